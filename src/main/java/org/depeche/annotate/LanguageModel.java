@@ -1,0 +1,43 @@
+package org.depeche.annotate;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import java.util.List;
+import java.util.Properties;
+import org.depeche.model.CodePoints;
+import org.depeche.model.Span;
+import org.depeche.model.Token;
+
+/** What CoreNLP needs to know of a language, and how its tags become Universal Dependencies. */
+public interface LanguageModel {
+  /** BCP 47 primary language. */
+  String code();
+
+  /** The properties of the tokenizer and the tagger. */
+  Properties properties();
+
+  String namesModel();
+
+  String parserModel();
+
+  String parserLanguage();
+
+  /** The token of a CoreNLP label, without head. */
+  Token token(int index, CoreLabel label, Span span, CodePoints text, String name);
+
+  /** Corrects what can be told from a whole parsed sentence only. */
+  default List<Token> finish(List<Token> tokens) {
+    return tokens;
+  }
+
+  /** PERSON, ORGANIZATION, LOCATION, MISC or O, of the name model's own label. */
+  default String name(String label) {
+    String bare = label == null ? "O" : label.replaceFirst("^[BI]-", "");
+    return switch (bare) {
+      case "PERSON", "PER" -> "PERSON";
+      case "ORGANIZATION", "ORG" -> "ORGANIZATION";
+      case "LOCATION", "LOC" -> "LOCATION";
+      case "MISC" -> "MISC";
+      default -> "O";
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package org.depeche.annotate;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text in the form that the models were trained on, of the same length in UTF-16 units so that offsets hold.
+ *
+ * <p>Typographic apostrophes and spaces become plain ones, code points beyond the BMP become spaces, and identifiers
+ * (CVE numbers, URLs, hashes, names with digits such as APT31 or Cl0p) become capitalised runs of letters, which taggers
+ * take for names instead of breaking them up.
+ */
+final class NormalForm {
+  private static final Pattern IDENTIFIER =
+      Pattern.compile(
+          "(?:https?://|www\\.)[^\\s<>\"»)]+[^\\s<>\"»).,;:!?]"
+              + "|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"
+              + "|\\bCVE-\\d{4}-\\d{4,7}\\b"
+              + "|\\b[0-9a-fA-F]{32,64}\\b"
+              + "|\\bNoName\\d+(?:\\(\\d+\\))?"
+              + "|\\b(?=[\\p{L}\\d-]*\\p{Lu})\\p{L}[\\p{L}-]*\\d[\\p{L}\\d]*(?:-[\\p{L}\\d]*\\d[\\p{L}\\d]*)*\\b");
+
+  private NormalForm() {}
+
+  static String of(String text) {
+    StringBuilder normal = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      normal.append(plain(text.charAt(i)));
+    }
+    Matcher identifiers = IDENTIFIER.matcher(normal.toString());
+    while (identifiers.find()) {
+      for (int i = identifiers.start(); i < identifiers.end(); i++) {
+        normal.setCharAt(i, i == identifiers.start() ? 'X' : 'a');
+      }
+    }
+    return normal.toString();
+  }
+
+  private static char plain(char c) {
+    return switch (c) {
+      case '’', '‘', 'ʼ', '′' -> '\'';
+      case '“', '”', '„' -> '"';
+      case '\u00a0', '\u202f', '\u2007', '\u2009', '\u200a', '\u2002', '\u2003', '\u3000', '\t', '\u200b', '\ufeff' -> ' ';
+      case '\u2010', '\u2011' -> '-';
+      default -> Character.isSurrogate(c) || Character.isISOControl(c) && c != '\n' && c != '\r' ? ' ' : c;
+    };
+  }
+}

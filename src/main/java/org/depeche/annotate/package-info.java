@@ -1,0 +1,2 @@
+/** CoreNLP and morfologik behind one interface; engines appear nowhere else. */
+package org.depeche.annotate;
