@@ -36,21 +36,28 @@ final class Build {
   }
 
   int run(List<String> paths, boolean serve, int port) throws StoreException, UsageException {
-    checkOptions();
+    checkOptions(serve);
     List<Problem> before = new ArrayList<>();
     List<Source> sources = Sources.find(paths, System.in, new Problems(before));
     RunReport report;
     try (Store store = StoreAccess.open(options);
-        Progress progress = Console.onTerminal() ? new BarProgress(console, verbose) : new LineProgress(console, verbose)) {
+        Progress progress = progress()) {
       report = new Pipeline(new Reader(defaults, FrontHalf.languages()), new FrontHalf(), new GraphMapper(base),
           new ArticleValidator(), store, progress).run(sources, before);
     }
     new ReportWriter(console.out(), Console.columns()).write(report, options.name());
-    int code = report.leftOut() == 0 ? 0 : 1;
-    return code;
+    int code = report.stopped() ? 2 : report.leftOut() == 0 ? 0 : 1;
+    return serve && !report.stopped() ? Math.max(code, new Serve(console).run(options.store(), "localhost", port)) : code;
   }
 
-  private void checkOptions() throws UsageException {
+  private Progress progress() {
+    return Console.onTerminal() ? new BarProgress(console, verbose) : new LineProgress(console, verbose);
+  }
+
+  private void checkOptions(boolean serve) throws UsageException {
+    if (serve && options.endpoint().isPresent()) {
+      throw new UsageException("--serve opens a folder, and --endpoint names a store that is served already");
+    }
     SortedSet<String> languages = FrontHalf.languages();
     if (defaults.language().isPresent() && !languages.contains(defaults.language().get())) {
       throw new UsageException("--lang " + defaults.language().get() + ": no such language pack (there are: "

@@ -24,8 +24,14 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       BuildCommand.class,
+      ServeCommand.class,
+      QueryCommand.class,
+      QueriesCommand.class,
+      ExplainCommand.class,
+      ExportCommand.class,
       RemoveCommand.class,
-      CompletionCommand.class
+      CompletionCommand.class,
+      WarmUpCommand.class
     })
 final class DepecheCommand implements Runnable {
   @Option(

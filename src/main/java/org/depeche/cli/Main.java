@@ -34,6 +34,7 @@ public final class Main {
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commandLine.setExecutionExceptionHandler(new Failures());
+    commandLine.setParameterExceptionHandler(Failures::wrongUse);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     return commandLine;
   }

@@ -35,13 +35,17 @@ final class Completion {
       sink.article(new Article(draft.id(), url, language, draft.headline(), published(draft, language),
           draft.publisher().or(defaults::publisher), draft.body()));
     } catch (BadInputException e) {
-      sink.problem(new Problem(
-          Problem.Severity.ERROR, place + e.position(), Optional.of(draft.id()), e.getMessage()));
+      sink.problem(new Problem(Problem.Severity.ERROR, place + e.position(), named(place, draft), e.getMessage()));
     }
   }
 
   private static void warn(Sink sink, String place, Draft draft, String message) {
-    sink.problem(new Problem(Problem.Severity.WARNING, place, Optional.of(draft.id()), message));
+    sink.problem(new Problem(Problem.Severity.WARNING, place, named(place, draft), message));
+  }
+
+  /** The article's id, unless it says no more than the file's name does. */
+  private static Optional<String> named(String place, Draft draft) {
+    return Optional.of(draft.id()).filter(id -> !place.endsWith(id));
   }
 
   private static void checkBody(String body) throws BadInputException {

@@ -43,20 +43,17 @@ final class JsonReader {
     if (text.isBlank()) {
       throw new BadInputException("the file holds only white space");
     }
-    try (JsonParser parser = MAPPER.createParser(text)) {
-      if (parser.nextToken() == JsonToken.START_ARRAY) {
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          articles(source, source.name(), MAPPER.readTree(parser), sink);
+    try (Parsing parsing = new Parsing(text, false)) {
+      if (parsing.next() == JsonToken.START_ARRAY) {
+        while (parsing.next() != JsonToken.END_ARRAY) {
+          articles(source, source.name(), parsing.tree(), sink);
         }
       } else {
-        articles(source, source.name(), MAPPER.readTree(parser), sink);
+        articles(source, source.name(), parsing.tree(), sink);
       }
-      if (parser.nextToken() != null) {
-        throw new BadInputException(position(parser.currentTokenLocation()),
-            "text after the end of the JSON document; give one document a line as .jsonl");
-      }
-    } catch (IOException e) {
-      throw broken(e, "");
+      parsing.end();
+    } catch (BadInputException e) {
+      throw found == 0 ? e : new BadInputException(e.position(), e.getMessage() + "; what stands before it was read");
     }
     if (found == 0) {
       throw new BadInputException("no schema.org NewsArticle in it");
@@ -89,16 +86,13 @@ final class JsonReader {
     if (text.isBlank()) {
       return;
     }
-    int before = found;
-    try (JsonParser parser = MAPPER.createParser(text)) {
-      articles(source, source.name() + ":" + lines.number(), MAPPER.readTree(parser), sink);
-      if (parser.nextToken() != null) {
-        throw new BadInputException(column(parser.currentTokenLocation()), "text after the end of the JSON document");
-      }
-    } catch (IOException e) {
-      throw broken(e, "line");
+    found = 0;
+    try (Parsing parsing = new Parsing(text, true)) {
+      parsing.next();
+      articles(source, source.name() + ":" + lines.number(), parsing.tree(), sink);
+      parsing.end();
     }
-    if (found == before) {
+    if (found == 0) {
       throw new BadInputException("no schema.org NewsArticle in it");
     }
   }
@@ -107,7 +101,7 @@ final class JsonReader {
     SchemaOrg reader = new SchemaOrg(document);
     for (JsonNode article : reader.articles()) {
       found++;
-      String fallback = found == 1 && place.equals(source.name()) ? source.id() : source.id() + "#" + found;
+      String fallback = source.id() + place.substring(source.name().length()) + (found == 1 ? "" : "#" + found);
       try {
         completion.complete(place, reader.draft(article, fallback), sink);
       } catch (BadInputException e) {
@@ -117,30 +111,72 @@ final class JsonReader {
     }
   }
 
-  private static BadInputException broken(IOException fault, String unit) {
-    if (!(fault instanceof JsonProcessingException)) {
-      return new BadInputException("cannot be read: " + fault.getMessage());
+  /** A parser whose faults are told with their place: line and column, or the column in a line of JSON lines. */
+  private static final class Parsing implements AutoCloseable {
+    private final JsonParser parser;
+    private final boolean oneLine;
+
+    Parsing(String text, boolean oneLine) throws BadInputException {
+      this.oneLine = oneLine;
+      try {
+        parser = MAPPER.createParser(text);
+      } catch (IOException e) {
+        throw new BadInputException("cannot be read: " + e.getMessage());
+      }
     }
-    JsonProcessingException json = (JsonProcessingException) fault;
-    String position = json.getLocation() == null
-        ? ""
-        : unit.equals("line") ? column(json.getLocation()) : position(json.getLocation());
-    if (json instanceof StreamConstraintsException && json.getOriginalMessage().contains("nesting depth")) {
-      return new BadInputException(position, "JSON nested more than " + DEEPEST + " levels deep");
+
+    JsonToken next() throws BadInputException {
+      try {
+        return parser.nextToken();
+      } catch (IOException e) {
+        throw broken(e);
+      }
     }
-    return new BadInputException(position, "broken JSON: " + firstLine(json.getOriginalMessage()));
+
+    /** The value that starts at the current token. */
+    JsonNode tree() throws BadInputException {
+      try {
+        return MAPPER.readTree(parser);
+      } catch (IOException e) {
+        throw broken(e);
+      }
+    }
+
+    void end() throws BadInputException {
+      if (next() != null) {
+        throw new BadInputException(position(parser.currentTokenLocation()),
+            "text after the end of the JSON document; give one document a line as .jsonl");
+      }
+    }
+
+    private BadInputException broken(IOException fault) {
+      if (fault instanceof StreamConstraintsException && fault.getMessage().contains("nesting depth")) {
+        return new BadInputException(position(parser.currentLocation()),
+            "JSON nested more than " + DEEPEST + " levels deep");
+      }
+      if (fault instanceof JsonProcessingException json && json.getLocation() != null) {
+        return new BadInputException(position(json.getLocation()),
+            "broken JSON: " + firstLine(json.getOriginalMessage()));
+      }
+      return new BadInputException(position(parser.currentLocation()), "broken JSON: " + fault.getMessage());
+    }
+
+    private String position(JsonLocation location) {
+      return (oneLine ? ":" : ":" + location.getLineNr() + ":") + location.getColumnNr();
+    }
+
+    @Override
+    public void close() throws BadInputException {
+      try {
+        parser.close();
+      } catch (IOException e) {
+        throw new BadInputException("cannot be read: " + e.getMessage());
+      }
+    }
   }
 
   private static String firstLine(String message) {
     int end = message.indexOf('\n');
     return end < 0 ? message : message.substring(0, end);
-  }
-
-  private static String position(JsonLocation location) {
-    return ":" + location.getLineNr() + ":" + location.getColumnNr();
-  }
-
-  private static String column(JsonLocation location) {
-    return ":" + location.getColumnNr();
   }
 }
