@@ -109,6 +109,11 @@ final class LanguageYaml {
     return found;
   }
 
+  /** The node's line, from 1; 0 where unknown. */
+  int line(Node node) {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+  }
+
   IllegalArgumentException fault(Node node, String message) {
     String line = node.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
     return new IllegalArgumentException(file + line + ": " + message);

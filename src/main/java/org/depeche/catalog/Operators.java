@@ -1,0 +1,45 @@
+package org.depeche.catalog;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.depeche.model.Status;
+
+/**
+ * The small words of one language that decide status and structure.
+ *
+ * @param agent prepositions of a passive's agent
+ * @param negations lemmas that negate the clause they stand in
+ * @param negativeDeterminers lemmas that negate through a noun ("aucun", "no")
+ * @param governors verbs, nouns and adjectives over a clause or noun, with the status that they give to it
+ * @param modifiers adverbs, adjectives and auxiliaries, with the status that they give to what they modify
+ * @param marks subordinators with the status that they give to their clause ("si": possible)
+ * @param lightVerbs verbs that lend their subject to a noun: "agent" or "patient" for each
+ * @param prepositions complex prepositions, folded to one ("à l'encontre de": contre)
+ * @param transparent nouns that stand for their complement ("un groupe de pirates", "une partie des données")
+ */
+public record Operators(
+    List<String> agent,
+    Set<String> negations,
+    Set<String> negativeDeterminers,
+    Map<String, Status> governors,
+    Map<String, Status> modifiers,
+    Map<String, Status> marks,
+    Map<Trigger, String> lightVerbs,
+    Map<String, String> prepositions,
+    Set<String> transparent) {
+  public Operators {
+    agent = List.copyOf(agent);
+    negations = Collections.unmodifiableSet(new LinkedHashSet<>(negations));
+    negativeDeterminers = Collections.unmodifiableSet(new LinkedHashSet<>(negativeDeterminers));
+    governors = Collections.unmodifiableMap(new LinkedHashMap<>(governors));
+    modifiers = Collections.unmodifiableMap(new LinkedHashMap<>(modifiers));
+    marks = Collections.unmodifiableMap(new LinkedHashMap<>(marks));
+    lightVerbs = Collections.unmodifiableMap(new LinkedHashMap<>(lightVerbs));
+    prepositions = Collections.unmodifiableMap(new LinkedHashMap<>(prepositions));
+    transparent = Collections.unmodifiableSet(new LinkedHashSet<>(transparent));
+  }
+}

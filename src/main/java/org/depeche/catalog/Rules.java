@@ -1,0 +1,249 @@
+package org.depeche.catalog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.depeche.model.Status;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** A language's frames, cues and operators, in the order of their files. */
+public record Rules(String language, List<Frame> frames, List<Cue> cues, Operators operators) {
+  private static final Set<String> FRAME_KEYS =
+      ordered("id", "situation", "verb", "noun", "adjective", "roles", "where", "unless", "status", "confidence", "examples");
+  private static final Set<String> CUE_KEYS =
+      ordered(
+          "id", "verb", "noun", "adjective", "preposition", "source", "content", "accused", "addressee", "status",
+          "negated", "unsourced", "first", "examples");
+
+  public Rules {
+    frames = List.copyOf(frames);
+    cues = List.copyOf(cues);
+  }
+
+  /**
+   * The rules of a language from {@code lang/<code>/} on the class path.
+   *
+   * @throws IllegalArgumentException for a fault in a file: file, line and likely cause
+   */
+  public static Rules load(String language, Terms terms) {
+    String folder = "lang/" + language + "/";
+    return new Rules(
+        language,
+        frames(require(folder + "frames.yaml"), terms),
+        cues(require(folder + "cues.yaml")),
+        operators(require(folder + "operators.yaml")));
+  }
+
+  private static LanguageYaml require(String path) {
+    return LanguageYaml.resource(path)
+        .orElseThrow(() -> new IllegalArgumentException(path + ": not found; a language needs this file"));
+  }
+
+  static List<Frame> frames(LanguageYaml yaml, Terms terms) {
+    Map<String, Node> top = yaml.top(ordered("role-sets", "frames"));
+    Map<String, Map<String, String>> sets = new LinkedHashMap<>();
+    if (top.containsKey("role-sets")) {
+      yaml.mapping(top.get("role-sets")).forEach((name, node) -> sets.put(name, roles(yaml, node, sets, terms)));
+    }
+    List<Frame> frames = new ArrayList<>();
+    Set<String> ids = new LinkedHashSet<>();
+    for (Node node : top.containsKey("frames") ? yaml.list(top.get("frames")) : List.<Node>of()) {
+      Map<String, Node> entry = yaml.mapping(node, FRAME_KEYS);
+      String id = yaml.text(yaml.required(entry, "id", node));
+      if (!ids.add(id)) {
+        throw yaml.fault(node, "a frame named '" + id + "' stands above already");
+      }
+      Node type = yaml.required(entry, "situation", node);
+      if (!terms.isSituation(yaml.text(type))) {
+        throw yaml.fault(type, "'" + yaml.text(type) + "' is no situation class of the ontology" + terms.nearest(yaml.text(type)));
+      }
+      frames.add(
+          new Frame(
+              id,
+              yaml.text(type),
+              triggers(yaml, entry, node),
+              entry.containsKey("roles") ? roles(yaml, entry.get("roles"), sets, terms) : Map.of(),
+              conditions(yaml, entry.get("where")),
+              conditions(yaml, entry.get("unless")),
+              status(yaml, entry.get("status")),
+              entry.containsKey("confidence") ? Double.parseDouble(yaml.text(entry.get("confidence"))) : 0.9,
+              frameExamples(yaml, entry.get("examples"))));
+    }
+    return frames;
+  }
+
+  private static Map<String, String> roles(
+      LanguageYaml yaml, Node node, Map<String, Map<String, String>> sets, Terms terms) {
+    Map<String, String> roles = new LinkedHashMap<>();
+    for (Map.Entry<String, Node> entry : yaml.mapping(node).entrySet()) {
+      String value = yaml.text(entry.getValue());
+      if (entry.getKey().equals("set")) {
+        for (String name : value.split("\\s+")) {
+          Map<String, String> set = sets.get(name);
+          if (set == null) {
+            throw yaml.fault(entry.getValue(), "no role set named '" + name + "'; one of " + String.join(", ", sets.keySet()));
+          }
+          set.forEach(roles::putIfAbsent);
+        }
+      } else {
+        if (!terms.isRole(value) && !value.equals("affected") && !value.equals("party") && !value.equals("none")) {
+          throw yaml.fault(entry.getValue(), "'" + value + "' is no role of the ontology" + terms.nearest(value));
+        }
+        roles.put(entry.getKey(), value);
+      }
+    }
+    return roles;
+  }
+
+  private static Map<PartOfSpeech, List<Trigger>> triggers(LanguageYaml yaml, Map<String, Node> entry, Node node) {
+    Map<PartOfSpeech, List<Trigger>> triggers = new LinkedHashMap<>();
+    for (PartOfSpeech kind : PartOfSpeech.values()) {
+      Node words = entry.get(kind.name().toLowerCase(Locale.ROOT));
+      if (words != null) {
+        triggers.put(kind, textOrTexts(yaml, words).stream().map(Trigger::parse).toList());
+      }
+    }
+    if (triggers.isEmpty() && !entry.containsKey("preposition")) {
+      throw yaml.fault(node, "no verb, noun or adjective: it would never fire");
+    }
+    return triggers;
+  }
+
+  private static Map<String, List<String>> conditions(LanguageYaml yaml, Node node) {
+    Map<String, List<String>> conditions = new LinkedHashMap<>();
+    if (node != null) {
+      yaml.mapping(node).forEach((argument, values) -> conditions.put(argument, textOrTexts(yaml, values)));
+    }
+    return conditions;
+  }
+
+  private static List<String> textOrTexts(LanguageYaml yaml, Node node) {
+    return node instanceof org.snakeyaml.engine.v2.nodes.SequenceNode ? yaml.texts(node) : List.of(yaml.text(node));
+  }
+
+  private static Optional<Status> status(LanguageYaml yaml, Node node) {
+    return node == null ? Optional.empty() : Optional.of(status(yaml, yaml.text(node), node));
+  }
+
+  private static Status status(LanguageYaml yaml, String text, Node node) {
+    try {
+      return Status.valueOf(text.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw yaml.fault(node, "'" + text + "' is no status; one of asserted, alleged, possible, denied, negated, future");
+    }
+  }
+
+  private static List<Frame.Example> frameExamples(LanguageYaml yaml, Node node) {
+    List<Frame.Example> examples = new ArrayList<>();
+    for (Node item : node == null ? List.<Node>of() : yaml.list(node)) {
+      Map<String, Node> entry = yaml.mapping(item);
+      Map<String, String> roles = new LinkedHashMap<>();
+      entry.forEach((key, value) -> {
+        if (!key.equals("text") && !key.equals("none")) {
+          roles.put(key, yaml.text(value));
+        }
+      });
+      examples.add(
+          new Frame.Example(yaml.text(yaml.required(entry, "text", item)), roles, entry.containsKey("none"), yaml.line(item)));
+    }
+    return examples;
+  }
+
+  static List<Cue> cues(LanguageYaml yaml) {
+    List<Cue> cues = new ArrayList<>();
+    Set<String> ids = new LinkedHashSet<>();
+    Map<String, Node> top = yaml.top(ordered("cues"));
+    for (Node node : yaml.list(yaml.required(top, "cues", top.values().stream().findFirst().orElse(null)))) {
+      Map<String, Node> entry = yaml.mapping(node, CUE_KEYS);
+      String id = yaml.text(yaml.required(entry, "id", node));
+      if (!ids.add(id)) {
+        throw yaml.fault(node, "a cue named '" + id + "' stands above already");
+      }
+      cues.add(
+          new Cue(
+              id,
+              triggers(yaml, entry, node),
+              texts(yaml, entry.get("preposition"), List.of()),
+              texts(yaml, entry.get("source"), List.of("agent")),
+              texts(yaml, entry.get("content"), List.of("clause", "quote")),
+              entry.containsKey("accused") ? Optional.of(yaml.text(entry.get("accused"))) : Optional.empty(),
+              texts(yaml, entry.get("addressee"), List.of()),
+              status(yaml, entry.get("status")).orElse(Status.ASSERTED),
+              status(yaml, entry.get("negated")),
+              status(yaml, entry.get("unsourced")).orElse(Status.ASSERTED),
+              entry.containsKey("first") && yaml.text(entry.get("first")).equals("true"),
+              cueExamples(yaml, entry.get("examples"))));
+    }
+    return cues;
+  }
+
+  private static List<String> texts(LanguageYaml yaml, Node node, List<String> otherwise) {
+    return node == null ? otherwise : textOrTexts(yaml, node);
+  }
+
+  private static List<Cue.Example> cueExamples(LanguageYaml yaml, Node node) {
+    List<Cue.Example> examples = new ArrayList<>();
+    for (Node item : node == null ? List.<Node>of() : yaml.list(node)) {
+      Map<String, Node> entry = yaml.mapping(item, ordered("text", "source", "content", "status", "none"));
+      examples.add(
+          new Cue.Example(
+              yaml.text(yaml.required(entry, "text", item)),
+              Optional.ofNullable(entry.get("source")).map(yaml::text),
+              Optional.ofNullable(entry.get("content")).map(yaml::text),
+              status(yaml, entry.get("status")),
+              entry.containsKey("none"),
+              yaml.line(item)));
+    }
+    return examples;
+  }
+
+  static Operators operators(LanguageYaml yaml) {
+    Map<String, Node> top =
+        yaml.top(
+            ordered(
+                "agent", "negations", "negative-determiners", "governors", "modifiers", "marks", "light-verbs",
+                "prepositions", "transparent"));
+    Map<Trigger, String> light = new LinkedHashMap<>();
+    for (Map.Entry<String, Node> side : mappingOrEmpty(yaml, top.get("light-verbs")).entrySet()) {
+      for (String word : yaml.texts(side.getValue())) {
+        light.put(Trigger.parse(word), side.getKey());
+      }
+    }
+    Map<String, String> prepositions = new LinkedHashMap<>();
+    mappingOrEmpty(yaml, top.get("prepositions")).forEach((name, value) -> prepositions.put(name, yaml.text(value)));
+    return new Operators(
+        texts(yaml, top.get("agent"), List.of()),
+        new LinkedHashSet<>(texts(yaml, top.get("negations"), List.of())),
+        new LinkedHashSet<>(texts(yaml, top.get("negative-determiners"), List.of())),
+        byStatus(yaml, top.get("governors")),
+        byStatus(yaml, top.get("modifiers")),
+        byStatus(yaml, top.get("marks")),
+        light,
+        prepositions,
+        new LinkedHashSet<>(texts(yaml, top.get("transparent"), List.of())));
+  }
+
+  private static Map<String, Status> byStatus(LanguageYaml yaml, Node node) {
+    Map<String, Status> found = new LinkedHashMap<>();
+    for (Map.Entry<String, Node> entry : mappingOrEmpty(yaml, node).entrySet()) {
+      Status status = status(yaml, entry.getKey(), entry.getValue());
+      for (String word : yaml.texts(entry.getValue())) {
+        found.put(word, status);
+      }
+    }
+    return found;
+  }
+
+  private static Map<String, Node> mappingOrEmpty(LanguageYaml yaml, Node node) {
+    return node == null ? Map.of() : yaml.mapping(node);
+  }
+
+  private static Set<String> ordered(String... words) {
+    return new LinkedHashSet<>(List.of(words));
+  }
+}

@@ -1,0 +1,122 @@
+package org.depeche.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * The classes and roles that the ontology declares: what frames may name.
+ *
+ * @param parents from each class of the ontology to its direct superclasses in it
+ */
+public record Terms(Map<String, Set<String>> parents, Set<String> roles) {
+  private static final String NAMESPACE = "https://w3id.org/depeche/ns#";
+
+  public Terms {
+    parents = Collections.unmodifiableMap(new LinkedHashMap<>(parents));
+    roles = Collections.unmodifiableSet(new LinkedHashSet<>(roles));
+  }
+
+  /** Reads the ontology shipped on the class path. */
+  public static Terms load() {
+    return load(List.of("ontology/depeche.ttl"));
+  }
+
+  /** Reads Turtle files on the class path. */
+  public static Terms load(List<String> resources) {
+    Map<String, Set<String>> parents = new TreeMap<>();
+    Set<String> roles = new TreeSet<>();
+    for (String resource : resources) {
+      Graph graph = read(resource);
+      graph
+          .find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY)
+          .filterKeep(triple -> isOurs(triple.getSubject()) && isOurs(triple.getObject()))
+          .forEachRemaining(
+              triple ->
+                  parents
+                      .computeIfAbsent(name(triple.getSubject()), key -> new TreeSet<>())
+                      .add(name(triple.getObject())));
+      graph
+          .find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(NAMESPACE + "Role"))
+          .forEachRemaining(triple -> roles.add(name(triple.getSubject())));
+    }
+    return new Terms(parents, roles);
+  }
+
+  private static Graph read(String resource) {
+    try (InputStream in = Terms.class.getClassLoader().getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalArgumentException(resource + ": not found on the class path");
+      }
+      return RDFParser.source(in).lang(Lang.TURTLE).toGraph();
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+  }
+
+  private static boolean isOurs(Node node) {
+    return node.isURI() && node.getURI().startsWith(NAMESPACE);
+  }
+
+  private static String name(Node node) {
+    return node.getURI().substring(NAMESPACE.length());
+  }
+
+  /** Whether a class is, or is below, another. */
+  public boolean isA(String name, String ancestor) {
+    return name.equals(ancestor)
+        || parents.getOrDefault(name, Set.of()).stream().anyMatch(parent -> isA(parent, ancestor));
+  }
+
+  public boolean isSituation(String name) {
+    return isA(name, "Situation");
+  }
+
+  public boolean isRole(String name) {
+    return roles.contains(name);
+  }
+
+  /** {@code "; did you mean X?"} where a term is one or two letters away, else the empty string. */
+  public String nearest(String name) {
+    Set<String> all = new TreeSet<>(parents.keySet());
+    all.addAll(roles);
+    return all.stream()
+        .filter(term -> distance(term, name) <= 2)
+        .findFirst()
+        .map(term -> "; did you mean " + term + "?")
+        .orElse("");
+  }
+
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int above = row[j];
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(Math.min(above, row[j - 1]) + 1, diagonal + change);
+        diagonal = above;
+      }
+    }
+    return row[b.length()];
+  }
+}
