@@ -126,11 +126,19 @@ final class Entities {
     return roles.contains("victim") ? Optional.of(many ? "Group" : "Organization") : Optional.empty();
   }
 
+  /** Whether a mention names its country by an adjective or demonym; a pronoun does not name it better. */
   private boolean isAdjective(int mention) {
     Mention of = discourse.mention(mention);
-    return of.kind() == MentionKind.PRONOUN
-        || of.kind() == MentionKind.NAME && discourse.head(of).map(Token::upos).filter("ADJ"::equals).isPresent()
-        || of.kind() == MentionKind.NAME && Character.isLowerCase(discourse.slice(of.core()).codePointAt(0));
+    boolean country = of.kind() == MentionKind.NAME && of.type().equals(Optional.of("Country"));
+    return of.kind() == MentionKind.PRONOUN || country && (isAdjectiveToken(of) || isLowerCase(of));
+  }
+
+  private boolean isAdjectiveToken(Mention mention) {
+    return discourse.head(mention).map(Token::upos).filter("ADJ"::equals).isPresent();
+  }
+
+  private boolean isLowerCase(Mention mention) {
+    return Character.isLowerCase(discourse.slice(mention.core()).codePointAt(0));
   }
 
   private Entity entity(Chain chain, String type, Set<String> taken) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.depeche.catalog.CoreferenceRules;
+import org.depeche.catalog.Terms;
 import org.depeche.catalog.TimeRules;
 import org.depeche.model.Article;
 import org.depeche.model.Extraction;
@@ -40,14 +41,21 @@ public final class Resolver {
 
   private final Function<String, CoreferenceRules> coreferenceRules;
   private final Function<String, TimeRules> timeRules;
+  private final Terms terms;
 
-  /** Reads {@code lang/<code>/} on the class path, once for each language. */
+  /** Reads {@code lang/<code>/} on the class path, once for each language, and the ontology. */
   public Resolver() {
-    this(once(CoreferenceRules::of), once(TimeRules::of));
+    this(Terms.load());
+  }
+
+  public Resolver(Terms terms) {
+    this(terms, once(CoreferenceRules::of), once(TimeRules::of));
   }
 
   /** Takes the rules of a language, by its code, from elsewhere. */
-  public Resolver(Function<String, CoreferenceRules> coreferenceRules, Function<String, TimeRules> timeRules) {
+  public Resolver(
+      Terms terms, Function<String, CoreferenceRules> coreferenceRules, Function<String, TimeRules> timeRules) {
+    this.terms = Objects.requireNonNull(terms);
     this.coreferenceRules = Objects.requireNonNull(coreferenceRules);
     this.timeRules = Objects.requireNonNull(timeRules);
   }
@@ -71,7 +79,7 @@ public final class Resolver {
     Entities entities = new Entities(discourse, chains, identity);
     List<Optional<String>> times = times(extraction, discourse, new Dates(timeRules.apply(article.language())));
     List<SituationMerger.Merged> merged =
-        SituationMerger.merge(extraction, chains, owners(extraction, chains), times);
+        SituationMerger.merge(extraction, chains, owners(extraction, chains), times, this::isCyber);
     Claims claims = new Claims(extraction, entities, merged);
     return new ResolvedArticle(
         article,
@@ -83,6 +91,10 @@ public final class Resolver {
         claims.all(),
         relations(extraction, entities),
         positions(extraction, entities));
+  }
+
+  private boolean isCyber(String type) {
+    return terms.isA(type, "CyberSituation");
   }
 
   private static Map<Chain, Set<Chain>> owners(Extraction extraction, Chain[] chains) {
