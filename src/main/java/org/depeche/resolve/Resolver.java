@@ -1,7 +1,7 @@
 package org.depeche.resolve;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,7 +77,9 @@ public final class Resolver {
     Chain[] chains = Coreference.chains(discourse);
     Identity identity = new Identity(rules);
     Entities entities = new Entities(discourse, chains, identity);
-    List<Optional<String>> times = times(extraction, discourse, new Dates(timeRules.apply(article.language())));
+    Dates dates = new Dates(timeRules.apply(article.language()));
+    List<Optional<Span>> timeSpans = new TimeAttacher(extraction, dates, discourse.text()).attach();
+    List<Optional<String>> times = times(extraction, discourse, timeSpans, dates);
     List<SituationMerger.Merged> merged =
         SituationMerger.merge(extraction, chains, owners(extraction, chains), times, this::isCyber);
     Claims claims = new Claims(extraction, entities, merged);
@@ -86,7 +88,7 @@ public final class Resolver {
         extraction.annotated().sentences().stream().map(Sentence::span).toList(),
         entities.publisher(),
         entities.all(),
-        situations(extraction, discourse, entities, merged, times),
+        situations(extraction, discourse, entities, merged, timeSpans, times),
         claims.propositions(discourse),
         claims.all(),
         relations(extraction, entities),
@@ -110,25 +112,24 @@ public final class Resolver {
   }
 
   /** The time of each found situation; read in the order of the text, for "the next day". */
-  private static List<Optional<String>> times(Extraction extraction, Discourse discourse, Dates dates) {
-    List<FoundSituation> ordered = new ArrayList<>(extraction.situations());
-    ordered.sort(Comparator.comparing(
-        (FoundSituation situation) -> situation.time().orElse(situation.trigger())).thenComparing(FoundSituation::id));
+  private static List<Optional<String>> times(
+      Extraction extraction, Discourse discourse, List<Optional<Span>> spans, Dates dates) {
     Set<Integer> future = future(extraction);
-    Map<Integer, String> times = new TreeMap<>();
-    Optional<String> told = Optional.empty();
-    for (FoundSituation situation : ordered) {
-      if (situation.time().isPresent()) {
-        Dates.Setting setting = new Dates.Setting(
-            extraction.annotated().article().published(), told, future.contains(situation.id()));
-        Optional<String> time = dates.resolve(discourse.slice(situation.time().get()), setting);
-        time.ifPresent(value -> times.put(situation.id(), value));
-        told = time.isPresent() ? time : told;
-      }
+    Map<Span, List<Integer>> bySpan = new TreeMap<>();
+    for (int id = 0; id < spans.size(); id++) {
+      int situation = id;
+      spans.get(id).ifPresent(span -> bySpan.computeIfAbsent(span, key -> new ArrayList<>()).add(situation));
     }
-    List<Optional<String>> byId = new ArrayList<>();
-    extraction.situations().forEach(situation -> byId.add(Optional.ofNullable(times.get(situation.id()))));
-    return byId;
+    List<Optional<String>> times = new ArrayList<>(Collections.nCopies(spans.size(), Optional.empty()));
+    Optional<String> told = Optional.empty();
+    for (Map.Entry<Span, List<Integer>> entry : bySpan.entrySet()) {
+      boolean coming = entry.getValue().stream().anyMatch(future::contains);
+      Dates.Setting setting = new Dates.Setting(extraction.annotated().article().published(), told, coming);
+      Optional<String> time = dates.resolve(discourse.slice(entry.getKey()), setting);
+      entry.getValue().forEach(situation -> times.set(situation, time));
+      told = time.isPresent() ? time : told;
+    }
+    return times;
   }
 
   private static Set<Integer> future(Extraction extraction) {
@@ -148,6 +149,7 @@ public final class Resolver {
       Discourse discourse,
       Entities entities,
       List<SituationMerger.Merged> merged,
+      List<Optional<Span>> timeSpans,
       List<Optional<String>> times) {
     Map<Integer, String> ids = new TreeMap<>();
     for (int i = 0; i < merged.size(); i++) {
@@ -157,7 +159,7 @@ public final class Resolver {
     }
     List<Situation> found = new ArrayList<>();
     for (int i = 0; i < merged.size(); i++) {
-      found.add(situation(Claims.situationId(i), merged.get(i), extraction, discourse, entities, ids, times));
+      found.add(situation(Claims.situationId(i), merged.get(i), extraction, discourse, entities, ids, timeSpans, times));
     }
     return found;
   }
@@ -169,6 +171,7 @@ public final class Resolver {
       Discourse discourse,
       Entities entities,
       Map<Integer, String> ids,
+      List<Optional<Span>> timeSpans,
       List<Optional<String>> times) {
     Set<Role> roles = new LinkedHashSet<>();
     Set<Span> triggers = new TreeSet<>();
@@ -190,14 +193,14 @@ public final class Resolver {
         }
       }
     }
-    Optional<FoundSituation> timed = timed(merged, times);
+    Optional<FoundSituation> timed = timed(merged, timeSpans, times);
     return new Situation(
         id,
         merged.type(),
         List.copyOf(roles),
         partOf,
         timed.flatMap(member -> times.get(member.id())),
-        timed.flatMap(FoundSituation::time).map(discourse::slice),
+        timed.flatMap(member -> timeSpans.get(member.id())).map(discourse::slice),
         List.copyOf(triggers),
         List.copyOf(evidence),
         confidence,
@@ -205,12 +208,13 @@ public final class Resolver {
   }
 
   /** The member whose time is told the most precisely, or at all. */
-  private static Optional<FoundSituation> timed(SituationMerger.Merged merged, List<Optional<String>> times) {
+  private static Optional<FoundSituation> timed(
+      SituationMerger.Merged merged, List<Optional<Span>> timeSpans, List<Optional<String>> times) {
     Optional<FoundSituation> best = Optional.empty();
     for (FoundSituation member : merged.members()) {
       int length = times.get(member.id()).map(String::length).orElse(0);
       int other = best.map(of -> times.get(of.id()).map(String::length).orElse(0)).orElse(-1);
-      if (member.time().isPresent() && length > other) {
+      if (timeSpans.get(member.id()).isPresent() && length > other) {
         best = Optional.of(member);
       }
     }
