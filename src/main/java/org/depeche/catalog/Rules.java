@@ -25,6 +25,14 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
     cues = List.copyOf(cues);
   }
 
+  /** Whether a verb is one that may stand aside after what is said ("…, a déclaré X"). */
+  public boolean speaks(String lemma) {
+    return cues.stream()
+        .filter(cue -> cue.content().contains("quote") && cue.source().contains("agent"))
+        .flatMap(cue -> cue.triggers().getOrDefault(PartOfSpeech.VERB, List.of()).stream())
+        .anyMatch(trigger -> trigger.lemma().equals(lemma));
+  }
+
   /**
    * The rules of a language from {@code lang/<code>/} on the class path.
    *

@@ -1,0 +1,77 @@
+package org.depeche.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import org.depeche.ingest.Defaults;
+import org.depeche.ingest.Reader;
+import org.depeche.ingest.Sink;
+import org.depeche.ingest.Source;
+import org.depeche.ingest.Sources;
+import org.depeche.map.GraphMapper;
+import org.depeche.model.Article;
+import org.depeche.model.Problem;
+import org.depeche.pipeline.FrontHalf;
+import org.depeche.pipeline.Pipeline;
+import org.depeche.pipeline.Progress;
+import org.depeche.pipeline.RunReport;
+import org.depeche.store.Store;
+import org.depeche.store.StoreException;
+import org.depeche.validate.ArticleValidator;
+
+/** Starts the pipeline with what the command line asks for. */
+final class Build {
+  private final Console console;
+  private final boolean verbose;
+  private final StoreOptions options;
+  private final String base;
+  private final Defaults defaults;
+
+  Build(Console console, boolean verbose, StoreOptions options, String base, Defaults defaults) {
+    this.console = console;
+    this.verbose = verbose;
+    this.options = options;
+    this.base = base;
+    this.defaults = defaults;
+  }
+
+  int run(List<String> paths, boolean serve, int port) throws StoreException, UsageException {
+    checkOptions(serve);
+    List<Problem> before = new ArrayList<>();
+    List<Source> sources = Sources.find(paths, System.in, new Problems(before));
+    RunReport report;
+    try (Store store = StoreAccess.open(options);
+        Progress progress = progress()) {
+      report = new Pipeline(new Reader(defaults, FrontHalf.languages()), new FrontHalf(), new GraphMapper(base),
+          new ArticleValidator(), store, progress).run(sources, before);
+    }
+    new ReportWriter(console.out(), Console.columns()).write(report, options.name());
+    int code = report.stopped() ? 2 : report.leftOut() == 0 ? 0 : 1;
+    return serve && !report.stopped() ? Math.max(code, new Serve(console).run(options.store(), "localhost", port)) : code;
+  }
+
+  private Progress progress() {
+    return Console.onTerminal() ? new BarProgress(console, verbose) : new LineProgress(console, verbose);
+  }
+
+  private void checkOptions(boolean serve) throws UsageException {
+    if (serve && options.endpoint().isPresent()) {
+      throw new UsageException("--serve opens a folder, and --endpoint names a store that is served already");
+    }
+    SortedSet<String> languages = FrontHalf.languages();
+    if (defaults.language().isPresent() && !languages.contains(defaults.language().get())) {
+      throw new UsageException("--lang " + defaults.language().get() + ": no such language pack (there are: "
+          + String.join(", ", languages) + ", or auto)");
+    }
+  }
+
+  private record Problems(List<Problem> found) implements Sink {
+    @Override
+    public void article(Article article) {}
+
+    @Override
+    public void problem(Problem problem) {
+      found.add(problem);
+    }
+  }
+}

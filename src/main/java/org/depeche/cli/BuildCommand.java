@@ -1,0 +1,76 @@
+package org.depeche.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.depeche.ingest.Defaults;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "build",
+    description = "Read articles, extract who did what to whom and who says so, and store it.",
+    footer = {
+      "",
+      "Examples:",
+      "  depeche build --serve data/articles",
+      "  depeche build --lang fr --date 2023-07-12 --publisher 'Le Monde' article.txt",
+      "  curl -s https://example.org/feed.jsonl | depeche build -"
+    })
+final class BuildCommand implements Callable<Integer> {
+  private final Console console;
+
+  @ParentCommand private DepecheCommand parent;
+  @Mixin private StoreOptions store;
+
+  @Option(names = "--serve", description = "Then keep a SPARQL endpoint open at localhost:3030/depeche.")
+  private boolean serve;
+
+  @Option(names = "--port", paramLabel = "N", defaultValue = "3030", description = "Port for --serve (${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "fr|en|auto",
+      defaultValue = "auto",
+      description = "Language of all articles; auto takes what they say of themselves, else detects it.")
+  private String language;
+
+  @Option(
+      names = "--date",
+      paramLabel = "D",
+      converter = PublishedConverter.class,
+      description = "Publication date of articles that give none: 2023, 2023-07, 2023-07-12.")
+  private String published;
+
+  @Option(names = "--publisher", paramLabel = "NAME", description = "Publisher of articles that name none.")
+  private String publisher;
+
+  @Option(
+      names = "--base",
+      paramLabel = "IRI",
+      defaultValue = "https://w3id.org/depeche/id/",
+      description = "What the graph's own IRIs start with (${DEFAULT-VALUE}).")
+  private String base;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files and folders of .txt, .json, .jsonld (schema.org NewsArticle) and .jsonl; - is standard "
+          + "input.")
+  private List<String> paths;
+
+  BuildCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Optional<String> forced = Optional.of(language).filter(it -> !it.equals("auto"));
+    Defaults defaults = new Defaults(forced, Optional.ofNullable(published), Optional.ofNullable(publisher));
+    return new Build(console, parent.verbose(), store, base, defaults).run(paths, serve, port);
+  }
+}

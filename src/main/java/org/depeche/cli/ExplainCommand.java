@@ -1,0 +1,27 @@
+package org.depeche.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "explain",
+    description = "Tell a situation, claim or entity in plain words: who says so, how sure, and the sentence.")
+final class ExplainCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private StoreOptions store;
+
+  @Parameters(paramLabel = "IRI", description = "As a query gives it.")
+  private String iri;
+
+  ExplainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return new Explain(console, store).run(iri);
+  }
+}

@@ -1,0 +1,55 @@
+package org.depeche.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "export",
+    description = {
+      "Write the store, or one article's graph.",
+      "JSON-LD and RDF/XML cannot hold RDF 1.2 triple terms: what claims reify is left out there, unless --rdf11 "
+          + "writes it as rdf:Statement. N-Quads and TriG are streamed."
+    })
+final class ExportCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private StoreOptions store;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "trig",
+      description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+  private Form form;
+
+  @Option(names = "--article", paramLabel = "IRI", description = "Only this article's graph.")
+  private String article;
+
+  @Option(names = "--rdf11", description = "Write triple terms as rdf:Statement, for tools that know RDF 1.1 only.")
+  private boolean rdf11;
+
+  @Option(names = "-o", paramLabel = "FILE", description = "Write to a file instead of standard output.")
+  private Path file;
+
+  /** What is written. */
+  enum Form {
+    turtle,
+    trig,
+    nquads,
+    jsonld,
+    rdfxml
+  }
+
+  ExportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return new Export(console, store).run(form.name(), Optional.ofNullable(article), rdf11, Optional.ofNullable(file));
+  }
+}

@@ -1,0 +1,49 @@
+package org.depeche.cli;
+
+import org.depeche.query.QueryFailure;
+import org.depeche.store.StoreException;
+import org.depeche.store.UncheckedStoreException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells users what went wrong without a stack trace, unless they ask for it. */
+final class Failures implements IExecutionExceptionHandler {
+  @Override
+  public int handleExecutionException(Exception fault, CommandLine commandLine, ParseResult parsed) {
+    boolean expected = fault instanceof UsageException
+        || fault instanceof QueryFailure
+        || fault instanceof StoreException
+        || fault instanceof UncheckedStoreException;
+    commandLine.getErr().println("depeche: " + (expected ? fault.getMessage() : unexpected(fault)));
+    if (verbose(commandLine)) {
+      fault.printStackTrace(commandLine.getErr());
+    }
+    return expected ? ExitCode.USAGE : ExitCode.SOFTWARE;
+  }
+
+  /** One line that says what is wrong, and where the help is. */
+  static int wrongUse(ParameterException fault, String[] arguments) {
+    CommandLine commandLine = fault.getCommandLine();
+    commandLine.getErr().println("depeche: " + fault.getMessage());
+    UnmatchedArgumentException.printSuggestions(fault, commandLine.getErr());
+    commandLine.getErr().println("See: " + commandLine.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE;
+  }
+
+  private static String unexpected(Exception fault) {
+    return "a fault of the program (" + fault.getClass().getSimpleName() + ": " + fault.getMessage()
+        + "); --verbose shows where";
+  }
+
+  private static boolean verbose(CommandLine commandLine) {
+    CommandLine root = commandLine;
+    while (root.getParent() != null) {
+      root = root.getParent();
+    }
+    return ((DepecheCommand) root.getCommand()).verbose();
+  }
+}

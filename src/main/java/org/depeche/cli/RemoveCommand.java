@@ -1,0 +1,25 @@
+package org.depeche.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "remove", description = "Take an article out of the store, with all that only it said.")
+final class RemoveCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private StoreOptions store;
+
+  @Parameters(paramLabel = "ARTICLE", description = "The article's IRI.")
+  private String article;
+
+  RemoveCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return new Remove(console, store).run(article);
+  }
+}

@@ -1,0 +1,39 @@
+package org.depeche.cli;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.depeche.store.Credentials;
+import org.depeche.store.Store;
+import org.depeche.store.StoreException;
+import org.depeche.store.Stores;
+
+/** Opens the store that the options name. */
+final class StoreAccess {
+  private StoreAccess() {}
+
+  /** For writing: a folder is made where it is missing. */
+  static Store open(StoreOptions options) throws StoreException {
+    Optional<URI> endpoint = options.endpoint();
+    return endpoint.isPresent()
+        ? Stores.remote(endpoint.get(), credentials(options))
+        : Stores.embedded(options.store());
+  }
+
+  /** For reading: a folder that is not there is a mistake. */
+  static Store openExisting(StoreOptions options) throws StoreException, UsageException {
+    Path folder = options.store();
+    if (options.endpoint().isEmpty() && !Files.isDirectory(folder)) {
+      throw new UsageException("there is no store at " + folder + "; make one with: depeche build --store " + folder
+          + " PATH…, or name another with --store or --endpoint");
+    }
+    return open(options);
+  }
+
+  private static Credentials credentials(StoreOptions options) throws StoreException {
+    return options.credentials().isPresent()
+        ? Credentials.fromFile(options.credentials().get())
+        : Credentials.fromEnvironment(System.getenv());
+  }
+}

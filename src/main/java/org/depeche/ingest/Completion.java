@@ -1,0 +1,109 @@
+package org.depeche.ingest;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.regex.Pattern;
+import org.depeche.model.Article;
+import org.depeche.model.Problem;
+
+/** Makes articles of drafts: checks them and fills in what the source does not say. */
+final class Completion {
+  private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://[^/].*|(?:urn|tag):.+");
+
+  private final Defaults defaults;
+  private final SortedSet<String> languages;
+  private final LanguageGuess guess;
+  private final PageFurniture furniture;
+
+  Completion(Defaults defaults, SortedSet<String> languages, LanguageGuess guess, PageFurniture furniture) {
+    this.defaults = defaults;
+    this.languages = languages;
+    this.guess = guess;
+    this.furniture = furniture;
+  }
+
+  /** Hands the article, or the reason why it is none, to the sink. */
+  void complete(String place, Draft draft, Sink sink) {
+    try {
+      checkBody(draft.body());
+      String language = language(draft);
+      Optional<String> url = absolute(draft.url());
+      if (url.isEmpty() && draft.url().isPresent()) {
+        warn(sink, place, draft, "url is not absolute and is left out: " + shortened(draft.url().get()));
+      }
+      sink.article(new Article(draft.id(), url, language, draft.headline(), published(draft, language),
+          draft.publisher().or(defaults::publisher), draft.body()));
+    } catch (BadInputException e) {
+      sink.problem(new Problem(Problem.Severity.ERROR, place + e.position(), named(place, draft), e.getMessage()));
+    }
+  }
+
+  private static void warn(Sink sink, String place, Draft draft, String message) {
+    sink.problem(new Problem(Problem.Severity.WARNING, place, named(place, draft), message));
+  }
+
+  /** The article's id, unless it says no more than the file's name does. */
+  private static Optional<String> named(String place, Draft draft) {
+    return Optional.of(draft.id()).filter(id -> !place.endsWith(id));
+  }
+
+  private static void checkBody(String body) throws BadInputException {
+    if (body.isBlank()) {
+      throw new BadInputException("the article has no text (only white space)");
+    }
+    Optional<Integer> bad = Utf8.firstImpossible(body);
+    if (bad.isPresent()) {
+      throw new BadInputException(String.format(Locale.ROOT,
+          "the text holds a character that no text can hold (U+%04X, char %d)",
+          (int) body.charAt(bad.get()), bad.get()));
+    }
+  }
+
+  private String language(Draft draft) throws BadInputException {
+    Optional<String> told = defaults.language().or(() -> draft.language().map(Completion::primary));
+    String language = told.isPresent() ? told.get() : guessed(draft.body());
+    if (!languages.contains(language)) {
+      throw new BadInputException("article in " + named(language) + ": no language pack (there are: "
+          + String.join(", ", languages) + ")");
+    }
+    return language;
+  }
+
+  private String guessed(String body) throws BadInputException {
+    return guess.of(body).orElseThrow(() ->
+        new BadInputException("the language is not to be told from the text; name it with --lang"));
+  }
+
+  private Optional<String> published(Draft draft, String language) throws BadInputException {
+    if (draft.published().isEmpty()) {
+      return furniture.find(draft.body(), language).date().or(defaults::published);
+    }
+    String given = draft.published().get();
+    Optional<String> date = PublicationDate.normal(given);
+    if (date.isEmpty()) {
+      throw new BadInputException("datePublished is not a date: \"" + shortened(given)
+          + "\" (wanted: 2023, 2023-07, 2023-07-12 or 2023-07-12T10:00:00Z)");
+    }
+    return date;
+  }
+
+  private static Optional<String> absolute(Optional<String> url) {
+    return url.map(String::strip).filter(it -> ABSOLUTE.matcher(it).matches());
+  }
+
+  private static String primary(String tag) {
+    return tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+  }
+
+  private static String named(String language) {
+    String name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
+    return name.isEmpty() || name.equals(language) ? "\"" + shortened(language) + "\"" : name + " (" + language + ")";
+  }
+
+  static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= 60
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
+  }
+}

@@ -1,0 +1,82 @@
+package org.depeche.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.depeche.model.Problem;
+
+/**
+ * Reads sources and pushes each article, or what is wrong with it, to a sink; never throws for what a source holds.
+ *
+ * <p>The body of an article is the source's text unchanged: the file's characters without a byte order mark, or
+ * {@code articleBody} verbatim.
+ */
+public final class Reader {
+  /** The largest text or JSON document; JSON lines have no limit but this one for each line. */
+  static final int LARGEST = 64 << 20;
+
+  private final Completion completion;
+
+  /** @param languages ISO 639-1 codes of the languages that articles may be in */
+  public Reader(Defaults defaults, Set<String> languages) {
+    completion = new Completion(defaults, new TreeSet<>(languages), new LanguageGuess(), PageFurniture.load());
+  }
+
+  public void read(Source source, Sink sink) {
+    try (InputStream in = source.opener().open()) {
+      read(source, in, sink);
+    } catch (BadInputException e) {
+      problem(source, e.position(), e.getMessage(), sink);
+    } catch (NoSuchFileException e) {
+      problem(source, "", "no such file", sink);
+    } catch (AccessDeniedException e) {
+      problem(source, "", "no permission to read it", sink);
+    } catch (IOException e) {
+      problem(source, "", "cannot be read: " + e.getMessage(), sink);
+    }
+  }
+
+  private void read(Source source, InputStream in, Sink sink) throws IOException, BadInputException {
+    switch (source.format()) {
+      case TEXT -> readText(source, all(in), sink);
+      case JSON -> new JsonReader(completion).readDocument(source, Utf8.decodeFile(all(in)), sink);
+      case JSON_LINES -> new JsonReader(completion).readLines(source, new Lines(in, LARGEST), sink);
+      case UNKNOWN -> readUnknown(source, all(in), sink);
+    }
+  }
+
+  private void readUnknown(Source source, byte[] bytes, Sink sink) throws IOException, BadInputException {
+    String text = Utf8.decodeFile(bytes);
+    String start = text.stripLeading();
+    if (!start.startsWith("{") && !start.startsWith("[")) {
+      readText(source, bytes, sink);
+    } else if (JsonReader.isObject(start.lines().findFirst().orElse(""))) {
+      new JsonReader(completion).readLines(source, new Lines(new ByteArrayInputStream(bytes), LARGEST), sink);
+    } else {
+      new JsonReader(completion).readDocument(source, text, sink);
+    }
+  }
+
+  private void readText(Source source, byte[] bytes, Sink sink) throws BadInputException {
+    String body = Utf8.decodeFile(bytes);
+    completion.complete(source.name(), new Draft(source.id(), Optional.empty(), Optional.empty(), Optional.empty(),
+        Optional.empty(), Optional.empty(), body), sink);
+  }
+
+  private static byte[] all(InputStream in) throws IOException, BadInputException {
+    byte[] bytes = in.readNBytes(LARGEST + 1);
+    if (bytes.length > LARGEST) {
+      throw new BadInputException("larger than " + (LARGEST >> 20) + " MB; give many articles as .jsonl, one a line");
+    }
+    return bytes;
+  }
+
+  private static void problem(Source source, String position, String message, Sink sink) {
+    sink.problem(new Problem(Problem.Severity.ERROR, source.name() + position, Optional.empty(), message));
+  }
+}

@@ -1,0 +1,18 @@
+package org.depeche.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What in a text is not article but page: headers, bylines, share buttons, "read also".
+ *
+ * @param spans in the order of the text, without overlap
+ * @param date the publication date that it gives ({@code 2023}, {@code 2023-07} or {@code 2023-07-12})
+ */
+public record Furniture(List<Span> spans, Optional<String> date) {
+  public Furniture {
+    spans = List.copyOf(spans);
+    Objects.requireNonNull(date);
+  }
+}

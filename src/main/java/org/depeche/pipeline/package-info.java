@@ -1,0 +1,2 @@
+/** The order of the stages, batches, progress and errors; it has no rules of its own. */
+package org.depeche.pipeline;

@@ -1,0 +1,14 @@
+package org.depeche.query;
+
+/** A query that cannot be answered; the message says why, for a user to read. */
+public final class QueryFailure extends Exception {
+  private static final long serialVersionUID = 1;
+
+  public QueryFailure(String message) {
+    super(message);
+  }
+
+  public QueryFailure(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

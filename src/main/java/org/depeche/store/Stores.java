@@ -1,0 +1,22 @@
+package org.depeche.store;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** Opens stores. */
+public final class Stores {
+  private Stores() {}
+
+  /** Opens the TDB2 store in a folder, which is made where it is missing; one process at a time may hold it. */
+  public static Store embedded(Path folder) throws StoreException {
+    return EmbeddedStore.open(folder);
+  }
+
+  /**
+   * A store behind HTTP: a Fuseki dataset's address ({@code http://host:3030/depeche}), or the address of any SPARQL
+   * 1.1 query endpoint whose update and Graph Store Protocol services are found beside it.
+   */
+  public static Store remote(URI endpoint, Credentials credentials) throws StoreException {
+    return RemoteStore.to(endpoint, credentials);
+  }
+}
