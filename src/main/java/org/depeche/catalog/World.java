@@ -2,7 +2,13 @@ package org.depeche.catalog;
 
 /** What is known of the world before an article is read: names of any language, nouns and titles of one. */
 public record World(
-    String language, Gazetteer gazetteer, NameShapes shapes, Lexicon lexicon, Titles titles, Numbers numbers) {
+    String language,
+    Gazetteer gazetteer,
+    NameShapes shapes,
+    Lexicon lexicon,
+    Titles titles,
+    Numbers numbers,
+    RelationWords relations) {
   /**
    * Reads what the class path holds for a language.
    *
@@ -15,6 +21,7 @@ public record World(
         NameShapes.load(language),
         Lexicon.load(language),
         Titles.load(language),
-        Numbers.load(language));
+        Numbers.load(language),
+        RelationWords.load(language));
   }
 }
