@@ -3,13 +3,14 @@ package org.depeche.validate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFormatterTTL;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
-import org.apache.jena.riot.out.NodeFormatterTTL;
-import org.apache.jena.atlas.io.StringWriterI;
 import org.depeche.map.Prefixes;
 import org.depeche.map.Vocabulary;
 
@@ -26,9 +27,9 @@ final class Resources {
     StringWriterI out = new StringWriterI();
     new NodeFormatterTTL(null, PREFIXES).format(out, node);
     String text = out.toString();
-    return text.length() <= LONGEST || !node.isLiteral()
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())))) + "…";
+    return node.isLiteral() && text.codePointCount(0, text.length()) > LONGEST
+        ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…"
+        : text;
   }
 
   static String inTurtle(Triple triple) {
@@ -50,7 +51,7 @@ final class Resources {
   static String shorten(String text) {
     String shorter = text;
     for (Map.Entry<String, String> namespace : NAMESPACES.entrySet()) {
-      String start = "<" + java.util.regex.Pattern.quote(namespace.getValue()) + "([^>]*)>";
+      String start = "<" + Pattern.quote(namespace.getValue()) + "([^>]*)>";
       shorter = shorter.replaceAll(start, namespace.getKey() + ":$1");
     }
     return shorter;

@@ -316,7 +316,8 @@ final class GraphMapperTest {
   void textInAnUnknownLanguageHasNoTag() {
     Graph graph = MAPPER.graph(
         new Sample(Sample.article("https://example.org/a1", "und", "abc")).entity("p", "Person", "abc").resolved());
-    assertTrue(contains(graph, ":p rdfs:label \"abc\" . <a1> schema:articleBody \"abc\" ; schema:inLanguage \"und\" ."));
+    assertTrue(contains(
+        graph, ":p rdfs:label \"abc\" . <a1> schema:articleBody \"abc\" ; schema:inLanguage \"und\" ."));
   }
 
   @Test

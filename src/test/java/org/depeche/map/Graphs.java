@@ -27,7 +27,8 @@ public final class Graphs {
           + "BASE <https://example.org/>\n";
 
   private static final Set<String> TEXTUAL =
-      Set.of("articleBody", "sha256", "identifier", "inLanguage", "url", "confidence", "mention", "trigger", "evidence");
+      Set.of(
+          "articleBody", "sha256", "identifier", "inLanguage", "url", "confidence", "mention", "trigger", "evidence");
 
   private Graphs() {}
 

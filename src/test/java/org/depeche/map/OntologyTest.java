@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.depeche.model.Status;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ final class OntologyTest {
   @ParameterizedTest
   @ValueSource(strings = {"label", "comment"})
   void everyTermSpeaksEnglishAndFrench(String property) {
-    Node text = org.apache.jena.graph.NodeFactory.createURI(Vocabulary.RDFS + property);
+    Node text = NodeFactory.createURI(Vocabulary.RDFS + property);
     for (Node term : TERMS.find(Node.ANY, Vocabulary.TYPE, Node.ANY).mapWith(Triple::getSubject).toSet()) {
       if (term.isURI()) {
         Set<String> languages = TERMS.find(term, text, Node.ANY)

@@ -3,10 +3,10 @@ package org.depeche.map;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.Test;
 
 final class RunGraphTest {
