@@ -1,10 +1,59 @@
 package org.depeche.query;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.system.Txn;
 
-/** Placeholder until branch store is merged. */
+/** Tells in plain words what a store holds of a situation, a claim or an entity. */
 public final class Explainer {
+  private static final Query GRAPHS = QueryFactory.create(
+      "SELECT DISTINCT ?article WHERE { GRAPH ?article { ?node ?property ?value } } ORDER BY ?article LIMIT 20");
+
+  /**
+   * What each article says of it: roles and time, every chain of sources with its status, and the sentences, with the
+   * words that name it in square brackets.
+   *
+   * @throws QueryFailure where the store knows nothing of the IRI
+   */
   public String explain(RDFConnection connection, String iri) throws QueryFailure {
-    throw new QueryFailure("nothing is known of " + iri);
+    if (!Names.isIri(iri)) {
+      throw new QueryFailure("not an IRI: " + iri);
+    }
+    String told = Txn.calculateRead(connection, () -> tell(connection, iri));
+    if (told.isEmpty()) {
+      throw new QueryFailure(iri + ": the store knows nothing of it");
+    }
+    return told;
+  }
+
+  private static String tell(RDFConnection connection, String iri) {
+    List<String> parts = new ArrayList<>();
+    for (String article : articles(connection, iri)) {
+      Graph graph = connection.fetch(article).getGraph();
+      parts.add(new Account(new Reader(graph, NodeFactory.createURI(article))).of(NodeFactory.createURI(iri)));
+    }
+    return String.join("\n", parts);
+  }
+
+  private static List<String> articles(RDFConnection connection, String iri) {
+    List<String> found = new ArrayList<>();
+    try (QueryExecution execution = connection.newQuery().query(GRAPHS)
+        .substitution("node", ResourceFactory.createResource(iri)).build()) {
+      execution.execSelect().forEachRemaining(row -> found.add(row.getResource("article").getURI()));
+    }
+    return found;
+  }
+
+  /** The last part of an IRI, for what has no label. */
+  static String tail(Node node) {
+    return node.isURI() ? node.getURI().replaceFirst(".*[#/]", "") : node.toString();
   }
 }

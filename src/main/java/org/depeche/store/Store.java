@@ -21,7 +21,7 @@ public interface Store extends AutoCloseable {
    */
   boolean remove(String articleIri);
 
-  /** A connection for reading; the caller closes it. */
+  /** A connection for reading, each query in a transaction ({@code Txn.executeRead}); the caller closes it. */
   RDFConnection connect();
 
   @Override

@@ -1,0 +1,181 @@
+package org.depeche.catalog;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * What a language gives to tell who is meant, from {@code lang/<code>/coreference.yaml}; all words in lower case.
+ *
+ * @param honorifics forms of address with the gender they tell
+ * @param articles words before a name or noun that belong to neither
+ * @param conjunctions words that join the last member to a list
+ * @param small words that an acronym leaves out
+ * @param particles words of a surname that do not make it a full name
+ * @param speakers pronouns of the first person
+ * @param synonyms nouns that may name the same account or data
+ * @param aliases what stands between a description and the name that it is known by, up to the name
+ * @param bodies nouns that name a different body in each country
+ */
+public record CoreferenceRules(
+    Map<String, Optional<String>> honorifics,
+    Set<String> articles,
+    Set<String> conjunctions,
+    Set<String> small,
+    Set<String> particles,
+    Map<String, Pronoun> pronouns,
+    Set<String> speakers,
+    List<Anaphor> anaphors,
+    List<Set<String>> synonyms,
+    List<Pattern> aliases,
+    Set<String> bodies) {
+  private static final Set<String> KEYS =
+      Set.of(
+          "honorifics", "articles", "conjunctions", "small", "particles", "pronouns", "speakers", "anaphors", "synonyms",
+          "aliases", "bodies");
+  private static final String NOT_TOLD = "any";
+
+  public CoreferenceRules {
+    honorifics = Collections.unmodifiableMap(new LinkedHashMap<>(honorifics));
+    articles = Collections.unmodifiableSet(new LinkedHashSet<>(articles));
+    conjunctions = Collections.unmodifiableSet(new LinkedHashSet<>(conjunctions));
+    small = Collections.unmodifiableSet(new LinkedHashSet<>(small));
+    particles = Collections.unmodifiableSet(new LinkedHashSet<>(particles));
+    pronouns = Collections.unmodifiableMap(new LinkedHashMap<>(pronouns));
+    speakers = Collections.unmodifiableSet(new LinkedHashSet<>(speakers));
+    anaphors = List.copyOf(anaphors);
+    synonyms = List.copyOf(synonyms);
+    aliases = List.copyOf(aliases);
+    bodies = Collections.unmodifiableSet(new LinkedHashSet<>(bodies));
+  }
+
+  /** What a pronoun may stand for: UD Gender and Number where told; no types means any. */
+  public record Pronoun(Optional<String> gender, Optional<String> number, List<String> types) {
+    public Pronoun {
+      Objects.requireNonNull(gender);
+      Objects.requireNonNull(number);
+      types = List.copyOf(types);
+    }
+  }
+
+  /** Nouns that point back to names of some types and, where they are alike, to one another. */
+  public record Anaphor(Set<String> heads, List<String> types, boolean alike) {
+    public Anaphor {
+      heads = Collections.unmodifiableSet(new LinkedHashSet<>(heads));
+      types = List.copyOf(types);
+    }
+  }
+
+  /** The rules of a language without a file: names alone are told apart. */
+  public static CoreferenceRules none() {
+    return new CoreferenceRules(
+        Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), List.of(), List.of(), List.of(), Set.of());
+  }
+
+  /** The rules of a language; none where it has no file. */
+  public static CoreferenceRules of(String language) {
+    return LanguageYaml.resource("lang/" + language + "/coreference.yaml")
+        .map(CoreferenceRules::read)
+        .orElseGet(CoreferenceRules::none);
+  }
+
+  /** Reads a file's text; a fault names the file and the line. */
+  public static CoreferenceRules parse(String file, String text) {
+    return read(LanguageYaml.parse(file, text));
+  }
+
+  private static CoreferenceRules read(LanguageYaml yaml) {
+    Map<String, Node> top = yaml.top(KEYS);
+    return new CoreferenceRules(
+        honorifics(yaml, Optional.ofNullable(top.get("honorifics"))),
+        words(yaml, Optional.ofNullable(top.get("articles"))),
+        words(yaml, Optional.ofNullable(top.get("conjunctions"))),
+        words(yaml, Optional.ofNullable(top.get("small"))),
+        words(yaml, Optional.ofNullable(top.get("particles"))),
+        pronouns(yaml, Optional.ofNullable(top.get("pronouns"))),
+        words(yaml, Optional.ofNullable(top.get("speakers"))),
+        anaphors(yaml, Optional.ofNullable(top.get("anaphors"))),
+        synonyms(yaml, Optional.ofNullable(top.get("synonyms"))),
+        aliases(yaml, Optional.ofNullable(top.get("aliases"))),
+        words(yaml, Optional.ofNullable(top.get("bodies"))));
+  }
+
+  private static Set<String> words(LanguageYaml yaml, Optional<Node> node) {
+    Set<String> words = new LinkedHashSet<>();
+    node.ifPresent(list -> yaml.texts(list).forEach(word -> words.add(word.toLowerCase(Locale.ROOT))));
+    return words;
+  }
+
+  private static Map<String, Optional<String>> honorifics(LanguageYaml yaml, Optional<Node> node) {
+    Map<String, Optional<String>> found = new LinkedHashMap<>();
+    node.ifPresent(all -> yaml.mapping(all).forEach((form, gender) -> found.put(form, told(yaml, gender))));
+    return found;
+  }
+
+  private static Optional<String> told(LanguageYaml yaml, Node node) {
+    String value = yaml.text(node);
+    if (!Set.of(NOT_TOLD, "Masc", "Fem", "Sing", "Plur").contains(value)) {
+      throw yaml.fault(node, "unknown value '" + value + "'; one of any, Masc, Fem, Sing, Plur");
+    }
+    return value.equals(NOT_TOLD) ? Optional.empty() : Optional.of(value);
+  }
+
+  private static Map<String, Pronoun> pronouns(LanguageYaml yaml, Optional<Node> node) {
+    Map<String, Pronoun> found = new LinkedHashMap<>();
+    node.ifPresent(all -> yaml.mapping(all).forEach((form, of) -> {
+      Map<String, Node> keys = yaml.mapping(of, Set.of("gender", "number", "types"));
+      found.put(
+          form,
+          new Pronoun(
+              told(yaml, yaml.required(keys, "gender", of)),
+              told(yaml, yaml.required(keys, "number", of)),
+              yaml.texts(yaml.required(keys, "types", of))));
+    }));
+    return found;
+  }
+
+  private static List<Anaphor> anaphors(LanguageYaml yaml, Optional<Node> node) {
+    List<Anaphor> found = new ArrayList<>();
+    for (Node of : node.map(yaml::list).orElse(List.of())) {
+      Map<String, Node> keys = yaml.mapping(of, Set.of("heads", "types", "alike"));
+      boolean alike = keys.containsKey("alike") && yaml.text(keys.get("alike")).equals("true");
+      found.add(
+          new Anaphor(
+              words(yaml, Optional.of(yaml.required(keys, "heads", of))),
+              yaml.texts(yaml.required(keys, "types", of)),
+              alike));
+    }
+    return found;
+  }
+
+  private static List<Set<String>> synonyms(LanguageYaml yaml, Optional<Node> node) {
+    List<Set<String>> found = new ArrayList<>();
+    for (Node of : node.map(yaml::list).orElse(List.of())) {
+      found.add(Collections.unmodifiableSet(words(yaml, Optional.of(of))));
+    }
+    return found;
+  }
+
+  private static List<Pattern> aliases(LanguageYaml yaml, Optional<Node> node) {
+    List<Pattern> found = new ArrayList<>();
+    for (Node of : node.map(yaml::list).orElse(List.of())) {
+      String regex = yaml.text(of).replace(" ", "[\\s\\u00a0]+").replace("'", "['’]");
+      try {
+        found.add(Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + regex + ")[\\s\\u00a0]*[«“\"(]?[\\s\\u00a0]*$"));
+      } catch (PatternSyntaxException e) {
+        throw yaml.fault(of, "not a regular expression: " + e.getDescription());
+      }
+    }
+    return found;
+  }
+}

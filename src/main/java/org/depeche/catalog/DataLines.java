@@ -1,0 +1,89 @@
+package org.depeche.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A data file of lines, read so that a fault names its file and line. */
+record DataLines(String file, List<Line> lines) {
+  /** A line that is neither empty nor a comment, with its number from 1. */
+  record Line(int number, String text) {}
+
+  DataLines {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * The file of a path on the class path.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  static DataLines resource(String path) {
+    try (InputStream in = DataLines.class.getClassLoader().getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalArgumentException(path + ": not found; a language needs this file");
+      }
+      return parse(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
+  }
+
+  static DataLines parse(String file, String text) {
+    List<Line> lines = new ArrayList<>();
+    String[] all = text.split("\\R", -1);
+    for (int i = 0; i < all.length; i++) {
+      String line = all[i].strip();
+      if (!line.isEmpty() && !line.startsWith("#")) {
+        lines.add(new Line(i + 1, line));
+      }
+    }
+    return new DataLines(file, lines);
+  }
+
+  IllegalArgumentException fault(Line line, String message) {
+    return new IllegalArgumentException(file + ":" + line.number() + ": " + message);
+  }
+
+  /** The values of a list separated by semicolons. */
+  List<String> values(Line line, String text) {
+    List<String> values = new ArrayList<>();
+    for (String value : text.split(";", -1)) {
+      if (value.isBlank()) {
+        throw fault(line, "an empty value: two semicolons in a row, or one at the end?");
+      }
+      values.add(value.strip());
+    }
+    return values;
+  }
+
+  /** {@code ; did you mean 'x'?} where one of the words is near, else the words. */
+  static String nearest(String word, Collection<String> words) {
+    Optional<String> near =
+        words.stream().filter(w -> distance(word, w) <= 2).min(Comparator.comparingInt(w -> distance(word, w)));
+    return near.map(w -> "; did you mean '" + w + "'?").orElse("; one of " + String.join(", ", words));
+  }
+
+  private static int distance(String left, String right) {
+    int[] row = new int[right.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= left.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int substitution = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(substitution, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[right.length()];
+  }
+}

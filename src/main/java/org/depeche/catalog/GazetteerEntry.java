@@ -1,0 +1,33 @@
+package org.depeche.catalog;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Something that the press names often, with a stable id.
+ *
+ * @param id a path below the base IRI ({@code country/CN}, {@code outlet/cnn})
+ * @param type a class of the ontology
+ * @param names its names in any language, fullest first
+ * @param contextual names that are common words too
+ * @param adjectives of a country: adjectives and demonyms with all their forms
+ * @param capitals of a country: the seats that stand for it
+ * @param country the ISO code of the state it belongs to, if any
+ */
+public record GazetteerEntry(
+    String id,
+    String type,
+    List<String> names,
+    List<String> contextual,
+    List<String> adjectives,
+    List<String> capitals,
+    Optional<String> country) {
+  public GazetteerEntry {
+    names = List.copyOf(names);
+    contextual = List.copyOf(contextual);
+    adjectives = List.copyOf(adjectives);
+    capitals = List.copyOf(capitals);
+    Objects.requireNonNull(country);
+  }
+}

@@ -1,0 +1,85 @@
+package org.depeche.catalog;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The head nouns of a language and what they name. */
+public final class Lexicon {
+  private static final Set<String> TYPES =
+      new LinkedHashSet<>(
+          List.of(
+              "Account", "System", "Data", "Malware", "Vulnerability", "Person", "Group", "GovernmentBody",
+              "Organization", "MediaOutlet", "Country", "Place", "unit"));
+  private static final Set<String> FLAGS = new LinkedHashSet<>(List.of("hacker", "anaphor"));
+
+  private final Map<String, Noun> nouns;
+
+  /**
+   * What a noun names.
+   *
+   * @param type a class of the ontology; {@code Person} becomes a Group in the plural; {@code unit} takes the type of
+   *     its complement
+   * @param hacker whether it is a word for the attacking side
+   * @param words the number of words matched
+   */
+  public record Noun(String type, boolean hacker, int words) {
+    public boolean isUnit() {
+      return type.equals("unit");
+    }
+  }
+
+  private Lexicon(Map<String, Noun> nouns) {
+    this.nouns = Collections.unmodifiableMap(nouns);
+  }
+
+  /**
+   * Reads {@code lang/<code>/nouns.txt} on the class path.
+   *
+   * @throws IllegalArgumentException for a fault in the file: file, line and likely cause
+   */
+  public static Lexicon load(String language) {
+    return of(DataLines.resource("lang/" + language + "/nouns.txt"));
+  }
+
+  static Lexicon of(DataLines file) {
+    Map<String, Noun> nouns = new LinkedHashMap<>();
+    for (DataLines.Line line : file.lines()) {
+      int colon = line.text().indexOf(':');
+      if (colon < 0) {
+        throw file.fault(line, "no colon: a line is 'Type: noun; noun'");
+      }
+      List<String> head = new ArrayList<>(Arrays.asList(line.text().substring(0, colon).strip().split("\\s+")));
+      String type = head.remove(0);
+      if (!TYPES.contains(type)) {
+        throw file.fault(line, "'" + type + "' is no type" + DataLines.nearest(type, TYPES));
+      }
+      for (String flag : head) {
+        if (!FLAGS.contains(flag)) {
+          throw file.fault(line, "'" + flag + "' is no flag" + DataLines.nearest(flag, FLAGS));
+        }
+      }
+      for (String noun : file.values(line, line.text().substring(colon + 1))) {
+        String key = noun.toLowerCase(Locale.ROOT);
+        nouns.putIfAbsent(key, new Noun(type, head.contains("hacker"), key.split(" ").length));
+      }
+    }
+    return new Lexicon(nouns);
+  }
+
+  /** The sense of a noun or of an expression of several words, lower-case lemmas with single spaces. */
+  public Optional<Noun> noun(String lemmas) {
+    return Optional.ofNullable(nouns.get(lemmas));
+  }
+
+  public int size() {
+    return nouns.size();
+  }
+}

@@ -1,0 +1,54 @@
+package org.depeche.catalog;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The words that surround a person's name in a language.
+ *
+ * @param honorifics stand before a surname (M., Mme, Senator)
+ * @param offices nouns that name a position even where no name stands beside (porte-parole, ambassador); lower case
+ * @param prefixes adjectives and the like that belong to a title (former, haut); lower case
+ * @param particles words inside a family name (de, van, al)
+ * @param firstNames common given names
+ */
+public record Titles(
+    Set<String> honorifics, Set<String> offices, Set<String> prefixes, Set<String> particles, Set<String> firstNames) {
+  private static final List<String> KEYS = List.of("honorific", "office", "prefix", "particle", "first");
+
+  public Titles {
+    honorifics = Collections.unmodifiableSet(new LinkedHashSet<>(honorifics));
+    offices = Collections.unmodifiableSet(new LinkedHashSet<>(offices));
+    prefixes = Collections.unmodifiableSet(new LinkedHashSet<>(prefixes));
+    particles = Collections.unmodifiableSet(new LinkedHashSet<>(particles));
+    firstNames = Collections.unmodifiableSet(new LinkedHashSet<>(firstNames));
+  }
+
+  /**
+   * Reads {@code lang/<code>/titles.txt} on the class path.
+   *
+   * @throws IllegalArgumentException for a fault in the file: file, line and likely cause
+   */
+  public static Titles load(String language) {
+    return of(DataLines.resource("lang/" + language + "/titles.txt"));
+  }
+
+  static Titles of(DataLines file) {
+    Map<String, Set<String>> lists = new LinkedHashMap<>();
+    KEYS.forEach(key -> lists.put(key, new LinkedHashSet<>()));
+    for (DataLines.Line line : file.lines()) {
+      int colon = line.text().indexOf(':');
+      String key = colon < 0 ? line.text() : line.text().substring(0, colon).strip();
+      if (colon < 0 || !lists.containsKey(key)) {
+        throw file.fault(line, "'" + key + "' is no list" + DataLines.nearest(key, KEYS));
+      }
+      lists.get(key).addAll(file.values(line, line.text().substring(colon + 1)));
+    }
+    return new Titles(
+        lists.get("honorific"), lists.get("office"), lists.get("prefix"), lists.get("particle"), lists.get("first"));
+  }
+}

@@ -1,0 +1,14 @@
+package org.depeche.catalog;
+
+/** What is known of the world before an article is read: names of any language, nouns and titles of one. */
+public record World(String language, Gazetteer gazetteer, NameShapes shapes, Lexicon lexicon, Titles titles) {
+  /**
+   * Reads what the class path holds for a language.
+   *
+   * @throws IllegalArgumentException for a fault in a data file: file, line and likely cause
+   */
+  public static World load(String language) {
+    return new World(
+        language, Gazetteer.load(), NameShapes.load(language), Lexicon.load(language), Titles.load(language));
+  }
+}

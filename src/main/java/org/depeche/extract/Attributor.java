@@ -1,0 +1,357 @@
+package org.depeche.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.depeche.model.CodePoints;
+import org.depeche.model.Extraction.ClaimFiller;
+import org.depeche.model.Extraction.Filler;
+import org.depeche.model.Extraction.FoundClaim;
+import org.depeche.model.Extraction.FoundRole;
+import org.depeche.model.Extraction.FoundSituation;
+import org.depeche.model.Extraction.MentionFiller;
+import org.depeche.model.Extraction.PropositionFiller;
+import org.depeche.model.Extraction.SituationFiller;
+import org.depeche.model.Mention;
+import org.depeche.model.Span;
+import org.depeche.model.Status;
+import org.depeche.model.Token;
+
+/** Composes cues and operators into claims: who says what, under which status, through whom. */
+final class Attributor {
+  private final List<Tree> trees;
+  private final MentionIndex mentions;
+  private final StatusReader statuses;
+  private final Quotes quotes;
+  private final CodePoints text;
+  private final List<CueInstance> cues;
+  private final List<FoundClaim> claims = new ArrayList<>();
+  private final Map<Integer, List<Integer>> claimsOfCue = new LinkedHashMap<>();
+
+  Attributor(
+      List<Tree> trees, MentionIndex mentions, StatusReader statuses, Quotes quotes, CodePoints text,
+      List<CueInstance> cues) {
+    this.trees = trees;
+    this.mentions = mentions;
+    this.statuses = statuses;
+    this.quotes = quotes;
+    this.text = text;
+    this.cues = cues;
+  }
+
+  /** What was found, situations with the actors that cues name. */
+  record Result(List<FoundSituation> situations, List<FoundClaim> claims) {}
+
+  /** A situation's place under cues: the cue that says it (-1: nobody but the article) and the status. */
+  private record Standing(int cue, Status status) {}
+
+  Result attribute(List<FoundSituation> found, Map<Integer, Status> frameStatuses) {
+    List<FoundSituation> situations = new ArrayList<>(found);
+    Map<Integer, Map<Status, List<Filler>>> contents = new LinkedHashMap<>();
+    for (FoundSituation situation : found) {
+      Standing standing = standing(situation, frameStatuses.getOrDefault(situation.id(), Status.ASSERTED));
+      contents
+          .computeIfAbsent(standing.cue(), key -> new LinkedHashMap<>())
+          .computeIfAbsent(standing.status(), key -> new ArrayList<>())
+          .add(new SituationFiller(situation.id()));
+    }
+    pointBack(found, contents);
+    for (int c = 0; c < cues.size(); c++) {
+      addClaims(c, contents.getOrDefault(c, Map.of()));
+      nameAccused(c, contents.getOrDefault(c, Map.of()), situations);
+    }
+    nest();
+    ownVoice(contents.getOrDefault(-1, Map.of()), found);
+    return new Result(situations, claims);
+  }
+
+  /** The cues over a token, innermost first. */
+  private List<Integer> over(int sentence, int token, int except) {
+    List<Integer> found = new ArrayList<>();
+    for (int c = 0; c < cues.size(); c++) {
+      CueInstance cue = cues.get(c);
+      boolean itself = cue.sentence() == sentence && cue.words().contains(token);
+      if (c != except && !itself && cue.holds(sentence, token)) {
+        found.add(c);
+      }
+    }
+    found.sort(Comparator.comparingInt((Integer c) -> cues.get(c).size()).thenComparing(c -> c));
+    return found;
+  }
+
+  private Standing standing(FoundSituation situation, Status own) {
+    Tree tree = trees.get(situation.sentence());
+    List<Integer> over = over(situation.sentence(), situation.head(), -1);
+    Status status = own;
+    int at = situation.head();
+    for (int c : over) {
+      CueInstance cue = cues.get(c);
+      BitSet region = cue.regions().getOrDefault(situation.sentence(), new BitSet());
+      if (at > 0) {
+        status = StatusReader.compose(status, statuses.read(tree, at, region, true));
+      }
+      boolean denies = cue.status() == Status.DENIED || cue.status() == Status.NEGATED;
+      if (denies && isPresupposed(tree, situation.head(), cue)) {
+        continue;
+      }
+      if (cue.source().isPresent()) {
+        return new Standing(c, hedged(cue, StatusReader.compose(status, cue.status())));
+      }
+      Status unsourced = cue.status() == Status.ASSERTED ? cue.cue().unsourced() : cue.status();
+      status = StatusReader.compose(status, unsourced);
+      at = cue.sentence() == situation.sentence() ? cue.head() : 0;
+    }
+    if (at > 0) {
+      status = StatusReader.compose(status, statuses.read(tree, at, everything(tree), false));
+    }
+    return new Standing(-1, status);
+  }
+
+  private static BitSet everything(Tree tree) {
+    BitSet all = new BitSet();
+    all.set(1, tree.size() + 1);
+    return all;
+  }
+
+  /** A relative clause inside what is denied is not itself denied. */
+  private static boolean isPresupposed(Tree tree, int head, CueInstance cue) {
+    int at = head;
+    for (int steps = 0; at > 0 && steps < tree.size(); steps++) {
+      Token token = tree.token(at);
+      if (token.relation().equals("acl:relcl") && token.head() > 0 && cue.holds(tree.sentence().index(), token.head())) {
+        return true;
+      }
+      at = token.head();
+    }
+    return false;
+  }
+
+  private Status hedged(CueInstance cue, Status status) {
+    Tree tree = trees.get(cue.sentence());
+    Status over = statuses.read(tree, cue.head(), everything(tree), false);
+    boolean hedge = over == Status.ALLEGED || over == Status.POSSIBLE;
+    return hedge && status == Status.ASSERTED ? over : status;
+  }
+
+  /** A cue without content of its own ("Moscou dément") is about the situation told before. */
+  private void pointBack(List<FoundSituation> found, Map<Integer, Map<Status, List<Filler>>> contents) {
+    for (int c = 0; c < cues.size(); c++) {
+      CueInstance cue = cues.get(c);
+      if (cue.pointsBack() && !contents.containsKey(c) && cue.source().isPresent()) {
+        Optional<FoundSituation> before = before(found, cue);
+        if (before.isPresent()) {
+          contents
+              .computeIfAbsent(c, key -> new LinkedHashMap<>())
+              .computeIfAbsent(cue.status(), key -> new ArrayList<>())
+              .add(new SituationFiller(before.get().id()));
+        }
+      }
+    }
+  }
+
+  private Optional<FoundSituation> before(List<FoundSituation> found, CueInstance cue) {
+    FoundSituation best = null;
+    for (FoundSituation situation : found) {
+      boolean earlier = situation.sentence() < cue.sentence()
+          || situation.sentence() == cue.sentence() && situation.head() < cue.head();
+      boolean near = cue.sentence() - situation.sentence() <= 2;
+      boolean deniable = switch (situation.type()) {
+        case "NoComment", "Meeting", "Investigation", "Condemnation" -> false;
+        default -> true;
+      };
+      if (earlier && near && deniable) {
+        best = situation;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private void addClaims(int index, Map<Status, List<Filler>> contents) {
+    CueInstance cue = cues.get(index);
+    Tree tree = trees.get(cue.sentence());
+    Optional<Integer> claimant = cue.source().flatMap(token -> mentions.at(tree, token)).map(Mention::id);
+    List<Span> spans = contentSpans(cue);
+    boolean first = true;
+    for (Map.Entry<Status, List<Filler>> content : contents.entrySet()) {
+      add(index, claim(cue, claimant, content.getValue(), content.getKey(), first ? spans : List.of(), first));
+      first = false;
+    }
+    if (first && !spans.isEmpty()) {
+      Span whole = spans.get(0);
+      for (Span span : spans) {
+        whole = whole.union(span);
+      }
+      add(index, claim(cue, claimant, List.of(new PropositionFiller(whole)), proposed(cue), spans, true));
+    }
+  }
+
+  private Status proposed(CueInstance cue) {
+    return cue.source().isPresent() || cue.status() != Status.ASSERTED ? cue.status() : cue.cue().unsourced();
+  }
+
+  private void add(int cue, FoundClaim claim) {
+    claims.add(claim);
+    claimsOfCue.computeIfAbsent(cue, key -> new ArrayList<>()).add(claim.id());
+  }
+
+  private FoundClaim claim(
+      CueInstance cue, Optional<Integer> claimant, List<Filler> content, Status status, List<Span> spans, boolean marked) {
+    Tree tree = trees.get(cue.sentence());
+    Optional<Span> source = cue.source().map(token -> mentions.at(tree, token).map(Mention::span).orElse(tree.token(token).span()));
+    Optional<Integer> addressee = cue.addressee().flatMap(token -> mentions.at(tree, token)).map(Mention::id);
+    List<Span> words = marked ? runs(tree, cue.words()) : List.of();
+    Optional<String> quotation =
+        marked && !cue.quoted().isEmpty()
+            ? Optional.of(String.join(" … ", cue.quoted().stream().map(q -> text.slice(quotes.all().get(q))).toList()))
+            : Optional.empty();
+    return new FoundClaim(
+        claims.size(), cue.sentence(), claimant, content, status, addressee, cue.cue().firstReport(), words, source, spans,
+        quotation, cue.cue().id());
+  }
+
+  private static List<Span> runs(Tree tree, List<Integer> tokens) {
+    List<Span> spans = new ArrayList<>();
+    int start = -1;
+    int last = -1;
+    for (int token : tokens) {
+      if (start >= 0 && token != last + 1) {
+        spans.add(tree.sentence().span(start, last));
+        start = token;
+      }
+      start = start < 0 ? token : start;
+      last = token;
+    }
+    if (start >= 0) {
+      spans.add(tree.sentence().span(start, last));
+    }
+    return spans;
+  }
+
+  private List<Span> contentSpans(CueInstance cue) {
+    List<Span> spans = new ArrayList<>();
+    cue.regions().forEach((sentence, region) -> {
+      Tree tree = trees.get(sentence);
+      List<Integer> tokens = new ArrayList<>();
+      int last = -1;
+      for (int i = region.nextSetBit(0); i >= 0; i = region.nextSetBit(i + 1)) {
+        if (last > 0 && i == last + 2 && tree.token(last + 1).upos().equals("PUNCT")) {
+          tokens.add(last + 1);
+        }
+        tokens.add(i);
+        last = i;
+      }
+      spans.addAll(runs(tree, tokens));
+    });
+    return spans;
+  }
+
+  /** "accuse Moscou du piratage", "revendique l'attaque": the cue names who did it. */
+  private void nameAccused(int index, Map<Status, List<Filler>> contents, List<FoundSituation> situations) {
+    CueInstance cue = cues.get(index);
+    if (cue.cue().accused().isEmpty()) {
+      return;
+    }
+    Tree tree = trees.get(cue.sentence());
+    String argument = cue.cue().accused().get();
+    List<Integer> tokens = argument.equals("source")
+        ? cue.source().map(List::of).orElse(List.of())
+        : accusedTokens(tree, cue, argument);
+    for (int token : tokens) {
+      Optional<Mention> accused = mentions.at(tree, token);
+      if (accused.isPresent()) {
+        contents.values().stream().flatMap(List::stream).forEach(filler -> {
+          if (filler instanceof SituationFiller place) {
+            situations.set(place.situation(), withActor(situations.get(place.situation()), accused.get().id()));
+          }
+        });
+      }
+    }
+  }
+
+  private List<Integer> accusedTokens(Tree tree, CueInstance cue, String arguments) {
+    Predication predication = statuses.predications().read(tree, cue.head());
+    List<Integer> tokens = new ArrayList<>();
+    for (String argument : arguments.split("\\|")) {
+      tokens.addAll(predication.argument(argument));
+    }
+    return tokens;
+  }
+
+  private static FoundSituation withActor(FoundSituation situation, int mention) {
+    boolean hasActor = situation.roles().stream().anyMatch(role -> role.role().equals("actor"));
+    if (hasActor) {
+      return situation;
+    }
+    List<FoundRole> roles = new ArrayList<>(situation.roles());
+    roles.add(new FoundRole("actor", new MentionFiller(mention)));
+    return new FoundSituation(
+        situation.id(), situation.type(), situation.sentence(), situation.head(), situation.trigger(),
+        situation.definite(), roles, situation.time(), situation.confidence(), situation.rule());
+  }
+
+  /** Puts each cue's claims into the content of the voice that reports them. */
+  private void nest() {
+    for (int c = 0; c < cues.size(); c++) {
+      List<Integer> inner = claimsOfCue.getOrDefault(c, List.of());
+      if (inner.isEmpty() || cues.get(c).source().isEmpty()) {
+        continue;
+      }
+      CueInstance cue = cues.get(c);
+      List<Integer> top = relay(c, inner);
+      for (int outer : over(cue.sentence(), cue.head(), c)) {
+        boolean encloses = !cue.holds(cues.get(outer).sentence(), cues.get(outer).head());
+        if (cues.get(outer).source().isPresent() && encloses && claimsOfCue.containsKey(outer)) {
+          contain(claimsOfCue.get(outer).get(0), top);
+          break;
+        }
+      }
+    }
+  }
+
+  /** A media outlet that was told passes the claim on: it is a voice of its own, outside the one that told it. */
+  private List<Integer> relay(int index, List<Integer> inner) {
+    CueInstance cue = cues.get(index);
+    Tree tree = trees.get(cue.sentence());
+    Optional<Mention> outlet =
+        cue.addressee().flatMap(token -> mentions.at(tree, token)).filter(mention -> mention.type().filter("MediaOutlet"::equals).isPresent());
+    if (outlet.isEmpty()) {
+      return inner;
+    }
+    List<Filler> content = new ArrayList<>();
+    inner.forEach(id -> content.add(new ClaimFiller(id)));
+    FoundClaim claim =
+        new FoundClaim(
+            claims.size(), cue.sentence(), Optional.of(outlet.get().id()), content, Status.ASSERTED, Optional.empty(), false,
+            List.of(), Optional.of(outlet.get().span()), List.of(), Optional.empty(), cue.cue().id());
+    claims.add(claim);
+    return List.of(claim.id());
+  }
+
+  private void contain(int outer, List<Integer> inner) {
+    FoundClaim claim = claims.get(outer);
+    List<Filler> content = new ArrayList<>();
+    claim.content().stream().filter(filler -> !(filler instanceof PropositionFiller)).forEach(content::add);
+    inner.forEach(id -> content.add(new ClaimFiller(id)));
+    claims.set(
+        outer,
+        new FoundClaim(
+            claim.id(), claim.sentence(), claim.claimant(), content, claim.status(), claim.addressee(), claim.firstReport(),
+            claim.cue(), claim.source(), claim.contentSpans(), claim.quotation(), claim.rule()));
+  }
+
+  private void ownVoice(Map<Status, List<Filler>> contents, List<FoundSituation> found) {
+    contents.forEach((status, fillers) -> {
+      for (Filler filler : fillers) {
+        int sentence = filler instanceof SituationFiller place ? found.get(place.situation()).sentence() : 0;
+        claims.add(
+            new FoundClaim(
+                claims.size(), sentence, Optional.empty(), List.of(filler), status, Optional.empty(), false, List.of(),
+                Optional.empty(), List.of(), Optional.empty(), "own-voice"));
+      }
+    });
+  }
+}

@@ -1,0 +1,463 @@
+package org.depeche.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.depeche.catalog.Cue;
+import org.depeche.catalog.PartOfSpeech;
+import org.depeche.catalog.Rules;
+import org.depeche.catalog.Trigger;
+import org.depeche.model.Mention;
+import org.depeche.model.Span;
+import org.depeche.model.Status;
+import org.depeche.model.Token;
+
+/**
+ * Finds who-says-so: each cue with its source and the stretch of text that it governs.
+ *
+ * <p>Stretches come from the tree where a clause or noun depends on the cue, and from punctuation where the cue stands
+ * beside what it governs: inverted and parenthetical cues, colons and quotations. Parsers take the inverted subject of
+ * such cues for an object, so there the place tells.
+ */
+final class CueFinder {
+  private static final int COMPLEMENTIZER_WINDOW = 8;
+  private static final int QUOTED_SOURCE_WINDOW = 12;
+
+  /** One word of one cue. */
+  private record Entry(Cue cue, PartOfSpeech kind, Trigger trigger) {}
+
+  private final PredicationReader predications;
+  private final StatusReader statuses;
+  private final Map<String, List<Entry>> byLemma = new LinkedHashMap<>();
+  private final Map<String, List<Map.Entry<String[], Cue>>> byPreposition = new LinkedHashMap<>();
+
+  CueFinder(Rules rules, PredicationReader predications, StatusReader statuses) {
+    this.predications = predications;
+    this.statuses = statuses;
+    for (Cue cue : rules.cues()) {
+      cue.triggers().forEach((kind, triggers) -> {
+        for (Trigger trigger : triggers) {
+          byLemma.computeIfAbsent(trigger.lemma(), key -> new ArrayList<>()).add(new Entry(cue, kind, trigger));
+        }
+      });
+      for (String preposition : cue.prepositions()) {
+        String[] words = preposition.replace("'", "' ").split("\\s+");
+        byPreposition.computeIfAbsent(words[0], key -> new ArrayList<>()).add(Map.entry(words, cue));
+      }
+    }
+  }
+
+  /** Whether a word of this form or lemma may be (the first of) a cue. */
+  boolean mayFire(Token token) {
+    return byLemma.containsKey(Tree.lemma(token))
+        || byLemma.containsKey(Tree.lower(token))
+        || byPreposition.containsKey(Tree.lower(token));
+  }
+
+  /** The cues of an article in the order of the text, quotations attached. */
+  List<CueInstance> find(List<Tree> trees, MentionIndex mentions, Quotes quotes) {
+    List<CueInstance> found = new ArrayList<>();
+    for (Tree tree : trees) {
+      for (int i = 1; i <= tree.size(); i++) {
+        preposition(tree, i, mentions).ifPresent(found::add);
+        word(tree, i, mentions, quotes).ifPresent(found::add);
+      }
+    }
+    return new QuoteAttacher(trees, quotes).attach(found);
+  }
+
+  // Prepositions: "selon X", "according to X".
+
+  private Optional<CueInstance> preposition(Tree tree, int at, MentionIndex mentions) {
+    for (Map.Entry<String[], Cue> entry : byPreposition.getOrDefault(Tree.lower(tree.token(at)), List.of())) {
+      int after = at + entry.getKey().length;
+      if (after <= tree.size() && tree.matches(at, entry.getKey()) && !isRelative(tree.token(after))) {
+        Optional<int[]> source = nounPhrase(tree, after, mentions);
+        if (source.isPresent() && isVoice(tree, source.get()[0], mentions)) {
+          BitSet region = clauseAround(tree, at, source.get()[1]);
+          List<Integer> words = range(at, after - 1);
+          return region.isEmpty()
+              ? Optional.empty()
+              : Optional.of(instance(entry.getValue(), tree, at, words, Optional.of(source.get()[0]), Optional.empty(), entry.getValue().status(), region));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isRelative(Token token) {
+    String lemma = Tree.lemma(token);
+    return lemma.endsWith("quel") || lemma.endsWith("quelle") || lemma.endsWith("quelles") || lemma.endsWith("quels")
+        || lemma.equals("which") || lemma.equals("que");
+  }
+
+  private static boolean isVoice(Tree tree, int token, MentionIndex mentions) {
+    Optional<String> type = mentions.typeAt(tree, token);
+    return type.isEmpty() || !switch (type.get()) {
+      case "Place", "Data", "Malware", "Vulnerability" -> true;
+      default -> false;
+    } || tree.token(token).upos().equals("NOUN");
+  }
+
+  /** Head and last token of the noun phrase that starts at a token. */
+  private Optional<int[]> nounPhrase(Tree tree, int from, MentionIndex mentions) {
+    Mention best = null;
+    for (Mention mention : mentions.in(tree.sentence().index())) {
+      boolean near = mention.head() >= from && mention.head() <= from + QUOTED_SOURCE_WINDOW
+          && mention.span().start() <= tree.token(Math.min(tree.size(), from + 1)).span().start();
+      if (near && (best == null || mention.span().start() < best.span().start()
+          || mention.span().start() == best.span().start() && mention.span().length() > best.span().length())) {
+        best = mention;
+      }
+    }
+    if (best != null && best.span().start() >= tree.token(from).span().start()) {
+      return Optional.of(new int[] {best.head(), lastToken(tree, best.span())});
+    }
+    for (int i = from; i <= Math.min(tree.size(), from + QUOTED_SOURCE_WINDOW); i++) {
+      Token token = tree.token(i);
+      if (token.form().equals(",") || Tree.isVerb(token)) {
+        return Optional.empty();
+      }
+      if (Tree.isNominal(token)) {
+        int end = i;
+        while (end < tree.size() && tree.dominates(i, end + 1) && !tree.token(end + 1).form().equals(",")) {
+          end++;
+        }
+        return Optional.of(new int[] {i, end});
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int lastToken(Tree tree, Span span) {
+    int last = 1;
+    for (int i = 1; i <= tree.size(); i++) {
+      if (tree.token(i).span().start() < span.end()) {
+        last = i;
+      }
+    }
+    return last;
+  }
+
+  /** The sentence around a parenthesis, up to semicolons. */
+  private static BitSet clauseAround(Tree tree, int first, int last) {
+    int from = first;
+    while (from > 1 && !isStop(tree.token(from - 1))) {
+      from--;
+    }
+    int to = last;
+    while (to < tree.size() && !isStop(tree.token(to + 1))) {
+      to++;
+    }
+    BitSet region = new BitSet();
+    region.set(from, to + 1);
+    region.clear(first, last + 1);
+    return trimmed(tree, region);
+  }
+
+  private static boolean isStop(Token token) {
+    return token.form().equals(";");
+  }
+
+  private static BitSet trimmed(Tree tree, BitSet region) {
+    while (!region.isEmpty() && tree.token(region.length() - 1).upos().equals("PUNCT")) {
+      region.clear(region.length() - 1);
+    }
+    while (!region.isEmpty() && tree.token(region.nextSetBit(0)).upos().equals("PUNCT")) {
+      region.clear(region.nextSetBit(0));
+    }
+    return region;
+  }
+
+  private static List<Integer> range(int first, int last) {
+    List<Integer> all = new ArrayList<>();
+    for (int i = first; i <= last; i++) {
+      all.add(i);
+    }
+    return all;
+  }
+
+  // Verbs, nouns and adjectives.
+
+  private Optional<CueInstance> word(Tree tree, int at, MentionIndex mentions, Quotes quotes) {
+    Token token = tree.token(at);
+    List<Entry> entries = new ArrayList<>(byLemma.getOrDefault(Tree.lemma(token), List.of()));
+    if (!Tree.lower(token).equals(Tree.lemma(token))) {
+      entries.addAll(byLemma.getOrDefault(Tree.lower(token), List.of()));
+    }
+    if (entries.isEmpty()) {
+      return Optional.empty();
+    }
+    Predication predication = predications.read(tree, at);
+    Entry best = null;
+    for (Entry entry : entries) {
+      if (TriggerMatcher.matches(tree, predication, entry.kind(), entry.trigger())
+          && (best == null || entry.trigger().specificity() > best.trigger().specificity())) {
+        best = entry;
+      }
+    }
+    return best == null ? Optional.empty() : instance(tree, predication, best, mentions, quotes);
+  }
+
+  private Optional<CueInstance> instance(
+      Tree tree, Predication predication, Entry entry, MentionIndex mentions, Quotes quotes) {
+    Cue cue = entry.cue();
+    int head = predication.head();
+    boolean verb = entry.kind() == PartOfSpeech.VERB;
+    Optional<Segment> aside = verb ? Segment.around(tree, head, predications) : Optional.empty();
+    Optional<Integer> source = source(tree, predication, cue, aside);
+    BitSet region = content(tree, predication, entry, aside, source);
+    if (region.isEmpty() && !cue.content().contains("anaphora") && !mayQuote(tree, head, cue, quotes)) {
+      return Optional.empty();
+    }
+    Status status = cue.status();
+    if (isDeniedSaying(tree, head)) {
+      if (cue.negated().isEmpty()) {
+        return Optional.empty();
+      }
+      status = cue.negated().get();
+    }
+    source.ifPresent(token -> removeSource(tree, token, head, region));
+    return Optional.of(
+        instance(cue, tree, head, cueWords(tree, entry, predication), source, addressee(tree, predication, cue, mentions, source), status, region));
+  }
+
+  private static void removeSource(Tree tree, int source, int head, BitSet region) {
+    if (region.get(source) && !tree.dominates(source, head)) {
+      region.clear(source);
+    }
+  }
+
+  private static CueInstance instance(
+      Cue cue, Tree tree, int head, List<Integer> words, Optional<Integer> source, Optional<Integer> addressee,
+      Status status, BitSet region) {
+    Map<Integer, BitSet> regions = new TreeMap<>();
+    if (!region.isEmpty()) {
+      regions.put(tree.sentence().index(), region);
+    }
+    return new CueInstance(cue, tree.sentence().index(), head, words, source, addressee, status, regions, List.of());
+  }
+
+  private boolean isDeniedSaying(Tree tree, int head) {
+    return statuses.isNegated(tree, head)
+        || tree.head(head)
+            .filter(above -> Tree.isRelation(tree.token(head), "xcomp") && Tree.isVerb(above))
+            .filter(above -> statuses.isRefusal(Tree.lemma(above)) || statuses.isNegated(tree, above.index()))
+            .isPresent();
+  }
+
+  private static boolean mayQuote(Tree tree, int head, Cue cue, Quotes quotes) {
+    return cue.content().contains("quote")
+        && quotes.all().stream().anyMatch(span -> span.overlaps(tree.sentence().span()))
+        && quotes.at(tree.token(head).span().start()).isEmpty();
+  }
+
+  private static List<Integer> cueWords(Tree tree, Entry entry, Predication predication) {
+    int head = predication.head();
+    List<Integer> words = new ArrayList<>(List.of(head));
+    int at = head;
+    for (String word : entry.trigger().following()) {
+      for (int i = at + 1; i <= Math.min(tree.size(), at + 3); i++) {
+        if (Tree.lower(tree.token(i)).equals(word) || Tree.lemma(tree.token(i)).equals(word)) {
+          words.add(i);
+          at = i;
+          break;
+        }
+      }
+    }
+    if (entry.trigger().companion().isPresent()) {
+      TriggerMatcher.companion(tree, predication, entry.trigger()).ifPresent(words::add);
+    }
+    return words.stream().sorted().distinct().toList();
+  }
+
+  private Optional<Integer> source(Tree tree, Predication predication, Cue cue, Optional<Segment> aside) {
+    if (aside.isPresent() && aside.get().subject().isPresent() && cue.source().contains("agent")) {
+      return aside.get().subject();
+    }
+    for (String name : cue.source()) {
+      List<Integer> fillers = predication.argument(name);
+      if (!fillers.isEmpty() && !isExpletive(tree.token(fillers.get(0)))) {
+        return Optional.of(fillers.get(0));
+      }
+    }
+    boolean noun = !Tree.isVerb(tree.token(predication.head()));
+    if (noun && Tree.isRelation(tree.token(predication.head()), "obj")) {
+      return tree.head(predication.head()).filter(Tree::isVerb).flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isExpletive(Token token) {
+    return token.relation().startsWith("expl");
+  }
+
+  private Optional<Integer> addressee(
+      Tree tree, Predication predication, Cue cue, MentionIndex mentions, Optional<Integer> source) {
+    for (String name : cue.addressee()) {
+      for (int filler : predication.argument(name)) {
+        boolean other = source.isEmpty() || source.get() != filler;
+        if (other && mentions.typeAt(tree, filler).isPresent()) {
+          return Optional.of(filler);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private BitSet content(
+      Tree tree, Predication predication, Entry entry, Optional<Segment> aside, Optional<Integer> source) {
+    for (String kind : entry.cue().content()) {
+      BitSet region =
+          switch (kind) {
+            case "clause" -> clause(tree, predication, entry, aside);
+            case "quote", "anaphora" -> new BitSet();
+            case "subject" -> subject(tree, predication);
+            default -> phrase(tree, predication, kind, source);
+          };
+      if (!region.isEmpty()) {
+        return region;
+      }
+    }
+    return new BitSet();
+  }
+
+  private static BitSet subject(Tree tree, Predication predication) {
+    List<Integer> subject = predication.argument(predication.passive() ? "patient" : "agent");
+    return subject.isEmpty() ? new BitSet() : subtree(tree, subject.get(0), predication.head());
+  }
+
+  private static BitSet phrase(Tree tree, Predication predication, String argument, Optional<Integer> source) {
+    BitSet region = new BitSet();
+    for (int filler : predication.argument(argument)) {
+      if (source.isEmpty() || source.get() != filler) {
+        region.or(subtree(tree, filler, predication.head()));
+      }
+    }
+    return region;
+  }
+
+  private static BitSet subtree(Tree tree, int root, int without) {
+    BitSet region = new BitSet();
+    for (int i = 1; i <= tree.size(); i++) {
+      if (tree.dominates(root, i) && !tree.dominates(without, i) || tree.dominates(root, i) && !tree.dominates(root, without)) {
+        region.set(i);
+      }
+    }
+    return trimmed(tree, region);
+  }
+
+  private BitSet clause(Tree tree, Predication predication, Entry entry, Optional<Segment> aside) {
+    int head = predication.head();
+    if (aside.isPresent()) {
+      return trimmed(tree, clauseAround(tree, aside.get().first(), aside.get().last()));
+    }
+    int after = colon(tree, head);
+    if (after > 0) {
+      BitSet region = new BitSet();
+      region.set(after + 1, tree.size() + 1);
+      return trimmed(tree, region);
+    }
+    Optional<Integer> complement = complement(tree, predication, entry.kind());
+    if (complement.isPresent()) {
+      return fromComplement(tree, head, complement.get());
+    }
+    return fromComplementizer(tree, head);
+  }
+
+  /** The colon that ends the cue's own words, if the cue's clause ends with one. */
+  private static int colon(Tree tree, int head) {
+    for (int i = head + 1; i <= tree.size(); i++) {
+      String form = tree.token(i).form();
+      if (form.equals(":")) {
+        return i;
+      }
+      if (form.equals(",") || form.equals(";") || Tree.isVerb(tree.token(i)) && i > head + 1) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private Optional<Integer> complement(Tree tree, Predication predication, PartOfSpeech kind) {
+    int head = predication.head();
+    for (Token child : tree.children(head)) {
+      boolean clausal =
+          switch (child.universalRelation()) {
+            case "ccomp", "xcomp", "csubj" -> true;
+            case "acl" -> kind == PartOfSpeech.NOUN && isComplementClause(tree, child);
+            case "advcl", "obl", "dep" -> child.has("VerbForm", "Inf") && isComplementClause(tree, child);
+            default -> false;
+          };
+      if (clausal && child.index() > head) {
+        return Optional.of(child.index());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isComplementClause(Tree tree, Token clause) {
+    return tree.children(clause.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "mark") && switch (Tree.lemma(child)) {
+          case "de", "que", "that", "to", "à" -> true;
+          default -> false;
+        });
+  }
+
+  private static BitSet fromComplement(Tree tree, int head, int complement) {
+    BitSet region = new BitSet();
+    int last = complement;
+    int first = complement;
+    for (int i = head + 1; i <= tree.size(); i++) {
+      if (tree.dominates(complement, i) && !(tree.dominates(head, complement) && tree.dominates(complement, head))) {
+        first = Math.min(first, i);
+        last = Math.max(last, i);
+      }
+    }
+    last = extended(tree, head, last);
+    region.set(first, last + 1);
+    return trimmed(tree, region);
+  }
+
+  /** Trailing phrases that the parser hung on the cue mostly belong to what is said. */
+  private static int extended(Tree tree, int head, int last) {
+    int end = last;
+    for (Token child : tree.children(head)) {
+      boolean phrase =
+          switch (child.universalRelation()) {
+            case "obl", "nmod", "advmod" -> true;
+            default -> false;
+          };
+      int[] reach = tree.reach(child.index());
+      if (phrase && reach[0] == end + 1) {
+        end = reach[1];
+      }
+    }
+    return end;
+  }
+
+  private static BitSet fromComplementizer(Tree tree, int head) {
+    BitSet region = new BitSet();
+    for (int i = head + 1; i <= Math.min(tree.size(), head + COMPLEMENTIZER_WINDOW); i++) {
+      Token token = tree.token(i);
+      if (Tree.isVerb(token) || token.form().equals(";")) {
+        return region;
+      }
+      boolean complementizer = (token.upos().equals("SCONJ") || token.relation().equals("mark"))
+          && (Tree.lemma(token).equals("que") || Tree.lemma(token).equals("that"));
+      if (complementizer) {
+        int to = i;
+        while (to < tree.size() && !isStop(tree.token(to + 1))) {
+          to++;
+        }
+        region.set(i + 1, to + 1);
+        return trimmed(tree, region);
+      }
+    }
+    return region;
+  }
+}

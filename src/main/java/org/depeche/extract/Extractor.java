@@ -1,0 +1,64 @@
+package org.depeche.extract;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.depeche.catalog.Rules;
+import org.depeche.catalog.Terms;
+import org.depeche.model.AnnotatedArticle;
+import org.depeche.model.CodePoints;
+import org.depeche.model.Extraction;
+import org.depeche.model.Extraction.FoundRelation;
+import org.depeche.model.Mention;
+import org.depeche.model.Token;
+
+/** From trees to mentions, situations, claims and relations: a pure function of the annotated article and the rules. */
+public final class Extractor {
+  /** What finds the mentions of an annotated article; ids are the places in the list. */
+  public interface Mentions extends Function<AnnotatedArticle, List<Mention>> {}
+
+  /** What finds the relations between mentions. */
+  public interface Relations {
+    List<FoundRelation> find(AnnotatedArticle article, List<Mention> mentions);
+  }
+
+  private final Mentions mentionFinder;
+  private final Relations relationFinder;
+  private final PredicationReader predications;
+  private final StatusReader statuses;
+  private final CueFinder cues;
+  private final SituationFinder situations;
+
+  public Extractor(Rules rules, Terms terms, Mentions mentionFinder, Relations relationFinder) {
+    this.mentionFinder = mentionFinder;
+    this.relationFinder = relationFinder;
+    predications = new PredicationReader(rules.operators());
+    statuses = new StatusReader(rules.operators(), predications);
+    cues = new CueFinder(rules, predications, statuses);
+    situations = new SituationFinder(rules, terms, predications);
+  }
+
+  /** Whether a sentence has a word on which a frame or a cue may fire, or a name. */
+  public Predicate<List<Token>> worthParsing() {
+    return tokens ->
+        tokens.stream().anyMatch(token -> !token.name().equals("O") || cues.mayFire(token) || situations.mayFire(token));
+  }
+
+  public Extraction extract(AnnotatedArticle article) {
+    List<Mention> mentions = mentionFinder.apply(article);
+    List<Tree> trees = article.sentences().stream().map(Tree::new).toList();
+    MentionIndex index = new MentionIndex(mentions, trees.size());
+    Quotes quotes = new Quotes(article.article().body());
+    SituationFinder.Result found = situations.find(trees, index);
+    List<CueInstance> instances = cues.find(trees, index, quotes);
+    Attributor.Result attributed =
+        new Attributor(trees, index, statuses, quotes, new CodePoints(article.article().body()), instances)
+            .attribute(found.situations(), found.statuses());
+    return new Extraction(
+        article,
+        mentions,
+        attributed.situations(),
+        attributed.claims(),
+        relationFinder.find(article, mentions));
+  }
+}

@@ -1,0 +1,340 @@
+package org.depeche.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.depeche.catalog.Operators;
+import org.depeche.catalog.Trigger;
+import org.depeche.model.Token;
+
+/** Reads a word of a Universal Dependencies tree as a {@link Predication}. */
+final class PredicationReader {
+  private static final int DEEPEST = 6;
+  private static final Set<String> RELATIVES =
+      Set.of("qui", "que", "dont", "où", "lequel", "auquel", "duquel", "who", "whom", "which", "that", "whose");
+
+  private final Operators operators;
+
+  PredicationReader(Operators operators) {
+    this.operators = operators;
+  }
+
+  Predication read(Tree tree, int head) {
+    Token token = tree.token(head);
+    Map<String, List<Integer>> arguments = new LinkedHashMap<>();
+    boolean verb = Tree.isVerb(token);
+    boolean passive = verb && isPassive(tree, head);
+    if (verb) {
+      readVerb(tree, head, passive, arguments);
+    } else {
+      readNoun(tree, head, arguments);
+      readLightVerb(tree, head, arguments);
+    }
+    return new Predication(head, Tree.lemma(token), isReflexive(tree, head), passive, arguments);
+  }
+
+  private static boolean isReflexive(Tree tree, int head) {
+    return tree.children(head).stream()
+        .anyMatch(child -> Tree.lemma(child).equals("se") && child.index() < head);
+  }
+
+  boolean isPassive(Tree tree, int head) {
+    Token token = tree.token(head);
+    if (tree.child(head, "aux:pass").isPresent() || tree.child(head, "nsubj:pass").isPresent()) {
+      return !isReflexive(tree, head);
+    }
+    boolean bareParticiple =
+        token.has("VerbForm", "Part") && token.has("Tense", "Past") && tree.child(head, "aux").isEmpty();
+    if (!bareParticiple) {
+      return false;
+    }
+    if (Tree.isRelation(token, "conj")) {
+      Optional<Token> first = tree.head(head);
+      if (first.isPresent() && Tree.isVerb(first.get()) && tree.child(first.get().index(), "aux").isPresent()) {
+        return isPassive(tree, first.get().index());
+      }
+    }
+    return tree.child(head, "nsubj").isEmpty() || Tree.isRelation(token, "acl") && !token.relation().equals("acl:relcl");
+  }
+
+  private void readVerb(Tree tree, int head, boolean passive, Map<String, List<Integer>> arguments) {
+    surfaceSubject(tree, head, 0)
+        .ifPresent(subject -> add(arguments, passive ? "patient" : "agent", tree.conjuncts(subject)));
+    for (Token child : tree.children(head)) {
+      switch (child.universalRelation()) {
+        case "obj" -> add(arguments, "patient", tree.conjuncts(resolve(tree, head, child)));
+        case "iobj" -> add(arguments, "iobj", tree.conjuncts(resolve(tree, head, child)));
+        case "obl", "nmod" -> oblique(tree, head, child, passive, arguments);
+        case "ccomp", "xcomp", "csubj" -> add(arguments, "clause", List.of(child.index()));
+        case "advcl" -> add(arguments, "adverbial", List.of(child.index()));
+        default -> {}
+      }
+    }
+    if (isReducedRelative(tree, head) && !arguments.containsKey("patient")) {
+      add(arguments, "patient", List.of(tree.token(head).head()));
+    }
+  }
+
+  private static boolean isReducedRelative(Tree tree, int head) {
+    Token token = tree.token(head);
+    return token.relation().equals("acl:relcl")
+        && tree.child(head, "nsubj").filter(subject -> !isRelative(subject)).isPresent()
+        && tree.children(head).stream().noneMatch(PredicationReader::isRelative);
+  }
+
+  private static boolean isRelative(Token token) {
+    return (token.upos().equals("PRON") || token.upos().equals("DET") || token.upos().equals("SCONJ"))
+        && RELATIVES.contains(Tree.lemma(token));
+  }
+
+  /** A relative pronoun's antecedent, or the token itself. */
+  private static int resolve(Tree tree, int verb, Token token) {
+    if (!isRelative(token)) {
+      return token.index();
+    }
+    int at = verb;
+    for (int steps = 0; at > 0 && steps < DEEPEST; steps++) {
+      Token clause = tree.token(at);
+      if (Tree.isRelation(clause, "acl") && clause.head() > 0 && clause.head() < token.index()) {
+        return clause.head();
+      }
+      at = clause.head();
+    }
+    return token.index();
+  }
+
+  private void oblique(
+      Tree tree, int head, Token child, boolean passive, Map<String, List<Integer>> arguments) {
+    String preposition = fold(tree.preposition(child.index()));
+    int filler = resolve(tree, head, child);
+    if (Tree.lemma(child).equals("dont")) {
+      preposition = "de";
+    }
+    if (passive && (child.relation().equals("obl:agent") || operators.agent().contains(preposition))) {
+      add(arguments, "agent", tree.conjuncts(filler));
+      return;
+    }
+    Optional<Map.Entry<String, Integer>> complex = throughComplex(tree, child.index());
+    if (complex.isPresent()) {
+      add(arguments, complex.get().getKey(), tree.conjuncts(complex.get().getValue()));
+      return;
+    }
+    add(arguments, preposition.isEmpty() ? "bare" : preposition, tree.conjuncts(filler));
+  }
+
+  private String fold(String preposition) {
+    return operators.prepositions().getOrDefault(preposition, preposition);
+  }
+
+  /** "à l'encontre des ministères": the simple preposition and the noun that it really governs. */
+  private Optional<Map.Entry<String, Integer>> throughComplex(Tree tree, int noun) {
+    for (Token inner : tree.children(noun)) {
+      if (Tree.isRelation(inner, "nmod")) {
+        for (Token marker : tree.children(inner.index())) {
+          Optional<Map.Entry<String, Integer>> found =
+              Tree.isRelation(marker, "case")
+                  ? tree.complexPreposition(marker.index(), operators.prepositions())
+                  : Optional.empty();
+          if (found.isPresent() && found.get().getValue() <= noun) {
+            return Optional.of(Map.entry(found.get().getKey(), inner.index()));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void readNoun(Tree tree, int head, Map<String, List<Integer>> arguments) {
+    for (Token child : tree.children(head)) {
+      switch (child.relation()) {
+        case "nmod:poss" -> add(arguments, "poss", tree.conjuncts(child.index()));
+        case "amod" -> add(arguments, "adj", List.of(child.index()));
+        case "compound", "flat", "flat:name", "flat:foreign", "appos" -> add(arguments, "compound", List.of(child.index()));
+        case "det" -> {
+          if (isPossessive(child)) {
+            add(arguments, "poss", List.of(child.index()));
+          }
+        }
+        default -> {
+          if (Tree.isRelation(child, "nmod") || Tree.isRelation(child, "obl")) {
+            nominal(tree, child, arguments);
+          }
+        }
+      }
+    }
+    surfaceSubjectOfNoun(tree, head, 0)
+        .filter(subject -> tree.child(head, "cop").isPresent())
+        .ifPresent(subject -> add(arguments, "subject", tree.conjuncts(subject)));
+  }
+
+  private void nominal(Tree tree, Token child, Map<String, List<Integer>> arguments) {
+    String preposition = fold(tree.preposition(child.index()));
+    Optional<Map.Entry<String, Integer>> complex = throughComplex(tree, child.index());
+    if (complex.isPresent()) {
+      add(arguments, complex.get().getKey(), tree.conjuncts(complex.get().getValue()));
+    } else if (preposition.isEmpty()) {
+      add(arguments, "compound", List.of(child.index()));
+    } else {
+      add(arguments, operators.agent().contains(preposition) ? "agent" : preposition, tree.conjuncts(child.index()));
+    }
+  }
+
+  private static boolean isPossessive(Token token) {
+    return switch (Tree.lemma(token)) {
+      case "son", "leur", "sa", "ses", "leurs", "mon", "notre" -> true;
+      default -> false;
+    };
+  }
+
+  /** Lends a noun the arguments of the light verb that it stands with ("a mené une attaque contre …"). */
+  private void readLightVerb(Tree tree, int noun, Map<String, List<Integer>> arguments) {
+    for (Token child : tree.children(noun)) {
+      if (Tree.isRelation(child, "acl") && Tree.isVerb(child)) {
+        lend(tree, noun, child.index(), arguments);
+      }
+    }
+    tree.head(noun).ifPresent(governor -> lend(tree, noun, governor.index(), arguments));
+  }
+
+  private void lend(Tree tree, int noun, int governor, Map<String, List<Integer>> arguments) {
+    for (Map.Entry<Trigger, String> light : operators.lightVerbs().entrySet()) {
+      if (TriggerMatcher.matchesWords(tree, governor, light.getKey(), true) && standsIn(tree, noun, governor, light)) {
+        Predication verb = Tree.isVerb(tree.token(governor)) ? read(tree, governor) : null;
+        lend(tree, noun, governor, verb, light.getValue(), arguments);
+        return;
+      }
+    }
+  }
+
+  private boolean standsIn(Tree tree, int noun, int governor, Map.Entry<Trigger, String> light) {
+    List<String> following = light.getKey().following();
+    if (!following.isEmpty()) {
+      String preposition = following.get(following.size() - 1);
+      return fold(tree.preposition(noun)).equals(preposition) && tree.token(noun).head() == governor;
+    }
+    if (!Tree.isVerb(tree.token(governor))) {
+      return false;
+    }
+    Predication verb = read(tree, governor);
+    return verb.argument(light.getValue().equals("subject") ? "agent" : "patient").contains(noun);
+  }
+
+  private void lend(
+      Tree tree, int noun, int governor, Predication verb, String side, Map<String, List<Integer>> arguments) {
+    if (side.equals("subject")) {
+      verb.argument("patient").forEach(filler -> add(arguments, "patient", List.of(filler)));
+    } else {
+      List<Integer> subject =
+          verb == null
+              ? surfaceSubjectOfNoun(tree, governor, 0).map(tree::conjuncts).orElse(List.of())
+              : verb.argument("agent");
+      if (verb != null && subject.isEmpty() && verb.passive() && !verb.argument("patient").contains(noun)) {
+        subject = verb.argument("patient");
+      }
+      List<Integer> others = subject.stream().filter(filler -> filler != noun).toList();
+      add(arguments, side, others);
+    }
+    if (verb != null) {
+      verb.arguments().forEach((name, fillers) -> {
+        boolean free = !List.of("agent", "patient", "clause", "adverbial", "bare", "iobj").contains(name);
+        if (free && !fillers.contains(noun) && !arguments.containsKey(name)) {
+          add(arguments, name, fillers);
+        }
+      });
+    }
+  }
+
+  /** Who or what a verb's clause is about, also where another clause lends it. */
+  Optional<Integer> surfaceSubject(Tree tree, int verb, int depth) {
+    if (depth > DEEPEST) {
+      return Optional.empty();
+    }
+    Token token = tree.token(verb);
+    Optional<Token> explicit = tree.child(verb, "nsubj");
+    if (explicit.isPresent() && !explicit.get().relation().equals("nsubj:outer")) {
+      return Optional.of(resolve(tree, verb, explicit.get()));
+    }
+    Optional<Token> governor = tree.head(verb);
+    if (governor.isEmpty()) {
+      return Optional.empty();
+    }
+    Token above = governor.get();
+    return switch (token.universalRelation()) {
+      case "acl" -> ofNounClause(tree, token, above, depth);
+      case "amod" -> Optional.of(above.index());
+      case "conj" -> Tree.isVerb(above)
+          ? surfaceSubject(tree, above.index(), depth + 1)
+          : surfaceSubjectOfNoun(tree, above.index(), depth + 1);
+      case "xcomp", "ccomp", "advcl", "obl", "parataxis", "dep" -> token.has("VerbForm", "Fin") && !token.relation().equals("xcomp")
+          ? Optional.empty()
+          : controlled(tree, token, above, depth);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Integer> ofNounClause(Tree tree, Token clause, Token noun, int depth) {
+    boolean infinitive = clause.has("VerbForm", "Inf");
+    if (!infinitive) {
+      return Optional.of(noun.index());
+    }
+    Map<String, List<Integer>> arguments = new LinkedHashMap<>();
+    readNoun(tree, noun.index(), arguments);
+    for (String owner : List.of("poss", "de", "of", "agent")) {
+      if (arguments.containsKey(owner)) {
+        return Optional.of(arguments.get(owner).get(0));
+      }
+    }
+    return tree.head(noun.index()).filter(Tree::isVerb).flatMap(verb -> surfaceSubject(tree, verb.index(), depth + 1));
+  }
+
+  private Optional<Integer> controlled(Tree tree, Token clause, Token above, int depth) {
+    if (!Tree.isVerb(above)) {
+      return surfaceSubjectOfNoun(tree, above.index(), depth + 1);
+    }
+    Optional<Token> object = tree.child(above.index(), "obj");
+    if (object.isEmpty() && !isPassive(tree, above.index())) {
+      object = tree.child(above.index(), "iobj");
+    }
+    boolean byObject = object.isPresent() && !clause.universalRelation().equals("advcl") && Tree.isNominal(object.get());
+    boolean accusing = object.isPresent() && clause.universalRelation().equals("advcl") && clause.has("VerbForm", "Inf")
+        && tree.children(clause.index()).stream().anyMatch(c -> Tree.isRelation(c, "mark") && Tree.lemma(c).equals("de"));
+    if (byObject || accusing) {
+      return Optional.of(resolve(tree, above.index(), object.get()));
+    }
+    return surfaceSubject(tree, above.index(), depth + 1);
+  }
+
+  private Optional<Integer> surfaceSubjectOfNoun(Tree tree, int noun, int depth) {
+    if (depth > DEEPEST) {
+      return Optional.empty();
+    }
+    Optional<Token> explicit = tree.child(noun, "nsubj");
+    if (explicit.isPresent()) {
+      return Optional.of(resolve(tree, noun, explicit.get()));
+    }
+    Token token = tree.token(noun);
+    Optional<Token> governor = tree.head(noun);
+    if (governor.isEmpty()) {
+      return Optional.empty();
+    }
+    Token above = governor.get();
+    return switch (token.universalRelation()) {
+      case "appos", "acl", "amod", "nmod" -> Optional.of(above.index());
+      case "obj", "xcomp", "obl", "advcl" -> Tree.isVerb(above)
+          ? surfaceSubject(tree, above.index(), depth + 1)
+          : surfaceSubjectOfNoun(tree, above.index(), depth + 1);
+      case "conj" -> surfaceSubjectOfNoun(tree, above.index(), depth + 1);
+      default -> Optional.empty();
+    };
+  }
+
+  private static void add(Map<String, List<Integer>> arguments, String name, List<Integer> fillers) {
+    if (!fillers.isEmpty()) {
+      List<Integer> all = arguments.computeIfAbsent(name, key -> new ArrayList<>());
+      fillers.stream().filter(filler -> !all.contains(filler)).forEach(all::add);
+    }
+  }
+}

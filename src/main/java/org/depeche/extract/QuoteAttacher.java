@@ -1,0 +1,129 @@
+package org.depeche.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.depeche.model.Span;
+import org.depeche.model.Token;
+
+/**
+ * Gives each quotation to the cue that stands beside it, also where it runs over several sentences.
+ *
+ * <p>The cue after a quotation in its last sentence comes first, then one before it in its first sentence, then the voice
+ * of the quotation before it in the same paragraph.
+ */
+final class QuoteAttacher {
+  private final List<Tree> trees;
+  private final Quotes quotes;
+
+  QuoteAttacher(List<Tree> trees, Quotes quotes) {
+    this.trees = trees;
+    this.quotes = quotes;
+  }
+
+  List<CueInstance> attach(List<CueInstance> cues) {
+    List<Integer> owners = new ArrayList<>();
+    for (int i = 0; i < quotes.all().size(); i++) {
+      owners.add(owner(i, cues, owners));
+    }
+    List<CueInstance> attached = new ArrayList<>();
+    for (int c = 0; c < cues.size(); c++) {
+      CueInstance cue = cues.get(c);
+      Map<Integer, BitSet> regions = new TreeMap<>();
+      cue.regions().forEach((sentence, region) -> regions.put(sentence, (BitSet) region.clone()));
+      List<Integer> own = new ArrayList<>();
+      for (int q = 0; q < owners.size(); q++) {
+        if (owners.get(q) == c) {
+          own.add(q);
+          addTokens(quotes.all().get(q), regions);
+        }
+      }
+      if (!regions.isEmpty() || cue.pointsBack()) {
+        attached.add(cue.withRegions(regions, own));
+      }
+    }
+    return attached;
+  }
+
+  private void addTokens(Span quote, Map<Integer, BitSet> regions) {
+    for (Tree tree : trees) {
+      if (tree.sentence().span().overlaps(quote)) {
+        BitSet region = regions.computeIfAbsent(tree.sentence().index(), key -> new BitSet());
+        for (Token token : tree.sentence().tokens()) {
+          if (quote.covers(token.span())) {
+            region.set(token.index());
+          }
+        }
+      }
+    }
+    regions.values().removeIf(BitSet::isEmpty);
+  }
+
+  private int owner(int index, List<CueInstance> cues, List<Integer> owners) {
+    Span quote = quotes.all().get(index);
+    int best = -1;
+    int bestDistance = Integer.MAX_VALUE;
+    for (int c = 0; c < cues.size(); c++) {
+      CueInstance cue = cues.get(c);
+      Span at = trees.get(cue.sentence()).token(cue.head()).span();
+      boolean takesQuotes = cue.cue().content().contains("quote") || !cue.cue().prepositions().isEmpty();
+      if (takesQuotes && !quote.covers(at) && touches(cue.sentence(), quote)) {
+        int distance = at.start() >= quote.end() ? at.start() - quote.end() : (quote.start() - at.end()) + 20;
+        if (distance < bestDistance && !anotherQuoteBetween(index, at)) {
+          bestDistance = distance;
+          best = c;
+        }
+      }
+    }
+    if (best < 0 && index > 0 && owners.get(index - 1) >= 0 && continues(quotes.all().get(index - 1), quote)) {
+      return owners.get(index - 1);
+    }
+    return best;
+  }
+
+  private boolean touches(int sentence, Span quote) {
+    return trees.get(sentence).sentence().span().overlaps(quote)
+        || nextAfter(quote) == sentence;
+  }
+
+  /** The sentence that follows a quotation without a break, where the tokenizer ended a sentence inside it. */
+  private int nextAfter(Span quote) {
+    for (Tree tree : trees) {
+      int gap = tree.sentence().span().start() - quote.end();
+      if (gap >= 0) {
+        return gap <= 4 && Character.isLowerCase(tree.token(1).form().codePointAt(0)) ? tree.sentence().index() : -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean anotherQuoteBetween(int index, Span cue) {
+    Span quote = quotes.all().get(index);
+    for (int q = 0; q < quotes.all().size(); q++) {
+      Span other = quotes.all().get(q);
+      boolean between = q != index && other.start() >= Math.min(quote.end(), cue.end()) && other.end() <= Math.max(quote.start(), cue.start());
+      if (between && other.length() > 25) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean continues(Span before, Span quote) {
+    int paragraphBefore = -1;
+    int paragraph = -2;
+    boolean ownVerb = false;
+    for (Tree tree : trees) {
+      if (tree.sentence().span().overlaps(before)) {
+        paragraphBefore = tree.sentence().paragraph();
+      }
+      if (tree.sentence().span().overlaps(quote)) {
+        paragraph = tree.sentence().paragraph();
+        ownVerb |= quote.length() * 10 < tree.sentence().span().length() * 7;
+      }
+    }
+    return paragraph == paragraphBefore && !ownVerb;
+  }
+}

@@ -1,0 +1,195 @@
+package org.depeche.extract;
+
+import java.util.Optional;
+import org.depeche.model.Token;
+
+/**
+ * A cue that stands beside what it governs, set off by punctuation: ", ont déclaré à CNN trois fonctionnaires", ", the
+ * agency said.".
+ *
+ * @param first the first token of the cue's words, after the punctuation
+ * @param last the last token of the cue's words
+ * @param subject the head of the voice, where it stands within
+ */
+record Segment(int first, int last, Optional<Integer> subject) {
+  private static final int LONGEST = 40;
+
+  /** The segment around a verb, if the verb stands aside. */
+  static Optional<Segment> around(Tree tree, int verb, PredicationReader predications) {
+    int left = verb;
+    while (left > 1 && !isBoundary(tree.token(left - 1)) && verb - left < LONGEST) {
+      left--;
+    }
+    int right = verb;
+    while (right < tree.size() && !isBoundary(tree.token(right + 1)) && right - verb < LONGEST) {
+      right++;
+    }
+    if (left == 1 || !hasContentBefore(tree, left)) {
+      return Optional.empty();
+    }
+    if (!introducesNothing(tree, verb, right) || !onlySubjectBefore(tree, left, verb)) {
+      return Optional.empty();
+    }
+    Optional<Integer> subject = subject(tree, left, verb, right, predications);
+    if (subject.isEmpty() || tree.token(left).upos().equals("SCONJ")) {
+      return Optional.empty();
+    }
+    int end = withAppositions(tree, subject.get(), right);
+    return Optional.of(new Segment(left, end, subject));
+  }
+
+  private static boolean isBoundary(Token token) {
+    return switch (token.form()) {
+      case ",", ";", ":", "«", "»", "\"", "“", "”", "''", "``", "—", "–", "(", ")", "?", "!", ".", "…", "..." -> true;
+      case "-" -> token.upos().equals("PUNCT");
+      default -> false;
+    };
+  }
+
+  /** Something is said before the punctuation: a clause, or words in quotation marks. */
+  private static boolean hasContentBefore(Tree tree, int left) {
+    String boundary = tree.token(left - 1).form();
+    if ("»\"”''".contains(boundary)) {
+      return left > 3;
+    }
+    if (boundary.equals(",") && left > 2 && "»\"”''".contains(tree.token(left - 2).form())) {
+      return true;
+    }
+    if (!(boundary.equals(",") || boundary.equals("–") || boundary.equals("—") || boundary.equals("-") || boundary.equals("("))) {
+      return false;
+    }
+    for (int i = 1; i < left; i++) {
+      Token token = tree.token(i);
+      boolean finite = Tree.isVerb(token) && (token.has("VerbForm", "Fin") || token.upos().equals("AUX"));
+      if (finite) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Nothing in the segment after the verb is its complement clause. */
+  private static boolean introducesNothing(Tree tree, int verb, int right) {
+    for (int i = verb + 1; i <= right; i++) {
+      Token token = tree.token(i);
+      String lemma = Tree.lemma(token);
+      boolean complementizer = (lemma.equals("que") || lemma.equals("that") || lemma.equals("if") || lemma.equals("whether"))
+          && (token.upos().equals("SCONJ") || token.relation().equals("mark"));
+      if (complementizer && tree.dominates(verb, i)) {
+        return false;
+      }
+      boolean clause = (Tree.isRelation(token, "ccomp") || Tree.isRelation(token, "xcomp")) && token.head() == verb;
+      if (clause) {
+        return false;
+      }
+    }
+    return right == tree.size() || !tree.token(right + 1).form().equals(":");
+  }
+
+  /** Between the punctuation and the verb stand at most its subject, auxiliaries, clitics and adverbs. */
+  private static boolean onlySubjectBefore(Tree tree, int left, int verb) {
+    for (int i = left; i < verb; i++) {
+      Token token = tree.token(i);
+      boolean otherVerb = token.upos().equals("VERB") && !tree.dominates(verb, i);
+      boolean coordinator = token.upos().equals("CCONJ") && i == left;
+      boolean relative = i == left && token.upos().equals("PRON") && isRelative(token);
+      if (otherVerb || coordinator || relative || token.upos().equals("SCONJ")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isRelative(Token token) {
+    return switch (Tree.lemma(token)) {
+      case "qui", "que", "dont", "lequel", "who", "which", "that" -> true;
+      default -> false;
+    };
+  }
+
+  private static Optional<Integer> subject(
+      Tree tree, int left, int verb, int right, PredicationReader predications) {
+    Optional<Token> explicit = tree.child(verb, "nsubj");
+    if (explicit.isPresent() && explicit.get().index() >= left && explicit.get().index() <= right) {
+      return Optional.of(explicit.get().index());
+    }
+    for (int i = left; i < verb; i++) {
+      Token token = tree.token(i);
+      boolean object = Tree.lemma(token).equals("se") || isObjectClitic(token);
+      if (Tree.isNominal(token) && !object && !hasPreposition(tree, i)) {
+        return Optional.of(top(tree, i, left, verb));
+      }
+    }
+    for (int i = verb + 1; i <= right; i++) {
+      Token token = tree.token(i);
+      if (Tree.isNominal(token) && !hasPreposition(tree, i) && !isTime(tree, token) && !isObjectClitic(token)) {
+        return Optional.of(top(tree, i, verb + 1, right));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isObjectClitic(Token token) {
+    return token.upos().equals("PRON") && switch (Tree.lower(token)) {
+      case "le", "la", "l'", "les", "lui", "leur", "y", "en", "him", "them", "me", "us" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isTime(Tree tree, Token token) {
+    return switch (Tree.lemma(token)) {
+      case "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday",
+          "thursday", "friday", "saturday", "sunday", "semaine", "mois", "jour", "soir", "matin", "nuit", "week", "month",
+          "year", "today", "yesterday", "midi", "après-midi" -> true;
+      default -> token.upos().equals("NUM") && tree.children(token.index()).isEmpty();
+    };
+  }
+
+  private static boolean hasPreposition(Tree tree, int token) {
+    int at = token;
+    for (int steps = 0; at > 0 && steps < 4; steps++) {
+      if (!tree.preposition(at).isEmpty()) {
+        return true;
+      }
+      Token current = tree.token(at);
+      boolean inside = Tree.isRelation(current, "flat") || Tree.isRelation(current, "compound") || Tree.isRelation(current, "nmod")
+          || Tree.isRelation(current, "nummod") || Tree.isRelation(current, "amod");
+      if (!inside) {
+        return false;
+      }
+      at = current.head();
+    }
+    return false;
+  }
+
+  /** The head of the noun phrase that a token is in, within bounds. */
+  private static int top(Tree tree, int token, int first, int last) {
+    int at = token;
+    for (int steps = 0; steps < 6; steps++) {
+      Token current = tree.token(at);
+      boolean inside = switch (current.universalRelation()) {
+        case "flat", "compound", "nummod", "amod", "nmod", "det", "appos" -> true;
+        default -> false;
+      };
+      if (!inside || current.head() < first || current.head() > last || !Tree.isNominal(tree.token(current.head()))) {
+        return at;
+      }
+      at = current.head();
+    }
+    return at;
+  }
+
+  /** Takes in ", ministre de X," after a name that is the voice. */
+  private static int withAppositions(Tree tree, int subject, int right) {
+    int end = right;
+    for (Token child : tree.children(subject)) {
+      if (Tree.isRelation(child, "appos") && child.index() > right) {
+        int[] reach = tree.reach(child.index());
+        if (reach[0] <= right + 3) {
+          end = Math.max(end, reach[1]);
+        }
+      }
+    }
+    return end;
+  }
+}

@@ -1,0 +1,275 @@
+package org.depeche.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.depeche.catalog.Frame;
+import org.depeche.catalog.PartOfSpeech;
+import org.depeche.catalog.Rules;
+import org.depeche.catalog.Terms;
+import org.depeche.catalog.Trigger;
+import org.depeche.model.Extraction.Filler;
+import org.depeche.model.Extraction.FoundRole;
+import org.depeche.model.Extraction.FoundSituation;
+import org.depeche.model.Extraction.MentionFiller;
+import org.depeche.model.Extraction.SituationFiller;
+import org.depeche.model.Mention;
+import org.depeche.model.Span;
+import org.depeche.model.Status;
+import org.depeche.model.Token;
+
+/** Fires frames on predications: situations with roles, one for each trigger. */
+final class SituationFinder {
+  private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "près de");
+  private static final List<String> OWNERS = List.of("poss", "de", "of");
+
+  /** A frame that fired. */
+  record Match(Tree tree, Predication predication, Frame frame, Trigger trigger, PartOfSpeech kind) {}
+
+  /** What a frame itself says of its situation's status, by situation. */
+  record Result(List<FoundSituation> situations, Map<Integer, Status> statuses) {}
+
+  private record Entry(Frame frame, PartOfSpeech kind, Trigger trigger) {}
+
+  private final PredicationReader predications;
+  private final Terms terms;
+  private final Map<String, List<Entry>> byLemma = new LinkedHashMap<>();
+
+  SituationFinder(Rules rules, Terms terms, PredicationReader predications) {
+    this.predications = predications;
+    this.terms = terms;
+    for (Frame frame : rules.frames()) {
+      frame.triggers().forEach((kind, triggers) -> {
+        for (Trigger trigger : triggers) {
+          byLemma.computeIfAbsent(trigger.lemma(), key -> new ArrayList<>()).add(new Entry(frame, kind, trigger));
+        }
+      });
+    }
+  }
+
+  /** Whether a word of this form or lemma may be (the first of) a trigger. */
+  boolean mayFire(Token token) {
+    return byLemma.containsKey(Tree.lemma(token)) || byLemma.containsKey(Tree.lower(token));
+  }
+
+  Result find(List<Tree> trees, MentionIndex mentions) {
+    List<Match> matches = new ArrayList<>();
+    for (Tree tree : trees) {
+      for (int i = 1; i <= tree.size(); i++) {
+        match(tree, i, mentions).ifPresent(matches::add);
+      }
+    }
+    Map<List<Integer>, Integer> byPlace = new LinkedHashMap<>();
+    for (int i = 0; i < matches.size(); i++) {
+      Match match = matches.get(i);
+      byPlace.put(List.of(match.tree().sentence().index(), match.predication().head()), i);
+    }
+    List<FoundSituation> situations = new ArrayList<>();
+    Map<Integer, Status> statuses = new LinkedHashMap<>();
+    for (int i = 0; i < matches.size(); i++) {
+      Match match = matches.get(i);
+      situations.add(situation(i, match, mentions, byPlace));
+      int id = i;
+      match.frame().status().ifPresent(status -> statuses.put(id, status));
+    }
+    return new Result(situations, statuses);
+  }
+
+  private Optional<Match> match(Tree tree, int head, MentionIndex mentions) {
+    Token token = tree.token(head);
+    List<Entry> entries = new ArrayList<>(byLemma.getOrDefault(Tree.lemma(token), List.of()));
+    if (!Tree.lower(token).equals(Tree.lemma(token))) {
+      entries.addAll(byLemma.getOrDefault(Tree.lower(token), List.of()));
+    }
+    if (entries.isEmpty()) {
+      return Optional.empty();
+    }
+    Predication predication = predications.read(tree, head);
+    Match best = null;
+    int bestScore = -1;
+    for (Entry entry : entries) {
+      boolean fires = TriggerMatcher.matches(tree, predication, entry.kind(), entry.trigger())
+          && meets(entry.frame(), tree, predication, mentions);
+      int score = entry.trigger().specificity() * 10 + entry.frame().where().size();
+      if (fires && score > bestScore) {
+        bestScore = score;
+        best = new Match(tree, predication, entry.frame(), entry.trigger(), entry.kind());
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private boolean meets(Frame frame, Tree tree, Predication predication, MentionIndex mentions) {
+    return frame.where().entrySet().stream()
+            .allMatch(condition -> holds(condition.getKey(), condition.getValue(), tree, predication, mentions))
+        && frame.unless().entrySet().stream()
+            .noneMatch(condition -> holds(condition.getKey(), condition.getValue(), tree, predication, mentions));
+  }
+
+  private boolean holds(
+      String arguments, List<String> wanted, Tree tree, Predication predication, MentionIndex mentions) {
+    for (String argument : arguments.split("\\|")) {
+      for (int filler : fillers(predication, argument, tree, mentions)) {
+        if (wanted.isEmpty() || wanted.contains("*") || wanted.stream().anyMatch(word -> fits(word, tree, filler, mentions))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean fits(String wanted, Tree tree, int filler, MentionIndex mentions) {
+    if (Character.isUpperCase(wanted.codePointAt(0))) {
+      return mentions.typeAt(tree, filler).filter(type -> terms.isA(type, wanted)).isPresent();
+    }
+    return Tree.lemma(tree.token(filler)).equals(wanted) || Tree.lower(tree.token(filler)).equals(wanted);
+  }
+
+  private List<Integer> fillers(Predication predication, String argument, Tree tree, MentionIndex mentions) {
+    if (!argument.equals("place")) {
+      return predication.argument(argument);
+    }
+    List<Integer> places = new ArrayList<>();
+    for (String preposition : PLACE_PREPOSITIONS) {
+      for (int filler : predication.argument(preposition)) {
+        Optional<String> type = mentions.typeAt(tree, filler);
+        if (type.filter(name -> name.equals("Place") || name.equals("Country")).isPresent()) {
+          places.add(filler);
+        }
+      }
+    }
+    return places;
+  }
+
+  private FoundSituation situation(
+      int id, Match match, MentionIndex mentions, Map<List<Integer>, Integer> byPlace) {
+    Tree tree = match.tree();
+    Set<FoundRole> roles = new LinkedHashSet<>();
+    for (Map.Entry<String, String> entry : match.frame().roles().entrySet()) {
+      if (entry.getValue().equals("none")) {
+        continue;
+      }
+      for (String argument : entry.getKey().split("\\|")) {
+        for (int token : fillers(match.predication(), argument, tree, mentions)) {
+          fill(match, entry.getValue(), argument, token, mentions, byPlace, id).ifPresent(roles::add);
+        }
+      }
+    }
+    addOwner(match, roles, mentions);
+    return new FoundSituation(
+        id,
+        match.frame().situation(),
+        tree.sentence().index(),
+        match.predication().head(),
+        triggerSpan(match),
+        isDefinite(tree, match),
+        List.copyOf(roles),
+        Optional.empty(),
+        match.frame().confidence(),
+        match.frame().id());
+  }
+
+  private Optional<FoundRole> fill(
+      Match match, String role, String argument, int token, MentionIndex mentions,
+      Map<List<Integer>, Integer> byPlace, int self) {
+    Tree tree = match.tree();
+    Integer situation = byPlace.get(List.of(tree.sentence().index(), token));
+    Optional<Mention> mention = mentions.at(tree, token);
+    Optional<String> type = mention.flatMap(Mention::type);
+    if (situation != null && situation != self && role.equals("topic")) {
+      return Optional.of(new FoundRole(role, new SituationFiller(situation)));
+    }
+    if (mention.isEmpty() || argument.equals("adj") && type.filter("Country"::equals).isEmpty()) {
+      return Optional.empty();
+    }
+    if (situation != null && type.isEmpty()) {
+      return Optional.empty();
+    }
+    String resolved =
+        switch (role) {
+          case "affected" -> affected(type);
+          case "party" -> party(match, type, mentions);
+          default -> role;
+        };
+    if (argument.equals("compound") && type.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new FoundRole(resolved, new MentionFiller(mention.get().id())));
+  }
+
+  private String affected(Optional<String> type) {
+    return type.isPresent() && !terms.isA(type.get(), "Actor") && !type.get().equals("Place") ? "target" : "victim";
+  }
+
+  private String party(Match match, Optional<String> type, MentionIndex mentions) {
+    boolean otherAffected =
+        List.of("contre", "against", "on", "visant", "patient").stream()
+            .anyMatch(name -> !match.predication().argument(name).isEmpty());
+    boolean attacker = type.filter("ThreatActor"::equals).isPresent();
+    boolean instrument = type.filter("Malware"::equals).isPresent();
+    if (instrument) {
+      return "instrument";
+    }
+    return attacker || otherAffected ? "actor" : affected(type);
+  }
+
+  /** The owner of a thing that is broken into is the victim. */
+  private void addOwner(Match match, Set<FoundRole> roles, MentionIndex mentions) {
+    boolean hasVictim = roles.stream().anyMatch(role -> role.role().equals("victim"));
+    if (hasVictim || !terms.isA(match.frame().situation(), "CyberSituation")) {
+      return;
+    }
+    Tree tree = match.tree();
+    List<FoundRole> owners = new ArrayList<>();
+    for (FoundRole role : roles) {
+      if (role.role().equals("target") && role.filler() instanceof MentionFiller filler) {
+        Mention target = mentions.get(filler.mention());
+        Predication noun = predications.read(tree, target.head());
+        for (String argument : OWNERS) {
+          for (int owner : noun.argument(argument)) {
+            mentions.at(tree, owner)
+                .filter(mention -> mention.type().isEmpty() || terms.isA(mention.type().get(), "Actor"))
+                .ifPresent(mention -> owners.add(new FoundRole("victim", new MentionFiller(mention.id()))));
+          }
+        }
+      }
+    }
+    roles.addAll(owners);
+  }
+
+  private static boolean isDefinite(Tree tree, Match match) {
+    if (match.kind() != PartOfSpeech.NOUN) {
+      return false;
+    }
+    return tree.children(match.predication().head()).stream()
+        .anyMatch(child -> switch (Tree.lower(child)) {
+          case "le", "la", "l'", "les", "cet", "cette", "ce", "ces", "the", "this", "that", "these", "those", "du" -> true;
+          default -> false;
+        });
+  }
+
+  private static Span triggerSpan(Match match) {
+    Tree tree = match.tree();
+    int head = match.predication().head();
+    TreeSet<Integer> tokens = new TreeSet<>(Set.of(head));
+    int at = head;
+    for (String word : match.trigger().following()) {
+      for (int i = at + 1; i <= Math.min(tree.size(), at + 3); i++) {
+        if (Tree.lower(tree.token(i)).equals(word) || Tree.lemma(tree.token(i)).equals(word)) {
+          tokens.add(i);
+          at = i;
+          break;
+        }
+      }
+    }
+    if (match.trigger().companion().isPresent()) {
+      TriggerMatcher.companion(tree, match.predication(), match.trigger()).ifPresent(tokens::add);
+    }
+    return tree.sentence().span(tokens.first(), tokens.last());
+  }
+}

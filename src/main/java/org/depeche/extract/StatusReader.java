@@ -1,0 +1,199 @@
+package org.depeche.extract;
+
+import java.util.BitSet;
+import java.util.Optional;
+import org.depeche.catalog.Operators;
+import org.depeche.model.Status;
+import org.depeche.model.Token;
+
+/**
+ * The status that the operators over a word give to what it says: negation, modals, mood, tense, hedges.
+ *
+ * <p>Operators are applied from the word outwards as long as each clause is the complement of the next; what stands in
+ * an adjunct, a relative clause or a plain noun is presupposed and keeps its status.
+ */
+final class StatusReader {
+  private final Operators operators;
+  private final PredicationReader predications;
+
+  StatusReader(Operators operators, PredicationReader predications) {
+    this.operators = operators;
+    this.predications = predications;
+  }
+
+  PredicationReader predications() {
+    return predications;
+  }
+
+  /** Composes an operator with the status of what stands below it. */
+  static Status compose(Status below, Status operator) {
+    return switch (operator) {
+      case ASSERTED -> below;
+      case NEGATED -> below == Status.NEGATED ? Status.ASSERTED : Status.NEGATED;
+      case DENIED -> below == Status.NEGATED ? Status.ASSERTED : Status.DENIED;
+      case ALLEGED -> below == Status.ASSERTED ? Status.ALLEGED : below;
+      case POSSIBLE -> below == Status.ASSERTED || below == Status.ALLEGED ? Status.POSSIBLE : below;
+      case FUTURE -> below == Status.ASSERTED || below == Status.POSSIBLE ? Status.FUTURE : below;
+    };
+  }
+
+  /**
+   * The status of a word within a region.
+   *
+   * @param region the tokens within which operators count; tokens outside belong to another voice
+   * @param reported whether the region is what a voice said, so that a present conditional is future in the past
+   */
+  Status read(Tree tree, int word, BitSet region, boolean reported) {
+    Status status = Status.ASSERTED;
+    int at = word;
+    boolean clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at));
+    status = local(tree, at, status, reported);
+    for (int steps = 0; steps < tree.size(); steps++) {
+      Optional<Token> above = tree.head(at);
+      if (above.isEmpty() || !region.get(above.get().index())) {
+        return status;
+      }
+      Token governor = above.get();
+      Token token = tree.token(at);
+      Optional<Status> governed = governed(tree, governor, at);
+      boolean light = !clausal && isLight(tree, at, governor.index());
+      if (governed.isPresent()) {
+        status = compose(status, governed.get());
+        status = local(tree, governor.index(), status, reported);
+      } else if (light) {
+        status = local(tree, governor.index(), status, reported);
+      } else if (Tree.isRelation(token, "conj")) {
+        if (sharesAuxiliary(tree, at)) {
+          status = local(tree, governor.index(), status, reported);
+        }
+      } else if (clausal && (Tree.isRelation(token, "xcomp"))) {
+        status = local(tree, governor.index(), status, reported);
+      } else if (!clausal && Tree.isRelation(token, "obj") && negatesObject(tree, governor.index())) {
+        return compose(status, Status.NEGATED);
+      } else if (!(clausal && Tree.isRelation(token, "ccomp"))) {
+        return status;
+      }
+      at = governor.index();
+      clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at)) || light;
+    }
+    return status;
+  }
+
+  /** "n'a pas constaté d'attaque", "found no evidence of": a negated verb of finding has no object. */
+  private boolean negatesObject(Tree tree, int verb) {
+    return operators.governors().get(Tree.lemma(tree.token(verb))) == Status.ASSERTED && isNegated(tree, verb);
+  }
+
+  private boolean isLight(Tree tree, int noun, int governor) {
+    return operators.lightVerbs().keySet().stream()
+        .anyMatch(trigger -> TriggerMatcher.matchesWords(tree, governor, trigger, true));
+  }
+
+  private Optional<Status> governed(Tree tree, Token governor, int below) {
+    Status status = operators.governors().get(Tree.lemma(governor));
+    if (status == null) {
+      return Optional.empty();
+    }
+    Token token = tree.token(below);
+    boolean complement =
+        switch (token.universalRelation()) {
+          case "xcomp", "ccomp", "acl", "advcl", "csubj", "obj", "nmod", "obl", "nsubj", "dep" -> true;
+          case "compound", "amod" -> true;
+          default -> false;
+        };
+    return complement && !token.relation().equals("acl:relcl") ? Optional.of(status) : Optional.empty();
+  }
+
+  private static boolean sharesAuxiliary(Tree tree, int verb) {
+    return tree.child(verb, "aux", "nsubj").isEmpty() && !tree.token(verb).has("VerbForm", "Fin");
+  }
+
+  /** Whether a verb says that what it governs is not done ("refuser de"). */
+  boolean isRefusal(String lemma) {
+    return operators.governors().get(lemma) == Status.NEGATED;
+  }
+
+  boolean isNegated(Tree tree, int word) {
+    return tree.children(word).stream().anyMatch(child -> isNegation(tree, child, word));
+  }
+
+  private boolean isNegation(Tree tree, Token child, int word) {
+    String lemma = Tree.lemma(child);
+    boolean adverb = operators.negations().contains(lemma) || operators.negations().contains(Tree.lower(child));
+    if (adverb && !Tree.isRelation(child, "nsubj") && !Tree.isRelation(child, "obj")) {
+      return !isRestrictive(tree, child, word);
+    }
+    boolean argument = Tree.isRelation(child, "nsubj") || Tree.isRelation(child, "obj");
+    if (!argument) {
+      return Tree.isRelation(child, "det") && operators.negativeDeterminers().contains(lemma);
+    }
+    return operators.negativeDeterminers().contains(lemma)
+        || tree.children(child.index()).stream()
+            .anyMatch(det -> operators.negativeDeterminers().contains(Tree.lemma(det)));
+  }
+
+  /** "ne … que" says only, not not. */
+  private static boolean isRestrictive(Tree tree, Token negation, int word) {
+    if (!Tree.lemma(negation).equals("ne")) {
+      return false;
+    }
+    boolean second = false;
+    boolean only = false;
+    for (int i = negation.index() + 1; i <= tree.size(); i++) {
+      String lemma = Tree.lemma(tree.token(i));
+      second |= switch (lemma) {
+        case "pas", "jamais", "plus", "aucun", "rien", "personne", "nul", "ni", "guère", "point" -> true;
+        default -> false;
+      };
+      only |= i > word && lemma.equals("que") && tree.token(i).universalRelation().equals("advmod");
+    }
+    return only && !second;
+  }
+
+  private Status local(Tree tree, int word, Status below, boolean reported) {
+    Status status = below;
+    Token token = tree.token(word);
+    for (Token child : tree.children(word)) {
+      Status modifier = operators.modifiers().get(Tree.lemma(child));
+      boolean applies =
+          switch (child.universalRelation()) {
+            case "advmod", "amod", "aux", "det", "obl", "compound", "acl" -> true;
+            default -> false;
+          };
+      if (modifier != null && applies) {
+        status = compose(status, modifier);
+      }
+      Status mark = Tree.isRelation(child, "mark") ? operators.marks().get(Tree.lemma(child)) : null;
+      if (mark != null) {
+        status = compose(status, mark);
+      }
+    }
+    status = compose(status, mood(tree, token, reported));
+    return isNegated(tree, word) ? compose(status, Status.NEGATED) : status;
+  }
+
+  private Status mood(Tree tree, Token verb, boolean reported) {
+    if (!Tree.isVerb(verb)) {
+      Optional<Token> copula = tree.child(verb.index(), "cop");
+      return copula.map(token -> own(token, reported)).orElse(Status.ASSERTED);
+    }
+    for (Token child : tree.children(verb.index())) {
+      if (Tree.isRelation(child, "aux") && child.has("Mood", "Cnd")) {
+        boolean modal = operators.modifiers().containsKey(Tree.lemma(child));
+        return modal ? Status.ASSERTED : Status.ALLEGED;
+      }
+      if (Tree.isRelation(child, "aux") && child.has("Tense", "Fut")) {
+        return Status.FUTURE;
+      }
+    }
+    return own(verb, reported);
+  }
+
+  private Status own(Token verb, boolean reported) {
+    boolean governor = operators.governors().containsKey(Tree.lemma(verb));
+    if (verb.has("Mood", "Cnd") && !governor) {
+      return reported ? Status.FUTURE : Status.ALLEGED;
+    }
+    return verb.has("Tense", "Fut") ? Status.FUTURE : Status.ASSERTED;
+  }
+}

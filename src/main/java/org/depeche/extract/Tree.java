@@ -1,0 +1,179 @@
+package org.depeche.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
+
+/** A sentence's dependency tree with the questions that rules ask of it; tokens are named by index, from 1. */
+final class Tree {
+  private final Sentence sentence;
+  private final List<List<Token>> children = new ArrayList<>();
+
+  Tree(Sentence sentence) {
+    this.sentence = sentence;
+    for (int i = 0; i <= sentence.size(); i++) {
+      children.add(new ArrayList<>());
+    }
+    for (Token token : sentence.tokens()) {
+      if (token.head() >= 0) {
+        children.get(token.head()).add(token);
+      }
+    }
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  int size() {
+    return sentence.size();
+  }
+
+  Token token(int index) {
+    return sentence.token(index);
+  }
+
+  List<Token> children(int head) {
+    return children.get(head);
+  }
+
+  /** The first child whose relation is, or is a subtype of, one of those given. */
+  Optional<Token> child(int head, String... relations) {
+    for (Token child : children.get(head)) {
+      for (String relation : relations) {
+        if (isRelation(child, relation)) {
+          return Optional.of(child);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a token's relation is the one given, or a subtype of it where the one given has none. */
+  static boolean isRelation(Token token, String relation) {
+    return token.relation().equals(relation) || token.universalRelation().equals(relation);
+  }
+
+  Optional<Token> head(int index) {
+    int head = token(index).head();
+    return head > 0 ? Optional.of(token(head)) : Optional.empty();
+  }
+
+  /** Whether a token is, or stands below, another. */
+  boolean dominates(int ancestor, int index) {
+    int at = index;
+    for (int steps = 0; at > 0 && steps <= size(); steps++) {
+      if (at == ancestor) {
+        return true;
+      }
+      at = token(at).head();
+    }
+    return false;
+  }
+
+  /** The first and the last token of a subtree. */
+  int[] reach(int index) {
+    int[] reach = {index, index};
+    for (int i = 1; i <= size(); i++) {
+      if (dominates(index, i)) {
+        reach[0] = Math.min(reach[0], i);
+        reach[1] = Math.max(reach[1], i);
+      }
+    }
+    return reach;
+  }
+
+  static String lower(Token token) {
+    return token.form().toLowerCase(Locale.ROOT).replace('’', '\'');
+  }
+
+  static String lemma(Token token) {
+    return token.lemma().toLowerCase(Locale.ROOT);
+  }
+
+  static boolean isVerb(Token token) {
+    return token.upos().equals("VERB") || token.upos().equals("AUX");
+  }
+
+  static boolean isNominal(Token token) {
+    return switch (token.upos()) {
+      case "NOUN", "PROPN", "PRON", "NUM", "SYM", "X" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a token heads a clause: a verb, or a predicate with a copula or a subject. */
+  boolean isPredicate(int index) {
+    Token token = token(index);
+    return token.upos().equals("VERB") || child(index, "cop", "nsubj").isPresent();
+  }
+
+  /** A nominal with those coordinated with it, in the order of the text. */
+  List<Integer> conjuncts(int index) {
+    List<Integer> found = new ArrayList<>();
+    collectConjuncts(index, found);
+    return found;
+  }
+
+  private void collectConjuncts(int index, List<Integer> found) {
+    found.add(index);
+    for (Token child : children(index)) {
+      if (isRelation(child, "conj") && isNominal(child) && !found.contains(child.index())) {
+        collectConjuncts(child.index(), found);
+      }
+    }
+  }
+
+  /** The lemmas of a nominal's preposition, joined by spaces; empty where it has none. */
+  String preposition(int index) {
+    StringBuilder words = new StringBuilder();
+    for (Token child : children(index)) {
+      if (isRelation(child, "case") && !child.form().equals("'s") && !child.form().equals("’s") && !child.form().equals("'")) {
+        append(words, child);
+        for (Token part : children(child.index())) {
+          if (isRelation(part, "fixed")) {
+            append(words, part);
+          }
+        }
+      }
+    }
+    return words.toString();
+  }
+
+  private static void append(StringBuilder words, Token token) {
+    words.append(words.length() > 0 ? " " : "").append(lemma(token));
+  }
+
+  /**
+   * Where a complex preposition ("à l'encontre de") ends at a token, the simple one that it stands for and its first
+   * token.
+   */
+  Optional<Map.Entry<String, Integer>> complexPreposition(int last, Map<String, String> prepositions) {
+    for (Map.Entry<String, String> entry : prepositions.entrySet()) {
+      String[] words = entry.getKey().replace("'", "' ").split("\\s+");
+      int first = last - words.length + 1;
+      if (words.length > 1 && first >= 1 && matches(first, words)) {
+        return Optional.of(Map.entry(entry.getValue(), first));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the tokens from an index on are the words given, by form or lemma. */
+  boolean matches(int first, String[] words) {
+    if (first + words.length - 1 > size()) {
+      return false;
+    }
+    for (int i = 0; i < words.length; i++) {
+      Token token = token(first + i);
+      if (!lower(token).equals(words[i]) && !lemma(token).equals(words[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

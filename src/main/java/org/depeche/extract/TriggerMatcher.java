@@ -1,0 +1,76 @@
+package org.depeche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.depeche.catalog.PartOfSpeech;
+import org.depeche.catalog.Trigger;
+import org.depeche.model.Token;
+
+/** Whether a trigger's words stand at a place of a tree. */
+final class TriggerMatcher {
+  private static final int PARTICLE_WINDOW = 3;
+
+  private TriggerMatcher() {}
+
+  /** Whether the trigger stands at a token of its part of speech; gives the last token that belongs to it. */
+  static boolean matches(Tree tree, Predication predication, PartOfSpeech kind, Trigger trigger) {
+    return fits(tree.token(predication.head()), kind)
+        && (!trigger.reflexive() || predication.reflexive())
+        && matchesWords(tree, predication.head(), trigger, false)
+        && (trigger.companion().isEmpty() || companion(tree, predication, trigger).isPresent());
+  }
+
+  private static boolean fits(Token token, PartOfSpeech kind) {
+    return switch (kind) {
+      case VERB -> Tree.isVerb(token) || token.upos().equals("ADJ") && token.has("VerbForm", "Part");
+      case NOUN -> token.upos().equals("NOUN") || token.upos().equals("PROPN");
+      case ADJECTIVE -> token.upos().equals("ADJ") || token.upos().equals("ADV") || token.has("VerbForm", "Part");
+    };
+  }
+
+  /** Whether the lemma is there, and the words that must follow it follow, the last of them maybe a preposition. */
+  static boolean matchesWords(Tree tree, int head, Trigger trigger, boolean lastIsPreposition) {
+    Token token = tree.token(head);
+    if (!Tree.lemma(token).equals(trigger.lemma()) && !Tree.lower(token).equals(trigger.lemma())) {
+      return false;
+    }
+    List<String> words = trigger.following();
+    int wanted = lastIsPreposition ? Math.max(0, words.size() - 1) : words.size();
+    int at = head;
+    for (int i = 0; i < wanted; i++) {
+      int found = find(tree, at + 1, words.get(i), i == 0 ? PARTICLE_WINDOW : 1);
+      if (found < 0) {
+        return false;
+      }
+      at = found;
+    }
+    return true;
+  }
+
+  private static int find(Tree tree, int from, String word, int window) {
+    for (int i = from; i < from + window && i <= tree.size(); i++) {
+      Token token = tree.token(i);
+      if (Tree.lower(token).equals(word) || Tree.lemma(token).equals(word)) {
+        return i;
+      }
+      if (token.upos().equals("PUNCT") && !token.form().equals("\"") && !token.form().equals("«")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The token of the noun that the trigger asks for beside its verb. */
+  static Optional<Integer> companion(Tree tree, Predication predication, Trigger trigger) {
+    String argument = trigger.preposition().orElse("patient");
+    return predication.arguments().entrySet().stream()
+        .filter(entry -> entry.getKey().equals(argument) || argument.equals("patient") && isBare(entry.getKey()))
+        .flatMap(entry -> entry.getValue().stream())
+        .filter(filler -> Tree.lemma(tree.token(filler)).equals(trigger.companion().get()))
+        .findFirst();
+  }
+
+  private static boolean isBare(String argument) {
+    return argument.equals("bare") || argument.equals("subject");
+  }
+}

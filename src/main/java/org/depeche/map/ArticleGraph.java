@@ -1,0 +1,194 @@
+package org.depeche.map;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.depeche.model.Article;
+import org.depeche.model.ResolvedArticle;
+import org.depeche.model.ResolvedArticle.Claim;
+import org.depeche.model.ResolvedArticle.Entity;
+import org.depeche.model.ResolvedArticle.Position;
+import org.depeche.model.ResolvedArticle.Proposition;
+import org.depeche.model.ResolvedArticle.Relation;
+import org.depeche.model.ResolvedArticle.Role;
+import org.depeche.model.ResolvedArticle.Situation;
+import org.depeche.model.Span;
+
+/** One article's triples in the order in which they are made; for a single use. */
+final class ArticleGraph {
+  private final String base;
+  private final Node article;
+  private final String local;
+  private final ResolvedArticle resolved;
+  private final String language;
+  private final SpanNodes spans;
+  private final ClaimNest nest;
+  private final DirectFacts facts;
+  private final Set<Triple> triples = new LinkedHashSet<>();
+
+  ArticleGraph(String base, String iri, Ontology ontology, ResolvedArticle resolved) {
+    this.base = base;
+    this.article = NodeFactory.createURI(iri);
+    this.local = iri + (iri.indexOf('#') < 0 ? "#" : "/");
+    this.resolved = resolved;
+    this.language = resolved.article().language();
+    this.spans = new SpanNodes(article, local, resolved.article().body(), triples);
+    this.nest = new ClaimNest(resolved.claims());
+    this.facts = new DirectFacts(ontology, entities(resolved).values());
+  }
+
+  Set<Triple> triples() {
+    describeArticle();
+    entities(resolved).values().forEach(this::describe);
+    resolved.relations().forEach(this::describe);
+    resolved.positions().forEach(this::describe);
+    resolved.situations().forEach(this::describe);
+    resolved.propositions().forEach(this::describe);
+    resolved.claims().forEach(this::describe);
+    resolved.situations().forEach(this::describeFacts);
+    return triples;
+  }
+
+  /** The entities by id, the publisher too where the text does not name it. */
+  private static Map<String, Entity> entities(ResolvedArticle resolved) {
+    Map<String, Entity> found = new LinkedHashMap<>();
+    resolved.entities().forEach(entity -> found.putIfAbsent(entity.id(), entity));
+    resolved.publisher().ifPresent(publisher -> found.putIfAbsent(publisher.id(), publisher));
+    return found;
+  }
+
+  private void describeArticle() {
+    Article source = resolved.article();
+    add(article, Vocabulary.TYPE, Vocabulary.ARTICLE);
+    add(article, Vocabulary.IDENTIFIER, Literals.string(source.id()));
+    source.url().ifPresent(url -> add(article, Vocabulary.URL, url(url)));
+    add(article, Vocabulary.IN_LANGUAGE, Literals.string(language));
+    source.headline().ifPresent(headline -> add(article, Vocabulary.HEADLINE, text(headline)));
+    source.published().ifPresent(date -> add(article, Vocabulary.DATE_PUBLISHED, Literals.date(date)));
+    resolved.publisher().ifPresent(publisher -> add(article, Vocabulary.PUBLISHER, node(publisher.id())));
+    add(article, Vocabulary.SHA256, Literals.string(source.sha256()));
+    add(article, Vocabulary.ARTICLE_BODY, text(source.body()));
+    resolved.entities().forEach(entity -> add(article, Vocabulary.MENTIONS, node(entity.id())));
+    resolved.situations().forEach(situation -> add(article, Vocabulary.DESCRIBES, node(situation.id())));
+  }
+
+  private void describe(Entity entity) {
+    Node subject = node(entity.id());
+    add(subject, Vocabulary.TYPE, Vocabulary.dp(entity.type()));
+    add(subject, Vocabulary.LABEL, text(entity.label()));
+    for (String other : entity.otherLabels()) {
+      if (!other.equals(entity.label())) {
+        add(subject, Vocabulary.ALT_LABEL, text(other));
+      }
+    }
+    entity.cardinality().ifPresent(count -> add(subject, Vocabulary.CARDINALITY, Literals.integer(count)));
+    addSpans(subject, Vocabulary.MENTION, entity.mentions());
+  }
+
+  private void describe(Relation relation) {
+    add(node(relation.subject()), Vocabulary.dp(relation.kind()), node(relation.object()));
+  }
+
+  private void describe(Position position) {
+    Node subject = node(position.id());
+    add(node(position.holder()), Vocabulary.HOLDS_POSITION, subject);
+    add(subject, Vocabulary.TYPE, Vocabulary.POSITION);
+    add(subject, Vocabulary.LABEL, text(position.title()));
+    position.at().ifPresent(at -> add(subject, Vocabulary.POSITION_AT, node(at)));
+  }
+
+  private void describe(Situation situation) {
+    Node subject = node(situation.id());
+    add(subject, Vocabulary.TYPE, Vocabulary.dp(situation.type()));
+    for (Role role : situation.roles()) {
+      add(subject, Vocabulary.dp(role.role()), node(role.filler()));
+    }
+    situation.partOf().ifPresent(whole -> add(subject, Vocabulary.PART_OF, node(whole)));
+    situation.time().ifPresent(time -> add(subject, Vocabulary.TIME, Literals.edtf(time)));
+    situation.timeText().ifPresent(words -> add(subject, Vocabulary.TIME_TEXT, text(words)));
+    add(subject, Vocabulary.CONFIDENCE, Literals.confidence(situation.confidence()));
+    situation.rules().forEach(rule -> add(subject, Vocabulary.RULE, Literals.string(rule)));
+    addSpans(subject, Vocabulary.TRIGGER, situation.triggers());
+    addSpans(subject, Vocabulary.EVIDENCE, situation.evidence());
+    describeVoices(subject, situation.id());
+  }
+
+  private void describeVoices(Node situation, String id) {
+    Set<Claim> voices = nest.above(id);
+    voices.forEach(claim -> add(situation, Vocabulary.REPORTED_BY, claimant(claim)));
+    voices.stream()
+        .filter(Claim::firstReport)
+        .forEach(claim -> add(situation, Vocabulary.FIRST_REPORTED_BY, claimant(claim)));
+  }
+
+  private void describe(Proposition proposition) {
+    Node subject = node(proposition.id());
+    add(subject, Vocabulary.TYPE, Vocabulary.PROPOSITION);
+    add(subject, Vocabulary.TEXT, text(proposition.text()));
+    addSpans(subject, Vocabulary.EVIDENCE, List.of(proposition.span()));
+  }
+
+  private void describe(Claim claim) {
+    Node subject = node(claim.id());
+    add(subject, Vocabulary.TYPE, Vocabulary.CLAIM);
+    add(subject, Vocabulary.CLAIMANT, claimant(claim));
+    claim.content().forEach(content -> add(subject, Vocabulary.CONTENT, node(content)));
+    claim.addressee().ifPresent(addressee -> add(subject, Vocabulary.ADDRESSEE, node(addressee)));
+    add(subject, Vocabulary.STATUS, Vocabulary.status(claim.status()));
+    if (claim.firstReport()) {
+      add(subject, Vocabulary.FIRST_REPORT, Literals.bool(true));
+    }
+    claim.quotation().ifPresent(words -> add(subject, Vocabulary.QUOTATION, text(words)));
+    if (!claim.rule().isEmpty()) {
+      add(subject, Vocabulary.RULE, Literals.string(claim.rule()));
+    }
+    addSpans(subject, Vocabulary.CUE, claim.cue());
+    addSpans(subject, Vocabulary.SOURCE_SPAN, claim.source());
+    addSpans(subject, Vocabulary.CONTENT_SPAN, claim.contentSpans());
+    addSpans(subject, Vocabulary.EVIDENCE, claim.evidence());
+  }
+
+  private void describeFacts(Situation situation) {
+    boolean holds = nest.holds(situation.id());
+    for (DirectFacts.Fact fact : facts.of(situation)) {
+      Triple triple = Triple.create(node(fact.subject()), fact.property(), node(fact.object()));
+      for (Claim claim : nest.carriers(situation.id())) {
+        add(node(claim.id()), Vocabulary.REIFIES, NodeFactory.createTripleTerm(triple));
+      }
+      if (holds) {
+        triples.add(triple);
+      }
+    }
+  }
+
+  private Node claimant(Claim claim) {
+    Optional<String> voice = claim.claimant().or(() -> resolved.publisher().map(Entity::id));
+    return voice.map(this::node).orElse(article);
+  }
+
+  private void addSpans(Node subject, Node property, List<Span> found) {
+    found.forEach(span -> add(subject, property, spans.node(span)));
+  }
+
+  private Node node(String id) {
+    return NodeFactory.createURI(id.indexOf('/') < 0 ? local + Iris.escapeFragment(id) : base + Iris.escapePath(id));
+  }
+
+  private Node text(String text) {
+    return Literals.text(text, language);
+  }
+
+  private static Node url(String url) {
+    return Iris.url(url).map(NodeFactory::createURI).orElseGet(() -> Literals.string(url));
+  }
+
+  private void add(Node subject, Node property, Node object) {
+    triples.add(Triple.create(subject, property, object));
+  }
+}

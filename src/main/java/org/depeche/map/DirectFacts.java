@@ -1,0 +1,54 @@
+package org.depeche.map;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.depeche.model.ResolvedArticle.Entity;
+import org.depeche.model.ResolvedArticle.Role;
+import org.depeche.model.ResolvedArticle.Situation;
+
+/** Finds the triples that say a situation in short, by the rules of the ontology; does not judge whether it is so. */
+final class DirectFacts {
+  private final Ontology ontology;
+  private final Map<String, String> types = new LinkedHashMap<>();
+
+  /** A fact between two entities, given by their ids. */
+  record Fact(String subject, Node property, String object) {}
+
+  DirectFacts(Ontology ontology, Collection<Entity> entities) {
+    this.ontology = ontology;
+    entities.forEach(entity -> types.put(entity.id(), Vocabulary.dp(entity.type()).getURI()));
+  }
+
+  List<Fact> of(Situation situation) {
+    List<Fact> found = new ArrayList<>();
+    for (Ontology.FactRule rule : ontology.factsOf(Vocabulary.dp(situation.type()).getURI())) {
+      for (String subject : fillers(situation, rule.subject())) {
+        for (String object : fillers(situation, rule.object())) {
+          if (!subject.equals(object) && isAllowed(object, rule.objectTypes())) {
+            found.add(new Fact(subject, rule.property(), object));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<String> fillers(Situation situation, String role) {
+    List<String> found = new ArrayList<>();
+    for (Role each : situation.roles()) {
+      if (types.containsKey(each.filler()) && Vocabulary.dp(each.role()).getURI().equals(role)) {
+        found.add(each.filler());
+      }
+    }
+    return found;
+  }
+
+  private boolean isAllowed(String entity, Set<String> allowed) {
+    return allowed.isEmpty() || allowed.stream().anyMatch(type -> ontology.isA(types.get(entity), type));
+  }
+}

@@ -1,0 +1,77 @@
+package org.depeche.map;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** Makes literals that any RDF syntax can hold. */
+final class Literals {
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+  private static final int CONFIDENCE_DIGITS = 4;
+  private static final List<RDFDatatype> DATES =
+      List.of(XSDDatatype.XSDdate, XSDDatatype.XSDgYearMonth, XSDDatatype.XSDgYear, XSDDatatype.XSDdateTime);
+
+  private Literals() {}
+
+  static Node string(String text) {
+    return NodeFactory.createLiteralString(wellFormed(text));
+  }
+
+  /** A text with its language; without where the language is not known. */
+  static Node text(String text, String language) {
+    boolean known = LANGUAGE.matcher(language).matches() && !language.equals("und");
+    return known ? NodeFactory.createLiteralLang(wellFormed(text), language) : string(text);
+  }
+
+  /** A date in the first of the four datatypes that it fits; a plain string where it fits none. */
+  static Node date(String lexical) {
+    for (RDFDatatype datatype : DATES) {
+      if (datatype.isValid(lexical)) {
+        return NodeFactory.createLiteralDT(lexical, datatype);
+      }
+    }
+    return string(lexical);
+  }
+
+  static Node edtf(String lexical) {
+    return NodeFactory.createLiteralDT(wellFormed(lexical), Vocabulary.EDTF);
+  }
+
+  static Node offset(int offset) {
+    return NodeFactory.createLiteralDT(Integer.toString(offset), Vocabulary.OFFSET);
+  }
+
+  static Node integer(int number) {
+    return NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger);
+  }
+
+  static Node bool(boolean value) {
+    return NodeFactory.createLiteralDT(Boolean.toString(value), XSDDatatype.XSDboolean);
+  }
+
+  static Node confidence(double value) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(CONFIDENCE_DIGITS, RoundingMode.HALF_UP);
+    BigDecimal shortest = rounded.stripTrailingZeros();
+    BigDecimal atLeastOneDigit = shortest.scale() < 1 ? shortest.setScale(1, RoundingMode.UNNECESSARY) : shortest;
+    return NodeFactory.createLiteralDT(atLeastOneDigit.toPlainString(), XSDDatatype.XSDdecimal);
+  }
+
+  /** The text with U+FFFD for each half of a surrogate pair that stands alone; code point offsets stay. */
+  static String wellFormed(String text) {
+    if (text.codePoints().noneMatch(Literals::isSurrogate)) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> out.appendCodePoint(isSurrogate(c) ? 0xFFFD : c));
+    return out.toString();
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+}

@@ -1,0 +1,2 @@
+/** Canned and free SPARQL queries, and explanations in plain words; reads stores, never writes them. */
+package org.depeche.query;

@@ -1,0 +1,303 @@
+package org.depeche.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.depeche.catalog.CoreferenceRules.Anaphor;
+import org.depeche.catalog.CoreferenceRules.Pronoun;
+import org.depeche.model.Mention;
+import org.depeche.model.MentionKind;
+import org.depeche.model.Token;
+
+/** Finds what definite nouns and pronouns point back to, in the order of the text. */
+final class Antecedents {
+  private static final Set<String> THINGS = Set.of("Account", "System", "Data", "Malware", "Vulnerability");
+  private static final Set<String> POSSESSIONS = Set.of("Account", "System", "Data");
+  private static final Set<String> ACTORS =
+      Set.of("Person", "Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
+  private static final Set<String> COLLECTIVES =
+      Set.of("Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
+  private static final int PRONOUN_REACH = 3;
+  private static final int FADING = 5;
+
+  private final Discourse discourse;
+  private final Chain[] chains;
+
+  Antecedents(Discourse discourse, Chain[] chains) {
+    this.discourse = discourse;
+    this.chains = chains;
+  }
+
+  /** Fills the chains of all nouns, and of the pronouns that stand for something. */
+  void resolve() {
+    List<Mention> open = new ArrayList<>(discourse.mentions());
+    open.sort(Comparator.comparing((Mention mention) -> mention.span().start())
+        .thenComparing(mention -> mention.kind() != MentionKind.PRONOUN)
+        .thenComparing(Mention::id));
+    for (Mention mention : open) {
+      if (chains[mention.id()] == null) {
+        switch (mention.kind()) {
+          case NAME, NOMINAL -> noun(mention);
+          case PRONOUN -> pronoun(mention).ifPresent(chain -> join(mention, chain));
+        }
+      } else if (mention.kind() == MentionKind.NOMINAL) {
+        lateName(mention);
+      }
+    }
+  }
+
+  private void join(Mention mention, Chain chain) {
+    chain.add(mention, discourse);
+    chains[mention.id()] = chain;
+  }
+
+  private void noun(Mention mention) {
+    join(mention, (mention.definite() ? antecedent(mention) : Optional.<Chain>empty()).orElseGet(Chain::new));
+  }
+
+  /** A description that an apposition has already joined to others may still point back: "le groupe, …". */
+  private void lateName(Mention mention) {
+    Chain own = chains[mention.id()];
+    if (!mention.definite() || own.isNamed() || own.first() != mention.id()) {
+      return;
+    }
+    antecedent(mention).ifPresent(chain -> {
+      chain.absorb(own);
+      own.mentions().forEach(id -> chains[id] = chain);
+    });
+  }
+
+  private Optional<Chain> antecedent(Mention mention) {
+    return best(mention, chain -> nounScore(mention, chain));
+  }
+
+  private Optional<Chain> best(Mention mention, ToDoubleFunction<Chain> score) {
+    Chain best = null;
+    double highest = 0;
+    for (Chain chain : before(mention)) {
+      double value = score.applyAsDouble(chain);
+      if (value > highest) {
+        best = chain;
+        highest = value;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Chains with a mention before this one and apart from it, the one mentioned last first. */
+  private List<Chain> before(Mention mention) {
+    List<Chain> found = new ArrayList<>();
+    for (int id = discourse.mentions().size() - 1; id >= 0; id--) {
+      Chain chain = chains[id];
+      boolean earlier = discourse.mention(id).span().end() <= mention.span().start();
+      if (chain != null && earlier && !found.contains(chain) && chain != chains[mention.id()]
+          && !holds(chain, mention)) {
+        found.add(chain);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a member of the chain stands inside the mention or around it. */
+  private boolean holds(Chain chain, Mention mention) {
+    return chain.mentions().stream()
+        .map(discourse::mention)
+        .anyMatch(member -> member.kind() != MentionKind.PRONOUN && member.core().overlaps(mention.core()));
+  }
+
+  /** The member of a chain that was mentioned last before a mention. */
+  private Mention latest(Chain chain, Mention mention) {
+    Mention latest = discourse.mention(chain.first());
+    for (int id : chain.mentions()) {
+      Mention member = discourse.mention(id);
+      if (member.span().end() <= mention.span().start() && member.span().start() >= latest.span().start()) {
+        latest = member;
+      }
+    }
+    return latest;
+  }
+
+  private double nounScore(Mention mention, Chain chain) {
+    double base = Math.max(byHead(mention, chain), Math.max(byAnaphor(mention, chain), bySynonym(mention, chain)));
+    if (base == 0) {
+      return 0;
+    }
+    Mention latest = latest(chain, mention);
+    int distance = Math.min(mention.sentence() - latest.sentence(), FADING);
+    return base - distance + (discourse.isSubject(latest) ? 0.5 : 0) + (chain.isNamed() ? 0.5 : 0);
+  }
+
+  /** The same noun again, with no modifier that was not said before: "le groupe" after "Le groupe LockBit". */
+  private double byHead(Mention mention, Chain chain) {
+    boolean head = discourse.headWords(mention).stream().anyMatch(chain.heads()::contains);
+    boolean fits = head
+        && sameType(mention, chain)
+        && (chain.isNamed() || chain.agreesInNumber(mention.number()))
+        && chain.words().containsAll(discourse.modifiers(mention))
+        && sameOwner(mention, chain);
+    return fits ? 2 + FADING : 0;
+  }
+
+  private static boolean sameType(Mention mention, Chain chain) {
+    Optional<String> type = chain.type();
+    if (mention.type().isEmpty() || type.isEmpty()) {
+      return mention.type().equals(type);
+    }
+    boolean crowd = Set.of("Group", "ThreatActor").contains(mention.type().get())
+        && Set.of("Group", "ThreatActor").contains(type.get());
+    boolean body = Set.of("Organization", "GovernmentBody", "MediaOutlet").contains(mention.type().get())
+        && Set.of("Organization", "GovernmentBody", "MediaOutlet").contains(type.get());
+    return mention.type().equals(type) || crowd || body;
+  }
+
+  /** A possession is the same only where its owner is, and a possessive noun only where its owner is said again. */
+  private boolean sameOwner(Mention mention, Chain chain) {
+    Set<Chain> owners = owners(List.of(mention.id()));
+    if (owners.isEmpty()) {
+      return true;
+    }
+    boolean same = owners(chain.mentions()).stream().anyMatch(owners::contains);
+    return same || !POSSESSIONS.contains(mention.type().orElse("")) && !hasPossessive(mention);
+  }
+
+  private Set<Chain> owners(List<Integer> mentions) {
+    Set<Chain> owners = new LinkedHashSet<>();
+    for (int id : mentions) {
+      for (int owner : discourse.owners(discourse.mention(id))) {
+        if (chains[owner] != null) {
+          owners.add(chains[owner]);
+        }
+      }
+    }
+    return owners;
+  }
+
+  private boolean hasPossessive(Mention mention) {
+    return discourse.owners(mention).stream().anyMatch(id -> discourse.mention(id).kind() == MentionKind.PRONOUN);
+  }
+
+  /** A noun that stands for a name of its types: "l'entreprise" after "Orange". */
+  private double byAnaphor(Mention mention, Chain chain) {
+    if (!discourse.isBare(mention) && !chain.words().containsAll(discourse.modifiers(mention))) {
+      return 0;
+    }
+    if (hasPossessive(mention)) {
+      return 0;
+    }
+    Set<String> heads = discourse.headWords(mention);
+    for (Anaphor anaphor : discourse.rules().anaphors()) {
+      boolean points = heads.stream().anyMatch(head -> anaphor.heads().contains(head));
+      if (!points) {
+        continue;
+      }
+      boolean typed = chain.isNamed() && chain.type().filter(anaphor.types()::contains).isPresent()
+          && (!chain.isType("Person") || chain.agreesInGender(mention.gender()));
+      boolean alike = anaphor.alike() && !chain.isNamed() && sameType(mention, chain)
+          && chain.heads().stream().anyMatch(head -> anaphor.heads().contains(head));
+      if (typed && !(chain.isType("Person") && !mention.type().equals(chain.type()))) {
+        return 1 + FADING;
+      }
+      if (alike) {
+        return 0.5 + FADING;
+      }
+    }
+    return 0;
+  }
+
+  /** Another noun for the same account or data: of the same owner, or bare and pointing back. */
+  private double bySynonym(Mention mention, Chain chain) {
+    if (!POSSESSIONS.contains(mention.type().orElse("")) || !chain.type().equals(mention.type())) {
+      return 0;
+    }
+    Set<String> heads = discourse.headWords(mention);
+    for (Set<String> synonyms : discourse.rules().synonyms()) {
+      boolean same = heads.stream().anyMatch(synonyms::contains) && chain.words().stream().anyMatch(synonyms::contains);
+      if (same) {
+        Set<Chain> owners = owners(List.of(mention.id()));
+        boolean owned = !owners.isEmpty() && owners(chain.mentions()).equals(owners)
+            && mention.type().equals(Optional.of("Account"));
+        boolean bare = owners.isEmpty() && discourse.modifiers(mention).isEmpty();
+        return owned || bare ? 1 + FADING : 0;
+      }
+    }
+    return 0;
+  }
+
+  private Optional<Chain> pronoun(Mention mention) {
+    String form = discourse.slice(mention.span()).toLowerCase(Locale.ROOT).replace('’', '\'');
+    if (discourse.rules().speakers().contains(form)) {
+      return discourse.speakerAt(mention).map(id -> chains[id]);
+    }
+    Pronoun pronoun = Optional.ofNullable(discourse.rules().pronouns().get(form))
+        .orElseGet(() -> new Pronoun(mention.gender(), mention.number(), List.of()));
+    return best(mention, chain -> pronounScore(mention, pronoun, chain));
+  }
+
+  private double pronounScore(Mention mention, Pronoun pronoun, Chain chain) {
+    Mention latest = latest(chain, mention);
+    int distance = mention.sentence() - latest.sentence();
+    if (distance > PRONOUN_REACH || !agrees(pronoun, chain) || isBound(mention, latest)) {
+      return 0;
+    }
+    String type = chain.type().orElse("");
+    boolean speaks = discourse.isClaimant(mention);
+    if (type.isEmpty() || speaks && !ACTORS.contains(type)) {
+      return 0;
+    }
+    double score = 10 - 2.5 * distance;
+    score += subject(chain, mention, latest.sentence()) ? 2 : 0;
+    score += chain.isNamed() ? 0.5 : 0;
+    score += Math.min(chain.mentions().size(), 4) * 0.25;
+    score += chain.hasGender(pronoun.gender()) ? 1 : 0;
+    score += speaks && hasSpoken(chain, mention) ? 2 : 0;
+    score -= THINGS.contains(type) ? 2 : 0;
+    score -= type.equals("Place") ? 4 : 0;
+    score -= type.equals("Country") ? 1 : 0;
+    score -= isPlural(pronoun) && !isPlural(chain) ? 2 : 0;
+    return score;
+  }
+
+  private static boolean isPlural(Pronoun pronoun) {
+    return pronoun.number().equals(Optional.of("Plur"));
+  }
+
+  private static boolean isPlural(Chain chain) {
+    return chain.hasNumber("Plur") || chain.isType("Group") || chain.isType("ThreatActor");
+  }
+
+  private static boolean agrees(Pronoun pronoun, Chain chain) {
+    String type = chain.type().orElse("");
+    boolean types = pronoun.types().isEmpty() || pronoun.types().contains(type);
+    boolean plural = isPlural(pronoun) ? isPlural(chain) || COLLECTIVES.contains(type) : !isCrowd(chain);
+    return types && plural && chain.agreesInGender(pronoun.gender());
+  }
+
+  private static boolean isCrowd(Chain chain) {
+    return !chain.isNamed() && chain.hasNumber("Plur") && !chain.hasNumber("Sing");
+  }
+
+  private boolean subject(Chain chain, Mention mention, int sentence) {
+    return chain.mentions().stream()
+        .map(discourse::mention)
+        .anyMatch(member -> member.sentence() == sentence && member.id() < mention.id() && discourse.isSubject(member));
+  }
+
+  private boolean hasSpoken(Chain chain, Mention mention) {
+    return chain.mentions().stream().anyMatch(id -> id < mention.id() && discourse.isClaimant(discourse.mention(id)));
+  }
+
+  /** Subject and object of one verb are two things, unless the pronoun is possessive. */
+  private boolean isBound(Mention mention, Mention latest) {
+    if (discourse.isPossessive(mention) || mention.sentence() != latest.sentence()) {
+      return false;
+    }
+    Optional<Integer> governor = discourse.head(mention).map(Token::head);
+    Optional<Integer> other = discourse.head(latest).map(Token::head);
+    return governor.isPresent() && governor.get() > 0 && governor.equals(other);
+  }
+}

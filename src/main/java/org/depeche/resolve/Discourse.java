@@ -1,0 +1,221 @@
+package org.depeche.resolve;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.depeche.catalog.CoreferenceRules;
+import org.depeche.model.CodePoints;
+import org.depeche.model.Extraction;
+import org.depeche.model.Extraction.FoundClaim;
+import org.depeche.model.Extraction.FoundRelation;
+import org.depeche.model.Mention;
+import org.depeche.model.MentionKind;
+import org.depeche.model.Sentence;
+import org.depeche.model.Span;
+import org.depeche.model.Token;
+
+/** What the rules found, read from the mentions' side: heads, modifiers, owners and roles in the sentence. */
+final class Discourse {
+  private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "ADJ", "NUM", "VERB", "X");
+
+  private final Extraction extraction;
+  private final CoreferenceRules rules;
+  private final CodePoints text;
+  private final Map<Integer, List<Integer>> ownersByMention = new LinkedHashMap<>();
+  private final Set<Integer> claimants = new TreeSet<>();
+  private final Set<String> bodies = new TreeSet<>();
+
+  Discourse(Extraction extraction, CoreferenceRules rules) {
+    this.extraction = extraction;
+    this.rules = rules;
+    this.text = new CodePoints(extraction.annotated().article().body());
+    for (FoundRelation relation : extraction.relations()) {
+      if (relation.kind().equals("accountOf")) {
+        relation.object().ifPresent(
+            owner -> ownersByMention.computeIfAbsent(relation.subject(), key -> new ArrayList<>()).add(owner));
+      }
+    }
+    rules.bodies().forEach(word -> bodies.add(Words.fold(word)));
+    extraction.claims().forEach(claim -> claim.claimant().ifPresent(claimants::add));
+    mentions().forEach(this::findPossessors);
+  }
+
+  private void findPossessors(Mention mention) {
+    for (Mention other : mentions()) {
+      boolean possessor = other.sentence() == mention.sentence()
+          && other.id() != mention.id()
+          && head(other).filter(token -> token.head() == mention.head() && isPossessive(token)).isPresent();
+      if (possessor) {
+        List<Integer> owners = ownersByMention.computeIfAbsent(mention.id(), key -> new ArrayList<>());
+        if (!owners.contains(other.id())) {
+          owners.add(other.id());
+        }
+      }
+    }
+  }
+
+  private static boolean isPossessive(Token token) {
+    String relation = token.universalRelation();
+    return relation.equals("nmod") || token.has("Poss", "Yes");
+  }
+
+  CoreferenceRules rules() {
+    return rules;
+  }
+
+  Extraction extraction() {
+    return extraction;
+  }
+
+  List<Mention> mentions() {
+    return extraction.mentions();
+  }
+
+  Mention mention(int id) {
+    return extraction.mentions().get(id);
+  }
+
+  CodePoints text() {
+    return text;
+  }
+
+  Sentence sentence(Mention mention) {
+    return extraction.annotated().sentences().get(mention.sentence());
+  }
+
+  Optional<Token> head(Mention mention) {
+    Sentence sentence = sentence(mention);
+    return mention.head() >= 1 && mention.head() <= sentence.size()
+        ? Optional.of(sentence.token(mention.head()))
+        : Optional.empty();
+  }
+
+  String slice(Span span) {
+    return text.slice(span).strip().replaceAll("\\s+", " ");
+  }
+
+  /** The mentions that something belongs to, as far as the sentence says. */
+  List<Integer> owners(Mention mention) {
+    return ownersByMention.getOrDefault(mention.id(), List.of());
+  }
+
+  boolean isClaimant(Mention mention) {
+    return claimants.contains(mention.id());
+  }
+
+  /** The head noun's lemma and form, in lower case with and without accents. */
+  Set<String> headWords(Mention mention) {
+    Set<String> words = new LinkedHashSet<>();
+    head(mention).ifPresent(token -> addWords(token, words));
+    return words;
+  }
+
+  private static void addWords(Token token, Set<String> words) {
+    for (String word : List.of(token.lemma(), token.form())) {
+      words.add(word.toLowerCase(Locale.ROOT));
+      words.add(Words.fold(word));
+    }
+  }
+
+  /** Lemmas and forms of the content words in a span of the mention's sentence. */
+  Set<String> contentWords(Mention mention, Span within) {
+    Set<String> words = new LinkedHashSet<>();
+    for (Token token : sentence(mention).tokens()) {
+      if (within.covers(token.span()) && CONTENT.contains(token.upos())) {
+        addWords(token, words);
+      }
+    }
+    return words;
+  }
+
+  /** The folded lemmas of the content words beside the head in a mention's core. */
+  Set<String> modifiers(Mention mention) {
+    Set<String> words = new LinkedHashSet<>();
+    for (Token token : sentence(mention).tokens()) {
+      if (mention.core().covers(token.span()) && CONTENT.contains(token.upos()) && token.index() != mention.head()) {
+        words.add(Words.fold(token.lemma()));
+      }
+    }
+    return words;
+  }
+
+  /** Whether nothing but adjectives and numerals stands beside the head in a mention's core. */
+  boolean isBare(Mention mention) {
+    for (Token token : sentence(mention).tokens()) {
+      boolean other = mention.core().covers(token.span()) && token.index() != mention.head();
+      if (other && (token.upos().equals("NOUN") || token.upos().equals("PROPN") || token.upos().equals("VERB"))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** UD relation of the head without its subtype; the empty string where the sentence was not parsed. */
+  String relation(Mention mention) {
+    return head(mention).map(Token::universalRelation).orElse("");
+  }
+
+  boolean isSubject(Mention mention) {
+    return relation(mention).equals("nsubj");
+  }
+
+  boolean isPossessive(Mention mention) {
+    return mention.kind() == MentionKind.PRONOUN
+        && head(mention)
+            .filter(token -> token.has("Poss", "Yes") || token.relation().equals("nmod:poss")
+                || token.universalRelation().equals("det"))
+            .isPresent();
+  }
+
+  /** A name's words without articles and forms of address before it. */
+  List<String> nameWords(String name) {
+    List<String> words = new ArrayList<>(Words.of(name));
+    while (words.size() > 1 && (rules.articles().contains(words.get(0)) || isHonorific(words.get(0)))) {
+      words.remove(0);
+    }
+    return words;
+  }
+
+  /** Whether a noun names a different body in each country: "ministère". */
+  boolean isBody(String word) {
+    return bodies.contains(Words.fold(word));
+  }
+
+  boolean isHonorific(String word) {
+    return rules.honorifics().containsKey(word) || rules.honorifics().containsKey(word + ".");
+  }
+
+  /** The gender that a form of address before a name tells. */
+  Optional<String> honorificGender(String name) {
+    List<String> words = Words.of(name);
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    String first = words.get(0);
+    Optional<String> plain = rules.honorifics().getOrDefault(first, Optional.empty());
+    return plain.isPresent() ? plain : rules.honorifics().getOrDefault(first + ".", Optional.empty());
+  }
+
+  /** The forms that may become labels: what the mention gives, or its core. */
+  List<String> names(Mention mention) {
+    return mention.names().isEmpty() ? List.of(slice(mention.core())) : mention.names();
+  }
+
+  /** The voice that speaks where a mention stands: the claimant of the claim whose words cover it. */
+  Optional<Integer> speakerAt(Mention mention) {
+    for (FoundClaim claim : extraction.claims()) {
+      boolean covers = claim.claimant().isPresent()
+          && claim.contentSpans().stream().anyMatch(span -> span.covers(mention.span()));
+      if (covers && !claim.claimant().get().equals(mention.id())) {
+        return claim.claimant();
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,249 @@
+package org.depeche.resolve;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.depeche.model.Extraction;
+import org.depeche.model.Extraction.FoundRole;
+import org.depeche.model.Extraction.FoundSituation;
+import org.depeche.model.Extraction.MentionFiller;
+import org.depeche.model.Extraction.SituationFiller;
+
+/** Tells which triggers name the same situation: the same type, roles and times that agree, told again. */
+final class SituationMerger {
+  private static final String GENERIC = "Cyberattack";
+  private static final Set<String> CYBER =
+      Set.of("Intrusion", "DataBreach", "Ransomware", "DenialOfService", "Phishing", GENERIC, "CyberCampaign");
+  private static final List<String> UNDERGOERS = List.of("target", "victim", "recipient", "addressee");
+  private static final List<String> APART = List.of("target", "victim", "recipient", "addressee", "participant", "place");
+
+  private final Extraction extraction;
+  private final Chain[] chains;
+  private final Map<Chain, Set<Chain>> owners;
+  private final List<Optional<String>> times;
+  private final List<Merged> merged = new ArrayList<>();
+
+  private SituationMerger(
+      Extraction extraction, Chain[] chains, Map<Chain, Set<Chain>> owners, List<Optional<String>> times) {
+    this.extraction = extraction;
+    this.chains = chains;
+    this.owners = owners;
+    this.times = times;
+  }
+
+  /** Triggers that name one situation. */
+  static final class Merged {
+    private final List<FoundSituation> members = new ArrayList<>();
+    private final Set<Integer> pointingBack = new TreeSet<>();
+    private final Set<Integer> ids = new TreeSet<>();
+    private final Map<String, Set<Chain>> fillers = new LinkedHashMap<>();
+    private final Set<String> times = new LinkedHashSet<>();
+    private final Set<String> lemmas = new LinkedHashSet<>();
+    private String type;
+
+    private Merged(String type) {
+      this.type = type;
+    }
+
+    /** The most specific type that its triggers give. */
+    String type() {
+      return type;
+    }
+
+    /** In the order of the text. */
+    List<FoundSituation> members() {
+      return Collections.unmodifiableList(members);
+    }
+
+    /** Whether a trigger only points back to what was told before, so that nobody claims it there. */
+    boolean pointsBack(int situation) {
+      return pointingBack.contains(situation);
+    }
+
+    boolean contains(int situation) {
+      return ids.contains(situation);
+    }
+
+    private Set<Chain> fillers(String role) {
+      return fillers.getOrDefault(role, Set.of());
+    }
+  }
+
+  /**
+   * The situations of an article, in the order of the text.
+   *
+   * @param chains the chain of each mention
+   * @param owners what is known of whose an account, system or data is
+   * @param times the time of each found situation, in EDTF
+   */
+  static List<Merged> merge(
+      Extraction extraction, Chain[] chains, Map<Chain, Set<Chain>> owners, List<Optional<String>> times) {
+    SituationMerger merger = new SituationMerger(extraction, chains, owners, times);
+    List<FoundSituation> ordered = new ArrayList<>(extraction.situations());
+    ordered.sort((a, b) -> a.trigger().compareTo(b.trigger()) != 0 ? a.trigger().compareTo(b.trigger()) : a.id() - b.id());
+    ordered.forEach(merger::place);
+    return merger.merged;
+  }
+
+  private void place(FoundSituation found) {
+    Merged best = null;
+    double highest = 0;
+    for (Merged candidate : merged) {
+      double score = score(candidate, found);
+      if (score > 0 && score >= highest) {
+        best = candidate;
+        highest = score;
+      }
+    }
+    if (best == null) {
+      best = new Merged(found.type());
+      merged.add(best);
+    } else if (found.definite()) {
+      best.pointingBack.add(found.id());
+    }
+    add(found, best);
+  }
+
+  private void add(FoundSituation found, Merged into) {
+    into.members.add(found);
+    into.ids.add(found.id());
+    into.lemmas.add(lemma(found));
+    times.get(found.id()).ifPresent(into.times::add);
+    if (into.type.equals(GENERIC) && CYBER.contains(found.type())) {
+      into.type = found.type();
+    }
+    for (FoundRole role : found.roles()) {
+      chain(role).ifPresent(chain -> into.fillers.computeIfAbsent(role.role(), key -> new LinkedHashSet<>()).add(chain));
+    }
+  }
+
+  private Optional<Chain> chain(FoundRole role) {
+    return role.filler() instanceof MentionFiller filler ? Optional.ofNullable(chains[filler.mention()]) : Optional.empty();
+  }
+
+  private String lemma(FoundSituation found) {
+    return found.head() < 1
+        ? ""
+        : Words.fold(extraction.annotated().sentences().get(found.sentence()).token(found.head()).lemma());
+  }
+
+  private Map<String, Set<Chain>> fillers(FoundSituation found) {
+    Map<String, Set<Chain>> fillers = new LinkedHashMap<>();
+    for (FoundRole role : found.roles()) {
+      chain(role).ifPresent(chain -> fillers.computeIfAbsent(role.role(), key -> new LinkedHashSet<>()).add(chain));
+    }
+    return fillers;
+  }
+
+  /** How well a trigger fits a situation told before; 0 where it is another one. */
+  private double score(Merged before, FoundSituation found) {
+    Map<String, Set<Chain>> fillers = fillers(found);
+    if (refersTo(before, found) || !sameTime(before, found) || conflict(before, fillers)) {
+      return 0;
+    }
+    boolean fits = found.definite() ? pointsTo(before, found, fillers) : toldAgain(before, found, fillers);
+    if (!fits) {
+      return 0;
+    }
+    FoundSituation last = before.members.get(before.members.size() - 1);
+    double distance = Math.min(found.sentence() - last.sentence(), 10) * 0.2;
+    return 4
+        + (before.type.equals(found.type()) ? 4 : 0)
+        + 2.0 * overlaps(before, fillers)
+        + (before.lemmas.contains(lemma(found)) ? 1 : 0)
+        - distance;
+  }
+
+  private boolean refersTo(Merged before, FoundSituation found) {
+    for (FoundRole role : found.roles()) {
+      if (role.filler() instanceof SituationFiller filler && before.contains(filler.situation())) {
+        return true;
+      }
+    }
+    return before.members.stream().flatMap(member -> member.roles().stream())
+        .anyMatch(role -> role.filler() instanceof SituationFiller filler && filler.situation() == found.id());
+  }
+
+  private boolean sameTime(Merged before, FoundSituation found) {
+    Optional<String> time = times.get(found.id());
+    return time.isEmpty() || before.times.stream().allMatch(other -> Edtf.mayBeSame(other, time.get()));
+  }
+
+  private boolean conflict(Merged before, Map<String, Set<Chain>> fillers) {
+    for (String role : APART) {
+      Set<Chain> mine = fillers.getOrDefault(role, Set.of());
+      Set<Chain> other = before.fillers(role);
+      if (!mine.isEmpty() && !other.isEmpty() && Collections.disjoint(mine, other)) {
+        return true;
+      }
+    }
+    return ownedByOther(fillers.getOrDefault("target", Set.of()), before.fillers("victim"))
+        || ownedByOther(before.fillers("target"), fillers.getOrDefault("victim", Set.of()));
+  }
+
+  private boolean ownedByOther(Set<Chain> targets, Set<Chain> victims) {
+    Set<Chain> holders = new LinkedHashSet<>();
+    targets.forEach(target -> holders.addAll(owners.getOrDefault(target, Set.of())));
+    return !holders.isEmpty() && !victims.isEmpty() && Collections.disjoint(holders, victims);
+  }
+
+  /** A definite noun points to the same type, or a general one to any attack. */
+  private static boolean pointsTo(Merged before, FoundSituation found, Map<String, Set<Chain>> fillers) {
+    if (before.type.equals(found.type())) {
+      return true;
+    }
+    boolean cyber = CYBER.contains(before.type) && CYBER.contains(found.type());
+    boolean general = before.type.equals(GENERIC) || found.type().equals(GENERIC);
+    boolean bare = UNDERGOERS.stream().noneMatch(fillers::containsKey);
+    return cyber && (general || bare);
+  }
+
+  /** A verb or new noun tells the same situation where it is of the same type and somebody undergoes it again. */
+  private static boolean toldAgain(Merged before, FoundSituation found, Map<String, Set<Chain>> fillers) {
+    if (!before.type.equals(found.type())) {
+      return false;
+    }
+    boolean target = shares(before, fillers, "target");
+    boolean actors = shares(before, fillers, "actor");
+    boolean actorsApart =
+        !actors && !before.fillers("actor").isEmpty() && fillers.containsKey("actor");
+    if (target) {
+      return true;
+    }
+    boolean undergone = UNDERGOERS.stream().anyMatch(role -> sharesMoreThanCountry(before, fillers, role));
+    if (undergone) {
+      return !actorsApart;
+    }
+    boolean met = shared(before, fillers, "participant") > 1;
+    boolean alone = UNDERGOERS.stream().noneMatch(role -> fillers.containsKey(role) || !before.fillers(role).isEmpty());
+    return met || actors && alone && (shares(before, fillers, "place") || shares(before, fillers, "topic")
+        || onlyActor(fillers) && before.fillers.keySet().stream().allMatch("actor"::equals));
+  }
+
+  private static boolean onlyActor(Map<String, Set<Chain>> fillers) {
+    return fillers.keySet().stream().allMatch("actor"::equals);
+  }
+
+  private static boolean shares(Merged before, Map<String, Set<Chain>> fillers, String role) {
+    return shared(before, fillers, role) > 0;
+  }
+
+  private static boolean sharesMoreThanCountry(Merged before, Map<String, Set<Chain>> fillers, String role) {
+    return fillers.getOrDefault(role, Set.of()).stream()
+        .anyMatch(chain -> before.fillers(role).contains(chain) && !chain.isType("Country"));
+  }
+
+  private static int shared(Merged before, Map<String, Set<Chain>> fillers, String role) {
+    return (int) fillers.getOrDefault(role, Set.of()).stream().filter(before.fillers(role)::contains).count();
+  }
+
+  private static int overlaps(Merged before, Map<String, Set<Chain>> fillers) {
+    return fillers.keySet().stream().mapToInt(role -> shares(before, fillers, role) ? 1 : 0).sum();
+  }
+}

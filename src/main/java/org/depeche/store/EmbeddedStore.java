@@ -1,0 +1,182 @@
+package org.depeche.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.query.text.DatasetGraphText;
+import org.apache.jena.query.text.TextQuery;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/** A TDB2 store in a folder, with its word index beside it. */
+public final class EmbeddedStore implements Store {
+  private final Path folder;
+  private final DatasetGraph triples;
+  private final DatasetGraphText dataset;
+  private final WordIndex words;
+
+  private EmbeddedStore(Path folder, DatasetGraph triples, WordIndex words) {
+    this.folder = folder;
+    this.triples = triples;
+    this.words = words;
+    this.dataset = words.over(triples);
+    this.dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    this.dataset.getContext().set(TextQuery.textIndex, words);
+  }
+
+  static EmbeddedStore open(Path folder) throws StoreException {
+    prepareFolder(folder);
+    DatasetGraph triples;
+    try {
+      triples = DatabaseMgr.connectDatasetGraph(Location.create(folder.toString()));
+    } catch (DBOpEnvException e) {
+      throw StoreLock.held(folder, e);
+    } catch (RuntimeException e) {
+      throw new StoreException(folder + ": not a store that can be opened (" + e.getMessage() + ")", e);
+    }
+    try {
+      WordIndex words = WordIndex.open(folder);
+      EmbeddedStore store = new EmbeddedStore(folder, triples, words);
+      words.recover(store.dataset);
+      return store;
+    } catch (RuntimeException | IOException e) {
+      TDBInternal.expel(triples);
+      throw new StoreException(folder + ": its word index cannot be opened (" + e.getMessage()
+          + "); it is made anew where the folder " + WordIndex.FOLDER + " in it is deleted", e);
+    }
+  }
+
+  private static void prepareFolder(Path folder) throws StoreException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new StoreException(folder + ": a file, where a store is a folder");
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new StoreException(folder + ": the folder cannot be made; check that you may write there", e);
+    }
+    if (!Files.isWritable(folder)) {
+      throw new StoreException(folder + ": the folder cannot be written to; check its owner and its rights");
+    }
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** The dataset itself, with its word index, for a server in this process. */
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  /** The TDB2 dataset below the word index. */
+  DatasetGraph triples() {
+    return triples;
+  }
+
+  @Override
+  public int replace(Collection<ArticleGraph> batch) {
+    Map<Node, Graph> byName = new LinkedHashMap<>();
+    for (ArticleGraph article : batch) {
+      byName.put(NodeFactory.createURI(article.iri()), article.graph());
+    }
+    try {
+      if (!Txn.calculateRead(dataset, () -> anyDiffers(byName))) {
+        return 0;
+      }
+      return Txn.calculateWrite(dataset, () -> replaceAll(byName));
+    } catch (RuntimeException e) {
+      throw new UncheckedStoreException(folder + ": the batch was not stored (" + e.getMessage()
+          + "); the store is as it was before it", e);
+    }
+  }
+
+  private boolean anyDiffers(Map<Node, Graph> batch) {
+    return batch.entrySet().stream().anyMatch(entry -> differs(entry.getKey(), entry.getValue()));
+  }
+
+  private boolean differs(Node name, Graph graph) {
+    List<Triple> stored = stored(name);
+    return stored.size() != graph.size()
+        || graph.stream().anyMatch(t -> !dataset.contains(name, t.getSubject(), t.getPredicate(), t.getObject()));
+  }
+
+  private List<Triple> stored(Node name) {
+    List<Triple> found = new ArrayList<>();
+    triples.findNG(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> found.add(quad.asTriple()));
+    return found;
+  }
+
+  private int replaceAll(Map<Node, Graph> batch) {
+    int changed = 0;
+    for (Map.Entry<Node, Graph> entry : batch.entrySet()) {
+      changed += replaceOne(entry.getKey(), entry.getValue()) ? 1 : 0;
+    }
+    return changed;
+  }
+
+  private boolean replaceOne(Node name, Graph graph) {
+    List<Triple> stored = stored(name);
+    if (stored.isEmpty()) {
+      graph.stream().forEach(triple -> dataset.add(Quad.create(name, triple)));
+      return !graph.isEmpty();
+    }
+    Difference difference = Difference.between(stored, graph);
+    difference.gone().forEach(triple -> dataset.delete(Quad.create(name, triple)));
+    difference.fresh().forEach(triple -> dataset.add(Quad.create(name, triple)));
+    return !difference.isEmpty();
+  }
+
+  @Override
+  public boolean remove(String articleIri) {
+    Node name = NodeFactory.createURI(articleIri);
+    try {
+      if (!Txn.calculateRead(dataset, () -> triples.findNG(name, Node.ANY, Node.ANY, Node.ANY).hasNext())) {
+        return false;
+      }
+      Txn.executeWrite(dataset, () -> stored(name).forEach(triple -> dataset.delete(Quad.create(name, triple))));
+      return true;
+    } catch (RuntimeException e) {
+      throw new UncheckedStoreException(folder + ": " + articleIri + " was not taken out (" + e.getMessage() + ")", e);
+    }
+  }
+
+  @Override
+  public RDFConnection connect() {
+    return RDFConnection.connect(DatasetFactory.wrap(dataset));
+  }
+
+  @Override
+  public void close() {
+    words.close();
+    TDBInternal.expel(triples);
+  }
+
+  /** Whether a read sees the store; for a health check. */
+  public boolean answers() {
+    dataset.begin(TxnType.READ);
+    try {
+      return dataset.isInTransaction();
+    } finally {
+      dataset.end();
+    }
+  }
+}
