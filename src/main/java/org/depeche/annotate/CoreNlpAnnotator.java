@@ -132,6 +132,9 @@ public final class CoreNlpAnnotator implements Annotator {
       } else {
         heads[top] = piece.anchor() == 0 ? root : piece.anchor();
         relations[top] = piece.relation();
+        if (piece.relation().equals("parataxis")) {
+          invertSubject(top, piece.tokens(), tokens, heads, relations);
+        }
       }
     }
     List<Token> attached = new ArrayList<>();
@@ -141,6 +144,25 @@ public final class CoreNlpAnnotator implements Annotator {
       attached.add(token.attached(left ? root : heads[index], left ? "punct" : relations[index]));
     }
     return language.finish(attached);
+  }
+
+  /** The parser takes the subject of an inverted cue (", a rapporté CNN") for its object. */
+  private static void invertSubject(
+      int verb, List<Integer> piece, List<Token> tokens, int[] heads, String[] relations) {
+    int object = 0;
+    for (int index : piece) {
+      boolean child = heads[index] == verb;
+      if (child && relations[index].startsWith("nsubj")) {
+        return;
+      }
+      boolean noun = !tokens.get(index - 1).upos().equals("PRON");
+      if (child && object == 0 && index > verb && noun && relations[index].equals("obj")) {
+        object = index;
+      }
+    }
+    if (object > 0) {
+      relations[object] = "nsubj";
+    }
   }
 
   /** Parses a piece, writes its arcs in the sentence's own indexes, and gives its root. */

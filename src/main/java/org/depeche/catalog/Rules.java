@@ -25,12 +25,14 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
     cues = List.copyOf(cues);
   }
 
-  /** Whether a verb is one that may stand aside after what is said ("…, a déclaré X"). */
-  public boolean speaks(String lemma) {
-    return cues.stream()
+  /** The lemmas of verbs that may stand aside after what is said ("…, a déclaré X"). */
+  public Set<String> speakers() {
+    Set<String> lemmas = new LinkedHashSet<>();
+    cues.stream()
         .filter(cue -> cue.content().contains("quote") && cue.source().contains("agent"))
         .flatMap(cue -> cue.triggers().getOrDefault(PartOfSpeech.VERB, List.of()).stream())
-        .anyMatch(trigger -> trigger.lemma().equals(lemma));
+        .forEach(trigger -> lemmas.add(trigger.lemma()));
+    return lemmas;
   }
 
   /**

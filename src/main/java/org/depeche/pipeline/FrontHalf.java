@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -82,7 +83,7 @@ public final class FrontHalf implements Understanding {
     Rules rules = Rules.load(language, terms);
     Extractor extractor = new Extractor(rules, terms, mentions::find, relations::find);
     SyntaxHints hints = hints(rules, world);
-    return new Pack(annotator(language, extractor, hints), extractor, new Resolver(language));
+    return new Pack(annotator(language, extractor, hints), extractor, new Resolver(terms));
   }
 
   private Annotator annotator(String language, Extractor extractor, SyntaxHints hints) {
@@ -93,10 +94,11 @@ public final class FrontHalf implements Understanding {
   }
 
   private static SyntaxHints hints(Rules rules, World world) {
+    Set<String> speakers = rules.speakers();
     return new SyntaxHints() {
       @Override
       public boolean speaks(Token token) {
-        return rules.speaks(token.lemma());
+        return speakers.contains(token.lemma());
       }
 
       @Override
