@@ -75,13 +75,14 @@ public final class Resolver {
     CoreferenceRules rules = coreferenceRules.apply(article.language());
     Discourse discourse = new Discourse(extraction, rules);
     Chain[] chains = Coreference.chains(discourse);
-    Identity identity = new Identity(rules);
-    Entities entities = new Entities(discourse, chains, identity);
     Dates dates = new Dates(timeRules.apply(article.language()));
     List<Optional<Span>> timeSpans = new TimeAttacher(extraction, dates, discourse.text()).attach();
     List<Optional<String>> times = times(extraction, discourse, timeSpans, dates);
-    List<SituationMerger.Merged> merged =
-        SituationMerger.merge(extraction, chains, owners(extraction, chains), times, this::isCyber);
+    List<SituationMerger.Merged> merged = merge(extraction, chains, times);
+    if (Coreference.uniteActors(merged, chains)) {
+      merged = merge(extraction, chains, times);
+    }
+    Entities entities = new Entities(discourse, chains, new Identity(rules));
     Claims claims = new Claims(extraction, entities, merged);
     return new ResolvedArticle(
         article,
@@ -93,6 +94,10 @@ public final class Resolver {
         claims.all(),
         relations(extraction, entities),
         positions(extraction, entities));
+  }
+
+  private List<SituationMerger.Merged> merge(Extraction extraction, Chain[] chains, List<Optional<String>> times) {
+    return SituationMerger.merge(extraction, chains, owners(extraction, chains), times, this::isCyber);
   }
 
   private boolean isCyber(String type) {

@@ -72,7 +72,7 @@ final class SituationMerger {
       return ids.contains(situation);
     }
 
-    private Set<Chain> fillers(String role) {
+    Set<Chain> fillers(String role) {
       return fillers.getOrDefault(role, Set.of());
     }
   }

@@ -103,6 +103,20 @@ class MergingTest {
   }
 
   @Test
+  void crowdsOfOneNounThatDidTheSameAreOne() {
+    Told told = Told.french("Des pirates basés là ont vidé la messagerie.", "Des pirates chinois ont vidé la messagerie.");
+    int one = told.noun(0, "Des pirates basés là", "pirates", "Group", false);
+    int mailbox = told.noun(0, "la messagerie", "messagerie", "Account", true);
+    int two = told.noun(1, "Des pirates chinois", "pirates", "Group", false);
+    int again = told.noun(1, "la messagerie", "messagerie", "Account", true);
+    told.situation(0, "Intrusion", "vidé", false, role("actor", one), role("target", mailbox));
+    told.situation(1, "Intrusion", "vidé", false, role("actor", two), role("target", again));
+    ResolvedArticle article = told.resolved();
+    assertEquals(List.of("group-1", "account-1"), Told.ids(article));
+    assertEquals(List.of("Des pirates basés là", "Des pirates chinois"), Told.labels(article, "group-1"));
+  }
+
+  @Test
   void anAccountOfSomebodyElseIsAnotherSituation() {
     Told told = Told.english("They hacked Anna Reed.", "They hacked the mailbox of Paul Smith.");
     int reed = told.name(0, "Anna Reed", "Person");
