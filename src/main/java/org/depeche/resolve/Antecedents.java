@@ -150,8 +150,17 @@ final class Antecedents {
         && sameType(mention, chain)
         && (chain.isNamed() || chain.agreesInNumber(mention.number()))
         && chain.words().containsAll(discourse.modifiers(mention))
-        && sameOwner(mention, chain);
+        && sameOwner(mention, chain)
+        && !isGeneral(mention, chain);
     return fits ? 2 + FADING : 0;
+  }
+
+  /** "Les fonctionnaires américains", long after "trois fonctionnaires américains", are those in general. */
+  private boolean isGeneral(Mention mention, Chain chain) {
+    return !chain.isNamed()
+        && mention.type().equals(Optional.of("Group"))
+        && !discourse.modifiers(mention).isEmpty()
+        && mention.sentence() - latest(chain, mention).sentence() > 2;
   }
 
   private static boolean sameType(Mention mention, Chain chain) {
@@ -215,7 +224,8 @@ final class Antecedents {
   private double byAnaphor(Anaphor anaphor, Mention mention, Chain chain) {
     boolean typed = chain.type().filter(anaphor.types()::contains).isPresent() && mayStandFor(mention, chain);
     if (typed && chain.isNamed()) {
-      return 1 + FADING + (chain.isType("ThreatActor") && mention.type().equals(Optional.of("Group")) ? 1 : 0);
+      boolean group = mention.type().equals(Optional.of("Group"));
+      return 1 + FADING + (group ? (chain.isType("ThreatActor") ? 1 : -1.5) : 0);
     }
     boolean alike = anaphor.alike() && !chain.isNamed() && sameType(mention, chain)
         && chain.words().stream().anyMatch(anaphor.heads()::contains);

@@ -15,7 +15,10 @@ import org.depeche.model.Token;
 
 /** Tells which mentions mean the same thing: names first, then appositions and aliases, then nouns and pronouns. */
 final class Coreference {
-  private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody", "MediaOutlet", "ThreatActor", "Group", "System");
+  private static final Set<String> BODIES =
+      Set.of("Organization", "GovernmentBody", "MediaOutlet", "ThreatActor", "Group", "System");
+  private static final Set<String> COMPANIES =
+      Set.of("Organization", "GovernmentBody", "MediaOutlet", "ThreatActor", "Group");
   private static final Set<String> QUOTES = Set.of("«", "“", "\"", "‘");
   private static final int LONGEST_ALIAS = 60;
   private static final int LONGEST_GAP = 8;
@@ -353,12 +356,10 @@ final class Coreference {
   }
 
   private boolean mayBeOne(Mention one, Mention other) {
-    Optional<String> first = one.type();
-    Optional<String> second = other.type();
-    boolean types = first.isEmpty() || second.isEmpty() || first.equals(second)
-        || BODIES.contains(first.get()) && BODIES.contains(second.get());
+    boolean types = one.type().isPresent() && other.type().isPresent()
+        && (one.type().equals(other.type()) || COMPANIES.contains(one.type().get()) && COMPANIES.contains(other.type().get()));
     boolean numbers = one.number().isEmpty() || other.number().isEmpty() || one.number().equals(other.number())
-        || types && first.isPresent() && BODIES.contains(first.get()) && isCollective(one, other);
+        || isCollective(one, other);
     boolean cores = !one.core().overlaps(other.core());
     return types && numbers && cores && !isCrowdOfBody(one, other) && compatible(one, other);
   }
@@ -428,7 +429,7 @@ final class Coreference {
     if (mention.type().get().equals(type)) {
       return mention.kind() == MentionKind.NOMINAL || type.equals("ThreatActor") || type.equals("Malware");
     }
-    boolean types = BODIES.contains(mention.type().get()) && BODIES.contains(type)
+    boolean types = COMPANIES.contains(mention.type().get()) && COMPANIES.contains(type)
         || mention.type().get().equals("Person") && type.equals("ThreatActor");
     return types && mention.kind() == MentionKind.NOMINAL;
   }
