@@ -1,0 +1,67 @@
+package org.depeche.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.depeche.model.CodePoints;
+import org.depeche.model.Furniture;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+final class PageFurnitureTest {
+  @TestFactory
+  Stream<DynamicTest> everyRulesExamplesHold() {
+    return Stream.of("fr", "en").flatMap(language -> {
+      FurnitureRules rules = FurnitureRules.load(language);
+      assertTrue(rules.all().size() > 10, language);
+      return rules.all().stream().map(rule -> DynamicTest.dynamicTest(rule.id(), () -> check(rules, rule)));
+    });
+  }
+
+  private static void check(FurnitureRules rules, FurnitureRules.Rule rule) {
+    for (String example : rule.examples()) {
+      String[] parts = example.split(" => ", 2);
+      assertTrue(rule.line().matcher(parts[0]).matches(), example);
+      assertEquals(Optional.of(parts).filter(it -> it.length == 2).map(it -> it[1]),
+          rule.dated() ? rules.date(parts[0]) : Optional.empty(), example);
+    }
+    for (String other : rule.others()) {
+      assertEquals(Optional.empty(), rules.match(other, 0, 1), other);
+    }
+  }
+
+  @Test
+  void spansCountInTheTextAsGiven() {
+    String text = "\ud83d\ude00 est un emoji.\r\n  Publié le 12 juillet 2023 à 10h \r\n\r\nLe FBI enquête.\r\nLire aussi : x\r\n";
+    Furniture found = PageFurniture.load().find(text, "fr");
+    CodePoints points = new CodePoints(text);
+    assertEquals(List.of("Publié le 12 juillet 2023 à 10h", "Lire aussi : x"),
+        found.spans().stream().map(points::slice).toList());
+    assertEquals(Optional.of("2023-07-12"), found.date());
+  }
+
+  @Test
+  void aLanguageWithoutRulesHasNoFurniture() {
+    assertEquals(new Furniture(List.of(), Optional.empty()), PageFurniture.load().find("Publicité\nx", "xx"));
+  }
+
+  @Test
+  void aFaultInTheFileIsReportedWithItsLine() {
+    assertEquals("f.yaml:3: unknown key \"lime\" (known: id, where, line, dated, examples, not)",
+        fault("rules:\n  - id: x\n    lime: y\n"));
+    assertEquals("f.yaml:2: a rule needs id, line and examples", fault("rules:\n  - id: x\n"));
+    assertEquals("f.yaml:3: unknown place \"head\" (known: top, edges, anywhere)",
+        fault("rules:\n  - id: x\n    where: head\n"));
+    assertEquals("f.yaml:3: not a regular expression: Unclosed group", fault("rules:\n  - id: x\n    line: '(a'\n"));
+    assertEquals("f.yaml:1: keys with values are wanted here", fault("- a\n"));
+  }
+
+  private static String fault(String yaml) {
+    return assertThrows(IllegalArgumentException.class, () -> FurnitureRules.parse("f.yaml", yaml)).getMessage();
+  }
+}

@@ -1,0 +1,261 @@
+package org.depeche.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.depeche.model.Article;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ReaderTest {
+  private static final String FRENCH =
+      "Des pirates informatiques se sont introduits lundi dans la messagerie du ministère des Affaires étrangères.";
+  private static final String ENGLISH =
+      "Hackers broke into the mail of the foreign ministry on Monday, three officials told the newspaper.";
+
+  @Test
+  void aTextIsTakenAsItStands() {
+    String text = " \r\n" + FRENCH + "\t\u00a0\u2019 \ud83d\ude00\n\n";
+    Article article = Reading.of("a.txt", text).only();
+    assertEquals(text, article.body());
+    assertEquals("a.txt", article.id());
+    assertEquals("fr", article.language());
+    assertEquals(Optional.empty(), article.published());
+  }
+
+  @Test
+  void aByteOrderMarkIsNoText() {
+    assertEquals(FRENCH, Reading.of("a.txt", "\ufeff" + FRENCH).only().body());
+    assertEquals(1, Reading.of("a.jsonl", "\ufeff" + json("")).articles.size());
+    assertEquals(1, Reading.of("a.json", "\ufeff" + json("")).articles.size());
+  }
+
+  @Test
+  void aTextsHeaderGivesItsDate() {
+    assertEquals(Optional.of("2023-07"),
+        Reading.of("a.txt", " date 2023-07 - Publicité-\n\n" + FRENCH).only().published());
+  }
+
+  @Test
+  void defaultsFillInWhatIsNotSaid() {
+    Defaults defaults = new Defaults(Optional.empty(), Optional.of("2020"), Optional.of("Le Monde"));
+    Article plain = Reading.of("a.txt", FRENCH.getBytes(StandardCharsets.UTF_8), defaults).only();
+    assertEquals(Optional.of("2020"), plain.published());
+    assertEquals(Optional.of("Le Monde"), plain.publisher());
+    byte[] dated = json(", 'datePublished': '2023-07-12', 'publisher': 'CNN'").getBytes(StandardCharsets.UTF_8);
+    Article given = Reading.of("a.json", dated, defaults).only();
+    assertEquals(Optional.of("2023-07-12"), given.published());
+    assertEquals(Optional.of("CNN"), given.publisher());
+  }
+
+  @Test
+  void languageIsForcedTakenOrDetected() {
+    Defaults french = new Defaults(Optional.of("fr"), Optional.empty(), Optional.empty());
+    assertEquals("fr", Reading.of("a.txt", ENGLISH.getBytes(StandardCharsets.UTF_8), french).only().language());
+    assertEquals("en", Reading.of("a.txt", ENGLISH).only().language());
+    assertEquals("en", Reading.of("a.json", json(", 'inLanguage': 'en-GB'")).only().language());
+    assertEquals("fr",
+        Reading.of("a.json", json(", 'inLanguage': {'@type': 'Language', 'alternateName': 'fr'}")).only().language());
+  }
+
+  @Test
+  void allPropertiesAreRead() {
+    Article article = Reading.of("a.json", """
+        {"@context": "https://schema.org", "@type": ["Article", "NewsArticle"], "identifier": "dp-1",
+         "url": "https://example.org/a b", "headline": "Piratage", "datePublished": "2023-07-12T10:00:00+0200",
+         "publisher": {"@type": "NewsMediaOrganization", "name": "Le Monde"}, "inLanguage": "fr",
+         "articleBody": "  Un\\ttexte.\\n"}
+        """).only();
+    assertEquals(new Article("dp-1", Optional.of("https://example.org/a b"), "fr", Optional.of("Piratage"),
+        Optional.of("2023-07-12T10:00:00+02:00"), Optional.of("Le Monde"), "  Un\ttexte.\n"), article);
+  }
+
+  @Test
+  void anArrayHoldsManyArticles() {
+    Collected found = Reading.of("a.json", "[" + json("") + "," + json(", '@id': 'https://example.org/2'") + "]");
+    assertEquals(List.of("a.json", "https://example.org/2"), found.articles.stream().map(Article::id).toList());
+    assertEquals(Optional.of("https://example.org/2"), found.articles.get(1).url());
+  }
+
+  @Test
+  void aGraphHoldsArticlesAndNamesTheirPublisher() {
+    Article article = Reading.of("a.jsonld", quoted("{'@context': 'https://schema.org', '@graph': ["
+        + "{'@type': 'WebSite', 'name': 'Site'},"
+        + "{'@type': 'schema:NewsArticle', 'schema:articleBody': {'@value': '" + FRENCH + "', '@language': 'fr'},"
+        + " 'publisher': {'@id': '#org'}},"
+        + "{'@type': 'Organization', '@id': '#org', 'name': 'AFP'}]}")).only();
+    assertEquals(FRENCH, article.body());
+    assertEquals(Optional.of("AFP"), article.publisher());
+  }
+
+  @Test
+  void aBadLineIsReportedAndTheOthersGoOn() {
+    Collected found = Reading.of("a.jsonl",
+        json("") + "\n{bad\n\n" + quoted("{'@type': 'Person'}") + "\n" + json("") + "\n");
+    assertEquals(List.of("a.jsonl:1", "a.jsonl:5"), found.articles.stream().map(Article::id).toList());
+    assertEquals(List.of(
+        "in/a.jsonl:2:2: broken JSON: Unexpected character ('b' (code 98)): was expecting double-quote to start "
+            + "field name",
+        "in/a.jsonl:4: no schema.org NewsArticle in it"), found.messages());
+  }
+
+  @Test
+  void aBadByteInALineIsCountedFromTheFilesStart() {
+    byte[] bytes = (json("") + "\nx" + json("")).getBytes(StandardCharsets.UTF_8);
+    int at = json("").getBytes(StandardCharsets.UTF_8).length + 1;
+    bytes[at] = (byte) 0xE9;
+    Collected found = Reading.of("a.jsonl", bytes);
+    assertEquals(1, found.articles.size());
+    assertEquals(List.of("in/a.jsonl:2: not UTF-8: byte 0xE9 at offset " + at + "; if the file is in Windows-1252 or "
+        + "Latin-1, convert it: iconv -f WINDOWS-1252 -t UTF-8"), found.messages());
+  }
+
+  @Test
+  void standardInputTellsItsFormatItself() {
+    assertEquals("fr", Reading.of("stdin", FRENCH).only().language());
+    assertEquals(FRENCH, Reading.of("stdin", json("")).only().body());
+    assertEquals(2, Reading.of("stdin", json("") + "\n" + json("") + "\n").articles.size());
+    assertEquals(2, Reading.of("stdin", "[\n" + json("") + ",\n" + json("") + "]").articles.size());
+  }
+
+  @Test
+  void anEmptyFileIsRefused() {
+    assertEquals(List.of("in/a.txt: empty file"), Reading.of("a.txt", "").messages());
+    assertEquals(List.of("in/a.json: empty file"), Reading.of("a.json", "").messages());
+    assertEquals(List.of("in/a.jsonl: empty file"), Reading.of("a.jsonl", "").messages());
+    assertEquals(List.of("in/a.txt: the article has no text (only white space)"),
+        Reading.of("a.txt", " \n\t\n").messages());
+    assertEquals(List.of("in/a.json: the file holds only white space"), Reading.of("a.json", " \n").messages());
+  }
+
+  @Test
+  void aBinaryFileIsRefused() {
+    assertEquals(List.of("in/a.txt: binary file (NUL at byte 3), not text"), Reading.of("a.txt", "abc\0d").messages());
+    assertEquals(List.of("in/a.txt: binary file (a PDF), not text"), Reading.of("a.txt", "%PDF-1.7\n").messages());
+    assertEquals(List.of("in/a.txt: UTF-16 text; convert it: iconv -f UTF-16 -t UTF-8"),
+        Reading.of("a.txt", FRENCH.getBytes(StandardCharsets.UTF_16)).messages());
+  }
+
+  @Test
+  void invalidUtf8IsRefusedWithTheByte() {
+    byte[] latin = "Le préfet".getBytes(StandardCharsets.ISO_8859_1);
+    assertEquals(List.of("in/a.txt: not UTF-8: byte 0xE9 at offset 5; if the file is in Windows-1252 or Latin-1, "
+        + "convert it: iconv -f WINDOWS-1252 -t UTF-8"), Reading.of("a.txt", latin).messages());
+  }
+
+  @Test
+  void aTruncatedCharacterAtTheEndIsRefused() {
+    byte[] cut = {'a', (byte) 0xC3};
+    assertEquals(List.of("in/a.txt: not UTF-8: byte 0xC3 at offset 1; if the file is in Windows-1252 or Latin-1, "
+        + "convert it: iconv -f WINDOWS-1252 -t UTF-8"), Reading.of("a.txt", cut).messages());
+  }
+
+  @Test
+  void brokenJsonIsRefusedWithLineAndColumn() {
+    assertEquals(List.of("in/a.json:2:3: broken JSON: Unexpected character ('o' (code 111)): was expecting comma to "
+        + "separate Object entries"), Reading.of("a.json", "{\"articleBody\": \"x\"\n  oops}").messages());
+  }
+
+  @Test
+  void whatStandsBeforeAFaultInAnArrayIsRead() {
+    Collected found = Reading.of("a.json", "[" + json("") + ",\n" + json("") + "\n oops]");
+    assertEquals(2, found.articles.size());
+    assertEquals(List.of("in/a.json:3:2: broken JSON: Unexpected character ('o' (code 111)): was expecting comma to "
+        + "separate Array entries; what stands before it was read"), found.messages());
+  }
+
+  @Test
+  void tenThousandNestedBracketsAreRefusedAsJsonAndAreATextElsewhere() {
+    String brackets = "[".repeat(10_000);
+    assertEquals(List.of("in/a.json:1:202: JSON nested more than 200 levels deep"),
+        Reading.of("a.json", brackets).messages());
+    assertEquals(List.of("in/a.jsonl:1:202: JSON nested more than 200 levels deep"),
+        Reading.of("a.jsonl", brackets).messages());
+    String text = FRENCH + brackets + "]".repeat(10_000);
+    assertEquals(text, Reading.of("a.txt", text).only().body());
+  }
+
+  @Test
+  void fiveMegabytesInOneLineAreATextLikeAnyOther() {
+    String text = (FRENCH + " ").repeat(5_000_000 / FRENCH.length());
+    assertEquals(text, Reading.of("a.txt", text).only().body());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "German (de) | Der Bundeskanzler hat am Montag in Berlin erklärt, dass die Hacker in das Netz eingedrungen sind.",
+    "Spanish (es) | El presidente declaró el lunes en Madrid que los piratas informáticos entraron en la red del país.",
+    "Italian (it) | Il presidente ha dichiarato lunedì a Roma che gli hacker sono entrati nella rete del ministero."
+  })
+  void anArticleInAnotherLanguageIsNamedAndRefused(String language, String text) {
+    assertEquals(List.of("in/a.txt: article in " + language + ": no language pack (there are: en, fr)"),
+        Reading.of("a.txt", text).messages());
+  }
+
+  @Test
+  void anArticleThatSaysItIsGermanIsRefused() {
+    assertEquals(List.of("in/a.json: article in German (de): no language pack (there are: en, fr)"),
+        Reading.of("a.json", json(", 'inLanguage': 'de-AT'")).messages());
+    assertEquals(List.of("in/a.json: article in \"xx9\": no language pack (there are: en, fr)"),
+        Reading.of("a.json", json(", 'inLanguage': 'xx9'")).messages());
+  }
+
+  @Test
+  void aTextInNoLanguageNeedsAWord() {
+    assertEquals(List.of("in/a.txt: the language is not to be told from the text; name it with --lang"),
+        Reading.of("a.txt", "12345 67890 [[[").messages());
+  }
+
+  @Test
+  void aDateThatDoesNotParseIsRefused() {
+    assertEquals(List.of("in/a.json: datePublished is not a date: \"12/13/2023\" (wanted: 2023, 2023-07, 2023-07-12 "
+        + "or 2023-07-12T10:00:00Z)"), Reading.of("a.json", json(", 'datePublished': '12/13/2023'")).messages());
+  }
+
+  @Test
+  void anArticleWithoutATextIsRefused() {
+    assertEquals(List.of("in/a.json (x): the article has no articleBody"),
+        Reading.of("a.json", quoted("{'@type': 'NewsArticle', 'identifier': 'x'}")).messages());
+    assertEquals(List.of("in/a.json (a.json): articleBody has 2 values, and one text is wanted"),
+        Reading.of("a.json", quoted("{'@type': 'NewsArticle', 'articleBody': ['a', 'b']}")).messages());
+    assertEquals(List.of("in/a.json: no schema.org NewsArticle in it"),
+        Reading.of("a.json", quoted("{'@type': 'Person', 'name': 'x'}")).messages());
+  }
+
+  @Test
+  void aTextThatNoStoreCanHoldIsRefused() {
+    String message = "in/a.json: the text holds a character that no text can hold (U+%s, char 1)";
+    assertEquals(List.of(String.format(message, "D800")),
+        Reading.of("a.json", quoted("{'articleBody': 'a\\ud800b'}")).messages());
+    assertEquals(List.of(String.format(message, "0000")),
+        Reading.of("a.json", quoted("{'articleBody': 'a\\u0000b'}")).messages());
+  }
+
+  @Test
+  void aUrlThatIsNotAbsoluteIsLeftOut() {
+    Collected found = Reading.of("a.json", json(", 'url': '/news/1'"));
+    assertEquals(Optional.empty(), found.articles.get(0).url());
+    assertEquals(List.of("in/a.json: url is not absolute and is left out: /news/1"), found.messages());
+  }
+
+  @Test
+  void aFileThatIsNotThereIsReported() {
+    Collected found = new Collected();
+    new Reader(Defaults.NONE, java.util.Set.of("fr")).read(
+        Source.file(java.nio.file.Path.of("no-such-file.txt"), Format.TEXT), found);
+    assertEquals(List.of("no-such-file.txt: no such file"), found.messages());
+    assertTrue(found.articles.isEmpty());
+  }
+
+  private static String json(String more) {
+    return quoted("{'@type': 'NewsArticle', 'articleBody': '" + FRENCH + "'" + more + "}");
+  }
+
+  private static String quoted(String json) {
+    return json.replace('\'', '"');
+  }
+}
