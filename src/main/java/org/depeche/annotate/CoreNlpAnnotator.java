@@ -3,11 +3,9 @@ package org.depeche.annotate;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import edu.stanford.nlp.trees.GrammaticalStructure;
 import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.util.CoreMap;
 import java.io.IOException;
@@ -15,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.depeche.model.AnnotatedArticle;
 import org.depeche.model.Article;
@@ -37,14 +36,24 @@ public final class CoreNlpAnnotator implements Annotator {
   private final CRFClassifier<CoreLabel> names;
   private final DependencyParser parser;
   private final Predicate<List<Token>> worthParsing;
+  private final Function<Article, List<Span>> furniture;
+  private final SyntaxHints hints;
 
   /**
    * Loads a language's models.
    *
    * @param language the language
    * @param worthParsing whether a sentence, of which tokens, lemmas and names are known, is to be parsed
+   * @param furniture the stretches of an article that are not its text and are passed over
+   * @param hints words that help to lay a sentence out before it is parsed
    */
-  public CoreNlpAnnotator(LanguageModel language, Predicate<List<Token>> worthParsing) {
+  public CoreNlpAnnotator(
+      LanguageModel language,
+      Predicate<List<Token>> worthParsing,
+      Function<Article, List<Span>> furniture,
+      SyntaxHints hints) {
+    this.hints = hints;
+    this.furniture = furniture;
     this.language = language;
     this.worthParsing = worthParsing;
     tokenizer = new StanfordCoreNLP(language.properties(), false);
@@ -63,7 +72,7 @@ public final class CoreNlpAnnotator implements Annotator {
   @Override
   public AnnotatedArticle annotate(Article article) {
     CodePoints text = new CodePoints(article.body());
-    String normal = NormalForm.of(article.body());
+    String normal = NormalForm.of(without(furniture.apply(article), article.body(), text));
     List<Sentence> sentences = new ArrayList<>();
     int paragraph = 0;
     for (int[] stretch : Paragraphs.of(normal)) {
@@ -80,6 +89,17 @@ public final class CoreNlpAnnotator implements Annotator {
       paragraph++;
     }
     return new AnnotatedArticle(article, sentences);
+  }
+
+  /** Blanks stretches out, each as a paragraph of its own, so that offsets hold. */
+  private static String without(List<Span> stretches, String body, CodePoints text) {
+    StringBuilder kept = new StringBuilder(body);
+    for (Span stretch : stretches) {
+      for (int i = text.toUtf16(stretch.start()); i < text.toUtf16(stretch.end()); i++) {
+        kept.setCharAt(i, '\n');
+      }
+    }
+    return kept.toString();
   }
 
   private Sentence sentence(int index, int paragraph, List<CoreLabel> labels, CodePoints text, int offset) {
@@ -101,25 +121,72 @@ public final class CoreNlpAnnotator implements Annotator {
   }
 
   private List<Token> parse(List<CoreLabel> labels, List<Token> tokens) {
-    List<CoreLabel> numbered = new ArrayList<>();
-    for (int i = 0; i < labels.size(); i++) {
-      CoreLabel label = new CoreLabel(labels.get(i));
-      label.setIndex(i + 1);
-      numbered.add(label);
-    }
-    GrammaticalStructure structure = parser.predict(numbered);
     int[] heads = new int[tokens.size() + 1];
     String[] relations = new String[tokens.size() + 1];
-    for (TypedDependency dependency : structure.typedDependencies()) {
-      IndexedWord dependent = dependency.dep();
-      heads[dependent.index()] = dependency.gov().index();
-      relations[dependent.index()] = dependency.reln().toString();
+    int root = 0;
+    for (ParsePlan.Piece piece : ParsePlan.of(tokens, hints)) {
+      int top = parse(labels, piece.tokens(), heads, relations);
+      if (root == 0) {
+        root = top;
+        relations[top] = "root";
+      } else {
+        heads[top] = piece.anchor() == 0 ? root : piece.anchor();
+        relations[top] = piece.relation();
+        if (piece.relation().equals("parataxis")) {
+          invertSubject(top, piece.tokens(), tokens, heads, relations);
+        }
+      }
     }
     List<Token> attached = new ArrayList<>();
     for (Token token : tokens) {
-      String relation = relations[token.index()];
-      attached.add(token.attached(heads[token.index()], relation == null ? "dep" : relation));
+      int index = token.index();
+      boolean left = relations[index] == null;
+      attached.add(token.attached(left ? root : heads[index], left ? "punct" : relations[index]));
     }
     return language.finish(attached);
+  }
+
+  /** The parser takes the subject of an inverted cue (", a rapporté CNN") for its object. */
+  private static void invertSubject(
+      int verb, List<Integer> piece, List<Token> tokens, int[] heads, String[] relations) {
+    int object = 0;
+    for (int index : piece) {
+      boolean child = heads[index] == verb;
+      if (child && relations[index].startsWith("nsubj")) {
+        return;
+      }
+      boolean noun = !tokens.get(index - 1).upos().equals("PRON");
+      if (child && object == 0 && index > verb && noun && relations[index].equals("obj")) {
+        object = index;
+      }
+    }
+    if (object > 0) {
+      relations[object] = "nsubj";
+    }
+  }
+
+  /** Parses a piece, writes its arcs in the sentence's own indexes, and gives its root. */
+  private int parse(List<CoreLabel> labels, List<Integer> piece, int[] heads, String[] relations) {
+    List<CoreLabel> numbered = new ArrayList<>();
+    for (int i = 0; i < piece.size(); i++) {
+      CoreLabel label = new CoreLabel(labels.get(piece.get(i) - 1));
+      label.setIndex(i + 1);
+      numbered.add(label);
+    }
+    int root = piece.get(0);
+    for (TypedDependency dependency : parser.predict(numbered).typedDependencies()) {
+      int dependent = piece.get(dependency.dep().index() - 1);
+      int governor = dependency.gov().index();
+      heads[dependent] = governor == 0 ? 0 : piece.get(governor - 1);
+      relations[dependent] = dependency.reln().toString();
+      root = governor == 0 ? dependent : root;
+    }
+    for (int index : piece) {
+      if (relations[index] == null) {
+        heads[index] = index == root ? 0 : root;
+        relations[index] = "dep";
+      }
+    }
+    return root;
   }
 }

@@ -25,6 +25,16 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
     cues = List.copyOf(cues);
   }
 
+  /** The lemmas of verbs that may stand aside after what is said ("…, a déclaré X"). */
+  public Set<String> speakers() {
+    Set<String> lemmas = new LinkedHashSet<>();
+    cues.stream()
+        .filter(cue -> cue.content().contains("quote") && cue.source().contains("agent"))
+        .flatMap(cue -> cue.triggers().getOrDefault(PartOfSpeech.VERB, List.of()).stream())
+        .forEach(trigger -> lemmas.add(trigger.lemma()));
+    return lemmas;
+  }
+
   /**
    * The rules of a language from {@code lang/<code>/} on the class path.
    *

@@ -15,16 +15,23 @@ import java.util.Set;
  * @param prefixes adjectives and the like that belong to a title (former, haut); lower case
  * @param particles words inside a family name (de, van, al)
  * @param firstNames common given names
+ * @param notNames capitalised words that are no names (days, months, openers of sentences)
  */
 public record Titles(
-    Set<String> honorifics, Set<String> offices, Set<String> prefixes, Set<String> particles, Set<String> firstNames) {
-  private static final List<String> KEYS = List.of("honorific", "office", "prefix", "particle", "first");
+    Set<String> honorifics,
+    Set<String> offices,
+    Set<String> prefixes,
+    Set<String> particles,
+    Set<String> firstNames,
+    Set<String> notNames) {
+  private static final List<String> KEYS = List.of("honorific", "office", "prefix", "particle", "first", "never");
 
   public Titles {
     honorifics = Collections.unmodifiableSet(new LinkedHashSet<>(honorifics));
     offices = Collections.unmodifiableSet(new LinkedHashSet<>(offices));
     prefixes = Collections.unmodifiableSet(new LinkedHashSet<>(prefixes));
     particles = Collections.unmodifiableSet(new LinkedHashSet<>(particles));
+    notNames = Collections.unmodifiableSet(new LinkedHashSet<>(notNames));
     firstNames = Collections.unmodifiableSet(new LinkedHashSet<>(firstNames));
   }
 
@@ -49,6 +56,11 @@ public record Titles(
       lists.get(key).addAll(file.values(line, line.text().substring(colon + 1)));
     }
     return new Titles(
-        lists.get("honorific"), lists.get("office"), lists.get("prefix"), lists.get("particle"), lists.get("first"));
+        lists.get("honorific"),
+        lists.get("office"),
+        lists.get("prefix"),
+        lists.get("particle"),
+        lists.get("first"),
+        lists.get("never"));
   }
 }

@@ -1,7 +1,14 @@
 package org.depeche.catalog;
 
 /** What is known of the world before an article is read: names of any language, nouns and titles of one. */
-public record World(String language, Gazetteer gazetteer, NameShapes shapes, Lexicon lexicon, Titles titles) {
+public record World(
+    String language,
+    Gazetteer gazetteer,
+    NameShapes shapes,
+    Lexicon lexicon,
+    Titles titles,
+    Numbers numbers,
+    RelationWords relations) {
   /**
    * Reads what the class path holds for a language.
    *
@@ -9,6 +16,12 @@ public record World(String language, Gazetteer gazetteer, NameShapes shapes, Lex
    */
   public static World load(String language) {
     return new World(
-        language, Gazetteer.load(), NameShapes.load(language), Lexicon.load(language), Titles.load(language));
+        language,
+        Gazetteer.load(),
+        NameShapes.load(language),
+        Lexicon.load(language),
+        Titles.load(language),
+        Numbers.load(language),
+        RelationWords.load(language));
   }
 }

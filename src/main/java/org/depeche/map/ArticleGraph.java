@@ -72,10 +72,22 @@ final class ArticleGraph {
     source.headline().ifPresent(headline -> add(article, Vocabulary.HEADLINE, text(headline)));
     source.published().ifPresent(date -> add(article, Vocabulary.DATE_PUBLISHED, Literals.date(date)));
     resolved.publisher().ifPresent(publisher -> add(article, Vocabulary.PUBLISHER, node(publisher.id())));
-    add(article, Vocabulary.SHA256, Literals.string(source.sha256()));
+    add(article, Vocabulary.SHA256, Literals.string(written(source).sha256()));
     add(article, Vocabulary.ARTICLE_BODY, text(source.body()));
     resolved.entities().forEach(entity -> add(article, Vocabulary.MENTIONS, node(entity.id())));
     resolved.situations().forEach(situation -> add(article, Vocabulary.DESCRIBES, node(situation.id())));
+  }
+
+  /** The article with the text as the graph can hold it, for a hash that readers can check. */
+  private static Article written(Article source) {
+    return new Article(
+        source.id(),
+        source.url(),
+        source.language(),
+        source.headline(),
+        source.published(),
+        source.publisher(),
+        Literals.wellFormed(source.body()));
   }
 
   private void describe(Entity entity) {

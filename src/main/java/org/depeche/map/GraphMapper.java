@@ -38,7 +38,7 @@ public final class GraphMapper {
     this.ontology = ontology;
   }
 
-  /** The article's IRI and its graph's: its escaped URL, or one made of the text's hash where it has none that works. */
+  /** The article's and its graph's IRI: its escaped URL, or one of the text's hash where it has none that works. */
   public String articleIri(Article article) {
     return article.url().flatMap(Iris::url).orElseGet(() -> base + "article/" + article.sha256().substring(0, 16));
   }

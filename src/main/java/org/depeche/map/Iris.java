@@ -2,6 +2,7 @@ package org.depeche.map;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.apache.jena.irix.IRIException;
@@ -33,10 +34,9 @@ final class Iris {
 
   /** A path that is put below a base IRI; two paths never give the same. */
   static String escapePath(String path) {
-    StringBuilder out = new StringBuilder();
+    StringJoiner out = new StringJoiner("/");
     for (String segment : path.split("/", -1)) {
-      String separator = out.length() == 0 ? "" : "/";
-      out.append(separator).append(isDots(segment) ? segment.replace(".", "%2E") : escapeSegment(segment));
+      out.add(isDots(segment) ? segment.replace(".", "%2E") : escapeSegment(segment));
     }
     return out.toString();
   }
@@ -52,10 +52,15 @@ final class Iris {
   private static Optional<String> checked(String iri) {
     try {
       IRIx parsed = IRIx.create(iri);
-      return parsed.isAbsolute() ? Optional.of(parsed.normalize().str()) : Optional.empty();
+      return parsed.isReference() ? Optional.of(withoutDotSegments(parsed, iri)) : Optional.empty();
     } catch (IRIException e) {
       return Optional.empty();
     }
+  }
+
+  /** What readers that resolve references make of the IRI, so that it is the same in every syntax. */
+  private static String withoutDotSegments(IRIx parsed, String iri) {
+    return parsed.resolve(iri).str();
   }
 
   private static String escapeUrl(String url) {
@@ -90,21 +95,13 @@ final class Iris {
       out.appendCodePoint(codePoint);
       return;
     }
-    for (byte b : Character.toString(wellFormed(codePoint)).getBytes(StandardCharsets.UTF_8)) {
+    for (byte b : Literals.wellFormed(Character.toString(codePoint)).getBytes(StandardCharsets.UTF_8)) {
       out.append('%').append(hex(b >> 4)).append(hex(b));
     }
   }
 
   private static char hex(int nibble) {
     return Character.toUpperCase(Character.forDigit(nibble & 15, 16));
-  }
-
-  private static int wellFormed(int codePoint) {
-    return isSurrogate(codePoint) ? 0xFFFD : codePoint;
-  }
-
-  private static boolean isSurrogate(int codePoint) {
-    return codePoint >= 0xD800 && codePoint <= 0xDFFF;
   }
 
   private static boolean isPlain(int codePoint) {

@@ -61,17 +61,18 @@ final class Literals {
     return NodeFactory.createLiteralDT(atLeastOneDigit.toPlainString(), XSDDatatype.XSDdecimal);
   }
 
-  /** The text with U+FFFD for each half of a surrogate pair that stands alone; code point offsets stay. */
+  /** The text with U+FFFD for each lone surrogate and each noncharacter, which readers refuse; offsets stay. */
   static String wellFormed(String text) {
-    if (text.codePoints().noneMatch(Literals::isSurrogate)) {
+    if (text.codePoints().noneMatch(Literals::isUnfit)) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> out.appendCodePoint(isSurrogate(c) ? 0xFFFD : c));
+    text.codePoints().forEach(c -> out.appendCodePoint(isUnfit(c) ? 0xFFFD : c));
     return out.toString();
   }
 
-  private static boolean isSurrogate(int codePoint) {
-    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  private static boolean isUnfit(int codePoint) {
+    boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    return surrogate || (codePoint & 0xFFFE) == 0xFFFE || codePoint >= 0xFDD0 && codePoint <= 0xFDEF;
   }
 }

@@ -1,14 +1,57 @@
 package org.depeche.pipeline;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.depeche.annotate.AnnotationCache;
+import org.depeche.annotate.Annotator;
+import org.depeche.annotate.CoreNlpAnnotator;
+import org.depeche.annotate.English;
+import org.depeche.annotate.French;
+import org.depeche.annotate.LanguageModel;
+import org.depeche.annotate.SyntaxHints;
+import org.depeche.catalog.Rules;
+import org.depeche.catalog.Terms;
+import org.depeche.catalog.World;
+import org.depeche.extract.Extractor;
+import org.depeche.extract.MentionFinder;
+import org.depeche.extract.RelationFinder;
+import org.depeche.ingest.PageFurniture;
 import org.depeche.model.Article;
+import org.depeche.model.Extraction;
 import org.depeche.model.ResolvedArticle;
+import org.depeche.model.Token;
+import org.depeche.resolve.Resolver;
 
-/** The stages from annotation to resolution, one after another; models are loaded when a language's first text comes. */
+/**
+ * The stages from annotation to resolution, one after another; models are loaded when a language's first text comes.
+ *
+ * <p>Not safe for use by several threads.
+ */
 public final class FrontHalf implements Understanding {
+  /** What reads one language. */
+  private record Pack(Annotator annotator, Extractor extractor, Resolver resolver) {}
+
+  private final Optional<Path> annotations;
+  private final Terms terms = Terms.load();
+  private final PageFurniture furniture = PageFurniture.load();
+  private final Map<String, Pack> packs = new TreeMap<>();
+
+  public FrontHalf() {
+    this(Optional.empty());
+  }
+
+  /** @param annotations a folder that keeps what CoreNLP found, so that a text is parsed once */
+  public FrontHalf(Optional<Path> annotations) {
+    this.annotations = annotations;
+  }
+
   /** ISO 639-1 codes of the languages that there is a pack for. */
   public static SortedSet<String> languages() {
     return new TreeSet<>(List.of("en", "fr"));
@@ -16,7 +59,68 @@ public final class FrontHalf implements Understanding {
 
   @Override
   public ResolvedArticle read(Article article) {
-    return new ResolvedArticle(article, List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of());
+    return resolve(extract(article));
+  }
+
+  /** What the rules find, before anything is merged. */
+  public Extraction extract(Article article) {
+    Pack pack = pack(article.language());
+    return pack.extractor().extract(pack.annotator().annotate(article));
+  }
+
+  public ResolvedArticle resolve(Extraction extraction) {
+    return pack(extraction.annotated().article().language()).resolver().resolve(extraction);
+  }
+
+  private Pack pack(String language) {
+    return packs.computeIfAbsent(language, this::load);
+  }
+
+  private Pack load(String language) {
+    World world = World.load(language);
+    MentionFinder mentions = new MentionFinder(world);
+    RelationFinder relations = new RelationFinder(world);
+    Rules rules = Rules.load(language, terms);
+    Extractor extractor = new Extractor(rules, terms, mentions::find, relations::find);
+    SyntaxHints hints = hints(rules, world);
+    return new Pack(annotator(language, extractor, hints), extractor, new Resolver(terms));
+  }
+
+  private Annotator annotator(String language, Extractor extractor, SyntaxHints hints) {
+    if (annotations.isEmpty()) {
+      return engine(language, extractor, hints);
+    }
+    return new AnnotationCache(annotations.get(), () -> engine(language, extractor, hints));
+  }
+
+  private static SyntaxHints hints(Rules rules, World world) {
+    Set<String> speakers = rules.speakers();
+    return new SyntaxHints() {
+      @Override
+      public boolean speaks(Token token) {
+        return speakers.contains(token.lemma());
+      }
+
+      @Override
+      public boolean isTitle(Token token) {
+        return world.titles().offices().contains(token.lemma().toLowerCase(Locale.ROOT));
+      }
+    };
+  }
+
+  private Annotator engine(String language, Extractor extractor, SyntaxHints hints) {
+    return new CoreNlpAnnotator(
+        model(language),
+        extractor.worthParsing(),
+        article -> furniture.find(article.body(), article.language()).spans(),
+        hints);
+  }
+
+  private static LanguageModel model(String language) {
+    return switch (language) {
+      case "fr" -> new French();
+      case "en" -> new English();
+      default -> throw new IllegalArgumentException("no language pack for '" + language + "'");
+    };
   }
 }

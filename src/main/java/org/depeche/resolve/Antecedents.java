@@ -129,7 +129,16 @@ final class Antecedents {
     }
     Mention latest = latest(chain, mention);
     int distance = Math.min(mention.sentence() - latest.sentence(), FADING);
-    return base - distance + (discourse.isSubject(latest) ? 0.5 : 0) + (chain.isNamed() ? 0.5 : 0);
+    return base - distance + (discourse.isSubject(latest) ? 0.5 : 0) + (chain.isNamed() ? 0.5 : 0)
+        - (isWithinAnother(latest) ? 1 : 0);
+  }
+
+  /** What only tells another thing apart ("Kremlin spokesman") is less in mind than that thing. */
+  private boolean isWithinAnother(Mention mention) {
+    return discourse.mentions().stream().anyMatch(other -> other.id() != mention.id()
+        && other.kind() != MentionKind.PRONOUN
+        && other.core().covers(mention.span())
+        && !other.core().equals(mention.core()));
   }
 
   /** The same noun again, with no modifier that was not said before: "le groupe" after "Le groupe LockBit". */
@@ -181,32 +190,52 @@ final class Antecedents {
     return discourse.owners(mention).stream().anyMatch(id -> discourse.mention(id).kind() == MentionKind.PRONOUN);
   }
 
-  /** A noun that stands for a name of its types: "l'entreprise" after "Orange". */
+  /** A noun that stands for something of its types: "l'entreprise" for "Orange", "les assaillants" for "des pirates". */
   private double byAnaphor(Mention mention, Chain chain) {
-    if (!discourse.isBare(mention) && !chain.words().containsAll(discourse.modifiers(mention))) {
+    boolean said = chain.words().containsAll(discourse.modifiers(mention));
+    if (hasPossessive(mention) || !said && !mayBeDescribed(mention, chain)) {
       return 0;
     }
-    if (hasPossessive(mention)) {
-      return 0;
-    }
-    Set<String> heads = discourse.headWords(mention);
+    double best = 0;
     for (Anaphor anaphor : discourse.rules().anaphors()) {
-      boolean points = heads.stream().anyMatch(head -> anaphor.heads().contains(head));
-      if (!points) {
-        continue;
-      }
-      boolean typed = chain.isNamed() && chain.type().filter(anaphor.types()::contains).isPresent()
-          && (!chain.isType("Person") || chain.agreesInGender(mention.gender()));
-      boolean alike = anaphor.alike() && !chain.isNamed() && sameType(mention, chain)
-          && chain.heads().stream().anyMatch(head -> anaphor.heads().contains(head));
-      if (typed && !(chain.isType("Person") && !mention.type().equals(chain.type()))) {
-        return 1 + FADING;
-      }
-      if (alike) {
-        return 0.5 + FADING;
+      if (discourse.headWords(mention).stream().anyMatch(anaphor.heads()::contains)) {
+        best = Math.max(best, byAnaphor(anaphor, mention, chain));
       }
     }
-    return 0;
+    return best;
+  }
+
+  /** A company or paper may get a new adjective ("le quotidien britannique"), a public body is another one then. */
+  private boolean mayBeDescribed(Mention mention, Chain chain) {
+    return discourse.isBare(mention) && chain.isNamed() && !chain.isType("GovernmentBody");
+  }
+
+  private double byAnaphor(Anaphor anaphor, Mention mention, Chain chain) {
+    boolean typed = chain.type().filter(anaphor.types()::contains).isPresent() && mayStandFor(mention, chain);
+    if (typed && chain.isNamed()) {
+      return 1 + FADING + (chain.isType("ThreatActor") && mention.type().equals(Optional.of("Group")) ? 1 : 0);
+    }
+    boolean alike = anaphor.alike() && !chain.isNamed() && sameType(mention, chain)
+        && chain.words().stream().anyMatch(anaphor.heads()::contains);
+    if (alike) {
+      return 0.5 + FADING;
+    }
+    boolean bare = typed && !isCrowd(chain) && mention.type().equals(chain.type())
+        && discourse.modifiers(mention).isEmpty() && !chain.isType("Person");
+    return bare ? FADING - 2 : 0;
+  }
+
+  private static boolean mayStandFor(Mention mention, Chain chain) {
+    String type = mention.type().orElse("");
+    boolean many = mention.number().equals(Optional.of("Plur"));
+    return switch (chain.type().orElse("")) {
+      case "Person" -> type.equals("Person") && chain.agreesInGender(mention.gender());
+      case "ThreatActor" -> Set.of("", "Group", "ThreatActor", "Organization").contains(type);
+      case "Organization", "GovernmentBody", "MediaOutlet" ->
+          (!many || chain.hasNumber("Plur"))
+              && Set.of("", "Group", "Organization", "GovernmentBody", "MediaOutlet", "Place").contains(type);
+      default -> mention.type().equals(chain.type()) && !many;
+    };
   }
 
   /** Another noun for the same account or data: of the same owner, or bare and pointing back. */

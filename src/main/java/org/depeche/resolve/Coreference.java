@@ -7,16 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.depeche.catalog.CoreferenceRules.Anaphor;
 import org.depeche.model.Extraction.FoundRelation;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
-import org.depeche.model.Span;
 import org.depeche.model.Token;
 
 /** Tells which mentions mean the same thing: names first, then appositions and aliases, then nouns and pronouns. */
 final class Coreference {
   private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody", "MediaOutlet", "ThreatActor", "Group", "System");
   private static final int LONGEST_ALIAS = 60;
+  private static final int LONGEST_GAP = 8;
+  private static final int LONGEST_NAMING = 40;
   private static final int SHORTEST_ACRONYM = 2;
 
   private final Discourse discourse;
@@ -35,9 +37,33 @@ final class Coreference {
     coreference.acronyms();
     coreference.appositions();
     coreference.aliases();
+    coreference.members();
     coreference.titles();
     new Antecedents(coreference.discourse, coreference.chains).resolve();
     return coreference.chains;
+  }
+
+  /** Makes one of nameless crowds of one noun that are told to have done the same thing; tells whether there were any. */
+  static boolean uniteActors(List<SituationMerger.Merged> situations, Chain[] chains) {
+    boolean united = false;
+    for (SituationMerger.Merged situation : situations) {
+      List<Chain> actors = new ArrayList<>(situation.fillers("actor"));
+      for (int i = 1; i < actors.size(); i++) {
+        Chain first = actors.get(0);
+        Chain other = actors.get(i);
+        if (first != other && isSameCrowd(first, other)) {
+          first.absorb(other);
+          other.mentions().forEach(id -> chains[id] = first);
+          united = true;
+        }
+      }
+    }
+    return united;
+  }
+
+  private static boolean isSameCrowd(Chain one, Chain other) {
+    return !one.isNamed() && !other.isNamed() && one.isType("Group") && other.isType("Group")
+        && one.heads().stream().anyMatch(other.heads()::contains);
   }
 
   private Chain chain(Mention mention) {
@@ -142,10 +168,16 @@ final class Coreference {
     return name.size() > part.size() && name.subList(0, part.size()).equals(part);
   }
 
+  /** A surname of two words is often cut to its first: "M. Marcondes" for José Antônio Marcondes de Carvalho. */
+  private static boolean inside(List<String> name, List<String> part) {
+    return name.size() > 2 && part.size() == 1 && name.subList(1, name.size()).contains(part.get(0));
+  }
+
   private boolean isPart(Chain shorter, Chain full) {
     for (List<String> part : shorter.names()) {
       for (List<String> name : full.names()) {
-        if ((endsWith(name, part) || startsWith(name, part)) && mayBeShort(shorter, full, part)) {
+        boolean within = endsWith(name, part) || startsWith(name, part) || full.isType("Person") && inside(name, part);
+        if (within && mayBeShort(shorter, full, part)) {
           return true;
         }
       }
@@ -163,7 +195,8 @@ final class Coreference {
     }
     boolean generic = discourse.isBody(part.get(0));
     return switch (full.type().orElse("")) {
-      case "Organization", "MediaOutlet", "ThreatActor", "Malware" -> !generic && part.get(0).length() > 2;
+      case "Organization", "MediaOutlet", "ThreatActor", "Malware" ->
+          !generic && part.get(0).length() > 2 && (shorter.known().isEmpty() || full.known().isPresent());
       case "GovernmentBody" -> part.size() > 1;
       default -> false;
     };
@@ -184,9 +217,11 @@ final class Coreference {
 
   private void acronyms() {
     List<Mention> names = named();
-    for (int i = 0; i + 1 < names.size(); i++) {
-      if (inParentheses(names.get(i), names.get(i + 1)) && mayStandForEachOther(names.get(i), names.get(i + 1))) {
-        unite(names.get(i), names.get(i + 1));
+    for (Mention full : names) {
+      for (Mention acronym : names) {
+        if (inParentheses(full, acronym) && mayStandForEachOther(full, acronym)) {
+          unite(full, acronym);
+        }
       }
     }
     for (Chain chain : allChains()) {
@@ -204,7 +239,8 @@ final class Coreference {
 
   /** Whether the second stands in parentheses right after the first: "l'Agence … (Anssi)". */
   private boolean inParentheses(Mention first, Mention second) {
-    if (second.span().start() < first.span().end()) {
+    int gap = second.span().start() - first.span().end();
+    if (gap < 1 || gap > LONGEST_GAP) {
       return false;
     }
     String between = discourse.text().slice(first.span().end(), second.span().start());
@@ -271,18 +307,21 @@ final class Coreference {
 
   /** Whether the second follows the first between commas: ", Nicholas Burns," after "l'ambassadeur". */
   private boolean isAdjacent(Mention one, Mention other) {
-    boolean neighbours = one.core().end() <= other.core().start()
-        && other.core().start() - one.core().end() <= 2
-        && (one.kind() == MentionKind.NAME || other.kind() == MentionKind.NAME);
-    if (!neighbours || !discourse.text().slice(one.core().end(), other.core().start()).strip().equals(",")) {
+    int gap = other.core().start() - one.core().end();
+    boolean neighbours =
+        gap > 0 && gap <= LONGEST_GAP && (one.kind() == MentionKind.NAME || other.kind() == MentionKind.NAME);
+    if (!neighbours || !isComma(discourse.text().slice(one.core().end(), other.core().start()))) {
       return false;
     }
-    int end = other.core().end();
-    String after = discourse.text().slice(end, discourse.sentence(other).span().end() < end
-        ? end : discourse.sentence(other).span().end()).strip();
-    boolean list = discourse.rules().conjunctions().stream().anyMatch(word -> after.startsWith(word + " "));
-    boolean conjunct = discourse.relation(other).equals("conj") && !closes(after);
-    return !list && !conjunct && (other.kind() == MentionKind.NAME || closes(after));
+    int end = Math.min(other.core().end(), discourse.sentence(other).span().end());
+    String after = discourse.text().slice(end, discourse.sentence(other).span().end()).strip();
+    return closes(after);
+  }
+
+  /** A comma, with an article before the name where there is one. */
+  private boolean isComma(String between) {
+    List<String> words = Words.of(between);
+    return between.strip().startsWith(",") && discourse.rules().articles().containsAll(words) && words.size() <= 1;
   }
 
   private static boolean closes(String after) {
@@ -326,26 +365,58 @@ final class Coreference {
     }
   }
 
-  /** What a name is another name of: the nearest mention that ends where the alias begins, or covers both. */
+  /** What a name is another name of: the nearest description that ends where the alias begins, or covers both. */
   private Optional<Mention> described(Mention name, int aliasStart) {
     return discourse.mentions().stream()
         .filter(mention -> mention.id() != name.id() && mention.sentence() == name.sentence())
-        .filter(mention -> mention.kind() != MentionKind.PRONOUN && mention.core().end() <= aliasStart)
+        .filter(mention -> mention.kind() != MentionKind.PRONOUN && headEnd(mention) <= aliasStart)
         .filter(mention -> mention.type().isPresent() && canBeNamed(mention, name))
-        .filter(mention -> mention.span().covers(name.span()) || isNear(mention.core(), aliasStart))
-        .max(Comparator.comparing((Mention mention) -> mention.core().end()));
+        .filter(mention -> mention.span().covers(name.span()) || isNear(mention, aliasStart))
+        .max(Comparator.comparing(this::headEnd));
   }
 
-  private boolean isNear(Span core, int aliasStart) {
-    return discourse.text().slice(core.end(), aliasStart).strip().length() <= 2;
+  private int headEnd(Mention mention) {
+    return discourse.head(mention).map(token -> token.span().end()).orElse(mention.core().end());
+  }
+
+  /** Near: the alias follows at once, or after a relative clause of a few words ("que Microsoft désigne …"). */
+  private boolean isNear(Mention mention, int aliasStart) {
+    int gap = aliasStart - mention.core().end();
+    int longest = mention.kind() == MentionKind.NOMINAL && !mention.definite() ? LONGEST_NAMING : 2;
+    return gap <= longest;
   }
 
   private boolean canBeNamed(Mention mention, Mention name) {
     String type = name.type().orElse(mention.type().get());
-    boolean types = mention.type().get().equals(type)
-        || BODIES.contains(mention.type().get()) && BODIES.contains(type)
+    if (mention.type().get().equals(type)) {
+      return mention.kind() == MentionKind.NOMINAL || type.equals("ThreatActor") || type.equals("Malware");
+    }
+    boolean types = BODIES.contains(mention.type().get()) && BODIES.contains(type)
         || mention.type().get().equals("Person") && type.equals("ThreatActor");
-    return types && (mention.kind() == MentionKind.NOMINAL || type.equals("ThreatActor") || type.equals("Malware"));
+    return types && mention.kind() == MentionKind.NOMINAL;
+  }
+
+  /** People told by the group that they belong to: "les hackers d'APT28". */
+  private void members() {
+    for (Mention crowd : discourse.mentions()) {
+      for (Mention name : named()) {
+        boolean member = crowd.sentence() == name.sentence()
+            && crowd.kind() == MentionKind.NOMINAL
+            && crowd.definite()
+            && crowd.type().equals(Optional.of("Group"))
+            && chain(name).isType("ThreatActor")
+            && discourse.head(name).filter(token -> token.head() == crowd.head()).isPresent()
+            && discourse.rules().anaphors().stream().anyMatch(anaphor -> standsFor(anaphor, crowd));
+        if (member) {
+          unite(crowd, name);
+        }
+      }
+    }
+  }
+
+  private boolean standsFor(Anaphor anaphor, Mention crowd) {
+    return anaphor.types().contains("ThreatActor")
+        && discourse.headWords(crowd).stream().anyMatch(anaphor.heads()::contains);
   }
 
   private void titles() {

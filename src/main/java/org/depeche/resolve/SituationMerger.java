@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.FoundRole;
 import org.depeche.model.Extraction.FoundSituation;
@@ -18,8 +19,6 @@ import org.depeche.model.Extraction.SituationFiller;
 /** Tells which triggers name the same situation: the same type, roles and times that agree, told again. */
 final class SituationMerger {
   private static final String GENERIC = "Cyberattack";
-  private static final Set<String> CYBER =
-      Set.of("Intrusion", "DataBreach", "Ransomware", "DenialOfService", "Phishing", GENERIC, "CyberCampaign");
   private static final List<String> UNDERGOERS = List.of("target", "victim", "recipient", "addressee");
   private static final List<String> APART = List.of("target", "victim", "recipient", "addressee", "participant", "place");
 
@@ -27,10 +26,13 @@ final class SituationMerger {
   private final Chain[] chains;
   private final Map<Chain, Set<Chain>> owners;
   private final List<Optional<String>> times;
+  private final Predicate<String> cyber;
   private final List<Merged> merged = new ArrayList<>();
 
   private SituationMerger(
-      Extraction extraction, Chain[] chains, Map<Chain, Set<Chain>> owners, List<Optional<String>> times) {
+      Extraction extraction, Chain[] chains, Map<Chain, Set<Chain>> owners, List<Optional<String>> times,
+      Predicate<String> cyber) {
+    this.cyber = cyber;
     this.extraction = extraction;
     this.chains = chains;
     this.owners = owners;
@@ -70,7 +72,7 @@ final class SituationMerger {
       return ids.contains(situation);
     }
 
-    private Set<Chain> fillers(String role) {
+    Set<Chain> fillers(String role) {
       return fillers.getOrDefault(role, Set.of());
     }
   }
@@ -81,10 +83,12 @@ final class SituationMerger {
    * @param chains the chain of each mention
    * @param owners what is known of whose an account, system or data is
    * @param times the time of each found situation, in EDTF
+   * @param cyber tells the types that a general noun ("l'attaque") may point to
    */
   static List<Merged> merge(
-      Extraction extraction, Chain[] chains, Map<Chain, Set<Chain>> owners, List<Optional<String>> times) {
-    SituationMerger merger = new SituationMerger(extraction, chains, owners, times);
+      Extraction extraction, Chain[] chains, Map<Chain, Set<Chain>> owners, List<Optional<String>> times,
+      Predicate<String> cyber) {
+    SituationMerger merger = new SituationMerger(extraction, chains, owners, times, cyber);
     List<FoundSituation> ordered = new ArrayList<>(extraction.situations());
     ordered.sort((a, b) -> a.trigger().compareTo(b.trigger()) != 0 ? a.trigger().compareTo(b.trigger()) : a.id() - b.id());
     ordered.forEach(merger::place);
@@ -115,7 +119,7 @@ final class SituationMerger {
     into.ids.add(found.id());
     into.lemmas.add(lemma(found));
     times.get(found.id()).ifPresent(into.times::add);
-    if (into.type.equals(GENERIC) && CYBER.contains(found.type())) {
+    if (into.type.equals(GENERIC) && cyber.test(found.type())) {
       into.type = found.type();
     }
     for (FoundRole role : found.roles()) {
@@ -194,14 +198,14 @@ final class SituationMerger {
   }
 
   /** A definite noun points to the same type, or a general one to any attack. */
-  private static boolean pointsTo(Merged before, FoundSituation found, Map<String, Set<Chain>> fillers) {
+  private boolean pointsTo(Merged before, FoundSituation found, Map<String, Set<Chain>> fillers) {
     if (before.type.equals(found.type())) {
       return true;
     }
-    boolean cyber = CYBER.contains(before.type) && CYBER.contains(found.type());
+    boolean attacks = cyber.test(before.type) && cyber.test(found.type());
     boolean general = before.type.equals(GENERIC) || found.type().equals(GENERIC);
     boolean bare = UNDERGOERS.stream().noneMatch(fillers::containsKey);
-    return cyber && (general || bare);
+    return attacks && (general || bare);
   }
 
   /** A verb or new noun tells the same situation where it is of the same type and somebody undergoes it again. */

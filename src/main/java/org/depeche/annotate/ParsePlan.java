@@ -1,0 +1,327 @@
+package org.depeche.annotate;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import org.depeche.model.Token;
+
+/**
+ * A sentence in the pieces that are parsed each by itself.
+ *
+ * <p>A greedy parser is led astray by what stands aside: datelines, inverted clauses of saying, names and titles between
+ * commas, quotation marks. These are told by their words and punctuation, taken out, and hung on the rest afterwards.
+ */
+final class ParsePlan {
+  /**
+   * A piece.
+   *
+   * @param tokens indexes, from 1, in order
+   * @param anchor the token that the piece's root hangs on; 0: the root of the main piece
+   * @param relation the relation it hangs by
+   */
+  record Piece(List<Integer> tokens, int anchor, String relation) {}
+
+  private final List<Token> tokens;
+  private final SyntaxHints hints;
+  private final BitSet free = new BitSet();
+  private final List<Piece> pieces = new ArrayList<>();
+
+  private ParsePlan(List<Token> tokens, SyntaxHints hints) {
+    this.tokens = tokens;
+    this.hints = hints;
+  }
+
+  /** The pieces of a sentence, the main one first; tokens in none of them are quotation marks. */
+  static List<Piece> of(List<Token> tokens, SyntaxHints hints) {
+    return new ParsePlan(tokens, hints).plan();
+  }
+
+  private List<Piece> plan() {
+    free.set(1, tokens.size() + 1);
+    for (Token token : tokens) {
+      if (isQuote(token)) {
+        free.clear(token.index());
+      }
+    }
+    dateline();
+    cues();
+    appositions();
+    List<Piece> all = new ArrayList<>();
+    all.add(new Piece(free.stream().boxed().toList(), 0, "root"));
+    all.addAll(pieces);
+    boolean empty = all.get(0).tokens().stream().noneMatch(index -> !at(index).upos().equals("PUNCT"));
+    return empty ? List.of(new Piece(tokens.stream().map(Token::index).toList(), 0, "root")) : all;
+  }
+
+  private Token at(int index) {
+    return tokens.get(index - 1);
+  }
+
+  private static boolean isQuote(Token token) {
+    return switch (token.form()) {
+      case "«", "»", "\"", "“", "”", "„", "``", "''" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isDash(Token token) {
+    return switch (token.form()) {
+      case "-", "–", "—", "--" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isBoundary(Token token) {
+    return token.form().equals(",") || isQuote(token) || isDash(token) || token.form().equals("(") || token.form().equals(")");
+  }
+
+  private void take(int first, int last, int anchor, String relation) {
+    List<Integer> taken = new ArrayList<>();
+    for (int i = first; i <= last; i++) {
+      if (free.get(i)) {
+        taken.add(i);
+        free.clear(i);
+      }
+    }
+    if (!taken.isEmpty()) {
+      pieces.add(new Piece(taken, anchor, relation));
+    }
+  }
+
+  /** "OSLO -", "PARIS (AFP) —", "13 mai 2017. –". */
+  private void dateline() {
+    int limit = Math.min(tokens.size() - 1, 9);
+    for (int i = 2; i <= limit; i++) {
+      if (isDash(at(i))) {
+        boolean shouted = isShouted(at(1).form());
+        boolean dated = Character.isDigit(at(1).form().codePointAt(0));
+        for (int k = 1; k < i; k++) {
+          shouted &= !at(k).upos().equals("VERB");
+          dated &= !at(k).upos().equals("VERB");
+        }
+        if (shouted || dated) {
+          take(1, i, 0, "parataxis");
+        }
+        return;
+      }
+    }
+  }
+
+  private static boolean isShouted(String form) {
+    return form.length() > 2 && form.equals(form.toUpperCase(Locale.ROOT)) && Character.isLetter(form.codePointAt(0));
+  }
+
+  /** The stretches between commas, dashes, brackets and quotation marks, as {first, last}. */
+  private List<int[]> chunks() {
+    List<int[]> chunks = new ArrayList<>();
+    int start = 1;
+    for (int i = 1; i <= tokens.size() + 1; i++) {
+      boolean end = i > tokens.size() || isBoundary(at(i)) || i == tokens.size() && at(i).upos().equals("PUNCT");
+      if (end) {
+        if (start < i) {
+          chunks.add(new int[] {start, i - 1});
+        }
+        start = i + 1;
+      }
+    }
+    return chunks;
+  }
+
+  private void cues() {
+    List<int[]> chunks = chunks();
+    for (int c = 1; c < chunks.size(); c++) {
+      int[] chunk = chunks.get(c);
+      boolean last = c == chunks.size() - 1;
+      if (free.get(chunk[0]) && isCue(chunk[0], chunk[1], last)) {
+        int end = chunk[1];
+        if (c + 1 < chunks.size() && isTitleChunk(chunks.get(c + 1)) && at(chunk[1]).upos().equals("PROPN")) {
+          end = chunks.get(c + 1)[1];
+          c++;
+        }
+        boolean comma = chunk[0] > 1 && at(chunk[0] - 1).form().equals(",");
+        take(comma ? chunk[0] - 1 : chunk[0], end, 0, "parataxis");
+      }
+    }
+  }
+
+  private boolean isCue(int first, int last, boolean final_) {
+    int verb = first;
+    while (verb <= last && !at(verb).upos().equals("VERB")) {
+      Token token = at(verb);
+      boolean opener = verb == first && (token.upos().equals("CCONJ") || token.upos().equals("SCONJ") || token.upos().equals("ADP")
+          || isRelative(token));
+      if (opener || token.upos().equals("SCONJ")) {
+        return false;
+      }
+      verb++;
+    }
+    if (verb > last || !hints.speaks(at(verb)) || !hasContent(first) || at(verb).has("VerbForm", "Inf")) {
+      return false;
+    }
+    for (int i = verb + 1; i <= last; i++) {
+      if (at(i).upos().equals("VERB") && !at(i).has("VerbForm", "Part") || at(i).upos().equals("SCONJ")) {
+        return false;
+      }
+    }
+    boolean subjectBefore = hasNominal(first, verb - 1);
+    if (subjectBefore) {
+      boolean quoted = first > 1 && isQuote(at(first - 1)) || first > 2 && isQuote(at(first - 2));
+      boolean finite = at(verb).has("VerbForm", "Fin") || hasAuxiliary(first, verb - 1);
+      return (final_ || quoted) && finite && !followsName(first);
+    }
+    boolean auxiliary = hasAuxiliary(first, verb - 1);
+    boolean bareParticiple = at(verb).has("VerbForm", "Part") && !auxiliary;
+    return !bareParticiple && (hasNominal(verb + 1, last));
+  }
+
+  /** A chunk right after a bare name may go on with the name as its subject. */
+  private boolean followsName(int first) {
+    return first > 2 && at(first - 1).form().equals(",") && at(first - 2).upos().equals("PROPN") && chunkStart(first - 2) > 1
+        && isNameChunk(new int[] {chunkStart(first - 2), first - 2});
+  }
+
+  private int chunkStart(int index) {
+    int start = index;
+    while (start > 1 && !isBoundary(at(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private boolean hasAuxiliary(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      String lemma = at(i).lemma();
+      if (at(i).upos().equals("AUX") || lemma.equals("have") || lemma.equals("be")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasNominal(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      Token token = at(i);
+      boolean clitic = token.upos().equals("PRON") && isObjectClitic(token);
+      if (!clitic && (token.upos().equals("NOUN") || token.upos().equals("PROPN") || token.upos().equals("PRON"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isObjectClitic(Token token) {
+    return switch (token.form().toLowerCase(Locale.ROOT).replace('’', '\'')) {
+      case "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", "nous" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isRelative(Token token) {
+    return switch (token.lemma().toLowerCase(Locale.ROOT)) {
+      case "qui", "que", "dont", "où", "lequel", "who", "which", "that", "whose", "whom" -> true;
+      default -> false;
+    };
+  }
+
+  private boolean hasContent(int before) {
+    boolean quoted = before > 1 && isQuote(at(before - 1)) || before > 2 && isQuote(at(before - 2));
+    if (quoted) {
+      return before > 3;
+    }
+    for (int i = 1; i < before; i++) {
+      boolean verb = at(i).upos().equals("VERB") || at(i).upos().equals("AUX");
+      if (verb && (at(i).has("VerbForm", "Fin") || at(i).upos().equals("AUX"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void appositions() {
+    List<int[]> chunks = chunks();
+    for (int c = 1; c < chunks.size(); c++) {
+      int[] chunk = chunks.get(c);
+      int before = chunk[0] - 1;
+      boolean afterComma = before >= 1 && at(before).form().equals(",") && free.get(chunk[0]);
+      if (!afterComma || !closes(chunk)) {
+        continue;
+      }
+      boolean list = c + 1 < chunks.size() && (isNameChunk(chunks.get(c + 1)) || at(chunks.get(c + 1)[0]).upos().equals("CCONJ"));
+      if (isNameChunk(chunk) && !list) {
+        int title = lastTitle(chunks.get(c - 1));
+        if (title > 0 && free.get(title)) {
+          takeAside(chunk, title);
+        }
+      } else if (isTitleChunk(chunk) && at(before - 1).upos().equals("PROPN") && free.get(before - 1) && !list) {
+        takeAside(chunk, nameStart(before - 1));
+      }
+    }
+  }
+
+  /** Whether a comma or the sentence's end follows. */
+  private boolean closes(int[] chunk) {
+    int next = chunk[1] + 1;
+    return next > tokens.size() || at(next).form().equals(",") || next == tokens.size();
+  }
+
+  /** Takes a chunk with the commas around it; the second stays where nothing else would part the clauses. */
+  private void takeAside(int[] chunk, int anchor) {
+    int last = chunk[1] + 1 <= tokens.size() && at(chunk[1] + 1).form().equals(",") ? chunk[1] + 1 : chunk[1];
+    take(chunk[0] - 1, last, anchor, "appos");
+  }
+
+  private int nameStart(int last) {
+    int start = last;
+    while (start > 1 && at(start - 1).upos().equals("PROPN") && free.get(start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  private boolean isNameChunk(int[] chunk) {
+    int names = 0;
+    for (int i = chunk[0]; i <= chunk[1]; i++) {
+      Token token = at(i);
+      boolean name = token.upos().equals("PROPN") || !token.name().equals("O") && Character.isUpperCase(token.form().codePointAt(0));
+      boolean particle = i > chunk[0] && switch (token.form().toLowerCase(Locale.ROOT)) {
+        case "de", "du", "da", "dos", "des", "d'", "la", "le", "van", "von", "der", "den", "al", "el", "bin", "ben", "ibn", "y" -> true;
+        default -> false;
+      };
+      if (!name && !particle) {
+        return false;
+      }
+      names += name ? 1 : 0;
+    }
+    return names >= 2 && names <= 6 || names == 1 && at(chunk[0]).name().equals("PERSON");
+  }
+
+  private int lastTitle(int[] chunk) {
+    for (int i = chunk[1]; i >= chunk[0]; i--) {
+      if (at(i).upos().equals("VERB") || at(i).upos().equals("AUX")) {
+        return 0;
+      }
+      if (hints.isTitle(at(i))) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isTitleChunk(int[] chunk) {
+    boolean titled = false;
+    for (int i = chunk[0]; i <= chunk[1]; i++) {
+      Token token = at(i);
+      if (token.upos().equals("VERB") && token.has("VerbForm", "Fin") || token.upos().equals("AUX") || isRelative(token)) {
+        return false;
+      }
+      boolean early = i <= chunk[0] + 4;
+      titled |= early && hints.isTitle(token) && !titled;
+    }
+    boolean opener = switch (at(chunk[0]).upos()) {
+      case "ADP", "SCONJ", "CCONJ", "ADV", "PRON", "VERB" -> true;
+      default -> false;
+    };
+    return titled && !opener;
+  }
+}

@@ -1,0 +1,26 @@
+package org.depeche.annotate;
+
+import org.depeche.model.Token;
+
+/** What a language's data know of words that help to lay a sentence out before it is parsed. */
+public interface SyntaxHints {
+  /** Nothing is known. */
+  SyntaxHints NONE =
+      new SyntaxHints() {
+        @Override
+        public boolean speaks(Token token) {
+          return false;
+        }
+
+        @Override
+        public boolean isTitle(Token token) {
+          return false;
+        }
+      };
+
+  /** Whether a verb is one of saying, so that it may stand aside after what is said. */
+  boolean speaks(Token token);
+
+  /** Whether a noun is a title or an occupation, so that a name may stand beside it. */
+  boolean isTitle(Token token);
+}

@@ -1,0 +1,46 @@
+package org.depeche.catalog;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The words of a language that link two things: where somebody is based, whom they belong to, what they are. */
+public record RelationWords(Map<String, Set<String>> lists) {
+  private static final List<String> KEYS =
+      List.of("based", "affiliated", "at", "of", "outsider", "function", "always", "suffix-based", "suffix-affiliated");
+
+  public RelationWords {
+    lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));
+  }
+
+  /**
+   * Reads {@code lang/<code>/relations.txt} on the class path.
+   *
+   * @throws IllegalArgumentException for a fault in the file: file, line and likely cause
+   */
+  public static RelationWords load(String language) {
+    return of(DataLines.resource("lang/" + language + "/relations.txt"));
+  }
+
+  static RelationWords of(DataLines file) {
+    Map<String, Set<String>> lists = new LinkedHashMap<>();
+    KEYS.forEach(key -> lists.put(key, new LinkedHashSet<>()));
+    for (DataLines.Line line : file.lines()) {
+      int colon = line.text().indexOf(':');
+      String key = colon < 0 ? line.text() : line.text().substring(0, colon).strip();
+      if (colon < 0 || !lists.containsKey(key)) {
+        throw file.fault(line, "'" + key + "' is no list" + DataLines.nearest(key, KEYS));
+      }
+      lists.get(key).addAll(file.values(line, line.text().substring(colon + 1)));
+    }
+    return new RelationWords(lists);
+  }
+
+  /** Whether a word stands in a list. */
+  public boolean has(String list, String word) {
+    return lists.get(list).contains(word);
+  }
+}

@@ -1,0 +1,470 @@
+package org.depeche.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.depeche.catalog.Gazetteer;
+import org.depeche.catalog.GazetteerEntry;
+import org.depeche.catalog.Lexicon;
+import org.depeche.catalog.World;
+import org.depeche.extract.Phrases.Range;
+import org.depeche.extract.TitleFinder.Title;
+import org.depeche.model.AnnotatedArticle;
+import org.depeche.model.CodePoints;
+import org.depeche.model.Mention;
+import org.depeche.model.MentionKind;
+import org.depeche.model.Sentence;
+import org.depeche.model.Span;
+import org.depeche.model.Token;
+
+/** Finds the mentions of an article: names, country adjectives, noun phrases and pronouns. */
+public final class MentionFinder {
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "eux", "lui",
+          "he", "she", "they", "it", "him", "her", "them", "his", "hers", "their", "theirs", "its");
+  private static final Set<String> OWNERS = Set.of("son", "sa", "ses", "leur", "leurs");
+  private static final Set<String> DEFINITE =
+      Set.of(
+          "le", "la", "l'", "les", "du", "ce", "cet", "cette", "ces", "the", "this", "that", "these", "those", "son",
+          "sa", "ses", "leur", "leurs", "notre", "nos");
+  private static final Set<String> NOT_A_HEAD = Set.of("compound", "flat", "fixed", "goeswith");
+  private static final Set<String> GENDERED = Set.of("M.", "MM.", "Mr", "Mr.", "Monsieur", "Sir", "Lord");
+
+  private final World world;
+
+  public MentionFinder(World world) {
+    this.world = world;
+  }
+
+  /** The mentions in the order of the text, an enclosing one before those in it; ids are places in the list. */
+  public List<Mention> find(AnnotatedArticle article) {
+    CodePoints text = new CodePoints(article.article().body());
+    Words words = new Words(world, text);
+    TitleFinder titles = new TitleFinder(words);
+    NameFinder finder = new NameFinder(words);
+    List<Name> names = new ArrayList<>();
+    article.sentences().forEach(sentence -> names.addAll(finder.find(sentence)));
+    NameTyper typer = new NameTyper(words, titles, article.sentences(), names);
+    List<Mention> found = new ArrayList<>();
+    for (Sentence sentence : article.sentences()) {
+      List<Name> here = names.stream().filter(name -> name.sentence() == sentence.index()).toList();
+      new InSentence(words, titles, typer, sentence, here).addTo(found);
+    }
+    found.sort(
+        Comparator.comparingInt(Mention::sentence)
+            .thenComparingInt(mention -> mention.span().start())
+            .thenComparingInt(mention -> -mention.span().end())
+            .thenComparing(Mention::kind)
+            .thenComparingInt(Mention::head));
+    List<Mention> numbered = new ArrayList<>();
+    found.forEach(mention -> numbered.add(numbered(mention, numbered.size())));
+    return numbered;
+  }
+
+  private static Mention numbered(Mention mention, int id) {
+    return new Mention(
+        id, mention.sentence(), mention.head(), mention.span(), mention.core(), mention.kind(), mention.type(),
+        mention.names(), mention.known(), mention.cardinality(), mention.definite(), mention.gender(),
+        mention.number());
+  }
+
+  /** The mentions of one sentence. */
+  private static final class InSentence {
+    private final Words words;
+    private final TitleFinder titles;
+    private final NameTyper typer;
+    private final Sentence sentence;
+    private final List<Name> names;
+    private final Set<Integer> taken = new TreeSet<>();
+    private final Map<Integer, Range> quantified = new TreeMap<>();
+
+    InSentence(Words words, TitleFinder titles, NameTyper typer, Sentence sentence, List<Name> names) {
+      this.words = words;
+      this.titles = titles;
+      this.typer = typer;
+      this.sentence = sentence;
+      this.names = names;
+    }
+
+    void addTo(List<Mention> found) {
+      for (Name name : names) {
+        take(name.range());
+        name.acronym().ifPresent(this::take);
+      }
+      names.forEach(name -> found.add(named(name)));
+      for (Token token : sentence.tokens()) {
+        quantifier(token);
+      }
+      for (Token token : sentence.tokens()) {
+        adjective(token).ifPresent(found::add);
+        nominal(token).ifPresent(found::add);
+        pronoun(token).ifPresent(found::add);
+      }
+      for (Name name : names) {
+        inside(name, found);
+      }
+    }
+
+    private void take(Range range) {
+      for (int i = range.first(); i <= range.last(); i++) {
+        taken.add(i);
+      }
+    }
+
+    // ---- names
+
+    private Mention named(Name name) {
+      String type = typer.type(sentence, name);
+      Optional<GazetteerEntry> entry = typer.known(sentence, name);
+      Range range = name.range();
+      Set<String> forms = new LinkedHashSet<>();
+      forms.add(name.text());
+      name.acronym().ifPresent(acronym -> forms.add(words.text(sentence, acronym)));
+      Range whole = name.acronym().map(acronym -> new Range(range.first(), acronym.last() + 1)).orElse(range);
+      int head = NameTyper.head(sentence, range).index();
+      if (type.equals("Person")) {
+        Optional<Title> title = titles.find(sentence, range);
+        whole = withHonorific(range, forms);
+        if (title.isPresent()) {
+          whole = joined(whole, title.get(), forms);
+          take(title.get().whole().holds(title.get().head()) ? new Range(title.get().head(), title.get().head()) : range);
+          head = NameTyper.head(sentence, whole).index();
+        }
+      } else {
+        whole = withNoun(whole, type, forms);
+        head = whole.equals(range) ? head : NameTyper.head(sentence, whole).index();
+      }
+      whole = withDeterminer(whole);
+      Token token = sentence.token(head);
+      return new Mention(
+          0, sentence.index(), head, whole.span(sentence), range.span(sentence), MentionKind.NAME, Optional.of(type),
+          List.copyOf(forms), entry.map(GazetteerEntry::id), Optional.empty(), true, gender(range, token),
+          type.equals("Person") ? Optional.of("Sing") : Optional.ofNullable(token.features().get("Number")));
+    }
+
+    private Range withHonorific(Range range, Set<String> forms) {
+      int first = range.first();
+      while (first > 1 && words.isHonorific(sentence.token(first - 1))) {
+        first--;
+      }
+      if (first < range.first()) {
+        take(new Range(first, range.first() - 1));
+        forms.add(words.text(sentence, first, range.last()));
+      }
+      return new Range(first, range.last());
+    }
+
+    private Range joined(Range name, Title title, Set<String> forms) {
+      Range whole = new Range(Math.min(name.first(), title.whole().first()), Math.max(name.last(), title.whole().last()));
+      if (title.comma()) {
+        forms.add(words.text(sentence, title.whole()));
+      } else {
+        forms.add(words.text(sentence, title.title().first(), name.last()));
+      }
+      return whole;
+    }
+
+    /** "le groupe X", "the company X", "the Yonhap news agency": the noun belongs to the name. */
+    private Range withNoun(Range range, String type, Set<String> forms) {
+      int before = range.first() - 1;
+      int at = before;
+      while (words.isFrench() && at > 1 && Words.is(sentence.token(at), "ADJ")) {
+        at--;
+      }
+      if (at >= 1 && at >= before - 2 && isLabel(at, type)) {
+        take(new Range(at, at));
+        forms.add(words.text(sentence, at, range.last()));
+        return new Range(at, range.last());
+      }
+      int last = range.last();
+      while (!words.isFrench() && last < sentence.size() && Words.is(sentence.token(last + 1), "NOUN") && last < range.last() + 2) {
+        last++;
+      }
+      if (last > range.last() && isLabel(last, type) && List.of("MediaOutlet", "ThreatActor", "Malware").contains(type)) {
+        for (int i = range.last() + 1; i <= last; i++) {
+          take(new Range(i, i));
+        }
+        forms.add(words.text(sentence, range.first(), last));
+        return new Range(range.first(), last);
+      }
+      return range;
+    }
+
+    private boolean isLabel(int index, String type) {
+      Token token = sentence.token(index);
+      if (!token.upos().equals("NOUN") || Words.isPlural(token) || taken.contains(index)) {
+        return false;
+      }
+      Optional<Lexicon.Noun> noun = words.noun(sentence, index);
+      boolean group = noun.filter(n -> n.type().equals("Group")).isPresent();
+      return noun.filter(n -> n.type().equals(type)).isPresent()
+          || group && (type.equals("ThreatActor") || type.equals("Organization"));
+    }
+
+    private Range withDeterminer(Range range) {
+      int before = range.first() - 1;
+      boolean own = before >= 1 && sentence.token(before).upos().equals("DET") && !isContracted(before);
+      return own ? new Range(before, range.last()) : range;
+    }
+
+    private boolean isContracted(int index) {
+      return index > 1 && sentence.token(index).span().equals(sentence.token(index - 1).span());
+    }
+
+    private Optional<String> gender(Range range, Token head) {
+      if (range.first() > 1 && words.isHonorific(sentence.token(range.first() - 1))) {
+        String form = sentence.token(range.first() - 1).form();
+        boolean neutral = form.matches("Dr\\.?|Docteur|Pr|Professeur|Me|Maître|Sen\\.|Senator|President|Judge|Justice|Rep\\.|Gov\\.");
+        return neutral ? Optional.empty() : Optional.of(GENDERED.contains(form) ? "Masc" : form.matches("M(me|mes|lle|s|rs|iss|adame)\\.?") ? "Fem" : "Masc");
+      }
+      return Optional.ofNullable(head.features().get("Gender"));
+    }
+
+    /** Countries and places inside the name of a body: "Ministère de l'Intérieur de Russie", "University of Toronto". */
+    private void inside(Name name, List<Mention> found) {
+      String type = typer.type(sentence, name);
+      if (!List.of("GovernmentBody", "Organization").contains(type) || name.range().first() == name.range().last()) {
+        return;
+      }
+      for (int i = name.range().first(); i <= name.range().last(); i++) {
+        Token token = sentence.token(i);
+        boolean linked = i > name.range().first() + 1 && Words.is(sentence.token(i - 1), "ADP", "DET");
+        for (Gazetteer.Sense sense : words.world().gazetteer().senses(token.form())) {
+          boolean adjective = sense.kind() == Gazetteer.Kind.ADJECTIVE && (words.isFrench() ? !Words.isCapital(token) : i == name.range().first());
+          boolean country = sense.kind() == Gazetteer.Kind.NAME && sense.entry().id().startsWith("country/") && linked;
+          boolean place = sense.entry().type().equals("Place") && linked && i == name.range().last();
+          if (adjective || country || place) {
+            found.add(country(token, sense.entry()));
+            break;
+          }
+          if (sense.kind() == Gazetteer.Kind.CAPITAL && linked && i == name.range().last()) {
+            found.add(place(token));
+            break;
+          }
+        }
+      }
+      Token last = sentence.token(name.range().last());
+      boolean done = found.stream().anyMatch(mention -> mention.span().equals(last.span()));
+      if (!done && last.name().equals("LOCATION") && Words.is(sentence.token(last.index() - 1), "ADP", "DET")) {
+        found.add(place(last));
+      }
+    }
+
+    private Mention place(Token token) {
+      return new Mention(
+          0, sentence.index(), token.index(), token.span(), token.span(), MentionKind.NAME, Optional.of("Place"),
+          List.of(token.form()), Optional.empty(), Optional.empty(), true, Optional.empty(), Optional.of("Sing"));
+    }
+
+    private Mention country(Token token, GazetteerEntry entry) {
+      return new Mention(
+          0, sentence.index(), token.index(), token.span(), token.span(), MentionKind.NAME, Optional.of(entry.type()),
+          List.of(token.form()), Optional.of(entry.id()), Optional.empty(), true, Optional.empty(), Optional.of("Sing"));
+    }
+
+    // ---- country adjectives
+
+    private Optional<Mention> adjective(Token token) {
+      if (taken.contains(token.index()) || !Words.is(token, "ADJ", "NOUN", "PROPN", "VERB")) {
+        return Optional.empty();
+      }
+      Optional<GazetteerEntry> entry = demonym(token);
+      if (entry.isPresent() && !isPeople(token)) {
+        taken.add(token.index());
+        Optional<Mention> two = twoWords(token);
+        return two.isPresent() ? two : entry.map(known -> country(token, known));
+      }
+      return twoWords(token);
+    }
+
+    /** "South Korean", "Sri Lankan". */
+    private Optional<Mention> twoWords(Token token) {
+      if (token.index() == sentence.size() || words.isFrench()) {
+        return Optional.empty();
+      }
+      Token next = sentence.token(token.index() + 1);
+      Optional<GazetteerEntry> entry = adjectiveSense(words.text(sentence, token.index(), next.index()));
+      if (entry.isEmpty() || taken.contains(next.index())) {
+        return Optional.empty();
+      }
+      take(new Range(token.index(), next.index()));
+      Span span = sentence.span(token.index(), next.index());
+      return Optional.of(
+          new Mention(
+              0, sentence.index(), next.index(), span, span, MentionKind.NAME, Optional.of(entry.get().type()),
+              List.of(words.text(sentence, token.index(), next.index())), Optional.of(entry.get().id()), Optional.empty(),
+              true, Optional.empty(), Optional.of("Sing")));
+    }
+
+    private Optional<GazetteerEntry> demonym(Token token) {
+      boolean capital = Words.isCapital(token);
+      return words.isFrench() || capital ? adjectiveSense(token.form()) : Optional.empty();
+    }
+
+    private Optional<GazetteerEntry> adjectiveSense(String form) {
+      return words.world().gazetteer().senses(form).stream()
+          .filter(sense -> sense.kind() == Gazetteer.Kind.ADJECTIVE)
+          .map(Gazetteer.Sense::entry)
+          .findFirst();
+    }
+
+    /** "un Russe", "the Americans": people, not a modifier. */
+    private boolean isPeople(Token token) {
+      if (!Words.isCapital(token) || token.universalRelation().equals("amod") || token.universalRelation().equals("compound")) {
+        return false;
+      }
+      boolean noun = Words.is(token, "NOUN", "PROPN");
+      boolean determined = sentence.children(token.index()).stream().anyMatch(child -> Words.is(child, "DET", "NUM"));
+      boolean plural = token.form().endsWith("s") && noun;
+      return noun && (determined || plural) && !(token.index() < sentence.size() && Words.is(sentence.token(token.index() + 1), "NOUN", "PROPN"));
+    }
+
+    // ---- noun phrases
+
+    /** A counting word takes its complement into its phrase: "une dizaine de comptes", "several of the accounts". */
+    private void quantifier(Token token) {
+      boolean unit = words.noun(sentence, token.index()).filter(Lexicon.Noun::isUnit).isPresent();
+      boolean number = token.upos().equals("NUM") || Words.is(token, "PRON", "ADJ", "DET") && unit;
+      if (!unit && !number || taken.contains(token.index())) {
+        return;
+      }
+      for (Token child : sentence.children(token.index())) {
+        boolean of = sentence.children(child.index()).stream().anyMatch(Words::isOf);
+        boolean noun = Words.is(child, "NOUN") && !taken.contains(child.index());
+        if (child.universalRelation().equals("nmod") && of && noun && child.index() > token.index()) {
+          quantified.put(token.index(), new Range(child.index(), child.index()));
+          return;
+        }
+      }
+    }
+
+    private Optional<Mention> nominal(Token token) {
+      int index = token.index();
+      boolean counts = quantified.containsKey(index);
+      boolean complement =
+          quantified.values().stream().anyMatch(range -> range.first() == index && !isOne(range.first()));
+      boolean people = demonym(token).isPresent() && !taken.contains(index) && isPeople(token);
+      boolean noun = Words.is(token, "NOUN") || people || isTypedOther(token);
+      if (!noun && !counts || taken.contains(index) || complement) {
+        return Optional.empty();
+      }
+      if (NOT_A_HEAD.contains(token.universalRelation()) && !isOwner(token) && !counts) {
+        return Optional.empty();
+      }
+      int semantic = counts ? quantified.get(index).first() : index;
+      Optional<String> type = people ? Optional.of(isOnePerson(token) ? "Person" : "Group") : type(token, semantic);
+      if (!noun && type.isEmpty()) {
+        return Optional.empty();
+      }
+      Range full = Phrases.full(sentence, index);
+      Range core = Phrases.core(sentence, index);
+      Set<String> forms = new LinkedHashSet<>();
+      forms.add(words.text(sentence, full));
+      forms.add(words.text(sentence, core));
+      Token meaning = sentence.token(semantic);
+      return Optional.of(
+          new Mention(
+              0, sentence.index(), index, full.span(sentence), core.span(sentence), MentionKind.NOMINAL, type,
+              List.copyOf(forms), Optional.empty(), cardinality(index, core), isDefinite(token, core),
+              Optional.ofNullable(meaning.features().get("Gender")), Optional.ofNullable(meaning.features().get("Number"))));
+    }
+
+    private boolean isOne(int complement) {
+      for (Map.Entry<Integer, Range> entry : quantified.entrySet()) {
+        if (entry.getValue().first() == complement) {
+          return isOneWord(sentence.token(entry.getKey()));
+        }
+      }
+      return false;
+    }
+
+    private static boolean isOneWord(Token token) {
+      return List.of("one", "un", "une", "l'un", "l'une").contains(Words.lower(token));
+    }
+
+    /** Nouns that the tagger took for something else: a capitalised or adjectival head that the lexicon types. */
+    private boolean isTypedOther(Token token) {
+      boolean tagged = Words.is(token, "PROPN", "ADJ", "X");
+      boolean argument = List.of("nsubj", "obj", "iobj", "obl", "nmod").contains(token.universalRelation());
+      boolean determined = sentence.children(token.index()).stream().anyMatch(child -> Words.is(child, "DET", "NUM"));
+      return tagged && argument && determined && words.noun(sentence, token.index()).isPresent();
+    }
+
+    private boolean isOwner(Token token) {
+      return sentence.children(token.index()).stream().anyMatch(child -> child.form().matches("['’]s?"));
+    }
+
+    private boolean isOnePerson(Token token) {
+      boolean one = sentence.children(token.index()).stream()
+          .anyMatch(child -> List.of("un", "une", "a", "an", "one").contains(Words.lower(child)));
+      return one || token.has("Number", "Sing") && !token.form().endsWith("s") && words.isFrench();
+    }
+
+    private Optional<String> type(Token token, int semantic) {
+      Optional<Lexicon.Noun> noun = words.noun(sentence, semantic);
+      if (noun.isEmpty() || noun.get().isUnit()) {
+        return Optional.empty();
+      }
+      if (!noun.get().type().equals("Person")) {
+        return Optional.of(noun.get().type());
+      }
+      boolean counts = semantic != token.index();
+      boolean many = counts ? !isOneWord(token) : Words.isPlural(sentence.token(semantic));
+      return Optional.of(many ? "Group" : "Person");
+    }
+
+    private Optional<Integer> cardinality(int index, Range core) {
+      StringBuilder amount = new StringBuilder();
+      int end = quantified.containsKey(index) ? quantified.get(index).first() : index;
+      for (int i = core.first(); i < end; i++) {
+        Token token = sentence.token(i);
+        boolean number = token.upos().equals("NUM") || words.world().numbers().value(Words.lower(token)).isPresent();
+        if (number && !List.of("un", "une", "a").contains(Words.lower(token))) {
+          amount.append(amount.length() == 0 ? "" : " ").append(Words.lower(token));
+        } else if (amount.length() > 0 && !isContracted(i)) {
+          break;
+        }
+      }
+      return amount.length() == 0 ? Optional.empty() : words.world().numbers().value(amount.toString());
+    }
+
+    private boolean isDefinite(Token head, Range core) {
+      for (Token child : sentence.children(head.index())) {
+        boolean determiner = core.holds(child.index()) && DEFINITE.contains(Words.lower(child)) && Words.is(child, "DET", "PRON");
+        boolean owner = child.relation().equals("nmod:poss");
+        if (determiner && !(isContracted(child.index()) && Words.lemma(child).equals("un")) || owner) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    // ---- pronouns
+
+    private Optional<Mention> pronoun(Token token) {
+      String lower = Words.lower(token).replaceFirst("^-", "");
+      boolean personal = Words.is(token, "PRON") && PRONOUNS.contains(lower) && !token.universalRelation().equals("expl");
+      boolean owner = words.isFrench() && Words.is(token, "DET", "PRON", "ADJ") && OWNERS.contains(lower);
+      if (!personal && !owner || taken.contains(token.index())) {
+        return Optional.empty();
+      }
+      boolean human = List.of("he", "she", "him", "her", "his", "hers").contains(lower);
+      boolean feminine = List.of("elle", "elles", "celle-ci", "celles-ci", "she", "her", "hers").contains(lower);
+      boolean masculine = List.of("il", "ils", "celui-ci", "ceux-ci", "he", "him", "his").contains(lower);
+      boolean plural = List.of("ils", "elles", "ceux-ci", "celles-ci", "eux", "they", "them", "their", "theirs", "leur", "leurs").contains(lower);
+      return Optional.of(
+          new Mention(
+              0, sentence.index(), token.index(), token.span(), token.span(), MentionKind.PRONOUN,
+              human ? Optional.of("Person") : Optional.empty(), List.of(), Optional.empty(), Optional.empty(), true,
+              feminine ? Optional.of("Fem") : masculine ? Optional.of("Masc") : Optional.empty(),
+              Optional.of(plural ? "Plur" : "Sing")));
+    }
+  }
+}

@@ -1,0 +1,470 @@
+package org.depeche.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.depeche.catalog.Gazetteer;
+import org.depeche.catalog.GazetteerEntry;
+import org.depeche.extract.Phrases.Range;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
+
+/** Finds where names stand: what the gazetteer knows, what the recognizer saw, and runs of capitalised words. */
+final class NameFinder {
+  private static final int LONGEST = 12;
+  private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization", "MediaOutlet");
+  private static final Set<String> LINKS = Set.of("of", "for", "on", "de", "d'", "du", "des", "à", "aux", "au", "pour");
+
+  private final Words words;
+
+  NameFinder(Words words) {
+    this.words = words;
+  }
+
+  /** The names of a sentence in the order of the text; they do not overlap. */
+  List<Name> find(Sentence sentence) {
+    List<Name> known = known(sentence);
+    List<Name> candidates = new ArrayList<>(bodies(sentence, known));
+    candidates.addAll(known);
+    for (Range run : runs(sentence)) {
+      candidates.addAll(cut(sentence, run, known));
+    }
+    List<Name> chosen = new ArrayList<>();
+    candidates.sort(
+        Comparator.comparingInt((Name name) -> -(name.range().last() - name.range().first()))
+            .thenComparing(name -> name.entry().isEmpty())
+            .thenComparingInt(name -> name.range().first()));
+    for (Name candidate : candidates) {
+      if (chosen.stream().noneMatch(name -> overlap(name.range(), candidate.range()))) {
+        chosen.add(candidate);
+      }
+    }
+    chosen.sort(Comparator.comparingInt(name -> name.range().first()));
+    return acronyms(sentence, chosen);
+  }
+
+  private static boolean overlap(Range left, Range right) {
+    return left.first() <= right.last() && right.first() <= left.last();
+  }
+
+  // ---- what the gazetteer knows
+
+  private List<Name> known(Sentence sentence) {
+    List<Name> found = new ArrayList<>();
+    int at = 1;
+    while (at <= sentence.size()) {
+      Optional<Name> match = isBreakable(sentence, at) ? longest(sentence, at) : Optional.empty();
+      match.ifPresent(found::add);
+      at = match.map(name -> name.range().last()).orElse(at) + 1;
+    }
+    return found;
+  }
+
+  /** Not the second half of a contraction such as {@code des} = {@code de les}. */
+  private static boolean isBreakable(Sentence sentence, int index) {
+    return index == 1 || sentence.token(index).span().start() >= sentence.token(index - 1).span().end();
+  }
+
+  private Optional<Name> longest(Sentence sentence, int first) {
+    int limit = Math.min(sentence.size(), first + LONGEST - 1);
+    for (int last = limit; last >= first; last--) {
+      if (last < sentence.size() && !isBreakable(sentence, last + 1)) {
+        continue;
+      }
+      String form = words.text(sentence, first, last);
+      for (Gazetteer.Sense sense : words.world().gazetteer().senses(form)) {
+        if (holds(sentence, first, last, sense)) {
+          Range range = new Range(first, last);
+          boolean capital = sense.kind() == Gazetteer.Kind.CAPITAL;
+          return Optional.of(
+              new Name(
+                  sentence.index(), range, form, label(sentence, range), Optional.of(sense.entry()), capital,
+                  Optional.empty(), Optional.empty()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean holds(Sentence sentence, int first, int last, Gazetteer.Sense sense) {
+    boolean seen = !label(sentence, new Range(first, last)).equals("O");
+    return switch (sense.kind()) {
+      case ADJECTIVE -> false;
+      case CONTEXTUAL -> seen || first > 1 && isProper(sentence, first, last) && !afterQuote(sentence, first);
+      case NAME, CAPITAL ->
+          first != last || Words.isCapital(sentence.token(first)) || !isWord(sentence.token(first)) || seen;
+    };
+  }
+
+  private static boolean isWord(Token token) {
+    return token.upos().equals("VERB") || token.upos().equals("ADJ") || token.upos().equals("ADP");
+  }
+
+  private static boolean afterQuote(Sentence sentence, int first) {
+    return first > 1 && "«\"“".contains(sentence.token(first - 1).form());
+  }
+
+  private static boolean isProper(Sentence sentence, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (sentence.token(i).upos().equals("PROPN")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The recognizer's class of the last labelled token in a range. */
+  private static String label(Sentence sentence, Range range) {
+    String label = "O";
+    for (int i = range.first(); i <= range.last(); i++) {
+      String name = sentence.token(i).name();
+      label = name.equals("O") ? label : name;
+    }
+    return label;
+  }
+
+  // ---- names that begin with a word for a body and go on with what it is of
+
+  private List<Name> bodies(Sentence sentence, List<Name> known) {
+    List<Name> found = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      boolean noun = Words.is(token, "NOUN", "PROPN") && isBody(sentence, token);
+      if (noun) {
+        body(sentence, token.index(), known).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private boolean isBody(Sentence sentence, Token token) {
+    return words.noun(sentence, token.index()).filter(noun -> BODIES.contains(noun.type())).isPresent();
+  }
+
+  private Optional<Name> body(Sentence sentence, int head, List<Name> known) {
+    boolean capital = Words.isCapital(sentence.token(head)) && (head > 1 || next(sentence, head).map(Words::isCapital).orElse(false));
+    int last = head;
+    boolean proper = false;
+    for (int i = head + 1; i <= sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (!continues(sentence, i, capital)) {
+        break;
+      }
+      boolean name = isNamePart(sentence, i);
+      proper |= name && !isCountryAdjective(token);
+      boolean content = Words.is(token, "NOUN", "PROPN", "ADJ", "NUM", "X");
+      if (content && (capital || name || Words.is(token, "ADJ"))) {
+        last = i;
+      }
+    }
+    if (!proper && !(capital && last > head + 1)) {
+      return Optional.empty();
+    }
+    int first = words.isFrench() ? head : firstOfCompound(sentence, head);
+    last = trimmed(sentence, head, last, known);
+    Range range = new Range(first, last);
+    String form = words.text(sentence, range);
+    Optional<String> shape = words.world().shapes().type(form);
+    if (last == head || shape.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<GazetteerEntry> entry =
+        words.world().gazetteer().senses(form).stream()
+            .filter(sense -> sense.kind() == Gazetteer.Kind.NAME)
+            .map(Gazetteer.Sense::entry)
+            .findFirst();
+    return Optional.of(
+        new Name(sentence.index(), range, form, label(sentence, range), entry, false, shape, Optional.empty()));
+  }
+
+  private static Optional<Token> next(Sentence sentence, int index) {
+    return index < sentence.size() ? Optional.of(sentence.token(index + 1)) : Optional.empty();
+  }
+
+  private boolean isNamePart(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    return Words.isCapital(token) && !words.isHonorific(token) && !token.upos().equals("DET");
+  }
+
+  private boolean isCountryAdjective(Token token) {
+    return words.world().gazetteer().senses(token.form()).stream()
+        .anyMatch(sense -> sense.kind() == Gazetteer.Kind.ADJECTIVE);
+  }
+
+  /** Whether a token may belong to a body's name that has begun before it. */
+  private boolean continues(Sentence sentence, int index, boolean capital) {
+    Token token = sentence.token(index);
+    Token before = sentence.token(index - 1);
+    String lower = Words.lower(token);
+    boolean link = LINKS.contains(lower) || LINKS.contains(Words.lemma(token)) && token.upos().equals("ADP");
+    if (link) {
+      return words.isFrench()
+          ? !List.of("à", "aux", "au", "pour").contains(lower) || capital && nextIsArticle(sentence, index)
+          : nextIsCapital(sentence, index);
+    }
+    if (token.upos().equals("DET")) {
+      return before.upos().equals("ADP") || before.span().equals(token.span());
+    }
+    if (words.isHonorific(token) || token.upos().equals("PUNCT")) {
+      return false;
+    }
+    boolean afterLink = before.upos().equals("ADP") || before.upos().equals("DET");
+    if (Words.isCapital(token)) {
+      return Words.is(token, "NOUN", "PROPN", "ADJ", "X", "NUM") && (afterLink || !isPersonStart(sentence, index));
+    }
+    if (lower.equals("et") || lower.equals("and")) {
+      return nextIsCapital(sentence, index) && Words.isCapital(before) && capital;
+    }
+    if (!words.isFrench()) {
+      return false;
+    }
+    return token.upos().equals("ADJ") || token.upos().equals("NOUN") && afterLink && capital
+        || token.upos().equals("NOUN") && afterLink && nextIsLinkToCapital(sentence, index);
+  }
+
+  private boolean isPersonStart(Sentence sentence, int index) {
+    return words.world().titles().firstNames().contains(sentence.token(index).form())
+        || sentence.token(index).name().equals("PERSON");
+  }
+
+  private static boolean nextIsCapital(Sentence sentence, int index) {
+    int at = index + 1;
+    while (at <= sentence.size() && sentence.token(at).upos().equals("DET")) {
+      at++;
+    }
+    return at <= sentence.size() && Words.isCapital(sentence.token(at));
+  }
+
+  private static boolean nextIsArticle(Sentence sentence, int index) {
+    return next(sentence, index).filter(token -> token.upos().equals("DET")).isPresent();
+  }
+
+  private static boolean nextIsLinkToCapital(Sentence sentence, int index) {
+    return index + 2 <= sentence.size()
+        && Words.isOf(sentence.token(index + 1))
+        && (Words.isCapital(sentence.token(index + 2)) || nextIsCapital(sentence, index + 1));
+  }
+
+  private static int firstOfCompound(Sentence sentence, int head) {
+    int first = head;
+    while (first > 1
+        && Words.isCapital(sentence.token(first - 1))
+        && Words.is(sentence.token(first - 1), "PROPN", "ADJ", "NOUN")) {
+      first--;
+    }
+    return first;
+  }
+
+  /** A body known by itself keeps what follows only where it is part of the name. */
+  private int trimmed(Sentence sentence, int head, int last, List<Name> known) {
+    int end = last;
+    while (end > head && Words.is(sentence.token(end), "ADP", "DET", "CCONJ")) {
+      end--;
+    }
+    for (Name name : known) {
+      Range range = name.range();
+      boolean country = name.entry().filter(entry -> entry.country().isPresent()).isPresent();
+      if (range.first() <= head && range.last() >= head && range.last() < end && country && range.last() > range.first()) {
+        return range.last();
+      }
+    }
+    return end;
+  }
+
+  // ---- runs of capitalised words
+
+  private List<Range> runs(Sentence sentence) {
+    List<Range> runs = new ArrayList<>();
+    int at = 1;
+    while (at <= sentence.size()) {
+      if (!starts(sentence, at)) {
+        at++;
+        continue;
+      }
+      int last = at;
+      for (int i = at + 1; i <= sentence.size(); i++) {
+        if (goesOn(sentence, at, i)) {
+          last = i;
+        } else if (!isInside(sentence, at, i)) {
+          break;
+        }
+      }
+      if (isName(sentence, at, last)) {
+        runs.add(new Range(at, last));
+      }
+      at = last + 1;
+    }
+    return runs;
+  }
+
+  private boolean starts(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    boolean labelled = !token.name().equals("O") && Words.is(token, "PROPN", "NOUN", "ADJ", "X", "NUM");
+    boolean capital = Words.isCapital(token) && token.upos().equals("PROPN");
+    boolean mixed = token.upos().equals("PROPN") && token.form().chars().anyMatch(Character::isUpperCase);
+    boolean first = Words.isCapital(token) && words.world().titles().firstNames().contains(token.form());
+    return (labelled && Words.isCapital(token) || capital || mixed || first)
+        && !words.isHonorific(token)
+        && !words.world().titles().notNames().contains(token.form())
+        && !isTitleWord(sentence, index);
+  }
+
+  /** A capitalised title before a name belongs to the person, not to the name. */
+  private boolean isTitleWord(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    boolean person = words.isPersonNoun(sentence, index) && !token.form().equals(token.form().toUpperCase(Locale.ROOT));
+    return person && !words.world().titles().firstNames().contains(token.form());
+  }
+
+  private boolean goesOn(Sentence sentence, int start, int index) {
+    Token token = sentence.token(index);
+    String label = sentence.token(start).name();
+    boolean sameLabel = label.equals("O") || token.name().equals("O") || token.name().equals(label);
+    boolean capital = Words.isCapital(token) || token.form().chars().anyMatch(Character::isUpperCase);
+    boolean number = token.form().matches("\\d{1,4}(\\.\\d)?") && token.relation().matches("flat.*|compound|nummod|appos")
+        && sentence.token(index - 1).upos().equals("PROPN") && token.upos().equals("NUM") && !words.isFrench();
+    boolean ampersand = token.form().equals("&");
+    return ampersand
+        || number
+        || capital
+            && sameLabel
+            && (Words.is(token, "PROPN", "X") || !token.name().equals("O") || isPersonStart(sentence, start) && Words.is(token, "NOUN", "ADJ"))
+            && !words.isHonorific(token)
+            && !isTitleWord(sentence, index)
+            && !words.world().titles().notNames().contains(token.form());
+  }
+
+  /** A small word within a name. */
+  private boolean isInside(Sentence sentence, int start, int index) {
+    Token token = sentence.token(index);
+    if (index == sentence.size() || index == start) {
+      return false;
+    }
+    Token after = sentence.token(index + 1);
+    boolean labelled = !token.name().equals("O") && token.name().equals(sentence.token(index - 1).name());
+    if (labelled && !token.upos().equals("PUNCT")) {
+      return true;
+    }
+    boolean particle = words.world().titles().particles().contains(token.form().replace('’', '\''));
+    boolean person = isPersonStart(sentence, start) || sentence.token(index - 1).name().equals("PERSON");
+    return particle && person && (Words.isCapital(after) || words.world().titles().particles().contains(after.form()));
+  }
+
+  private boolean isName(Sentence sentence, int first, int last) {
+    Token token = sentence.token(first);
+    boolean labelled = !label(sentence, new Range(first, last)).equals("O");
+    if (first == last && !labelled) {
+      boolean opening = first == 1 || sentence.token(first - 1).upos().equals("PUNCT") && !words.isFrench() && first == 2;
+      boolean common = words.world().lexicon().noun(Words.lower(token)).isPresent();
+      return !opening && !common && token.form().length() > 1 || token.form().chars().filter(Character::isUpperCase).count() > 1 && !common;
+    }
+    return true;
+  }
+
+  private List<Name> cut(Sentence sentence, Range run, List<Name> known) {
+    String label = label(sentence, run);
+    String form = words.text(sentence, run);
+    Optional<String> shape = words.world().shapes().type(form);
+    List<Name> inside = known.stream().filter(name -> overlap(name.range(), run)).toList();
+    boolean whole =
+        inside.isEmpty()
+            || shape.isPresent()
+            || isUniform(sentence, run) && !label.equals("O")
+            || isPersonStart(sentence, run.first()) && run.last() > run.first();
+    if (whole) {
+      return List.of(
+          new Name(sentence.index(), run, form, label, Optional.empty(), false, shape, Optional.empty()));
+    }
+    List<Name> parts = new ArrayList<>();
+    int at = run.first();
+    for (Name name : inside) {
+      addPart(sentence, at, name.range().first() - 1, parts);
+      at = name.range().last() + 1;
+    }
+    addPart(sentence, at, run.last(), parts);
+    return parts;
+  }
+
+  private void addPart(Sentence sentence, int from, int to, List<Name> parts) {
+    int first = from;
+    while (first <= to && !Words.isCapital(sentence.token(first))) {
+      first++;
+    }
+    int last = to;
+    while (last >= first && Words.is(sentence.token(last), "ADP", "DET", "PUNCT", "CCONJ", "PART")) {
+      last--;
+    }
+    if (first <= last && isName(sentence, first, last)) {
+      Range range = new Range(first, last);
+      String form = words.text(sentence, range);
+      parts.add(
+          new Name(
+              sentence.index(), range, form, label(sentence, range), Optional.empty(), false,
+              words.world().shapes().type(form), Optional.empty()));
+    }
+  }
+
+  private static boolean isUniform(Sentence sentence, Range run) {
+    String first = sentence.token(run.first()).name();
+    for (int i = run.first(); i <= run.last(); i++) {
+      if (!sentence.token(i).name().equals(first)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // ---- acronyms in parentheses
+
+  private List<Name> acronyms(Sentence sentence, List<Name> names) {
+    Map<Integer, Name> byStart = new LinkedHashMap<>();
+    names.forEach(name -> byStart.put(name.range().first(), name));
+    List<Name> joined = new ArrayList<>();
+    List<Name> gone = new ArrayList<>();
+    for (Name name : names) {
+      Name acronym = byStart.get(name.range().last() + 2);
+      boolean enclosed =
+          acronym != null
+              && sentence.token(name.range().last() + 1).form().equals("(")
+              && acronym.range().last() < sentence.size()
+              && sentence.token(acronym.range().last() + 1).form().equals(")");
+      boolean same =
+          enclosed
+              && (isAcronym(acronym.text(), name.text())
+                  || acronym.entry().isPresent() && acronym.entry().equals(name.entry()));
+      if (same) {
+        gone.add(acronym);
+        joined.add(name.withAcronym(acronym.range()));
+      } else {
+        joined.add(name);
+      }
+    }
+    joined.removeIf(name -> gone.stream().anyMatch(other -> other.range().equals(name.range())));
+    return joined;
+  }
+
+  /** Whether the letters of one stand in this order in the other, the first at its head. */
+  static boolean isAcronym(String acronym, String expansion) {
+    String letters = acronym.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
+    String full = expansion.toLowerCase(Locale.ROOT).replaceAll("\\b(the|le|la|les|l')\\b", "").strip();
+    if (letters.length() < 2 || letters.length() > 10 || full.isEmpty() || !full.contains(" ")) {
+      return false;
+    }
+    int at = 0;
+    for (char letter : letters.toCharArray()) {
+      at = full.indexOf(letter, at) + 1;
+      if (at == 0) {
+        return false;
+      }
+    }
+    return fold(letters.charAt(0)) == fold(full.charAt(0));
+  }
+
+  private static char fold(char letter) {
+    return java.text.Normalizer.normalize(String.valueOf(letter), java.text.Normalizer.Form.NFD).charAt(0);
+  }
+}

@@ -1,0 +1,206 @@
+package org.depeche.extract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.depeche.catalog.GazetteerEntry;
+import org.depeche.catalog.Lexicon;
+import org.depeche.extract.Phrases.Range;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
+
+/**
+ * The one place that decides the types of an article's names: gazetteer, titles, shapes, nouns beside them, and the
+ * recognizer each give weights, and all places where a name stands vote together.
+ */
+final class NameTyper {
+  private static final Set<String> PLACE_PREPOSITIONS =
+      Set.of("à", "in", "at", "from", "near", "en", "dans", "depuis", "to", "sur", "vers", "around", "outside", "across", "au", "aux");
+
+  private final Words words;
+  private final TitleFinder titles;
+  private final Map<String, Map<String, Double>> votes = new LinkedHashMap<>();
+  private final Map<String, String> bySurname = new LinkedHashMap<>();
+  private final boolean hackers;
+
+  NameTyper(Words words, TitleFinder titles, List<Sentence> sentences, List<Name> names) {
+    this.words = words;
+    this.titles = titles;
+    hackers = sentences.stream().anyMatch(this::tellsOfHackers);
+    for (Name name : names) {
+      vote(sentences.get(name.sentence()), name);
+    }
+    for (Name name : names) {
+      if (name.words().size() > 1 && best(name.text()).filter("Person"::equals).isPresent()) {
+        List<String> parts = name.words();
+        bySurname.put(parts.get(parts.size() - 1), name.text());
+      }
+    }
+  }
+
+  private boolean tellsOfHackers(Sentence sentence) {
+    return sentence.tokens().stream()
+        .anyMatch(token -> token.upos().equals("NOUN") && words.noun(sentence, token.index()).filter(Lexicon.Noun::hacker).isPresent());
+  }
+
+  /** A name's type in its place. */
+  String type(Sentence sentence, Name name) {
+    if (name.capital()) {
+      return isSeatOfPower(sentence, name) ? "Country" : "Place";
+    }
+    if (name.entry().isPresent() && !isOverruled(name)) {
+      return name.entry().get().type();
+    }
+    if (bySurname.containsKey(name.text())) {
+      return "Person";
+    }
+    return best(name.text()).orElse("Organization");
+  }
+
+  /** What the gazetteer knows of a name, unless the article uses it otherwise. */
+  Optional<GazetteerEntry> known(Sentence sentence, Name name) {
+    boolean place = name.capital() && !isSeatOfPower(sentence, name);
+    return place || isOverruled(name) ? Optional.empty() : name.entry();
+  }
+
+  /** "Kaspersky" after "Eugene Kaspersky" is still the company where it was named as one; a title says person. */
+  private boolean isOverruled(Name name) {
+    double person = votes.getOrDefault(name.text(), Map.of()).getOrDefault("Person", 0.0);
+    return person >= 4 && name.entry().isPresent() && !name.entry().get().type().equals("Country");
+  }
+
+  private Optional<String> best(String text) {
+    return votes.getOrDefault(text, Map.of()).entrySet().stream()
+        .reduce((left, right) -> right.getValue() > left.getValue() ? right : left)
+        .map(Map.Entry::getKey);
+  }
+
+  private void add(Name name, String type, double weight) {
+    votes.computeIfAbsent(name.text(), key -> new LinkedHashMap<>()).merge(type, weight, Double::sum);
+  }
+
+  private void vote(Sentence sentence, Name name) {
+    name.entry().ifPresent(entry -> add(name, entry.type(), 6));
+    name.shape().ifPresent(type -> add(name, type, 3.5));
+    Range range = name.range();
+    boolean honorific = range.first() > 1 && words.isHonorific(sentence.token(range.first() - 1));
+    if (honorific && name.entry().isEmpty()) {
+      add(name, "Person", 5);
+    }
+    boolean given = words.world().titles().firstNames().contains(sentence.token(range.first()).form());
+    if (given && name.words().size() > 1) {
+      add(name, "Person", 3);
+    }
+    if (name.entry().isEmpty() && name.shape().isEmpty() && titles.find(sentence, range).isPresent()) {
+      add(name, "Person", 3);
+    }
+    appositive(sentence, name).ifPresent(type -> add(name, type, 4));
+    switch (name.label()) {
+      case "PERSON" -> add(name, "Person", name.words().size() > 1 ? 2.5 : 1.5);
+      case "ORGANIZATION" -> add(name, "Organization", 2);
+      case "LOCATION" -> add(name, "Place", name.words().size() > 1 || !words.isFrench() ? 2 : 1.5);
+      default -> unlabelled(name);
+    }
+  }
+
+  private void unlabelled(Name name) {
+    List<String> parts = name.words();
+    boolean plain = parts.stream().allMatch(word -> word.matches("\\p{Lu}\\p{Ll}+(-\\p{Lu}\\p{Ll}+)*"));
+    if (parts.size() >= 2 && parts.size() <= 3 && plain) {
+      add(name, "Person", 1);
+    } else {
+      add(name, "Organization", 0.5);
+    }
+  }
+
+  /** The type that a noun right beside the name gives: "le groupe X", "the Yonhap news agency". */
+  private Optional<String> appositive(Sentence sentence, Name name) {
+    int before = name.range().first() - 1;
+    Optional<String> left = before >= 1 ? nounBefore(sentence, before) : Optional.empty();
+    if (left.isPresent() || words.isFrench()) {
+      return left;
+    }
+    return nounAfter(sentence, name.range().last() + 1);
+  }
+
+  private Optional<String> nounBefore(Sentence sentence, int index) {
+    int at = index;
+    while (at > 1 && sentence.token(at).form().matches("[«\"“,]|dit|dénommé|baptisé|nommé|called|named|dubbed")) {
+      at--;
+    }
+    while (words.isFrench() && at > 1 && Words.is(sentence.token(at), "ADJ")) {
+      at--;
+    }
+    Token token = sentence.token(at);
+    boolean comma = at < index && sentence.token(index).form().equals(",");
+    return Words.is(token, "NOUN") && !comma && !Words.isPlural(token) ? typeOf(sentence, at) : Optional.empty();
+  }
+
+  private Optional<String> nounAfter(Sentence sentence, int first) {
+    for (int i = first; i <= Math.min(sentence.size(), first + 2); i++) {
+      Token token = sentence.token(i);
+      if (!Words.is(token, "NOUN", "ADJ")) {
+        return Optional.empty();
+      }
+      boolean last = i == sentence.size() || !Words.is(sentence.token(i + 1), "NOUN", "ADJ");
+      if (Words.is(token, "NOUN") && last && !Words.isPlural(token)) {
+        Optional<String> type = typeOf(sentence, i);
+        boolean own = type.isPresent() && List.of("MediaOutlet", "ThreatActor", "Malware").contains(type.get());
+        return own ? type : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> typeOf(Sentence sentence, int index) {
+    Optional<Lexicon.Noun> noun = words.noun(sentence, index);
+    if (noun.isEmpty() || noun.get().isUnit()) {
+      return Optional.empty();
+    }
+    String type = noun.get().type();
+    boolean group = type.equals("Group");
+    if (group && (noun.get().hacker() || hackers)) {
+      return Optional.of("ThreatActor");
+    }
+    if (group) {
+      return Optional.of("Organization");
+    }
+    return type.equals("Data") || type.equals("Account") ? Optional.empty() : Optional.of(type);
+  }
+
+  /** Whether a capital acts as its state: a subject, an agent, an opponent, an owner; not where something is. */
+  private static boolean isSeatOfPower(Sentence sentence, Name name) {
+    Range range = name.range();
+    Token head = head(sentence, range);
+    for (Token child : sentence.children(head.index())) {
+      if (child.universalRelation().equals("case") && PLACE_PREPOSITIONS.contains(Words.lower(child))) {
+        return false;
+      }
+    }
+    int before = range.first() - 1;
+    if (before >= 1 && PLACE_PREPOSITIONS.contains(Words.lower(sentence.token(before)))) {
+      return false;
+    }
+    int after = range.last() + 1;
+    boolean dateline =
+        range.first() <= 2 && after <= sentence.size() && sentence.token(after).form().matches("—|-|–|\\(|--");
+    boolean compound = head.universalRelation().equals("compound") || head.universalRelation().equals("flat");
+    boolean enclosed = after <= sentence.size() && sentence.token(after).form().equals(",") && before >= 1
+        && sentence.token(before).form().equals(",");
+    boolean located = List.of("appos", "list", "dep").contains(head.universalRelation());
+    return !dateline && !compound && !located && !enclosed && !head.form().equals(head.form().toUpperCase(java.util.Locale.ROOT));
+  }
+
+  /** The token of a range whose head stands outside it. */
+  static Token head(Sentence sentence, Range range) {
+    for (int i = range.first(); i <= range.last(); i++) {
+      Token token = sentence.token(i);
+      if (!range.holds(token.head()) && !Words.is(token, "ADP", "DET", "PUNCT", "PART")) {
+        return token;
+      }
+    }
+    return sentence.token(range.last());
+  }
+}

@@ -1,0 +1,105 @@
+package org.depeche.extract;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.depeche.model.Sentence;
+import org.depeche.model.Span;
+import org.depeche.model.Token;
+
+/** Where the noun phrase of a head token begins and ends. */
+final class Phrases {
+  private static final Set<String> CLAUSES = Set.of("acl", "appos", "parataxis", "advcl", "dep", "list");
+  private static final Set<String> NOT_OF_THE_PHRASE =
+      Set.of(
+          "conj", "cc", "case", "cop", "aux", "nsubj", "csubj", "mark", "parataxis", "discourse", "advcl", "ccomp",
+          "xcomp", "expl", "obj", "iobj", "punct", "vocative", "dislocated", "orphan", "root");
+  private static final Set<String> NOT_OF_A_PREDICATE = Set.of("obl", "advmod", "dep");
+
+  private Phrases() {}
+
+  /** A stretch of tokens, both ends included. */
+  record Range(int first, int last) {
+    boolean holds(int index) {
+      return first <= index && index <= last;
+    }
+
+    Span span(Sentence sentence) {
+      return sentence.span(first, last);
+    }
+  }
+
+  /** The phrase of a head with all its modifiers. */
+  static Range full(Sentence sentence, int head) {
+    return stretch(sentence, head, members(sentence, head, false), false);
+  }
+
+  /** The phrase of a head without relative and participle clauses and appositions. */
+  static Range core(Sentence sentence, int head) {
+    return stretch(sentence, head, members(sentence, head, true), true);
+  }
+
+  private static Set<Integer> members(Sentence sentence, int head, boolean core) {
+    Set<Integer> members = new TreeSet<>();
+    members.add(head);
+    boolean predicate =
+        sentence.children(head).stream()
+            .anyMatch(child -> child.relation().equals("cop") || child.universalRelation().equals("nsubj"));
+    for (Token child : sentence.children(head)) {
+      String relation = child.universalRelation();
+      boolean out =
+          NOT_OF_THE_PHRASE.contains(relation)
+              || predicate && NOT_OF_A_PREDICATE.contains(relation)
+              || core && CLAUSES.contains(relation);
+      if (!out) {
+        addTree(sentence, child, core, members);
+      }
+    }
+    return members;
+  }
+
+  private static void addTree(Sentence sentence, Token token, boolean core, Set<Integer> members) {
+    if (!members.add(token.index())) {
+      return;
+    }
+    for (Token child : sentence.children(token.index())) {
+      if (!core || !CLAUSES.contains(child.universalRelation())) {
+        addTree(sentence, child, core, members);
+      }
+    }
+  }
+
+  private static Range stretch(Sentence sentence, int head, Set<Integer> members, boolean core) {
+    int first = head;
+    while (first > 1 && (members.contains(first - 1) || isAmount(sentence, first - 1))) {
+      first--;
+    }
+    int last = head;
+    for (int next = head + 1; next <= sentence.size(); next++) {
+      if (members.contains(next)) {
+        last = next;
+      } else if (core || !sentence.token(next).upos().equals("PUNCT") || !members.contains(next + 1)) {
+        break;
+      }
+    }
+    while (last > head && isLoose(sentence.token(last))) {
+      last--;
+    }
+    while (first < head && sentence.token(first).upos().equals("PUNCT") && !isOpening(sentence.token(first))) {
+      first++;
+    }
+    return new Range(first, last);
+  }
+
+  private static boolean isAmount(Sentence sentence, int index) {
+    return sentence.token(index).upos().equals("NUM");
+  }
+
+  private static boolean isOpening(Token token) {
+    return token.form().equals("$") || token.form().equals("€");
+  }
+
+  private static boolean isLoose(Token token) {
+    return List.of("PUNCT", "ADP", "CCONJ", "SCONJ", "DET").contains(token.upos()) && !token.form().equals("!");
+  }
+}

@@ -1,0 +1,525 @@
+package org.depeche.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.depeche.catalog.World;
+import org.depeche.extract.Phrases.Range;
+import org.depeche.extract.TitleFinder.Title;
+import org.depeche.model.AnnotatedArticle;
+import org.depeche.model.CodePoints;
+import org.depeche.model.Extraction.FoundRelation;
+import org.depeche.model.Mention;
+import org.depeche.model.MentionKind;
+import org.depeche.model.Sentence;
+import org.depeche.model.Span;
+import org.depeche.model.Token;
+
+/** Finds relations between the mentions of a sentence: basedIn, nationality, affiliatedWith, accountOf, holdsPosition. */
+public final class RelationFinder {
+  private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization", "MediaOutlet", "ThreatActor");
+  private static final Set<String> NATIONALS = Set.of("Person", "Group", "ThreatActor", "Organization", "MediaOutlet");
+  private static final Set<String> OWNERS =
+      Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
+  private static final Set<String> SITES = Set.of("Country", "Place");
+
+  private final World world;
+
+  public RelationFinder(World world) {
+    this.world = world;
+  }
+
+  /** The relations in the order of the text, each found once. */
+  public List<FoundRelation> find(AnnotatedArticle article, List<Mention> mentions) {
+    Words words = new Words(world, new CodePoints(article.article().body()));
+    Map<String, FoundRelation> found = new LinkedHashMap<>();
+    for (Sentence sentence : article.sentences()) {
+      List<Mention> here = mentions.stream().filter(mention -> mention.sentence() == sentence.index()).toList();
+      for (FoundRelation relation : new InSentence(words, sentence, here).find()) {
+        String key = relation.kind() + " " + relation.subject() + " " + relation.object() + " " + relation.title();
+        found.putIfAbsent(key, relation);
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** The relations of one sentence. */
+  private static final class InSentence {
+    private final Words words;
+    private final World world;
+    private final Sentence sentence;
+    private final List<Mention> mentions;
+    private final TitleFinder titles;
+    private final List<FoundRelation> found = new ArrayList<>();
+
+    InSentence(Words words, Sentence sentence, List<Mention> mentions) {
+      this.words = words;
+      this.world = words.world();
+      this.sentence = sentence;
+      this.mentions = mentions;
+      this.titles = new TitleFinder(words);
+    }
+
+    List<FoundRelation> find() {
+      for (Mention mention : mentions) {
+        if (isType(mention, "Country")) {
+          nationality(mention);
+        }
+        if (isType(mention, SITES)) {
+          site(mention);
+          compound(mention);
+        }
+        if (isType(mention, "Account")) {
+          account(mention);
+        }
+        if (isType(mention, OWNERS)) {
+          affiliation(mention);
+          body(mention);
+        }
+        if (isType(mention, "Person")) {
+          position(mention);
+        }
+      }
+      return found;
+    }
+
+    private static boolean isType(Mention mention, String type) {
+      return mention.type().filter(type::equals).isPresent();
+    }
+
+    private static boolean isType(Mention mention, Set<String> types) {
+      return mention.type().filter(types::contains).isPresent();
+    }
+
+    private void add(String kind, Mention subject, Mention object, String rule) {
+      if (subject.id() != object.id()) {
+        Span evidence = subject.span().union(object.span());
+        found.add(
+            new FoundRelation(kind, subject.id(), Optional.of(object.id()), Optional.empty(), evidence, "relation." + kind + "." + rule));
+      }
+    }
+
+    // ---- who stands where
+
+    private Optional<Mention> at(int token) {
+      Mention best = null;
+      for (Mention mention : mentions) {
+        if (mention.head() == token && (best == null || mention.span().length() > best.span().length())) {
+          best = mention;
+        }
+      }
+      return best == null ? covering(token, name -> name.kind() == MentionKind.NAME) : Optional.of(best);
+    }
+
+    private Optional<Mention> covering(int token, java.util.function.Predicate<Mention> fits) {
+      Span span = sentence.token(token).span();
+      return mentions.stream()
+          .filter(mention -> mention.span().covers(span) && fits.test(mention))
+          .min(Comparator.comparingInt(mention -> mention.span().length()));
+    }
+
+    private List<Mention> within(Range range) {
+      Span span = range.span(sentence);
+      return mentions.stream().filter(mention -> span.covers(mention.span())).toList();
+    }
+
+    private int first(Span span) {
+      return sentence.tokens().stream().filter(token -> token.span().end() > span.start()).findFirst().orElseThrow().index();
+    }
+
+    private int last(Span span) {
+      int last = 1;
+      for (Token token : sentence.tokens()) {
+        last = token.span().start() < span.end() ? token.index() : last;
+      }
+      return last;
+    }
+
+    private Optional<Token> preposition(int index) {
+      return sentence.children(index).stream()
+          .filter(child -> child.universalRelation().equals("case") && Words.is(child, "ADP", "PART", "SCONJ"))
+          .findFirst();
+    }
+
+    private String prepositionOf(Mention mention) {
+      int before = first(mention.span()) - 1;
+      if (before >= 1 && Words.is(sentence.token(before), "ADP")) {
+        return Words.lower(sentence.token(before));
+      }
+      return preposition(mention.head()).map(Words::lower).orElse("");
+    }
+
+    /** The mentions coordinated with one, itself first. */
+    private List<Mention> joint(Mention mention) {
+      List<Mention> all = new ArrayList<>(List.of(mention));
+      for (Token child : sentence.children(mention.head())) {
+        if (child.universalRelation().equals("conj")) {
+          at(child.index()).filter(other -> !all.contains(other)).ifPresent(all::add);
+        }
+      }
+      return all;
+    }
+
+    // ---- nationality
+
+    private void nationality(Mention country) {
+      if (country.known().isEmpty() || !isAdjective(country)) {
+        return;
+      }
+      for (Mention subject : modified(country)) {
+        if (isType(subject, NATIONALS)) {
+          add("nationality", subject, country, "adjective");
+        }
+      }
+    }
+
+    private boolean isAdjective(Mention country) {
+      boolean adjective =
+          world.gazetteer().senses(country.names().get(0)).stream()
+              .anyMatch(sense -> sense.kind() == org.depeche.catalog.Gazetteer.Kind.ADJECTIVE);
+      return adjective || isLeadingName(country);
+    }
+
+    /** "U.S. officials": a country's name right before a noun that it modifies. */
+    private boolean isLeadingName(Mention country) {
+      Token head = sentence.token(country.head());
+      boolean compound = List.of("compound", "amod", "nmod:poss").contains(head.relation());
+      boolean owner = sentence.children(head.index()).stream().anyMatch(child -> child.form().matches("['’]s?"));
+      return !words.isFrench() && compound && !owner;
+    }
+
+    private List<Mention> modified(Mention country) {
+      Span span = country.span();
+      Optional<Mention> people =
+          mentions.stream()
+              .filter(mention -> mention.head() == country.head() && mention.kind() == MentionKind.NOMINAL && mention.id() != country.id())
+              .findFirst();
+      if (people.isPresent()) {
+        return List.of(people.get());
+      }
+      int head = sentence.token(country.head()).head();
+      Optional<Mention> direct =
+          head > 0
+              ? mentions.stream()
+                  .filter(mention -> mention.id() != country.id() && mention.head() == head && mention.span().covers(span))
+                  .max(Comparator.comparingInt(mention -> mention.span().length()))
+              : Optional.empty();
+      Optional<Mention> around =
+          direct.isPresent()
+              ? direct
+              : mentions.stream()
+                  .filter(mention -> mention.id() != country.id() && mention.span().covers(span) && !mention.span().equals(span))
+                  .filter(mention -> mention.kind() != MentionKind.PRONOUN && isNear(mention, country))
+                  .min(Comparator.comparingInt(mention -> mention.span().length()));
+      return around.map(List::of).orElse(List.of());
+    }
+
+    /** Whether no preposition stands between an adjective and the phrase's head. */
+    private boolean isNear(Mention mention, Mention country) {
+      int from = Math.min(mention.head(), country.head());
+      int to = Math.max(mention.head(), country.head());
+      for (int i = from + 1; i < to; i++) {
+        if (Words.is(sentence.token(i), "ADP", "PUNCT", "VERB")) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    // ---- basedIn
+
+    private void site(Mention place) {
+      String preposition = prepositionOf(place);
+      if (!world.relations().has("at", preposition)) {
+        return;
+      }
+      Token head = sentence.token(place.head());
+      int governor = head.head();
+      if (governor < 1) {
+        return;
+      }
+      Optional<Token> link = linkBefore(place, "based");
+      if (link.isPresent()) {
+        subject(link.get()).filter(subject -> isType(subject, OWNERS)).ifPresent(subject -> based(subject, place, "participle"));
+        return;
+      }
+      boolean modifier = head.universalRelation().equals("nmod") || head.universalRelation().equals("appos");
+      Optional<Mention> owner = modifier ? at(governor) : Optional.empty();
+      owner
+          .filter(subject -> isType(subject, Set.of("Organization", "GovernmentBody", "MediaOutlet", "Group", "ThreatActor")))
+          .filter(subject -> subject.kind() != MentionKind.PRONOUN && isAdjacent(subject, place))
+          .ifPresent(subject -> based(subject, place, "phrase"));
+    }
+
+    private void based(Mention subject, Mention place, String rule) {
+      if (!isType(subject, "Country") && !isType(subject, "Account")) {
+        add("basedIn", subject, place, rule);
+      }
+    }
+
+    private boolean isAdjacent(Mention subject, Mention place) {
+      return first(place.span()) - last(subject.core()) <= 4;
+    }
+
+    /** The participle or adjective of a list that stands up to four tokens before a mention, with its preposition. */
+    private Optional<Token> linkBefore(Mention mention, String list) {
+      int first = first(mention.span());
+      for (int i = first - 1; i >= Math.max(1, first - 5); i--) {
+        Token token = sentence.token(i);
+        boolean listed = world.relations().has(list, Words.lemma(token)) || world.relations().has(list, Words.lower(token));
+        if (listed && Words.is(token, "VERB", "ADJ", "NOUN")) {
+          return i < first - 1 ? Optional.of(token) : Optional.empty();
+        }
+        if (Words.is(token, "PUNCT") || Words.is(token, "VERB") && !listed) {
+          break;
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** What a participle says something of: its head where it is a modifier, else its subject, else what stands before. */
+    private Optional<Mention> subject(Token link) {
+      if (List.of("acl", "amod", "appos").contains(link.universalRelation()) || link.relation().startsWith("acl")) {
+        Optional<Mention> modified = at(link.head());
+        if (modified.isPresent()) {
+          return modified;
+        }
+      }
+      for (Token child : sentence.children(link.index())) {
+        if (child.universalRelation().equals("nsubj") && !isRelative(child)) {
+          return at(child.index());
+        }
+      }
+      int before = link.index() - 1;
+      while (before > 1 && Words.is(sentence.token(before), "ADV", "AUX", "PUNCT", "ADJ")) {
+        before--;
+      }
+      Optional<Mention> left = Optional.empty();
+      for (Mention mention : mentions) {
+        boolean ends = mention.kind() != MentionKind.PRONOUN && isType(mention, OWNERS) && last(mention.core()) == before;
+        if (ends && (left.isEmpty() || mention.core().length() > left.get().core().length())) {
+          left = Optional.of(mention);
+        }
+      }
+      return left;
+    }
+
+    private static boolean isRelative(Token token) {
+      return List.of("qui", "que", "who", "which", "that").contains(Words.lower(token));
+    }
+
+    /** "China-based hackers", "Russia-linked group": the compound's end tells the relation. */
+    private void compound(Mention place) {
+      Token token = sentence.token(place.head());
+      int hyphen = token.form().lastIndexOf('-');
+      if (hyphen < 0 || token.span().equals(place.span())) {
+        return;
+      }
+      String suffix = token.form().substring(hyphen + 1);
+      Optional<Mention> subject = covering(token.index(), mention -> mention.id() != place.id() && mention.span().covers(token.span()));
+      if (world.relations().has("suffix-based", suffix)) {
+        subject.ifPresent(mention -> based(mention, place, "compound"));
+      } else if (world.relations().has("suffix-affiliated", suffix)) {
+        subject.ifPresent(mention -> add("affiliatedWith", mention, place, "compound"));
+      }
+    }
+
+    // ---- affiliatedWith
+
+    private void affiliation(Mention object) {
+      boolean body = isType(object, BODIES) || isType(object, "Country");
+      Optional<Token> link = body ? linkBefore(object, "affiliated") : Optional.empty();
+      if (link.isPresent() && !prepositionOf(object).isEmpty()) {
+        subject(link.get())
+            .filter(subject -> isType(subject, OWNERS) && subject.kind() != MentionKind.PRONOUN)
+            .ifPresent(subject -> joint(object).forEach(other -> add("affiliatedWith", subject, other, "participle")));
+        return;
+      }
+      Token head = sentence.token(object.head());
+      Optional<Mention> owned = head.head() > 0 ? ownedBy(object, head) : Optional.empty();
+      owned.ifPresent(subject -> add("affiliatedWith", subject, object, "owner"));
+    }
+
+    /** The people, team or office that a mention owns: "agents de l'Abin", "White House officials", "Surkov's aides". */
+    private Optional<Mention> ownedBy(Mention object, Token head) {
+      boolean phrase = head.universalRelation().equals("nmod") || head.relation().equals("compound");
+      Optional<Mention> owned = phrase ? at(head.head()) : Optional.empty();
+      return owned.filter(subject -> isMemberOf(subject, object));
+    }
+
+    private boolean isMemberOf(Mention subject, Mention object) {
+      if (subject.kind() != MentionKind.NOMINAL || subject.id() == object.id()) {
+        return false;
+      }
+      Token noun = sentence.token(subject.head());
+      boolean people = isType(subject, Set.of("Person", "Group"));
+      boolean part = isType(subject, Set.of("GovernmentBody", "Organization"));
+      boolean outsider = world.relations().has("outsider", Words.lemma(noun));
+      boolean office = world.relations().has("function", Words.lemma(noun)) && isType(subject, "Person");
+      String preposition = prepositionOf(object);
+      boolean of = preposition.isEmpty() || world.relations().has("of", preposition);
+      boolean owner = isType(object, BODIES) || isType(object, "Person") && (part || isType(subject, "Group"));
+      boolean state = isType(object, "Country") && part && !isAdjective(object);
+      return of && !outsider && !office && (owner && (people || part) || state);
+    }
+
+    /** "Ministère de l'Intérieur de Russie", "police de Laval": the country or place inside a body's name. */
+    private void body(Mention body) {
+      if (body.kind() != MentionKind.NAME || !isType(body, Set.of("GovernmentBody", "Organization"))) {
+        return;
+      }
+      for (Mention inner : mentions) {
+        boolean inside = inner.id() != body.id() && body.core().covers(inner.span()) && isType(inner, SITES);
+        if (inside && !isAdjective(inner)) {
+          boolean state = isType(inner, "Country");
+          add(state ? "affiliatedWith" : "basedIn", body, inner, "name");
+        }
+      }
+      Token head = sentence.token(body.head());
+      for (Token child : sentence.children(head.index())) {
+        Optional<Mention> owner = child.universalRelation().equals("nmod") ? at(child.index()) : Optional.empty();
+        boolean of = owner.isPresent() && isType(owner.get(), "Country") && !isAdjective(owner.get());
+        if (of && List.of("de", "d'", "du", "des", "of", "").contains(prepositionOf(owner.get()))) {
+          add("affiliatedWith", body, owner.get(), "name");
+        }
+      }
+    }
+
+    // ---- accountOf
+
+    private void account(Mention account) {
+      if (account.kind() != MentionKind.NOMINAL) {
+        return;
+      }
+      for (Mention owner : owners(account.head(), 0)) {
+        for (Mention one : joint(owner)) {
+          add("accountOf", account, one, "owner");
+        }
+      }
+    }
+
+    private List<Mention> owners(int head, int depth) {
+      List<Mention> owners = new ArrayList<>();
+      for (Token child : sentence.children(head)) {
+        String relation = child.universalRelation();
+        boolean link = List.of("nmod", "det", "compound", "appos").contains(relation);
+        if (!link) {
+          continue;
+        }
+        Optional<Mention> mention = at(child.index());
+        boolean pronoun = mention.filter(m -> m.kind() == MentionKind.PRONOUN).isPresent();
+        boolean owner = mention.filter(m -> isType(m, OWNERS) && !isAdjectiveOnly(m)).isPresent();
+        String preposition = preposition(child.index()).map(Words::lower).orElse("");
+        boolean of = preposition.isEmpty() || List.of("de", "d'", "d’", "du", "des", "of", "at", "belonging").contains(preposition) || preposition.matches("['’]s?");
+        if ((pronoun || owner && of)) {
+          owners.add(mention.get());
+        } else if (depth < 2 && of && !owner) {
+          owners.addAll(owners(child.index(), depth + 1));
+        }
+      }
+      return owners;
+    }
+
+    private boolean isAdjectiveOnly(Mention mention) {
+      return isType(mention, "Country") && isAdjective(mention) && mention.known().isPresent()
+          && Words.is(sentence.token(mention.head()), "ADJ");
+    }
+
+    // ---- holdsPosition
+
+    private void position(Mention person) {
+      if (person.kind() == MentionKind.NAME) {
+        titles.find(sentence, new Range(first(person.core()), last(person.core())))
+            .ifPresent(title -> named(person, title));
+      } else if (person.kind() == MentionKind.NOMINAL) {
+        described(person);
+      }
+    }
+
+    private void named(Mention person, Title title) {
+      List<Mention> inside =
+          within(title.whole()).stream()
+              .filter(mention -> mention.id() != person.id() && mention.kind() == MentionKind.NAME)
+              .toList();
+      Optional<Mention> body = inside.stream().filter(mention -> isType(mention, BODIES)).findFirst();
+      Optional<Mention> nominalBody =
+          within(title.whole()).stream()
+              .filter(mention -> mention.kind() == MentionKind.NOMINAL && isType(mention, BODIES))
+              .filter(mention -> mention.head() != title.head())
+              .findFirst();
+      Optional<Mention> owner = body.isPresent() ? body : nominalBody.isPresent() ? nominalBody : pronoun(title);
+      Optional<Mention> country = inside.stream().filter(mention -> isType(mention, "Country") && isOwnerState(mention)).findFirst();
+      Optional<Mention> object = owner.isPresent() ? owner : country;
+      String text = titleText(title, inside, owner);
+      if (!text.isEmpty()) {
+        add(person, text, object);
+      }
+    }
+
+    private Optional<Mention> pronoun(Title title) {
+      return within(title.whole()).stream().filter(mention -> mention.kind() == MentionKind.PRONOUN).findFirst();
+    }
+
+    private boolean isOwnerState(Mention country) {
+      return !world.relations().has("at", prepositionOf(country)) || List.of("du", "de", "of").contains(prepositionOf(country));
+    }
+
+    private void add(Mention person, String title, Optional<Mention> object) {
+      found.add(
+          new FoundRelation(
+              "holdsPosition", person.id(), object.map(Mention::id), Optional.of(title), person.span(),
+              "relation.holdsPosition." + (person.kind() == MentionKind.NAME ? "title" : "description")));
+    }
+
+    /** The title as it stands, without the body it is of, and without names before it. */
+    private String titleText(Title title, List<Mention> inside, Optional<Mention> body) {
+      int first = title.title().first();
+      int last = title.title().last();
+      for (Mention mention : inside) {
+        if (mention.span().end() <= sentence.token(title.head()).span().start()) {
+          first = Math.max(first, last(mention.span()) + 1);
+        }
+      }
+      while (first < title.head() && Words.is(sentence.token(first), "PART", "DET", "PUNCT", "PRON")) {
+        first++;
+      }
+      if (body.isPresent() && first(body.get().span()) > title.head()) {
+        last = Math.min(last, first(body.get().span()) - 1);
+      }
+      while (last > title.head() && Words.is(sentence.token(last), "ADP", "DET", "PUNCT", "CCONJ")) {
+        last--;
+      }
+      for (Mention mention : inside) {
+        if (last > title.head() && last(mention.span()) == last && isType(mention, "Country") && isAdjective(mention)) {
+          last--;
+        }
+      }
+      return first > last ? "" : words.text(sentence, first, last);
+    }
+
+    /** "un porte-parole du département d'État", "a White House spokeswoman". */
+    private void described(Mention person) {
+      Token noun = sentence.token(person.head());
+      String lemma = Words.lemma(noun);
+      boolean function = world.relations().has("function", lemma) || world.relations().has("function", Words.lower(noun));
+      if (!function) {
+        return;
+      }
+      Optional<Mention> owner =
+          sentence.children(noun.index()).stream()
+              .filter(child -> List.of("nmod", "compound", "det").contains(child.universalRelation()))
+              .map(child -> at(child.index()))
+              .flatMap(Optional::stream)
+              .filter(mention -> mention.kind() == MentionKind.PRONOUN || isType(mention, BODIES) || isType(mention, "Country") && isOwnerState(mention))
+              .findFirst();
+      boolean always = world.relations().has("always", lemma);
+      if (owner.isPresent() && owner.get().id() != person.id() || always) {
+        add(person, noun.form(), owner);
+      }
+    }
+  }
+}

@@ -1,0 +1,261 @@
+package org.depeche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.depeche.extract.Phrases.Range;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
+
+/** Finds the title or description that stands beside a person's name. */
+final class TitleFinder {
+  private static final int FARTHEST = 16;
+
+  private final Words words;
+
+  TitleFinder(Words words) {
+    this.words = words;
+  }
+
+  /**
+   * What stands beside a name.
+   *
+   * @param whole the description with its determiner
+   * @param title the title alone, without determiner
+   * @param head its head noun
+   * @param comma whether a comma stands between
+   */
+  record Title(Range whole, Range title, int head, boolean comma) {}
+
+  /** The title of a name's tokens; empty where none stands beside it. */
+  Optional<Title> find(Sentence sentence, Range name) {
+    Optional<Title> before = before(sentence, name);
+    if (before.isPresent()) {
+      return before;
+    }
+    Optional<Title> after = after(sentence, name);
+    return after.isPresent() ? after : beforeComma(sentence, name);
+  }
+
+  /** "le ministre de l'Intérieur X", "Senator X", "White House spokesman X". */
+  private Optional<Title> before(Sentence sentence, Range name) {
+    int end = name.first() - 1;
+    while (end >= 1 && words.isHonorific(sentence.token(end)) && !words.isPersonNoun(sentence, end)) {
+      end--;
+    }
+    if (end < 1) {
+      return Optional.empty();
+    }
+    return words.isFrench() ? frenchBefore(sentence, end) : englishBefore(sentence, end);
+  }
+
+  private Optional<Title> frenchBefore(Sentence sentence, int end) {
+    if (!Words.is(sentence.token(end), "NOUN", "PROPN", "ADJ")) {
+      return Optional.empty();
+    }
+    for (int i = end; i >= Math.max(1, end - FARTHEST); i--) {
+      Token token = sentence.token(i);
+      if (isSingularPerson(sentence, i)) {
+        int head = personHead(sentence, i);
+        Range whole = new Range(start(sentence, head), end);
+        return Optional.of(new Title(whole, new Range(titleStart(sentence, whole.first()), end), head, false));
+      }
+      if (!isOfPhrase(token)) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Title> englishBefore(Sentence sentence, int end) {
+    int head = end;
+    if (!isSingularPerson(sentence, head)) {
+      head = ofTitle(sentence, end);
+    }
+    if (head < 1 || !isSingularPerson(sentence, head)) {
+      return Optional.empty();
+    }
+    int first = head;
+    while (first > 1 && isEnglishModifier(sentence, first - 1)) {
+      first--;
+    }
+    return Optional.of(new Title(new Range(first, end), new Range(titleStart(sentence, first), end), head, false));
+  }
+
+  /** "Secretary of State": the head of a title whose last word stands at {@code end}. */
+  private int ofTitle(Sentence sentence, int end) {
+    for (int i = end; i >= Math.max(1, end - 4); i--) {
+      Token token = sentence.token(i);
+      if (Words.lower(token).equals("of") || Words.lower(token).equals("for")) {
+        return i - 1;
+      }
+      if (!Words.isCapital(token)) {
+        break;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isEnglishModifier(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    boolean word = Words.is(token, "NOUN", "PROPN", "ADJ", "NUM") && !token.form().equals("(");
+    boolean possessive = token.form().equals("'s") || token.form().equals("’s");
+    boolean article = Words.is(token, "DET");
+    boolean owner = token.upos().equals("PRON") && token.universalRelation().equals("nmod");
+    return word || possessive || article && !isAfterArticle(sentence, index) || owner || token.form().equals("-");
+  }
+
+  private static boolean isAfterArticle(Sentence sentence, int index) {
+    return index < sentence.size() && sentence.token(index + 1).upos().equals("DET");
+  }
+
+  /** "X, directeur de Y": what follows a comma up to the next, or the end. */
+  private Optional<Title> after(Sentence sentence, Range name) {
+    int comma = name.last() + 1;
+    if (comma >= sentence.size() || !sentence.token(comma).form().matches("[,(]")) {
+      return Optional.empty();
+    }
+    int first = comma + 1;
+    int head = 0;
+    for (int i = first; i <= Math.min(sentence.size(), first + 9) && head == 0; i++) {
+      if (isSingularPerson(sentence, i) && !isOwner(sentence, i)) {
+        head = i;
+      } else if (!isBeforeHead(sentence.token(i))) {
+        break;
+      }
+    }
+    if (head == 0) {
+      return Optional.empty();
+    }
+    int last = head;
+    boolean closed = false;
+    for (int i = head + 1; i <= sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (token.form().matches("[,;.:)»\"”]|—|-|–")) {
+        closed = true;
+        break;
+      }
+      boolean clause = token.upos().equals("VERB") && token.has("VerbForm", "Fin") || token.upos().equals("AUX")
+          || token.upos().equals("PRON") && !words.isFrench();
+      if (clause || isRelative(token)) {
+        closed = isRelative(token);
+        break;
+      }
+      last = i;
+    }
+    boolean bare = !sentence.token(first).upos().equals("DET");
+    if (!closed && !bare) {
+      return Optional.empty();
+    }
+    while (last > head && Words.is(sentence.token(last), "ADP", "DET", "CCONJ", "PUNCT")) {
+      last--;
+    }
+    Range whole = new Range(first, last);
+    return Optional.of(new Title(whole, new Range(titleStart(sentence, first), last), head, true));
+  }
+
+  private static boolean isRelative(Token token) {
+    return List.of("qui", "que", "dont", "who", "which", "whose", "that").contains(Words.lower(token));
+  }
+
+  private static boolean isOwner(Sentence sentence, int index) {
+    return index < sentence.size() && sentence.token(index + 1).form().matches("['’]s|['’]");
+  }
+
+  private boolean isBeforeHead(Token token) {
+    return Words.is(token, "DET", "ADJ", "PROPN", "NUM", "PART", "ADP", "PRON")
+        || token.upos().equals("NOUN") && (!words.isFrench() || Words.lower(token).startsWith("ex"))
+        || token.form().equals("-");
+  }
+
+  /** "l'ambassadeur des États-Unis en Chine, X,": a definite description, a comma, the name, and an end. */
+  private Optional<Title> beforeComma(Sentence sentence, Range name) {
+    int comma = name.first() - 1;
+    while (comma >= 1 && words.isHonorific(sentence.token(comma))) {
+      comma--;
+    }
+    boolean closed = name.last() == sentence.size() || sentence.token(name.last() + 1).form().matches("[,.;:)»\"”]|—|–");
+    if (comma < 2 || !sentence.token(comma).form().equals(",") || !closed) {
+      return Optional.empty();
+    }
+    for (int i = comma - 1; i >= Math.max(1, comma - FARTHEST); i--) {
+      Token token = sentence.token(i);
+      if (isSingularPerson(sentence, i) && !isOwner(sentence, i)) {
+        int head = personHead(sentence, i);
+        int first = start(sentence, head);
+        if (isDefinite(sentence, first, head)) {
+          Range whole = new Range(first, comma - 1);
+          return Optional.of(new Title(whole, new Range(titleStart(sentence, first), comma - 1), head, true));
+        }
+      }
+      if (!isOfPhrase(token)) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isDefinite(Sentence sentence, int first, int head) {
+    Token token = sentence.token(first);
+    boolean article = List.of("le", "la", "l'", "les", "the", "du").contains(Words.lower(token));
+    boolean owner = token.upos().equals("PRON") || token.has("Poss", "Yes") || token.universalRelation().equals("nmod");
+    boolean possessor = false;
+    for (int i = first; i < head; i++) {
+      possessor |= sentence.token(i).form().matches("['’]s");
+    }
+    return first < head && (article || owner || possessor || List.of("son", "sa", "leur", "notre").contains(Words.lower(token)));
+  }
+
+  /** Whether a token may stand inside "le ministre délégué chargé de la Transformation numérique". */
+  private static boolean isOfPhrase(Token token) {
+    boolean participle = token.upos().equals("VERB") && !token.has("VerbForm", "Fin") && !token.has("VerbForm", "Inf");
+    return Words.is(token, "NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "PART", "NUM")
+        || participle
+        || token.form().matches("-|'|’");
+  }
+
+  private boolean isSingularPerson(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    boolean noun = Words.is(token, "NOUN", "PROPN") || Words.isCapital(token) && token.upos().equals("ADJ")
+        || words.isOffice(sentence, index) && token.upos().equals("ADJ") && Words.lemma(token).equals(Words.lower(token));
+    return noun && !Words.isPlural(token) && words.isPersonNoun(sentence, index)
+        && !(words.isFrench() && token.upos().equals("ADJ") && index > 1 && words.isPersonNoun(sentence, index - 1));
+  }
+
+  /** The first of two person nouns side by side: "secrétaire d'État adjoint" has one head, "juge assesseur" too. */
+  private int personHead(Sentence sentence, int index) {
+    boolean two = words.isFrench() && index > 1 && isSingularPerson(sentence, index - 1);
+    return two ? index - 1 : index;
+  }
+
+  private int start(Sentence sentence, int head) {
+    int first = head;
+    while (first > 1) {
+      Token before = sentence.token(first - 1);
+      boolean modifier =
+          Words.is(before, "ADJ", "NUM")
+              || words.world().titles().prefixes().contains(Words.lower(before))
+              || !words.isFrench() && (Words.is(before, "NOUN", "PROPN") || before.form().matches("['’]s"));
+      if (!modifier) {
+        break;
+      }
+      first--;
+    }
+    if (first > 1) {
+      Token before = sentence.token(first - 1);
+      boolean own = before.upos().equals("DET") || before.upos().equals("PRON") && !words.isFrench();
+      boolean contracted = first > 2 && before.span().equals(sentence.token(first - 2).span());
+      if (own && !contracted) {
+        return first - 1;
+      }
+    }
+    return first;
+  }
+
+  private static int titleStart(Sentence sentence, int first) {
+    int at = first;
+    while (at < sentence.size() && Words.is(sentence.token(at), "DET", "PRON")) {
+      at++;
+    }
+    return at;
+  }
+}

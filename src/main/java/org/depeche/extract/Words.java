@@ -1,0 +1,110 @@
+package org.depeche.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.depeche.catalog.Lexicon;
+import org.depeche.catalog.World;
+import org.depeche.model.CodePoints;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
+
+/** Look-ups over the tokens of one article. */
+final class Words {
+  private static final int LONGEST_NOUN = 4;
+  private static final Set<String> OF = Set.of("de", "d'", "of");
+
+  private final World world;
+  private final CodePoints text;
+
+  Words(World world, CodePoints text) {
+    this.world = world;
+    this.text = text;
+  }
+
+  World world() {
+    return world;
+  }
+
+  boolean isFrench() {
+    return world.language().equals("fr");
+  }
+
+  /** The text of a stretch of tokens, with plain apostrophes and spaces. */
+  String text(Sentence sentence, int first, int last) {
+    return text.slice(sentence.span(first, last)).replaceAll("\\s+", " ").strip();
+  }
+
+  String text(Sentence sentence, Phrases.Range range) {
+    return text(sentence, range.first(), range.last());
+  }
+
+  static String lower(Token token) {
+    return token.form().replace('’', '\'').toLowerCase(Locale.ROOT);
+  }
+
+  static String lemma(Token token) {
+    return token.lemma().replace('’', '\'').toLowerCase(Locale.ROOT);
+  }
+
+  static boolean isCapital(Token token) {
+    int first = token.form().codePointAt(0);
+    return Character.isUpperCase(first);
+  }
+
+  static boolean isOf(Token token) {
+    return OF.contains(lemma(token)) || OF.contains(lower(token));
+  }
+
+  static boolean isPlural(Token token) {
+    return token.has("Number", "Plur");
+  }
+
+  static boolean is(Token token, String... tags) {
+    return List.of(tags).contains(token.upos());
+  }
+
+  /** What a token names as a noun: the longest entry of the lexicon that begins (ends, in English) with it. */
+  Optional<Lexicon.Noun> noun(Sentence sentence, int head) {
+    for (int size = LONGEST_NOUN; size >= 1; size--) {
+      int first = isFrench() ? head : head - size + 1;
+      int last = isFrench() ? head + size - 1 : head;
+      if (first >= 1 && last <= sentence.size()) {
+        for (String key : List.of(key(sentence, first, last, true), key(sentence, first, last, false))) {
+          Optional<Lexicon.Noun> noun = world.lexicon().noun(key);
+          if (noun.isPresent()) {
+            return noun;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String key(Sentence sentence, int first, int last, boolean lemmas) {
+    List<String> words = new ArrayList<>();
+    for (int i = first; i <= last; i++) {
+      Token token = sentence.token(i);
+      words.add(lemmas && is(token, "NOUN", "PROPN", "ADJ") ? lemma(token) : lower(token));
+    }
+    return String.join(" ", words).replace("' ", "'");
+  }
+
+  boolean isPersonNoun(Sentence sentence, int index) {
+    return noun(sentence, index).filter(noun -> noun.type().equals("Person")).isPresent()
+        || world.titles().offices().contains(lower(sentence.token(index)))
+        || world.titles().offices().contains(lemma(sentence.token(index)));
+  }
+
+  boolean isOffice(Sentence sentence, int index) {
+    String lemma = lemma(sentence.token(index));
+    String lower = lower(sentence.token(index));
+    return world.titles().offices().contains(lemma) || world.titles().offices().contains(lower);
+  }
+
+  boolean isHonorific(Token token) {
+    return world.titles().honorifics().contains(token.form().replace('’', '\''));
+  }
+}

@@ -1,0 +1,244 @@
+package org.depeche.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.depeche.model.Extraction;
+import org.depeche.model.Extraction.ClaimFiller;
+import org.depeche.model.Extraction.Filler;
+import org.depeche.model.Extraction.FoundClaim;
+import org.depeche.model.Extraction.MentionFiller;
+import org.depeche.model.Extraction.PropositionFiller;
+import org.depeche.model.Extraction.SituationFiller;
+import org.depeche.model.ResolvedArticle.Claim;
+import org.depeche.model.ResolvedArticle.Proposition;
+import org.depeche.model.Span;
+import org.depeche.model.Status;
+
+/** Merges what one voice says twice, leaves out what is only pointed back to, and keeps chains of voices together. */
+final class Claims {
+  private final Extraction extraction;
+  private final Entities entities;
+  private final List<SituationMerger.Merged> situations;
+  private final Map<Integer, Integer> situationOf = new TreeMap<>();
+  private final Map<Integer, Draft> drafts = new TreeMap<>();
+  private final Map<Span, String> propositions = new TreeMap<>();
+  private final Set<Integer> open = new TreeSet<>();
+  private final List<Claim> claims = new ArrayList<>();
+
+  Claims(Extraction extraction, Entities entities, List<SituationMerger.Merged> situations) {
+    this.extraction = extraction;
+    this.entities = entities;
+    this.situations = situations;
+    for (int i = 0; i < situations.size(); i++) {
+      for (Extraction.FoundSituation member : situations.get(i).members()) {
+        situationOf.put(member.id(), i);
+      }
+    }
+    extraction.claims().forEach(claim -> draft(claim.id()));
+    dropWhatOthersCarry();
+    number();
+  }
+
+  /** In the order of the text, numbered. */
+  List<Claim> all() {
+    return List.copyOf(claims);
+  }
+
+  /** What the claims say that no situation type fits, in the order of the text. */
+  List<Proposition> propositions(Discourse discourse) {
+    List<Proposition> found = new ArrayList<>();
+    propositions.forEach((span, id) -> found.add(new Proposition(id, discourse.slice(span), span)));
+    return found;
+  }
+
+  /** What a content is, before numbers are given: a merged situation, a draft or a proposition. */
+  private sealed interface Part {}
+
+  private record SituationPart(int merged) implements Part {}
+
+  private record ClaimPart(Draft draft) implements Part {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof ClaimPart part && part.draft == draft;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(draft);
+    }
+  }
+
+  private record PropositionPart(Span span) implements Part {}
+
+  private static final class Draft {
+    private final Optional<String> claimant;
+    private final Set<Part> content = new LinkedHashSet<>();
+    private final Status status;
+    private Optional<String> addressee;
+    private boolean firstReport;
+    private final Set<Span> cue = new TreeSet<>();
+    private final Set<Span> source = new TreeSet<>();
+    private final Set<Span> contentSpans = new TreeSet<>();
+    private final Set<Integer> sentences = new TreeSet<>();
+    private Optional<String> quotation;
+    private final FoundClaim first;
+
+    private Draft(FoundClaim first, Optional<String> claimant, Status status, Optional<String> addressee) {
+      this.first = first;
+      this.claimant = claimant;
+      this.status = status;
+      this.addressee = addressee;
+      this.quotation = first.quotation();
+    }
+
+    private void add(FoundClaim claim) {
+      firstReport |= claim.firstReport();
+      cue.addAll(claim.cue());
+      claim.source().ifPresent(source::add);
+      contentSpans.addAll(claim.contentSpans());
+      sentences.add(claim.sentence());
+      quotation = quotation.or(claim::quotation);
+    }
+
+    private boolean saysTheSame(Draft other) {
+      boolean addressees = addressee.isEmpty() || other.addressee.isEmpty() || addressee.equals(other.addressee);
+      return claimant.equals(other.claimant) && status == other.status && content.equals(other.content) && addressees;
+    }
+
+    private void absorb(Draft other) {
+      addressee = addressee.or(() -> other.addressee);
+      firstReport |= other.firstReport;
+      cue.addAll(other.cue);
+      source.addAll(other.source);
+      contentSpans.addAll(other.contentSpans);
+      sentences.addAll(other.sentences);
+      quotation = quotation.or(() -> other.quotation);
+    }
+  }
+
+  /** The draft of a found claim, made after those of the claims that it holds; empty where nothing is left of it. */
+  private Optional<Draft> draft(int id) {
+    if (drafts.containsKey(id) || !open.add(id)) {
+      return Optional.ofNullable(drafts.get(id));
+    }
+    FoundClaim found = extraction.claims().get(id);
+    boolean own = found.claimant().isEmpty();
+    Optional<String> claimant = found.claimant().flatMap(entities::id);
+    Status status = !own && claimant.isEmpty() ? unattributed(found.status()) : found.status();
+    Draft draft = new Draft(found, claimant, status, found.addressee().flatMap(entities::id));
+    draft.add(found);
+    found.content().forEach(filler -> part(filler, own).ifPresent(draft.content::add));
+    if (draft.content.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Draft> same = drafts.values().stream().filter(draft::saysTheSame).findFirst();
+    same.ifPresent(other -> other.absorb(draft));
+    drafts.put(id, same.orElse(draft));
+    return Optional.of(drafts.get(id));
+  }
+
+  /** Somebody says so, but it is not known who: the article itself does not assert it. */
+  private static Status unattributed(Status status) {
+    return status == Status.ASSERTED ? Status.ALLEGED : status;
+  }
+
+  private Optional<Part> part(Filler filler, boolean own) {
+    if (filler instanceof SituationFiller situation) {
+      int merged = situationOf.get(situation.situation());
+      boolean pointsBack = own && situations.get(merged).pointsBack(situation.situation());
+      return pointsBack ? Optional.empty() : Optional.of(new SituationPart(merged));
+    }
+    if (filler instanceof ClaimFiller claim) {
+      return draft(claim.claim()).map(ClaimPart::new);
+    }
+    if (filler instanceof PropositionFiller proposition) {
+      return Optional.of(new PropositionPart(proposition.span()));
+    }
+    if (filler instanceof MentionFiller) {
+      return Optional.empty();
+    }
+    throw new IllegalStateException("not a filler: " + filler);
+  }
+
+  /** The article's own voice says nothing in a sentence where a source says it. */
+  private void dropWhatOthersCarry() {
+    for (Draft own : new LinkedHashSet<>(drafts.values())) {
+      if (own.claimant.isEmpty() && own.first.claimant().isEmpty()) {
+        own.content.removeIf(part -> carried(own, part));
+      }
+    }
+    drafts.values().removeIf(draft -> draft.content.isEmpty());
+    for (Draft draft : drafts.values()) {
+      draft.content.removeIf(part -> part instanceof ClaimPart inner && inner.draft.content.isEmpty());
+    }
+    drafts.values().removeIf(draft -> draft.content.isEmpty());
+  }
+
+  private boolean carried(Draft own, Part part) {
+    return drafts.values().stream()
+        .filter(other -> other.first.claimant().isPresent() && other.content.contains(part))
+        .anyMatch(other -> other.sentences.containsAll(own.sentences));
+  }
+
+  private void number() {
+    List<Draft> ordered = new ArrayList<>(new LinkedHashSet<>(drafts.values()));
+    ordered.sort(Comparator.comparing((Draft draft) -> draft.first.sentence())
+        .thenComparing(draft -> draft.cue.isEmpty() ? Integer.MAX_VALUE : draft.cue.iterator().next().start())
+        .thenComparing(draft -> draft.first.id()));
+    Map<Draft, String> ids = new LinkedHashMap<>();
+    ordered.forEach(draft -> ids.put(draft, "claim-" + (ids.size() + 1)));
+    ordered.stream().flatMap(draft -> draft.content.stream()).forEach(part -> {
+      if (part instanceof PropositionPart proposition) {
+        propositions.put(proposition.span(), "");
+      }
+    });
+    int next = 1;
+    for (Map.Entry<Span, String> proposition : propositions.entrySet()) {
+      proposition.setValue("proposition-" + next++);
+    }
+    ordered.forEach(draft -> claims.add(claim(draft, ids)));
+  }
+
+  private Claim claim(Draft draft, Map<Draft, String> ids) {
+    List<Span> evidence = draft.sentences.stream()
+        .map(sentence -> extraction.annotated().sentences().get(sentence).span())
+        .toList();
+    return new Claim(
+        ids.get(draft),
+        draft.claimant,
+        draft.content.stream().map(part -> id(part, ids)).filter(Objects::nonNull).toList(),
+        draft.status,
+        draft.addressee,
+        draft.firstReport,
+        List.copyOf(draft.cue),
+        List.copyOf(draft.source),
+        List.copyOf(draft.contentSpans),
+        evidence,
+        draft.quotation,
+        draft.first.rule());
+  }
+
+  private String id(Part part, Map<Draft, String> ids) {
+    if (part instanceof SituationPart situation) {
+      return situationId(situation.merged());
+    }
+    if (part instanceof ClaimPart claim) {
+      return ids.get(claim.draft());
+    }
+    return propositions.get(((PropositionPart) part).span());
+  }
+
+  /** The id of a merged situation by its place in the text. */
+  static String situationId(int place) {
+    return "situation-" + (place + 1);
+  }
+}

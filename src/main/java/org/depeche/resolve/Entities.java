@@ -1,0 +1,242 @@
+package org.depeche.resolve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.depeche.model.Article;
+import org.depeche.model.Extraction;
+import org.depeche.model.Extraction.FoundClaim;
+import org.depeche.model.Extraction.FoundRelation;
+import org.depeche.model.Extraction.FoundRole;
+import org.depeche.model.Extraction.FoundSituation;
+import org.depeche.model.Extraction.MentionFiller;
+import org.depeche.model.Mention;
+import org.depeche.model.MentionKind;
+import org.depeche.model.ResolvedArticle.Entity;
+import org.depeche.model.Span;
+import org.depeche.model.Token;
+
+/** Makes entities of those chains that matter: what has a name, and what takes part in something. */
+final class Entities {
+  private static final Set<String> VOICES_AND_ACTORS = Set.of("actor", "participant", "addressee", "recipient");
+
+  private final Discourse discourse;
+  private final Chain[] chains;
+  private final Identity identity;
+  private final Map<Chain, Set<String>> uses = new LinkedHashMap<>();
+  private final Map<Chain, Entity> entities = new LinkedHashMap<>();
+  private Optional<Entity> publisher = Optional.empty();
+
+  Entities(Discourse discourse, Chain[] chains, Identity identity) {
+    this.discourse = discourse;
+    this.chains = chains;
+    this.identity = identity;
+    findUses();
+    make();
+    findPublisher();
+  }
+
+  /** In the order of the text. */
+  List<Entity> all() {
+    return List.copyOf(entities.values());
+  }
+
+  /** Named in the text or not. */
+  Optional<Entity> publisher() {
+    return publisher;
+  }
+
+  /** The id of what a mention means; empty where that is no entity. */
+  Optional<String> id(int mention) {
+    return Optional.ofNullable(chains[mention]).map(entities::get).map(Entity::id);
+  }
+
+  Optional<String> type(int mention) {
+    return Optional.ofNullable(chains[mention]).map(entities::get).map(Entity::type);
+  }
+
+  private void findUses() {
+    Extraction extraction = discourse.extraction();
+    for (FoundSituation situation : extraction.situations()) {
+      for (FoundRole role : situation.roles()) {
+        if (role.filler() instanceof MentionFiller filler) {
+          use(filler.mention(), role.role());
+        }
+      }
+    }
+    for (FoundClaim claim : extraction.claims()) {
+      claim.claimant().ifPresent(mention -> use(mention, "actor"));
+      claim.addressee().ifPresent(mention -> use(mention, "addressee"));
+    }
+    for (FoundRelation relation : extraction.relations()) {
+      use(relation.subject(), "relation");
+      relation.object().ifPresent(mention -> use(mention, "relation"));
+    }
+  }
+
+  private void use(int mention, String as) {
+    if (chains[mention] != null) {
+      uses.computeIfAbsent(chains[mention], key -> new LinkedHashSet<>()).add(as);
+    }
+  }
+
+  private void make() {
+    List<Chain> ordered = new ArrayList<>(new LinkedHashSet<>(Arrays.asList(chains)));
+    ordered.removeIf(Objects::isNull);
+    ordered.sort(Comparator.comparing((Chain chain) -> discourse.mention(chain.first()).span())
+        .thenComparing(Chain::first));
+    Set<String> taken = new LinkedHashSet<>();
+    for (Chain chain : ordered) {
+      type(chain).ifPresent(type -> {
+        Entity entity = entity(chain, type, taken);
+        taken.add(entity.id());
+        entities.put(chain, entity);
+      });
+    }
+  }
+
+  /** The type of a chain that becomes an entity. */
+  private Optional<String> type(Chain chain) {
+    Set<String> roles = uses.getOrDefault(chain, Set.of());
+    boolean onlyAdjectives = chain.isType("Country") && chain.mentions().stream().allMatch(this::isAdjective);
+    if (chain.isNamed() && !(onlyAdjectives && roles.isEmpty())) {
+      return chain.type().or(() -> guess(chain, roles));
+    }
+    boolean described = chain.mentions().stream()
+        .anyMatch(id -> discourse.mention(id).kind() == MentionKind.NOMINAL);
+    if (!chain.isNamed() && !described || roles.isEmpty()) {
+      return Optional.empty();
+    }
+    return chain.type().or(() -> guess(chain, roles));
+  }
+
+  /** Who acts or speaks is a person or, if many, a group; who suffers, too. */
+  private static Optional<String> guess(Chain chain, Set<String> roles) {
+    boolean many = chain.hasNumber("Plur");
+    if (roles.stream().anyMatch(VOICES_AND_ACTORS::contains)) {
+      return Optional.of(many ? "Group" : "Person");
+    }
+    return roles.contains("victim") ? Optional.of(many ? "Group" : "Organization") : Optional.empty();
+  }
+
+  /** Whether a mention names its country by an adjective or demonym; a pronoun does not name it better. */
+  private boolean isAdjective(int mention) {
+    Mention of = discourse.mention(mention);
+    boolean country = of.kind() == MentionKind.NAME && of.type().equals(Optional.of("Country"));
+    return of.kind() == MentionKind.PRONOUN || country && (isAdjectiveToken(of) || isLowerCase(of));
+  }
+
+  private boolean isAdjectiveToken(Mention mention) {
+    return discourse.head(mention).map(Token::upos).filter("ADJ"::equals).isPresent();
+  }
+
+  private boolean isLowerCase(Mention mention) {
+    return Character.isLowerCase(discourse.slice(mention.core()).codePointAt(0));
+  }
+
+  private Entity entity(Chain chain, String type, Set<String> taken) {
+    List<String> labels = labels(chain);
+    List<Span> spans = new ArrayList<>();
+    Optional<Integer> cardinality = Optional.empty();
+    for (int id : chain.mentions()) {
+      Mention mention = discourse.mention(id);
+      spans.add(mention.span());
+      cardinality = cardinality.isPresent() ? cardinality : mention.cardinality();
+    }
+    spans.sort(Comparator.naturalOrder());
+    String id = known(chain, type, labels.get(0)).filter(known -> !taken.contains(known))
+        .orElseGet(() -> identity.local(type));
+    return new Entity(id, type, labels.get(0), labels.subList(1, labels.size()), distinct(spans), cardinality);
+  }
+
+  private static List<Span> distinct(List<Span> spans) {
+    return new ArrayList<>(new LinkedHashSet<>(spans));
+  }
+
+  private Optional<String> known(Chain chain, String type, String label) {
+    return chain.known()
+        .or(() -> chain.isNamed() ? identity.global(type, label, isLocated(chain)) : Optional.empty());
+  }
+
+  /** Whether a name of the chain says of which place or country: "le parquet de Paris". */
+  private boolean isLocated(Chain chain) {
+    for (int id : chain.mentions()) {
+      Mention name = discourse.mention(id);
+      boolean located = name.kind() == MentionKind.NAME && discourse.mentions().stream()
+          .anyMatch(other -> other.id() != id && name.core().covers(other.span())
+              && !name.core().equals(other.span()) && isPlace(other));
+      if (located) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPlace(Mention mention) {
+    return mention.type().filter(type -> type.equals("Country") || type.equals("Place")).isPresent();
+  }
+
+  /** All forms, the fullest name first and the others in the order of the text. */
+  private List<String> labels(Chain chain) {
+    Set<String> forms = new LinkedHashSet<>();
+    String fullest = "";
+    boolean fullestIsNoun = false;
+    for (int id : chain.mentions()) {
+      Mention mention = discourse.mention(id);
+      if (mention.kind() == MentionKind.PRONOUN) {
+        continue;
+      }
+      boolean name = mention.kind() == MentionKind.NAME;
+      boolean noun = name && !isAdjective(id);
+      List<String> own = forms(mention);
+      forms.addAll(own);
+      String first = own.get(0);
+      boolean fuller = noun != fullestIsNoun ? noun : name && first.length() > fullest.length();
+      if (fullest.isEmpty() || fuller && (name || !chain.isNamed())) {
+        fullest = first;
+        fullestIsNoun = noun;
+      }
+    }
+    List<String> labels = new ArrayList<>();
+    labels.add(fullest);
+    forms.stream().filter(form -> !labels.contains(form)).forEach(labels::add);
+    return labels;
+  }
+
+  private List<String> forms(Mention mention) {
+    Set<String> forms = new LinkedHashSet<>();
+    mention.names().forEach(name -> forms.add(name.strip()));
+    if (mention.kind() == MentionKind.NOMINAL || forms.isEmpty()) {
+      forms.add(discourse.slice(mention.span()));
+      forms.add(discourse.slice(mention.core()));
+    }
+    forms.remove("");
+    return List.copyOf(forms);
+  }
+
+  private void findPublisher() {
+    Article article = discourse.extraction().annotated().article();
+    if (article.publisher().isEmpty()) {
+      return;
+    }
+    String name = article.publisher().get();
+    List<String> words = discourse.nameWords(name);
+    for (Map.Entry<Chain, Entity> entry : entities.entrySet()) {
+      boolean outlet = Set.of("MediaOutlet", "Organization").contains(entry.getValue().type());
+      if (outlet && entry.getKey().isNamed() && entry.getKey().names().contains(words)) {
+        publisher = Optional.of(entry.getValue());
+        return;
+      }
+    }
+    String id = identity.publisher(name);
+    publisher = entities.values().stream().filter(entity -> entity.id().equals(id)).findFirst()
+        .or(() -> Optional.of(new Entity(id, "MediaOutlet", name, List.of(), List.of(), Optional.empty())));
+  }
+}

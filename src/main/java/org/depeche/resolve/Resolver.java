@@ -1,0 +1,270 @@
+package org.depeche.resolve;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.depeche.catalog.CoreferenceRules;
+import org.depeche.catalog.Terms;
+import org.depeche.catalog.TimeRules;
+import org.depeche.model.Article;
+import org.depeche.model.Extraction;
+import org.depeche.model.Extraction.Filler;
+import org.depeche.model.Extraction.FoundClaim;
+import org.depeche.model.Extraction.FoundRelation;
+import org.depeche.model.Extraction.FoundRole;
+import org.depeche.model.Extraction.FoundSituation;
+import org.depeche.model.Extraction.MentionFiller;
+import org.depeche.model.Extraction.SituationFiller;
+import org.depeche.model.ResolvedArticle;
+import org.depeche.model.ResolvedArticle.Position;
+import org.depeche.model.ResolvedArticle.Relation;
+import org.depeche.model.ResolvedArticle.Role;
+import org.depeche.model.ResolvedArticle.Situation;
+import org.depeche.model.Sentence;
+import org.depeche.model.Span;
+import org.depeche.model.Status;
+
+/** Makes one graph's worth of entities, situations and claims of what the rules found mention by mention. */
+public final class Resolver {
+  private static final String ACCOUNT_OF = "accountOf";
+  private static final String HOLDS_POSITION = "holdsPosition";
+  private static final String PART_OF = "partOf";
+
+  private final Function<String, CoreferenceRules> coreferenceRules;
+  private final Function<String, TimeRules> timeRules;
+  private final Terms terms;
+
+  /** Reads {@code lang/<code>/} on the class path, once for each language, and the ontology. */
+  public Resolver() {
+    this(Terms.load());
+  }
+
+  public Resolver(Terms terms) {
+    this(terms, once(CoreferenceRules::of), once(TimeRules::of));
+  }
+
+  /** Takes the rules of a language, by its code, from elsewhere. */
+  public Resolver(
+      Terms terms, Function<String, CoreferenceRules> coreferenceRules, Function<String, TimeRules> timeRules) {
+    this.terms = Objects.requireNonNull(terms);
+    this.coreferenceRules = Objects.requireNonNull(coreferenceRules);
+    this.timeRules = Objects.requireNonNull(timeRules);
+  }
+
+  private static <T> Function<String, T> once(Function<String, T> read) {
+    Map<String, T> known = new TreeMap<>();
+    return language -> {
+      synchronized (known) {
+        return known.computeIfAbsent(language, read);
+      }
+    };
+  }
+
+  /** A pure function of what was found and the language's rules; ids count in the order of the text. */
+  public ResolvedArticle resolve(Extraction extraction) {
+    Article article = extraction.annotated().article();
+    CoreferenceRules rules = coreferenceRules.apply(article.language());
+    Discourse discourse = new Discourse(extraction, rules);
+    Chain[] chains = Coreference.chains(discourse);
+    Dates dates = new Dates(timeRules.apply(article.language()));
+    List<Optional<Span>> timeSpans = new TimeAttacher(extraction, dates, discourse.text()).attach();
+    List<Optional<String>> times = times(extraction, discourse, timeSpans, dates);
+    List<SituationMerger.Merged> merged = merge(extraction, chains, times);
+    if (Coreference.uniteActors(merged, chains)) {
+      merged = merge(extraction, chains, times);
+    }
+    Entities entities = new Entities(discourse, chains, new Identity(rules));
+    Claims claims = new Claims(extraction, entities, merged);
+    return new ResolvedArticle(
+        article,
+        extraction.annotated().sentences().stream().map(Sentence::span).toList(),
+        entities.publisher(),
+        entities.all(),
+        situations(extraction, discourse, entities, merged, timeSpans, times),
+        claims.propositions(discourse),
+        claims.all(),
+        relations(extraction, entities),
+        positions(extraction, entities));
+  }
+
+  private List<SituationMerger.Merged> merge(Extraction extraction, Chain[] chains, List<Optional<String>> times) {
+    return SituationMerger.merge(extraction, chains, owners(extraction, chains), times, this::isCyber);
+  }
+
+  private boolean isCyber(String type) {
+    return terms.isA(type, "CyberSituation");
+  }
+
+  private static Map<Chain, Set<Chain>> owners(Extraction extraction, Chain[] chains) {
+    Map<Chain, Set<Chain>> owners = new LinkedHashMap<>();
+    for (FoundRelation relation : extraction.relations()) {
+      Chain owned = chains[relation.subject()];
+      Optional<Chain> owner = relation.object().map(mention -> chains[mention]);
+      if (relation.kind().equals(ACCOUNT_OF) && owned != null && owner.isPresent()) {
+        owners.computeIfAbsent(owned, key -> new LinkedHashSet<>()).add(owner.get());
+      }
+    }
+    return owners;
+  }
+
+  /** The time of each found situation; read in the order of the text, for "the next day". */
+  private static List<Optional<String>> times(
+      Extraction extraction, Discourse discourse, List<Optional<Span>> spans, Dates dates) {
+    Set<Integer> future = future(extraction);
+    Map<Span, List<Integer>> bySpan = new TreeMap<>();
+    for (int id = 0; id < spans.size(); id++) {
+      int situation = id;
+      spans.get(id).ifPresent(span -> bySpan.computeIfAbsent(span, key -> new ArrayList<>()).add(situation));
+    }
+    List<Optional<String>> times = new ArrayList<>(Collections.nCopies(spans.size(), Optional.empty()));
+    Optional<String> told = Optional.empty();
+    for (Map.Entry<Span, List<Integer>> entry : bySpan.entrySet()) {
+      boolean coming = entry.getValue().stream().anyMatch(future::contains);
+      Dates.Setting setting = new Dates.Setting(extraction.annotated().article().published(), told, coming);
+      Optional<String> time = dates.resolve(discourse.slice(entry.getKey()), setting);
+      entry.getValue().forEach(situation -> times.set(situation, time));
+      told = time.isPresent() ? time : told;
+    }
+    return times;
+  }
+
+  private static Set<Integer> future(Extraction extraction) {
+    Set<Integer> future = new TreeSet<>();
+    for (FoundClaim claim : extraction.claims()) {
+      for (Filler filler : claim.content()) {
+        if (claim.status() == Status.FUTURE && filler instanceof SituationFiller situation) {
+          future.add(situation.situation());
+        }
+      }
+    }
+    return future;
+  }
+
+  private static List<Situation> situations(
+      Extraction extraction,
+      Discourse discourse,
+      Entities entities,
+      List<SituationMerger.Merged> merged,
+      List<Optional<Span>> timeSpans,
+      List<Optional<String>> times) {
+    Map<Integer, String> ids = new TreeMap<>();
+    for (int i = 0; i < merged.size(); i++) {
+      for (FoundSituation member : merged.get(i).members()) {
+        ids.put(member.id(), Claims.situationId(i));
+      }
+    }
+    List<Situation> found = new ArrayList<>();
+    for (int i = 0; i < merged.size(); i++) {
+      found.add(situation(Claims.situationId(i), merged.get(i), extraction, discourse, entities, ids, timeSpans, times));
+    }
+    return found;
+  }
+
+  private static Situation situation(
+      String id,
+      SituationMerger.Merged merged,
+      Extraction extraction,
+      Discourse discourse,
+      Entities entities,
+      Map<Integer, String> ids,
+      List<Optional<Span>> timeSpans,
+      List<Optional<String>> times) {
+    Set<Role> roles = new LinkedHashSet<>();
+    Set<Span> triggers = new TreeSet<>();
+    Set<Span> evidence = new TreeSet<>();
+    Set<String> rules = new LinkedHashSet<>();
+    Optional<String> partOf = Optional.empty();
+    double confidence = 0;
+    for (FoundSituation member : merged.members()) {
+      triggers.add(member.trigger());
+      evidence.add(extraction.annotated().sentences().get(member.sentence()).span());
+      rules.add(member.rule());
+      confidence = Math.max(confidence, member.confidence());
+      for (FoundRole role : member.roles()) {
+        Optional<String> filler = filler(role.filler(), entities, ids).filter(other -> !other.equals(id));
+        if (role.role().equals(PART_OF)) {
+          partOf = partOf.isPresent() ? partOf : filler;
+        } else {
+          filler.ifPresent(value -> roles.add(new Role(role.role(), value)));
+        }
+      }
+    }
+    Optional<FoundSituation> timed = timed(merged, timeSpans, times);
+    return new Situation(
+        id,
+        merged.type(),
+        List.copyOf(roles),
+        partOf,
+        timed.flatMap(member -> times.get(member.id())),
+        timed.flatMap(member -> timeSpans.get(member.id())).map(discourse::slice),
+        List.copyOf(triggers),
+        List.copyOf(evidence),
+        confidence,
+        List.copyOf(rules));
+  }
+
+  /** The member whose time is told the most precisely, or at all. */
+  private static Optional<FoundSituation> timed(
+      SituationMerger.Merged merged, List<Optional<Span>> timeSpans, List<Optional<String>> times) {
+    Optional<FoundSituation> best = Optional.empty();
+    for (FoundSituation member : merged.members()) {
+      int length = times.get(member.id()).map(String::length).orElse(0);
+      int other = best.map(of -> times.get(of.id()).map(String::length).orElse(0)).orElse(-1);
+      if (timeSpans.get(member.id()).isPresent() && length > other) {
+        best = Optional.of(member);
+      }
+    }
+    return best;
+  }
+
+  private static Optional<String> filler(Filler filler, Entities entities, Map<Integer, String> situations) {
+    if (filler instanceof MentionFiller mention) {
+      return entities.id(mention.mention());
+    }
+    return filler instanceof SituationFiller situation
+        ? Optional.ofNullable(situations.get(situation.situation()))
+        : Optional.empty();
+  }
+
+  private static List<Relation> relations(Extraction extraction, Entities entities) {
+    Set<Relation> relations = new LinkedHashSet<>();
+    for (FoundRelation relation : extraction.relations()) {
+      Optional<String> subject = entities.id(relation.subject());
+      Optional<String> object = relation.object().flatMap(entities::id);
+      boolean between = subject.isPresent() && object.isPresent() && !subject.equals(object);
+      if (between && !relation.kind().equals(HOLDS_POSITION)) {
+        relations.add(new Relation(relation.kind(), subject.get(), object.get()));
+      }
+    }
+    return List.copyOf(relations);
+  }
+
+  /** One for each holder and title; where the body is said once, it is the body. */
+  private static List<Position> positions(Extraction extraction, Entities entities) {
+    Map<String, Position> positions = new LinkedHashMap<>();
+    for (FoundRelation relation : extraction.relations()) {
+      Optional<String> holder = entities.id(relation.subject());
+      if (!relation.kind().equals(HOLDS_POSITION) || holder.isEmpty() || relation.title().isEmpty()) {
+        continue;
+      }
+      String title = relation.title().get();
+      Optional<String> at = relation.object().flatMap(entities::id).filter(id -> !holder.get().equals(id));
+      positions.merge(
+          holder.get() + " " + Words.fold(title),
+          new Position("position-" + (positions.size() + 1), holder.get(), title, at),
+          (first, second) -> first.at().isPresent()
+              ? first
+              : new Position(first.id(), first.holder(), first.title(), second.at()));
+    }
+    return List.copyOf(positions.values());
+  }
+}

@@ -1,0 +1,99 @@
+package org.depeche.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.depeche.model.CodePoints;
+import org.depeche.model.Extraction;
+import org.depeche.model.Extraction.FoundSituation;
+import org.depeche.model.Sentence;
+import org.depeche.model.Span;
+import org.depeche.model.Token;
+
+/** Gives situations the time expressions that hang on their triggers in the tree. */
+final class TimeAttacher {
+  private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "ADJ", "NUM");
+  private static final int LONGEST_CLIMB = 3;
+
+  private final Extraction extraction;
+  private final Dates dates;
+  private final CodePoints text;
+
+  TimeAttacher(Extraction extraction, Dates dates, CodePoints text) {
+    this.extraction = extraction;
+    this.dates = dates;
+    this.text = text;
+  }
+
+  /** The time expression of each found situation, by its id: its own, or one that hangs on its trigger. */
+  List<Optional<Span>> attach() {
+    List<Optional<Span>> times = new ArrayList<>();
+    extraction.situations().forEach(situation -> times.add(situation.time()));
+    for (Sentence sentence : extraction.annotated().sentences()) {
+      List<FoundSituation> open = extraction.situations().stream()
+          .filter(situation -> situation.sentence() == sentence.index() && situation.time().isEmpty())
+          .toList();
+      if (!open.isEmpty() && sentence.parsed()) {
+        for (Span time : times(sentence)) {
+          holders(sentence, time, open).forEach(holder -> nearer(times, holder, time));
+        }
+      }
+    }
+    return times;
+  }
+
+  private List<Span> times(Sentence sentence) {
+    int start = sentence.span().start();
+    return dates.find(text.slice(sentence.span())).stream()
+        .map(span -> new Span(span.start() + start, span.end() + start))
+        .toList();
+  }
+
+  private static void nearer(List<Optional<Span>> times, FoundSituation situation, Span time) {
+    Optional<Span> before = times.get(situation.id());
+    if (before.isEmpty() || distance(situation.trigger(), time) < distance(situation.trigger(), before.get())) {
+      times.set(situation.id(), Optional.of(time));
+    }
+  }
+
+  private static int distance(Span one, Span other) {
+    return one.start() < other.start() ? other.start() - one.end() : one.start() - other.end();
+  }
+
+  private List<FoundSituation> holders(Sentence sentence, Span time, List<FoundSituation> open) {
+    Optional<Token> top = sentence.tokens().stream()
+        .filter(token -> time.covers(token.span()) && (token.head() < 1 || !time.covers(sentence.token(token.head()).span())))
+        .filter(token -> !token.universalRelation().equals("case") && !token.universalRelation().equals("punct"))
+        .max(Comparator.comparing(token -> sentence.children(token.index()).size()));
+    int at = top.map(Token::head).orElse(0);
+    for (int i = 0; i < LONGEST_CLIMB && at > 0; i++) {
+      List<FoundSituation> found = under(sentence, at, open);
+      if (!found.isEmpty()) {
+        return found;
+      }
+      Token token = sentence.token(at);
+      at = NOMINAL.contains(token.upos()) ? token.head() : 0;
+    }
+    return List.of();
+  }
+
+  /** The situations that a word names, or that are subject or complement of a verb which names none. */
+  private List<FoundSituation> under(Sentence sentence, int governor, List<FoundSituation> open) {
+    List<FoundSituation> own = open.stream().filter(situation -> situation.head() == governor).toList();
+    boolean told = extraction.situations().stream()
+        .anyMatch(situation -> situation.sentence() == sentence.index() && situation.head() == governor);
+    if (told || isCue(sentence.token(governor).span())) {
+      return own;
+    }
+    return open.stream()
+        .filter(situation -> situation.head() > 0 && sentence.token(situation.head()).head() == governor)
+        .filter(situation -> Set.of("nsubj", "xcomp").contains(sentence.token(situation.head()).universalRelation()))
+        .toList();
+  }
+
+  private boolean isCue(Span word) {
+    return extraction.claims().stream().flatMap(claim -> claim.cue().stream()).anyMatch(cue -> cue.overlaps(word));
+  }
+}

@@ -1,0 +1,68 @@
+package org.depeche.annotate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.depeche.extract.Trees;
+import org.depeche.model.Token;
+import org.junit.jupiter.api.Test;
+
+class ParsePlanTest {
+  private static final SyntaxHints HINTS =
+      new SyntaxHints() {
+        @Override
+        public boolean speaks(Token token) {
+          return List.of("déclarer", "rapporter", "say").contains(token.lemma());
+        }
+
+        @Override
+        public boolean isTitle(Token token) {
+          return List.of("secrétaire", "ambassadeur", "directeur").contains(token.lemma());
+        }
+      };
+
+  /** The pieces as words, the main one first. */
+  private static List<String> pieces(String notation) {
+    List<Token> tokens = Trees.sentence(notation).tokens();
+    return ParsePlan.of(tokens, HINTS).stream()
+        .map(piece -> piece.tokens().stream().map(i -> tokens.get(i - 1).form()).collect(Collectors.joining(" ")))
+        .toList();
+  }
+
+  @Test
+  void invertedCueAndNameAfterTitle() {
+    assertEquals(
+        List.of("Ils ont infiltré les courriels de la secrétaire .", ", a rapporté CNN", ", Gina Raimondo"),
+        pieces("Ils il PRON 0 _ | ont avoir AUX 0 _ VerbForm=Fin | infiltré infiltrer VERB 0 _ VerbForm=Part | les le DET 0 _"
+            + " | courriels courriel NOUN 0 _ | de de ADP 0 _ | la le DET 0 _ | secrétaire secrétaire NOUN 0 _ | , , PUNCT 0 _"
+            + " | Gina Gina PROPN 0 _ | Raimondo Raimondo PROPN 0 _ | , , PUNCT 0 _ | a avoir AUX 0 _ VerbForm=Fin"
+            + " | rapporté rapporter VERB 0 _ VerbForm=Part | CNN CNN PROPN 0 _ | . . PUNCT 0 _"));
+  }
+
+  @Test
+  void datelineAndQuotationMarks() {
+    assertEquals(
+        List.of("Le réseau est sûr .", "OSLO -"),
+        pieces("OSLO OSLO PROPN 0 _ | - - PUNCT 0 _ | Le le DET 0 _ | réseau réseau NOUN 0 _ | est être AUX 0 _ VerbForm=Fin"
+            + " | « « PUNCT 0 _ | sûr sûr ADJ 0 _ | » » PUNCT 0 _ | . . PUNCT 0 _"));
+  }
+
+  @Test
+  void subjectWithAnAppositionKeepsItsVerb() {
+    assertEquals(
+        List.of("Le directeur a déclaré que tout va .", ", Jean Dupont ,"),
+        pieces("Le le DET 0 _ | directeur directeur NOUN 0 _ | , , PUNCT 0 _ | Jean Jean PROPN 0 _ | Dupont Dupont PROPN 0 _"
+            + " | , , PUNCT 0 _ | a avoir AUX 0 _ VerbForm=Fin | déclaré déclarer VERB 0 _ VerbForm=Part | que que SCONJ 0 _"
+            + " | tout tout PRON 0 _ | va aller VERB 0 _ VerbForm=Fin | . . PUNCT 0 _"));
+  }
+
+  @Test
+  void englishCueAtTheEnd() {
+    assertEquals(
+        List.of("Hackers took files .", ", the agency said on Tuesday"),
+        pieces("Hackers hacker NOUN 0 _ | took take VERB 0 _ VerbForm=Fin | files file NOUN 0 _ | , , PUNCT 0 _ | the the DET 0 _"
+            + " | agency agency NOUN 0 _ | said say VERB 0 _ VerbForm=Fin | on on ADP 0 _ | Tuesday Tuesday PROPN 0 _"
+            + " | . . PUNCT 0 _"));
+  }
+}

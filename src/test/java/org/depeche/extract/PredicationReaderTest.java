@@ -1,0 +1,104 @@
+package org.depeche.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.depeche.catalog.Operators;
+import org.depeche.catalog.Trigger;
+import org.junit.jupiter.api.Test;
+
+class PredicationReaderTest {
+  private static final PredicationReader READER = new PredicationReader(operators());
+
+  private static Operators operators() {
+    Map<Trigger, String> light = new LinkedHashMap<>();
+    light.put(Trigger.parse("mener"), "agent");
+    light.put(Trigger.parse("victime de"), "patient");
+    return new Operators(
+        List.of("par", "by"), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), light,
+        Map.of("à l'encontre de", "contre"), Set.of());
+  }
+
+  @Test
+  void activeVerb() {
+    Tree tree = Trees.tree("Y Y PROPN 3 nsubj | a avoir AUX 3 aux | piraté pirater VERB 0 root VerbForm=Part Tense=Past"
+        + " | le le DET 5 det | compte compte NOUN 3 obj");
+    Predication predication = READER.read(tree, 3);
+    assertEquals(List.of(1), predication.argument("agent"));
+    assertEquals(List.of(5), predication.argument("patient"));
+  }
+
+  @Test
+  void participleWithItsAgent() {
+    Tree tree = Trees.tree("le le DET 2 det | compte compte NOUN 0 root | piraté pirater VERB 2 acl VerbForm=Part Tense=Past"
+        + " | par par ADP 5 case | Y Y PROPN 3 obl");
+    Predication predication = READER.read(tree, 3);
+    assertTrue(predication.passive());
+    assertEquals(List.of(2), predication.argument("patient"));
+    assertEquals(List.of(5), predication.argument("agent"));
+  }
+
+  @Test
+  void accusedOfHavingDoneIt() {
+    Tree tree = Trees.tree("Y Y PROPN 3 nsubj:pass | est être AUX 3 aux:pass | accusé accuser VERB 0 root VerbForm=Part"
+        + " Tense=Past | de de ADP 6 mark | avoir avoir AUX 6 aux VerbForm=Inf | piraté pirater VERB 3 xcomp VerbForm=Part"
+        + " Tense=Past | le le DET 8 det | compte compte NOUN 6 obj");
+    Predication predication = READER.read(tree, 6);
+    assertEquals(List.of(1), predication.argument("agent"));
+    assertEquals(List.of(8), predication.argument("patient"));
+  }
+
+  @Test
+  void objectControl() {
+    Tree tree = Trees.tree("Paris Paris PROPN 2 nsubj | accuse accuser VERB 0 root VerbForm=Fin | Moscou Moscou PROPN 2 obj"
+        + " | de de ADP 6 mark | avoir avoir AUX 6 aux VerbForm=Inf | piraté pirater VERB 2 xcomp VerbForm=Part Tense=Past");
+    assertEquals(List.of(3), READER.read(tree, 6).argument("agent"));
+  }
+
+  @Test
+  void coordinatedActorsAndVerbs() {
+    Tree tree = Trees.tree("A A PROPN 4 nsubj | et et CCONJ 3 cc | B B PROPN 1 conj | attaquent attaquer VERB 0 root VerbForm=Fin"
+        + " | et et CCONJ 6 cc | volent voler VERB 4 conj VerbForm=Fin");
+    assertEquals(List.of(1, 3), READER.read(tree, 6).argument("agent"));
+  }
+
+  @Test
+  void relativePronounStandsForItsAntecedent() {
+    Tree tree = Trees.tree("pirates pirate NOUN 0 root | qui qui PRON 3 nsubj | attaquent attaquer VERB 1 acl:relcl VerbForm=Fin");
+    assertEquals(List.of(1), READER.read(tree, 3).argument("agent"));
+  }
+
+  @Test
+  void nominalWithAgentAndPatient() {
+    Tree tree = Trees.tree("piratage piratage NOUN 0 root | de de ADP 3 case | X X PROPN 1 nmod | par par ADP 5 case"
+        + " | Y Y PROPN 1 nmod");
+    Predication predication = READER.read(tree, 1);
+    assertEquals(List.of(3), predication.argument("de"));
+    assertEquals(List.of(5), predication.argument("agent"));
+  }
+
+  @Test
+  void lightVerbLendsItsSubject() {
+    Tree tree = Trees.tree("Y Y PROPN 3 nsubj | a avoir AUX 3 aux | mené mener VERB 0 root VerbForm=Part Tense=Past"
+        + " | une un DET 5 det | attaque attaque NOUN 3 obj");
+    assertEquals(List.of(1), READER.read(tree, 5).argument("agent"));
+  }
+
+  @Test
+  void victimOfAnAttack() {
+    Tree tree = Trees.tree("X X PROPN 4 nsubj | a avoir AUX 4 aux | été être AUX 4 cop | victime victime NOUN 0 root"
+        + " | de de ADP 7 case | une un DET 7 det | attaque attaque NOUN 4 nmod");
+    assertEquals(List.of(1), READER.read(tree, 7).argument("patient"));
+  }
+
+  @Test
+  void complexPreposition() {
+    Tree tree = Trees.tree("attaque attaque NOUN 0 root | à à ADP 4 case | l' le DET 4 det | encontre encontre NOUN 1 nmod"
+        + " | de de ADP 6 case | X X PROPN 4 nmod");
+    assertEquals(List.of(6), READER.read(tree, 1).argument("contre"));
+  }
+}

@@ -1,0 +1,21 @@
+package org.depeche.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The good and bad examples of every frame and cue, each a test. */
+class RuleExamplesIT {
+  @TestFactory
+  Stream<DynamicTest> examples() {
+    FrontHalf front = new FrontHalf();
+    return FrontHalf.languages().stream()
+        .flatMap(language -> new RuleExamples(language, front).run())
+        .map(
+            outcome ->
+                DynamicTest.dynamicTest(
+                    outcome.name(), () -> assertTrue(outcome.fault().isEmpty(), () -> outcome.text() + " — " + outcome.fault().get())));
+  }
+}

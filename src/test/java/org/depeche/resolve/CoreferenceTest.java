@@ -1,0 +1,228 @@
+package org.depeche.resolve;
+
+import static org.depeche.resolve.Told.ids;
+import static org.depeche.resolve.Told.labels;
+import static org.depeche.resolve.Told.role;
+import static org.depeche.resolve.Told.that;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.depeche.model.ResolvedArticle;
+import org.depeche.model.Status;
+import org.junit.jupiter.api.Test;
+
+class CoreferenceTest {
+  @Test
+  void surnamesStandForTheFullName() {
+    Told told = Told.french("Claire Vasseur est arrivée.", "Mme Vasseur a parlé.", "Selon Vasseur, rien ne change.");
+    told.name(0, "Claire Vasseur", "Person");
+    told.name(1, "Mme Vasseur", "Person");
+    told.name(2, "Vasseur", "Person");
+    ResolvedArticle article = told.resolved();
+    assertEquals(List.of("person/claire-vasseur"), ids(article));
+    assertEquals(List.of("Claire Vasseur", "Mme Vasseur", "Vasseur"), labels(article, "person/claire-vasseur"));
+  }
+
+  @Test
+  void twoFullNamesStayTwoPersonsAndASurnameIsTheLatest() {
+    Told told = Told.english("Anna Reed met Paul Reed.", "Mr Reed left.");
+    told.name(0, "Anna Reed", "Person");
+    told.name(0, "Paul Reed", "Person");
+    told.name(1, "Mr Reed", "Person");
+    ResolvedArticle article = told.resolved();
+    assertEquals(List.of("person/anna-reed", "person/paul-reed"), ids(article));
+    assertEquals(List.of("Paul Reed", "Mr Reed"), labels(article, "person/paul-reed"));
+  }
+
+  @Test
+  void aSingleSurnameIsLocal() {
+    Told told = Told.english("Mr Reed left.");
+    told.name(0, "Mr Reed", "Person");
+    assertEquals(List.of("person-1"), ids(told.resolved()));
+  }
+
+  @Test
+  void anAcronymInParenthesesAndLaterIsItsExpansion() {
+    Told told = Told.french("Le centre hospitalier du Val (CHV) est fermé.", "Le CHV a rouvert.");
+    told.name(0, "centre hospitalier du Val", "Organization");
+    told.name(0, "CHV", "Organization");
+    told.name(1, "CHV", "Organization");
+    ResolvedArticle article = told.resolved();
+    assertEquals(List.of("organization/centre-hospitalier-du-val"), ids(article));
+  }
+
+  @Test
+  void anAcronymWithoutParenthesesIsItsInitials() {
+    Told told = Told.english("The National Harbor Council met.", "The NHC was hacked.");
+    told.name(0, "National Harbor Council", "Organization");
+    told.name(1, "NHC", "Organization");
+    assertEquals(List.of("organization/national-harbor-council"), ids(told.resolved()));
+  }
+
+  @Test
+  void theGazetteerUnitesNamesThatShareNoWord() {
+    Told told = Told.french("La Chine a nié.", "Pékin a protesté.");
+    told.known(0, "Chine", "Country", "country/CN");
+    told.known(1, "Pékin", "Country", "country/CN");
+    ResolvedArticle article = told.resolved();
+    assertEquals(List.of("country/CN"), ids(article));
+    assertEquals(List.of("Chine", "Pékin"), labels(article, "country/CN"));
+  }
+
+  @Test
+  void aTitleBeforeOrAfterAPersonIsThePerson() {
+    Told told = Told.french("La maire, Lucie Morel, a parlé.", "La maire a été piratée.");
+    told.noun(0, "La maire", "maire", "Person", true);
+    told.name(0, "Lucie Morel", "Person");
+    int later = told.noun(1, "La maire", "maire", "Person", true);
+    told.situation(1, "Intrusion", "piratée", false, role("victim", later));
+    ResolvedArticle article = told.resolved();
+    assertEquals(List.of("person/lucie-morel"), ids(article));
+    assertEquals("person/lucie-morel", article.situations().get(0).roles().get(0).filler());
+  }
+
+  @Test
+  void aDescriptionKnownByANameIsTheName() {
+    Told told = Told.english("A unit known as Grey Finch struck.", "The group denied it.");
+    told.noun(0, "A unit", "unit", "Group", false);
+    told.name(0, "Grey Finch", "ThreatActor");
+    int group = told.noun(1, "The group", "group", "Group", true);
+    int attack = told.situation(0, "Cyberattack", "struck", false, role("actor", 1));
+    told.claim(1, group, Status.DENIED, that(attack));
+    ResolvedArticle article = told.resolved();
+    assertEquals(List.of("group/grey-finch"), ids(article));
+    assertEquals("group/grey-finch", article.claims().get(0).claimant().orElseThrow());
+  }
+
+  @Test
+  void genericNounsPointToTheLatestNameOfTheirType() {
+    Told told = Told.french(
+        "Orange a été attaquée par Alpha Spider.", "L'entreprise a porté plainte.", "Les pirates demandent de l'argent.");
+    told.name(0, "Orange", "Organization");
+    told.name(0, "Alpha Spider", "ThreatActor");
+    int company = told.noun(1, "L'entreprise", "entreprise", "Organization", true);
+    int hackers = told.noun(2, "Les pirates", "pirates", "Group", true);
+    told.situation(1, "Investigation", "plainte", false, role("actor", company));
+    told.situation(2, "Ransomware", "demandent", false, role("actor", hackers));
+    ResolvedArticle article = told.resolved();
+    assertEquals(List.of("organization/orange", "group/alpha-spider"), ids(article));
+    assertEquals("organization/orange", article.situations().get(0).roles().get(0).filler());
+    assertEquals("group/alpha-spider", article.situations().get(1).roles().get(0).filler());
+  }
+
+  @Test
+  void aDefiniteNounIsTheSameNounBeforeAndAnIndefiniteOneIsNew() {
+    Told told = Told.french(
+        "Des pirates chinois ont volé des mails.", "Les pirates ont fui.", "Des pirates russes ont suivi.");
+    int first = told.noun(0, "Des pirates chinois", "pirates", "Group", false);
+    int again = told.noun(1, "Les pirates", "pirates", "Group", true);
+    int other = told.noun(2, "Des pirates russes", "pirates", "Group", false);
+    told.situation(0, "DataBreach", "volé", false, role("actor", first));
+    told.situation(1, "Cyberattack", "fui", false, role("actor", again));
+    told.situation(2, "CyberCampaign", "suivi", false, role("actor", other));
+    ResolvedArticle article = told.resolved();
+    assertEquals(List.of("group-1", "group-2"), ids(article));
+    assertEquals(List.of("Des pirates chinois", "Les pirates"), labels(article, "group-1"));
+  }
+
+  @Test
+  void aDefiniteNounWithAnotherModifierIsAnother() {
+    Told told = Told.english("The naval network was hit.", "The airport network was hit.");
+    int naval = told.noun(0, "The naval network", "network", "System", true);
+    int airport = told.noun(1, "The airport network", "network", "System", true);
+    told.situation(0, "Intrusion", "hit", false, role("target", naval));
+    told.situation(1, "Intrusion", "hit", false, role("target", airport));
+    assertEquals(List.of("system-1", "system-2"), ids(told.resolved()));
+  }
+
+  @Test
+  void accountsAreOneOnlyWithOneOwner() {
+    Told told = Told.english("Anna Reed and Paul Smith were hacked.", "Reed's account, then Smith's account, then the account.");
+    int reed = told.name(0, "Anna Reed", "Person");
+    int smith = told.name(0, "Paul Smith", "Person");
+    int one = told.noun(1, "Reed's account", "account", "Account", true);
+    int two = told.noun(1, "Smith's account", "Smith", "Account", true);
+    told.relation("accountOf", one, reed).relation("accountOf", two, smith);
+    ResolvedArticle article = told.resolved();
+    assertEquals(List.of("person/anna-reed", "person/paul-smith", "account-1", "account-2"), ids(article));
+  }
+
+  @Test
+  void pronounsAgreeInGenderAndNumberAndPreferTheSubject() {
+    Told told = Told.french("Lucie Morel a rencontré Paul Duval.", "Elle a nié.", "Il a nié.");
+    told.name(0, "Lucie Morel", "Person");
+    told.name(0, "Paul Duval", "Person");
+    told.hangs(0, "Lucie", "rencontré", "nsubj").hangs(0, "Paul", "rencontré", "obj");
+    int she = told.pronoun(1, "Elle", "Fem", "Sing");
+    told.position(0, "maire");
+    int meeting = told.situation(0, "Meeting", "rencontré", false, role("participant", 0), role("participant", 1));
+    told.claim(1, she, Status.DENIED, that(meeting));
+    assertEquals("person/lucie-morel", told.resolved().claims().get(0).claimant().orElseThrow());
+  }
+
+  @Test
+  void theFirstPersonInAQuotationIsItsSpeaker() {
+    Told told = Told.english("\"We hacked the town hall\", Blue Crane said.");
+    int we = told.pronoun(0, "We", "", "Plur");
+    int crane = told.name(0, "Blue Crane", "ThreatActor");
+    int attack = told.situation(0, "Cyberattack", "hacked", false, role("actor", we));
+    told.claim(0, crane, Status.ASSERTED, that(attack));
+    assertEquals("group/blue-crane", told.resolved().situations().get(0).roles().get(0).filler());
+  }
+
+  @Test
+  void nounsThatDoNothingAreNoEntities() {
+    Told told = Told.french("Les habitants attendent un communiqué.");
+    told.noun(0, "Les habitants", "habitants", "Group", true);
+    assertEquals(List.of(), ids(told.resolved()));
+  }
+
+  @Test
+  void anUntypedNounGetsItsTypeFromItsRoleOrLosesTheRole() {
+    Told told = Told.french("Des bénévoles ont piraté une fusée.");
+    int actors = told.noun(0, "Des bénévoles", "bénévoles", "", false);
+    int rocket = told.noun(0, "une fusée", "fusée", "", false);
+    told.situation(0, "Intrusion", "piraté", false, role("actor", actors), role("target", rocket));
+    ResolvedArticle article = told.resolved();
+    assertEquals(List.of("group-1"), ids(article));
+    assertEquals(1, article.situations().get(0).roles().size());
+  }
+
+  @Test
+  void anAdjectiveAloneIsACountryOnlyWhereItIsUsed() {
+    Told told = Told.french("Des pirates russes visent la presse belge.");
+    int hackers = told.noun(0, "Des pirates russes", "pirates", "Group", false);
+    int russian = told.known(0, "russes", "Country", "country/RU");
+    told.known(0, "belge", "Country", "country/BE");
+    told.relation("nationality", hackers, russian);
+    assertEquals(List.of("group-1", "country/RU"), ids(told.resolved()));
+  }
+
+  @Test
+  void thePublisherIsTheOutletThatTheTextNames() {
+    Told told = Told.french("Le Courrier a écrit à la mairie.").publisher("Courrier");
+    told.name(0, "Le Courrier", "MediaOutlet");
+    ResolvedArticle article = told.resolved();
+    assertEquals("outlet/courrier", article.publisher().orElseThrow().id());
+    assertTrue(ids(article).contains("outlet/courrier"));
+  }
+
+  @Test
+  void aPublisherThatTheTextDoesNotNameHasNoMentions() {
+    ResolvedArticle article = Told.french("Rien à signaler.").publisher("La Dépêche de l'Ouest").resolved();
+    assertEquals("outlet/depeche-de-l-ouest", article.publisher().orElseThrow().id());
+    assertEquals(List.of(), article.publisher().orElseThrow().mentions());
+    assertEquals(List.of(), article.entities());
+  }
+
+  @Test
+  void aMinistryWithoutItsCountryIsLocalAndOneWithAPlaceIsNot() {
+    Told told = Told.french("Le ministère de l'Intérieur et le parquet de Lille enquêtent.");
+    told.name(0, "ministère de l'Intérieur", "GovernmentBody");
+    told.name(0, "parquet de Lille", "GovernmentBody");
+    told.name(0, "Lille", "Place");
+    assertEquals(List.of("governmentbody-1", "agency/parquet-de-lille", "place/lille"), ids(told.resolved()));
+  }
+
+}

@@ -1,0 +1,220 @@
+package org.depeche.resolve;
+
+import static org.depeche.resolve.Told.role;
+import static org.depeche.resolve.Told.saying;
+import static org.depeche.resolve.Told.that;
+import static org.depeche.resolve.Told.topic;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.depeche.model.ResolvedArticle;
+import org.depeche.model.ResolvedArticle.Claim;
+import org.depeche.model.ResolvedArticle.Role;
+import org.depeche.model.ResolvedArticle.Situation;
+import org.depeche.model.Status;
+import org.junit.jupiter.api.Test;
+
+class MergingTest {
+  private static List<String> types(ResolvedArticle article) {
+    return article.situations().stream().map(Situation::type).toList();
+  }
+
+  @Test
+  void aDefiniteNounAddsATriggerAndNoClaim() {
+    Told told = Told.french("Des pirates ont vidé les serveurs de Rolline.", "L'attaque a duré une heure.");
+    int town = told.name(0, "Rolline", "Organization");
+    int breach = told.situation(0, "DataBreach", "vidé", false, role("victim", town));
+    int attack = told.situation(1, "Cyberattack", "L'attaque", true);
+    told.own(0, Status.ASSERTED, that(breach));
+    told.own(1, Status.ASSERTED, that(attack));
+    ResolvedArticle article = told.resolved();
+    assertEquals(List.of("DataBreach"), types(article));
+    assertEquals(2, article.situations().get(0).triggers().size());
+    assertEquals(2, article.situations().get(0).evidence().size());
+    assertEquals(1, article.claims().size());
+    assertEquals(1, article.claims().get(0).evidence().size());
+  }
+
+  @Test
+  void aSourceMayStillClaimWhatADefiniteNounPointsTo() {
+    Told told = Told.english("Attackers broke into Rollin.", "The firm confirmed the breach.");
+    int victim = told.name(0, "Rollin", "Organization");
+    int firm = told.noun(1, "The firm", "firm", "Organization", true);
+    int first = told.situation(0, "Intrusion", "broke", false, role("victim", victim));
+    int again = told.situation(1, "DataBreach", "breach", true);
+    told.own(0, Status.ASSERTED, that(first));
+    told.claim(1, firm, Status.ASSERTED, that(again));
+    ResolvedArticle article = told.resolved();
+    assertEquals(List.of("Intrusion"), types(article));
+    assertEquals(
+        List.of(Optional.empty(), Optional.of("organization/rollin")),
+        article.claims().stream().map(Claim::claimant).toList());
+  }
+
+  @Test
+  void aGeneralTypeGivesWayToTheOneThatIsMorePrecise() {
+    Told told = Told.french("Une cyberattaque a frappé Rolline.", "Le piratage a duré une heure.");
+    int town = told.name(0, "Rolline", "Organization");
+    told.situation(0, "Cyberattack", "cyberattaque", false, role("victim", town));
+    told.situation(1, "Intrusion", "piratage", true);
+    assertEquals(List.of("Intrusion"), types(told.resolved()));
+  }
+
+  @Test
+  void anotherVictimIsAnotherSituation() {
+    Told told = Told.french("Des pirates ont attaqué Rolline.", "L'attaque contre Versane a échoué.");
+    int one = told.name(0, "Rolline", "Organization");
+    int two = told.name(1, "Versane", "Organization");
+    told.situation(0, "Cyberattack", "attaqué", false, role("victim", one));
+    told.situation(1, "Cyberattack", "L'attaque", true, role("victim", two));
+    assertEquals(2, told.resolved().situations().size());
+  }
+
+  @Test
+  void anotherTimeIsAnotherSituation() {
+    Told told = Told.french("Rolline a été attaquée en 2021.", "Rolline a été attaquée en 2023.").published("2023-07-12");
+    int one = told.name(0, "Rolline", "Organization");
+    int two = told.name(1, "Rolline", "Organization");
+    told.dated(0, "Cyberattack", "attaquée", "en 2021", role("victim", one));
+    told.dated(1, "Cyberattack", "attaquée", "en 2023", role("victim", two));
+    List<Situation> situations = told.resolved().situations();
+    assertEquals(List.of("2021", "2023"), situations.stream().map(of -> of.time().orElseThrow()).toList());
+    assertEquals("en 2023", situations.get(1).timeText().orElseThrow());
+  }
+
+  @Test
+  void theSameTargetTwiceIsOneSituationWithAllTheActorsThatVoicesName() {
+    Told told = Told.english("Hackers took over the mailbox.", "Blue Crane says it took over the mailbox.");
+    int hackers = told.noun(0, "Hackers", "Hackers", "Group", false);
+    int mailbox = told.noun(0, "the mailbox", "mailbox", "Account", true);
+    int crane = told.name(1, "Blue Crane", "ThreatActor");
+    int again = told.noun(1, "the mailbox", "mailbox", "Account", true);
+    int first = told.situation(0, "Intrusion", "took", false, role("actor", hackers), role("target", mailbox));
+    int second = told.situation(1, "Intrusion", "took", false, role("actor", crane), role("target", again));
+    told.own(0, Status.ASSERTED, that(first));
+    told.claim(1, crane, Status.ASSERTED, that(second));
+    ResolvedArticle article = told.resolved();
+    assertEquals(
+        List.of(new Role("actor", "group-1"), new Role("target", "account-1"), new Role("actor", "group/blue-crane")),
+        article.situations().get(0).roles());
+    assertEquals(2, article.claims().size());
+  }
+
+  @Test
+  void crowdsOfOneNounThatDidTheSameAreOne() {
+    Told told = Told.french("Des pirates basés là ont vidé la messagerie.", "Des pirates chinois ont vidé la messagerie.");
+    int one = told.noun(0, "Des pirates basés là", "pirates", "Group", false);
+    int mailbox = told.noun(0, "la messagerie", "messagerie", "Account", true);
+    int two = told.noun(1, "Des pirates chinois", "pirates", "Group", false);
+    int again = told.noun(1, "la messagerie", "messagerie", "Account", true);
+    told.situation(0, "Intrusion", "vidé", false, role("actor", one), role("target", mailbox));
+    told.situation(1, "Intrusion", "vidé", false, role("actor", two), role("target", again));
+    ResolvedArticle article = told.resolved();
+    assertEquals(List.of("group-1", "account-1"), Told.ids(article));
+    assertEquals(List.of("Des pirates basés là", "Des pirates chinois"), Told.labels(article, "group-1"));
+  }
+
+  @Test
+  void anAccountOfSomebodyElseIsAnotherSituation() {
+    Told told = Told.english("They hacked Anna Reed.", "They hacked the mailbox of Paul Smith.");
+    int reed = told.name(0, "Anna Reed", "Person");
+    int mailbox = told.noun(1, "the mailbox", "mailbox", "Account", true);
+    int smith = told.name(1, "Paul Smith", "Person");
+    told.relation("accountOf", mailbox, smith);
+    told.situation(0, "Intrusion", "hacked", false, role("victim", reed));
+    told.situation(1, "Intrusion", "hacked", true, role("target", mailbox));
+    assertEquals(2, told.resolved().situations().size());
+  }
+
+  @Test
+  void topicsFollowTheMerge() {
+    Told told = Told.french("Des pirates ont attaqué Rolline.", "L'attaque fait l'objet d'une enquête.");
+    int town = told.name(0, "Rolline", "Organization");
+    told.situation(0, "Cyberattack", "attaqué", false, role("victim", town));
+    int attack = told.situation(1, "Cyberattack", "L'attaque", true);
+    told.situation(1, "Investigation", "enquête", false, topic(attack));
+    ResolvedArticle article = told.resolved();
+    assertEquals(List.of("Cyberattack", "Investigation"), types(article));
+    assertEquals(List.of(new Role("topic", "situation-1")), article.situations().get(1).roles());
+  }
+
+  @Test
+  void whatOneVoiceSaysTwiceIsOneClaim() {
+    Told told = Told.english("Rollin said it was hacked.", "Rollin said it was hacked.");
+    int one = told.name(0, "Rollin", "Organization");
+    int two = told.name(1, "Rollin", "Organization");
+    int first = told.situation(0, "Intrusion", "hacked", false, role("victim", one));
+    int second = told.situation(1, "Intrusion", "hacked", false, role("victim", two));
+    told.claim(0, one, Status.ASSERTED, that(first));
+    told.claim(1, two, Status.ASSERTED, that(second));
+    ResolvedArticle article = told.resolved();
+    assertEquals(1, article.claims().size());
+    assertEquals(2, article.claims().get(0).evidence().size());
+  }
+
+  @Test
+  void aChainKeepsItsOrder() {
+    Told told = Told.english("Three officials told Channel Nine that Rollin was hacked.");
+    int officials = told.noun(0, "Three officials", "officials", "Group", false);
+    int outlet = told.name(0, "Channel Nine", "MediaOutlet");
+    int victim = told.name(0, "Rollin", "Organization");
+    int hack = told.situation(0, "Intrusion", "hacked", false, role("victim", victim));
+    int outer = told.claim(0, outlet, Status.ASSERTED, saying(1));
+    told.claimTo(0, officials, outlet, Status.ASSERTED, that(hack));
+    assertEquals(0, outer);
+    ResolvedArticle article = told.resolved();
+    Claim nearest = article.claims().get(0);
+    Claim original = article.claims().get(1);
+    assertEquals(Optional.of("outlet/channel-nine"), nearest.claimant());
+    assertEquals(List.of(original.id()), nearest.content());
+    assertEquals(Optional.of("group-1"), original.claimant());
+    assertEquals(Optional.of("outlet/channel-nine"), original.addressee());
+    assertEquals(List.of("situation-1"), original.content());
+  }
+
+  @Test
+  void theArticleSaysNothingWhereASourceInTheSameSentenceDoes() {
+    Told told = Told.english("Rollin was hacked, it said.");
+    int victim = told.name(0, "Rollin", "Organization");
+    int hack = told.situation(0, "Intrusion", "hacked", false, role("victim", victim));
+    told.own(0, Status.ASSERTED, that(hack));
+    told.claim(0, victim, Status.ASSERTED, that(hack));
+    assertEquals(List.of(Optional.of("organization/rollin")),
+        told.resolved().claims().stream().map(Claim::claimant).toList());
+  }
+
+  @Test
+  void whatAnUnknownVoiceAssertsIsNotAssertedByTheArticle() {
+    Told told = Told.english("He said Rollin was hacked.");
+    int he = told.pronoun(0, "He", "Masc", "Sing");
+    int victim = told.name(0, "Rollin", "Organization");
+    int hack = told.situation(0, "Intrusion", "hacked", false, role("victim", victim));
+    told.claim(0, he, Status.ASSERTED, that(hack));
+    Claim claim = told.resolved().claims().get(0);
+    assertEquals(Optional.empty(), claim.claimant());
+    assertEquals(Status.ALLEGED, claim.status());
+  }
+
+  @Test
+  void theNextDayIsReadFromTheTimeToldBefore() {
+    Told told = Told.french("Rolline a été attaquée lundi.", "Versane a été attaquée le lendemain.").published("2023-06-14");
+    int one = told.name(0, "Rolline", "Organization");
+    int two = told.name(1, "Versane", "Organization");
+    told.dated(0, "Cyberattack", "attaquée", "lundi", role("victim", one));
+    told.dated(1, "Cyberattack", "attaquée", "le lendemain", role("victim", two));
+    assertEquals(
+        List.of("2023-06-12", "2023-06-13"),
+        told.resolved().situations().stream().map(of -> of.time().orElseThrow()).toList());
+  }
+
+  @Test
+  void resolvingTwiceGivesEqualArticles() {
+    Told told = Told.english("Hackers took over the mailbox of Anna Reed.");
+    int hackers = told.noun(0, "Hackers", "Hackers", "Group", false);
+    told.name(0, "Anna Reed", "Person");
+    told.situation(0, "Intrusion", "took", false, role("actor", hackers));
+    assertTrue(told.resolved().equals(told.resolved()));
+  }
+}
