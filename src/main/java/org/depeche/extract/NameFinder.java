@@ -71,7 +71,11 @@ final class NameFinder {
   }
 
   private Optional<Name> longest(Sentence sentence, int first) {
-    int limit = Math.min(sentence.size(), first + LONGEST - 1);
+    int limit = first;
+    while (limit < Math.min(sentence.size(), first + LONGEST - 1)
+        && words.world().gazetteer().mayBegin(words.text(sentence, first, limit))) {
+      limit++;
+    }
     for (int last = limit; last >= first; last--) {
       if (last < sentence.size() && !isBreakable(sentence, last + 1)) {
         continue;
