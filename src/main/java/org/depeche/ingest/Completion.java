@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
 import org.depeche.model.Article;
+import org.depeche.model.CodePoints;
+import org.depeche.model.Furniture;
 import org.depeche.model.Problem;
 
 /** Makes articles of drafts: checks them and fills in what the source does not say. */
@@ -28,12 +30,13 @@ final class Completion {
     try {
       checkBody(draft.body());
       String language = language(draft);
+      Furniture page = furniture.find(draft.body(), language);
       Optional<String> url = absolute(draft.url());
       if (url.isEmpty() && draft.url().isPresent()) {
         warn(sink, place, draft, "url is not absolute and is left out: " + shortened(draft.url().get()));
       }
-      sink.article(new Article(draft.id(), url, language, draft.headline(), published(draft, language),
-          draft.publisher().or(defaults::publisher), draft.body()));
+      sink.article(new Article(draft.id(), url, language, draft.headline().or(() -> title(draft, page)),
+          published(draft, page), draft.publisher().or(defaults::publisher), draft.body()));
     } catch (BadInputException e) {
       sink.problem(new Problem(Problem.Severity.ERROR, place + e.position(), named(place, draft), e.getMessage()));
     }
@@ -75,9 +78,13 @@ final class Completion {
         new BadInputException("the language is not to be told from the text; name it with --lang"));
   }
 
-  private Optional<String> published(Draft draft, String language) throws BadInputException {
+  private static Optional<String> title(Draft draft, Furniture page) {
+    return page.title().map(span -> new CodePoints(draft.body()).slice(span));
+  }
+
+  private Optional<String> published(Draft draft, Furniture page) throws BadInputException {
     if (draft.published().isEmpty()) {
-      return furniture.find(draft.body(), language).date().or(defaults::published);
+      return page.date().or(defaults::published);
     }
     String given = draft.published().get();
     Optional<String> date = PublicationDate.normal(given);

@@ -18,6 +18,9 @@ public final class PageFurniture {
   /** No byline or button is longer; what is, is prose and costs nothing to look at. */
   private static final int LONGEST_LINE = 240;
 
+  private static final int LONGEST_TITLE = 160;
+  private static final String SENTENCE_END = ".!?…:;,»\"”";
+
   private final Map<String, FurnitureRules> rules = new LinkedHashMap<>();
 
   private PageFurniture() {}
@@ -33,37 +36,65 @@ public final class PageFurniture {
     CodePoints points = new CodePoints(body);
     List<Span> spans = new ArrayList<>();
     Optional<String> date = Optional.empty();
+    Optional<Span> title = Optional.empty();
+    boolean atTop = true;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       Optional<FurnitureRules.Match> match = line.text.length() > LONGEST_LINE
           ? Optional.empty()
           : known.match(line.text, i, lines.size());
       if (match.isPresent()) {
-        spans.add(new Span(points.fromUtf16(line.start), points.fromUtf16(line.start + line.text.length())));
+        spans.add(line.span(points));
         date = date.or(match.get()::date);
+      } else if (atTop) {
+        atTop = false;
+        title = Optional.of(line).filter(it -> isTitle(it, lines)).map(it -> it.span(points));
+        title.ifPresent(spans::add);
       }
     }
-    return new Furniture(spans, date);
+    return new Furniture(spans, date, title);
+  }
+
+  /** The first line that is not furniture is the title where no sentence ends in it and paragraphs follow. */
+  private static boolean isTitle(Line line, List<Line> lines) {
+    return line.alone
+        && line.text.length() <= LONGEST_TITLE
+        && SENTENCE_END.indexOf(line.text.charAt(line.text.length() - 1)) < 0
+        && lines.stream().anyMatch(it -> it.start > line.start && it.text.length() > LONGEST_TITLE);
   }
 
   private synchronized FurnitureRules rules(String language) {
     return rules.computeIfAbsent(language, FurnitureRules::load);
   }
 
-  /** A line that is not blank, stripped, with the UTF-16 index of its first character. */
-  private record Line(String text, int start) {}
+  /**
+   * A line that is not blank, stripped.
+   *
+   * @param start the UTF-16 index of its first character
+   * @param alone whether a blank line follows
+   */
+  private record Line(String text, int start, boolean alone) {
+    Span span(CodePoints points) {
+      return new Span(points.fromUtf16(start), points.fromUtf16(start + text.length()));
+    }
+  }
 
   private static List<Line> lines(String body) {
     List<Line> lines = new ArrayList<>();
     for (int start = 0; start < body.length(); ) {
-      int end = body.indexOf('\n', start);
-      end = end < 0 ? body.length() : end;
+      int end = endOfLine(body, start);
       String raw = body.substring(start, end);
       if (!raw.isBlank()) {
-        lines.add(new Line(raw.strip(), start + raw.length() - raw.stripLeading().length()));
+        boolean alone = end + 1 < body.length() && body.substring(end + 1, endOfLine(body, end + 1)).isBlank();
+        lines.add(new Line(raw.strip(), start + raw.length() - raw.stripLeading().length(), alone));
       }
       start = end + 1;
     }
     return lines;
+  }
+
+  private static int endOfLine(String body, int from) {
+    int end = body.indexOf('\n', from);
+    return end < 0 ? body.length() : end;
   }
 }

@@ -46,8 +46,26 @@ final class PageFurnitureTest {
   }
 
   @Test
+  void aLineWithoutSentenceBeforeTheFirstParagraphIsTheTitle() {
+    String paragraph = "Des pirates ont attaqué le réseau de l'hôpital, a dit sa directrice. ".repeat(4);
+    String page = "Publié le 12 juillet 2023\n\nL'hôpital au ralenti : « nous ne paierons pas »\n\n" + paragraph;
+    assertEquals(Optional.of("L'hôpital au ralenti après une attaque"),
+        title("Publié le 12 juillet 2023\n\nL'hôpital au ralenti après une attaque\n\n" + paragraph));
+    assertEquals(Optional.empty(), title(page));
+    assertEquals(Optional.empty(), title(paragraph + "\n\nL'hôpital au ralenti\n\n" + paragraph));
+    assertEquals(Optional.empty(), title("L'hôpital au ralenti\n" + paragraph));
+    assertEquals(Optional.empty(), title("L'hôpital au ralenti"));
+  }
+
+  private static Optional<String> title(String text) {
+    Furniture found = PageFurniture.load().find(text, "fr");
+    found.title().ifPresent(span -> assertTrue(found.spans().contains(span)));
+    return found.title().map(new CodePoints(text)::slice);
+  }
+
+  @Test
   void aLanguageWithoutRulesHasNoFurniture() {
-    assertEquals(new Furniture(List.of(), Optional.empty()), PageFurniture.load().find("Publicité\nx", "xx"));
+    assertEquals(new Furniture(List.of(), Optional.empty(), Optional.empty()), PageFurniture.load().find("Publicité\nx", "xx"));
   }
 
   @Test

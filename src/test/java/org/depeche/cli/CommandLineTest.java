@@ -1,0 +1,155 @@
+package org.depeche.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CommandLineTest {
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(String... arguments) {
+    return Main.commandLine(print(out), print(err)).execute(arguments);
+  }
+
+  private static PrintStream print(ByteArrayOutputStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"build", "serve", "query", "queries", "explain", "export", "remove", "completion"})
+  void everyCommandHasHelp(String command) {
+    assertEquals(0, run(command, "--help"));
+    assertTrue(out().startsWith("Usage: depeche " + command), out());
+    assertTrue(out().contains("--verbose"), out());
+  }
+
+  @Test
+  void helpListsTheCommandsAndTheExitCodes() {
+    assertEquals(0, run("--help"));
+    assertTrue(out().contains("build ") && out().contains("Exit codes:"), out());
+    assertFalse(out().contains("warm-up"), out());
+  }
+
+  @Test
+  void aMisspeltCommandIsWrongUseWithASuggestion() {
+    assertEquals(2, run("bild"));
+    assertEquals("depeche: Unmatched argument at index 0: 'bild'\nDid you mean: depeche build?\nSee: depeche --help\n",
+        err().replace("\r", ""));
+  }
+
+  @Test
+  void noCommandIsWrongUse() {
+    assertEquals(2, run());
+    assertEquals("depeche: a command is wanted\nSee: depeche --help\n", err().replace("\r", ""));
+  }
+
+  @Test
+  void aDateThatDoesNotParseIsWrongUse() {
+    assertEquals(2, run("build", "--date", "12/07/2023", "x"));
+    assertTrue(err().startsWith("depeche: Invalid value for option '--date': \"12/07/2023\" is not a date (wanted: "
+        + "2023, 2023-07, 2023-07-12 or 2023-07-12T10:00:00Z)\n"), err());
+  }
+
+  @Test
+  void aLanguageWithoutAPackIsWrongUse() {
+    assertEquals(2, run("build", "--lang", "de", "--store", folder.toString(), "x"));
+    assertEquals("depeche: --lang de: no such language pack (there are: en, fr, or auto)\n", err());
+  }
+
+  @Test
+  void storeAndEndpointExcludeEachOther() {
+    assertEquals(2, run("build", "--store", "a", "--endpoint", "http://localhost:1", "x"));
+    assertTrue(err().contains("mutually exclusive"), err());
+  }
+
+  @Test
+  void badFilesAreLeftOutWithAMessageAndTheReportSaysSo() throws IOException {
+    Path german = write("de.txt", "Der Bundeskanzler hat am Montag erklärt, dass die Hacker eingedrungen sind.");
+    Path empty = write("empty.txt", "");
+    int code = run("build", "--store", folder.resolve("db").toString(), german.toString(), empty.toString(), "nowhere");
+    assertEquals(1, code);
+    List<String> problems = List.of(
+        "nowhere: no such file or folder",
+        german + ": article in German (de): no language pack (there are: en, fr)",
+        empty + ": empty file");
+    assertEquals(String.join("\n", problems), err().lines().filter(line -> !line.endsWith("articles"))
+        .reduce((a, b) -> a + "\n" + b).orElse(""));
+    assertEquals("Read      0 articles in 2 files\nFound     0 entities, 0 situations, 0 claims\n"
+        + "Stored    0 new or changed articles in " + folder.resolve("db") + "\nLeft out  3\n  "
+        + String.join("\n  ", problems) + "\n", out());
+  }
+
+  @Test
+  void aStoreThatCannotBeWrittenIsSaidSo() throws IOException {
+    Path file = write("file", "x");
+    Path text = write("a.txt", "Hackers broke into the mail of the ministry, the officials told the newspaper.");
+    assertEquals(2, run("build", "--store", file.toString(), text.toString()));
+    assertTrue(err().startsWith("depeche: ") && err().contains(file.toString()), err());
+    assertFalse(err().contains("Exception"), err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"query who", "explain urn:x", "export", "remove urn:x", "query --text ASK{}"})
+  void aStoreThatIsNotThereIsNotMade(String words) {
+    Path store = folder.resolve("none");
+    String[] given = (words + " --store " + store).split(" ");
+    assertEquals(2, run(given));
+    if (!words.equals("query who")) {
+      assertEquals("depeche: there is no store at " + store + "; make one with: depeche build --store " + store
+          + " PATH…, or name another with --store or --endpoint\n", err());
+    }
+    assertFalse(Files.exists(store));
+  }
+
+  @Test
+  void aQueryThatIsNotSparqlIsWrongUse() {
+    assertEquals(2, run("query", "--text", "SELECT", "--store", folder.toString()));
+    assertTrue(err().startsWith("depeche: the query is not SPARQL: "), err());
+  }
+
+  @Test
+  void aQueryComesFromOnePlace() {
+    assertEquals(2, run("query", "name", "--text", "ASK {}"));
+    assertEquals("depeche: query takes one of: a canned question's NAME, --file or --text\n", err());
+    assertEquals(2, run("query"));
+  }
+
+  @Test
+  void aParameterIsWrittenWithAnEqualsSign() {
+    assertEquals(2, run("query", "about", "CNN", "--store", folder.toString()));
+    assertEquals("depeche: \"CNN\" is not a parameter; write it as key=value\n", err());
+  }
+
+  @Test
+  void theCompletionScriptKnowsTheCommands() {
+    assertEquals(0, run("completion"));
+    assertTrue(out().contains("build serve query queries explain export remove completion"), out());
+  }
+}
