@@ -74,7 +74,7 @@ final class Words {
       int first = isFrench() ? head : head - size + 1;
       int last = isFrench() ? head + size - 1 : head;
       if (first >= 1 && last <= sentence.size()) {
-        for (String key : List.of(key(sentence, first, last, true), key(sentence, first, last, false))) {
+        for (String key : List.of(exact(sentence, first, last), key(sentence, first, last, false), key(sentence, first, last, true))) {
           Optional<Lexicon.Noun> noun = world.lexicon().noun(key);
           if (noun.isPresent()) {
             return noun;
@@ -83,6 +83,10 @@ final class Words {
       }
     }
     return Optional.empty();
+  }
+
+  private static String exact(Sentence sentence, int first, int last) {
+    return first == last ? sentence.token(first).form().replace('’', '\'') : "";
   }
 
   private String key(Sentence sentence, int first, int last, boolean lemmas) {
