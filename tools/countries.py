@@ -52,26 +52,30 @@ def overlay(path):
 
 
 def main():
+    taken = set()
     extra = overlay(Path(__file__).with_name("countries-overlay.txt"))
     print("# Derived by tools/countries.py from the npm package world-countries 5.1.0 (ODbL 1.0) and")
     print("# tools/countries-overlay.txt. Change those, not this file.")
-    for c in sorted(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")), key=lambda c: c["cca2"]):
+    every = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    for c in sorted(every, key=lambda c: (not (c.get("independent") or c["cca2"] in STATES), c["cca2"])):
         code = c["cca2"]
         if code in WITHOUT:
             continue
         more = extra.get(code, {})
+        independent = c.get("independent") or code in STATES
         fra = c["translations"].get("fra", {})
         names = [fra.get("common"), c["name"]["common"], fra.get("official"), c["name"]["official"]] + more.get("names", [])
         adjectives = french(c["demonyms"].get("fra", {})) + english(c["demonyms"].get("eng", {})) + more.get("adjective", [])
+        adjectives = [a for a in dict.fromkeys(adjectives) if independent or a not in taken]
+        taken.update(adjectives)
         capitals = more.get("capital") or [x for x in c.get("capital", []) if x not in NOT_CAPITALS]
         names = [n.replace("’", "'") for n in dict.fromkeys(names) if n and n not in NOT_NAMES]
         if code == "US":  # a continent in French
             names = [n for n in names if n not in ("Amérique", "Les états-unis d'Amérique")]
         capitals = [x for x in dict.fromkeys(capitals) if x != "-" and x not in names]
-        independent = c.get("independent") or code in STATES
         line = f"country/{code} | {'; '.join(names)}"
         if adjectives:
-            line += f" | adjective: {'; '.join(dict.fromkeys(adjectives))}"
+            line += f" | adjective: {'; '.join(adjectives)}"
         if capitals and independent:
             line += f" | capital: {'; '.join(capitals)}"
         print(line if independent else line + " | type: Place")

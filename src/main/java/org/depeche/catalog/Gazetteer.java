@@ -3,6 +3,7 @@ package org.depeche.catalog;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class Gazetteer {
 
   private static final Map<String, String> TYPES = types();
   private static final Set<String> KEYS =
-      new LinkedHashSet<>(List.of("context", "adjective", "capital", "country", "type"));
+      new LinkedHashSet<>(List.of("context", "adjective", "capital", "country", "type", "acting"));
   private static final Set<String> CLASSES =
       new LinkedHashSet<>(
           List.of(
@@ -116,7 +117,8 @@ public final class Gazetteer {
         attributes.getOrDefault("context", List.of()),
         attributes.getOrDefault("adjective", List.of()),
         attributes.getOrDefault("capital", List.of()),
-        attributes.getOrDefault("country", List.of()).stream().findFirst());
+        attributes.getOrDefault("country", List.of()).stream().findFirst(),
+        attributes.getOrDefault("acting", List.of()).stream().findFirst());
   }
 
   private static Map<String, List<String>> attributes(DataLines file, DataLines.Line line, String[] columns) {
@@ -137,7 +139,7 @@ public final class Gazetteer {
     Set<String> forms = new LinkedHashSet<>();
     forms.add(plain);
     forms.add(plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1));
-    if (plain.length() > 6) {
+    if (plain.length() > 6 || plain.length() > 3 && isSite(sense)) {
       forms.add(plain.toUpperCase(Locale.ROOT));
     }
     for (String form : List.copyOf(forms)) {
@@ -151,14 +153,27 @@ public final class Gazetteer {
     }
   }
 
+  private static boolean isSite(Sense sense) {
+    return sense.entry().type().equals("Country") || sense.entry().type().equals("Place");
+  }
+
   /** A form with plain apostrophes and single spaces. */
   public static String normal(String form) {
     return form.replace('’', '\'').replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
   }
 
-  /** The readings of a form, in the order of the files; matched with regard to case, but for the first letter. */
+  /** The readings of a form, those by an own name first, else in the order of the files; matched with regard to case, but for the first letter. */
   public List<Sense> senses(String form) {
-    return byName.getOrDefault(normal(form), List.of());
+    return byName.getOrDefault(normal(form), List.of()).stream().sorted(Comparator.comparing(Gazetteer::weakness)).toList();
+  }
+
+  private static int weakness(Sense sense) {
+    return switch (sense.kind()) {
+      case NAME -> 0;
+      case CAPITAL -> 1;
+      case ADJECTIVE -> 2;
+      case CONTEXTUAL -> 3;
+    };
   }
 
   public Optional<GazetteerEntry> entry(String id) {

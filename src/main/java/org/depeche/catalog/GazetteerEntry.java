@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param adjectives of a country: adjectives and demonyms with all their forms
  * @param capitals of a country: the seats that stand for it
  * @param country the ISO code of the state it belongs to, if any
+ * @param acting the type it has in an article where it speaks or acts (a platform, and the company behind it)
  */
 public record GazetteerEntry(
     String id,
@@ -22,12 +23,14 @@ public record GazetteerEntry(
     List<String> contextual,
     List<String> adjectives,
     List<String> capitals,
-    Optional<String> country) {
+    Optional<String> country,
+    Optional<String> acting) {
   public GazetteerEntry {
     names = List.copyOf(names);
     contextual = List.copyOf(contextual);
     adjectives = List.copyOf(adjectives);
     capitals = List.copyOf(capitals);
     Objects.requireNonNull(country);
+    Objects.requireNonNull(acting);
   }
 }

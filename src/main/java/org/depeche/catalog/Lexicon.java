@@ -18,7 +18,7 @@ public final class Lexicon {
           List.of(
               "Account", "System", "Data", "Malware", "Vulnerability", "Person", "Group", "GovernmentBody",
               "Organization", "MediaOutlet", "Country", "Place", "unit"));
-  private static final Set<String> FLAGS = new LinkedHashSet<>(List.of("hacker", "anaphor"));
+  private static final Set<String> FLAGS = new LinkedHashSet<>(List.of("hacker", "letters", "shared"));
 
   private final Map<String, Noun> nouns;
 
@@ -28,9 +28,11 @@ public final class Lexicon {
    * @param type a class of the ontology; {@code Person} becomes a Group in the plural; {@code unit} takes the type of
    *     its complement
    * @param hacker whether it is a word for the attacking side
+   * @param letters whether it is Data unless it has an owner (mails, messages)
+   * @param shared whether it is a System where a body owns it
    * @param words the number of words matched
    */
-  public record Noun(String type, boolean hacker, int words) {
+  public record Noun(String type, boolean hacker, boolean letters, boolean shared, int words) {
     public boolean isUnit() {
       return type.equals("unit");
     }
@@ -68,10 +70,15 @@ public final class Lexicon {
       }
       for (String noun : file.values(line, line.text().substring(colon + 1))) {
         String key = noun.toLowerCase(Locale.ROOT);
-        nouns.putIfAbsent(key, new Noun(type, head.contains("hacker"), key.split(" ").length));
+        nouns.putIfAbsent(key, noun(type, head, key));
       }
     }
     return new Lexicon(nouns);
+  }
+
+  private static Noun noun(String type, List<String> flags, String key) {
+    return new Noun(
+        type, flags.contains("hacker"), flags.contains("letters"), flags.contains("shared"), key.split(" ").length);
   }
 
   /** The sense of a noun or of an expression of several words, lower-case lemmas with single spaces. */

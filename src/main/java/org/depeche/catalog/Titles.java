@@ -16,6 +16,7 @@ import java.util.Set;
  * @param particles words inside a family name (de, van, al)
  * @param firstNames common given names
  * @param notNames capitalised words that are no names (days, months, openers of sentences)
+ * @param portfolios nouns after which "de X" is a portfolio and no name of its own; lower case
  */
 public record Titles(
     Set<String> honorifics,
@@ -23,14 +24,16 @@ public record Titles(
     Set<String> prefixes,
     Set<String> particles,
     Set<String> firstNames,
-    Set<String> notNames) {
-  private static final List<String> KEYS = List.of("honorific", "office", "prefix", "particle", "first", "never");
+    Set<String> notNames,
+    Set<String> portfolios) {
+  private static final List<String> KEYS = List.of("honorific", "office", "prefix", "particle", "first", "never", "portfolio");
 
   public Titles {
     honorifics = Collections.unmodifiableSet(new LinkedHashSet<>(honorifics));
     offices = Collections.unmodifiableSet(new LinkedHashSet<>(offices));
     prefixes = Collections.unmodifiableSet(new LinkedHashSet<>(prefixes));
     particles = Collections.unmodifiableSet(new LinkedHashSet<>(particles));
+    portfolios = Collections.unmodifiableSet(new LinkedHashSet<>(portfolios));
     notNames = Collections.unmodifiableSet(new LinkedHashSet<>(notNames));
     firstNames = Collections.unmodifiableSet(new LinkedHashSet<>(firstNames));
   }
@@ -61,6 +64,7 @@ public record Titles(
         lists.get("prefix"),
         lists.get("particle"),
         lists.get("first"),
-        lists.get("never"));
+        lists.get("never"),
+        lists.get("portfolio"));
   }
 }

@@ -20,7 +20,7 @@ final class Serve {
       throw new UsageException("there is no store at " + store + "; make one with: depeche build --store " + store
           + " PATH…");
     }
-    try (Server server = Server.start(new ServeOptions(store, host, port))) {
+    try (Server server = Server.start(ServeOptions.local(store, port).withHost(host, false))) {
       tellHow(server.endpoint());
       server.join();
       return 0;

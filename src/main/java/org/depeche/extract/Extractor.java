@@ -46,8 +46,9 @@ public final class Extractor {
 
   public Extraction extract(AnnotatedArticle article) {
     List<Mention> mentions = mentionFinder.apply(article);
-    List<Tree> trees = article.sentences().stream().map(Tree::new).toList();
-    MentionIndex index = new MentionIndex(mentions, trees.size());
+    MentionIndex index = new MentionIndex(mentions, article.sentences().size());
+    List<Tree> trees =
+        article.sentences().stream().map(sentence -> TreeRepair.repair(new Tree(sentence), index)).toList();
     Quotes quotes = new Quotes(article.article().body());
     SituationFinder.Result found = situations.find(trees, index);
     List<CueInstance> instances = cues.find(trees, index, quotes);

@@ -35,6 +35,8 @@ public final class MentionFinder {
           "le", "la", "l'", "les", "du", "ce", "cet", "cette", "ces", "the", "this", "that", "these", "those", "son",
           "sa", "ses", "leur", "leurs", "notre", "nos");
   private static final Set<String> NOT_A_HEAD = Set.of("compound", "flat", "fixed", "goeswith");
+  private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization");
+  private static final Set<String> OWNING = Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization");
   private static final Set<String> GENDERED = Set.of("M.", "MM.", "Mr", "Mr.", "Monsieur", "Sir", "Lord");
 
   private final World world;
@@ -61,7 +63,7 @@ public final class MentionFinder {
         Comparator.comparingInt(Mention::sentence)
             .thenComparingInt(mention -> mention.span().start())
             .thenComparingInt(mention -> -mention.span().end())
-            .thenComparing(Mention::kind)
+            .thenComparing(mention -> mention.kind() != MentionKind.NOMINAL)
             .thenComparingInt(Mention::head));
     List<Mention> numbered = new ArrayList<>();
     found.forEach(mention -> numbered.add(numbered(mention, numbered.size())));
@@ -98,7 +100,7 @@ public final class MentionFinder {
         take(name.range());
         name.acronym().ifPresent(this::take);
       }
-      names.forEach(name -> found.add(named(name)));
+      names.stream().filter(name -> !isPartOfAccount(name)).forEach(name -> found.add(named(name)));
       for (Token token : sentence.tokens()) {
         quantifier(token);
       }
@@ -110,6 +112,20 @@ public final class MentionFinder {
       for (Name name : names) {
         inside(name, found);
       }
+    }
+
+    /** "page Facebook", "Twitter account": the platform is no thing of its own there. */
+    private boolean isPartOfAccount(Name name) {
+      if (!typer.type(sentence, name).equals("System")) {
+        return false;
+      }
+      int before = name.range().first() - 1;
+      int after = name.range().last() + 1;
+      int neighbour = words.isFrench() ? before : after;
+      return neighbour >= 1
+          && neighbour <= sentence.size()
+          && Words.is(sentence.token(neighbour), "NOUN")
+          && words.noun(sentence, neighbour).filter(noun -> noun.type().equals("Account") || noun.type().equals("System")).isPresent();
     }
 
     private void take(Range range) {
@@ -251,8 +267,10 @@ public final class MentionFinder {
         }
       }
       Token last = sentence.token(name.range().last());
-      boolean done = found.stream().anyMatch(mention -> mention.span().equals(last.span()));
-      if (!done && last.name().equals("LOCATION") && Words.is(sentence.token(last.index() - 1), "ADP", "DET")) {
+      boolean proper = name.entry().isEmpty() && Words.isCapital(last) && Words.is(sentence.token(last.index() - 1), "ADP")
+          && !words.world().titles().notNames().contains(last.form());
+      boolean done = !proper || found.stream().anyMatch(mention -> mention.span().equals(last.span()));
+      if (!done && last.name().equals("LOCATION")) {
         found.add(place(last));
       }
     }
@@ -276,7 +294,10 @@ public final class MentionFinder {
         return Optional.empty();
       }
       Optional<GazetteerEntry> entry = demonym(token);
-      if (entry.isPresent() && !isPeople(token)) {
+      if (entry.isPresent() && isPeople(token)) {
+        return entry.map(known -> country(token, known));
+      }
+      if (entry.isPresent()) {
         taken.add(token.index());
         Optional<Mention> two = twoWords(token);
         return two.isPresent() ? two : entry.map(known -> country(token, known));
@@ -355,6 +376,9 @@ public final class MentionFinder {
       if (!noun && !counts || taken.contains(index) || complement) {
         return Optional.empty();
       }
+      if (isBodyOfOfficial(token)) {
+        return Optional.of(compound(token));
+      }
       if (NOT_A_HEAD.contains(token.universalRelation()) && !isOwner(token) && !counts) {
         return Optional.empty();
       }
@@ -369,11 +393,41 @@ public final class MentionFinder {
       forms.add(words.text(sentence, full));
       forms.add(words.text(sentence, core));
       Token meaning = sentence.token(semantic);
+      takeWords(semantic);
+      Optional<Integer> cardinality = cardinality(index, core);
+      boolean crowd = cardinality.filter(count -> count >= 10).isPresent();
+      type = type.map(known -> crowd && (known.equals("Organization") || known.equals("MediaOutlet")) ? "Group" : known);
       return Optional.of(
           new Mention(
               0, sentence.index(), index, full.span(sentence), core.span(sentence), MentionKind.NOMINAL, type,
-              List.copyOf(forms), Optional.empty(), cardinality(index, core), isDefinite(token, core),
+              List.copyOf(forms), Optional.empty(), cardinality, isDefinite(token, core),
               Optional.ofNullable(meaning.features().get("Gender")), Optional.ofNullable(meaning.features().get("Number"))));
+    }
+
+    /** The other words of an expression: "renseignement" in "service de renseignement". */
+    private void takeWords(int head) {
+      int size = words.noun(sentence, head).map(Lexicon.Noun::words).orElse(1);
+      for (int i = head + 1; words.isFrench() && i < head + size && i <= sentence.size(); i++) {
+        if (Words.is(sentence.token(i), "NOUN")) {
+          taken.add(i);
+        }
+      }
+    }
+
+    /** "a government spokesperson": the body in the compound. */
+    private boolean isBodyOfOfficial(Token token) {
+      return token.relation().equals("compound")
+          && Words.is(token, "NOUN")
+          && token.head() > token.index()
+          && words.isPersonNoun(sentence, token.head())
+          && words.noun(sentence, token.index()).filter(noun -> noun.type().equals("GovernmentBody")).isPresent();
+    }
+
+    private Mention compound(Token token) {
+      return new Mention(
+          0, sentence.index(), token.index(), token.span(), token.span(), MentionKind.NOMINAL,
+          Optional.of("GovernmentBody"), List.of(token.form()), Optional.empty(), Optional.empty(), true,
+          Optional.empty(), Optional.of("Sing"));
     }
 
     private boolean isOne(int complement) {
@@ -412,12 +466,35 @@ public final class MentionFinder {
       if (noun.isEmpty() || noun.get().isUnit()) {
         return Optional.empty();
       }
+      if (noun.get().letters()) {
+        return Optional.of(owner(semantic).isPresent() ? "Account" : "Data");
+      }
+      if (noun.get().shared()) {
+        return Optional.of(owner(semantic).filter(BODIES::contains).isPresent() ? "System" : "Account");
+      }
       if (!noun.get().type().equals("Person")) {
         return Optional.of(noun.get().type());
       }
       boolean counts = semantic != token.index();
       boolean many = counts ? !isOneWord(token) : Words.isPlural(sentence.token(semantic));
       return Optional.of(many ? "Group" : "Person");
+    }
+
+    /** The type of what owns a thing: a possessor, or a complement with "de" that can own. */
+    private Optional<String> owner(int index) {
+      for (Token child : sentence.children(index)) {
+        boolean possessive = child.relation().equals("nmod:poss") || OWNERS.contains(Words.lower(child));
+        boolean of = sentence.children(child.index()).stream().anyMatch(Words::isOf);
+        if (!possessive && !(of && child.universalRelation().equals("nmod"))) {
+          continue;
+        }
+        Optional<String> name = names.stream().filter(n -> n.range().holds(child.index())).findFirst().map(n -> typer.type(sentence, n));
+        Optional<String> type = name.isPresent() ? name : words.noun(sentence, child.index()).map(Lexicon.Noun::type);
+        if (possessive || type.filter(OWNING::contains).isPresent()) {
+          return Optional.of(type.orElse("Person"));
+        }
+      }
+      return Optional.empty();
     }
 
     private Optional<Integer> cardinality(int index, Range core) {

@@ -212,18 +212,25 @@ final class NameFinder {
     if (words.isHonorific(token) || token.upos().equals("PUNCT")) {
       return false;
     }
+    if (isGivenName(token) && before.upos().equals("ADP")) {
+      return false;
+    }
     boolean afterLink = before.upos().equals("ADP") || before.upos().equals("DET");
     if (Words.isCapital(token)) {
       return Words.is(token, "NOUN", "PROPN", "ADJ", "X", "NUM") && (afterLink || !isPersonStart(sentence, index));
     }
     if (lower.equals("et") || lower.equals("and")) {
-      return nextIsCapital(sentence, index) && Words.isCapital(before) && capital;
+      return nextIsCapital(sentence, index) && Words.isCapital(before);
     }
     if (!words.isFrench()) {
       return false;
     }
     return token.upos().equals("ADJ") || token.upos().equals("NOUN") && afterLink && capital
         || token.upos().equals("NOUN") && afterLink && nextIsLinkToCapital(sentence, index);
+  }
+
+  private boolean isGivenName(Token token) {
+    return words.world().titles().firstNames().contains(token.form()) || token.name().equals("PERSON");
   }
 
   private boolean isPersonStart(Sentence sentence, int index) {
@@ -233,7 +240,7 @@ final class NameFinder {
 
   private static boolean nextIsCapital(Sentence sentence, int index) {
     int at = index + 1;
-    while (at <= sentence.size() && sentence.token(at).upos().equals("DET")) {
+    while (at <= sentence.size() && Words.is(sentence.token(at), "DET", "ADP")) {
       at++;
     }
     return at <= sentence.size() && Words.isCapital(sentence.token(at));
@@ -293,12 +300,22 @@ final class NameFinder {
           break;
         }
       }
-      if (isName(sentence, at, last)) {
+      if (isName(sentence, at, last) && !isFieldOfTitle(sentence, at, last)) {
         runs.add(new Range(at, last));
       }
       at = last + 1;
     }
     return runs;
+  }
+
+  /** "Information Technology" in "Information Technology Minister X". */
+  private boolean isFieldOfTitle(Sentence sentence, int first, int last) {
+    boolean unlabelled = label(sentence, new Range(first, last)).equals("O");
+    return !words.isFrench()
+        && unlabelled
+        && last < sentence.size()
+        && Words.isCapital(sentence.token(last + 1))
+        && isTitleWord(sentence, last + 1);
   }
 
   private boolean starts(Sentence sentence, int index) {
@@ -310,14 +327,63 @@ final class NameFinder {
     return (labelled && Words.isCapital(token) || capital || mixed || first)
         && !words.isHonorific(token)
         && !words.world().titles().notNames().contains(token.form())
-        && !isTitleWord(sentence, index);
+        && !isTitleWord(sentence, index)
+        && !isLoneDemonym(sentence, index)
+        && !isPortfolio(sentence, index);
+  }
+
+  /** "the Russians", "Indian journalists": no name of its own, unless more capitals follow. */
+  private boolean isLoneDemonym(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    boolean pair = index < sentence.size() && isAdjectiveForm(words.text(sentence, index, index + 1));
+    boolean second = index > 1 && isAdjectiveForm(words.text(sentence, index - 1, index));
+    boolean adjective = isCountryAdjective(token) && words.world().gazetteer().senses(token.form()).get(0).kind() == Gazetteer.Kind.ADJECTIVE;
+    int after = index + (pair ? 2 : 1);
+    boolean alone =
+        after > sentence.size()
+            || !Words.isCapital(sentence.token(after))
+            || sentence.token(after).name().equals("PERSON")
+            || isTitleWord(sentence, after);
+    return (adjective || pair || second) && (alone || words.isFrench());
+  }
+
+  private boolean isAdjectiveForm(String form) {
+    return words.world().gazetteer().senses(form).stream().anyMatch(sense -> sense.kind() == Gazetteer.Kind.ADJECTIVE);
+  }
+
+  /** "ministre de l'Intérieur", "ministre de l'Économie et des Finances". */
+  private boolean isPortfolio(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    if (token.name().equals("PERSON") || words.world().titles().firstNames().contains(token.form())) {
+      return false;
+    }
+    for (int i = index - 1; i >= Math.max(1, index - 7); i--) {
+      Token before = sentence.token(i);
+      if (words.world().titles().portfolios().contains(Words.lower(before))) {
+        return words.isFrench() ? Words.is(sentence.token(index - 1), "DET", "ADJ", "NOUN") : Words.isOf(sentence.token(index - 1));
+      }
+      boolean inside = Words.is(before, "DET", "ADP", "ADJ", "CCONJ") || Words.isCapital(before) && Words.is(before, "NOUN", "PROPN");
+      if (!inside) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** A capitalised title before a name belongs to the person, not to the name. */
   private boolean isTitleWord(Sentence sentence, int index) {
     Token token = sentence.token(index);
-    boolean person = words.isPersonNoun(sentence, index) && !token.form().equals(token.form().toUpperCase(Locale.ROOT));
-    return person && !words.world().titles().firstNames().contains(token.form());
+    if (words.world().titles().firstNames().contains(token.form())) {
+      return false;
+    }
+    int last = index;
+    while (last < sentence.size()
+        && words.world().titles().prefixes().contains(Words.lower(sentence.token(last)))
+        && Words.isCapital(sentence.token(last + 1))) {
+      last++;
+    }
+    Token end = sentence.token(last);
+    return words.isPersonNoun(sentence, last) && !end.form().equals(end.form().toUpperCase(Locale.ROOT));
   }
 
   private boolean goesOn(Sentence sentence, int start, int index) {
@@ -360,7 +426,8 @@ final class NameFinder {
     if (first == last && !labelled) {
       boolean opening = first == 1 || sentence.token(first - 1).upos().equals("PUNCT") && !words.isFrench() && first == 2;
       boolean common = words.world().lexicon().noun(Words.lower(token)).isPresent();
-      return !opening && !common && token.form().length() > 1 || token.form().chars().filter(Character::isUpperCase).count() > 1 && !common;
+      return !opening && !common && token.form().length() > 1
+          || token.form().chars().filter(Character::isUpperCase).count() > 1 && !common;
     }
     return true;
   }

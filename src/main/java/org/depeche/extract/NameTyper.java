@@ -1,10 +1,12 @@
 package org.depeche.extract;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
 import org.depeche.catalog.Lexicon;
 import org.depeche.extract.Phrases.Range;
@@ -19,10 +21,15 @@ final class NameTyper {
   private static final Set<String> PLACE_PREPOSITIONS =
       Set.of("à", "in", "at", "from", "near", "en", "dans", "depuis", "to", "sur", "vers", "around", "outside", "across", "au", "aux");
 
+  private static final Set<String> PRODUCERS = Set.of("System", "Organization", "MediaOutlet", "Malware", "ThreatActor");
+  private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization");
+  private static final Set<String> ACTING = Set.of("nsubj", "iobj", "csubj");
+
   private final Words words;
   private final TitleFinder titles;
   private final Map<String, Map<String, Double>> votes = new LinkedHashMap<>();
   private final Map<String, String> bySurname = new LinkedHashMap<>();
+  private final Set<String> actors = new LinkedHashSet<>();
   private final boolean hackers;
 
   NameTyper(Words words, TitleFinder titles, List<Sentence> sentences, List<Name> names) {
@@ -30,7 +37,10 @@ final class NameTyper {
     this.titles = titles;
     hackers = sentences.stream().anyMatch(this::tellsOfHackers);
     for (Name name : names) {
-      vote(sentences.get(name.sentence()), name);
+      Sentence sentence = sentences.get(name.sentence());
+      vote(sentence, name);
+      boolean acts = head(sentence, name.range()).universalRelation().equals("nsubj");
+      name.entry().filter(entry -> acts && entry.acting().isPresent()).ifPresent(entry -> actors.add(entry.id()));
     }
     for (Name name : names) {
       if (name.words().size() > 1 && best(name.text()).filter("Person"::equals).isPresent()) {
@@ -51,7 +61,8 @@ final class NameTyper {
       return isSeatOfPower(sentence, name) ? "Country" : "Place";
     }
     if (name.entry().isPresent() && !isOverruled(name)) {
-      return name.entry().get().type();
+      Optional<String> acting = name.entry().get().acting();
+      return acting.isPresent() && actors.contains(name.entry().get().id()) ? acting.get() : name.entry().get().type();
     }
     if (bySurname.containsKey(name.text())) {
       return "Person";
@@ -95,6 +106,17 @@ final class NameTyper {
     }
     if (name.entry().isEmpty() && name.shape().isEmpty() && titles.find(sentence, range).isPresent()) {
       add(name, "Person", 3);
+    }
+    if (name.entry().isEmpty() && range.first() < range.last()) {
+      words.world().gazetteer().senses(sentence.token(range.first()).form()).stream()
+          .filter(sense -> sense.kind() == Gazetteer.Kind.NAME && PRODUCERS.contains(sense.entry().type()))
+          .findFirst()
+          .ifPresent(sense -> add(name, sense.entry().type(), 3));
+    }
+    if (range.first() == range.last() && Words.isCapital(sentence.token(range.first()))) {
+      words.noun(sentence, range.first())
+          .filter(noun -> noun.words() == 1 && BODIES.contains(noun.type()))
+          .ifPresent(noun -> add(name, noun.type(), 2.5));
     }
     appositive(sentence, name).ifPresent(type -> add(name, type, 4));
     switch (name.label()) {
@@ -174,6 +196,10 @@ final class NameTyper {
   private static boolean isSeatOfPower(Sentence sentence, Name name) {
     Range range = name.range();
     Token head = head(sentence, range);
+    boolean shouted = head.form().length() > 3 && head.form().equals(head.form().toUpperCase(java.util.Locale.ROOT));
+    if (ACTING.contains(head.universalRelation()) && !shouted) {
+      return true;
+    }
     for (Token child : sentence.children(head.index())) {
       if (child.universalRelation().equals("case") && PLACE_PREPOSITIONS.contains(Words.lower(child))) {
         return false;
@@ -189,8 +215,8 @@ final class NameTyper {
     boolean compound = head.universalRelation().equals("compound") || head.universalRelation().equals("flat");
     boolean enclosed = after <= sentence.size() && sentence.token(after).form().equals(",") && before >= 1
         && sentence.token(before).form().equals(",");
-    boolean located = List.of("appos", "list", "dep").contains(head.universalRelation());
-    return !dateline && !compound && !located && !enclosed && !head.form().equals(head.form().toUpperCase(java.util.Locale.ROOT));
+    boolean located = List.of("appos", "list").contains(head.universalRelation());
+    return !dateline && !compound && !located && !enclosed && !shouted;
   }
 
   /** The token of a range whose head stands outside it. */

@@ -341,7 +341,12 @@ public final class RelationFinder {
       }
       Token head = sentence.token(object.head());
       Optional<Mention> owned = head.head() > 0 ? ownedBy(object, head) : Optional.empty();
-      owned.ifPresent(subject -> add("affiliatedWith", subject, object, "owner"));
+      boolean regime = isType(object, "Person") && owned.filter(subject -> isType(subject, "GovernmentBody")).isPresent();
+      if (regime && object.kind() == MentionKind.NAME) {
+        add("affiliatedWith", object, owned.get(), "regime");
+      } else if (!regime) {
+        owned.ifPresent(subject -> add("affiliatedWith", subject, object, "owner"));
+      }
     }
 
     /** The people, team or office that a mention owns: "agents de l'Abin", "White House officials", "Surkov's aides". */
@@ -361,7 +366,8 @@ public final class RelationFinder {
       boolean outsider = world.relations().has("outsider", Words.lemma(noun));
       boolean office = world.relations().has("function", Words.lemma(noun)) && isType(subject, "Person");
       String preposition = prepositionOf(object);
-      boolean of = preposition.isEmpty() || world.relations().has("of", preposition);
+      boolean possessor = sentence.token(object.head()).relation().matches("nmod:poss|compound|det");
+      boolean of = possessor || preposition.isEmpty() || world.relations().has("of", preposition);
       boolean owner = isType(object, BODIES) || isType(object, "Person") && (part || isType(subject, "Group"));
       boolean state = isType(object, "Country") && part && !isAdjective(object);
       return of && !outsider && !office && (owner && (people || part) || state);
@@ -376,14 +382,17 @@ public final class RelationFinder {
         boolean inside = inner.id() != body.id() && body.core().covers(inner.span()) && isType(inner, SITES);
         if (inside && !isAdjective(inner)) {
           boolean state = isType(inner, "Country");
-          add(state ? "affiliatedWith" : "basedIn", body, inner, "name");
+          if (state || body.known().isEmpty()) {
+            add(state ? "affiliatedWith" : "basedIn", body, inner, "name");
+          }
         }
       }
       Token head = sentence.token(body.head());
       for (Token child : sentence.children(head.index())) {
         Optional<Mention> owner = child.universalRelation().equals("nmod") ? at(child.index()) : Optional.empty();
         boolean of = owner.isPresent() && isType(owner.get(), "Country") && !isAdjective(owner.get());
-        if (of && List.of("de", "d'", "du", "des", "of", "").contains(prepositionOf(owner.get()))) {
+        boolean possessor = child.relation().equals("nmod:poss");
+        if (of && (possessor || List.of("de", "d'", "du", "des", "of", "").contains(prepositionOf(owner.get())))) {
           add("affiliatedWith", body, owner.get(), "name");
         }
       }
@@ -445,7 +454,7 @@ public final class RelationFinder {
           within(title.whole()).stream()
               .filter(mention -> mention.id() != person.id() && mention.kind() == MentionKind.NAME)
               .toList();
-      Optional<Mention> body = inside.stream().filter(mention -> isType(mention, BODIES)).findFirst();
+      Optional<Mention> body = inside.stream().filter(mention -> isType(mention, BODIES) && isWhole(mention, title)).findFirst();
       Optional<Mention> nominalBody =
           within(title.whole()).stream()
               .filter(mention -> mention.kind() == MentionKind.NOMINAL && isType(mention, BODIES))
@@ -458,6 +467,10 @@ public final class RelationFinder {
       if (!text.isEmpty()) {
         add(person, text, object);
       }
+    }
+
+    private boolean isWhole(Mention mention, Title title) {
+      return !mention.core().covers(sentence.token(title.head()).span());
     }
 
     private Optional<Mention> pronoun(Title title) {
@@ -518,7 +531,9 @@ public final class RelationFinder {
               .findFirst();
       boolean always = world.relations().has("always", lemma);
       if (owner.isPresent() && owner.get().id() != person.id() || always) {
-        add(person, noun.form(), owner);
+        boolean state = owner.filter(mention -> isType(mention, "Country")).isPresent();
+        Range core = new Range(noun.index(), Math.max(noun.index(), last(person.core())));
+        add(person, state ? words.text(sentence, core) : noun.form(), owner);
       }
     }
   }

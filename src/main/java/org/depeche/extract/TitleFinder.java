@@ -162,7 +162,7 @@ final class TitleFinder {
   }
 
   private boolean isBeforeHead(Token token) {
-    return Words.is(token, "DET", "ADJ", "PROPN", "NUM", "PART", "ADP", "PRON")
+    return Words.is(token, "DET", "ADJ", "PROPN", "NUM", "PART", "PRON")
         || token.upos().equals("NOUN") && (!words.isFrench() || Words.lower(token).startsWith("ex"))
         || token.form().equals("-");
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import org.depeche.catalog.CoreferenceRules.Anaphor;
 import org.depeche.catalog.CoreferenceRules.Pronoun;
 import org.depeche.model.Mention;
@@ -22,6 +23,7 @@ final class Antecedents {
       Set.of("Person", "Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
   private static final Set<String> COLLECTIVES =
       Set.of("Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
+  private static final Pattern INVERTED = Pattern.compile("^-(?:t-)?");
   private static final int PRONOUN_REACH = 3;
   private static final int FADING = 5;
 
@@ -43,7 +45,7 @@ final class Antecedents {
       if (chains[mention.id()] == null) {
         switch (mention.kind()) {
           case NAME, NOMINAL -> noun(mention);
-          case PRONOUN -> pronoun(mention).ifPresent(chain -> join(mention, chain));
+          case PRONOUN -> pronoun(mention);
         }
       } else if (mention.kind() == MentionKind.NOMINAL) {
         lateName(mention);
@@ -130,7 +132,7 @@ final class Antecedents {
     Mention latest = latest(chain, mention);
     int distance = Math.min(mention.sentence() - latest.sentence(), FADING);
     return base - distance + (discourse.isSubject(latest) ? 0.5 : 0) + (chain.isNamed() ? 0.5 : 0)
-        - (isWithinAnother(latest) ? 1 : 0);
+        - (isWithinAnother(latest) ? 0.5 : 0);
   }
 
   /** What only tells another thing apart ("Kremlin spokesman") is less in mind than that thing. */
@@ -148,8 +150,17 @@ final class Antecedents {
         && sameType(mention, chain)
         && (chain.isNamed() || chain.agreesInNumber(mention.number()))
         && chain.words().containsAll(discourse.modifiers(mention))
-        && sameOwner(mention, chain);
+        && sameOwner(mention, chain)
+        && !isGeneral(mention, chain);
     return fits ? 2 + FADING : 0;
+  }
+
+  /** "Les fonctionnaires américains", long after "trois fonctionnaires américains", are those in general. */
+  private boolean isGeneral(Mention mention, Chain chain) {
+    return !chain.isNamed()
+        && mention.type().equals(Optional.of("Group"))
+        && !discourse.modifiers(mention).isEmpty()
+        && mention.sentence() - latest(chain, mention).sentence() > 2;
   }
 
   private static boolean sameType(Mention mention, Chain chain) {
@@ -213,7 +224,8 @@ final class Antecedents {
   private double byAnaphor(Anaphor anaphor, Mention mention, Chain chain) {
     boolean typed = chain.type().filter(anaphor.types()::contains).isPresent() && mayStandFor(mention, chain);
     if (typed && chain.isNamed()) {
-      return 1 + FADING + (chain.isType("ThreatActor") && mention.type().equals(Optional.of("Group")) ? 1 : 0);
+      boolean group = mention.type().equals(Optional.of("Group"));
+      return 1 + FADING + (group ? (chain.isType("ThreatActor") ? 1 : -1.5) : 0);
     }
     boolean alike = anaphor.alike() && !chain.isNamed() && sameType(mention, chain)
         && chain.words().stream().anyMatch(anaphor.heads()::contains);
@@ -240,7 +252,8 @@ final class Antecedents {
 
   /** Another noun for the same account or data: of the same owner, or bare and pointing back. */
   private double bySynonym(Mention mention, Chain chain) {
-    if (!POSSESSIONS.contains(mention.type().orElse("")) || !chain.type().equals(mention.type())) {
+    boolean restricted = mention.span().end() > mention.core().end();
+    if (restricted || !POSSESSIONS.contains(mention.type().orElse("")) || !chain.type().equals(mention.type())) {
       return 0;
     }
     Set<String> heads = discourse.headWords(mention);
@@ -257,14 +270,19 @@ final class Antecedents {
     return 0;
   }
 
-  private Optional<Chain> pronoun(Mention mention) {
-    String form = discourse.slice(mention.span()).toLowerCase(Locale.ROOT).replace('’', '\'');
+  private void pronoun(Mention mention) {
+    String form = INVERTED.matcher(discourse.slice(mention.span()).toLowerCase(Locale.ROOT)).replaceFirst("");
+    form = form.replace('’', '\'');
     if (discourse.rules().speakers().contains(form)) {
-      return discourse.speakerAt(mention).map(id -> chains[id]);
+      discourse.speakerAt(mention).map(id -> chains[id]).ifPresent(chain -> join(mention, chain));
+      return;
     }
     Pronoun pronoun = Optional.ofNullable(discourse.rules().pronouns().get(form))
         .orElseGet(() -> new Pronoun(mention.gender(), mention.number(), List.of()));
-    return best(mention, chain -> pronounScore(mention, pronoun, chain));
+    best(mention, chain -> pronounScore(mention, pronoun, chain)).ifPresent(chain -> {
+      join(mention, chain);
+      pronoun.gender().filter(gender -> chain.isType("Person")).ifPresent(chain::tellGender);
+    });
   }
 
   private double pronounScore(Mention mention, Pronoun pronoun, Chain chain) {
@@ -287,6 +305,7 @@ final class Antecedents {
     score -= THINGS.contains(type) ? 2 : 0;
     score -= type.equals("Place") ? 4 : 0;
     score -= type.equals("Country") ? 1 : 0;
+    score -= isWithinAnother(latest) ? 1.5 : 0;
     score -= isPlural(pronoun) && !isPlural(chain) ? 2 : 0;
     return score;
   }

@@ -46,10 +46,18 @@ final class Chain {
         heads.add(tokens.get(tokens.size() - 1));
       }
     }
+    mention.gender().filter(gender -> name && mention.type().equals(Optional.of("Person"))).ifPresent(genders::add);
     if (!name) {
       heads.addAll(discourse.headWords(mention));
       mention.gender().ifPresent(genders::add);
       mention.number().ifPresent(numbers::add);
+    }
+  }
+
+  /** A pronoun that stands for it tells its gender, where that was not known. */
+  void tellGender(String gender) {
+    if (genders.isEmpty()) {
+      genders.add(gender);
     }
   }
 

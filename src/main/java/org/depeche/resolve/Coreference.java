@@ -15,7 +15,11 @@ import org.depeche.model.Token;
 
 /** Tells which mentions mean the same thing: names first, then appositions and aliases, then nouns and pronouns. */
 final class Coreference {
-  private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody", "MediaOutlet", "ThreatActor", "Group", "System");
+  private static final Set<String> BODIES =
+      Set.of("Organization", "GovernmentBody", "MediaOutlet", "ThreatActor", "Group", "System");
+  private static final Set<String> COMPANIES =
+      Set.of("Organization", "GovernmentBody", "MediaOutlet", "ThreatActor", "Group");
+  private static final Set<String> QUOTES = Set.of("«", "“", "\"", "‘");
   private static final int LONGEST_ALIAS = 60;
   private static final int LONGEST_GAP = 8;
   private static final int LONGEST_NAMING = 40;
@@ -114,9 +118,19 @@ final class Coreference {
     for (Mention mention : named()) {
       Chain own = new Chain();
       own.add(mention, discourse);
-      Optional<Chain> same = allChains().stream().filter(chain -> sameName(chain, own)).findFirst();
+      Optional<Chain> same = allChains().stream()
+          .filter(chain -> sameName(chain, own) || isActingCapital(mention, own, chain))
+          .findFirst();
       join(mention, same.orElse(own));
     }
+  }
+
+  /** A capital that speaks or acts is its country, where the text has named that so. */
+  private boolean isActingCapital(Mention mention, Chain own, Chain country) {
+    return own.isType("Place")
+        && country.isType("Country")
+        && (discourse.isClaimant(mention) || discourse.isSubject(mention))
+        && country.names().stream().anyMatch(own.names()::contains);
   }
 
   private static boolean sameName(Chain chain, Chain other) {
@@ -302,7 +316,7 @@ final class Coreference {
         && token.get().universalRelation().equals("appos")
         && discourse.sentence(other).children(other.head()).stream()
             .noneMatch(child -> child.universalRelation().equals("conj"));
-    return byTree || isAdjacent(one, other);
+    return byTree || isAdjacent(one, other) || isJuxtaposed(one, other);
   }
 
   /** Whether the second follows the first between commas: ", Nicholas Burns," after "l'ambassadeur". */
@@ -318,6 +332,19 @@ final class Coreference {
     return closes(after);
   }
 
+  /** A name right after its noun: "l'entreprise d'armement Ruag". */
+  private boolean isJuxtaposed(Mention one, Mention other) {
+    int gap = other.core().start() - one.core().end();
+    return one.kind() == MentionKind.NOMINAL
+        && other.kind() == MentionKind.NAME
+        && gap > 0
+        && gap <= 2
+        && !one.type().equals(Optional.of("Person"))
+        && !one.number().equals(Optional.of("Plur"))
+        && QUOTES.containsAll(discourse.text().slice(one.core().end(), other.core().start()).strip().chars()
+            .mapToObj(Character::toString).toList());
+  }
+
   /** A comma, with an article before the name where there is one. */
   private boolean isComma(String between) {
     List<String> words = Words.of(between);
@@ -329,19 +356,30 @@ final class Coreference {
   }
 
   private boolean mayBeOne(Mention one, Mention other) {
-    Optional<String> first = one.type();
-    Optional<String> second = other.type();
-    boolean types = first.isEmpty() || second.isEmpty() || first.equals(second)
-        || BODIES.contains(first.get()) && BODIES.contains(second.get());
+    boolean types = one.type().isPresent() && other.type().isPresent()
+        && (one.type().equals(other.type()) || COMPANIES.contains(one.type().get()) && COMPANIES.contains(other.type().get()));
     boolean numbers = one.number().isEmpty() || other.number().isEmpty() || one.number().equals(other.number())
-        || types && first.isPresent() && BODIES.contains(first.get()) && isCollective(one, other);
+        || isCollective(one, other);
     boolean cores = !one.core().overlaps(other.core());
-    return types && numbers && cores && compatible(one, other);
+    return types && numbers && cores && !isCrowdOfBody(one, other) && compatible(one, other);
   }
 
   /** A plural noun may stand beside a group's name ("des pirates, NoName"), not beside a company's. */
   private static boolean isCollective(Mention one, Mention other) {
     return one.type().equals(Optional.of("ThreatActor")) || other.type().equals(Optional.of("ThreatActor"));
+  }
+
+  private static boolean isCrowdOfBody(Mention one, Mention other) {
+    return isCrowd(one) && isBody(other) || isCrowd(other) && isBody(one);
+  }
+
+  private static boolean isCrowd(Mention mention) {
+    return mention.kind() == MentionKind.NOMINAL && mention.number().equals(Optional.of("Plur"));
+  }
+
+  private static boolean isBody(Mention mention) {
+    return mention.kind() == MentionKind.NAME
+        && mention.type().filter(Set.of("Organization", "GovernmentBody", "MediaOutlet")::contains).isPresent();
   }
 
   private boolean compatible(Mention one, Mention other) {
@@ -391,27 +429,36 @@ final class Coreference {
     if (mention.type().get().equals(type)) {
       return mention.kind() == MentionKind.NOMINAL || type.equals("ThreatActor") || type.equals("Malware");
     }
-    boolean types = BODIES.contains(mention.type().get()) && BODIES.contains(type)
+    boolean types = COMPANIES.contains(mention.type().get()) && COMPANIES.contains(type)
         || mention.type().get().equals("Person") && type.equals("ThreatActor");
     return types && mention.kind() == MentionKind.NOMINAL;
   }
 
-  /** People told by the group that they belong to: "les hackers d'APT28". */
+  /** People told by the group that they belong to: "les hackers d'APT28", "des groupes de pirates". */
   private void members() {
     for (Mention crowd : discourse.mentions()) {
-      for (Mention name : named()) {
-        boolean member = crowd.sentence() == name.sentence()
+      for (Mention other : discourse.mentions()) {
+        boolean within = crowd.sentence() == other.sentence()
             && crowd.kind() == MentionKind.NOMINAL
-            && crowd.definite()
             && crowd.type().equals(Optional.of("Group"))
-            && chain(name).isType("ThreatActor")
-            && discourse.head(name).filter(token -> token.head() == crowd.head()).isPresent()
+            && discourse.head(other).filter(token -> token.head() == crowd.head()).isPresent()
             && discourse.rules().anaphors().stream().anyMatch(anaphor -> standsFor(anaphor, crowd));
-        if (member) {
-          unite(crowd, name);
+        if (within && (isNamedGroup(crowd, other) || isCrowdOfGroup(other))) {
+          unite(crowd, other);
         }
       }
     }
+  }
+
+  private boolean isNamedGroup(Mention crowd, Mention name) {
+    return crowd.definite() && name.kind() == MentionKind.NAME && chain(name).isType("ThreatActor");
+  }
+
+  private boolean isCrowdOfGroup(Mention crowd) {
+    return crowd.kind() == MentionKind.NOMINAL
+        && crowd.type().equals(Optional.of("Group"))
+        && discourse.relation(crowd).equals("nmod")
+        && discourse.rules().anaphors().stream().anyMatch(anaphor -> standsFor(anaphor, crowd));
   }
 
   private boolean standsFor(Anaphor anaphor, Mention crowd) {

@@ -16,7 +16,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.TxnType;
-import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -30,7 +29,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 public final class EmbeddedStore implements Store {
   private final Path folder;
   private final DatasetGraph triples;
-  private final DatasetGraphText dataset;
+  private final WordDataset dataset;
   private final WordIndex words;
 
   private EmbeddedStore(Path folder, DatasetGraph triples, WordIndex words) {
