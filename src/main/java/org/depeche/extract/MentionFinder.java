@@ -447,14 +447,15 @@ public final class MentionFinder {
       return token.relation().equals("compound")
           && Words.is(token, "NOUN")
           && token.head() > token.index()
-          && words.isPersonNoun(sentence, token.head())
           && words.noun(sentence, token.index()).filter(noun -> noun.type().equals("GovernmentBody")).isPresent();
     }
 
     private Mention compound(Token token) {
+      int size = words.noun(sentence, token.index()).map(Lexicon.Noun::words).orElse(1);
+      Range range = new Range(token.index() - size + 1, token.index());
       return new Mention(
-          0, sentence.index(), token.index(), token.span(), token.span(), MentionKind.NOMINAL,
-          Optional.of("GovernmentBody"), List.of(token.form()), Optional.empty(), Optional.empty(), true,
+          0, sentence.index(), token.index(), range.span(sentence), range.span(sentence), MentionKind.NOMINAL,
+          Optional.of("GovernmentBody"), List.of(words.text(sentence, range)), Optional.empty(), Optional.empty(), true,
           Optional.empty(), Optional.of("Sing"));
     }
 
@@ -507,8 +508,17 @@ public final class MentionFinder {
         return Optional.of(noun.get().type());
       }
       boolean counts = semantic != token.index();
-      boolean many = counts ? !isOneWord(token) : Words.isPlural(sentence.token(semantic));
+      boolean many = counts ? !isOneWord(token) : isMany(sentence.token(semantic));
       return Optional.of(many ? "Group" : "Person");
+    }
+
+    /** Plural by its own form, or where it has one form only ("intrus"), by its determiner. */
+    private boolean isMany(Token token) {
+      boolean determined =
+          sentence.children(token.index()).stream()
+              .anyMatch(child -> Words.is(child, "DET", "NUM") && (Words.isPlural(child) || List.of("des", "les", "ces", "ses", "leurs", "plusieurs").contains(Words.lower(child))));
+      boolean oneForm = words.isFrench() && token.form().matches(".*[sxz]") && Words.lemma(token).equals(Words.lower(token));
+      return Words.isPlural(token) || oneForm && determined;
     }
 
     /** The type of what owns a thing: a possessor, or a complement with "de" that can own. */

@@ -194,7 +194,8 @@ final class NameFinder {
         last = i;
       }
     }
-    if (!proper && !(capital && last > head + 1)) {
+    boolean titled = head > 1 && sentence.token(head - 1).form().matches("Le|La|Les|L['’]");
+    if (!proper && !(capital && last > head + (titled ? 0 : 1))) {
       return Optional.empty();
     }
     int first = words.isFrench() ? head : firstOfCompound(sentence, head);
@@ -445,6 +446,16 @@ final class NameFinder {
     }
     Token after = sentence.token(index + 1);
     boolean labelled = !token.name().equals("O") && token.name().equals(sentence.token(index - 1).name());
+    boolean of =
+        !words.isFrench()
+            && Words.lower(token).equals("of")
+            && after.upos().equals("PROPN")
+            && Words.isCapital(after)
+            && sentence.token(index - 1).upos().equals("PROPN")
+            && world().gazetteer().senses(after.form()).stream().noneMatch(sense -> sense.kind() != Gazetteer.Kind.CONTEXTUAL);
+    if (of) {
+      return true;
+    }
     if (labelled && !token.upos().equals("PUNCT")) {
       return true;
     }

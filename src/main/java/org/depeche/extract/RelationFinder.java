@@ -263,9 +263,13 @@ public final class RelationFinder {
       boolean modifier = head.universalRelation().equals("nmod") || head.universalRelation().equals("appos");
       Optional<Mention> owner = modifier ? at(governor) : Optional.empty();
       owner
-          .filter(subject -> isType(subject, Set.of("Organization", "GovernmentBody", "MediaOutlet", "Group", "ThreatActor")))
+          .filter(subject -> isType(subject, Set.of("Organization", "GovernmentBody", "MediaOutlet", "Group", "ThreatActor")) || isPosted(subject))
           .filter(subject -> subject.kind() != MentionKind.PRONOUN && isAdjacent(subject, place))
           .ifPresent(subject -> based(subject, place, "phrase"));
+    }
+
+    private boolean isPosted(Mention subject) {
+      return isType(subject, "Person") && world.relations().has("posted", Words.lemma(sentence.token(subject.head())));
     }
 
     private boolean isCompoundPlace(Mention place) {
@@ -407,7 +411,9 @@ public final class RelationFinder {
 
     /** The people, team or office that a mention owns: "agents de l'Abin", "White House officials", "Surkov's aides". */
     private Optional<Mention> ownedBy(Mention object, Token head) {
-      boolean phrase = head.universalRelation().equals("nmod") || head.relation().equals("compound");
+      boolean phrase =
+          head.universalRelation().equals("nmod")
+              || head.relation().equals("compound") && object.kind() == MentionKind.NAME;
       Optional<Mention> owned = phrase ? at(head.head()) : Optional.empty();
       return owned.filter(subject -> isMemberOf(subject, object));
     }
@@ -522,6 +528,9 @@ public final class RelationFinder {
     }
 
     private void named(Mention person, Title title) {
+      if (world.relations().has("outsider", Words.lemma(sentence.token(title.head())))) {
+        return;
+      }
       List<Mention> inside =
           within(title.whole()).stream()
               .filter(mention -> mention.id() != person.id() && mention.kind() == MentionKind.NAME)
@@ -572,6 +581,9 @@ public final class RelationFinder {
           first = Math.max(first, last(mention.span()) + 1);
         }
       }
+      if (body.isPresent() && last(body.get().span()) < title.head()) {
+        first = Math.max(first, last(body.get().span()) + 1);
+      }
       while (first < title.head() && Words.is(sentence.token(first), "PART", "DET", "PUNCT", "PRON")) {
         first++;
       }
@@ -605,12 +617,50 @@ public final class RelationFinder {
               .filter(mention -> mention.kind() == MentionKind.PRONOUN || isType(mention, BODIES) || mention.kind() == MentionKind.NAME && isType(mention, "Person") || isType(mention, "Country") && isOwnerState(mention))
               .findFirst();
       boolean always = world.relations().has("always", lemma);
+      Optional<Mention> state = owner.isPresent() ? Optional.empty() : adjective(noun);
+      if (state.isPresent()) {
+        add(person, titleOf(person, noun), state);
+        return;
+      }
       if (owner.isPresent() && owner.get().id() != person.id() || always) {
         boolean served = owner.filter(mention -> isType(mention, "Person")).isPresent();
-        boolean state = served || owner.filter(mention -> isType(mention, "Country")).isPresent();
-        Range core = new Range(noun.index(), Math.max(noun.index(), last(person.core())));
-        add(person, state ? words.text(sentence, core) : noun.form(), served ? Optional.empty() : owner);
+        boolean whole = served || owner.filter(mention -> isType(mention, "Country")).isPresent();
+        add(person, whole ? titleOf(person, noun) : modified(noun), served ? Optional.empty() : owner);
       }
+    }
+
+    /** The description without its determiner and without a possessor before it. */
+    private String titleOf(Mention person, Token noun) {
+      String title = words.text(sentence, start(noun), Math.max(noun.index(), last(person.core())));
+      return words.isFrench() ? title : title.replaceFirst("^['’]s? ", "");
+    }
+
+    /** The noun with what stands before it in English: "defence minister". */
+    private String modified(Token noun) {
+      return words.isFrench() ? noun.form() : words.text(sentence, start(noun), noun.index());
+    }
+
+    private int start(Token noun) {
+      int first = noun.index();
+      while (!words.isFrench() && first > 1) {
+        int before = first - 1;
+        boolean word = Words.is(sentence.token(before), "NOUN", "ADJ") && sentence.token(before).head() == noun.index();
+        boolean country = mentions.stream().anyMatch(mention -> mention.kind() == MentionKind.NAME && mention.span().covers(sentence.token(before).span()) && mention.head() == before);
+        boolean body = mentions.stream().anyMatch(mention -> mention.head() == before && isType(mention, "GovernmentBody"));
+        if (!word || country || body) {
+          break;
+        }
+        first = before;
+      }
+      return first;
+    }
+
+    private Optional<Mention> adjective(Token noun) {
+      return sentence.children(noun.index()).stream()
+          .filter(child -> List.of("amod", "compound").contains(child.universalRelation()))
+          .map(child -> mentions.stream().filter(mention -> mention.head() == child.index() && isType(mention, "Country")).findFirst())
+          .flatMap(Optional::stream)
+          .findFirst();
     }
   }
 }
