@@ -84,7 +84,7 @@ public final class Resolver {
     }
     Entities entities = new Entities(discourse, chains, new Identity(rules));
     Claims claims = new Claims(extraction, entities, merged);
-    return new ResolvedArticle(
+    return Context.complete(new ResolvedArticle(
         article,
         extraction.annotated().sentences().stream().map(Sentence::span).toList(),
         entities.publisher(),
@@ -93,7 +93,7 @@ public final class Resolver {
         claims.propositions(discourse),
         claims.all(),
         relations(extraction, entities),
-        positions(extraction, entities));
+        positions(extraction, entities)), terms);
   }
 
   private List<SituationMerger.Merged> merge(Extraction extraction, Chain[] chains, List<Optional<String>> times) {
