@@ -92,7 +92,7 @@ public final class Resolver {
     if (Coreference.uniteActors(merged, chains)) {
       merged = merge(extraction, chains, times);
     }
-    Inferences inferences = new Inferences(extraction, rules, owners(extraction, chains), merged, this::isCyber);
+    Inferences inferences = new Inferences(rules, owners(extraction, chains), merged, this::isCyber);
     Entities entities = new Entities(discourse, chains, new Identity(rules), gazetteer);
     Claims claims = new Claims(extraction, entities, merged);
     return new ResolvedArticle(
