@@ -64,10 +64,30 @@ final class CueFinder {
     for (Tree tree : trees) {
       for (int i = 1; i <= tree.size(); i++) {
         preposition(tree, i, mentions).ifPresent(found::add);
-        word(tree, i, mentions, quotes).ifPresent(found::add);
+        word(tree, i, mentions, quotes).map(cue -> withVoiceOfCueBefore(tree, cue, found)).ifPresent(found::add);
       }
     }
     return new QuoteAttacher(trees, quotes).attach(found);
+  }
+
+  /** ", adding that …": who was speaking goes on. */
+  private static CueInstance withVoiceOfCueBefore(Tree tree, CueInstance cue, List<CueInstance> before) {
+    if (!isGerund(tree.token(cue.head())) || !followsComma(tree, cue.head()) || before.isEmpty()) {
+      return cue;
+    }
+    CueInstance last = before.get(before.size() - 1);
+    boolean speaks = last.sentence() == cue.sentence() && last.source().isPresent() && cue.cue().source().contains("agent")
+        && Tree.isVerb(tree.token(last.head())) && last.cue().source().contains("agent");
+    return speaks && !last.holds(cue.sentence(), cue.head()) ? cue.withSource(last.source()) : cue;
+  }
+
+  private static boolean isGerund(Token token) {
+    return token.has("VerbForm", "Part") && token.has("Tense", "Pres");
+  }
+
+  private static boolean followsComma(Tree tree, int head) {
+    boolean adverb = head > 2 && tree.token(head - 1).upos().equals("ADV");
+    return head > 1 && tree.token(adverb ? head - 2 : head - 1).form().equals(",");
   }
 
   // Prepositions: "selon X", "according to X".
@@ -208,9 +228,13 @@ final class CueFinder {
     Cue cue = entry.cue();
     int head = predication.head();
     boolean verb = entry.kind() == PartOfSpeech.VERB;
-    Optional<Segment> aside = verb ? Segment.around(tree, head, predications) : Optional.empty();
+    boolean inverts = !isGerund(tree.token(head)) || !cue.source().contains("agent");
+    Optional<Segment> aside = verb && inverts ? Segment.around(tree, head, predications) : Optional.empty();
     Optional<Integer> source = source(tree, predication, cue, aside);
     BitSet region = content(tree, predication, entry, aside, source);
+    if (source.filter(token -> statuses.isNobody(tree, token)).isPresent()) {
+      return Optional.empty();
+    }
     if (region.isEmpty() && !cue.content().contains("anaphora") && !mayQuote(tree, head, cue, quotes)) {
       return Optional.empty();
     }
