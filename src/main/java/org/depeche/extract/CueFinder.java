@@ -205,9 +205,9 @@ final class CueFinder {
 
   private Optional<CueInstance> word(Tree tree, int at, MentionIndex mentions, Quotes quotes) {
     Token token = tree.token(at);
-    List<Entry> entries = new ArrayList<>(byLemma.getOrDefault(Tree.lemma(token), List.of()));
+    List<Entry> entries = new ArrayList<>(byLemma.getOrDefault(Tree.lower(token), List.of()));
     if (!Tree.lower(token).equals(Tree.lemma(token))) {
-      entries.addAll(byLemma.getOrDefault(Tree.lower(token), List.of()));
+      entries.addAll(byLemma.getOrDefault(Tree.lemma(token), List.of()));
     }
     if (entries.isEmpty()) {
       return Optional.empty();
@@ -232,7 +232,8 @@ final class CueFinder {
     Optional<Segment> aside = verb && inverts ? Segment.around(tree, head, predications) : Optional.empty();
     Optional<Integer> source = source(tree, predication, cue, aside);
     BitSet region = content(tree, predication, entry, aside, source);
-    if (source.filter(token -> statuses.isNobody(tree, token)).isPresent()) {
+    boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
+    if (nobody || saysNothingNew(tree, predication, cue, source)) {
       return Optional.empty();
     }
     if (region.isEmpty() && !cue.content().contains("anaphora") && !mayQuote(tree, head, cue, quotes)) {
@@ -248,6 +249,20 @@ final class CueFinder {
     source.ifPresent(token -> removeSource(tree, token, head, region));
     return Optional.of(
         instance(cue, tree, head, cueWords(tree, entry, predication), source, addressee(tree, predication, cue, mentions, source), status, region));
+  }
+
+  /** An infinitive that nobody is said to say, and "you know", attribute nothing; "I think" says only what is said. */
+  private static boolean saysNothingNew(Tree tree, Predication predication, Cue cue, Optional<Integer> source) {
+    if (source.isEmpty()) {
+      boolean active = Tree.isVerb(tree.token(predication.head())) && !predication.passive();
+      return active && cue.source().contains("agent") && !cue.content().contains("quote");
+    }
+    Token voice = tree.token(source.get());
+    return voice.upos().equals("PRON") && switch (Tree.lower(voice)) {
+      case "you" -> true;
+      case "i", "we" -> cue.status() == Status.ASSERTED || cue.status() == Status.FUTURE;
+      default -> false;
+    };
   }
 
   private static void removeSource(Tree tree, int source, int head, BitSet region) {
@@ -485,7 +500,8 @@ final class CueFinder {
       if (Tree.isVerb(token) || token.form().equals(";")) {
         return region;
       }
-      boolean complementizer = (token.upos().equals("SCONJ") || token.relation().equals("mark"))
+      boolean complementizer =
+          (token.upos().equals("SCONJ") || token.relation().equals("mark") || token.relation().equals("dep"))
           && (Tree.lemma(token).equals("que") || Tree.lemma(token).equals("that"));
       if (complementizer) {
         int to = i;
