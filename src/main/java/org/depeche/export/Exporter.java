@@ -23,6 +23,7 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
+import org.depeche.store.Prefixes;
 
 /** Writes a store, or one article's graph, byte for byte the same wherever the same graphs are held. */
 public final class Exporter {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextHit;
@@ -82,8 +81,8 @@ final class WordIndex implements TextIndex {
     return definition;
   }
 
-  DatasetGraphText over(DatasetGraph triples) {
-    return new DatasetGraphText(triples, this, new WordProducer(this));
+  WordDataset over(DatasetGraph triples) {
+    return new WordDataset(triples, this);
   }
 
   /** Indexes anew what a crash, or a bulk load from outside, left out. */

@@ -1,9 +1,8 @@
-package org.depeche.export;
+package org.depeche.store;
 
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import org.depeche.store.Vocabulary;
 
 /** The prefixes that files are written with, in alphabetic order. */
 public final class Prefixes {
