@@ -273,7 +273,7 @@ public final class MentionFinder {
         boolean linked = i > name.range().first() + 1 && Words.is(sentence.token(i - 1), "ADP", "DET");
         for (Gazetteer.Sense sense : words.world().gazetteer().senses(token.form())) {
           boolean adjective = sense.kind() == Gazetteer.Kind.ADJECTIVE && (words.isFrench() ? !Words.isCapital(token) : i == name.range().first());
-          boolean country = sense.kind() == Gazetteer.Kind.NAME && sense.entry().id().startsWith("country/") && linked;
+          boolean country = sense.kind() == Gazetteer.Kind.NAME && sense.entry().id().startsWith("country/") && (linked || isPossessor(name, i));
           boolean place = sense.entry().type().equals("Place") && linked && i == name.range().last();
           if (adjective || country || place) {
             found.add(country(token, sense.entry()));
@@ -292,6 +292,10 @@ public final class MentionFinder {
       if (!done && last.name().equals("LOCATION")) {
         found.add(place(last));
       }
+    }
+
+    private boolean isPossessor(Name name, int index) {
+      return index == name.range().first() && index < sentence.size() && sentence.token(index + 1).form().matches("['’]s");
     }
 
     private Mention place(Token token) {

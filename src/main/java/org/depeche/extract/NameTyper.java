@@ -116,7 +116,7 @@ final class NameTyper {
   }
 
   private void vote(Sentence sentence, Name name) {
-    name.entry().ifPresent(entry -> add(name, entry.type(), isContextual(name) ? 1.5 : 6));
+    name.entry().ifPresent(entry -> add(name, entry.type(), isContextual(name) ? 3 : 6));
     if (name.entry().isEmpty() && isPress(sentence, name)) {
       add(name, "MediaOutlet", 2.2);
     }

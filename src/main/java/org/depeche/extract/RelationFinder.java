@@ -263,7 +263,7 @@ public final class RelationFinder {
       boolean modifier = head.universalRelation().equals("nmod") || head.universalRelation().equals("appos");
       Optional<Mention> owner = modifier ? at(governor) : Optional.empty();
       owner
-          .filter(subject -> isType(subject, Set.of("Organization", "GovernmentBody", "MediaOutlet", "Group", "ThreatActor")) || isPosted(subject))
+          .filter(subject -> isType(subject, Set.of("Organization", "GovernmentBody", "MediaOutlet", "Group", "ThreatActor")) || isPosted(subject) && isType(place, "Place"))
           .filter(subject -> subject.kind() != MentionKind.PRONOUN && isAdjacent(subject, place))
           .ifPresent(subject -> based(subject, place, "phrase"));
     }
