@@ -113,6 +113,11 @@ final class StatusReader {
     return operators.governors().get(lemma) == Status.NEGATED;
   }
 
+  /** Whether an adverb makes what it stands with the first ("d'abord", "first"). */
+  boolean isFirst(String lemma) {
+    return operators.firsts().contains(lemma);
+  }
+
   boolean isNegated(Tree tree, int word) {
     return tree.children(word).stream().anyMatch(child -> isNegation(tree, child, word));
   }
@@ -154,7 +159,7 @@ final class StatusReader {
     Status status = below;
     Token token = tree.token(word);
     for (Token child : tree.children(word)) {
-      Status modifier = operators.modifiers().get(Tree.lemma(child));
+      Status modifier = child.upos().equals("PROPN") ? null : operators.modifiers().get(Tree.lemma(child));
       boolean applies =
           switch (child.universalRelation()) {
             case "advmod", "amod", "aux", "det", "obl", "compound", "acl" -> true;
