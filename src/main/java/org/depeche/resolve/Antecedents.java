@@ -126,7 +126,7 @@ final class Antecedents {
 
   private double nounScore(Mention mention, Chain chain) {
     double base = Math.max(
-        Math.max(byHead(mention, chain), byOffice(mention, chain)),
+        Math.max(byHead(mention, chain), Math.max(byOffice(mention, chain), byDescription(mention, chain))),
         Math.max(byAnaphor(mention, chain), bySynonym(mention, chain)));
     if (base == 0) {
       return 0;
@@ -155,6 +155,17 @@ final class Antecedents {
         && sameOwner(mention, chain)
         && !isGeneral(mention, chain);
     return fits ? 2 + FADING : 0;
+  }
+
+  /** One who was just named, described in other words as the subject of the next sentence: "Le reporter …". */
+  private double byDescription(Mention mention, Chain chain) {
+    boolean described = mention.type().equals(Optional.of("Person"))
+        && discourse.isSubject(mention)
+        && discourse.isBare(mention)
+        && !hasPossessive(mention)
+        && mention.number().equals(Optional.of("Sing"));
+    return described && chain.isNamed() && chain.isType("Person") && chain.agreesInGender(mention.gender())
+        && mention.sentence() - latest(chain, mention).sentence() == 1 ? FADING - 2 : 0;
   }
 
   /** An office without its holder: a person named before whose title is not told. */
@@ -257,7 +268,7 @@ final class Antecedents {
       case "ThreatActor" -> Set.of("", "Group", "ThreatActor", "Organization").contains(type);
       case "Organization", "GovernmentBody", "MediaOutlet" ->
           (!many || chain.hasNumber("Plur"))
-              && Set.of("", "Group", "Organization", "GovernmentBody", "MediaOutlet", "Place").contains(type);
+              && Set.of("", "Group", "Person", "Organization", "GovernmentBody", "MediaOutlet", "Place").contains(type);
       default -> mention.type().equals(chain.type()) && !many;
     };
   }

@@ -357,7 +357,10 @@ final class Coreference {
 
   private boolean mayBeOne(Mention one, Mention other) {
     boolean types = one.type().isPresent() && other.type().isPresent()
-        && (one.type().equals(other.type()) || COMPANIES.contains(one.type().get()) && COMPANIES.contains(other.type().get()));
+        && (one.type().equals(other.type())
+            || COMPANIES.contains(one.type().get()) && COMPANIES.contains(other.type().get())
+            || isTrade(one, other)
+            || isTrade(other, one));
     boolean numbers = one.number().isEmpty() || other.number().isEmpty() || one.number().equals(other.number())
         || isCollective(one, other);
     boolean cores = !one.core().overlaps(other.core());
@@ -367,6 +370,16 @@ final class Coreference {
   /** A plural noun may stand beside a group's name ("des pirates, NoName"), not beside a company's. */
   private static boolean isCollective(Mention one, Mention other) {
     return one.type().equals(Optional.of("ThreatActor")) || other.type().equals(Optional.of("ThreatActor"));
+  }
+
+  /** A noun of a trade beside a company's name is the company: "Synnex, a contractor". */
+  private boolean isTrade(Mention noun, Mention name) {
+    return noun.kind() == MentionKind.NOMINAL
+        && noun.type().equals(Optional.of("Person"))
+        && name.kind() == MentionKind.NAME
+        && name.type().equals(Optional.of("Organization"))
+        && discourse.rules().anaphors().stream().anyMatch(anaphor -> anaphor.types().contains("Organization")
+            && discourse.headWords(noun).stream().anyMatch(anaphor.heads()::contains));
   }
 
   private static boolean isCrowdOfBody(Mention one, Mention other) {
