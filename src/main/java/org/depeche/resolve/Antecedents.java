@@ -26,6 +26,7 @@ final class Antecedents {
   private static final Pattern INVERTED = Pattern.compile("^-(?:t-)?");
   private static final int PRONOUN_REACH = 3;
   private static final int FADING = 5;
+  private static final int LONGEST_MEMORY = 200;
 
   private final Discourse discourse;
   private final Chain[] chains;
@@ -92,36 +93,41 @@ final class Antecedents {
   }
 
   /** Chains with a mention before this one and apart from it, the one mentioned last first. */
-  private List<Chain> before(Mention mention) {
-    List<Chain> found = new ArrayList<>();
-    for (int id = discourse.mentions().size() - 1; id >= 0; id--) {
+  private Set<Chain> before(Mention mention) {
+    Set<Chain> found = new LinkedHashSet<>();
+    for (int id = lastNear(mention); id >= 0 && found.size() < LONGEST_MEMORY; id--) {
       Chain chain = chains[id];
       boolean earlier = discourse.mention(id).span().end() <= mention.span().start();
-      if (chain != null && earlier && !found.contains(chain) && chain != chains[mention.id()]
-          && !holds(chain, mention)) {
+      if (chain != null && earlier && chain != chains[mention.id()]) {
         found.add(chain);
       }
     }
+    discourse.beside(mention).stream().filter(other -> holds(other, mention)).forEach(other -> found.remove(chains[other.id()]));
     return found;
   }
 
-  /** Whether a member of the chain stands inside the mention or around it. */
-  private boolean holds(Chain chain, Mention mention) {
-    return chain.mentions().stream()
-        .map(discourse::mention)
-        .anyMatch(member -> member.kind() != MentionKind.PRONOUN && member.core().overlaps(mention.core()));
+  /** The last mention of the sentence: ids follow the text but for mentions within one another. */
+  private int lastNear(Mention mention) {
+    List<Mention> beside = discourse.beside(mention);
+    return beside.get(beside.size() - 1).id();
+  }
+
+  /** Whether a noun or name stands inside the mention or around it. */
+  private static boolean holds(Mention other, Mention mention) {
+    return other.kind() != MentionKind.PRONOUN && other.core().overlaps(mention.core());
   }
 
   /** The member of a chain that was mentioned last before a mention. */
   private Mention latest(Chain chain, Mention mention) {
-    Mention latest = discourse.mention(chain.first());
-    for (int id : chain.mentions()) {
-      Mention member = discourse.mention(id);
-      if (member.span().end() <= mention.span().start() && member.span().start() >= latest.span().start()) {
-        latest = member;
+    Optional<Integer> id = chain.before(lastNear(mention) + 1);
+    while (id.isPresent()) {
+      Mention member = discourse.mention(id.get());
+      if (member.span().end() <= mention.span().start()) {
+        return member;
       }
+      id = chain.before(id.get());
     }
-    return latest;
+    return discourse.mention(chain.first());
   }
 
   private double nounScore(Mention mention, Chain chain) {
@@ -139,7 +145,7 @@ final class Antecedents {
 
   /** What only tells another thing apart ("Kremlin spokesman") is less in mind than that thing. */
   private boolean isWithinAnother(Mention mention) {
-    return discourse.mentions().stream().anyMatch(other -> other.id() != mention.id()
+    return discourse.beside(mention).stream().anyMatch(other -> other.id() != mention.id()
         && other.kind() != MentionKind.PRONOUN
         && other.core().covers(mention.span())
         && !other.core().equals(mention.core()));
@@ -353,13 +359,12 @@ final class Antecedents {
   }
 
   private boolean subject(Chain chain, Mention mention, int sentence) {
-    return chain.mentions().stream()
-        .map(discourse::mention)
-        .anyMatch(member -> member.sentence() == sentence && member.id() < mention.id() && discourse.isSubject(member));
+    return discourse.inSentence(sentence).stream()
+        .anyMatch(member -> chains[member.id()] == chain && member.id() < mention.id() && discourse.isSubject(member));
   }
 
   private boolean hasSpoken(Chain chain, Mention mention) {
-    return chain.mentions().stream().anyMatch(id -> id < mention.id() && discourse.isClaimant(discourse.mention(id)));
+    return discourse.claimants().headSet(mention.id()).stream().anyMatch(id -> chains[id] == chain);
   }
 
   /** Subject and object of one verb are two things, unless the pronoun is possessive. */

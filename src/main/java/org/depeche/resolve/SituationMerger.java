@@ -20,6 +20,7 @@ import org.depeche.model.Token;
 
 /** Tells which triggers name the same situation: the same type, roles and times that agree, told again. */
 final class SituationMerger {
+  private static final int LONGEST_MEMORY = 200;
   private static final String CAMPAIGN = "CyberCampaign";
   private static final double ONE_NOUN = 100;
   private static final String GENERIC = "Cyberattack";
@@ -106,7 +107,7 @@ final class SituationMerger {
   private void place(FoundSituation found) {
     Merged best = null;
     double highest = 0;
-    for (Merged candidate : merged) {
+    for (Merged candidate : merged.subList(Math.max(0, merged.size() - LONGEST_MEMORY), merged.size())) {
       double score = score(candidate, found);
       if (score > 0 && score >= highest) {
         best = candidate;
