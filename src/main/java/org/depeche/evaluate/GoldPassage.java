@@ -1,5 +1,7 @@
 package org.depeche.evaluate;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,20 @@ public record GoldPassage(
   /** The address that the passage's article goes by. */
   public String url() {
     return "https://gold.example/" + id;
+  }
+
+  /** The passage as a schema.org NewsArticle in JSON-LD, which tells nothing of what is to be found. */
+  public String newsArticle() {
+    ObjectNode article = new ObjectMapper().createObjectNode();
+    article.put("@context", "https://schema.org");
+    article.put("@type", "NewsArticle");
+    article.put("identifier", id);
+    article.put("url", url());
+    article.put("inLanguage", language);
+    title.ifPresent(it -> article.put("headline", it));
+    published.ifPresent(it -> article.put("datePublished", it));
+    outlet.ifPresent(it -> article.putObject("publisher").put("@type", "NewsMediaOrganization").put("name", it));
+    return article.put("articleBody", text).toString();
   }
 
   /** @param names as they stand in the text, the fullest first, then plain names that need not stand there */
