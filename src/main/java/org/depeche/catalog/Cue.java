@@ -19,6 +19,7 @@ import org.depeche.model.Status;
  * @param status how the voice stands to the content
  * @param negated the status where the cue itself is negated; empty: then it is no claim
  * @param unsourced the status that the content gets where no voice is named
+ * @param presupposes whether the voice takes the situations in the content for granted instead of telling them
  * @param firstReport whether the words say that the voice was first
  */
 public record Cue(
@@ -33,6 +34,7 @@ public record Cue(
     Optional<Status> negated,
     Status unsourced,
     boolean firstReport,
+    boolean presupposes,
     List<Example> examples) {
   public Cue {
     triggers = Collections.unmodifiableMap(new LinkedHashMap<>(triggers));

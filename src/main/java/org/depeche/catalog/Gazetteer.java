@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Countries, outlets, bodies, groups, malware, organisations and places, found by any of their names. */
 public final class Gazetteer {
@@ -19,6 +21,7 @@ public final class Gazetteer {
       List.of(
           "countries.txt", "agencies.txt", "outlets.txt", "groups.txt", "malware.txt", "organizations.txt", "places.txt");
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
   private static final Map<String, String> TYPES = types();
   private static final Set<String> KEYS =
       new LinkedHashSet<>(List.of("context", "adjective", "capital", "country", "type", "acting"));
@@ -29,8 +32,7 @@ public final class Gazetteer {
               "Account", "System", "Data", "Malware", "Vulnerability"));
 
   private final Map<String, GazetteerEntry> byId;
-  private final Map<String, List<Sense>> byName;
-  private final int longest;
+  private final TreeMap<String, List<Sense>> byName;
 
   /** How a form names its entry. */
   public enum Kind {
@@ -53,8 +55,8 @@ public final class Gazetteer {
       entry.adjectives().forEach(name -> index(names, name, new Sense(entry, Kind.ADJECTIVE)));
       entry.capitals().forEach(name -> index(names, name, new Sense(entry, Kind.CAPITAL)));
     }
-    byName = names;
-    longest = names.keySet().stream().mapToInt(name -> name.split("[ '-]").length).max().orElse(0);
+    byName = new TreeMap<>();
+    names.forEach((name, senses) -> byName.put(name, senses.stream().sorted(Comparator.comparing(Gazetteer::weakness)).toList()));
   }
 
   private static Map<String, String> types() {
@@ -159,12 +161,26 @@ public final class Gazetteer {
 
   /** A form with plain apostrophes and single spaces. */
   public static String normal(String form) {
-    return form.replace('’', '\'').replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
+    String plain = form.replace('’', '\'');
+    for (int i = 0; i < plain.length(); i++) {
+      char letter = plain.charAt(i);
+      if (Character.isWhitespace(letter) || letter == '\u00a0' || letter == '\u202f') {
+        return SPACES.matcher(plain).replaceAll(" ").strip();
+      }
+    }
+    return plain;
   }
 
   /** The readings of a form, those by an own name first, else in the order of the files; matched with regard to case, but for the first letter. */
   public List<Sense> senses(String form) {
-    return byName.getOrDefault(normal(form), List.of()).stream().sorted(Comparator.comparing(Gazetteer::weakness)).toList();
+    return byName.getOrDefault(normal(form), List.of());
+  }
+
+  /** Whether a name begins with these letters. */
+  public boolean mayBegin(String letters) {
+    String normal = normal(letters);
+    String next = byName.ceilingKey(normal);
+    return next != null && next.startsWith(normal);
   }
 
   private static int weakness(Sense sense) {
@@ -182,10 +198,5 @@ public final class Gazetteer {
 
   public Iterable<GazetteerEntry> entries() {
     return byId.values();
-  }
-
-  /** The number of words of the longest name, a hyphen or apostrophe counted as a break. */
-  public int longestName() {
-    return longest;
   }
 }

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +17,7 @@ public final class Lexicon {
           List.of(
               "Account", "System", "Data", "Malware", "Vulnerability", "Person", "Group", "GovernmentBody",
               "Organization", "MediaOutlet", "Country", "Place", "unit"));
-  private static final Set<String> FLAGS = new LinkedHashSet<>(List.of("hacker", "letters", "shared"));
+  private static final Set<String> FLAGS = new LinkedHashSet<>(List.of("hacker", "letters", "shared", "owned"));
 
   private final Map<String, Noun> nouns;
 
@@ -30,9 +29,10 @@ public final class Lexicon {
    * @param hacker whether it is a word for the attacking side
    * @param letters whether it is Data unless it has an owner (mails, messages)
    * @param shared whether it is a System where a body owns it
+   * @param owned whether it counts only where somebody owns it
    * @param words the number of words matched
    */
-  public record Noun(String type, boolean hacker, boolean letters, boolean shared, int words) {
+  public record Noun(String type, boolean hacker, boolean letters, boolean shared, boolean owned, int words) {
     public boolean isUnit() {
       return type.equals("unit");
     }
@@ -69,8 +69,7 @@ public final class Lexicon {
         }
       }
       for (String noun : file.values(line, line.text().substring(colon + 1))) {
-        String key = noun.toLowerCase(Locale.ROOT);
-        nouns.putIfAbsent(key, noun(type, head, key));
+        nouns.putIfAbsent(noun, noun(type, head, noun));
       }
     }
     return new Lexicon(nouns);
@@ -78,10 +77,11 @@ public final class Lexicon {
 
   private static Noun noun(String type, List<String> flags, String key) {
     return new Noun(
-        type, flags.contains("hacker"), flags.contains("letters"), flags.contains("shared"), key.split(" ").length);
+        type, flags.contains("hacker"), flags.contains("letters"), flags.contains("shared"), flags.contains("owned"),
+        key.split(" ").length);
   }
 
-  /** The sense of a noun or of an expression of several words, lower-case lemmas with single spaces. */
+  /** The sense of a noun or of an expression of several words, with single spaces; only proper forms have capitals. */
   public Optional<Noun> noun(String lemmas) {
     return Optional.ofNullable(nouns.get(lemmas));
   }

@@ -14,6 +14,7 @@ import org.depeche.model.Status;
  * @param agent prepositions of a passive's agent
  * @param negations lemmas that negate the clause they stand in
  * @param negativeDeterminers lemmas that negate through a noun ("aucun", "no")
+ * @param firsts adverbs that make a report the first one
  * @param governors verbs, nouns and adjectives over a clause or noun, with the status that they give to it
  * @param modifiers adverbs, adjectives and auxiliaries, with the status that they give to what they modify
  * @param marks subordinators with the status that they give to their clause ("si": possible)
@@ -25,6 +26,7 @@ public record Operators(
     List<String> agent,
     Set<String> negations,
     Set<String> negativeDeterminers,
+    Set<String> firsts,
     Map<String, Status> governors,
     Map<String, Status> modifiers,
     Map<String, Status> marks,
@@ -35,6 +37,7 @@ public record Operators(
     agent = List.copyOf(agent);
     negations = Collections.unmodifiableSet(new LinkedHashSet<>(negations));
     negativeDeterminers = Collections.unmodifiableSet(new LinkedHashSet<>(negativeDeterminers));
+    firsts = Collections.unmodifiableSet(new LinkedHashSet<>(firsts));
     governors = Collections.unmodifiableMap(new LinkedHashMap<>(governors));
     modifiers = Collections.unmodifiableMap(new LinkedHashMap<>(modifiers));
     marks = Collections.unmodifiableMap(new LinkedHashMap<>(marks));

@@ -18,7 +18,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
   private static final Set<String> CUE_KEYS =
       ordered(
           "id", "verb", "noun", "adjective", "preposition", "source", "content", "accused", "addressee", "status",
-          "negated", "unsourced", "first", "examples");
+          "negated", "unsourced", "first", "presupposes", "examples");
 
   public Rules {
     frames = List.copyOf(frames);
@@ -186,10 +186,15 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
               status(yaml, entry.get("status")).orElse(Status.ASSERTED),
               status(yaml, entry.get("negated")),
               status(yaml, entry.get("unsourced")).orElse(Status.ASSERTED),
-              entry.containsKey("first") && yaml.text(entry.get("first")).equals("true"),
+              isTrue(yaml, entry.get("first")),
+              isTrue(yaml, entry.get("presupposes")),
               cueExamples(yaml, entry.get("examples"))));
     }
     return cues;
+  }
+
+  private static boolean isTrue(LanguageYaml yaml, Node node) {
+    return node != null && yaml.text(node).equals("true");
   }
 
   private static List<String> texts(LanguageYaml yaml, Node node, List<String> otherwise) {
@@ -216,7 +221,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
     Map<String, Node> top =
         yaml.top(
             ordered(
-                "agent", "negations", "negative-determiners", "governors", "modifiers", "marks", "light-verbs",
+                "agent", "negations", "negative-determiners", "firsts", "governors", "modifiers", "marks", "light-verbs",
                 "prepositions", "transparent"));
     Map<Trigger, String> light = new LinkedHashMap<>();
     for (Map.Entry<String, Node> side : mappingOrEmpty(yaml, top.get("light-verbs")).entrySet()) {
@@ -230,6 +235,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
         texts(yaml, top.get("agent"), List.of()),
         new LinkedHashSet<>(texts(yaml, top.get("negations"), List.of())),
         new LinkedHashSet<>(texts(yaml, top.get("negative-determiners"), List.of())),
+        new LinkedHashSet<>(texts(yaml, top.get("firsts"), List.of())),
         byStatus(yaml, top.get("governors")),
         byStatus(yaml, top.get("modifiers")),
         byStatus(yaml, top.get("marks")),

@@ -47,7 +47,7 @@ final class Build {
     }
     new ReportWriter(console.out(), Console.columns()).write(report, options.name());
     int code = report.stopped() ? 2 : report.leftOut() == 0 ? 0 : 1;
-    return serve && !report.stopped() ? Math.max(code, new Serve(console).run(options.store(), "localhost", port)) : code;
+    return serve && !report.stopped() ? Math.max(code, new Serve(console).run(options.store(), port)) : code;
   }
 
   private Progress progress() {

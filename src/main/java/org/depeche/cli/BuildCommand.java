@@ -29,8 +29,7 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--serve", description = "Then keep a SPARQL endpoint open at localhost:3030/depeche.")
   private boolean serve;
 
-  @Option(names = "--port", paramLabel = "N", defaultValue = "3030", description = "Port for --serve (${DEFAULT-VALUE}).")
-  private int port;
+  @Mixin private ServeAddress address;
 
   @Option(
       names = "--lang",
@@ -71,6 +70,6 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Optional<String> forced = Optional.of(language).filter(it -> !it.equals("auto"));
     Defaults defaults = new Defaults(forced, Optional.ofNullable(published), Optional.ofNullable(publisher));
-    return new Build(console, parent.verbose(), store, base, defaults).run(paths, serve, port);
+    return new Build(console, parent.verbose(), store, base, defaults).run(paths, serve, address.port());
   }
 }

@@ -1,5 +1,6 @@
 package org.depeche.cli;
 
+import org.depeche.pipeline.PackFailure;
 import org.depeche.query.QueryFailure;
 import org.depeche.store.StoreException;
 import org.depeche.store.UncheckedStoreException;
@@ -16,6 +17,7 @@ final class Failures implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception fault, CommandLine commandLine, ParseResult parsed) {
     boolean expected = fault instanceof UsageException
         || fault instanceof QueryFailure
+        || fault instanceof PackFailure
         || fault instanceof StoreException
         || fault instanceof UncheckedStoreException;
     commandLine.getErr().println("depeche: " + (expected ? fault.getMessage() : unexpected(fault)));

@@ -3,37 +3,78 @@ package org.depeche.cli;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.depeche.serve.ServeOptions;
 import org.depeche.serve.Server;
 import org.depeche.store.StoreException;
 
 /** Keeps a SPARQL endpoint open until the process is told to stop. */
 final class Serve {
+  static final String KEYSTORE_VARIABLE = "DEPECHE_KEYSTORE_PASSWORD";
+
   private final Console console;
 
   Serve(Console console) {
     this.console = console;
   }
 
-  int run(Path store, String host, int port) throws StoreException, UsageException {
+  /** For this machine only. */
+  int run(Path store, int port) throws StoreException, UsageException {
+    return run(store, "localhost", port, false, Optional.empty(), Optional.empty());
+  }
+
+  int run(Path store, String host, int port, boolean open, Optional<Path> passwords, Optional<Path> keystore)
+      throws StoreException, UsageException {
     if (!Files.isDirectory(store)) {
       throw new UsageException("there is no store at " + store + "; make one with: depeche build --store " + store
           + " PATH…");
     }
-    try (Server server = Server.start(ServeOptions.local(store, port).withHost(host, false))) {
-      tellHow(server.endpoint());
+    ServeOptions options = options(store, host, port, open, passwords, keystore(keystore));
+    try (Server server = Server.start(options)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+      tellHow(server);
       server.join();
       return 0;
     }
   }
 
-  private void tellHow(URI endpoint) {
+  private static ServeOptions options(
+      Path store,
+      String host,
+      int port,
+      boolean open,
+      Optional<Path> passwords,
+      Optional<ServeOptions.Keystore> keystore)
+      throws UsageException {
+    try {
+      return new ServeOptions(store, host, port, open, passwords, keystore, ServeOptions.Limits.DEFAULT);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
+  private static Optional<ServeOptions.Keystore> keystore(Optional<Path> file) throws UsageException {
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    String password = System.getenv(KEYSTORE_VARIABLE);
+    if (password == null) {
+      throw new UsageException("--keystore needs its password in the environment's " + KEYSTORE_VARIABLE);
+    }
+    return Optional.of(new ServeOptions.Keystore(file.get(), password));
+  }
+
+  private void tellHow(Server server) {
+    URI endpoint = server.endpoint();
     console.out().println();
-    console.out().println("SPARQL endpoint  " + endpoint + "/sparql   (stop with Ctrl-C)");
-    console.out().println("Try              ./depeche query --endpoint " + endpoint + " who-hacked-whom");
+    console.out().println("Query page       " + endpoint.resolve("/"));
+    console.out().println("SPARQL endpoint  " + endpoint + "/sparql");
+    console.out().println("Writing          user and password in " + server.passwordFile());
+    console.out().println("Ask              ./depeche query --endpoint " + endpoint + " hacked-accounts");
     console.out().println("or               curl -H 'Accept: text/csv' --data-urlencode "
-        + "'query=SELECT * { GRAPH ?article { ?actor <https://w3id.org/depeche/ns#hackedAccount> ?account } }' "
-        + endpoint + "/sparql");
+        + "'query=PREFIX dp: <https://w3id.org/depeche/ns#> "
+        + "SELECT * { GRAPH ?article { ?actor dp:hackedAccount ?account } }' " + endpoint + "/sparql");
+    console.out().println("Stop             Ctrl-C");
     console.out().flush();
   }
 }

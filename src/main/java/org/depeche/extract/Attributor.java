@@ -90,6 +90,9 @@ final class Attributor {
     int at = situation.head();
     for (int c : over) {
       CueInstance cue = cues.get(c);
+      if (cue.cue().presupposes()) {
+        continue;
+      }
       BitSet region = cue.regions().getOrDefault(situation.sentence(), new BitSet());
       if (at > 0) {
         status = StatusReader.compose(status, statuses.read(tree, at, region, true));
@@ -209,8 +212,14 @@ final class Attributor {
             ? Optional.of(String.join(" … ", cue.quoted().stream().map(q -> text.slice(quotes.all().get(q))).toList()))
             : Optional.empty();
     return new FoundClaim(
-        claims.size(), cue.sentence(), claimant, content, status, addressee, cue.cue().firstReport(), words, source, spans,
+        claims.size(), cue.sentence(), claimant, content, status, addressee, isFirst(tree, cue), words, source, spans,
         quotation, cue.cue().id());
+  }
+
+  private boolean isFirst(Tree tree, CueInstance cue) {
+    return cue.cue().firstReport()
+        || tree.children(cue.head()).stream()
+            .anyMatch(child -> Tree.isRelation(child, "advmod") && statuses.isFirst(Tree.lemma(child)));
   }
 
   private static List<Span> runs(Tree tree, List<Integer> tokens) {

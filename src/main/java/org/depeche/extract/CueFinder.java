@@ -331,9 +331,9 @@ final class CueFinder {
     return subject.isEmpty() ? new BitSet() : subtree(tree, subject.get(0), predication.head());
   }
 
-  private static BitSet phrase(Tree tree, Predication predication, String argument, Optional<Integer> source) {
+  private BitSet phrase(Tree tree, Predication predication, String argument, Optional<Integer> source) {
     BitSet region = new BitSet();
-    for (int filler : predication.argument(argument)) {
+    for (int filler : predications.follow(tree, predication, argument)) {
       if (source.isEmpty() || source.get() != filler) {
         region.or(subtree(tree, filler, predication.head()));
       }
@@ -362,7 +362,7 @@ final class CueFinder {
       region.set(after + 1, tree.size() + 1);
       return trimmed(tree, region);
     }
-    Optional<Integer> complement = complement(tree, predication, entry.kind());
+    Optional<Integer> complement = complement(tree, predication, entry);
     if (complement.isPresent()) {
       return fromComplement(tree, head, complement.get());
     }
@@ -383,8 +383,9 @@ final class CueFinder {
     return -1;
   }
 
-  private Optional<Integer> complement(Tree tree, Predication predication, PartOfSpeech kind) {
+  private Optional<Integer> complement(Tree tree, Predication predication, Entry entry) {
     int head = predication.head();
+    PartOfSpeech kind = entry.kind();
     for (Token child : tree.children(head)) {
       boolean clausal =
           switch (child.universalRelation()) {
@@ -397,7 +398,20 @@ final class CueFinder {
         return Optional.of(child.index());
       }
     }
-    return Optional.empty();
+    return gerund(tree, predication, entry.cue());
+  }
+
+  /** "of hacking" in "accused Moscow of hacking", also where the parser hung it on the object. */
+  private static Optional<Integer> gerund(Tree tree, Predication predication, Cue cue) {
+    List<Token> near = new ArrayList<>(tree.children(predication.head()));
+    predication.argument("patient").forEach(patient -> near.addAll(tree.children(patient)));
+    return near.stream()
+        .filter(token -> token.index() > predication.head() && token.has("VerbForm", "Part") && token.has("Tense", "Pres"))
+        .filter(token -> tree.children(token.index()).stream()
+            .anyMatch(child -> (Tree.isRelation(child, "mark") || Tree.isRelation(child, "case"))
+                && cue.content().contains(Tree.lemma(child))))
+        .map(Token::index)
+        .findFirst();
   }
 
   private static boolean isComplementClause(Tree tree, Token clause) {

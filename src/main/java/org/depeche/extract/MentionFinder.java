@@ -150,7 +150,9 @@ public final class MentionFinder {
         whole = withHonorific(range, forms);
         if (title.isPresent()) {
           whole = joined(whole, title.get(), forms);
-          take(title.get().whole().holds(title.get().head()) ? new Range(title.get().head(), title.get().head()) : range);
+          taken.add(title.get().head());
+          takeWords(title.get().head());
+          takeStaff(title.get());
           head = NameTyper.head(sentence, whole).index();
         }
       } else {
@@ -163,6 +165,19 @@ public final class MentionFinder {
           0, sentence.index(), head, whole.span(sentence), range.span(sentence), MentionKind.NAME, Optional.of(type),
           List.copyOf(forms), entry.map(GazetteerEntry::id), Optional.empty(), true, gender(range, token),
           type.equals("Person") ? Optional.of("Sing") : Optional.ofNullable(token.features().get("Number")));
+    }
+
+    /** "staff" in "chief of staff". */
+    private void takeStaff(Title title) {
+      int noun = title.head() + 2;
+      boolean staff =
+          !words.isFrench()
+              && noun <= title.title().last()
+              && Words.isOf(sentence.token(title.head() + 1))
+              && Words.is(sentence.token(noun), "NOUN");
+      if (staff && (noun == title.title().last() || !Words.is(sentence.token(noun + 1), "ADP"))) {
+        taken.add(noun);
+      }
     }
 
     private Range withHonorific(Range range, Set<String> forms) {
@@ -226,7 +241,11 @@ public final class MentionFinder {
 
     private Range withDeterminer(Range range) {
       int before = range.first() - 1;
-      boolean own = before >= 1 && sentence.token(before).upos().equals("DET") && !isContracted(before);
+      boolean own =
+          before >= 1
+              && sentence.token(before).upos().equals("DET")
+              && !isContracted(before)
+              && range.holds(sentence.token(before).head());
       return own ? new Range(before, range.last()) : range;
     }
 
@@ -387,8 +406,8 @@ public final class MentionFinder {
       if (!noun && type.isEmpty()) {
         return Optional.empty();
       }
-      Range full = Phrases.full(sentence, index);
-      Range core = Phrases.core(sentence, index);
+      Range full = withoutPreposition(Phrases.full(sentence, index), index);
+      Range core = withoutPreposition(Phrases.core(sentence, index), index);
       Set<String> forms = new LinkedHashSet<>();
       forms.add(words.text(sentence, full));
       forms.add(words.text(sentence, core));
@@ -404,11 +423,20 @@ public final class MentionFinder {
               Optional.ofNullable(meaning.features().get("Gender")), Optional.ofNullable(meaning.features().get("Number"))));
     }
 
+    /** "du gouvernement" begins at its noun: the article is part of the preposition. */
+    private Range withoutPreposition(Range range, int head) {
+      int first = range.first();
+      while (first < head && (Words.is(sentence.token(first), "ADP") || isContracted(first) && Words.is(sentence.token(first), "DET"))) {
+        first++;
+      }
+      return new Range(first, range.last());
+    }
+
     /** The other words of an expression: "renseignement" in "service de renseignement". */
     private void takeWords(int head) {
       int size = words.noun(sentence, head).map(Lexicon.Noun::words).orElse(1);
       for (int i = head + 1; words.isFrench() && i < head + size && i <= sentence.size(); i++) {
-        if (Words.is(sentence.token(i), "NOUN")) {
+        if (Words.is(sentence.token(i), "NOUN", "PROPN")) {
           taken.add(i);
         }
       }
@@ -419,14 +447,15 @@ public final class MentionFinder {
       return token.relation().equals("compound")
           && Words.is(token, "NOUN")
           && token.head() > token.index()
-          && words.isPersonNoun(sentence, token.head())
           && words.noun(sentence, token.index()).filter(noun -> noun.type().equals("GovernmentBody")).isPresent();
     }
 
     private Mention compound(Token token) {
+      int size = words.noun(sentence, token.index()).map(Lexicon.Noun::words).orElse(1);
+      Range range = new Range(token.index() - size + 1, token.index());
       return new Mention(
-          0, sentence.index(), token.index(), token.span(), token.span(), MentionKind.NOMINAL,
-          Optional.of("GovernmentBody"), List.of(token.form()), Optional.empty(), Optional.empty(), true,
+          0, sentence.index(), token.index(), range.span(sentence), range.span(sentence), MentionKind.NOMINAL,
+          Optional.of("GovernmentBody"), List.of(words.text(sentence, range)), Optional.empty(), Optional.empty(), true,
           Optional.empty(), Optional.of("Sing"));
     }
 
@@ -466,6 +495,9 @@ public final class MentionFinder {
       if (noun.isEmpty() || noun.get().isUnit()) {
         return Optional.empty();
       }
+      if (noun.get().owned() && owner(semantic).isEmpty()) {
+        return Optional.empty();
+      }
       if (noun.get().letters()) {
         return Optional.of(owner(semantic).isPresent() ? "Account" : "Data");
       }
@@ -476,8 +508,17 @@ public final class MentionFinder {
         return Optional.of(noun.get().type());
       }
       boolean counts = semantic != token.index();
-      boolean many = counts ? !isOneWord(token) : Words.isPlural(sentence.token(semantic));
+      boolean many = counts ? !isOneWord(token) : isMany(sentence.token(semantic));
       return Optional.of(many ? "Group" : "Person");
+    }
+
+    /** Plural by its own form, or where it has one form only ("intrus"), by its determiner. */
+    private boolean isMany(Token token) {
+      boolean determined =
+          sentence.children(token.index()).stream()
+              .anyMatch(child -> Words.is(child, "DET", "NUM") && (Words.isPlural(child) || List.of("des", "les", "ces", "ses", "leurs", "plusieurs").contains(Words.lower(child))));
+      boolean oneForm = words.isFrench() && token.form().matches(".*[sxz]") && Words.lemma(token).equals(Words.lower(token));
+      return Words.isPlural(token) || oneForm && determined;
     }
 
     /** The type of what owns a thing: a possessor, or a complement with "de" that can own. */
@@ -516,7 +557,8 @@ public final class MentionFinder {
       for (Token child : sentence.children(head.index())) {
         boolean determiner = core.holds(child.index()) && DEFINITE.contains(Words.lower(child)) && Words.is(child, "DET", "PRON");
         boolean owner = child.relation().equals("nmod:poss");
-        if (determiner && !(isContracted(child.index()) && Words.lemma(child).equals("un")) || owner) {
+        boolean contracted = core.holds(child.index()) && Words.is(child, "DET") && isContracted(child.index());
+        if (determiner && !Words.lemma(child).equals("un") || contracted || owner) {
           return true;
         }
       }

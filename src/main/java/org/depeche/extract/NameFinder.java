@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
+import org.depeche.catalog.World;
 import org.depeche.extract.Phrases.Range;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
@@ -71,13 +72,17 @@ final class NameFinder {
   }
 
   private Optional<Name> longest(Sentence sentence, int first) {
-    int limit = Math.min(sentence.size(), first + LONGEST - 1);
+    int limit = first;
+    while (limit < Math.min(sentence.size(), first + LONGEST - 1)
+        && world().gazetteer().mayBegin(words.text(sentence, first, limit))) {
+      limit++;
+    }
     for (int last = limit; last >= first; last--) {
       if (last < sentence.size() && !isBreakable(sentence, last + 1)) {
         continue;
       }
       String form = words.text(sentence, first, last);
-      for (Gazetteer.Sense sense : words.world().gazetteer().senses(form)) {
+      for (Gazetteer.Sense sense : world().gazetteer().senses(form)) {
         if (holds(sentence, first, last, sense)) {
           Range range = new Range(first, last);
           boolean capital = sense.kind() == Gazetteer.Kind.CAPITAL;
@@ -134,11 +139,39 @@ final class NameFinder {
     List<Name> found = new ArrayList<>();
     for (Token token : sentence.tokens()) {
       boolean noun = Words.is(token, "NOUN", "PROPN") && isBody(sentence, token);
-      if (noun) {
+      Optional<Name> leader = leader(sentence, token);
+      if (leader.isPresent()) {
+        found.add(leader.get());
+      } else if (noun) {
         body(sentence, token.index(), known).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** "l'administration Biden", "the Obama campaign": named after its leader. */
+  private Optional<Name> leader(Sentence sentence, Token token) {
+    int index = token.index();
+    int beside = words.isFrench() ? index + 1 : index - 1;
+    boolean named = world().relations().has("named-after", Words.lower(token)) && beside >= 1 && beside <= sentence.size();
+    if (!named || !Words.isCapital(sentence.token(beside)) || !sentence.token(beside).upos().equals("PROPN")) {
+      return Optional.empty();
+    }
+    String form = sentence.token(beside).form();
+    boolean place = !world().gazetteer().senses(form).isEmpty() || world().titles().notNames().contains(form);
+    if (place) {
+      return Optional.empty();
+    }
+    Range range = new Range(Math.min(index, beside), Math.max(index, beside));
+    boolean campaign = words.noun(sentence, index).filter(noun -> noun.type().equals("GovernmentBody")).isEmpty();
+    return Optional.of(
+        new Name(
+            sentence.index(), range, words.text(sentence, range), "O", Optional.empty(), false,
+            Optional.of(campaign ? "Organization" : "GovernmentBody"), Optional.empty()));
+  }
+
+  private World world() {
+    return words.world();
   }
 
   private boolean isBody(Sentence sentence, Token token) {
@@ -161,19 +194,20 @@ final class NameFinder {
         last = i;
       }
     }
-    if (!proper && !(capital && last > head + 1)) {
+    boolean titled = head > 1 && sentence.token(head - 1).form().matches("Le|La|Les|L['’]");
+    if (!proper && !(capital && last > head + (titled ? 0 : 1))) {
       return Optional.empty();
     }
     int first = words.isFrench() ? head : firstOfCompound(sentence, head);
     last = trimmed(sentence, head, last, known);
     Range range = new Range(first, last);
     String form = words.text(sentence, range);
-    Optional<String> shape = words.world().shapes().type(form);
+    Optional<String> shape = world().shapes().type(form);
     if (last == head || shape.isEmpty()) {
       return Optional.empty();
     }
     Optional<GazetteerEntry> entry =
-        words.world().gazetteer().senses(form).stream()
+        world().gazetteer().senses(form).stream()
             .filter(sense -> sense.kind() == Gazetteer.Kind.NAME)
             .map(Gazetteer.Sense::entry)
             .findFirst();
@@ -191,7 +225,7 @@ final class NameFinder {
   }
 
   private boolean isCountryAdjective(Token token) {
-    return words.world().gazetteer().senses(token.form()).stream()
+    return world().gazetteer().senses(token.form()).stream()
         .anyMatch(sense -> sense.kind() == Gazetteer.Kind.ADJECTIVE);
   }
 
@@ -230,11 +264,11 @@ final class NameFinder {
   }
 
   private boolean isGivenName(Token token) {
-    return words.world().titles().firstNames().contains(token.form()) || token.name().equals("PERSON");
+    return world().titles().firstNames().contains(token.form()) || token.name().equals("PERSON");
   }
 
   private boolean isPersonStart(Sentence sentence, int index) {
-    return words.world().titles().firstNames().contains(sentence.token(index).form())
+    return world().titles().firstNames().contains(sentence.token(index).form())
         || sentence.token(index).name().equals("PERSON");
   }
 
@@ -323,10 +357,10 @@ final class NameFinder {
     boolean labelled = !token.name().equals("O") && Words.is(token, "PROPN", "NOUN", "ADJ", "X", "NUM");
     boolean capital = Words.isCapital(token) && token.upos().equals("PROPN");
     boolean mixed = token.upos().equals("PROPN") && token.form().chars().anyMatch(Character::isUpperCase);
-    boolean first = Words.isCapital(token) && words.world().titles().firstNames().contains(token.form());
+    boolean first = Words.isCapital(token) && world().titles().firstNames().contains(token.form());
     return (labelled && Words.isCapital(token) || capital || mixed || first)
         && !words.isHonorific(token)
-        && !words.world().titles().notNames().contains(token.form())
+        && !world().titles().notNames().contains(token.form())
         && !isTitleWord(sentence, index)
         && !isLoneDemonym(sentence, index)
         && !isPortfolio(sentence, index);
@@ -337,7 +371,7 @@ final class NameFinder {
     Token token = sentence.token(index);
     boolean pair = index < sentence.size() && isAdjectiveForm(words.text(sentence, index, index + 1));
     boolean second = index > 1 && isAdjectiveForm(words.text(sentence, index - 1, index));
-    boolean adjective = isCountryAdjective(token) && words.world().gazetteer().senses(token.form()).get(0).kind() == Gazetteer.Kind.ADJECTIVE;
+    boolean adjective = isCountryAdjective(token) && world().gazetteer().senses(token.form()).get(0).kind() == Gazetteer.Kind.ADJECTIVE;
     int after = index + (pair ? 2 : 1);
     boolean alone =
         after > sentence.size()
@@ -348,18 +382,18 @@ final class NameFinder {
   }
 
   private boolean isAdjectiveForm(String form) {
-    return words.world().gazetteer().senses(form).stream().anyMatch(sense -> sense.kind() == Gazetteer.Kind.ADJECTIVE);
+    return world().gazetteer().senses(form).stream().anyMatch(sense -> sense.kind() == Gazetteer.Kind.ADJECTIVE);
   }
 
   /** "ministre de l'Intérieur", "ministre de l'Économie et des Finances". */
   private boolean isPortfolio(Sentence sentence, int index) {
     Token token = sentence.token(index);
-    if (token.name().equals("PERSON") || words.world().titles().firstNames().contains(token.form())) {
+    if (token.name().equals("PERSON") || world().titles().firstNames().contains(token.form())) {
       return false;
     }
     for (int i = index - 1; i >= Math.max(1, index - 7); i--) {
       Token before = sentence.token(i);
-      if (words.world().titles().portfolios().contains(Words.lower(before))) {
+      if (world().titles().portfolios().contains(Words.lower(before))) {
         return words.isFrench() ? Words.is(sentence.token(index - 1), "DET", "ADJ", "NOUN") : Words.isOf(sentence.token(index - 1));
       }
       boolean inside = Words.is(before, "DET", "ADP", "ADJ", "CCONJ") || Words.isCapital(before) && Words.is(before, "NOUN", "PROPN");
@@ -373,12 +407,12 @@ final class NameFinder {
   /** A capitalised title before a name belongs to the person, not to the name. */
   private boolean isTitleWord(Sentence sentence, int index) {
     Token token = sentence.token(index);
-    if (words.world().titles().firstNames().contains(token.form())) {
+    if (world().titles().firstNames().contains(token.form())) {
       return false;
     }
     int last = index;
     while (last < sentence.size()
-        && words.world().titles().prefixes().contains(Words.lower(sentence.token(last)))
+        && world().titles().prefixes().contains(Words.lower(sentence.token(last)))
         && Words.isCapital(sentence.token(last + 1))) {
       last++;
     }
@@ -401,7 +435,7 @@ final class NameFinder {
             && (Words.is(token, "PROPN", "X") || !token.name().equals("O") || isPersonStart(sentence, start) && Words.is(token, "NOUN", "ADJ"))
             && !words.isHonorific(token)
             && !isTitleWord(sentence, index)
-            && !words.world().titles().notNames().contains(token.form());
+            && !world().titles().notNames().contains(token.form());
   }
 
   /** A small word within a name. */
@@ -412,12 +446,22 @@ final class NameFinder {
     }
     Token after = sentence.token(index + 1);
     boolean labelled = !token.name().equals("O") && token.name().equals(sentence.token(index - 1).name());
+    boolean of =
+        !words.isFrench()
+            && Words.lower(token).equals("of")
+            && after.upos().equals("PROPN")
+            && Words.isCapital(after)
+            && sentence.token(index - 1).upos().equals("PROPN")
+            && world().gazetteer().senses(after.form()).stream().noneMatch(sense -> sense.kind() != Gazetteer.Kind.CONTEXTUAL);
+    if (of) {
+      return true;
+    }
     if (labelled && !token.upos().equals("PUNCT")) {
       return true;
     }
-    boolean particle = words.world().titles().particles().contains(token.form().replace('’', '\''));
+    boolean particle = world().titles().particles().contains(token.form().replace('’', '\''));
     boolean person = isPersonStart(sentence, start) || sentence.token(index - 1).name().equals("PERSON");
-    return particle && person && (Words.isCapital(after) || words.world().titles().particles().contains(after.form()));
+    return particle && person && (Words.isCapital(after) || world().titles().particles().contains(after.form()));
   }
 
   private boolean isName(Sentence sentence, int first, int last) {
@@ -425,7 +469,7 @@ final class NameFinder {
     boolean labelled = !label(sentence, new Range(first, last)).equals("O");
     if (first == last && !labelled) {
       boolean opening = first == 1 || sentence.token(first - 1).upos().equals("PUNCT") && !words.isFrench() && first == 2;
-      boolean common = words.world().lexicon().noun(Words.lower(token)).isPresent();
+      boolean common = world().lexicon().noun(Words.lower(token)).isPresent();
       return !opening && !common && token.form().length() > 1
           || token.form().chars().filter(Character::isUpperCase).count() > 1 && !common;
     }
@@ -435,7 +479,7 @@ final class NameFinder {
   private List<Name> cut(Sentence sentence, Range run, List<Name> known) {
     String label = label(sentence, run);
     String form = words.text(sentence, run);
-    Optional<String> shape = words.world().shapes().type(form);
+    Optional<String> shape = world().shapes().type(form);
     List<Name> inside = known.stream().filter(name -> overlap(name.range(), run)).toList();
     boolean whole =
         inside.isEmpty()
@@ -471,7 +515,7 @@ final class NameFinder {
       parts.add(
           new Name(
               sentence.index(), range, form, label(sentence, range), Optional.empty(), false,
-              words.world().shapes().type(form), Optional.empty()));
+              world().shapes().type(form), Optional.empty()));
     }
   }
 

@@ -13,6 +13,9 @@ import org.depeche.model.Token;
 /** Reads a word of a Universal Dependencies tree as a {@link Predication}. */
 final class PredicationReader {
   private static final int DEEPEST = 6;
+  private static final Set<String> GERUND_PREPOSITIONS = Set.of("of", "for", "with", "from", "into");
+  private static final Set<String> NOT_LENT =
+      Set.of("agent", "patient", "clause", "adverbial", "bare", "iobj", "negation", "auxiliary", "adverb");
   private static final Set<String> RELATIVES =
       Set.of("qui", "que", "dont", "où", "lequel", "auquel", "duquel", "who", "whom", "which", "that", "whose");
 
@@ -34,6 +37,19 @@ final class PredicationReader {
       readLightVerb(tree, head, arguments);
     }
     return new Predication(head, Tree.lemma(token), isReflexive(tree, head), passive, arguments);
+  }
+
+  /** The fillers of an argument; {@code patient>for} is the argument "for" of each patient. */
+  List<Integer> follow(Tree tree, Predication predication, String path) {
+    int step = path.indexOf('>');
+    if (step < 0) {
+      return predication.argument(path);
+    }
+    List<Integer> found = new ArrayList<>();
+    for (int filler : predication.argument(path.substring(0, step))) {
+      found.addAll(follow(tree, read(tree, filler), path.substring(step + 1)));
+    }
+    return found;
   }
 
   private static boolean isReflexive(Tree tree, int head) {
@@ -70,6 +86,8 @@ final class PredicationReader {
         case "obl", "nmod" -> oblique(tree, head, child, passive, arguments);
         case "ccomp", "xcomp", "csubj" -> add(arguments, "clause", List.of(child.index()));
         case "advcl" -> add(arguments, "adverbial", List.of(child.index()));
+        case "aux" -> add(arguments, "auxiliary", List.of(child.index()));
+        case "advmod" -> add(arguments, isNegation(child) ? "negation" : "adverb", List.of(child.index()));
         default -> {}
       }
     }
@@ -83,6 +101,10 @@ final class PredicationReader {
     return token.relation().equals("acl:relcl")
         && tree.child(head, "nsubj").filter(subject -> !isRelative(subject)).isPresent()
         && tree.children(head).stream().noneMatch(PredicationReader::isRelative);
+  }
+
+  private boolean isNegation(Token token) {
+    return operators.negations().contains(Tree.lemma(token)) || operators.negations().contains(Tree.lower(token));
   }
 
   private static boolean isRelative(Token token) {
@@ -156,6 +178,8 @@ final class PredicationReader {
         case "det" -> {
           if (isPossessive(child)) {
             add(arguments, "poss", List.of(child.index()));
+          } else if (operators.negativeDeterminers().contains(Tree.lemma(child))) {
+            add(arguments, "negation", List.of(child.index()));
           }
         }
         default -> {
@@ -167,7 +191,25 @@ final class PredicationReader {
     }
     surfaceSubjectOfNoun(tree, head, 0)
         .filter(subject -> tree.child(head, "cop").isPresent())
-        .ifPresent(subject -> add(arguments, "subject", tree.conjuncts(subject)));
+        .ifPresent(subject -> predicated(tree, head, subject, arguments));
+    tree.head(head)
+        .filter(Tree::isNominal)
+        .filter(above -> Tree.isRelation(tree.token(head), "nmod") || Tree.isRelation(tree.token(head), "compound"))
+        .ifPresent(above -> add(arguments, "head:" + relationTo(tree, head), List.of(above.index())));
+  }
+
+  /** "Moscow was behind the attack": the subject, also under the name of the preposition. */
+  private void predicated(Tree tree, int head, int subject, Map<String, List<Integer>> arguments) {
+    String preposition = fold(tree.preposition(head));
+    add(arguments, "subject", tree.conjuncts(subject));
+    if (!preposition.isEmpty()) {
+      add(arguments, "subject:" + preposition, tree.conjuncts(subject));
+    }
+  }
+
+  private String relationTo(Tree tree, int noun) {
+    String preposition = fold(tree.preposition(noun));
+    return preposition.isEmpty() ? "compound" : preposition;
   }
 
   private void nominal(Tree tree, Token child, Map<String, List<Integer>> arguments) {
@@ -239,7 +281,7 @@ final class PredicationReader {
     }
     if (verb != null) {
       verb.arguments().forEach((name, fillers) -> {
-        boolean free = !List.of("agent", "patient", "clause", "adverbial", "bare", "iobj").contains(name);
+        boolean free = !NOT_LENT.contains(name);
         if (free && !fillers.contains(noun) && !arguments.containsKey(name)) {
           add(arguments, name, fillers);
         }
@@ -263,7 +305,7 @@ final class PredicationReader {
     }
     Token above = governor.get();
     return switch (token.universalRelation()) {
-      case "acl" -> ofNounClause(tree, token, above, depth);
+      case "acl", "nmod" -> ofNounClause(tree, token, above, depth);
       case "amod" -> Optional.of(above.index());
       case "conj" -> Tree.isVerb(above)
           ? surfaceSubject(tree, above.index(), depth + 1)
@@ -299,12 +341,21 @@ final class PredicationReader {
       object = tree.child(above.index(), "iobj");
     }
     boolean byObject = object.isPresent() && !clause.universalRelation().equals("advcl") && Tree.isNominal(object.get());
-    boolean accusing = object.isPresent() && clause.universalRelation().equals("advcl") && clause.has("VerbForm", "Inf")
-        && tree.children(clause.index()).stream().anyMatch(c -> Tree.isRelation(c, "mark") && Tree.lemma(c).equals("de"));
+    boolean accusing = object.isPresent() && clause.universalRelation().equals("advcl") && isPrepositional(tree, clause);
     if (byObject || accusing) {
       return Optional.of(resolve(tree, above.index(), object.get()));
     }
     return surfaceSubject(tree, above.index(), depth + 1);
+  }
+
+  /** "d'avoir piraté", "of hacking": a clause under the preposition of a verb that says something of its object. */
+  private static boolean isPrepositional(Tree tree, Token clause) {
+    boolean infinitive = clause.has("VerbForm", "Inf");
+    boolean gerund = clause.has("VerbForm", "Part") && clause.has("Tense", "Pres");
+    return tree.children(clause.index()).stream()
+        .filter(child -> Tree.isRelation(child, "mark") || Tree.isRelation(child, "case"))
+        .map(Tree::lemma)
+        .anyMatch(lemma -> infinitive && lemma.equals("de") || gerund && GERUND_PREPOSITIONS.contains(lemma));
   }
 
   private Optional<Integer> surfaceSubjectOfNoun(Tree tree, int noun, int depth) {

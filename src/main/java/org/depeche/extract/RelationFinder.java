@@ -82,6 +82,7 @@ public final class RelationFinder {
         }
         if (isType(mention, "Person")) {
           position(mention);
+          party(mention);
         }
       }
       return found;
@@ -233,6 +234,16 @@ public final class RelationFinder {
     // ---- basedIn
 
     private void site(Mention place) {
+      if (place.kind() != MentionKind.NAME) {
+        return;
+      }
+      if (isCompoundPlace(place)) {
+        at(sentence.token(place.head()).head())
+            .filter(subject -> subject.kind() == MentionKind.NOMINAL && isType(subject, Set.of("Organization", "GovernmentBody")))
+            .ifPresent(subject -> based(subject, place, "compound"));
+        return;
+      }
+      beside(place).ifPresent(subject -> based(subject, place, "beside"));
       String preposition = prepositionOf(place);
       if (!world.relations().has("at", preposition)) {
         return;
@@ -244,15 +255,52 @@ public final class RelationFinder {
       }
       Optional<Token> link = linkBefore(place, "based");
       if (link.isPresent()) {
-        subject(link.get()).filter(subject -> isType(subject, OWNERS)).ifPresent(subject -> based(subject, place, "participle"));
+        subject(link.get())
+            .filter(subject -> isType(subject, OWNERS) || subject.kind() == MentionKind.PRONOUN)
+            .ifPresent(subject -> based(subject, place, "participle"));
         return;
       }
       boolean modifier = head.universalRelation().equals("nmod") || head.universalRelation().equals("appos");
       Optional<Mention> owner = modifier ? at(governor) : Optional.empty();
       owner
-          .filter(subject -> isType(subject, Set.of("Organization", "GovernmentBody", "MediaOutlet", "Group", "ThreatActor")))
+          .filter(subject -> isType(subject, Set.of("Organization", "GovernmentBody", "MediaOutlet", "Group", "ThreatActor")) || isPosted(subject))
           .filter(subject -> subject.kind() != MentionKind.PRONOUN && isAdjacent(subject, place))
           .ifPresent(subject -> based(subject, place, "phrase"));
+    }
+
+    private boolean isPosted(Mention subject) {
+      return isType(subject, "Person") && world.relations().has("posted", Words.lemma(sentence.token(subject.head())));
+    }
+
+    private boolean isCompoundPlace(Mention place) {
+      Token head = sentence.token(place.head());
+      return isType(place, "Place") && head.relation().equals("compound") && head.head() > head.index();
+    }
+
+    /** "SickKids in Toronto", "le centre hospitalier sud-francilien, à Corbeil-Essonnes": name, preposition, place. */
+    private Optional<Mention> beside(Mention place) {
+      int first = first(place.core());
+      int before = first - 1;
+      while (before > 1 && sentence.token(before).upos().equals("DET")) {
+        before--;
+      }
+      if (before < 2 || !List.of("in", "à", "en", "au", "aux").contains(Words.lower(sentence.token(before)))) {
+        return Optional.empty();
+      }
+      int end = before - 1;
+      boolean comma = sentence.token(end).form().equals(",");
+      if (comma) {
+        end--;
+      }
+      Set<String> types = comma ? Set.of("Organization") : Set.of("Organization", "MediaOutlet");
+      Optional<Mention> best = Optional.empty();
+      for (Mention mention : mentions) {
+        boolean fits = isType(mention, types) && mention.kind() != MentionKind.PRONOUN && (last(mention.span()) == end || last(mention.core()) == end);
+        if (fits && (best.isEmpty() || mention.kind() == MentionKind.NAME)) {
+          best = Optional.of(mention);
+        }
+      }
+      return best;
     }
 
     private void based(Mention subject, Mention place, String rule) {
@@ -289,10 +337,22 @@ public final class RelationFinder {
           return modified;
         }
       }
-      for (Token child : sentence.children(link.index())) {
-        if (child.universalRelation().equals("nsubj") && !isRelative(child)) {
-          return at(child.index());
+      Token governor = link;
+      for (int i = 0; i < 4; i++) {
+        for (Token child : sentence.children(governor.index())) {
+          if (child.universalRelation().equals("nsubj") && !isRelative(child)) {
+            return at(child.index());
+          }
         }
+        boolean clause = governor.relation().startsWith("acl");
+        boolean under = List.of("xcomp", "ccomp", "advcl", "conj").contains(governor.universalRelation());
+        if (!clause && !under || governor.head() < 1) {
+          break;
+        }
+        if (clause) {
+          return at(governor.head());
+        }
+        governor = sentence.token(governor.head());
       }
       int before = link.index() - 1;
       while (before > 1 && Words.is(sentence.token(before), "ADV", "AUX", "PUNCT", "ADJ")) {
@@ -335,7 +395,7 @@ public final class RelationFinder {
       Optional<Token> link = body ? linkBefore(object, "affiliated") : Optional.empty();
       if (link.isPresent() && !prepositionOf(object).isEmpty()) {
         subject(link.get())
-            .filter(subject -> isType(subject, OWNERS) && subject.kind() != MentionKind.PRONOUN)
+            .filter(subject -> isType(subject, OWNERS) || subject.kind() == MentionKind.PRONOUN)
             .ifPresent(subject -> joint(object).forEach(other -> add("affiliatedWith", subject, other, "participle")));
         return;
       }
@@ -351,7 +411,9 @@ public final class RelationFinder {
 
     /** The people, team or office that a mention owns: "agents de l'Abin", "White House officials", "Surkov's aides". */
     private Optional<Mention> ownedBy(Mention object, Token head) {
-      boolean phrase = head.universalRelation().equals("nmod") || head.relation().equals("compound");
+      boolean phrase =
+          head.universalRelation().equals("nmod")
+              || head.relation().equals("compound") && object.kind() == MentionKind.NAME;
       Optional<Mention> owned = phrase ? at(head.head()) : Optional.empty();
       return owned.filter(subject -> isMemberOf(subject, object));
     }
@@ -382,7 +444,8 @@ public final class RelationFinder {
         boolean inside = inner.id() != body.id() && body.core().covers(inner.span()) && isType(inner, SITES);
         if (inside && !isAdjective(inner)) {
           boolean state = isType(inner, "Country");
-          if (state || body.known().isEmpty()) {
+          boolean self = world.relations().has("self", Words.lower(sentence.token(first(body.core()))));
+          if (state || body.known().isEmpty() && !self) {
             add(state ? "affiliatedWith" : "basedIn", body, inner, "name");
           }
         }
@@ -394,6 +457,21 @@ public final class RelationFinder {
         boolean possessor = child.relation().equals("nmod:poss");
         if (of && (possessor || List.of("de", "d'", "du", "des", "of", "").contains(prepositionOf(owner.get())))) {
           add("affiliatedWith", body, owner.get(), "name");
+        }
+      }
+    }
+
+    /** "Hadja Lahbib (MR)": the party in parentheses. */
+    private void party(Mention person) {
+      int after = last(person.core()) + 1;
+      if (person.kind() != MentionKind.NAME || after + 2 > sentence.size() || !sentence.token(after).form().equals("(")) {
+        return;
+      }
+      for (Mention party : mentions) {
+        int end = last(party.core());
+        boolean enclosed = first(party.core()) == after + 1 && end < sentence.size() && sentence.token(end + 1).form().matches("[),]");
+        if (enclosed && isType(party, "Organization") && party.kind() == MentionKind.NAME) {
+          add("affiliatedWith", person, party, "party");
         }
       }
     }
@@ -450,6 +528,9 @@ public final class RelationFinder {
     }
 
     private void named(Mention person, Title title) {
+      if (world.relations().has("outsider", Words.lemma(sentence.token(title.head())))) {
+        return;
+      }
       List<Mention> inside =
           within(title.whole()).stream()
               .filter(mention -> mention.id() != person.id() && mention.kind() == MentionKind.NAME)
@@ -466,6 +547,9 @@ public final class RelationFinder {
       String text = titleText(title, inside, owner);
       if (!text.isEmpty()) {
         add(person, text, object);
+        object
+            .filter(of -> isType(of, Set.of("Organization", "ThreatActor")) && of.kind() == MentionKind.NAME)
+            .ifPresent(of -> add("affiliatedWith", person, of, "position"));
       }
     }
 
@@ -497,6 +581,9 @@ public final class RelationFinder {
           first = Math.max(first, last(mention.span()) + 1);
         }
       }
+      if (body.isPresent() && last(body.get().span()) < title.head()) {
+        first = Math.max(first, last(body.get().span()) + 1);
+      }
       while (first < title.head() && Words.is(sentence.token(first), "PART", "DET", "PUNCT", "PRON")) {
         first++;
       }
@@ -527,14 +614,53 @@ public final class RelationFinder {
               .filter(child -> List.of("nmod", "compound", "det").contains(child.universalRelation()))
               .map(child -> at(child.index()))
               .flatMap(Optional::stream)
-              .filter(mention -> mention.kind() == MentionKind.PRONOUN || isType(mention, BODIES) || isType(mention, "Country") && isOwnerState(mention))
+              .filter(mention -> mention.kind() == MentionKind.PRONOUN || isType(mention, BODIES) || mention.kind() == MentionKind.NAME && isType(mention, "Person") || isType(mention, "Country") && isOwnerState(mention))
               .findFirst();
       boolean always = world.relations().has("always", lemma);
-      if (owner.isPresent() && owner.get().id() != person.id() || always) {
-        boolean state = owner.filter(mention -> isType(mention, "Country")).isPresent();
-        Range core = new Range(noun.index(), Math.max(noun.index(), last(person.core())));
-        add(person, state ? words.text(sentence, core) : noun.form(), owner);
+      Optional<Mention> state = owner.isPresent() ? Optional.empty() : adjective(noun);
+      if (state.isPresent()) {
+        add(person, titleOf(person, noun), state);
+        return;
       }
+      if (owner.isPresent() && owner.get().id() != person.id() || always) {
+        boolean served = owner.filter(mention -> isType(mention, "Person")).isPresent();
+        boolean whole = served || owner.filter(mention -> isType(mention, "Country")).isPresent();
+        add(person, whole ? titleOf(person, noun) : modified(noun), served ? Optional.empty() : owner);
+      }
+    }
+
+    /** The description without its determiner and without a possessor before it. */
+    private String titleOf(Mention person, Token noun) {
+      String title = words.text(sentence, start(noun), Math.max(noun.index(), last(person.core())));
+      return words.isFrench() ? title : title.replaceFirst("^['’]s? ", "");
+    }
+
+    /** The noun with what stands before it in English: "defence minister". */
+    private String modified(Token noun) {
+      return words.isFrench() ? noun.form() : words.text(sentence, start(noun), noun.index());
+    }
+
+    private int start(Token noun) {
+      int first = noun.index();
+      while (!words.isFrench() && first > 1) {
+        int before = first - 1;
+        boolean word = Words.is(sentence.token(before), "NOUN", "ADJ") && sentence.token(before).head() == noun.index();
+        boolean country = mentions.stream().anyMatch(mention -> mention.kind() == MentionKind.NAME && mention.span().covers(sentence.token(before).span()) && mention.head() == before);
+        boolean body = mentions.stream().anyMatch(mention -> mention.head() == before && isType(mention, "GovernmentBody"));
+        if (!word || country || body) {
+          break;
+        }
+        first = before;
+      }
+      return first;
+    }
+
+    private Optional<Mention> adjective(Token noun) {
+      return sentence.children(noun.index()).stream()
+          .filter(child -> List.of("amod", "compound").contains(child.universalRelation()))
+          .map(child -> mentions.stream().filter(mention -> mention.head() == child.index() && isType(mention, "Country")).findFirst())
+          .flatMap(Optional::stream)
+          .findFirst();
     }
   }
 }

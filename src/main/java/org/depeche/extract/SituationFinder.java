@@ -132,7 +132,7 @@ final class SituationFinder {
 
   private List<Integer> fillers(Predication predication, String argument, Tree tree, MentionIndex mentions) {
     if (!argument.equals("place")) {
-      return predication.argument(argument);
+      return predications.follow(tree, predication, argument);
     }
     List<Integer> places = new ArrayList<>();
     for (String preposition : PLACE_PREPOSITIONS) {
@@ -208,8 +208,8 @@ final class SituationFinder {
 
   private String party(Match match, Optional<String> type, MentionIndex mentions) {
     boolean otherAffected =
-        List.of("contre", "against", "on", "visant", "patient").stream()
-            .anyMatch(name -> !match.predication().argument(name).isEmpty());
+        match.frame().roles().entrySet().stream()
+            .anyMatch(role -> role.getValue().equals("affected") && !match.predication().argument(role.getKey()).isEmpty());
     boolean attacker = type.filter("ThreatActor"::equals).isPresent();
     boolean instrument = type.filter("Malware"::equals).isPresent();
     if (instrument) {

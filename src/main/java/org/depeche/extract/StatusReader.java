@@ -113,6 +113,11 @@ final class StatusReader {
     return operators.governors().get(lemma) == Status.NEGATED;
   }
 
+  /** Whether an adverb makes what it stands with the first ("d'abord", "first"). */
+  boolean isFirst(String lemma) {
+    return operators.firsts().contains(lemma);
+  }
+
   boolean isNegated(Tree tree, int word) {
     return tree.children(word).stream().anyMatch(child -> isNegation(tree, child, word));
   }

@@ -115,6 +115,9 @@ final class TitleFinder {
       return Optional.empty();
     }
     int first = comma + 1;
+    if (isRelative(sentence.token(first))) {
+      return Optional.empty();
+    }
     int head = 0;
     for (int i = first; i <= Math.min(sentence.size(), first + 9) && head == 0; i++) {
       if (isSingularPerson(sentence, i) && !isOwner(sentence, i)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.depeche.catalog.Lexicon;
 import org.depeche.catalog.World;
 import org.depeche.model.CodePoints;
@@ -14,6 +15,7 @@ import org.depeche.model.Token;
 /** Look-ups over the tokens of one article. */
 final class Words {
   private static final int LONGEST_NOUN = 4;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Set<String> OF = Set.of("de", "d'", "of");
 
   private final World world;
@@ -34,7 +36,7 @@ final class Words {
 
   /** The text of a stretch of tokens, with plain apostrophes and spaces. */
   String text(Sentence sentence, int first, int last) {
-    return text.slice(sentence.span(first, last)).replaceAll("\\s+", " ").strip();
+    return SPACES.matcher(text.slice(sentence.span(first, last))).replaceAll(" ").strip();
   }
 
   String text(Sentence sentence, Phrases.Range range) {
@@ -72,7 +74,7 @@ final class Words {
       int first = isFrench() ? head : head - size + 1;
       int last = isFrench() ? head + size - 1 : head;
       if (first >= 1 && last <= sentence.size()) {
-        for (String key : List.of(key(sentence, first, last, true), key(sentence, first, last, false))) {
+        for (String key : List.of(exact(sentence, first, last), key(sentence, first, last, false), key(sentence, first, last, true))) {
           Optional<Lexicon.Noun> noun = world.lexicon().noun(key);
           if (noun.isPresent()) {
             return noun;
@@ -81,6 +83,10 @@ final class Words {
       }
     }
     return Optional.empty();
+  }
+
+  private static String exact(Sentence sentence, int first, int last) {
+    return first == last ? sentence.token(first).form().replace('’', '\'') : "";
   }
 
   private String key(Sentence sentence, int first, int last, boolean lemmas) {

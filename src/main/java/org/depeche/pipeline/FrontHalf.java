@@ -73,7 +73,15 @@ public final class FrontHalf implements Understanding {
   }
 
   private Pack pack(String language) {
-    return packs.computeIfAbsent(language, this::load);
+    return packs.computeIfAbsent(language, this::loadOrFail);
+  }
+
+  private Pack loadOrFail(String language) {
+    try {
+      return load(language);
+    } catch (RuntimeException e) {
+      throw new PackFailure("the language pack '" + language + "' cannot be used: " + e.getMessage(), e);
+    }
   }
 
   private Pack load(String language) {

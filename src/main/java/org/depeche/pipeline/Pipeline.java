@@ -53,7 +53,12 @@ public final class Pipeline {
     this.progress = progress;
   }
 
-  /** @param before problems that came up while the sources were looked for */
+  /**
+   * Reads the sources in their order.
+   *
+   * @param before problems that came up while the sources were looked for
+   * @throws PackFailure where a language pack is at fault, and not an article
+   */
   public RunReport run(List<Source> sources, List<Problem> before) {
     return new Run(before).over(sources);
   }
@@ -112,6 +117,8 @@ public final class Pipeline {
         ResolvedArticle resolved = understanding.read(article);
         Mapped mapped = new Mapped(resolved, mapper.articleIri(article), mapper.graph(resolved));
         return conforms(article, mapped) ? Optional.of(mapped) : Optional.empty();
+      } catch (PackFailure e) {
+        throw e;
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
         String cause = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
         problem(new Problem(Problem.Severity.ERROR, place, Optional.of(article.id()),

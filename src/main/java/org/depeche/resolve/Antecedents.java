@@ -125,7 +125,9 @@ final class Antecedents {
   }
 
   private double nounScore(Mention mention, Chain chain) {
-    double base = Math.max(byHead(mention, chain), Math.max(byAnaphor(mention, chain), bySynonym(mention, chain)));
+    double base = Math.max(
+        Math.max(byHead(mention, chain), byOffice(mention, chain)),
+        Math.max(byAnaphor(mention, chain), bySynonym(mention, chain)));
     if (base == 0) {
       return 0;
     }
@@ -153,6 +155,16 @@ final class Antecedents {
         && sameOwner(mention, chain)
         && !isGeneral(mention, chain);
     return fits ? 2 + FADING : 0;
+  }
+
+  /** An office without its holder: a person named before whose title is not told. */
+  private double byOffice(Mention mention, Chain chain) {
+    boolean office = mention.type().equals(Optional.of("Person"))
+        && discourse.headWords(mention).stream().anyMatch(discourse.rules().offices()::contains)
+        && discourse.modifiers(mention).isEmpty()
+        && !hasPossessive(mention);
+    return office && chain.isNamed() && chain.isType("Person") && !chain.hasTitle()
+        && chain.agreesInGender(mention.gender()) ? FADING - 1 : 0;
   }
 
   /** "Les fonctionnaires américains", long after "trois fonctionnaires américains", are those in general. */

@@ -72,6 +72,10 @@ final class SituationMerger {
       return ids.contains(situation);
     }
 
+    boolean has(String role) {
+      return members.stream().flatMap(member -> member.roles().stream()).anyMatch(of -> of.role().equals(role));
+    }
+
     Set<Chain> fillers(String role) {
       return fillers.getOrDefault(role, Set.of());
     }
@@ -161,6 +165,7 @@ final class SituationMerger {
         + (before.type.equals(found.type()) ? 4 : 0)
         + 2.0 * overlaps(before, fillers)
         + (before.lemmas.contains(lemma(found)) ? 1 : 0)
+        + Math.min(before.members.size(), 3) * 0.3
         - distance;
   }
 

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
@@ -15,7 +17,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.DatasetFactory;
-import org.apache.jena.query.TxnType;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -27,6 +28,9 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** A TDB2 store in a folder, with its word index beside it. */
 public final class EmbeddedStore implements Store {
+  /** TDB2 would share one location between two stores of this process, and close it for both. */
+  private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
   private final Path folder;
   private final DatasetGraph triples;
   private final WordDataset dataset;
@@ -43,6 +47,18 @@ public final class EmbeddedStore implements Store {
 
   static EmbeddedStore open(Path folder) throws StoreException {
     prepareFolder(folder);
+    if (!OPEN.add(folder.toAbsolutePath().normalize())) {
+      throw StoreLock.held(folder, null);
+    }
+    try {
+      return openAlone(folder);
+    } catch (StoreException e) {
+      OPEN.remove(folder.toAbsolutePath().normalize());
+      throw e;
+    }
+  }
+
+  private static EmbeddedStore openAlone(Path folder) throws StoreException {
     DatasetGraph triples;
     try {
       triples = DatabaseMgr.connectDatasetGraph(Location.create(folder.toString()));
@@ -165,17 +181,11 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public void close() {
+    if (!OPEN.contains(folder.toAbsolutePath().normalize())) {
+      return;
+    }
     words.close();
     TDBInternal.expel(triples);
-  }
-
-  /** Whether a read sees the store; for a health check. */
-  public boolean answers() {
-    dataset.begin(TxnType.READ);
-    try {
-      return dataset.isInTransaction();
-    } finally {
-      dataset.end();
-    }
+    OPEN.remove(folder.toAbsolutePath().normalize());
   }
 }

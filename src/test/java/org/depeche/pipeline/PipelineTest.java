@@ -2,6 +2,7 @@ package org.depeche.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -105,6 +106,15 @@ final class PipelineTest {
     assertTrue(report.stopped());
     assertEquals(Pipeline.BATCH, report.read());
     assertEquals(List.of("store: the disk is full"), report.problems().stream().map(Problem::toString).toList());
+  }
+
+  @Test
+  void aBrokenLanguagePackIsNoFaultOfAnArticle() {
+    Understanding broken = article -> {
+      throw new PackFailure("frames.yaml:3: unknown key", null);
+    };
+    assertEquals("frames.yaml:3: unknown key",
+        assertThrows(PackFailure.class, () -> run(new Recording(), broken, lines(1))).getMessage());
   }
 
   @Test

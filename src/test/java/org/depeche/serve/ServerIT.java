@@ -1,0 +1,209 @@
+package org.depeche.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.rdfconnection.RDFConnectionRemote;
+import org.depeche.export.Exporter;
+import org.depeche.export.Format;
+import org.depeche.query.CannedQueries;
+import org.depeche.query.Explainer;
+import org.depeche.query.QueryRunner;
+import org.depeche.store.Credentials;
+import org.depeche.store.Generator;
+import org.depeche.store.Samples;
+import org.depeche.store.Store;
+import org.depeche.store.StoreException;
+import org.depeche.store.Stores;
+import org.depeche.store.UncheckedStoreException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerIT {
+  @TempDir Path folder;
+  private Server server;
+  private Client stranger;
+  private Client owner;
+
+  @BeforeEach
+  void start() throws Exception {
+    try (Store store = Stores.embedded(folder)) {
+      store.replace(Samples.both());
+    }
+    server = Server.start(ServeOptions.local(folder, 0));
+    stranger = Client.stranger(server);
+    owner = Client.owner(server);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private Store remote() throws Exception {
+    return Stores.remote(server.endpoint(), Credentials.fromFile(server.passwordFile()));
+  }
+
+  @Test
+  void namesThatStay() throws Exception {
+    assertTrue(server.endpoint().getPath().equals("/depeche"));
+    assertEquals(200, stranger.query("ASK { ?s ?p ?o }").statusCode());
+    assertEquals(204, owner.update("INSERT DATA { GRAPH <a:g> { <a:a> <a:b> <a:c> } }").statusCode());
+    assertEquals(200, stranger.get("/depeche/data?graph=a:g").statusCode());
+    assertEquals(200, stranger.get("/depeche/get?graph=a:g").statusCode());
+    assertEquals(405, owner.send("PUT", "/depeche/get?graph=a:g", "text/turtle", new byte[0]).statusCode());
+    assertEquals(201, owner.put("a:h", "text/turtle", "<a:a> <a:b> <a:c> .").statusCode());
+    assertEquals(204, owner.send("DELETE", "/depeche/data?graph=a:h", null, null).statusCode());
+    assertEquals(404, stranger.get("/depeche/data?graph=a:h").statusCode());
+  }
+
+  @Test
+  void aGraphWithoutAcceptIsTurtleWithOurPrefixes() throws Exception {
+    owner.put("a:g", "text/turtle", "@prefix dp: <http://other.example/> . <a:a> dp:b <a:c> .");
+    for (String[] accept : new String[][] {{}, {"Accept", "*/*"}}) {
+      HttpResponse<String> answer = stranger.get("/depeche/get?graph=" + Client.encoded(Samples.FRENCH), accept);
+      assertEquals(200, answer.statusCode());
+      assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/turtle"));
+      assertTrue(answer.body().contains("dp:Article"), answer.body());
+      assertTrue(answer.body().contains("rdf:reifies"), answer.body());
+    }
+    HttpResponse<String> all = stranger.get("/depeche/get");
+    assertTrue(all.headers().firstValue("Content-Type").orElse("").startsWith("application/trig"));
+  }
+
+  @Test
+  void pagesPingAndFigures() throws Exception {
+    HttpResponse<String> page = stranger.get("/");
+    assertEquals(200, page.statusCode());
+    assertTrue(page.body().contains("<title>Apache Jena Fuseki"), page.body());
+    assertEquals(200, stranger.get("/$/ping").statusCode());
+    assertTrue(stranger.get("/$/server").body().contains("/depeche"));
+    assertEquals(401, stranger.update("CLEAR ALL").statusCode());
+    owner.put("a:g", "text/turtle", "<a:a> a <https://w3id.org/depeche/ns#Article> .");
+    String figures = stranger.get("/$/metrics").body();
+    for (String line : List.of("depeche_articles{application=\"fuseki\"} 3.0",
+        "depeche_claims{application=\"fuseki\"} 8.0", "depeche_writes_total{application=\"fuseki\"} 1.0",
+        "depeche_rejected_total{application=\"fuseki\",status=\"401\"} 1.0", "depeche_last_load_seconds")) {
+      assertTrue(figures.contains(line), line + " in " + figures);
+    }
+    assertFalse(figures.contains("depeche_last_load_seconds{application=\"fuseki\"} 0.0"), figures);
+  }
+
+  @Test
+  void jenasOwnConnection() {
+    try (RDFConnection connection = RDFConnectionRemote.service(server.endpoint().toString())
+        .queryEndpoint("sparql").gspEndpoint("get").build()) {
+      assertEquals(Samples.french().graph().size(), connection.fetch(Samples.FRENCH).size());
+      try (QueryExecution execution = connection.query("SELECT * WHERE { ?s a <https://w3id.org/depeche/ns#Claim> }")) {
+        assertEquals(8, org.apache.jena.query.ResultSetFormatter.consume(execution.execSelect()));
+      }
+    }
+  }
+
+  @Test
+  void theSameAnswersNearAndFar() throws Exception {
+    try (Store store = remote(); RDFConnection connection = store.connect()) {
+      ByteArrayOutputStream output = new ByteArrayOutputStream();
+      QueryRunner.run(connection, QueryRunner.bind(connection, CannedQueries.load().find("hacked-accounts").orElseThrow(),
+          java.util.Map.of("victim", "nicholas burns")), QueryRunner.Form.CSV, output);
+      assertEquals(6, output.toString(StandardCharsets.UTF_8).lines().count());
+      assertTrue(new Explainer().explain(connection, Samples.FRENCH + "#situation-1").contains("Who says so:"));
+      ByteArrayOutputStream far = new ByteArrayOutputStream();
+      new Exporter().export(connection, Format.NQUADS, Optional.empty(), false, far);
+      server.close();
+      try (Store near = Stores.embedded(folder); RDFConnection local = near.connect()) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new Exporter().export(local, Format.NQUADS, Optional.empty(), false, bytes);
+        assertEquals(bytes.toString(StandardCharsets.UTF_8), far.toString(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  @Test
+  void aRemoteStoreReplacesAsANearOneDoes() throws Exception {
+    try (Store store = remote()) {
+      assertEquals(0, store.replace(Samples.both()));
+      assertEquals(10, store.replace(Generator.articles(0, 10)));
+      assertEquals(0, store.replace(Generator.articles(0, 10)));
+      assertEquals(1, store.replace(List.of(Generator.article(3, 1), Generator.article(4))));
+      assertTrue(store.remove(Samples.ENGLISH));
+      assertFalse(store.remove(Samples.ENGLISH));
+      try (RDFConnection connection = store.connect()) {
+        assertTrue(connection.fetch(Generator.iri(3)).getGraph()
+            .isIsomorphicWith(Generator.article(3, 1).graph()));
+      }
+    }
+  }
+
+  @Test
+  void withoutAPasswordNothingIsWritten() throws Exception {
+    try (Store store = Stores.remote(server.endpoint(), Credentials.none())) {
+      UncheckedStoreException problem = assertThrows(UncheckedStoreException.class,
+          () -> store.replace(List.of(Generator.article(1))));
+      assertTrue(problem.getMessage().contains("set DEPECHE_USER and DEPECHE_PASSWORD"), problem.getMessage());
+    }
+  }
+
+  @Test
+  void wordsFollowWritesOverHttp() throws Exception {
+    String search = "PREFIX text: <http://jena.apache.org/text#> "
+        + "SELECT ?s WHERE { ?s text:query (<http://www.w3.org/2000/01/rdf-schema#label> 'vannes' 'lang:fr') }";
+    owner.put("a:g", "text/turtle", "<a:a> <http://www.w3.org/2000/01/rdf-schema#label> 'la vanne'@fr .");
+    assertEquals(2, stranger.query(search).body().lines().count());
+    owner.put("a:g", "text/turtle", "<a:a> <http://www.w3.org/2000/01/rdf-schema#label> 'autre chose'@fr .");
+    assertEquals(1, stranger.query(search).body().lines().count());
+  }
+
+  @Test
+  void aHeldStoreNamesTheEndpoint() {
+    StoreException problem = assertThrows(StoreException.class, () -> Stores.embedded(folder));
+    assertTrue(problem.getMessage().contains("use --endpoint " + server.endpoint() + " instead of --store"),
+        problem.getMessage());
+  }
+
+  @Test
+  void aTakenPortIsSaid() {
+    StoreException problem = assertThrows(StoreException.class, () -> Server.start(
+        ServeOptions.local(folder.resolve("other"), server.endpoint().getPort())));
+    assertTrue(problem.getMessage().contains("choose one with --port"), problem.getMessage());
+  }
+
+  @Test
+  void resultsComeBeforeTheyAreAllThere() throws Exception {
+    try (Store store = remote()) {
+      store.replace(Generator.articles(0, 30));
+    }
+    HttpResponse<java.io.InputStream> answer = java.net.http.HttpClient.newHttpClient().send(
+        java.net.http.HttpRequest.newBuilder(owner.at("/depeche/sparql?query="
+            + Client.encoded("SELECT * WHERE { ?a ?b ?c . ?d ?e ?f }"))).header("Accept", "text/csv").build(),
+        HttpResponse.BodyHandlers.ofInputStream());
+    try (java.io.InputStream body = answer.body()) {
+      assertEquals(100_000, body.readNBytes(100_000).length);
+    }
+  }
+
+  @Test
+  void stopsWithoutLoss() throws Exception {
+    owner.put("a:g", "text/turtle", "<a:a> <a:b> <a:c> .");
+    server.close();
+    assertFalse(Files.exists(folder.resolve("endpoint")));
+    try (Store store = Stores.embedded(folder); RDFConnection connection = store.connect()) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      new Exporter().export(connection, Format.NQUADS, Optional.of("a:g"), false, bytes);
+      assertEquals("<a:a> <a:b> <a:c> <a:g> .\n", bytes.toString(StandardCharsets.UTF_8));
+    }
+  }
+}
