@@ -67,7 +67,7 @@ final class CueFinder {
         word(tree, i, mentions, quotes).ifPresent(found::add);
       }
     }
-    return new QuoteAttacher(trees, quotes).attach(found);
+    return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees));
   }
 
   // Prepositions: "selon X", "according to X".
@@ -211,7 +211,7 @@ final class CueFinder {
     Optional<Segment> aside = verb ? Segment.around(tree, head, predications) : Optional.empty();
     Optional<Integer> source = source(tree, predication, cue, aside);
     BitSet region = content(tree, predication, entry, aside, source);
-    if (region.isEmpty() && !cue.content().contains("anaphora") && !mayQuote(tree, head, cue, quotes)) {
+    if (region.isEmpty() && !cue.relay() && !cue.content().contains("anaphora") && !mayQuote(tree, head, cue, quotes)) {
       return Optional.empty();
     }
     Status status = cue.status();
