@@ -51,6 +51,17 @@ final class Coreference {
     return coreference.chains;
   }
 
+  /** Only equal names in one chain, and each noun in its own. */
+  static Chain[] equalNames(Discourse discourse) {
+    Coreference coreference = new Coreference(discourse);
+    coreference.names();
+    discourse.mentions().stream()
+        .filter(mention -> mention.kind() == MentionKind.NOMINAL)
+        .forEach(mention -> coreference.join(mention, new Chain()));
+    coreference.titles();
+    return coreference.chains;
+  }
+
   /** Makes one of nameless crowds of one noun that are told to have done the same thing; tells whether there were any. */
   static boolean uniteActors(List<SituationMerger.Merged> situations, Chain[] chains) {
     boolean united = false;

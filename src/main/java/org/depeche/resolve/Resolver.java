@@ -45,6 +45,7 @@ public final class Resolver {
   private final Function<String, TimeRules> timeRules;
   private final Terms terms;
   private final Gazetteer gazetteer;
+  private final boolean coreference;
 
   /** Reads {@code lang/<code>/} on the class path, once for each language, and the ontology. */
   public Resolver() {
@@ -65,10 +66,25 @@ public final class Resolver {
       Gazetteer gazetteer,
       Function<String, CoreferenceRules> coreferenceRules,
       Function<String, TimeRules> timeRules) {
+    this(terms, gazetteer, coreferenceRules, timeRules, true);
+  }
+
+  private Resolver(
+      Terms terms,
+      Gazetteer gazetteer,
+      Function<String, CoreferenceRules> coreferenceRules,
+      Function<String, TimeRules> timeRules,
+      boolean coreference) {
     this.terms = Objects.requireNonNull(terms);
     this.gazetteer = Objects.requireNonNull(gazetteer);
     this.coreferenceRules = Objects.requireNonNull(coreferenceRules);
     this.timeRules = Objects.requireNonNull(timeRules);
+    this.coreference = coreference;
+  }
+
+  /** One that takes only equal names for the same thing, for a comparison. */
+  public Resolver withoutCoreference() {
+    return new Resolver(terms, gazetteer, coreferenceRules, timeRules, false);
   }
 
   private static <T> Function<String, T> once(Function<String, T> read) {
@@ -85,12 +101,12 @@ public final class Resolver {
     Article article = extraction.annotated().article();
     CoreferenceRules rules = coreferenceRules.apply(article.language());
     Discourse discourse = new Discourse(extraction, rules);
-    Chain[] chains = Coreference.chains(discourse);
+    Chain[] chains = coreference ? Coreference.chains(discourse) : Coreference.equalNames(discourse);
     Dates dates = new Dates(timeRules.apply(article.language()));
     List<Optional<Span>> timeSpans = new TimeAttacher(extraction, dates, discourse.text()).attach();
     List<Optional<String>> times = times(extraction, discourse, timeSpans, dates);
     List<SituationMerger.Merged> merged = merge(extraction, chains, times);
-    if (Coreference.uniteActors(merged, chains)) {
+    if (coreference && Coreference.uniteActors(merged, chains)) {
       merged = merge(extraction, chains, times);
     }
     Inferences inferences = new Inferences(rules, owners(extraction, chains), merged, this::isCyber);
