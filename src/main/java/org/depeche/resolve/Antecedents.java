@@ -102,7 +102,9 @@ final class Antecedents {
         found.add(chain);
       }
     }
-    discourse.beside(mention).stream().filter(other -> holds(other, mention)).forEach(other -> found.remove(chains[other.id()]));
+    discourse.beside(mention).stream()
+        .filter(other -> holds(other, mention))
+        .forEach(other -> found.remove(chains[other.id()]));
     return found;
   }
 
@@ -230,7 +232,7 @@ final class Antecedents {
     return discourse.owners(mention).stream().anyMatch(id -> discourse.mention(id).kind() == MentionKind.PRONOUN);
   }
 
-  /** A noun that stands for something of its types: "l'entreprise" for "Orange", "les assaillants" for "des pirates". */
+  /** A noun for something of its types: "l'entreprise" for "Orange", "les assaillants" for "des pirates". */
   private double byAnaphor(Mention mention, Chain chain) {
     boolean said = chain.words().containsAll(discourse.modifiers(mention));
     if (hasPossessive(mention) || !said && !mayBeDescribed(mention, chain)) {
