@@ -283,8 +283,7 @@ final class Antecedents {
 
   /** Another noun for the same account or data: of the same owner, or bare and pointing back. */
   private double bySynonym(Mention mention, Chain chain) {
-    boolean restricted = mention.span().end() > mention.core().end();
-    if (restricted || !POSSESSIONS.contains(mention.type().orElse("")) || !chain.type().equals(mention.type())) {
+    if (!POSSESSIONS.contains(mention.type().orElse("")) || !chain.type().equals(mention.type())) {
       return 0;
     }
     Set<String> heads = discourse.headWords(mention);
@@ -294,7 +293,8 @@ final class Antecedents {
         Set<Chain> owners = owners(List.of(mention.id()));
         boolean owned = !owners.isEmpty() && owners(chain.mentions()).equals(owners)
             && mention.type().equals(Optional.of("Account"));
-        boolean bare = owners.isEmpty() && discourse.modifiers(mention).isEmpty();
+        boolean restricted = mention.span().end() > mention.core().end();
+        boolean bare = !restricted && owners.isEmpty() && discourse.modifiers(mention).isEmpty();
         return owned || bare ? 1 + FADING : 0;
       }
     }

@@ -52,9 +52,14 @@ final class Discourse {
     mentions().forEach(this::findPossessors);
   }
 
+  /** Whose something is, where no relation says so: what hangs on it by a genitive. */
   private void findPossessors(Mention mention) {
+    if (ownersByMention.containsKey(mention.id())) {
+      return;
+    }
     for (Mention other : beside(mention)) {
       boolean possessor = other.id() != mention.id()
+          && (other.kind() == MentionKind.PRONOUN || other.type().isPresent())
           && head(other).filter(token -> token.head() == mention.head() && isPossessive(token)).isPresent();
       if (possessor) {
         List<Integer> owners = ownersByMention.computeIfAbsent(mention.id(), key -> new ArrayList<>());

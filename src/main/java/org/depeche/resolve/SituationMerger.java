@@ -233,9 +233,9 @@ final class SituationMerger {
     return !holders.isEmpty() && !victims.isEmpty() && Collections.disjoint(holders, victims);
   }
 
-  /** A definite noun points to the same type, or a general one to any attack. */
+  /** A definite noun points to the same type or noun, or a general one to any attack. */
   private boolean pointsTo(Merged before, FoundSituation found, Map<String, Set<Chain>> fillers) {
-    if (before.type.equals(found.type())) {
+    if (before.type.equals(found.type()) || before.lemmas.contains(lemma(found))) {
       return true;
     }
     boolean attacks = cyber.test(before.type) && cyber.test(found.type());
