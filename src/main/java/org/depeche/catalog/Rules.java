@@ -55,11 +55,13 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
   }
 
   static List<Frame> frames(LanguageYaml yaml, Terms terms) {
-    Map<String, Node> top = yaml.top(ordered("role-sets", "frames"));
+    Map<String, Node> top = yaml.top(ordered("role-sets", "word-sets", "frames"));
     Map<String, Map<String, String>> sets = new LinkedHashMap<>();
     if (top.containsKey("role-sets")) {
       yaml.mapping(top.get("role-sets")).forEach((name, node) -> sets.put(name, roles(yaml, node, sets, terms)));
     }
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    mappingOrEmpty(yaml, top.get("word-sets")).forEach((name, node) -> words.put(name, yaml.texts(node)));
     List<Frame> frames = new ArrayList<>();
     Set<String> ids = new LinkedHashSet<>();
     for (Node node : top.containsKey("frames") ? yaml.list(top.get("frames")) : List.<Node>of()) {
@@ -78,8 +80,8 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
               yaml.text(type),
               triggers(yaml, entry, node),
               entry.containsKey("roles") ? roles(yaml, entry.get("roles"), sets, terms) : Map.of(),
-              conditions(yaml, entry.get("where")),
-              conditions(yaml, entry.get("unless")),
+              conditions(yaml, entry.get("where"), words),
+              conditions(yaml, entry.get("unless"), words),
               status(yaml, entry.get("status")),
               entry.containsKey("confidence") ? Double.parseDouble(yaml.text(entry.get("confidence"))) : 0.9,
               frameExamples(yaml, entry.get("examples"))));
@@ -124,12 +126,27 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
     return triggers;
   }
 
-  private static Map<String, List<String>> conditions(LanguageYaml yaml, Node node) {
+  private static Map<String, List<String>> conditions(LanguageYaml yaml, Node node, Map<String, List<String>> words) {
     Map<String, List<String>> conditions = new LinkedHashMap<>();
     if (node != null) {
-      yaml.mapping(node).forEach((argument, values) -> conditions.put(argument, textOrTexts(yaml, values)));
+      yaml.mapping(node).forEach((argument, values) -> conditions.put(argument, expanded(yaml, values, words)));
     }
     return conditions;
+  }
+
+  /** {@code @attacker} stands for the words of the set of that name. */
+  private static List<String> expanded(LanguageYaml yaml, Node node, Map<String, List<String>> words) {
+    List<String> expanded = new ArrayList<>();
+    for (String value : textOrTexts(yaml, node)) {
+      if (!value.startsWith("@")) {
+        expanded.add(value);
+      } else if (words.containsKey(value.substring(1))) {
+        expanded.addAll(words.get(value.substring(1)));
+      } else {
+        throw yaml.fault(node, "no word set named '" + value.substring(1) + "'; one of " + String.join(", ", words.keySet()));
+      }
+    }
+    return expanded;
   }
 
   private static List<String> textOrTexts(LanguageYaml yaml, Node node) {

@@ -144,7 +144,7 @@ final class Attributor {
   private void pointBack(List<FoundSituation> found, Map<Integer, Map<Status, List<Filler>>> contents) {
     for (int c = 0; c < cues.size(); c++) {
       CueInstance cue = cues.get(c);
-      if (cue.pointsBack() && !contents.containsKey(c) && cue.source().isPresent()) {
+      if (cue.pointsBack() && !contents.containsKey(c) && cue.source().isPresent() && saysNothing(cue)) {
         Optional<FoundSituation> before = before(found, cue);
         if (before.isPresent()) {
           contents
@@ -154,6 +154,13 @@ final class Attributor {
         }
       }
     }
+  }
+
+  /** Whether a cue's content has no clause of its own ("denied the report"). */
+  private boolean saysNothing(CueInstance cue) {
+    return cue.regions().entrySet().stream()
+        .noneMatch(entry -> entry.getValue().stream()
+            .anyMatch(token -> trees.get(entry.getKey()).token(token).upos().equals("VERB")));
   }
 
   private Optional<FoundSituation> before(List<FoundSituation> found, CueInstance cue) {

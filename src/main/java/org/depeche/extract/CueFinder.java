@@ -64,10 +64,30 @@ final class CueFinder {
     for (Tree tree : trees) {
       for (int i = 1; i <= tree.size(); i++) {
         preposition(tree, i, mentions).ifPresent(found::add);
-        word(tree, i, mentions, quotes).ifPresent(found::add);
+        word(tree, i, mentions, quotes).map(cue -> withVoiceOfCueBefore(tree, cue, found)).ifPresent(found::add);
       }
     }
     return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees));
+  }
+
+  /** ", adding that …": who was speaking goes on. */
+  private static CueInstance withVoiceOfCueBefore(Tree tree, CueInstance cue, List<CueInstance> before) {
+    if (!isGerund(tree.token(cue.head())) || !followsComma(tree, cue.head()) || before.isEmpty()) {
+      return cue;
+    }
+    CueInstance last = before.get(before.size() - 1);
+    boolean speaks = last.sentence() == cue.sentence() && last.source().isPresent() && cue.cue().source().contains("agent")
+        && Tree.isVerb(tree.token(last.head())) && last.cue().source().contains("agent");
+    return speaks && !last.holds(cue.sentence(), cue.head()) ? cue.withSource(last.source()) : cue;
+  }
+
+  private static boolean isGerund(Token token) {
+    return token.has("VerbForm", "Part") && token.has("Tense", "Pres");
+  }
+
+  private static boolean followsComma(Tree tree, int head) {
+    boolean adverb = head > 2 && tree.token(head - 1).upos().equals("ADV");
+    return head > 1 && tree.token(adverb ? head - 2 : head - 1).form().equals(",");
   }
 
   // Prepositions: "selon X", "according to X".
@@ -185,9 +205,9 @@ final class CueFinder {
 
   private Optional<CueInstance> word(Tree tree, int at, MentionIndex mentions, Quotes quotes) {
     Token token = tree.token(at);
-    List<Entry> entries = new ArrayList<>(byLemma.getOrDefault(Tree.lemma(token), List.of()));
+    List<Entry> entries = new ArrayList<>(byLemma.getOrDefault(Tree.lower(token), List.of()));
     if (!Tree.lower(token).equals(Tree.lemma(token))) {
-      entries.addAll(byLemma.getOrDefault(Tree.lower(token), List.of()));
+      entries.addAll(byLemma.getOrDefault(Tree.lemma(token), List.of()));
     }
     if (entries.isEmpty()) {
       return Optional.empty();
@@ -208,10 +228,16 @@ final class CueFinder {
     Cue cue = entry.cue();
     int head = predication.head();
     boolean verb = entry.kind() == PartOfSpeech.VERB;
-    Optional<Segment> aside = verb ? Segment.around(tree, head, predications) : Optional.empty();
+    boolean inverts = !isGerund(tree.token(head)) || !cue.source().contains("agent");
+    Optional<Segment> aside = verb && inverts ? Segment.around(tree, head, predications) : Optional.empty();
     Optional<Integer> source = source(tree, predication, cue, aside);
     BitSet region = content(tree, predication, entry, aside, source);
-    if (region.isEmpty() && !cue.relay() && !cue.content().contains("anaphora") && !mayQuote(tree, head, cue, quotes)) {
+boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
+    if (nobody || saysNothingNew(tree, predication, cue, source)) {
+      return Optional.empty();
+    }
+    boolean silent = region.isEmpty() && !cue.relay() && !cue.content().contains("anaphora");
+    if (silent && !mayQuote(tree, head, cue, quotes)) {
       return Optional.empty();
     }
     Status status = cue.status();
@@ -224,6 +250,20 @@ final class CueFinder {
     source.ifPresent(token -> removeSource(tree, token, head, region));
     return Optional.of(
         instance(cue, tree, head, cueWords(tree, entry, predication), source, addressee(tree, predication, cue, mentions, source), status, region));
+  }
+
+  /** An infinitive that nobody is said to say, and "you know", attribute nothing; "I think" says only what is said. */
+  private static boolean saysNothingNew(Tree tree, Predication predication, Cue cue, Optional<Integer> source) {
+    if (source.isEmpty()) {
+      boolean active = Tree.isVerb(tree.token(predication.head())) && !predication.passive();
+      return active && cue.source().contains("agent") && !cue.content().contains("quote");
+    }
+    Token voice = tree.token(source.get());
+    return voice.upos().equals("PRON") && switch (Tree.lower(voice)) {
+      case "you" -> true;
+      case "i", "we" -> cue.status() == Status.ASSERTED || cue.status() == Status.FUTURE;
+      default -> false;
+    };
   }
 
   private static void removeSource(Tree tree, int source, int head, BitSet region) {
@@ -461,7 +501,8 @@ final class CueFinder {
       if (Tree.isVerb(token) || token.form().equals(";")) {
         return region;
       }
-      boolean complementizer = (token.upos().equals("SCONJ") || token.relation().equals("mark"))
+      boolean complementizer =
+          (token.upos().equals("SCONJ") || token.relation().equals("mark") || token.relation().equals("dep"))
           && (Tree.lemma(token).equals("que") || Tree.lemma(token).equals("that"));
       if (complementizer) {
         int to = i;

@@ -49,6 +49,10 @@ record CueInstance(
     return cue.content().contains("anaphora");
   }
 
+  CueInstance withSource(Optional<Integer> voice) {
+    return new CueInstance(cue, sentence, head, words, voice, addressee, status, regions, quoted);
+  }
+
   CueInstance withRegions(Map<Integer, BitSet> all, List<Integer> quotes) {
     return new CueInstance(cue, sentence, head, words, source, addressee, status, all, quotes);
   }

@@ -19,9 +19,11 @@ import org.depeche.model.Token;
  */
 final class NameTyper {
   private static final Set<String> PLACE_PREPOSITIONS =
-      Set.of("à", "in", "at", "from", "near", "en", "dans", "depuis", "to", "sur", "vers", "around", "outside", "across", "au", "aux");
+      Set.of("à", "in", "at", "from", "near", "en", "dans", "depuis", "to", "sur", "vers", "around", "outside",
+          "across", "au", "aux");
 
-  private static final Set<String> PRODUCERS = Set.of("System", "Organization", "MediaOutlet", "Malware", "ThreatActor");
+  private static final Set<String> PRODUCERS = Set.of("System", "Organization", "MediaOutlet", "Malware",
+      "ThreatActor");
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization");
   private static final Set<String> ACTING = Set.of("nsubj", "iobj", "csubj");
 
@@ -52,7 +54,8 @@ final class NameTyper {
 
   private boolean tellsOfHackers(Sentence sentence) {
     return sentence.tokens().stream()
-        .anyMatch(token -> token.upos().equals("NOUN") && words.noun(sentence, token.index()).filter(Lexicon.Noun::hacker).isPresent());
+        .anyMatch(token -> token.upos().equals("NOUN") && words.noun(sentence, token.index())
+        .filter(Lexicon.Noun::hacker).isPresent());
   }
 
   /** A name's type in its place. */
@@ -98,7 +101,8 @@ final class NameTyper {
     String verb = Words.lemma(sentence.token(head.head()));
     String relation = head.universalRelation();
     boolean addressee = words.isFrench()
-        ? relation.equals("obl") && name.range().first() > 1 && List.of("à", "au").contains(Words.lower(sentence.token(name.range().first() - 1)))
+        ? relation.equals("obl") && name.range().first() > 1 && List.of("à",
+            "au").contains(Words.lower(sentence.token(name.range().first() - 1)))
         : relation.equals("obj") || relation.equals("iobj");
     boolean told = addressee && words.world().relations().has("told", verb);
     boolean reports = relation.equals("nsubj") && words.world().relations().has("reports", verb);
@@ -116,7 +120,7 @@ final class NameTyper {
   }
 
   private void vote(Sentence sentence, Name name) {
-    name.entry().ifPresent(entry -> add(name, entry.type(), isContextual(name) ? 1.5 : 6));
+    name.entry().ifPresent(entry -> add(name, entry.type(), isContextual(name) ? 3 : 6));
     if (name.entry().isEmpty() && isPress(sentence, name)) {
       add(name, "MediaOutlet", 2.2);
     }

@@ -125,7 +125,27 @@ final class PredicationReader {
       }
       at = clause.head();
     }
-    return token.index();
+    return nounBefore(tree, token.index()).orElse(token.index());
+  }
+
+  /** The noun that a relative pronoun follows, where the parser hung its clause elsewhere. */
+  private static Optional<Integer> nounBefore(Tree tree, int pronoun) {
+    int at = pronoun - 1;
+    if (at > 1 && tree.token(at).form().equals(",")) {
+      at--;
+    }
+    if (at < 1 || !Tree.isNominal(tree.token(at))) {
+      return Optional.empty();
+    }
+    for (int steps = 0; steps < DEEPEST; steps++) {
+      Token token = tree.token(at);
+      boolean part = Tree.isRelation(token, "compound") || Tree.isRelation(token, "flat") || Tree.isRelation(token, "appos");
+      if (!part || token.head() < 1 || token.head() >= pronoun || !Tree.isNominal(tree.token(token.head()))) {
+        break;
+      }
+      at = token.head();
+    }
+    return Optional.of(at);
   }
 
   private void oblique(
@@ -174,6 +194,7 @@ final class PredicationReader {
       switch (child.relation()) {
         case "nmod:poss" -> add(arguments, "poss", tree.conjuncts(child.index()));
         case "amod" -> add(arguments, "adj", List.of(child.index()));
+        case "cc:preconj" -> add(arguments, "preconj", List.of(child.index()));
         case "compound", "flat", "flat:name", "flat:foreign", "appos" -> add(arguments, "compound", List.of(child.index()));
         case "det" -> {
           if (isPossessive(child)) {

@@ -19,6 +19,7 @@ import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Extraction.SituationFiller;
 import org.depeche.model.Mention;
+import org.depeche.model.MentionKind;
 import org.depeche.model.Span;
 import org.depeche.model.Status;
 import org.depeche.model.Token;
@@ -127,7 +128,8 @@ final class SituationFinder {
     if (Character.isUpperCase(wanted.codePointAt(0))) {
       return mentions.typeAt(tree, filler).filter(type -> terms.isA(type, wanted)).isPresent();
     }
-    return Tree.lemma(tree.token(filler)).equals(wanted) || Tree.lower(tree.token(filler)).equals(wanted);
+    String[] words = wanted.split(" ");
+    return filler >= words.length && tree.matches(filler - words.length + 1, words);
   }
 
   private List<Integer> fillers(Predication predication, String argument, Tree tree, MentionIndex mentions) {
@@ -192,30 +194,45 @@ final class SituationFinder {
     }
     String resolved =
         switch (role) {
-          case "affected" -> affected(type);
-          case "party" -> party(match, type, mentions);
+          case "affected" -> affected(mention.get());
+          case "party" -> party(match, mention.get());
+          case "actor" -> type.filter("Malware"::equals).isPresent() ? "instrument" : role;
           default -> role;
         };
-    if (argument.equals("compound") && type.isEmpty()) {
+    if (argument.equals("compound") && type.isEmpty() || !mayFill(resolved, mention.get(), tree)) {
       return Optional.empty();
     }
     return Optional.of(new FoundRole(resolved, new MentionFiller(mention.get().id())));
   }
 
-  private String affected(Optional<String> type) {
-    return type.isPresent() && !terms.isA(type.get(), "Actor") && !type.get().equals("Place") ? "target" : "victim";
+  /** Acts are people's, and nothing is done by or to a day. */
+  private boolean mayFill(String role, Mention mention, Tree tree) {
+    boolean person = switch (role) {
+      case "actor", "participant", "addressee", "recipient", "victim" -> true;
+      default -> false;
+    };
+    if (mention.type().isEmpty()) {
+      return mention.kind() != MentionKind.NOMINAL || !person;
+    }
+    return !person || terms.isA(mention.type().get(), "Actor") || mention.type().get().equals("Place");
   }
 
-  private String party(Match match, Optional<String> type, MentionIndex mentions) {
+  private String affected(Mention mention) {
+    if (mention.type().isEmpty()) {
+      return mention.kind() == MentionKind.NOMINAL ? "target" : "victim";
+    }
+    return !terms.isA(mention.type().get(), "Actor") && !mention.type().get().equals("Place") ? "target" : "victim";
+  }
+
+  private String party(Match match, Mention mention) {
     boolean otherAffected =
         match.frame().roles().entrySet().stream()
             .anyMatch(role -> role.getValue().equals("affected") && !match.predication().argument(role.getKey()).isEmpty());
-    boolean attacker = type.filter("ThreatActor"::equals).isPresent();
-    boolean instrument = type.filter("Malware"::equals).isPresent();
-    if (instrument) {
+    if (mention.type().filter("Malware"::equals).isPresent()) {
       return "instrument";
     }
-    return attacker || otherAffected ? "actor" : affected(type);
+    boolean attacker = mention.type().filter("ThreatActor"::equals).isPresent();
+    return attacker || otherAffected ? "actor" : affected(mention);
   }
 
   /** The owner of a thing that is broken into is the victim. */

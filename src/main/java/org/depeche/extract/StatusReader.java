@@ -118,6 +118,13 @@ final class StatusReader {
     return operators.firsts().contains(lemma);
   }
 
+  /** Whether a noun is denied to be there ("no group", "nobody"). */
+  boolean isNobody(Tree tree, int noun) {
+    return operators.negativeDeterminers().contains(Tree.lemma(tree.token(noun)))
+        || tree.children(noun).stream()
+            .anyMatch(child -> Tree.isRelation(child, "det") && operators.negativeDeterminers().contains(Tree.lemma(child)));
+  }
+
   boolean isNegated(Tree tree, int word) {
     return tree.children(word).stream().anyMatch(child -> isNegation(tree, child, word));
   }

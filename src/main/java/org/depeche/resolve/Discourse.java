@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.depeche.catalog.CoreferenceRules;
 import org.depeche.model.CodePoints;
@@ -28,8 +29,9 @@ final class Discourse {
   private final CoreferenceRules rules;
   private final CodePoints text;
   private final Map<Integer, List<Integer>> ownersByMention = new LinkedHashMap<>();
-  private final Set<Integer> claimants = new TreeSet<>();
+  private final TreeSet<Integer> claimants = new TreeSet<>();
   private final Set<String> bodies = new TreeSet<>();
+  private final Map<Integer, List<Mention>> bySentence = new TreeMap<>();
 
   Discourse(Extraction extraction, CoreferenceRules rules) {
     this.extraction = extraction;
@@ -41,15 +43,15 @@ final class Discourse {
             owner -> ownersByMention.computeIfAbsent(relation.subject(), key -> new ArrayList<>()).add(owner));
       }
     }
+    mentions().forEach(mention -> bySentence.computeIfAbsent(mention.sentence(), key -> new ArrayList<>()).add(mention));
     rules.bodies().forEach(word -> bodies.add(Words.fold(word)));
     extraction.claims().forEach(claim -> claim.claimant().ifPresent(claimants::add));
     mentions().forEach(this::findPossessors);
   }
 
   private void findPossessors(Mention mention) {
-    for (Mention other : mentions()) {
-      boolean possessor = other.sentence() == mention.sentence()
-          && other.id() != mention.id()
+    for (Mention other : beside(mention)) {
+      boolean possessor = other.id() != mention.id()
           && head(other).filter(token -> token.head() == mention.head() && isPossessive(token)).isPresent();
       if (possessor) {
         List<Integer> owners = ownersByMention.computeIfAbsent(mention.id(), key -> new ArrayList<>());
@@ -75,6 +77,20 @@ final class Discourse {
 
   List<Mention> mentions() {
     return extraction.mentions();
+  }
+
+  List<Mention> inSentence(int sentence) {
+    return bySentence.getOrDefault(sentence, List.of());
+  }
+
+  /** The mentions that voice a claim, by id. */
+  TreeSet<Integer> claimants() {
+    return claimants;
+  }
+
+  /** The mentions of a mention's sentence, itself among them. */
+  List<Mention> beside(Mention mention) {
+    return bySentence.get(mention.sentence());
   }
 
   Mention mention(int id) {

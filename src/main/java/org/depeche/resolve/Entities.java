@@ -173,7 +173,7 @@ final class Entities {
   private boolean isLocated(Chain chain) {
     for (int id : chain.mentions()) {
       Mention name = discourse.mention(id);
-      boolean located = name.kind() == MentionKind.NAME && discourse.mentions().stream()
+      boolean located = name.kind() == MentionKind.NAME && discourse.beside(name).stream()
           .anyMatch(other -> other.id() != id && name.core().covers(other.span())
               && !name.core().equals(other.span()) && isPlace(other));
       if (located) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.depeche.catalog.CoreferenceRules;
 import org.depeche.catalog.Gazetteer;
+import org.depeche.catalog.GazetteerEntry;
 import org.depeche.catalog.Terms;
 import org.depeche.catalog.TimeRules;
 import org.depeche.model.Article;
@@ -111,7 +112,7 @@ public final class Resolver {
     Inferences inferences = new Inferences(rules, owners(extraction, chains), merged, this::isCyber);
     Entities entities = new Entities(discourse, chains, new Identity(rules), gazetteer);
     Claims claims = new Claims(extraction, entities, merged);
-    return Context.complete(new ResolvedArticle(
+    ResolvedArticle told = Context.complete(new ResolvedArticle(
         article,
         extraction.annotated().sentences().stream().map(Sentence::span).toList(),
         entities.publisher(),
@@ -121,6 +122,7 @@ public final class Resolver {
         claims.all(),
         relations(extraction, entities),
         positions(extraction, entities)), terms);
+    return Denials.spread(told, terms, id -> gazetteer.entry(id).flatMap(GazetteerEntry::country));
   }
 
   private List<SituationMerger.Merged> merge(Extraction extraction, Chain[] chains, List<Optional<String>> times) {

@@ -15,9 +15,14 @@ import org.depeche.model.Extraction.FoundRole;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Extraction.SituationFiller;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
 
 /** Tells which triggers name the same situation: the same type, roles and times that agree, told again. */
 final class SituationMerger {
+  private static final int LONGEST_MEMORY = 200;
+  private static final String CAMPAIGN = "CyberCampaign";
+  private static final double ONE_NOUN = 100;
   private static final String GENERIC = "Cyberattack";
   private static final List<String> UNDERGOERS = List.of("target", "victim", "recipient", "addressee");
   private static final List<String> APART = List.of("target", "victim", "recipient", "addressee", "participant", "place");
@@ -102,7 +107,7 @@ final class SituationMerger {
   private void place(FoundSituation found) {
     Merged best = null;
     double highest = 0;
-    for (Merged candidate : merged) {
+    for (Merged candidate : merged.subList(Math.max(0, merged.size() - LONGEST_MEMORY), merged.size())) {
       double score = score(candidate, found);
       if (score > 0 && score >= highest) {
         best = candidate;
@@ -112,7 +117,7 @@ final class SituationMerger {
     if (best == null) {
       best = new Merged(found.type());
       merged.add(best);
-    } else if (found.definite()) {
+    } else if (found.definite() && highest < ONE_NOUN) {
       best.pointingBack.add(found.id());
     }
     add(found, best);
@@ -123,7 +128,8 @@ final class SituationMerger {
     into.ids.add(found.id());
     into.lemmas.add(lemma(found));
     times.get(found.id()).ifPresent(into.times::add);
-    if (into.type.equals(GENERIC) && cyber.test(found.type())) {
+    boolean campaign = found.type().equals(CAMPAIGN) && into.type.equals("Intrusion") && into.members.size() == 2;
+    if (into.type.equals(GENERIC) && cyber.test(found.type()) || campaign && isOneNoun(into, found)) {
       into.type = found.type();
     }
     for (FoundRole role : found.roles()) {
@@ -152,6 +158,9 @@ final class SituationMerger {
   /** How well a trigger fits a situation told before; 0 where it is another one. */
   private double score(Merged before, FoundSituation found) {
     Map<String, Set<Chain>> fillers = fillers(found);
+    if (isOneNoun(before, found) && !conflict(before, fillers)) {
+      return ONE_NOUN;
+    }
     if (refersTo(before, found) || !sameTime(before, found) || conflict(before, fillers)) {
       return 0;
     }
@@ -167,6 +176,23 @@ final class SituationMerger {
         + (before.lemmas.contains(lemma(found)) ? 1 : 0)
         + Math.min(before.members.size(), 3) * 0.3
         - distance;
+  }
+
+  /** Whether two triggers are one noun phrase: "a hacking campaign", "phishing messages", "attaque par rançongiciel". */
+  private boolean isOneNoun(Merged before, FoundSituation found) {
+    return cyber.test(before.type) && cyber.test(found.type()) && before.members.stream()
+        .anyMatch(member -> member.sentence() == found.sentence() && (modifies(member, found) || modifies(found, member)));
+  }
+
+  private boolean modifies(FoundSituation modifier, FoundSituation noun) {
+    if (modifier.head() < 1 || noun.head() < 1) {
+      return false;
+    }
+    Sentence sentence = extraction.annotated().sentences().get(modifier.sentence());
+    Token token = sentence.token(modifier.head());
+    return token.head() == noun.head()
+        && Set.of("compound", "amod", "nmod").contains(token.universalRelation())
+        && Set.of("NOUN", "PROPN", "ADJ").contains(sentence.token(noun.head()).upos());
   }
 
   private boolean refersTo(Merged before, FoundSituation found) {
