@@ -438,8 +438,9 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
       boolean clausal =
           switch (child.universalRelation()) {
             case "ccomp", "xcomp", "csubj" -> true;
-            case "acl" -> kind == PartOfSpeech.NOUN && isComplementClause(tree, child);
-            case "advcl", "obl", "dep" -> child.has("VerbForm", "Inf") && isComplementClause(tree, child);
+            case "acl" ->
+                (kind == PartOfSpeech.NOUN || tree.isInfinitive(child.index())) && isComplementClause(tree, child);
+            case "advcl", "obl", "dep" -> tree.isInfinitive(child.index()) && isComplementClause(tree, child);
             default -> false;
           };
       if (clausal && child.index() > head) {

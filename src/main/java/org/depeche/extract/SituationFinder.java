@@ -27,6 +27,8 @@ import org.depeche.model.Token;
 /** Fires frames on predications: situations with roles, one for each trigger. */
 final class SituationFinder {
   private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "près de");
+  private static final Set<String> HIGH = Set.of("contre", "dans", "sur", "chez", "against", "into");
+  private static final Set<String> LOW = Set.of("à", "contre", "dans", "chez", "against", "into", "from");
   private static final List<String> OWNERS = List.of("poss", "de", "of", "at", "chez");
 
   /** A frame that fired. */
@@ -148,6 +150,22 @@ final class SituationFinder {
     return places;
   }
 
+  /** A phrase that the parser hung a step too high or too low: "a reconnu une intrusion dans son réseau". */
+  private List<Integer> nearby(Tree tree, Predication predication, String argument) {
+    Token token = tree.token(predication.head());
+    if (Tree.isVerb(token)) {
+      return LOW.contains(argument) ? predications.follow(tree, predication, "patient>" + argument) : List.of();
+    }
+    Optional<Token> verb = tree.head(predication.head()).filter(Tree::isVerb);
+    boolean object = Tree.isRelation(token, "obj") || token.relation().equals("obl:arg");
+    if (!HIGH.contains(argument) || !object || verb.isEmpty()) {
+      return List.of();
+    }
+    return predications.read(tree, verb.get().index()).argument(argument).stream()
+        .filter(filler -> filler > predication.head())
+        .toList();
+  }
+
   private FoundSituation situation(
       int id, Match match, MentionIndex mentions, Map<List<Integer>, Integer> byPlace) {
     Tree tree = match.tree();
@@ -157,7 +175,8 @@ final class SituationFinder {
         continue;
       }
       for (String argument : entry.getKey().split("\\|")) {
-        for (int token : fillers(match.predication(), argument, tree, mentions)) {
+        List<Integer> fillers = fillers(match.predication(), argument, tree, mentions);
+        for (int token : fillers.isEmpty() ? nearby(tree, match.predication(), argument) : fillers) {
           fill(match, entry.getValue(), argument, token, mentions, byPlace, id).ifPresent(roles::add);
         }
       }
