@@ -66,6 +66,7 @@ final class CueFinder {
         preposition(tree, i, mentions).ifPresent(found::add);
         word(tree, i, mentions, quotes).map(cue -> withVoiceOfCueBefore(tree, cue, found)).ifPresent(found::add);
       }
+      relay(tree, found);
     }
     return new QuoteAttacher(trees, quotes).attach(found);
   }
@@ -79,6 +80,37 @@ final class CueFinder {
     boolean speaks = last.sentence() == cue.sentence() && last.source().isPresent() && cue.cue().source().contains("agent")
         && Tree.isVerb(tree.token(last.head())) && last.cue().source().contains("agent");
     return speaks && !last.holds(cue.sentence(), cue.head()) ? cue.withSource(last.source()) : cue;
+  }
+
+  /**
+   * "CNN reported, citing two officials": what CNN reports is what they say. "A member quoted by Wired": what the member
+   * says is what Wired reports.
+   */
+  private static void relay(Tree tree, List<CueInstance> found) {
+    for (int i = 0; i < found.size(); i++) {
+      CueInstance inner = found.get(i);
+      if (inner.sentence() != tree.sentence().index() || !inner.cue().content().contains("relayed")) {
+        continue;
+      }
+      for (CueInstance outer : found) {
+        boolean reports = outer.sentence() == inner.sentence() && outer != inner && outer.source().isPresent()
+            && outer.source().filter(voice -> inner.holds(inner.sentence(), voice) || voice < inner.head()).isPresent();
+        if (reports && outer.regions().containsKey(inner.sentence()) && !inner.words().contains(outer.head())) {
+          found.set(i, inner.withRegions(Map.of(inner.sentence(), without(tree, outer, inner)), inner.quoted()));
+          break;
+        }
+      }
+    }
+  }
+
+  private static BitSet without(Tree tree, CueInstance outer, CueInstance inner) {
+    BitSet region = (BitSet) outer.regions().get(inner.sentence()).clone();
+    for (int i = 1; i <= tree.size(); i++) {
+      if (tree.dominates(inner.head(), i)) {
+        region.clear(i);
+      }
+    }
+    return trimmed(tree, region);
   }
 
   private static boolean isGerund(Token token) {
@@ -98,7 +130,7 @@ final class CueFinder {
       if (after <= tree.size() && tree.matches(at, entry.getKey()) && !isRelative(tree.token(after))) {
         Optional<int[]> source = nounPhrase(tree, after, mentions);
         if (source.isPresent() && isVoice(tree, source.get()[0], mentions)) {
-          BitSet region = clauseAround(tree, at, source.get()[1]);
+          BitSet region = clauseAround(tree, at, Segment.withRelativeClause(tree, source.get()[1]));
           List<Integer> words = range(at, after - 1);
           return region.isEmpty()
               ? Optional.empty()
@@ -236,7 +268,7 @@ final class CueFinder {
     if (nobody || saysNothingNew(tree, predication, cue, source)) {
       return Optional.empty();
     }
-    if (region.isEmpty() && !cue.content().contains("anaphora") && !mayQuote(tree, head, cue, quotes)) {
+    if (region.isEmpty() && !cue.content().contains("anaphora") && !cue.content().contains("relayed") && !mayQuote(tree, head, cue, quotes)) {
       return Optional.empty();
     }
     Status status = cue.status();
@@ -254,6 +286,9 @@ final class CueFinder {
   /** An infinitive that nobody is said to say, and "you know", attribute nothing; "I think" says only what is said. */
   private static boolean saysNothingNew(Tree tree, Predication predication, Cue cue, Optional<Integer> source) {
     if (source.isEmpty()) {
+      if (Tree.isRelation(tree.token(predication.head()), "amod")) {
+        return true;
+      }
       boolean active = Tree.isVerb(tree.token(predication.head())) && !predication.passive();
       return active && cue.source().contains("agent") && !cue.content().contains("quote");
     }
@@ -354,7 +389,7 @@ final class CueFinder {
       BitSet region =
           switch (kind) {
             case "clause" -> clause(tree, predication, entry, aside);
-            case "quote", "anaphora" -> new BitSet();
+            case "quote", "anaphora", "relayed" -> new BitSet();
             case "subject" -> subject(tree, predication);
             default -> phrase(tree, predication, kind, source);
           };
