@@ -34,7 +34,7 @@ final class ParsePlan {
 
   /** The pieces of a sentence, the main one first; tokens in none of them are quotation marks. */
   static List<Piece> of(List<Token> tokens, SyntaxHints hints) {
-    return new ParsePlan(tokens, hints).plan();
+    return hints.inPieces() ? new ParsePlan(tokens, hints).plan() : whole(tokens);
   }
 
   private List<Piece> plan() {
@@ -51,7 +51,11 @@ final class ParsePlan {
     all.add(new Piece(free.stream().boxed().toList(), 0, "root"));
     all.addAll(pieces);
     boolean empty = all.get(0).tokens().stream().noneMatch(index -> !at(index).upos().equals("PUNCT"));
-    return empty ? List.of(new Piece(tokens.stream().map(Token::index).toList(), 0, "root")) : all;
+    return empty ? whole(tokens) : all;
+  }
+
+  private static List<Piece> whole(List<Token> tokens) {
+    return List.of(new Piece(tokens.stream().map(Token::index).toList(), 0, "root"));
   }
 
   private Token at(int index) {

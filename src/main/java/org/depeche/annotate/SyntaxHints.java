@@ -18,6 +18,30 @@ public interface SyntaxHints {
         }
       };
 
+  /** Nothing is known, and nothing is to be laid out. */
+  SyntaxHints WHOLE =
+      new SyntaxHints() {
+        @Override
+        public boolean speaks(Token token) {
+          return false;
+        }
+
+        @Override
+        public boolean isTitle(Token token) {
+          return false;
+        }
+
+        @Override
+        public boolean inPieces() {
+          return false;
+        }
+      };
+
+  /** Whether a sentence may be taken apart at all. */
+  default boolean inPieces() {
+    return true;
+  }
+
   /** Whether a verb is one of saying, so that it may stand aside after what is said. */
   boolean speaks(Token token);
 

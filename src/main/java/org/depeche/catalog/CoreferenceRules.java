@@ -25,6 +25,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param speakers pronouns of the first person
  * @param synonyms nouns that may name the same account or data
  * @param aliases what stands between a description and the name that it is known by, up to the name
+ * @param offices nouns of an office that tell one known person where the text gives no other title ("the president")
+ * @param about types of situations that are about what was told last where no topic is said
  * @param bodies nouns that name a different body in each country
  */
 public record CoreferenceRules(
@@ -38,11 +40,13 @@ public record CoreferenceRules(
     List<Anaphor> anaphors,
     List<Set<String>> synonyms,
     List<Pattern> aliases,
+    Set<String> offices,
+    Set<String> about,
     Set<String> bodies) {
   private static final Set<String> KEYS =
       Set.of(
-          "honorifics", "articles", "conjunctions", "small", "particles", "pronouns", "speakers", "anaphors", "synonyms",
-          "aliases", "bodies");
+          "honorifics", "articles", "conjunctions", "small", "particles", "pronouns", "speakers", "anaphors",
+          "synonyms", "aliases", "offices", "about", "bodies");
   private static final String NOT_TOLD = "any";
 
   public CoreferenceRules {
@@ -56,6 +60,8 @@ public record CoreferenceRules(
     anaphors = List.copyOf(anaphors);
     synonyms = List.copyOf(synonyms);
     aliases = List.copyOf(aliases);
+    offices = Collections.unmodifiableSet(new LinkedHashSet<>(offices));
+    about = Collections.unmodifiableSet(new LinkedHashSet<>(about));
     bodies = Collections.unmodifiableSet(new LinkedHashSet<>(bodies));
   }
 
@@ -79,7 +85,8 @@ public record CoreferenceRules(
   /** The rules of a language without a file: names alone are told apart. */
   public static CoreferenceRules none() {
     return new CoreferenceRules(
-        Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), List.of(), List.of(), List.of(), Set.of());
+        Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), List.of(), List.of(), List.of(), Set.of(),
+        Set.of(), Set.of());
   }
 
   /** The rules of a language; none where it has no file. */
@@ -107,6 +114,8 @@ public record CoreferenceRules(
         anaphors(yaml, Optional.ofNullable(top.get("anaphors"))),
         synonyms(yaml, Optional.ofNullable(top.get("synonyms"))),
         aliases(yaml, Optional.ofNullable(top.get("aliases"))),
+        words(yaml, Optional.ofNullable(top.get("offices"))),
+        types(yaml, Optional.ofNullable(top.get("about"))),
         words(yaml, Optional.ofNullable(top.get("bodies"))));
   }
 
@@ -114,6 +123,10 @@ public record CoreferenceRules(
     Set<String> words = new LinkedHashSet<>();
     node.ifPresent(list -> yaml.texts(list).forEach(word -> words.add(word.toLowerCase(Locale.ROOT))));
     return words;
+  }
+
+  private static Set<String> types(LanguageYaml yaml, Optional<Node> node) {
+    return new LinkedHashSet<>(node.map(yaml::texts).orElse(List.of()));
   }
 
   private static Map<String, Optional<String>> honorifics(LanguageYaml yaml, Optional<Node> node) {

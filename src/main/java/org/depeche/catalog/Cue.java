@@ -20,6 +20,7 @@ import org.depeche.model.Status;
  * @param negated the status where the cue itself is negated; empty: then it is no claim
  * @param unsourced the status that the content gets where no voice is named
  * @param presupposes whether the voice takes the situations in the content for granted instead of telling them
+ * @param relay whether the words say that one voice passes another's on: the source is quoted by the addressee
  * @param firstReport whether the words say that the voice was first
  */
 public record Cue(
@@ -35,6 +36,7 @@ public record Cue(
     Status unsourced,
     boolean firstReport,
     boolean presupposes,
+    boolean relay,
     List<Example> examples) {
   public Cue {
     triggers = Collections.unmodifiableMap(new LinkedHashMap<>(triggers));

@@ -19,7 +19,8 @@ public final class Gazetteer {
   /** The files below {@code gazetteer/} on the class path; of two entries with one name the first counts. */
   public static final List<String> FILES =
       List.of(
-          "countries.txt", "agencies.txt", "outlets.txt", "groups.txt", "malware.txt", "organizations.txt", "places.txt");
+          "countries.txt", "agencies.txt", "outlets.txt", "groups.txt", "malware.txt", "organizations.txt",
+              "places.txt");
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
   private static final Map<String, String> TYPES = types();
@@ -56,7 +57,8 @@ public final class Gazetteer {
       entry.capitals().forEach(name -> index(names, name, new Sense(entry, Kind.CAPITAL)));
     }
     byName = new TreeMap<>();
-    names.forEach((name, senses) -> byName.put(name, senses.stream().sorted(Comparator.comparing(Gazetteer::weakness)).toList()));
+    names.forEach((name, senses) -> byName.put(name, senses
+        .stream().sorted(Comparator.comparing(Gazetteer::weakness)).toList()));
   }
 
   private static Map<String, String> types() {
@@ -171,7 +173,7 @@ public final class Gazetteer {
     return plain;
   }
 
-  /** The readings of a form, those by an own name first, else in the order of the files; matched with regard to case, but for the first letter. */
+  /** The readings of a form, case kept but for the first letter: own names first, else in the order of the files. */
   public List<Sense> senses(String form) {
     return byName.getOrDefault(normal(form), List.of());
   }

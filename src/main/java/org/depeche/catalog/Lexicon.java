@@ -78,7 +78,7 @@ public final class Lexicon {
   private static Noun noun(String type, List<String> flags, String key) {
     return new Noun(
         type, flags.contains("hacker"), flags.contains("letters"), flags.contains("shared"), flags.contains("owned"),
-        key.split(" ").length);
+        key.split("[ ']").length);
   }
 
   /** The sense of a noun or of an expression of several words, with single spaces; only proper forms have capitals. */

@@ -42,7 +42,8 @@ public final class Numbers {
     double sum = 0;
     double current = 0;
     boolean any = false;
-    for (String word : Gazetteer.normal(expression).toLowerCase(Locale.ROOT).replaceAll("(?<=\\d) (?=\\d{3}\\b)", "").split(" ")) {
+    for (String word : Gazetteer.normal(expression).toLowerCase(Locale.ROOT).replaceAll("(?<=\\d) (?=\\d{3}\\b)",
+        "").split(" ")) {
       Optional<Double> value = word(word);
       if (value.isEmpty()) {
         return Optional.empty();

@@ -10,7 +10,8 @@ import java.util.Set;
 /** The words of a language that link two things: where somebody is based, whom they belong to, what they are. */
 public record RelationWords(Map<String, Set<String>> lists) {
   private static final List<String> KEYS =
-      List.of("based", "affiliated", "at", "of", "outsider", "function", "always", "self", "named-after", "suffix-based", "suffix-affiliated");
+      List.of("posted", "told", "reports", "calls", "based", "affiliated", "at", "of", "outsider", "function",
+          "always", "self", "named-after", "suffix-based", "suffix-affiliated");
 
   public RelationWords {
     lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));

@@ -18,7 +18,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
   private static final Set<String> CUE_KEYS =
       ordered(
           "id", "verb", "noun", "adjective", "preposition", "source", "content", "accused", "addressee", "status",
-          "negated", "unsourced", "first", "presupposes", "examples");
+          "negated", "unsourced", "first", "presupposes", "relay", "examples");
 
   public Rules {
     frames = List.copyOf(frames);
@@ -205,6 +205,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
               status(yaml, entry.get("unsourced")).orElse(Status.ASSERTED),
               isTrue(yaml, entry.get("first")),
               isTrue(yaml, entry.get("presupposes")),
+              isTrue(yaml, entry.get("relay")),
               cueExamples(yaml, entry.get("examples"))));
     }
     return cues;

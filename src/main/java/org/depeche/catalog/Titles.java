@@ -26,7 +26,8 @@ public record Titles(
     Set<String> firstNames,
     Set<String> notNames,
     Set<String> portfolios) {
-  private static final List<String> KEYS = List.of("honorific", "office", "prefix", "particle", "first", "never", "portfolio");
+  private static final List<String> KEYS = List.of("honorific", "office", "prefix", "particle", "first", "never",
+      "portfolio");
 
   public Titles {
     honorifics = Collections.unmodifiableSet(new LinkedHashSet<>(honorifics));

@@ -1,5 +1,7 @@
 package org.depeche.catalog;
 
+import java.util.List;
+
 /** What is known of the world before an article is read: names of any language, nouns and titles of one. */
 public record World(
     String language,
@@ -23,5 +25,10 @@ public record World(
         Titles.load(language),
         Numbers.load(language),
         RelationWords.load(language));
+  }
+
+  /** The same, with no name known beforehand. */
+  public World withoutGazetteer() {
+    return new World(language, Gazetteer.of(List.of()), shapes, lexicon, titles, numbers, relations);
   }
 }

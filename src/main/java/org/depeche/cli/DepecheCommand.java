@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ExportCommand.class,
       RemoveCommand.class,
+      EvaluateCommand.class,
       CompletionCommand.class,
       WarmUpCommand.class
     })

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
+import org.depeche.store.TripleOrder;
 
 /** A graph that is only read and gives its triples in the order of their subject, predicate and object. */
 final class SortedGraph extends GraphBase {

@@ -66,9 +66,8 @@ final class CueFinder {
         preposition(tree, i, mentions).ifPresent(found::add);
         word(tree, i, mentions, quotes).map(cue -> withVoiceOfCueBefore(tree, cue, found)).ifPresent(found::add);
       }
-      relay(tree, found);
     }
-    return new QuoteAttacher(trees, quotes).attach(found);
+    return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees));
   }
 
   /** ", adding that …": who was speaking goes on. */
@@ -80,37 +79,6 @@ final class CueFinder {
     boolean speaks = last.sentence() == cue.sentence() && last.source().isPresent() && cue.cue().source().contains("agent")
         && Tree.isVerb(tree.token(last.head())) && last.cue().source().contains("agent");
     return speaks && !last.holds(cue.sentence(), cue.head()) ? cue.withSource(last.source()) : cue;
-  }
-
-  /**
-   * "CNN reported, citing two officials": what CNN reports is what they say. "A member quoted by Wired": what the member
-   * says is what Wired reports.
-   */
-  private static void relay(Tree tree, List<CueInstance> found) {
-    for (int i = 0; i < found.size(); i++) {
-      CueInstance inner = found.get(i);
-      if (inner.sentence() != tree.sentence().index() || !inner.cue().content().contains("relayed")) {
-        continue;
-      }
-      for (CueInstance outer : found) {
-        boolean reports = outer.sentence() == inner.sentence() && outer != inner && outer.source().isPresent()
-            && outer.source().filter(voice -> inner.holds(inner.sentence(), voice) || voice < inner.head()).isPresent();
-        if (reports && outer.regions().containsKey(inner.sentence()) && !inner.words().contains(outer.head())) {
-          found.set(i, inner.withRegions(Map.of(inner.sentence(), without(tree, outer, inner)), inner.quoted()));
-          break;
-        }
-      }
-    }
-  }
-
-  private static BitSet without(Tree tree, CueInstance outer, CueInstance inner) {
-    BitSet region = (BitSet) outer.regions().get(inner.sentence()).clone();
-    for (int i = 1; i <= tree.size(); i++) {
-      if (tree.dominates(inner.head(), i)) {
-        region.clear(i);
-      }
-    }
-    return trimmed(tree, region);
   }
 
   private static boolean isGerund(Token token) {
@@ -264,11 +232,12 @@ final class CueFinder {
     Optional<Segment> aside = verb && inverts ? Segment.around(tree, head, predications) : Optional.empty();
     Optional<Integer> source = source(tree, predication, cue, aside);
     BitSet region = content(tree, predication, entry, aside, source);
-    boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
+boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
     if (nobody || saysNothingNew(tree, predication, cue, source)) {
       return Optional.empty();
     }
-    if (region.isEmpty() && !cue.content().contains("anaphora") && !cue.content().contains("relayed") && !mayQuote(tree, head, cue, quotes)) {
+    boolean silent = region.isEmpty() && !cue.relay() && !cue.content().contains("anaphora");
+    if (silent && !mayQuote(tree, head, cue, quotes)) {
       return Optional.empty();
     }
     Status status = cue.status();
@@ -389,7 +358,7 @@ final class CueFinder {
       BitSet region =
           switch (kind) {
             case "clause" -> clause(tree, predication, entry, aside);
-            case "quote", "anaphora", "relayed" -> new BitSet();
+            case "quote", "anaphora" -> new BitSet();
             case "subject" -> subject(tree, predication);
             default -> phrase(tree, predication, kind, source);
           };

@@ -36,7 +36,8 @@ public final class MentionFinder {
           "sa", "ses", "leur", "leurs", "notre", "nos");
   private static final Set<String> NOT_A_HEAD = Set.of("compound", "flat", "fixed", "goeswith");
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization");
-  private static final Set<String> OWNING = Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization");
+  private static final Set<String> OWNING = Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody",
+      "Organization");
   private static final Set<String> GENDERED = Set.of("M.", "MM.", "Mr", "Mr.", "Monsieur", "Sir", "Lord");
 
   private final World world;
@@ -125,7 +126,8 @@ public final class MentionFinder {
       return neighbour >= 1
           && neighbour <= sentence.size()
           && Words.is(sentence.token(neighbour), "NOUN")
-          && words.noun(sentence, neighbour).filter(noun -> noun.type().equals("Account") || noun.type().equals("System")).isPresent();
+          && words.noun(sentence, neighbour).filter(noun -> noun.type().equals("Account")
+          || noun.type().equals("System")).isPresent();
     }
 
     private void take(Range range) {
@@ -193,7 +195,8 @@ public final class MentionFinder {
     }
 
     private Range joined(Range name, Title title, Set<String> forms) {
-      Range whole = new Range(Math.min(name.first(), title.whole().first()), Math.max(name.last(), title.whole().last()));
+      Range whole = new Range(Math.min(name.first(), title.whole().first()), Math.max(name.last(),
+          title.whole().last()));
       if (title.comma()) {
         forms.add(words.text(sentence, title.whole()));
       } else {
@@ -215,10 +218,12 @@ public final class MentionFinder {
         return new Range(at, range.last());
       }
       int last = range.last();
-      while (!words.isFrench() && last < sentence.size() && Words.is(sentence.token(last + 1), "NOUN") && last < range.last() + 2) {
+      while (!words.isFrench() && last < sentence.size() && Words.is(sentence.token(last + 1), "NOUN")
+          && last < range.last() + 2) {
         last++;
       }
-      if (last > range.last() && isLabel(last, type) && List.of("MediaOutlet", "ThreatActor", "Malware").contains(type)) {
+      if (last > range.last() && isLabel(last, type) && List.of("MediaOutlet", "ThreatActor",
+          "Malware").contains(type)) {
         for (int i = range.last() + 1; i <= last; i++) {
           take(new Range(i, i));
         }
@@ -256,13 +261,16 @@ public final class MentionFinder {
     private Optional<String> gender(Range range, Token head) {
       if (range.first() > 1 && words.isHonorific(sentence.token(range.first() - 1))) {
         String form = sentence.token(range.first() - 1).form();
-        boolean neutral = form.matches("Dr\\.?|Docteur|Pr|Professeur|Me|Maître|Sen\\.|Senator|President|Judge|Justice|Rep\\.|Gov\\.");
-        return neutral ? Optional.empty() : Optional.of(GENDERED.contains(form) ? "Masc" : form.matches("M(me|mes|lle|s|rs|iss|adame)\\.?") ? "Fem" : "Masc");
+        boolean neutral =
+            form.matches(
+                "Dr\\.?|Docteur|Pr|Professeur|Me|Maître|Sen\\.|Senator|President|Judge|Justice|Rep\\.|Gov\\.");
+        return neutral ? Optional.empty() : Optional.of(GENDERED.contains(form) ? "Masc"
+            : form.matches("M(me|mes|lle|s|rs|iss|adame)\\.?") ? "Fem" : "Masc");
       }
       return Optional.ofNullable(head.features().get("Gender"));
     }
 
-    /** Countries and places inside the name of a body: "Ministère de l'Intérieur de Russie", "University of Toronto". */
+    /** Countries and places inside a body's name: "Ministère de l'Intérieur de Russie", "University of Toronto". */
     private void inside(Name name, List<Mention> found) {
       String type = typer.type(sentence, name);
       if (!List.of("GovernmentBody", "Organization").contains(type) || name.range().first() == name.range().last()) {
@@ -272,8 +280,10 @@ public final class MentionFinder {
         Token token = sentence.token(i);
         boolean linked = i > name.range().first() + 1 && Words.is(sentence.token(i - 1), "ADP", "DET");
         for (Gazetteer.Sense sense : words.world().gazetteer().senses(token.form())) {
-          boolean adjective = sense.kind() == Gazetteer.Kind.ADJECTIVE && (words.isFrench() ? !Words.isCapital(token) : i == name.range().first());
-          boolean country = sense.kind() == Gazetteer.Kind.NAME && sense.entry().id().startsWith("country/") && linked;
+          boolean adjective = sense.kind() == Gazetteer.Kind.ADJECTIVE
+              && (words.isFrench() ? !Words.isCapital(token) : i == name.range().first());
+          boolean country = sense.kind() == Gazetteer.Kind.NAME && sense.entry().id().startsWith("country/")
+              && (linked || isPossessor(name, i));
           boolean place = sense.entry().type().equals("Place") && linked && i == name.range().last();
           if (adjective || country || place) {
             found.add(country(token, sense.entry()));
@@ -286,12 +296,18 @@ public final class MentionFinder {
         }
       }
       Token last = sentence.token(name.range().last());
-      boolean proper = name.entry().isEmpty() && Words.isCapital(last) && Words.is(sentence.token(last.index() - 1), "ADP")
+      boolean proper = name.entry().isEmpty() && Words.isCapital(last)
+          && Words.is(sentence.token(last.index() - 1), "ADP")
           && !words.world().titles().notNames().contains(last.form());
       boolean done = !proper || found.stream().anyMatch(mention -> mention.span().equals(last.span()));
       if (!done && last.name().equals("LOCATION")) {
         found.add(place(last));
       }
+    }
+
+    private boolean isPossessor(Name name, int index) {
+      return index == name.range().first() && index < sentence.size()
+          && sentence.token(index + 1).form().matches("['’]s");
     }
 
     private Mention place(Token token) {
@@ -303,7 +319,8 @@ public final class MentionFinder {
     private Mention country(Token token, GazetteerEntry entry) {
       return new Mention(
           0, sentence.index(), token.index(), token.span(), token.span(), MentionKind.NAME, Optional.of(entry.type()),
-          List.of(token.form()), Optional.of(entry.id()), Optional.empty(), true, Optional.empty(), Optional.of("Sing"));
+          List.of(token.form()), Optional.of(entry.id()), Optional.empty(), true, Optional.empty(),
+              Optional.of("Sing"));
     }
 
     // ---- country adjectives
@@ -339,7 +356,8 @@ public final class MentionFinder {
       return Optional.of(
           new Mention(
               0, sentence.index(), next.index(), span, span, MentionKind.NAME, Optional.of(entry.get().type()),
-              List.of(words.text(sentence, token.index(), next.index())), Optional.of(entry.get().id()), Optional.empty(),
+              List.of(words.text(sentence, token.index(), next.index())), Optional.of(entry.get().id()),
+                  Optional.empty(),
               true, Optional.empty(), Optional.of("Sing")));
     }
 
@@ -357,13 +375,15 @@ public final class MentionFinder {
 
     /** "un Russe", "the Americans": people, not a modifier. */
     private boolean isPeople(Token token) {
-      if (!Words.isCapital(token) || token.universalRelation().equals("amod") || token.universalRelation().equals("compound")) {
+      if (!Words.isCapital(token) || token.universalRelation().equals("amod")
+          || token.universalRelation().equals("compound")) {
         return false;
       }
       boolean noun = Words.is(token, "NOUN", "PROPN");
       boolean determined = sentence.children(token.index()).stream().anyMatch(child -> Words.is(child, "DET", "NUM"));
       boolean plural = token.form().endsWith("s") && noun;
-      return noun && (determined || plural) && !(token.index() < sentence.size() && Words.is(sentence.token(token.index() + 1), "NOUN", "PROPN"));
+      return noun && (determined || plural) && !(token.index() < sentence.size()
+          && Words.is(sentence.token(token.index() + 1), "NOUN", "PROPN"));
     }
 
     // ---- noun phrases
@@ -415,18 +435,21 @@ public final class MentionFinder {
       takeWords(semantic);
       Optional<Integer> cardinality = cardinality(index, core);
       boolean crowd = cardinality.filter(count -> count >= 10).isPresent();
-      type = type.map(known -> crowd && (known.equals("Organization") || known.equals("MediaOutlet")) ? "Group" : known);
+      type = type.map(known -> crowd && (known.equals("Organization")
+          || known.equals("MediaOutlet")) ? "Group" : known);
       return Optional.of(
           new Mention(
               0, sentence.index(), index, full.span(sentence), core.span(sentence), MentionKind.NOMINAL, type,
               List.copyOf(forms), Optional.empty(), cardinality, isDefinite(token, core),
-              Optional.ofNullable(meaning.features().get("Gender")), Optional.ofNullable(meaning.features().get("Number"))));
+              Optional.ofNullable(meaning.features().get("Gender")),
+                  Optional.ofNullable(meaning.features().get("Number"))));
     }
 
     /** "du gouvernement" begins at its noun: the article is part of the preposition. */
     private Range withoutPreposition(Range range, int head) {
       int first = range.first();
-      while (first < head && (Words.is(sentence.token(first), "ADP") || isContracted(first) && Words.is(sentence.token(first), "DET"))) {
+      while (first < head && (Words.is(sentence.token(first), "ADP") || isContracted(first)
+          && Words.is(sentence.token(first), "DET"))) {
         first++;
       }
       return new Range(first, range.last());
@@ -447,14 +470,15 @@ public final class MentionFinder {
       return token.relation().equals("compound")
           && Words.is(token, "NOUN")
           && token.head() > token.index()
-          && words.isPersonNoun(sentence, token.head())
           && words.noun(sentence, token.index()).filter(noun -> noun.type().equals("GovernmentBody")).isPresent();
     }
 
     private Mention compound(Token token) {
+      int size = words.noun(sentence, token.index()).map(Lexicon.Noun::words).orElse(1);
+      Range range = new Range(token.index() - size + 1, token.index());
       return new Mention(
-          0, sentence.index(), token.index(), token.span(), token.span(), MentionKind.NOMINAL,
-          Optional.of("GovernmentBody"), List.of(token.form()), Optional.empty(), Optional.empty(), true,
+          0, sentence.index(), token.index(), range.span(sentence), range.span(sentence), MentionKind.NOMINAL,
+          Optional.of("GovernmentBody"), List.of(words.text(sentence, range)), Optional.empty(), Optional.empty(), true,
           Optional.empty(), Optional.of("Sing"));
     }
 
@@ -507,8 +531,19 @@ public final class MentionFinder {
         return Optional.of(noun.get().type());
       }
       boolean counts = semantic != token.index();
-      boolean many = counts ? !isOneWord(token) : Words.isPlural(sentence.token(semantic));
+      boolean many = counts ? !isOneWord(token) : isMany(sentence.token(semantic));
       return Optional.of(many ? "Group" : "Person");
+    }
+
+    /** Plural by its own form, or where it has one form only ("intrus"), by its determiner. */
+    private boolean isMany(Token token) {
+      boolean determined =
+          sentence.children(token.index()).stream()
+              .anyMatch(child -> Words.is(child, "DET", "NUM") && (Words.isPlural(child)
+              || List.of("des", "les", "ces", "ses", "leurs", "plusieurs").contains(Words.lower(child))));
+      boolean oneForm = words.isFrench() && token.form().matches(".*[sxz]")
+          && Words.lemma(token).equals(Words.lower(token));
+      return Words.isPlural(token) || oneForm && determined;
     }
 
     /** The type of what owns a thing: a possessor, or a complement with "de" that can own. */
@@ -519,7 +554,8 @@ public final class MentionFinder {
         if (!possessive && !(of && child.universalRelation().equals("nmod"))) {
           continue;
         }
-        Optional<String> name = names.stream().filter(n -> n.range().holds(child.index())).findFirst().map(n -> typer.type(sentence, n));
+        Optional<String> name = names.stream().filter(n -> n.range().holds(child.index())).findFirst()
+            .map(n -> typer.type(sentence, n));
         Optional<String> type = name.isPresent() ? name : words.noun(sentence, child.index()).map(Lexicon.Noun::type);
         if (possessive || type.filter(OWNING::contains).isPresent()) {
           return Optional.of(type.orElse("Person"));
@@ -545,7 +581,8 @@ public final class MentionFinder {
 
     private boolean isDefinite(Token head, Range core) {
       for (Token child : sentence.children(head.index())) {
-        boolean determiner = core.holds(child.index()) && DEFINITE.contains(Words.lower(child)) && Words.is(child, "DET", "PRON");
+        boolean determiner = core.holds(child.index()) && DEFINITE.contains(Words.lower(child))
+            && Words.is(child, "DET", "PRON");
         boolean owner = child.relation().equals("nmod:poss");
         boolean contracted = core.holds(child.index()) && Words.is(child, "DET") && isContracted(child.index());
         if (determiner && !Words.lemma(child).equals("un") || contracted || owner) {
@@ -559,7 +596,8 @@ public final class MentionFinder {
 
     private Optional<Mention> pronoun(Token token) {
       String lower = Words.lower(token).replaceFirst("^-", "");
-      boolean personal = Words.is(token, "PRON") && PRONOUNS.contains(lower) && !token.universalRelation().equals("expl");
+      boolean personal = Words.is(token, "PRON") && PRONOUNS.contains(lower)
+          && !token.universalRelation().equals("expl");
       boolean owner = words.isFrench() && Words.is(token, "DET", "PRON", "ADJ") && OWNERS.contains(lower);
       if (!personal && !owner || taken.contains(token.index())) {
         return Optional.empty();
@@ -567,7 +605,8 @@ public final class MentionFinder {
       boolean human = List.of("he", "she", "him", "her", "his", "hers").contains(lower);
       boolean feminine = List.of("elle", "elles", "celle-ci", "celles-ci", "she", "her", "hers").contains(lower);
       boolean masculine = List.of("il", "ils", "celui-ci", "ceux-ci", "he", "him", "his").contains(lower);
-      boolean plural = List.of("ils", "elles", "ceux-ci", "celles-ci", "eux", "they", "them", "their", "theirs", "leur", "leurs").contains(lower);
+      boolean plural = List.of("ils", "elles", "ceux-ci", "celles-ci", "eux", "they", "them", "their", "theirs",
+          "leur", "leurs").contains(lower);
       return Optional.of(
           new Mention(
               0, sentence.index(), token.index(), token.span(), token.span(), MentionKind.PRONOUN,

@@ -19,7 +19,8 @@ import org.depeche.model.Token;
 final class NameFinder {
   private static final int LONGEST = 12;
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization", "MediaOutlet");
-  private static final Set<String> LINKS = Set.of("of", "for", "on", "de", "d'", "du", "des", "à", "aux", "au", "pour");
+  private static final Set<String> LINKS =
+      Set.of("of", "for", "on", "de", "d'", "du", "des", "à", "aux", "au", "pour");
 
   private final Words words;
 
@@ -153,7 +154,8 @@ final class NameFinder {
   private Optional<Name> leader(Sentence sentence, Token token) {
     int index = token.index();
     int beside = words.isFrench() ? index + 1 : index - 1;
-    boolean named = world().relations().has("named-after", Words.lower(token)) && beside >= 1 && beside <= sentence.size();
+    boolean named = world().relations().has("named-after", Words.lower(token)) && beside >= 1
+        && beside <= sentence.size();
     if (!named || !Words.isCapital(sentence.token(beside)) || !sentence.token(beside).upos().equals("PROPN")) {
       return Optional.empty();
     }
@@ -179,7 +181,8 @@ final class NameFinder {
   }
 
   private Optional<Name> body(Sentence sentence, int head, List<Name> known) {
-    boolean capital = Words.isCapital(sentence.token(head)) && (head > 1 || next(sentence, head).map(Words::isCapital).orElse(false));
+    boolean capital = Words.isCapital(sentence.token(head)) && (head > 1 || next(sentence, head).map(Words::isCapital)
+        .orElse(false));
     int last = head;
     boolean proper = false;
     for (int i = head + 1; i <= sentence.size(); i++) {
@@ -194,7 +197,8 @@ final class NameFinder {
         last = i;
       }
     }
-    if (!proper && !(capital && last > head + 1)) {
+    boolean titled = head > 1 && sentence.token(head - 1).form().matches("Le|La|Les|L['’]");
+    if (!proper && !(capital && last > head + (titled ? 0 : 1))) {
       return Optional.empty();
     }
     int first = words.isFrench() ? head : firstOfCompound(sentence, head);
@@ -308,7 +312,8 @@ final class NameFinder {
     for (Name name : known) {
       Range range = name.range();
       boolean country = name.entry().filter(entry -> entry.country().isPresent()).isPresent();
-      if (range.first() <= head && range.last() >= head && range.last() < end && country && range.last() > range.first()) {
+      if (range.first() <= head && range.last() >= head && range.last() < end && country
+          && range.last() > range.first()) {
         return range.last();
       }
     }
@@ -370,7 +375,8 @@ final class NameFinder {
     Token token = sentence.token(index);
     boolean pair = index < sentence.size() && isAdjectiveForm(words.text(sentence, index, index + 1));
     boolean second = index > 1 && isAdjectiveForm(words.text(sentence, index - 1, index));
-    boolean adjective = isCountryAdjective(token) && world().gazetteer().senses(token.form()).get(0).kind() == Gazetteer.Kind.ADJECTIVE;
+    boolean adjective = isCountryAdjective(token)
+        && world().gazetteer().senses(token.form()).get(0).kind() == Gazetteer.Kind.ADJECTIVE;
     int after = index + (pair ? 2 : 1);
     boolean alone =
         after > sentence.size()
@@ -393,9 +399,11 @@ final class NameFinder {
     for (int i = index - 1; i >= Math.max(1, index - 7); i--) {
       Token before = sentence.token(i);
       if (world().titles().portfolios().contains(Words.lower(before))) {
-        return words.isFrench() ? Words.is(sentence.token(index - 1), "DET", "ADJ", "NOUN") : Words.isOf(sentence.token(index - 1));
+        return words.isFrench() ? Words.is(sentence.token(index - 1), "DET", "ADJ", "NOUN")
+            : Words.isOf(sentence.token(index - 1));
       }
-      boolean inside = Words.is(before, "DET", "ADP", "ADJ", "CCONJ") || Words.isCapital(before) && Words.is(before, "NOUN", "PROPN");
+      boolean inside = Words.is(before, "DET", "ADP", "ADJ", "CCONJ") || Words.isCapital(before)
+          && Words.is(before, "NOUN", "PROPN");
       if (!inside) {
         return false;
       }
@@ -424,14 +432,16 @@ final class NameFinder {
     String label = sentence.token(start).name();
     boolean sameLabel = label.equals("O") || token.name().equals("O") || token.name().equals(label);
     boolean capital = Words.isCapital(token) || token.form().chars().anyMatch(Character::isUpperCase);
-    boolean number = token.form().matches("\\d{1,4}(\\.\\d)?") && token.relation().matches("flat.*|compound|nummod|appos")
+    boolean number = token.form().matches("\\d{1,4}(\\.\\d)?")
+        && token.relation().matches("flat.*|compound|nummod|appos")
         && sentence.token(index - 1).upos().equals("PROPN") && token.upos().equals("NUM") && !words.isFrench();
     boolean ampersand = token.form().equals("&");
     return ampersand
         || number
         || capital
             && sameLabel
-            && (Words.is(token, "PROPN", "X") || !token.name().equals("O") || isPersonStart(sentence, start) && Words.is(token, "NOUN", "ADJ"))
+            && (Words.is(token, "PROPN", "X") || !token.name().equals("O") || isPersonStart(sentence, start)
+            && Words.is(token, "NOUN", "ADJ"))
             && !words.isHonorific(token)
             && !isTitleWord(sentence, index)
             && !world().titles().notNames().contains(token.form());
@@ -445,6 +455,17 @@ final class NameFinder {
     }
     Token after = sentence.token(index + 1);
     boolean labelled = !token.name().equals("O") && token.name().equals(sentence.token(index - 1).name());
+    boolean of =
+        !words.isFrench()
+            && Words.lower(token).equals("of")
+            && after.upos().equals("PROPN")
+            && Words.isCapital(after)
+            && sentence.token(index - 1).upos().equals("PROPN")
+            && world().gazetteer().senses(after.form()).stream()
+            .noneMatch(sense -> sense.kind() != Gazetteer.Kind.CONTEXTUAL);
+    if (of) {
+      return true;
+    }
     if (labelled && !token.upos().equals("PUNCT")) {
       return true;
     }
@@ -457,7 +478,8 @@ final class NameFinder {
     Token token = sentence.token(first);
     boolean labelled = !label(sentence, new Range(first, last)).equals("O");
     if (first == last && !labelled) {
-      boolean opening = first == 1 || sentence.token(first - 1).upos().equals("PUNCT") && !words.isFrench() && first == 2;
+      boolean opening = first == 1 || sentence.token(first - 1).upos().equals("PUNCT") && !words.isFrench()
+          && first == 2;
       boolean common = world().lexicon().noun(Words.lower(token)).isPresent();
       return !opening && !common && token.form().length() > 1
           || token.form().chars().filter(Character::isUpperCase).count() > 1 && !common;

@@ -19,9 +19,11 @@ import org.depeche.model.Token;
  */
 final class NameTyper {
   private static final Set<String> PLACE_PREPOSITIONS =
-      Set.of("à", "in", "at", "from", "near", "en", "dans", "depuis", "to", "sur", "vers", "around", "outside", "across", "au", "aux");
+      Set.of("à", "in", "at", "from", "near", "en", "dans", "depuis", "to", "sur", "vers", "around", "outside",
+          "across", "au", "aux");
 
-  private static final Set<String> PRODUCERS = Set.of("System", "Organization", "MediaOutlet", "Malware", "ThreatActor");
+  private static final Set<String> PRODUCERS = Set.of("System", "Organization", "MediaOutlet", "Malware",
+      "ThreatActor");
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization");
   private static final Set<String> ACTING = Set.of("nsubj", "iobj", "csubj");
 
@@ -52,7 +54,8 @@ final class NameTyper {
 
   private boolean tellsOfHackers(Sentence sentence) {
     return sentence.tokens().stream()
-        .anyMatch(token -> token.upos().equals("NOUN") && words.noun(sentence, token.index()).filter(Lexicon.Noun::hacker).isPresent());
+        .anyMatch(token -> token.upos().equals("NOUN") && words.noun(sentence, token.index())
+        .filter(Lexicon.Noun::hacker).isPresent());
   }
 
   /** A name's type in its place. */
@@ -79,7 +82,31 @@ final class NameTyper {
   /** "Kaspersky" after "Eugene Kaspersky" is still the company where it was named as one; a title says person. */
   private boolean isOverruled(Name name) {
     double person = votes.getOrDefault(name.text(), Map.of()).getOrDefault("Person", 0.0);
+    if (isContextual(name) && best(name.text()).filter(name.entry().get().type()::equals).isEmpty()) {
+      return true;
+    }
     return person >= 4 && name.entry().isPresent() && !name.entry().get().type().equals("Country");
+  }
+
+  private static boolean isContextual(Name name) {
+    return name.entry().filter(entry -> entry.contextual().contains(name.text())).isPresent();
+  }
+
+  /** "told X", "a déclaré à X", "X reported": whoever is told or reports is the press. */
+  private boolean isPress(Sentence sentence, Name name) {
+    Token head = head(sentence, name.range());
+    if (head.head() < 1 || name.label().equals("PERSON") && name.words().size() > 1) {
+      return false;
+    }
+    String verb = Words.lemma(sentence.token(head.head()));
+    String relation = head.universalRelation();
+    boolean addressee = words.isFrench()
+        ? relation.equals("obl") && name.range().first() > 1 && List.of("à",
+            "au").contains(Words.lower(sentence.token(name.range().first() - 1)))
+        : relation.equals("obj") || relation.equals("iobj");
+    boolean told = addressee && words.world().relations().has("told", verb);
+    boolean reports = relation.equals("nsubj") && words.world().relations().has("reports", verb);
+    return told || reports;
   }
 
   private Optional<String> best(String text) {
@@ -93,7 +120,10 @@ final class NameTyper {
   }
 
   private void vote(Sentence sentence, Name name) {
-    name.entry().ifPresent(entry -> add(name, entry.type(), 6));
+    name.entry().ifPresent(entry -> add(name, entry.type(), isContextual(name) ? 3 : 6));
+    if (name.entry().isEmpty() && isPress(sentence, name)) {
+      add(name, "MediaOutlet", 2.2);
+    }
     name.shape().ifPresent(type -> add(name, type, 3.5));
     Range range = name.range();
     boolean honorific = range.first() > 1 && words.isHonorific(sentence.token(range.first() - 1));
@@ -120,10 +150,19 @@ final class NameTyper {
     }
     appositive(sentence, name).ifPresent(type -> add(name, type, 4));
     switch (name.label()) {
-      case "PERSON" -> add(name, "Person", name.words().size() > 1 ? 2.5 : 1.5);
+      case "PERSON" -> person(name);
       case "ORGANIZATION" -> add(name, "Organization", 2);
       case "LOCATION" -> add(name, "Place", name.words().size() > 1 || !words.isFrench() ? 2 : 1.5);
       default -> unlabelled(name);
+    }
+  }
+
+  /** The press gives a person's full name first: a lone word that the recognizer takes for one is rarely a person. */
+  private void person(Name name) {
+    boolean alone = name.words().size() == 1;
+    add(name, "Person", alone ? 0.4 : 2.5);
+    if (alone) {
+      add(name, "Organization", 0.5);
     }
   }
 
@@ -149,7 +188,7 @@ final class NameTyper {
 
   private Optional<String> nounBefore(Sentence sentence, int index) {
     int at = index;
-    while (at > 1 && sentence.token(at).form().matches("[«\"“,]|dit|dénommé|baptisé|nommé|called|named|dubbed")) {
+    while (at > 1 && isNaming(sentence.token(at))) {
       at--;
     }
     while (words.isFrench() && at > 1 && Words.is(sentence.token(at), "ADJ")) {
@@ -157,7 +196,14 @@ final class NameTyper {
     }
     Token token = sentence.token(at);
     boolean comma = at < index && sentence.token(index).form().equals(",");
-    return Words.is(token, "NOUN") && !comma && !Words.isPlural(token) ? typeOf(sentence, at) : Optional.empty();
+    boolean noun = Words.is(token, "NOUN") || !words.isFrench() && Words.is(token, "ADJ");
+    return noun && !comma && !Words.isPlural(token) ? typeOf(sentence, at) : Optional.empty();
+  }
+
+  /** "a group calling itself X", "un groupe qui se fait appeler X", "se présentant comme X". */
+  private boolean isNaming(Token token) {
+    return token.form().matches("[«\"“,]|as|comme|itself|themselves|se|qui|fait|faisant|dit")
+        || words.world().relations().has("calls", Words.lemma(token));
   }
 
   private Optional<String> nounAfter(Sentence sentence, int first) {

@@ -19,7 +19,7 @@ import org.depeche.model.Sentence;
 import org.depeche.model.Span;
 import org.depeche.model.Token;
 
-/** Finds relations between the mentions of a sentence: basedIn, nationality, affiliatedWith, accountOf, holdsPosition. */
+/** Finds basedIn, nationality, affiliatedWith, accountOf and holdsPosition between the mentions of a sentence. */
 public final class RelationFinder {
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization", "MediaOutlet", "ThreatActor");
   private static final Set<String> NATIONALS = Set.of("Person", "Group", "ThreatActor", "Organization", "MediaOutlet");
@@ -100,7 +100,8 @@ public final class RelationFinder {
       if (subject.id() != object.id()) {
         Span evidence = subject.span().union(object.span());
         found.add(
-            new FoundRelation(kind, subject.id(), Optional.of(object.id()), Optional.empty(), evidence, "relation." + kind + "." + rule));
+            new FoundRelation(kind, subject.id(), Optional.of(object.id()), Optional.empty(), evidence,
+                "relation." + kind + "." + rule));
       }
     }
 
@@ -129,7 +130,8 @@ public final class RelationFinder {
     }
 
     private int first(Span span) {
-      return sentence.tokens().stream().filter(token -> token.span().end() > span.start()).findFirst().orElseThrow().index();
+      return sentence.tokens().stream().filter(token -> token.span().end() > span.start()).findFirst()
+          .orElseThrow().index();
     }
 
     private int last(Span span) {
@@ -197,7 +199,8 @@ public final class RelationFinder {
       Span span = country.span();
       Optional<Mention> people =
           mentions.stream()
-              .filter(mention -> mention.head() == country.head() && mention.kind() == MentionKind.NOMINAL && mention.id() != country.id())
+              .filter(mention -> mention.head() == country.head() && mention.kind() == MentionKind.NOMINAL
+              && mention.id() != country.id())
               .findFirst();
       if (people.isPresent()) {
         return List.of(people.get());
@@ -206,14 +209,16 @@ public final class RelationFinder {
       Optional<Mention> direct =
           head > 0
               ? mentions.stream()
-                  .filter(mention -> mention.id() != country.id() && mention.head() == head && mention.span().covers(span))
+                  .filter(mention -> mention.id() != country.id() && mention.head() == head
+                  && mention.span().covers(span))
                   .max(Comparator.comparingInt(mention -> mention.span().length()))
               : Optional.empty();
       Optional<Mention> around =
           direct.isPresent()
               ? direct
               : mentions.stream()
-                  .filter(mention -> mention.id() != country.id() && mention.span().covers(span) && !mention.span().equals(span))
+                  .filter(mention -> mention.id() != country.id() && mention.span().covers(span)
+                  && !mention.span().equals(span))
                   .filter(mention -> mention.kind() != MentionKind.PRONOUN && isNear(mention, country))
                   .min(Comparator.comparingInt(mention -> mention.span().length()));
       return around.map(List::of).orElse(List.of());
@@ -239,7 +244,8 @@ public final class RelationFinder {
       }
       if (isCompoundPlace(place)) {
         at(sentence.token(place.head()).head())
-            .filter(subject -> subject.kind() == MentionKind.NOMINAL && isType(subject, Set.of("Organization", "GovernmentBody")))
+            .filter(subject -> subject.kind() == MentionKind.NOMINAL
+            && isType(subject, Set.of("Organization", "GovernmentBody")))
             .ifPresent(subject -> based(subject, place, "compound"));
         return;
       }
@@ -263,9 +269,14 @@ public final class RelationFinder {
       boolean modifier = head.universalRelation().equals("nmod") || head.universalRelation().equals("appos");
       Optional<Mention> owner = modifier ? at(governor) : Optional.empty();
       owner
-          .filter(subject -> isType(subject, Set.of("Organization", "GovernmentBody", "MediaOutlet", "Group", "ThreatActor")))
+          .filter(subject -> isType(subject, Set.of("Organization", "GovernmentBody", "MediaOutlet", "Group",
+          "ThreatActor")) || isPosted(subject) && isType(place, "Place"))
           .filter(subject -> subject.kind() != MentionKind.PRONOUN && isAdjacent(subject, place))
           .ifPresent(subject -> based(subject, place, "phrase"));
+    }
+
+    private boolean isPosted(Mention subject) {
+      return isType(subject, "Person") && world.relations().has("posted", Words.lemma(sentence.token(subject.head())));
     }
 
     private boolean isCompoundPlace(Mention place) {
@@ -291,7 +302,8 @@ public final class RelationFinder {
       Set<String> types = comma ? Set.of("Organization") : Set.of("Organization", "MediaOutlet");
       Optional<Mention> best = Optional.empty();
       for (Mention mention : mentions) {
-        boolean fits = isType(mention, types) && mention.kind() != MentionKind.PRONOUN && (last(mention.span()) == end || last(mention.core()) == end);
+        boolean fits = isType(mention, types) && mention.kind() != MentionKind.PRONOUN && (last(mention.span()) == end
+            || last(mention.core()) == end);
         if (fits && (best.isEmpty() || mention.kind() == MentionKind.NAME)) {
           best = Optional.of(mention);
         }
@@ -314,7 +326,8 @@ public final class RelationFinder {
       int first = first(mention.span());
       for (int i = first - 1; i >= Math.max(1, first - 5); i--) {
         Token token = sentence.token(i);
-        boolean listed = world.relations().has(list, Words.lemma(token)) || world.relations().has(list, Words.lower(token));
+        boolean listed = world.relations().has(list, Words.lemma(token))
+            || world.relations().has(list, Words.lower(token));
         if (listed && Words.is(token, "VERB", "ADJ", "NOUN")) {
           return i < first - 1 ? Optional.of(token) : Optional.empty();
         }
@@ -325,7 +338,7 @@ public final class RelationFinder {
       return Optional.empty();
     }
 
-    /** What a participle says something of: its head where it is a modifier, else its subject, else what stands before. */
+    /** What a participle is said of: its head where it modifies, else its subject, else what stands before. */
     private Optional<Mention> subject(Token link) {
       if (List.of("acl", "amod", "appos").contains(link.universalRelation()) || link.relation().startsWith("acl")) {
         Optional<Mention> modified = at(link.head());
@@ -356,7 +369,8 @@ public final class RelationFinder {
       }
       Optional<Mention> left = Optional.empty();
       for (Mention mention : mentions) {
-        boolean ends = mention.kind() != MentionKind.PRONOUN && isType(mention, OWNERS) && last(mention.core()) == before;
+        boolean ends = mention.kind() != MentionKind.PRONOUN && isType(mention, OWNERS)
+            && last(mention.core()) == before;
         if (ends && (left.isEmpty() || mention.core().length() > left.get().core().length())) {
           left = Optional.of(mention);
         }
@@ -376,7 +390,8 @@ public final class RelationFinder {
         return;
       }
       String suffix = token.form().substring(hyphen + 1);
-      Optional<Mention> subject = covering(token.index(), mention -> mention.id() != place.id() && mention.span().covers(token.span()));
+      Optional<Mention> subject = covering(token.index(), mention -> mention.id() != place.id()
+          && mention.span().covers(token.span()));
       if (world.relations().has("suffix-based", suffix)) {
         subject.ifPresent(mention -> based(mention, place, "compound"));
       } else if (world.relations().has("suffix-affiliated", suffix)) {
@@ -397,7 +412,8 @@ public final class RelationFinder {
       }
       Token head = sentence.token(object.head());
       Optional<Mention> owned = head.head() > 0 ? ownedBy(object, head) : Optional.empty();
-      boolean regime = isType(object, "Person") && owned.filter(subject -> isType(subject, "GovernmentBody")).isPresent();
+      boolean regime = isType(object, "Person") && owned.filter(subject -> isType(subject,
+          "GovernmentBody")).isPresent();
       if (regime && object.kind() == MentionKind.NAME) {
         add("affiliatedWith", object, owned.get(), "regime");
       } else if (!regime) {
@@ -405,9 +421,11 @@ public final class RelationFinder {
       }
     }
 
-    /** The people, team or office that a mention owns: "agents de l'Abin", "White House officials", "Surkov's aides". */
+    /** The people or office that a mention owns: "agents de l'Abin", "White House officials", "Surkov's aides". */
     private Optional<Mention> ownedBy(Mention object, Token head) {
-      boolean phrase = head.universalRelation().equals("nmod") || head.relation().equals("compound");
+      boolean phrase =
+          head.universalRelation().equals("nmod")
+              || head.relation().equals("compound") && object.kind() == MentionKind.NAME;
       Optional<Mention> owned = phrase ? at(head.head()) : Optional.empty();
       return owned.filter(subject -> isMemberOf(subject, object));
     }
@@ -458,12 +476,14 @@ public final class RelationFinder {
     /** "Hadja Lahbib (MR)": the party in parentheses. */
     private void party(Mention person) {
       int after = last(person.core()) + 1;
-      if (person.kind() != MentionKind.NAME || after + 2 > sentence.size() || !sentence.token(after).form().equals("(")) {
+      if (person.kind() != MentionKind.NAME || after + 2 > sentence.size()
+          || !sentence.token(after).form().equals("(")) {
         return;
       }
       for (Mention party : mentions) {
         int end = last(party.core());
-        boolean enclosed = first(party.core()) == after + 1 && end < sentence.size() && sentence.token(end + 1).form().matches("[),]");
+        boolean enclosed = first(party.core()) == after + 1 && end < sentence.size()
+            && sentence.token(end + 1).form().matches("[),]");
         if (enclosed && isType(party, "Organization") && party.kind() == MentionKind.NAME) {
           add("affiliatedWith", person, party, "party");
         }
@@ -495,7 +515,8 @@ public final class RelationFinder {
         boolean pronoun = mention.filter(m -> m.kind() == MentionKind.PRONOUN).isPresent();
         boolean owner = mention.filter(m -> isType(m, OWNERS) && !isAdjectiveOnly(m)).isPresent();
         String preposition = preposition(child.index()).map(Words::lower).orElse("");
-        boolean of = preposition.isEmpty() || List.of("de", "d'", "d’", "du", "des", "of", "at", "belonging").contains(preposition) || preposition.matches("['’]s?");
+        boolean of = preposition.isEmpty() || List.of("de", "d'", "d’", "du", "des", "of", "at",
+            "belonging").contains(preposition) || preposition.matches("['’]s?");
         if ((pronoun || owner && of)) {
           owners.add(mention.get());
         } else if (depth < 2 && of && !owner) {
@@ -522,18 +543,23 @@ public final class RelationFinder {
     }
 
     private void named(Mention person, Title title) {
+      if (world.relations().has("outsider", Words.lemma(sentence.token(title.head())))) {
+        return;
+      }
       List<Mention> inside =
           within(title.whole()).stream()
               .filter(mention -> mention.id() != person.id() && mention.kind() == MentionKind.NAME)
               .toList();
-      Optional<Mention> body = inside.stream().filter(mention -> isType(mention, BODIES) && isWhole(mention, title)).findFirst();
+      Optional<Mention> body = inside.stream().filter(mention -> isType(mention, BODIES) && isWhole(mention, title))
+          .findFirst();
       Optional<Mention> nominalBody =
           within(title.whole()).stream()
               .filter(mention -> mention.kind() == MentionKind.NOMINAL && isType(mention, BODIES))
               .filter(mention -> mention.head() != title.head())
               .findFirst();
       Optional<Mention> owner = body.isPresent() ? body : nominalBody.isPresent() ? nominalBody : pronoun(title);
-      Optional<Mention> country = inside.stream().filter(mention -> isType(mention, "Country") && isOwnerState(mention)).findFirst();
+      Optional<Mention> country = inside.stream().filter(mention -> isType(mention, "Country")
+          && isOwnerState(mention)).findFirst();
       Optional<Mention> object = owner.isPresent() ? owner : country;
       String text = titleText(title, inside, owner);
       if (!text.isEmpty()) {
@@ -553,7 +579,8 @@ public final class RelationFinder {
     }
 
     private boolean isOwnerState(Mention country) {
-      return !world.relations().has("at", prepositionOf(country)) || List.of("du", "de", "of").contains(prepositionOf(country));
+      return !world.relations().has("at", prepositionOf(country))
+          || List.of("du", "de", "of").contains(prepositionOf(country));
     }
 
     private void add(Mention person, String title, Optional<Mention> object) {
@@ -571,6 +598,9 @@ public final class RelationFinder {
         if (mention.span().end() <= sentence.token(title.head()).span().start()) {
           first = Math.max(first, last(mention.span()) + 1);
         }
+      }
+      if (body.isPresent() && last(body.get().span()) < title.head()) {
+        first = Math.max(first, last(body.get().span()) + 1);
       }
       while (first < title.head() && Words.is(sentence.token(first), "PART", "DET", "PUNCT", "PRON")) {
         first++;
@@ -593,7 +623,8 @@ public final class RelationFinder {
     private void described(Mention person) {
       Token noun = sentence.token(person.head());
       String lemma = Words.lemma(noun);
-      boolean function = world.relations().has("function", lemma) || world.relations().has("function", Words.lower(noun));
+      boolean function = world.relations().has("function", lemma)
+          || world.relations().has("function", Words.lower(noun));
       if (!function) {
         return;
       }
@@ -602,15 +633,58 @@ public final class RelationFinder {
               .filter(child -> List.of("nmod", "compound", "det").contains(child.universalRelation()))
               .map(child -> at(child.index()))
               .flatMap(Optional::stream)
-              .filter(mention -> mention.kind() == MentionKind.PRONOUN || isType(mention, BODIES) || mention.kind() == MentionKind.NAME && isType(mention, "Person") || isType(mention, "Country") && isOwnerState(mention))
+              .filter(mention -> mention.kind() == MentionKind.PRONOUN || isType(mention, BODIES)
+              || mention.kind() == MentionKind.NAME && isType(mention, "Person") || isType(mention, "Country")
+              && isOwnerState(mention))
               .findFirst();
       boolean always = world.relations().has("always", lemma);
+      Optional<Mention> state = owner.isPresent() ? Optional.empty() : adjective(noun);
+      if (state.isPresent()) {
+        add(person, titleOf(person, noun), state);
+        return;
+      }
       if (owner.isPresent() && owner.get().id() != person.id() || always) {
         boolean served = owner.filter(mention -> isType(mention, "Person")).isPresent();
-        boolean state = served || owner.filter(mention -> isType(mention, "Country")).isPresent();
-        Range core = new Range(noun.index(), Math.max(noun.index(), last(person.core())));
-        add(person, state ? words.text(sentence, core) : noun.form(), served ? Optional.empty() : owner);
+        boolean whole = served || owner.filter(mention -> isType(mention, "Country")).isPresent();
+        add(person, whole ? titleOf(person, noun) : modified(noun), served ? Optional.empty() : owner);
       }
+    }
+
+    /** The description without its determiner and without a possessor before it. */
+    private String titleOf(Mention person, Token noun) {
+      String title = words.text(sentence, start(noun), Math.max(noun.index(), last(person.core())));
+      return words.isFrench() ? title : title.replaceFirst("^['’]s? ", "");
+    }
+
+    /** The noun with what stands before it in English: "defence minister". */
+    private String modified(Token noun) {
+      return words.isFrench() ? noun.form() : words.text(sentence, start(noun), noun.index());
+    }
+
+    private int start(Token noun) {
+      int first = noun.index();
+      while (!words.isFrench() && first > 1) {
+        int before = first - 1;
+        boolean word = Words.is(sentence.token(before), "NOUN", "ADJ") && sentence.token(before).head() == noun.index();
+        boolean country = mentions.stream().anyMatch(mention -> mention.kind() == MentionKind.NAME
+            && mention.span().covers(sentence.token(before).span()) && mention.head() == before);
+        boolean body = mentions.stream().anyMatch(mention -> mention.head() == before
+            && isType(mention, "GovernmentBody"));
+        if (!word || country || body) {
+          break;
+        }
+        first = before;
+      }
+      return first;
+    }
+
+    private Optional<Mention> adjective(Token noun) {
+      return sentence.children(noun.index()).stream()
+          .filter(child -> List.of("amod", "compound").contains(child.universalRelation()))
+          .map(child -> mentions.stream().filter(mention -> mention.head() == child.index()
+          && isType(mention, "Country")).findFirst())
+          .flatMap(Optional::stream)
+          .findFirst();
     }
   }
 }

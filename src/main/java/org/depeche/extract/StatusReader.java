@@ -166,7 +166,7 @@ final class StatusReader {
     Status status = below;
     Token token = tree.token(word);
     for (Token child : tree.children(word)) {
-      Status modifier = operators.modifiers().get(Tree.lemma(child));
+      Status modifier = child.upos().equals("PROPN") ? null : operators.modifiers().get(Tree.lemma(child));
       boolean applies =
           switch (child.universalRelation()) {
             case "advmod", "amod", "aux", "det", "obl", "compound", "acl" -> true;

@@ -115,6 +115,9 @@ final class TitleFinder {
       return Optional.empty();
     }
     int first = comma + 1;
+    if (isRelative(sentence.token(first))) {
+      return Optional.empty();
+    }
     int head = 0;
     for (int i = first; i <= Math.min(sentence.size(), first + 9) && head == 0; i++) {
       if (isSingularPerson(sentence, i) && !isOwner(sentence, i)) {
@@ -173,7 +176,8 @@ final class TitleFinder {
     while (comma >= 1 && words.isHonorific(sentence.token(comma))) {
       comma--;
     }
-    boolean closed = name.last() == sentence.size() || sentence.token(name.last() + 1).form().matches("[,.;:)»\"”]|—|–");
+    boolean closed = name.last() == sentence.size()
+        || sentence.token(name.last() + 1).form().matches("[,.;:)»\"”]|—|–");
     if (comma < 2 || !sentence.token(comma).form().equals(",") || !closed) {
       return Optional.empty();
     }
@@ -202,7 +206,8 @@ final class TitleFinder {
     for (int i = first; i < head; i++) {
       possessor |= sentence.token(i).form().matches("['’]s");
     }
-    return first < head && (article || owner || possessor || List.of("son", "sa", "leur", "notre").contains(Words.lower(token)));
+    return first < head && (article || owner || possessor || List.of("son", "sa", "leur",
+        "notre").contains(Words.lower(token)));
   }
 
   /** Whether a token may stand inside "le ministre délégué chargé de la Transformation numérique". */
@@ -216,7 +221,8 @@ final class TitleFinder {
   private boolean isSingularPerson(Sentence sentence, int index) {
     Token token = sentence.token(index);
     boolean noun = Words.is(token, "NOUN", "PROPN") || Words.isCapital(token) && token.upos().equals("ADJ")
-        || words.isOffice(sentence, index) && token.upos().equals("ADJ") && Words.lemma(token).equals(Words.lower(token));
+        || words.isOffice(sentence, index) && token.upos().equals("ADJ")
+        && Words.lemma(token).equals(Words.lower(token));
     return noun && !Words.isPlural(token) && words.isPersonNoun(sentence, index)
         && !(words.isFrench() && token.upos().equals("ADJ") && index > 1 && words.isPersonNoun(sentence, index - 1));
   }

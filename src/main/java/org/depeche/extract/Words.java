@@ -1,8 +1,10 @@
 package org.depeche.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,6 +22,9 @@ final class Words {
 
   private final World world;
   private final CodePoints text;
+  private final Map<Place, Optional<Lexicon.Noun>> nouns = new HashMap<>();
+
+  private record Place(int sentence, int token) {}
 
   Words(World world, CodePoints text) {
     this.world = world;
@@ -70,11 +75,16 @@ final class Words {
 
   /** What a token names as a noun: the longest entry of the lexicon that begins (ends, in English) with it. */
   Optional<Lexicon.Noun> noun(Sentence sentence, int head) {
+    return nouns.computeIfAbsent(new Place(sentence.index(), head), place -> find(sentence, head));
+  }
+
+  private Optional<Lexicon.Noun> find(Sentence sentence, int head) {
     for (int size = LONGEST_NOUN; size >= 1; size--) {
       int first = isFrench() ? head : head - size + 1;
       int last = isFrench() ? head + size - 1 : head;
       if (first >= 1 && last <= sentence.size()) {
-        for (String key : List.of(exact(sentence, first, last), key(sentence, first, last, false), key(sentence, first, last, true))) {
+        for (String key : List.of(exact(sentence, first, last), key(sentence, first, last, false), key(sentence,
+            first, last, true))) {
           Optional<Lexicon.Noun> noun = world.lexicon().noun(key);
           if (noun.isPresent()) {
             return noun;

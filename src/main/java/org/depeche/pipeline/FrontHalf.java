@@ -23,6 +23,7 @@ import org.depeche.extract.Extractor;
 import org.depeche.extract.MentionFinder;
 import org.depeche.extract.RelationFinder;
 import org.depeche.ingest.PageFurniture;
+import org.depeche.model.AnnotatedArticle;
 import org.depeche.model.Article;
 import org.depeche.model.Extraction;
 import org.depeche.model.ResolvedArticle;
@@ -39,6 +40,7 @@ public final class FrontHalf implements Understanding {
   private record Pack(Annotator annotator, Extractor extractor, Resolver resolver) {}
 
   private final Optional<Path> annotations;
+  private final Set<Ablation> without;
   private final Terms terms = Terms.load();
   private final PageFurniture furniture = PageFurniture.load();
   private final Map<String, Pack> packs = new TreeMap<>();
@@ -49,7 +51,14 @@ public final class FrontHalf implements Understanding {
 
   /** @param annotations a folder that keeps what CoreNLP found, so that a text is parsed once */
   public FrontHalf(Optional<Path> annotations) {
-    this.annotations = annotations;
+    this(annotations, Set.of());
+  }
+
+  /** @param without what is left out, for a comparison */
+  public FrontHalf(Optional<Path> annotations, Set<Ablation> without) {
+    boolean whole = without.contains(Ablation.TREE_REPAIR);
+    this.annotations = annotations.map(folder -> whole ? folder.resolve("whole-sentences") : folder);
+    this.without = Set.copyOf(without);
   }
 
   /** ISO 639-1 codes of the languages that there is a pack for. */
@@ -64,8 +73,16 @@ public final class FrontHalf implements Understanding {
 
   /** What the rules find, before anything is merged. */
   public Extraction extract(Article article) {
-    Pack pack = pack(article.language());
-    return pack.extractor().extract(pack.annotator().annotate(article));
+    return extract(annotate(article));
+  }
+
+  /** Sentences, trees and names, before any rule. */
+  public AnnotatedArticle annotate(Article article) {
+    return pack(article.language()).annotator().annotate(article);
+  }
+
+  public Extraction extract(AnnotatedArticle annotated) {
+    return pack(annotated.article().language()).extractor().extract(annotated);
   }
 
   public ResolvedArticle resolve(Extraction extraction) {
@@ -85,13 +102,19 @@ public final class FrontHalf implements Understanding {
   }
 
   private Pack load(String language) {
-    World world = World.load(language);
+    World world = without.contains(Ablation.GAZETTEER)
+        ? World.load(language).withoutGazetteer() : World.load(language);
     MentionFinder mentions = new MentionFinder(world);
     RelationFinder relations = new RelationFinder(world);
     Rules rules = Rules.load(language, terms);
     Extractor extractor = new Extractor(rules, terms, mentions::find, relations::find);
-    SyntaxHints hints = hints(rules, world);
-    return new Pack(annotator(language, extractor, hints), extractor, new Resolver(terms));
+    SyntaxHints hints = without.contains(Ablation.TREE_REPAIR) ? SyntaxHints.WHOLE : hints(rules, world);
+    return new Pack(annotator(language, extractor, hints), extractor, resolver(world));
+  }
+
+  private Resolver resolver(World world) {
+    Resolver resolver = new Resolver(terms, world.gazetteer());
+    return without.contains(Ablation.COREFERENCE) ? resolver.withoutCoreference() : resolver;
   }
 
   private Annotator annotator(String language, Extractor extractor, SyntaxHints hints) {

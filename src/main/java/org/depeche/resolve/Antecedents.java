@@ -26,6 +26,7 @@ final class Antecedents {
   private static final Pattern INVERTED = Pattern.compile("^-(?:t-)?");
   private static final int PRONOUN_REACH = 3;
   private static final int FADING = 5;
+  private static final int LONGEST_MEMORY = 200;
 
   private final Discourse discourse;
   private final Chain[] chains;
@@ -92,40 +93,49 @@ final class Antecedents {
   }
 
   /** Chains with a mention before this one and apart from it, the one mentioned last first. */
-  private List<Chain> before(Mention mention) {
-    List<Chain> found = new ArrayList<>();
-    for (int id = discourse.mentions().size() - 1; id >= 0; id--) {
+  private Set<Chain> before(Mention mention) {
+    Set<Chain> found = new LinkedHashSet<>();
+    for (int id = lastNear(mention); id >= 0 && found.size() < LONGEST_MEMORY; id--) {
       Chain chain = chains[id];
       boolean earlier = discourse.mention(id).span().end() <= mention.span().start();
-      if (chain != null && earlier && !found.contains(chain) && chain != chains[mention.id()]
-          && !holds(chain, mention)) {
+      if (chain != null && earlier && chain != chains[mention.id()]) {
         found.add(chain);
       }
     }
+    discourse.beside(mention).stream()
+        .filter(other -> holds(other, mention))
+        .forEach(other -> found.remove(chains[other.id()]));
     return found;
   }
 
-  /** Whether a member of the chain stands inside the mention or around it. */
-  private boolean holds(Chain chain, Mention mention) {
-    return chain.mentions().stream()
-        .map(discourse::mention)
-        .anyMatch(member -> member.kind() != MentionKind.PRONOUN && member.core().overlaps(mention.core()));
+  /** The last mention of the sentence: ids follow the text but for mentions within one another. */
+  private int lastNear(Mention mention) {
+    List<Mention> beside = discourse.beside(mention);
+    return beside.get(beside.size() - 1).id();
+  }
+
+  /** Whether a noun or name stands inside the mention or around it. */
+  private static boolean holds(Mention other, Mention mention) {
+    return other.kind() != MentionKind.PRONOUN && other.core().overlaps(mention.core());
   }
 
   /** The member of a chain that was mentioned last before a mention. */
   private Mention latest(Chain chain, Mention mention) {
-    Mention latest = discourse.mention(chain.first());
-    for (int id : chain.mentions()) {
-      Mention member = discourse.mention(id);
-      if (member.span().end() <= mention.span().start() && member.span().start() >= latest.span().start()) {
-        latest = member;
+    Optional<Integer> id = chain.before(lastNear(mention) + 1);
+    while (id.isPresent()) {
+      Mention member = discourse.mention(id.get());
+      if (member.span().end() <= mention.span().start()) {
+        return member;
       }
+      id = chain.before(id.get());
     }
-    return latest;
+    return discourse.mention(chain.first());
   }
 
   private double nounScore(Mention mention, Chain chain) {
-    double base = Math.max(byHead(mention, chain), Math.max(byAnaphor(mention, chain), bySynonym(mention, chain)));
+    double base = Math.max(
+        Math.max(byHead(mention, chain), Math.max(byOffice(mention, chain), byDescription(mention, chain))),
+        Math.max(byAnaphor(mention, chain), bySynonym(mention, chain)));
     if (base == 0) {
       return 0;
     }
@@ -137,7 +147,7 @@ final class Antecedents {
 
   /** What only tells another thing apart ("Kremlin spokesman") is less in mind than that thing. */
   private boolean isWithinAnother(Mention mention) {
-    return discourse.mentions().stream().anyMatch(other -> other.id() != mention.id()
+    return discourse.beside(mention).stream().anyMatch(other -> other.id() != mention.id()
         && other.kind() != MentionKind.PRONOUN
         && other.core().covers(mention.span())
         && !other.core().equals(mention.core()));
@@ -153,6 +163,27 @@ final class Antecedents {
         && sameOwner(mention, chain)
         && !isGeneral(mention, chain);
     return fits ? 2 + FADING : 0;
+  }
+
+  /** One who was just named, described in other words as the subject of the next sentence: "Le reporter …". */
+  private double byDescription(Mention mention, Chain chain) {
+    boolean described = mention.type().equals(Optional.of("Person"))
+        && discourse.isSubject(mention)
+        && discourse.isBare(mention)
+        && !hasPossessive(mention)
+        && mention.number().equals(Optional.of("Sing"));
+    return described && chain.isNamed() && chain.isType("Person") && chain.agreesInGender(mention.gender())
+        && mention.sentence() - latest(chain, mention).sentence() == 1 ? FADING - 2 : 0;
+  }
+
+  /** An office without its holder: a person named before whose title is not told. */
+  private double byOffice(Mention mention, Chain chain) {
+    boolean office = mention.type().equals(Optional.of("Person"))
+        && discourse.headWords(mention).stream().anyMatch(discourse.rules().offices()::contains)
+        && discourse.modifiers(mention).isEmpty()
+        && !hasPossessive(mention);
+    return office && chain.isNamed() && chain.isType("Person") && !chain.hasTitle()
+        && chain.agreesInGender(mention.gender()) ? FADING - 1 : 0;
   }
 
   /** "Les fonctionnaires américains", long after "trois fonctionnaires américains", are those in general. */
@@ -201,7 +232,7 @@ final class Antecedents {
     return discourse.owners(mention).stream().anyMatch(id -> discourse.mention(id).kind() == MentionKind.PRONOUN);
   }
 
-  /** A noun that stands for something of its types: "l'entreprise" for "Orange", "les assaillants" for "des pirates". */
+  /** A noun for something of its types: "l'entreprise" for "Orange", "les assaillants" for "des pirates". */
   private double byAnaphor(Mention mention, Chain chain) {
     boolean said = chain.words().containsAll(discourse.modifiers(mention));
     if (hasPossessive(mention) || !said && !mayBeDescribed(mention, chain)) {
@@ -245,15 +276,14 @@ final class Antecedents {
       case "ThreatActor" -> Set.of("", "Group", "ThreatActor", "Organization").contains(type);
       case "Organization", "GovernmentBody", "MediaOutlet" ->
           (!many || chain.hasNumber("Plur"))
-              && Set.of("", "Group", "Organization", "GovernmentBody", "MediaOutlet", "Place").contains(type);
+              && Set.of("", "Group", "Person", "Organization", "GovernmentBody", "MediaOutlet", "Place").contains(type);
       default -> mention.type().equals(chain.type()) && !many;
     };
   }
 
   /** Another noun for the same account or data: of the same owner, or bare and pointing back. */
   private double bySynonym(Mention mention, Chain chain) {
-    boolean restricted = mention.span().end() > mention.core().end();
-    if (restricted || !POSSESSIONS.contains(mention.type().orElse("")) || !chain.type().equals(mention.type())) {
+    if (!POSSESSIONS.contains(mention.type().orElse("")) || !chain.type().equals(mention.type())) {
       return 0;
     }
     Set<String> heads = discourse.headWords(mention);
@@ -263,7 +293,8 @@ final class Antecedents {
         Set<Chain> owners = owners(List.of(mention.id()));
         boolean owned = !owners.isEmpty() && owners(chain.mentions()).equals(owners)
             && mention.type().equals(Optional.of("Account"));
-        boolean bare = owners.isEmpty() && discourse.modifiers(mention).isEmpty();
+        boolean restricted = mention.span().end() > mention.core().end();
+        boolean bare = !restricted && owners.isEmpty() && discourse.modifiers(mention).isEmpty();
         return owned || bare ? 1 + FADING : 0;
       }
     }
@@ -330,13 +361,12 @@ final class Antecedents {
   }
 
   private boolean subject(Chain chain, Mention mention, int sentence) {
-    return chain.mentions().stream()
-        .map(discourse::mention)
-        .anyMatch(member -> member.sentence() == sentence && member.id() < mention.id() && discourse.isSubject(member));
+    return discourse.inSentence(sentence).stream()
+        .anyMatch(member -> chains[member.id()] == chain && member.id() < mention.id() && discourse.isSubject(member));
   }
 
   private boolean hasSpoken(Chain chain, Mention mention) {
-    return chain.mentions().stream().anyMatch(id -> id < mention.id() && discourse.isClaimant(discourse.mention(id)));
+    return discourse.claimants().headSet(mention.id()).stream().anyMatch(id -> chains[id] == chain);
   }
 
   /** Subject and object of one verb are two things, unless the pronoun is possessive. */

@@ -25,6 +25,7 @@ final class Chain {
   private final Set<String> genders = new LinkedHashSet<>();
   private final Set<String> numbers = new LinkedHashSet<>();
   private boolean named;
+  private boolean titled;
 
   void add(Mention mention, Discourse discourse) {
     if (!mentions.add(mention.id()) || mention.kind() == MentionKind.PRONOUN) {
@@ -66,6 +67,7 @@ final class Chain {
     List<String> tokens = discourse.nameWords(title);
     words.addAll(tokens);
     heads.addAll(tokens);
+    titled = true;
   }
 
   void absorb(Chain other) {
@@ -78,6 +80,7 @@ final class Chain {
     genders.addAll(other.genders);
     numbers.addAll(other.numbers);
     named |= other.named;
+    titled |= other.titled;
   }
 
   /** The mentions' ids in the order of the text. */
@@ -123,6 +126,10 @@ final class Chain {
 
   boolean isNamed() {
     return named;
+  }
+
+  boolean hasTitle() {
+    return titled;
   }
 
   Set<List<String>> names() {

@@ -30,6 +30,7 @@ final class Claims {
   private final List<SituationMerger.Merged> situations;
   private final Map<Integer, Integer> situationOf = new TreeMap<>();
   private final Map<Integer, Draft> drafts = new TreeMap<>();
+  private final Map<Wording, List<Draft>> byWords = new LinkedHashMap<>();
   private final Map<Span, String> propositions = new TreeMap<>();
   private final Set<Integer> open = new TreeSet<>();
   private final List<Claim> claims = new ArrayList<>();
@@ -79,6 +80,9 @@ final class Claims {
 
   private record PropositionPart(Span span) implements Part {}
 
+  /** What makes two claims one. */
+  private record Wording(Optional<String> claimant, Status status, Set<Part> content) {}
+
   private static final class Draft {
     private final Optional<String> claimant;
     private final Set<Part> content = new LinkedHashSet<>();
@@ -109,9 +113,8 @@ final class Claims {
       quotation = quotation.or(claim::quotation);
     }
 
-    private boolean saysTheSame(Draft other) {
-      boolean addressees = addressee.isEmpty() || other.addressee.isEmpty() || addressee.equals(other.addressee);
-      return claimant.equals(other.claimant) && status == other.status && content.equals(other.content) && addressees;
+    private boolean hasSameAddressee(Draft other) {
+      return addressee.isEmpty() || other.addressee.isEmpty() || addressee.equals(other.addressee);
     }
 
     private void absorb(Draft other) {
@@ -140,8 +143,13 @@ final class Claims {
     if (draft.content.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Draft> same = drafts.values().stream().filter(draft::saysTheSame).findFirst();
+    Wording wording = new Wording(claimant, status, Set.copyOf(draft.content));
+    List<Draft> alike = byWords.computeIfAbsent(wording, key -> new ArrayList<>());
+    Optional<Draft> same = alike.stream().filter(draft::hasSameAddressee).findFirst();
     same.ifPresent(other -> other.absorb(draft));
+    if (same.isEmpty()) {
+      alike.add(draft);
+    }
     drafts.put(id, same.orElse(draft));
     return Optional.of(drafts.get(id));
   }
@@ -171,9 +179,16 @@ final class Claims {
 
   /** The article's own voice says nothing in a sentence where a source says it. */
   private void dropWhatOthersCarry() {
-    for (Draft own : new LinkedHashSet<>(drafts.values())) {
-      if (own.claimant.isEmpty() && own.first.claimant().isEmpty()) {
-        own.content.removeIf(part -> carried(own, part));
+    Map<Part, List<Draft>> carriers = new LinkedHashMap<>();
+    for (Draft draft : drafts.values()) {
+      if (draft.first.claimant().isPresent()) {
+        draft.content.forEach(part -> carriers.computeIfAbsent(part, key -> new ArrayList<>()).add(draft));
+      }
+    }
+    for (Draft own : drafts.values()) {
+      if (own.first.claimant().isEmpty()) {
+        own.content.removeIf(part -> carriers.getOrDefault(part, List.of()).stream()
+            .anyMatch(other -> other.sentences.containsAll(own.sentences)));
       }
     }
     drafts.values().removeIf(draft -> draft.content.isEmpty());
@@ -181,12 +196,6 @@ final class Claims {
       draft.content.removeIf(part -> part instanceof ClaimPart inner && inner.draft.content.isEmpty());
     }
     drafts.values().removeIf(draft -> draft.content.isEmpty());
-  }
-
-  private boolean carried(Draft own, Part part) {
-    return drafts.values().stream()
-        .filter(other -> other.first.claimant().isPresent() && other.content.contains(part))
-        .anyMatch(other -> other.sentences.containsAll(own.sentences));
   }
 
   private void number() {

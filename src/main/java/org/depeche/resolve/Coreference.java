@@ -1,8 +1,12 @@
 package org.depeche.resolve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -47,7 +51,18 @@ final class Coreference {
     return coreference.chains;
   }
 
-  /** Makes one of nameless crowds of one noun that are told to have done the same thing; tells whether there were any. */
+  /** Only equal names in one chain, and each noun in its own. */
+  static Chain[] equalNames(Discourse discourse) {
+    Coreference coreference = new Coreference(discourse);
+    coreference.names();
+    discourse.mentions().stream()
+        .filter(mention -> mention.kind() == MentionKind.NOMINAL)
+        .forEach(mention -> coreference.join(mention, new Chain()));
+    coreference.titles();
+    return coreference.chains;
+  }
+
+  /** Makes one of nameless crowds of one noun that are told to have done the same; tells whether there were any. */
   static boolean uniteActors(List<SituationMerger.Merged> situations, Chain[] chains) {
     boolean united = false;
     for (SituationMerger.Merged situation : situations) {
@@ -104,24 +119,31 @@ final class Coreference {
     return discourse.mentions().stream().filter(mention -> mention.kind() == MentionKind.NAME).toList();
   }
 
-  private List<Chain> allChains() {
-    List<Chain> all = new ArrayList<>();
-    for (Chain chain : chains) {
-      if (chain != null && !all.contains(chain)) {
-        all.add(chain);
-      }
-    }
+  private Set<Chain> allChains() {
+    Set<Chain> all = new LinkedHashSet<>(Arrays.asList(chains));
+    all.remove(null);
     return all;
   }
 
   private void names() {
+    Map<Object, List<Chain>> index = new LinkedHashMap<>();
     for (Mention mention : named()) {
       Chain own = new Chain();
       own.add(mention, discourse);
-      Optional<Chain> same = allChains().stream()
+      List<Object> keys = new ArrayList<>(own.names());
+      own.known().ifPresent(keys::add);
+      Optional<Chain> same = keys.stream()
+          .flatMap(key -> index.getOrDefault(key, List.of()).stream())
           .filter(chain -> sameName(chain, own) || isActingCapital(mention, own, chain))
           .findFirst();
-      join(mention, same.orElse(own));
+      Chain chain = same.orElse(own);
+      join(mention, chain);
+      for (Object key : keys) {
+        List<Chain> known = index.computeIfAbsent(key, absent -> new ArrayList<>());
+        if (!known.contains(chain)) {
+          known.add(chain);
+        }
+      }
     }
   }
 
@@ -148,19 +170,31 @@ final class Coreference {
   }
 
   private void shortNames() {
+    Map<String, Set<Chain>> byWord = byWord();
     for (Chain chain : allChains()) {
-      if (chain.isNamed() && chains[chain.first()] == chain) {
-        longer(chain).ifPresent(full -> merge(full, chain));
-      }
+      longer(chain, byWord).ifPresent(full -> merge(full, chain));
     }
   }
 
-  /** The chain whose full name a short one is part of; of several, the one named last before it. */
-  private Optional<Chain> longer(Chain shorter) {
-    List<Chain> candidates = new ArrayList<>();
+  private Map<String, Set<Chain>> byWord() {
+    Map<String, Set<Chain>> byWord = new LinkedHashMap<>();
     for (Chain chain : allChains()) {
-      if (chain != shorter && chain.isNamed() && chain.sameKnown(shorter) && isPart(shorter, chain)) {
-        candidates.add(chain);
+      for (List<String> name : chain.names()) {
+        name.forEach(word -> byWord.computeIfAbsent(word, key -> new LinkedHashSet<>()).add(chain));
+      }
+    }
+    return byWord;
+  }
+
+  /** The chain whose full name a short one is part of; of several, the one named last before it. */
+  private Optional<Chain> longer(Chain shorter, Map<String, Set<Chain>> byWord) {
+    Set<Chain> candidates = new LinkedHashSet<>();
+    for (List<String> part : shorter.names()) {
+      for (Chain chain : byWord.getOrDefault(part.get(0), Set.of())) {
+        boolean alive = chains[chain.first()] == chain;
+        if (alive && chain != shorter && chain.sameKnown(shorter) && isPart(shorter, chain)) {
+          candidates.add(chain);
+        }
       }
     }
     boolean bySurname = candidates.stream().anyMatch(chain -> endsWith(chain, shorter));
@@ -232,14 +266,21 @@ final class Coreference {
   private void acronyms() {
     List<Mention> names = named();
     for (Mention full : names) {
-      for (Mention acronym : names) {
-        if (inParentheses(full, acronym) && mayStandForEachOther(full, acronym)) {
+      for (Mention acronym : discourse.beside(full)) {
+        boolean name = acronym.kind() == MentionKind.NAME;
+        if (name && inParentheses(full, acronym) && mayStandForEachOther(full, acronym)) {
           unite(full, acronym);
         }
       }
     }
+    Map<String, Set<Chain>> byInitials = new LinkedHashMap<>();
     for (Chain chain : allChains()) {
-      expansion(chain).ifPresent(full -> merge(full, chain));
+      for (List<String> words : chain.names()) {
+        byInitials.computeIfAbsent(initials(words), key -> new LinkedHashSet<>()).add(chain);
+      }
+    }
+    for (Chain chain : allChains()) {
+      expansion(chain, byInitials).ifPresent(full -> merge(full, chain));
     }
   }
 
@@ -258,29 +299,18 @@ final class Coreference {
       return false;
     }
     String between = discourse.text().slice(first.span().end(), second.span().start());
-    String after = discourse.text().slice(second.span().end(), Math.min(second.span().end() + 1, discourse.text().length()));
+    int end = second.span().end();
+    String after = discourse.text().slice(end, Math.min(end + 1, discourse.text().length()));
     return between.strip().equals("(") && after.equals(")");
   }
 
-  private Optional<Chain> expansion(Chain acronym) {
-    for (Chain chain : allChains()) {
-      boolean fits = chain != acronym
-          && chain.isNamed()
-          && acronym.isNamed()
-          && sameKind(chain, acronym)
-          && chain.sameKnown(acronym)
-          && acronym.names().stream().anyMatch(name -> isAcronym(name, chain));
-      if (fits) {
-        return Optional.of(chain);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean isAcronym(List<String> name, Chain full) {
-    return name.size() == 1
-        && name.get(0).length() > SHORTEST_ACRONYM
-        && full.names().stream().anyMatch(words -> initials(words).equals(name.get(0)));
+  private Optional<Chain> expansion(Chain acronym, Map<String, Set<Chain>> byInitials) {
+    return acronym.names().stream()
+        .filter(name -> name.size() == 1 && name.get(0).length() > SHORTEST_ACRONYM)
+        .flatMap(name -> byInitials.getOrDefault(name.get(0), Set.of()).stream())
+        .filter(chain -> chain != acronym && chains[chain.first()] == chain)
+        .filter(chain -> sameKind(chain, acronym) && chain.sameKnown(acronym))
+        .findFirst();
   }
 
   private String initials(List<String> words) {
@@ -294,11 +324,9 @@ final class Coreference {
   }
 
   private void appositions() {
-    List<Mention> mentions = discourse.mentions();
-    for (Mention one : mentions) {
-      for (Mention other : mentions) {
+    for (Mention one : discourse.mentions()) {
+      for (Mention other : discourse.beside(one)) {
         boolean pair = one.id() != other.id()
-            && one.sentence() == other.sentence()
             && one.kind() != MentionKind.PRONOUN
             && other.kind() != MentionKind.PRONOUN
             && (one.kind() == MentionKind.NOMINAL || other.kind() == MentionKind.NOMINAL);
@@ -357,7 +385,10 @@ final class Coreference {
 
   private boolean mayBeOne(Mention one, Mention other) {
     boolean types = one.type().isPresent() && other.type().isPresent()
-        && (one.type().equals(other.type()) || COMPANIES.contains(one.type().get()) && COMPANIES.contains(other.type().get()));
+        && (one.type().equals(other.type())
+            || COMPANIES.contains(one.type().get()) && COMPANIES.contains(other.type().get())
+            || isTrade(one, other)
+            || isTrade(other, one));
     boolean numbers = one.number().isEmpty() || other.number().isEmpty() || one.number().equals(other.number())
         || isCollective(one, other);
     boolean cores = !one.core().overlaps(other.core());
@@ -367,6 +398,16 @@ final class Coreference {
   /** A plural noun may stand beside a group's name ("des pirates, NoName"), not beside a company's. */
   private static boolean isCollective(Mention one, Mention other) {
     return one.type().equals(Optional.of("ThreatActor")) || other.type().equals(Optional.of("ThreatActor"));
+  }
+
+  /** A noun of a trade beside a company's name is the company: "Synnex, a contractor". */
+  private boolean isTrade(Mention noun, Mention name) {
+    return noun.kind() == MentionKind.NOMINAL
+        && noun.type().equals(Optional.of("Person"))
+        && name.kind() == MentionKind.NAME
+        && name.type().equals(Optional.of("Organization"))
+        && discourse.rules().anaphors().stream().anyMatch(anaphor -> anaphor.types().contains("Organization")
+            && discourse.headWords(noun).stream().anyMatch(anaphor.heads()::contains));
   }
 
   private static boolean isCrowdOfBody(Mention one, Mention other) {
@@ -405,8 +446,8 @@ final class Coreference {
 
   /** What a name is another name of: the nearest description that ends where the alias begins, or covers both. */
   private Optional<Mention> described(Mention name, int aliasStart) {
-    return discourse.mentions().stream()
-        .filter(mention -> mention.id() != name.id() && mention.sentence() == name.sentence())
+    return discourse.beside(name).stream()
+        .filter(mention -> mention.id() != name.id())
         .filter(mention -> mention.kind() != MentionKind.PRONOUN && headEnd(mention) <= aliasStart)
         .filter(mention -> mention.type().isPresent() && canBeNamed(mention, name))
         .filter(mention -> mention.span().covers(name.span()) || isNear(mention, aliasStart))
@@ -437,9 +478,8 @@ final class Coreference {
   /** People told by the group that they belong to: "les hackers d'APT28", "des groupes de pirates". */
   private void members() {
     for (Mention crowd : discourse.mentions()) {
-      for (Mention other : discourse.mentions()) {
-        boolean within = crowd.sentence() == other.sentence()
-            && crowd.kind() == MentionKind.NOMINAL
+      for (Mention other : discourse.beside(crowd)) {
+        boolean within = crowd.kind() == MentionKind.NOMINAL
             && crowd.type().equals(Optional.of("Group"))
             && discourse.head(other).filter(token -> token.head() == crowd.head()).isPresent()
             && discourse.rules().anaphors().stream().anyMatch(anaphor -> standsFor(anaphor, crowd));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.depeche.catalog.CoreferenceRules;
 import org.depeche.model.CodePoints;
@@ -28,8 +29,11 @@ final class Discourse {
   private final CoreferenceRules rules;
   private final CodePoints text;
   private final Map<Integer, List<Integer>> ownersByMention = new LinkedHashMap<>();
-  private final Set<Integer> claimants = new TreeSet<>();
+  private final TreeSet<Integer> claimants = new TreeSet<>();
+  private final Map<Integer, Set<String>> headWords = new TreeMap<>();
+  private final Map<Integer, Set<String>> modifiers = new TreeMap<>();
   private final Set<String> bodies = new TreeSet<>();
+  private final Map<Integer, List<Mention>> bySentence = new TreeMap<>();
 
   Discourse(Extraction extraction, CoreferenceRules rules) {
     this.extraction = extraction;
@@ -41,15 +45,21 @@ final class Discourse {
             owner -> ownersByMention.computeIfAbsent(relation.subject(), key -> new ArrayList<>()).add(owner));
       }
     }
+    mentions().forEach(
+        mention -> bySentence.computeIfAbsent(mention.sentence(), key -> new ArrayList<>()).add(mention));
     rules.bodies().forEach(word -> bodies.add(Words.fold(word)));
     extraction.claims().forEach(claim -> claim.claimant().ifPresent(claimants::add));
     mentions().forEach(this::findPossessors);
   }
 
+  /** Whose something is, where no relation says so: what hangs on it by a genitive. */
   private void findPossessors(Mention mention) {
-    for (Mention other : mentions()) {
-      boolean possessor = other.sentence() == mention.sentence()
-          && other.id() != mention.id()
+    if (ownersByMention.containsKey(mention.id())) {
+      return;
+    }
+    for (Mention other : beside(mention)) {
+      boolean possessor = other.id() != mention.id()
+          && (other.kind() == MentionKind.PRONOUN || other.type().isPresent())
           && head(other).filter(token -> token.head() == mention.head() && isPossessive(token)).isPresent();
       if (possessor) {
         List<Integer> owners = ownersByMention.computeIfAbsent(mention.id(), key -> new ArrayList<>());
@@ -75,6 +85,20 @@ final class Discourse {
 
   List<Mention> mentions() {
     return extraction.mentions();
+  }
+
+  List<Mention> inSentence(int sentence) {
+    return bySentence.getOrDefault(sentence, List.of());
+  }
+
+  /** The mentions that voice a claim, by id. */
+  TreeSet<Integer> claimants() {
+    return claimants;
+  }
+
+  /** The mentions of a mention's sentence, itself among them. */
+  List<Mention> beside(Mention mention) {
+    return bySentence.get(mention.sentence());
   }
 
   Mention mention(int id) {
@@ -111,6 +135,10 @@ final class Discourse {
 
   /** The head noun's lemma and form, in lower case with and without accents. */
   Set<String> headWords(Mention mention) {
+    return headWords.computeIfAbsent(mention.id(), id -> readHeadWords(mention));
+  }
+
+  private Set<String> readHeadWords(Mention mention) {
     Set<String> words = new LinkedHashSet<>();
     head(mention).ifPresent(token -> addWords(token, words));
     return words;
@@ -136,6 +164,10 @@ final class Discourse {
 
   /** The folded lemmas of the content words beside the head in a mention's core. */
   Set<String> modifiers(Mention mention) {
+    return modifiers.computeIfAbsent(mention.id(), id -> readModifiers(mention));
+  }
+
+  private Set<String> readModifiers(Mention mention) {
     Set<String> words = new LinkedHashSet<>();
     for (Token token : sentence(mention).tokens()) {
       if (mention.core().covers(token.span()) && CONTENT.contains(token.upos()) && token.index() != mention.head()) {

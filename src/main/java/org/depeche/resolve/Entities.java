@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.depeche.catalog.Gazetteer;
 import org.depeche.model.Article;
 import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.FoundClaim;
@@ -25,16 +26,19 @@ import org.depeche.model.Token;
 
 /** Makes entities of those chains that matter: what has a name, and what takes part in something. */
 final class Entities {
+  private static final int LONGEST_LABEL = 100;
   private static final Set<String> VOICES_AND_ACTORS = Set.of("actor", "participant", "addressee", "recipient");
 
   private final Discourse discourse;
   private final Chain[] chains;
   private final Identity identity;
+  private final Gazetteer gazetteer;
   private final Map<Chain, Set<String>> uses = new LinkedHashMap<>();
   private final Map<Chain, Entity> entities = new LinkedHashMap<>();
   private Optional<Entity> publisher = Optional.empty();
 
-  Entities(Discourse discourse, Chain[] chains, Identity identity) {
+  Entities(Discourse discourse, Chain[] chains, Identity identity, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
     this.discourse = discourse;
     this.chains = chains;
     this.identity = identity;
@@ -169,7 +173,7 @@ final class Entities {
   private boolean isLocated(Chain chain) {
     for (int id : chain.mentions()) {
       Mention name = discourse.mention(id);
-      boolean located = name.kind() == MentionKind.NAME && discourse.mentions().stream()
+      boolean located = name.kind() == MentionKind.NAME && discourse.beside(name).stream()
           .anyMatch(other -> other.id() != id && name.core().covers(other.span())
               && !name.core().equals(other.span()) && isPlace(other));
       if (located) {
@@ -187,27 +191,43 @@ final class Entities {
   private List<String> labels(Chain chain) {
     Set<String> forms = new LinkedHashSet<>();
     String fullest = "";
-    boolean fullestIsNoun = false;
+    int best = 0;
     for (int id : chain.mentions()) {
       Mention mention = discourse.mention(id);
       if (mention.kind() == MentionKind.PRONOUN) {
         continue;
       }
-      boolean name = mention.kind() == MentionKind.NAME;
-      boolean noun = name && !isAdjective(id);
       List<String> own = forms(mention);
       forms.addAll(own);
+      int rank = rank(mention);
       String first = own.get(0);
-      boolean fuller = noun != fullestIsNoun ? noun : name && first.length() > fullest.length();
-      if (fullest.isEmpty() || fuller && (name || !chain.isNamed())) {
+      if (rank > best || rank == best && rank > 1 && first.length() > fullest.length()) {
         fullest = first;
-        fullestIsNoun = noun;
+        best = rank;
       }
     }
     List<String> labels = new ArrayList<>();
     labels.add(fullest);
     forms.stream().filter(form -> !labels.contains(form)).forEach(labels::add);
     return labels;
+  }
+
+  /** How well a mention names: 1 a description, 2 an adjective, 3 a capital for its country, 4 a name. */
+  private int rank(Mention mention) {
+    if (mention.kind() == MentionKind.NOMINAL) {
+      return 1;
+    }
+    if (!mention.type().equals(Optional.of("Country"))) {
+      return 4;
+    }
+    if (isAdjective(mention.id())) {
+      return 2;
+    }
+    return gazetteer.senses(discourse.names(mention).get(0)).stream()
+        .filter(sense -> mention.known().filter(sense.entry().id()::equals).isPresent())
+        .map(sense -> sense.kind() == Gazetteer.Kind.NAME ? 4 : sense.kind() == Gazetteer.Kind.CAPITAL ? 3 : 2)
+        .findFirst()
+        .orElse(4);
   }
 
   private List<String> forms(Mention mention) {
@@ -218,7 +238,9 @@ final class Entities {
       forms.add(discourse.slice(mention.core()));
     }
     forms.remove("");
-    return List.copyOf(forms);
+    Set<String> handy = new LinkedHashSet<>(forms);
+    handy.removeIf(form -> form.length() > LONGEST_LABEL);
+    return List.copyOf(handy.isEmpty() ? forms : handy);
   }
 
   private void findPublisher() {
@@ -235,7 +257,12 @@ final class Entities {
         return;
       }
     }
-    String id = identity.publisher(name);
+    String id = gazetteer.senses(name).stream()
+        .map(sense -> sense.entry())
+        .filter(entry -> entry.type().equals("MediaOutlet"))
+        .map(entry -> entry.id())
+        .findFirst()
+        .orElseGet(() -> identity.publisher(name));
     publisher = entities.values().stream().filter(entity -> entity.id().equals(id)).findFirst()
         .or(() -> Optional.of(new Entity(id, "MediaOutlet", name, List.of(), List.of(), Optional.empty())));
   }

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.depeche.catalog.CoreferenceRules;
+import org.depeche.catalog.Gazetteer;
+import org.depeche.catalog.GazetteerEntry;
 import org.depeche.catalog.Terms;
 import org.depeche.catalog.TimeRules;
 import org.depeche.model.Article;
@@ -42,6 +44,8 @@ public final class Resolver {
   private final Function<String, CoreferenceRules> coreferenceRules;
   private final Function<String, TimeRules> timeRules;
   private final Terms terms;
+  private final Gazetteer gazetteer;
+  private final boolean coreference;
 
   /** Reads {@code lang/<code>/} on the class path, once for each language, and the ontology. */
   public Resolver() {
@@ -49,15 +53,38 @@ public final class Resolver {
   }
 
   public Resolver(Terms terms) {
-    this(terms, once(CoreferenceRules::of), once(TimeRules::of));
+    this(terms, Gazetteer.load());
+  }
+
+  public Resolver(Terms terms, Gazetteer gazetteer) {
+    this(terms, gazetteer, once(CoreferenceRules::of), once(TimeRules::of));
   }
 
   /** Takes the rules of a language, by its code, from elsewhere. */
   public Resolver(
-      Terms terms, Function<String, CoreferenceRules> coreferenceRules, Function<String, TimeRules> timeRules) {
+      Terms terms,
+      Gazetteer gazetteer,
+      Function<String, CoreferenceRules> coreferenceRules,
+      Function<String, TimeRules> timeRules) {
+    this(terms, gazetteer, coreferenceRules, timeRules, true);
+  }
+
+  private Resolver(
+      Terms terms,
+      Gazetteer gazetteer,
+      Function<String, CoreferenceRules> coreferenceRules,
+      Function<String, TimeRules> timeRules,
+      boolean coreference) {
     this.terms = Objects.requireNonNull(terms);
+    this.gazetteer = Objects.requireNonNull(gazetteer);
     this.coreferenceRules = Objects.requireNonNull(coreferenceRules);
     this.timeRules = Objects.requireNonNull(timeRules);
+    this.coreference = coreference;
+  }
+
+  /** One that takes only equal names for the same thing, for a comparison. */
+  public Resolver withoutCoreference() {
+    return new Resolver(terms, gazetteer, coreferenceRules, timeRules, false);
   }
 
   private static <T> Function<String, T> once(Function<String, T> read) {
@@ -74,26 +101,28 @@ public final class Resolver {
     Article article = extraction.annotated().article();
     CoreferenceRules rules = coreferenceRules.apply(article.language());
     Discourse discourse = new Discourse(extraction, rules);
-    Chain[] chains = Coreference.chains(discourse);
+    Chain[] chains = coreference ? Coreference.chains(discourse) : Coreference.equalNames(discourse);
     Dates dates = new Dates(timeRules.apply(article.language()));
     List<Optional<Span>> timeSpans = new TimeAttacher(extraction, dates, discourse.text()).attach();
     List<Optional<String>> times = times(extraction, discourse, timeSpans, dates);
     List<SituationMerger.Merged> merged = merge(extraction, chains, times);
-    if (Coreference.uniteActors(merged, chains)) {
+    if (coreference && Coreference.uniteActors(merged, chains)) {
       merged = merge(extraction, chains, times);
     }
-    Entities entities = new Entities(discourse, chains, new Identity(rules));
+    Inferences inferences = new Inferences(rules, owners(extraction, chains), merged, this::isCyber);
+    Entities entities = new Entities(discourse, chains, new Identity(rules), gazetteer);
     Claims claims = new Claims(extraction, entities, merged);
-    return new ResolvedArticle(
+    ResolvedArticle told = Context.complete(new ResolvedArticle(
         article,
         extraction.annotated().sentences().stream().map(Sentence::span).toList(),
         entities.publisher(),
         entities.all(),
-        situations(extraction, discourse, entities, merged, timeSpans, times),
+        situations(extraction, discourse, entities, merged, inferences, timeSpans, times),
         claims.propositions(discourse),
         claims.all(),
         relations(extraction, entities),
-        positions(extraction, entities));
+        positions(extraction, entities)), terms);
+    return Denials.spread(told, terms, id -> gazetteer.entry(id).flatMap(GazetteerEntry::country));
   }
 
   private List<SituationMerger.Merged> merge(Extraction extraction, Chain[] chains, List<Optional<String>> times) {
@@ -154,6 +183,7 @@ public final class Resolver {
       Discourse discourse,
       Entities entities,
       List<SituationMerger.Merged> merged,
+      Inferences inferences,
       List<Optional<Span>> timeSpans,
       List<Optional<String>> times) {
     Map<Integer, String> ids = new TreeMap<>();
@@ -164,9 +194,22 @@ public final class Resolver {
     }
     List<Situation> found = new ArrayList<>();
     for (int i = 0; i < merged.size(); i++) {
-      found.add(situation(Claims.situationId(i), merged.get(i), extraction, discourse, entities, ids, timeSpans, times));
+      Situation told = situation(
+          Claims.situationId(i), merged.get(i), extraction, discourse, entities, ids, timeSpans, times);
+      found.add(withInferred(told, inferences, i, entities));
     }
     return found;
+  }
+
+  private static Situation withInferred(Situation told, Inferences inferences, int place, Entities entities) {
+    Set<Role> roles = new LinkedHashSet<>(told.roles());
+    for (Chain victim : inferences.victims(place)) {
+      entities.id(victim.first()).ifPresent(id -> roles.add(new Role("victim", id)));
+    }
+    inferences.topic(place).ifPresent(topic -> roles.add(new Role("topic", Claims.situationId(topic))));
+    return new Situation(
+        told.id(), told.type(), List.copyOf(roles), told.partOf(), told.time(), told.timeText(), told.triggers(),
+        told.evidence(), told.confidence(), told.rules());
   }
 
   private static Situation situation(

@@ -2,6 +2,7 @@ package org.depeche.resolve;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,12 +16,19 @@ import org.depeche.model.Extraction.FoundRole;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Extraction.SituationFiller;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
 
 /** Tells which triggers name the same situation: the same type, roles and times that agree, told again. */
 final class SituationMerger {
+  private static final int LONGEST_MEMORY = 200;
+  private static final String CAMPAIGN = "CyberCampaign";
+  private static final String INTRUSION = "Intrusion";
+  private static final double ONE_NOUN = 100;
   private static final String GENERIC = "Cyberattack";
   private static final List<String> UNDERGOERS = List.of("target", "victim", "recipient", "addressee");
-  private static final List<String> APART = List.of("target", "victim", "recipient", "addressee", "participant", "place");
+  private static final List<String> APART =
+      List.of("target", "victim", "recipient", "addressee", "participant", "place");
 
   private final Extraction extraction;
   private final Chain[] chains;
@@ -72,6 +80,10 @@ final class SituationMerger {
       return ids.contains(situation);
     }
 
+    boolean has(String role) {
+      return members.stream().flatMap(member -> member.roles().stream()).anyMatch(of -> of.role().equals(role));
+    }
+
     Set<Chain> fillers(String role) {
       return fillers.getOrDefault(role, Set.of());
     }
@@ -90,7 +102,7 @@ final class SituationMerger {
       Predicate<String> cyber) {
     SituationMerger merger = new SituationMerger(extraction, chains, owners, times, cyber);
     List<FoundSituation> ordered = new ArrayList<>(extraction.situations());
-    ordered.sort((a, b) -> a.trigger().compareTo(b.trigger()) != 0 ? a.trigger().compareTo(b.trigger()) : a.id() - b.id());
+    ordered.sort(Comparator.comparing(FoundSituation::trigger).thenComparing(FoundSituation::id));
     ordered.forEach(merger::place);
     return merger.merged;
   }
@@ -98,7 +110,7 @@ final class SituationMerger {
   private void place(FoundSituation found) {
     Merged best = null;
     double highest = 0;
-    for (Merged candidate : merged) {
+    for (Merged candidate : merged.subList(Math.max(0, merged.size() - LONGEST_MEMORY), merged.size())) {
       double score = score(candidate, found);
       if (score > 0 && score >= highest) {
         best = candidate;
@@ -108,27 +120,29 @@ final class SituationMerger {
     if (best == null) {
       best = new Merged(found.type());
       merged.add(best);
-    } else if (found.definite()) {
+    } else if (found.definite() && highest < ONE_NOUN) {
       best.pointingBack.add(found.id());
     }
-    add(found, best);
+    add(found, best, highest >= ONE_NOUN);
   }
 
-  private void add(FoundSituation found, Merged into) {
+  private void add(FoundSituation found, Merged into, boolean isOneNoun) {
     into.members.add(found);
     into.ids.add(found.id());
     into.lemmas.add(lemma(found));
     times.get(found.id()).ifPresent(into.times::add);
-    if (into.type.equals(GENERIC) && cyber.test(found.type())) {
+    boolean campaign = found.type().equals(CAMPAIGN) && into.type.equals(INTRUSION);
+    if (into.type.equals(GENERIC) && cyber.test(found.type()) || campaign && isOneNoun) {
       into.type = found.type();
     }
-    for (FoundRole role : found.roles()) {
-      chain(role).ifPresent(chain -> into.fillers.computeIfAbsent(role.role(), key -> new LinkedHashSet<>()).add(chain));
-    }
+    fillers(found).forEach(
+        (role, fillers) -> into.fillers.computeIfAbsent(role, key -> new LinkedHashSet<>()).addAll(fillers));
   }
 
   private Optional<Chain> chain(FoundRole role) {
-    return role.filler() instanceof MentionFiller filler ? Optional.ofNullable(chains[filler.mention()]) : Optional.empty();
+    return role.filler() instanceof MentionFiller filler
+        ? Optional.ofNullable(chains[filler.mention()])
+        : Optional.empty();
   }
 
   private String lemma(FoundSituation found) {
@@ -148,6 +162,9 @@ final class SituationMerger {
   /** How well a trigger fits a situation told before; 0 where it is another one. */
   private double score(Merged before, FoundSituation found) {
     Map<String, Set<Chain>> fillers = fillers(found);
+    if (isOneNoun(before, found) && !conflict(before, fillers)) {
+      return ONE_NOUN;
+    }
     if (refersTo(before, found) || !sameTime(before, found) || conflict(before, fillers)) {
       return 0;
     }
@@ -161,7 +178,26 @@ final class SituationMerger {
         + (before.type.equals(found.type()) ? 4 : 0)
         + 2.0 * overlaps(before, fillers)
         + (before.lemmas.contains(lemma(found)) ? 1 : 0)
+        + Math.min(before.members.size(), 3) * 0.3
         - distance;
+  }
+
+  /** Whether two triggers are one noun phrase: "a hacking campaign", "attaque par rançongiciel". */
+  private boolean isOneNoun(Merged before, FoundSituation found) {
+    return cyber.test(before.type) && cyber.test(found.type()) && before.members.stream()
+        .filter(member -> member.sentence() == found.sentence())
+        .anyMatch(member -> modifies(member, found) || modifies(found, member));
+  }
+
+  private boolean modifies(FoundSituation modifier, FoundSituation noun) {
+    if (modifier.head() < 1 || noun.head() < 1) {
+      return false;
+    }
+    Sentence sentence = extraction.annotated().sentences().get(modifier.sentence());
+    Token token = sentence.token(modifier.head());
+    return token.head() == noun.head()
+        && Set.of("compound", "amod", "nmod").contains(token.universalRelation())
+        && Set.of("NOUN", "PROPN", "ADJ").contains(sentence.token(noun.head()).upos());
   }
 
   private boolean refersTo(Merged before, FoundSituation found) {
@@ -197,9 +233,9 @@ final class SituationMerger {
     return !holders.isEmpty() && !victims.isEmpty() && Collections.disjoint(holders, victims);
   }
 
-  /** A definite noun points to the same type, or a general one to any attack. */
+  /** A definite noun points to the same type or noun, or a general one to any attack. */
   private boolean pointsTo(Merged before, FoundSituation found, Map<String, Set<Chain>> fillers) {
-    if (before.type.equals(found.type())) {
+    if (before.type.equals(found.type()) || before.lemmas.contains(lemma(found))) {
       return true;
     }
     boolean attacks = cyber.test(before.type) && cyber.test(found.type());

@@ -3,8 +3,11 @@ package org.depeche.resolve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.FoundSituation;
@@ -20,11 +23,16 @@ final class TimeAttacher {
   private final Extraction extraction;
   private final Dates dates;
   private final CodePoints text;
+  private final TreeSet<Span> cues = new TreeSet<>();
+  private final Map<Integer, List<FoundSituation>> bySentence = new TreeMap<>();
 
   TimeAttacher(Extraction extraction, Dates dates, CodePoints text) {
     this.extraction = extraction;
     this.dates = dates;
     this.text = text;
+    extraction.claims().forEach(claim -> cues.addAll(claim.cue()));
+    extraction.situations().forEach(
+        situation -> bySentence.computeIfAbsent(situation.sentence(), key -> new ArrayList<>()).add(situation));
   }
 
   /** The time expression of each found situation, by its id: its own, or one that hangs on its trigger. */
@@ -32,8 +40,8 @@ final class TimeAttacher {
     List<Optional<Span>> times = new ArrayList<>();
     extraction.situations().forEach(situation -> times.add(situation.time()));
     for (Sentence sentence : extraction.annotated().sentences()) {
-      List<FoundSituation> open = extraction.situations().stream()
-          .filter(situation -> situation.sentence() == sentence.index() && situation.time().isEmpty())
+      List<FoundSituation> open = bySentence.getOrDefault(sentence.index(), List.of()).stream()
+          .filter(situation -> situation.time().isEmpty())
           .toList();
       if (!open.isEmpty() && sentence.parsed()) {
         for (Span time : times(sentence)) {
@@ -64,7 +72,8 @@ final class TimeAttacher {
 
   private List<FoundSituation> holders(Sentence sentence, Span time, List<FoundSituation> open) {
     Optional<Token> top = sentence.tokens().stream()
-        .filter(token -> time.covers(token.span()) && (token.head() < 1 || !time.covers(sentence.token(token.head()).span())))
+        .filter(token -> time.covers(token.span()))
+        .filter(token -> token.head() < 1 || !time.covers(sentence.token(token.head()).span()))
         .filter(token -> !token.universalRelation().equals("case") && !token.universalRelation().equals("punct"))
         .max(Comparator.comparing(token -> sentence.children(token.index()).size()));
     int at = top.map(Token::head).orElse(0);
@@ -82,8 +91,7 @@ final class TimeAttacher {
   /** The situations that a word names, or that are subject or complement of a verb which names none. */
   private List<FoundSituation> under(Sentence sentence, int governor, List<FoundSituation> open) {
     List<FoundSituation> own = open.stream().filter(situation -> situation.head() == governor).toList();
-    boolean told = extraction.situations().stream()
-        .anyMatch(situation -> situation.sentence() == sentence.index() && situation.head() == governor);
+    boolean told = bySentence.get(sentence.index()).stream().anyMatch(situation -> situation.head() == governor);
     if (told || isCue(sentence.token(governor).span())) {
       return own;
     }
@@ -94,6 +102,7 @@ final class TimeAttacher {
   }
 
   private boolean isCue(Span word) {
-    return extraction.claims().stream().flatMap(claim -> claim.cue().stream()).anyMatch(cue -> cue.overlaps(word));
+    return Optional.ofNullable(cues.floor(word)).filter(word::overlaps).isPresent()
+        || Optional.ofNullable(cues.ceiling(word)).filter(word::overlaps).isPresent();
   }
 }

@@ -18,9 +18,11 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.text.TextQuery;
+import org.apache.jena.query.text.changes.TextQuadAction;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
@@ -35,12 +37,17 @@ public final class EmbeddedStore implements Store {
   private final DatasetGraph triples;
   private final WordDataset dataset;
   private final WordIndex words;
+  private final WordProducer producer;
+  private final Compaction compaction;
 
   private EmbeddedStore(Path folder, DatasetGraph triples, WordIndex words) {
     this.folder = folder;
     this.triples = triples;
     this.words = words;
-    this.dataset = words.over(triples);
+    this.producer = new WordProducer(words);
+    this.dataset = new WordDataset(triples, words, producer);
+    this.compaction = new Compaction(folder, triples);
+    words.afterCommit(() -> compaction.committed(producer.takeAdded()));
     this.dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     this.dataset.getContext().set(TextQuery.textIndex, words);
   }
@@ -62,9 +69,10 @@ public final class EmbeddedStore implements Store {
     DatasetGraph triples;
     try {
       triples = DatabaseMgr.connectDatasetGraph(Location.create(folder.toString()));
+      Compaction.tidy(folder);
     } catch (DBOpEnvException e) {
       throw StoreLock.held(folder, e);
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       throw new StoreException(folder + ": not a store that can be opened (" + e.getMessage() + ")", e);
     }
     try {
@@ -131,7 +139,7 @@ public final class EmbeddedStore implements Store {
   private boolean differs(Node name, Graph graph) {
     List<Triple> stored = stored(name);
     return stored.size() != graph.size()
-        || graph.stream().anyMatch(t -> !dataset.contains(name, t.getSubject(), t.getPredicate(), t.getObject()));
+        || graph.stream().anyMatch(t -> !triples.contains(name, t.getSubject(), t.getPredicate(), t.getObject()));
   }
 
   private List<Triple> stored(Node name) {
@@ -151,13 +159,47 @@ public final class EmbeddedStore implements Store {
   private boolean replaceOne(Node name, Graph graph) {
     List<Triple> stored = stored(name);
     if (stored.isEmpty()) {
-      graph.stream().forEach(triple -> dataset.add(Quad.create(name, triple)));
+      graph.stream().forEach(triple -> add(name, triple));
       return !graph.isEmpty();
     }
     Difference difference = Difference.between(stored, graph);
-    difference.gone().forEach(triple -> dataset.delete(Quad.create(name, triple)));
-    difference.fresh().forEach(triple -> dataset.add(Quad.create(name, triple)));
+    difference.gone().forEach(triple -> delete(name, triple));
+    difference.fresh().forEach(triple -> add(name, triple));
     return !difference.isEmpty();
+  }
+
+  /** Replaces each graph by a run of quads, all in one transaction; graphs that were seen before are added to. */
+  int replaceRuns(List<List<Quad>> runs, Set<Node> seen) {
+    return Txn.calculateWrite(dataset, () -> {
+      int changed = 0;
+      for (List<Quad> run : runs) {
+        changed += replaceRun(run, seen.add(run.get(0).getGraph())) ? 1 : 0;
+      }
+      return changed;
+    });
+  }
+
+  private boolean replaceRun(List<Quad> run, boolean isFirst) {
+    Node name = run.get(0).getGraph();
+    List<Triple> stored = isFirst ? stored(name) : List.of();
+    if (stored.isEmpty()) {
+      run.forEach(quad -> add(name, quad.asTriple()));
+      return true;
+    }
+    Graph graph = GraphFactory.createDefaultGraph();
+    run.forEach(quad -> graph.add(quad.asTriple()));
+    return differs(name, graph) && replaceOne(name, graph);
+  }
+
+  /** Past the text dataset, which would look each quad up first. */
+  private void add(Node name, Triple triple) {
+    triples.add(name, triple.getSubject(), triple.getPredicate(), triple.getObject());
+    producer.change(TextQuadAction.ADD, name, triple.getSubject(), triple.getPredicate(), triple.getObject());
+  }
+
+  private void delete(Node name, Triple triple) {
+    triples.delete(name, triple.getSubject(), triple.getPredicate(), triple.getObject());
+    producer.change(TextQuadAction.DELETE, name, triple.getSubject(), triple.getPredicate(), triple.getObject());
   }
 
   @Override
@@ -167,7 +209,7 @@ public final class EmbeddedStore implements Store {
       if (!Txn.calculateRead(dataset, () -> triples.findNG(name, Node.ANY, Node.ANY, Node.ANY).hasNext())) {
         return false;
       }
-      Txn.executeWrite(dataset, () -> stored(name).forEach(triple -> dataset.delete(Quad.create(name, triple))));
+      Txn.executeWrite(dataset, () -> stored(name).forEach(triple -> delete(name, triple)));
       return true;
     } catch (RuntimeException e) {
       throw new UncheckedStoreException(folder + ": " + articleIri + " was not taken out (" + e.getMessage() + ")", e);
@@ -184,6 +226,7 @@ public final class EmbeddedStore implements Store {
     if (!OPEN.contains(folder.toAbsolutePath().normalize())) {
       return;
     }
+    compaction.close();
     words.close();
     TDBInternal.expel(triples);
     OPEN.remove(folder.toAbsolutePath().normalize());

@@ -10,8 +10,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 final class WordDataset extends DatasetGraphText {
   private final PrefixMap prefixes = new Fixed();
 
-  WordDataset(DatasetGraph triples, WordIndex words) {
-    super(triples, words, new WordProducer(words));
+  WordDataset(DatasetGraph triples, WordIndex words, WordProducer producer) {
+    super(triples, words, producer);
   }
 
   @Override

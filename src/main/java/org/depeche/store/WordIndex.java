@@ -19,7 +19,6 @@ import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDFS;
@@ -37,8 +36,9 @@ import org.apache.lucene.store.FSDirectory;
 final class WordIndex implements TextIndex {
   static final String FOLDER = "words";
   private static final String PENDING = "words.pending";
-  private static final String EVERYTHING = "*";
+  static final String EVERYTHING = "*";
   private static final String GRAPH_FIELD = "graph";
+  private static final int BUFFER_MEGABYTES = 48;
   private static final List<Node> PROPERTIES = List.of(
       RDFS.label.asNode(), SKOS.altLabel.asNode(), Vocabulary.QUOTATION, Vocabulary.TEXT,
       SchemaDO.headline.asNode(), SchemaDO.articleBody.asNode());
@@ -46,6 +46,9 @@ final class WordIndex implements TextIndex {
   private final TextIndexLucene lucene;
   private final PendingFile pending;
   private final Set<String> touched = new TreeSet<>();
+  private final WordWorker worker = new WordWorker();
+  private String lastTouched = "";
+  private Runnable afterCommit = () -> {};
 
   static {
     TextQuery.init();
@@ -58,14 +61,20 @@ final class WordIndex implements TextIndex {
 
   static WordIndex open(Path store) throws IOException {
     Path folder = store.resolve(FOLDER);
-    PendingFile pending = new PendingFile(store.resolve(PENDING));
+    PendingFile pending = pendingIn(store);
     if (!Files.exists(folder)) {
       pending.write(Set.of(EVERYTHING));
     }
     TextIndexConfig config = new TextIndexConfig(definition());
     config.setMultilingualSupport(true);
     config.setValueStored(true);
-    return new WordIndex(new TextIndexLucene(FSDirectory.open(folder), config), pending);
+    TextIndexLucene lucene = new TextIndexLucene(FSDirectory.open(folder), config);
+    lucene.getIndexWriter().getConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    return new WordIndex(lucene, pending);
+  }
+
+  static PendingFile pendingIn(Path store) {
+    return new PendingFile(store.resolve(PENDING));
   }
 
   private static EntityDefinition definition() {
@@ -81,8 +90,9 @@ final class WordIndex implements TextIndex {
     return definition;
   }
 
-  WordDataset over(DatasetGraph triples) {
-    return new WordDataset(triples, this);
+  /** What to do once a transaction that wrote is on the disk. */
+  void afterCommit(Runnable action) {
+    afterCommit = action;
   }
 
   /** Indexes anew what a crash, or a bulk load from outside, left out. */
@@ -102,7 +112,7 @@ final class WordIndex implements TextIndex {
         left.get().forEach(graph -> producer.addAll(dataset, NodeFactory.createURI(graph), PROPERTIES));
       }
     });
-    lucene.prepareCommit();
+    prepareCommit();
     commit();
   }
 
@@ -128,6 +138,7 @@ final class WordIndex implements TextIndex {
 
   @Override
   public void prepareCommit() {
+    worker.await();
     if (!touched.isEmpty()) {
       pending.write(touched);
     }
@@ -137,42 +148,53 @@ final class WordIndex implements TextIndex {
   @Override
   public void commit() {
     lucene.commit();
-    touched.clear();
+    forgetTouched();
     pending.delete();
+    afterCommit.run();
+  }
+
+  private void forgetTouched() {
+    touched.clear();
+    lastTouched = "";
   }
 
   @Override
   public void rollback() {
+    worker.drop();
     lucene.rollback();
-    touched.clear();
+    forgetTouched();
     pending.delete();
   }
 
   @Override
   public void close() {
+    worker.close();
     lucene.close();
   }
 
   private void touch(Entity entity) {
-    touched.add(entity.getGraph() == null ? Quad.defaultGraphNodeGenerated.getURI() : entity.getGraph());
+    if (!lastTouched.equals(entity.getGraph())) {
+      lastTouched = entity.getGraph();
+      touched.add(lastTouched);
+    }
   }
 
   @Override
   public void addEntity(Entity entity) {
     touch(entity);
-    lucene.addEntity(entity);
+    worker.add(() -> lucene.addEntity(entity));
   }
 
   @Override
   public void updateEntity(Entity entity) {
     touch(entity);
-    lucene.updateEntity(entity);
+    worker.add(() -> lucene.updateEntity(entity));
   }
 
   @Override
   public void deleteEntity(Entity entity) {
     touch(entity);
-    lucene.deleteEntity(entity);
+    worker.add(() -> lucene.deleteEntity(entity));
   }
 
   @Override

@@ -14,6 +14,7 @@ final class WordProducer implements TextDocProducer {
   private static final List<String> LANGUAGES = List.of("en", "fr");
 
   private final TextIndex index;
+  private long added;
 
   WordProducer(TextIndex index) {
     this.index = index;
@@ -30,6 +31,7 @@ final class WordProducer implements TextDocProducer {
 
   @Override
   public void change(TextQuadAction action, Node graph, Node subject, Node predicate, Node object) {
+    added += action == TextQuadAction.ADD ? 1 : action == TextQuadAction.DELETE ? -1 : 0;
     String field = index.getDocDef().getField(predicate);
     if (field == null || !object.isLiteral() || !subject.isURI()) {
       return;
@@ -42,6 +44,13 @@ final class WordProducer implements TextDocProducer {
         index.deleteEntity(entity);
       }
     }
+  }
+
+  /** How many quads more there are than when this was last asked. */
+  long takeAdded() {
+    long taken = added;
+    added = 0;
+    return taken;
   }
 
   void addAll(DatasetGraph dataset, Node graph, List<Node> properties) {

@@ -104,8 +104,9 @@ final class IngestFuzzTest {
 
   @Provide
   Arbitrary<String> jsonLike() {
-    return pieces("{", "}", "[", "]", ",", ":", "\n", " ", "\"@type\"", "\"NewsArticle\"", "\"articleBody\"", "\"@graph\"",
-        "\"un texte\"", "\"inLanguage\"", "\"publisher\"", "null", "1e999", "true", "\"\\ud800\"", "\"@id\"", "\u0001");
+    return pieces("{", "}", "[", "]", ",", ":", "\n", " ", "\"@type\"", "\"NewsArticle\"", "\"articleBody\"",
+        "\"@graph\"", "\"un texte\"", "\"inLanguage\"", "\"publisher\"",
+        "null", "1e999", "true", "\"\\ud800\"", "\"@id\"", "\u0001");
   }
 
   @Provide

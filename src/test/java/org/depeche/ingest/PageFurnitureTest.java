@@ -37,7 +37,8 @@ final class PageFurnitureTest {
 
   @Test
   void spansCountInTheTextAsGiven() {
-    String text = "\ud83d\ude00 est un emoji.\r\n  Publié le 12 juillet 2023 à 10h \r\n\r\nLe FBI enquête.\r\nLire aussi : x\r\n";
+    String text = "\ud83d\ude00 est un emoji.\r\n  Publié le 12 juillet 2023 à 10h \r\n\r\n"
+        + "Le FBI enquête.\r\nLire aussi : x\r\n";
     Furniture found = PageFurniture.load().find(text, "fr");
     CodePoints points = new CodePoints(text);
     assertEquals(List.of("Publié le 12 juillet 2023 à 10h", "Lire aussi : x"),
@@ -65,7 +66,8 @@ final class PageFurnitureTest {
 
   @Test
   void aLanguageWithoutRulesHasNoFurniture() {
-    assertEquals(new Furniture(List.of(), Optional.empty(), Optional.empty()), PageFurniture.load().find("Publicité\nx", "xx"));
+    assertEquals(new Furniture(List.of(), Optional.empty(), Optional.empty()),
+        PageFurniture.load().find("Publicité\nx", "xx"));
   }
 
   @Test

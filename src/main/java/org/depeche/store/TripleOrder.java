@@ -1,4 +1,4 @@
-package org.depeche.export;
+package org.depeche.store;
 
 import java.util.Comparator;
 import org.apache.jena.graph.Node;
@@ -7,7 +7,7 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.vocabulary.RDF;
 
 /** Subject, then {@code rdf:type} before all other predicates, then object, each by its N-Triples form. */
-enum TripleOrder implements Comparator<Triple> {
+public enum TripleOrder implements Comparator<Triple> {
   INSTANCE;
 
   @Override

@@ -1,0 +1,2 @@
+/** Measures graphs against gold passages; reads finished graphs and never makes one. */
+package org.depeche.evaluate;

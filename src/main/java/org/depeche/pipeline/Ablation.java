@@ -1,0 +1,22 @@
+package org.depeche.pipeline;
+
+/** A part of the front half that can be left out, so that what it brings is seen. */
+public enum Ablation {
+  /** Only equal names and known entities are taken for the same thing. */
+  COREFERENCE("coreference"),
+  /** Sentences are parsed whole. */
+  TREE_REPAIR("tree repair"),
+  /** No country, outlet, agency, group or place is known beforehand. */
+  GAZETTEER("gazetteer");
+
+  private final String label;
+
+  Ablation(String label) {
+    this.label = label;
+  }
+
+  /** As reports name it. */
+  public String label() {
+    return label;
+  }
+}

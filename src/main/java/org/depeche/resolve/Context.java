@@ -1,0 +1,113 @@
+package org.depeche.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.depeche.catalog.Terms;
+import org.depeche.model.ResolvedArticle;
+import org.depeche.model.ResolvedArticle.Role;
+import org.depeche.model.ResolvedArticle.Situation;
+import org.depeche.model.Span;
+
+/**
+ * Fills roles that the article leaves to its reader.
+ *
+ * <p>An inquiry or a refusal to comment without a topic is about the attack that the article
+ * opens with; a cyber situation
+ * without a victim or actor has the only one that the article's other cyber situations have. A situation so filled names
+ * the rule and is less sure.
+ */
+final class Context {
+  private static final double UNSURE = 0.6;
+  private static final Set<String> ABOUT =
+      Set.of("Investigation", "NoComment");
+
+  private final ResolvedArticle article;
+  private final Terms terms;
+
+  private Context(ResolvedArticle article, Terms terms) {
+    this.article = article;
+    this.terms = terms;
+  }
+
+  static ResolvedArticle complete(ResolvedArticle article, Terms terms) {
+    return new Context(article, terms).complete();
+  }
+
+  private ResolvedArticle complete() {
+    List<Situation> situations = new ArrayList<>(article.situations());
+    for (int i = 0; i < situations.size(); i++) {
+      Situation situation = situations.get(i);
+      if (ABOUT.contains(situation.type())) {
+        situations.set(i, withTopic(situation));
+      } else if (isCyber(situation)) {
+        situations.set(i, withOnly(withOnly(situation, "victim", "context.victim"), "actor", "context.actor"));
+      }
+    }
+    return new ResolvedArticle(
+        article.article(), article.sentences(), article.publisher(), article.entities(), situations,
+        article.propositions(), article.claims(), article.relations(), article.positions());
+  }
+
+  private boolean isCyber(Situation situation) {
+    return terms.isA(situation.type(), "CyberSituation");
+  }
+
+  private static boolean has(Situation situation, String role) {
+    return situation.roles().stream().anyMatch(filled -> filled.role().equals(role));
+  }
+
+  private Situation withTopic(Situation situation) {
+    if (has(situation, "topic")) {
+      return situation;
+    }
+    Optional<Situation> topic = before(situation);
+    return topic.map(found -> with(situation, new Role("topic", found.id()), "context.topic")).orElse(situation);
+  }
+
+  /** The attack that the article opens with, where it is told before the situation. */
+  private Optional<Situation> before(Situation situation) {
+    Span at = situation.triggers().get(0);
+    Map<Span, Situation> attacks = new LinkedHashMap<>();
+    for (Situation other : article.situations()) {
+      if (other != situation && (isCyber(other) || other.type().equals("PhysicalAttack"))) {
+        other.triggers().forEach(trigger -> attacks.put(trigger, other));
+      }
+    }
+    return attacks.keySet().stream()
+        .filter(trigger -> trigger.start() < at.start())
+        .min(Comparator.naturalOrder())
+        .map(attacks::get);
+  }
+
+  private Situation withOnly(Situation situation, String role, String rule) {
+    if (has(situation, role)) {
+      return situation;
+    }
+    Set<String> fillers = new LinkedHashSet<>();
+    for (Situation other : article.situations()) {
+      if (isCyber(other) && other != situation) {
+        other.roles().stream().filter(filled -> filled.role().equals(role)).forEach(filled -> fillers.add(filled.filler()));
+      }
+    }
+    boolean already = situation.roles().stream().anyMatch(filled -> fillers.contains(filled.filler()));
+    return fillers.size() == 1 && !already
+        ? with(situation, new Role(role, fillers.iterator().next()), rule)
+        : situation;
+  }
+
+  private static Situation with(Situation situation, Role role, String rule) {
+    List<Role> roles = new ArrayList<>(situation.roles());
+    roles.add(role);
+    List<String> rules = new ArrayList<>(situation.rules());
+    rules.add(rule);
+    return new Situation(
+        situation.id(), situation.type(), roles, situation.partOf(), situation.time(), situation.timeText(),
+        situation.triggers(), situation.evidence(), Math.min(UNSURE, situation.confidence()), rules);
+  }
+}

@@ -1,0 +1,119 @@
+package org.depeche.resolve;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.depeche.catalog.Terms;
+import org.depeche.model.ResolvedArticle;
+import org.depeche.model.ResolvedArticle.Claim;
+import org.depeche.model.ResolvedArticle.Position;
+import org.depeche.model.ResolvedArticle.Relation;
+import org.depeche.model.ResolvedArticle.Role;
+import org.depeche.model.ResolvedArticle.Situation;
+import org.depeche.model.Status;
+
+/**
+ * Carries a denial to what its voice is accused of.
+ *
+ * <p>"The Kremlin called it a smear" names no act. A denial without an act of its own is about every attack of the
+ * article whose actor is the denier, or belongs to the state that the denier speaks for; so none of them passes for a
+ * fact.
+ */
+final class Denials {
+  private static final String COUNTRY = "country/";
+
+  private final ResolvedArticle article;
+  private final Terms terms;
+  private final Function<String, Optional<String>> countryOf;
+
+  private Denials(ResolvedArticle article, Terms terms, Function<String, Optional<String>> countryOf) {
+    this.article = article;
+    this.terms = terms;
+    this.countryOf = countryOf;
+  }
+
+  static ResolvedArticle spread(
+      ResolvedArticle article, Terms terms, Function<String, Optional<String>> countryOf) {
+    return new Denials(article, terms, countryOf).spread();
+  }
+
+  private ResolvedArticle spread() {
+    List<Claim> claims = new ArrayList<>();
+    for (Claim claim : article.claims()) {
+      claims.add(isBare(claim) ? withDenied(claim) : claim);
+    }
+    return new ResolvedArticle(
+        article.article(), article.sentences(), article.publisher(), article.entities(), article.situations(),
+        article.propositions(), claims, article.relations(), article.positions());
+  }
+
+  /** A denial whose words name no act: its content is a proposition, or only pointed back to. */
+  private boolean isBare(Claim claim) {
+    boolean denies = claim.status() == Status.DENIED && claim.claimant().isPresent();
+    boolean names = claim.content().stream().anyMatch(id -> id.startsWith("situation-"));
+    return denies && (!names || claim.contentSpans().isEmpty());
+  }
+
+  private Claim withDenied(Claim claim) {
+    Set<String> denied = new LinkedHashSet<>();
+    String denier = claim.claimant().get();
+    Set<String> states = states(denier);
+    for (Situation situation : article.situations()) {
+      boolean attack = terms.isA(situation.type(), "CyberSituation") || situation.type().equals("PhysicalAttack");
+      if (attack && situation.roles().stream().anyMatch(role -> accuses(role, denier, states))) {
+        denied.add(situation.id());
+      }
+    }
+    if (denied.isEmpty()) {
+      return claim;
+    }
+    Set<String> content = new LinkedHashSet<>(claim.content());
+    content.removeIf(id -> id.startsWith("situation-"));
+    content.addAll(denied);
+    return new Claim(
+        claim.id(), claim.claimant(), List.copyOf(content), claim.status(), claim.addressee(), claim.firstReport(),
+        claim.cue(), claim.source(), claim.contentSpans(), claim.evidence(), claim.quotation(), claim.rule());
+  }
+
+  private boolean accuses(Role role, String denier, Set<String> states) {
+    if (!role.role().equals("actor")) {
+      return false;
+    }
+    Set<String> accused = states(role.filler());
+    accused.retainAll(states);
+    return role.filler().equals(denier) || !accused.isEmpty();
+  }
+
+  /** The states that an entity is, comes from, works for or is said to be backed by. */
+  private Set<String> states(String entity) {
+    Set<String> bodies = new LinkedHashSet<>(List.of(entity));
+    for (Relation relation : article.relations()) {
+      if (relation.subject().equals(entity) && !relation.kind().equals("accountOf")) {
+        bodies.add(relation.object());
+      }
+    }
+    for (Position position : article.positions()) {
+      if (position.holder().equals(entity)) {
+        position.at().ifPresent(bodies::add);
+      }
+    }
+    for (String body : List.copyOf(bodies)) {
+      for (Relation relation : article.relations()) {
+        if (relation.subject().equals(body) && relation.kind().equals("affiliatedWith")) {
+          bodies.add(relation.object());
+        }
+      }
+    }
+    Set<String> states = new LinkedHashSet<>();
+    for (String body : bodies) {
+      if (body.startsWith(COUNTRY)) {
+        states.add(body);
+      }
+      countryOf.apply(body).map(code -> code.startsWith(COUNTRY) ? code : COUNTRY + code).ifPresent(states::add);
+    }
+    return states;
+  }
+}

@@ -1,0 +1,235 @@
+package org.depeche.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.depeche.catalog.World;
+import org.depeche.model.AnnotatedArticle;
+import org.depeche.model.Article;
+import org.depeche.model.Extraction.FoundRelation;
+import org.depeche.model.Mention;
+import org.depeche.model.Sentence;
+import org.depeche.model.Span;
+import org.depeche.model.Token;
+import org.junit.jupiter.api.Test;
+
+/** Mentions and relations on trees written by hand: {@code form lemma UPOS head relation [NAME] [Feature=Value]}. */
+class MentionFinderTest {
+  private static final World FRENCH = World.load("fr");
+  private static final World ENGLISH = World.load("en");
+
+  private static AnnotatedArticle article(String language, String... trees) {
+    StringBuilder body = new StringBuilder();
+    List<Sentence> sentences = new ArrayList<>();
+    for (String tree : trees) {
+      List<Token> tokens = new ArrayList<>();
+      for (String line : tree.split(" \\| ")) {
+        String[] cells = line.strip().split(" ");
+        Map<String, String> features = new LinkedHashMap<>();
+        String name = "O";
+        for (int i = 5; i < cells.length; i++) {
+          int equals = cells[i].indexOf('=');
+          if (equals > 0) {
+            features.put(cells[i].substring(0, equals), cells[i].substring(equals + 1));
+          } else {
+            name = cells[i];
+          }
+        }
+        body.append(body.length() == 0 ? "" : " ");
+        Span span = new Span(body.length(), body.length() + cells[0].length());
+        body.append(cells[0]);
+        tokens.add(
+            new Token(
+                tokens.size() + 1, span, cells[0], cells[1], cells[2], features, Integer.parseInt(cells[3]), cells[4],
+                name));
+      }
+      Span span = tokens.get(0).span().union(tokens.get(tokens.size() - 1).span());
+      sentences.add(new Sentence(sentences.size(), 0, span, tokens, true));
+    }
+    Article article =
+        new Article(
+            "test", Optional.empty(), language, Optional.empty(), Optional.empty(), Optional.empty(), body.toString());
+    return new AnnotatedArticle(article, sentences);
+  }
+
+  private static List<Mention> find(World world, AnnotatedArticle article) {
+    return new MentionFinder(world).find(article);
+  }
+
+  private static Mention named(List<Mention> mentions, String name) {
+    return mentions.stream()
+        .filter(mention -> mention.names().contains(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no mention named " + name + " in " + mentions));
+  }
+
+  private static List<String> relations(World world, AnnotatedArticle article) {
+    List<Mention> mentions = find(world, article);
+    List<String> shown = new ArrayList<>();
+    for (FoundRelation relation : new RelationFinder(world).find(article, mentions)) {
+      shown.add(
+          relation.kind()
+              + ": "
+              + mentions.get(relation.subject()).names().get(0)
+              + relation.title().map(title -> " = " + title).orElse("")
+              + relation.object().map(object -> " -> " + shown(mentions.get(object))).orElse(""));
+    }
+    return shown;
+  }
+
+  private static String shown(Mention mention) {
+    return mention.names().stream().findFirst().orElse("pronoun");
+  }
+
+  private static final AnnotatedArticle HACKERS =
+      article(
+          "fr",
+          "Trois trois NUM 2 nummod | pirates pirate NOUN 7 nsubj Number=Plur | chinois chinois ADJ 2 amod Number=Plur"
+              + " | basés baser VERB 2 acl VerbForm=Part | à à ADP 6 case | Shanghai Shanghai PROPN 4 obl LOCATION"
+              + " | attaquent attaquer VERB 0 root VerbForm=Fin | le le DET 9 det"
+              + " | serveur serveur NOUN 7 obj Number=Sing | de de ADP 12 case | la le DET 12 det"
+              + " | banque banque NOUN 9 nmod Number=Sing | . . PUNCT 7 punct");
+
+  @Test
+  void aNounPhraseHasItsFullAndItsCoreForm() {
+    Mention hackers = named(find(FRENCH, HACKERS), "Trois pirates chinois");
+    assertEquals(List.of("Trois pirates chinois basés à Shanghai", "Trois pirates chinois"), hackers.names());
+    assertEquals(Optional.of("Group"), hackers.type());
+    assertEquals(Optional.of(3), hackers.cardinality());
+    assertEquals(2, hackers.head());
+  }
+
+  @Test
+  void aCountryAdjectiveIsAMentionOfTheCountry() {
+    Mention adjective = named(find(FRENCH, HACKERS), "chinois");
+    assertEquals(Optional.of("country/CN"), adjective.known());
+    assertEquals(Optional.of("Country"), adjective.type());
+  }
+
+  @Test
+  void theLexiconTypesNouns() {
+    List<Mention> mentions = find(FRENCH, HACKERS);
+    assertEquals(Optional.of("System"), named(mentions, "le serveur de la banque").type());
+    assertEquals(Optional.of("Organization"), named(mentions, "la banque").type());
+  }
+
+  @Test
+  void basedInAndNationality() {
+    assertEquals(
+        List.of(
+            "nationality: Trois pirates chinois basés à Shanghai -> chinois",
+            "basedIn: Trois pirates chinois basés à Shanghai -> Shanghai"),
+        relations(FRENCH, HACKERS));
+  }
+
+  private static final AnnotatedArticle MINISTER =
+      article(
+          "fr",
+          "Le le DET 2 det | ministre ministre NOUN 8 nsubj Number=Sing | de de ADP 5 case | l' le DET 5 det"
+              + " | Intérieur intérieur PROPN 2 nmod MISC | Gérald Gérald PROPN 2 appos PERSON"
+              + " | Darmanin Darmanin PROPN 6 flat:name PERSON | accuse accuser VERB 0 root VerbForm=Fin"
+              + " | Moscou Moscou PROPN 8 obj LOCATION | . . PUNCT 8 punct",
+          "M. M. NOUN 2 nmod | Darmanin Darmanin PROPN 3 nsubj LOCATION | parle parler VERB 0 root VerbForm=Fin"
+              + " | à à ADP 5 case | Moscou Moscou PROPN 3 obl LOCATION | . . PUNCT 3 punct");
+
+  @Test
+  void aTitleJoinsItsPerson() {
+    Mention minister = find(FRENCH, MINISTER).get(0);
+    assertEquals(List.of("Gérald Darmanin", "ministre de l' Intérieur Gérald Darmanin"), minister.names());
+    assertEquals(Optional.of("Person"), minister.type());
+    assertEquals(2, minister.head());
+    assertEquals(List.of("holdsPosition: Gérald Darmanin = ministre de l' Intérieur"), relations(FRENCH, MINISTER));
+  }
+
+  @Test
+  void anHonorificOverrulesTheRecognizer() {
+    Mention surname = named(find(FRENCH, MINISTER), "M. Darmanin");
+    assertEquals(Optional.of("Person"), surname.type());
+    assertEquals(List.of("Darmanin", "M. Darmanin"), surname.names());
+    assertEquals(Optional.of("Masc"), surname.gender());
+  }
+
+  @Test
+  void aCapitalIsAStateWhereItActsAndAPlaceElsewhere() {
+    List<Mention> capitals = find(FRENCH, MINISTER).stream().filter(m -> m.names().contains("Moscou")).toList();
+    assertEquals(Optional.of("Country"), capitals.get(0).type());
+    assertEquals(Optional.of("country/RU"), capitals.get(0).known());
+    assertEquals(Optional.of("Place"), capitals.get(1).type());
+    assertEquals(Optional.empty(), capitals.get(1).known());
+  }
+
+  @Test
+  void anAcronymInParenthesesNamesTheSame() {
+    List<Mention> mentions =
+        find(
+            FRENCH,
+            article(
+                "fr",
+                "L' le DET 2 det | Office office NOUN 9 nsubj ORGANIZATION | fédéral fédéral ADJ 2 amod ORGANIZATION"
+                    + " | des de ADP 5 case ORGANIZATION | Communications communication NOUN 2 nmod ORGANIZATION"
+                    + " | ( ( PUNCT 7 punct | OFC OFC PROPN 2 appos ORGANIZATION | ) ) PUNCT 7 punct"
+                    + " | enquête enquêter VERB 0 root VerbForm=Fin | . . PUNCT 9 punct"));
+    assertEquals(List.of("Office fédéral des Communications", "OFC"), mentions.get(0).names());
+    assertEquals(Optional.of("GovernmentBody"), mentions.get(0).type());
+    assertEquals(1, mentions.size());
+  }
+
+  private static final AnnotatedArticle SPOKESMAN =
+      article(
+          "en",
+          "Kremlin Kremlin PROPN 2 compound ORGANIZATION | spokesman spokesman NOUN 4 compound Number=Sing"
+              + " | Dmitry Dmitry PROPN 4 compound PERSON | Peskov Peskov PROPN 5 nsubj PERSON"
+              + " | said say VERB 0 root VerbForm=Fin | his he PRON 8 nmod:poss | email email NOUN 8 compound"
+              + " | account account NOUN 9 nsubj Number=Sing | fell fall VERB 5 ccomp | . . PUNCT 5 punct");
+
+  @Test
+  void anEnglishTitleLeavesItsBodyOut() {
+    assertEquals(
+        List.of(
+            "holdsPosition: Dmitry Peskov = spokesman -> Kremlin"),
+        relations(ENGLISH, SPOKESMAN).stream().filter(shown -> shown.startsWith("holds")).toList());
+    Mention peskov = named(find(ENGLISH, SPOKESMAN), "Dmitry Peskov");
+    assertEquals(4, peskov.head());
+    assertEquals(new Span(0, 31), peskov.span());
+    assertEquals(new Span(18, 31), peskov.core());
+  }
+
+  @Test
+  void aPossessiveOwnsAnAccount() {
+    List<Mention> mentions = find(ENGLISH, SPOKESMAN);
+    FoundRelation owner =
+        new RelationFinder(ENGLISH)
+            .find(SPOKESMAN, mentions).stream()
+            .filter(relation -> relation.kind().equals("accountOf"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(List.of("his email account"), mentions.get(owner.subject()).names());
+    assertEquals(6, mentions.get(owner.object().orElseThrow()).head());
+  }
+
+  @Test
+  void aGroupIsLinkedToAState() {
+    AnnotatedArticle linked =
+        article(
+            "en",
+            "The the DET 3 det | hacking hacking NOUN 3 compound | group group NOUN 7 nsubj Number=Sing"
+                + " | linked link VERB 3 acl VerbForm=Part | to to ADP 6 case | Iran Iran PROPN 4 obl LOCATION"
+                + " | struck strike VERB 0 root VerbForm=Fin | . . PUNCT 7 punct");
+    assertEquals(List.of("affiliatedWith: The hacking group linked to Iran -> Iran"), relations(ENGLISH, linked));
+  }
+
+  @Test
+  void theSameArticleGivesTheSameMentions() {
+    assertEquals(find(FRENCH, MINISTER), find(World.load("fr"), MINISTER));
+    List<Mention> mentions = find(FRENCH, MINISTER);
+    for (int i = 0; i < mentions.size(); i++) {
+      assertEquals(i, mentions.get(i).id());
+    }
+    assertTrue(mentions.size() > 3);
+  }
+}
