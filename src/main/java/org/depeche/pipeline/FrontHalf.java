@@ -12,10 +12,9 @@ import java.util.TreeSet;
 import org.depeche.annotate.AnnotationCache;
 import org.depeche.annotate.Annotator;
 import org.depeche.annotate.CoreNlpAnnotator;
-import org.depeche.annotate.English;
-import org.depeche.annotate.French;
 import org.depeche.annotate.LanguageModel;
 import org.depeche.annotate.SyntaxHints;
+import org.depeche.catalog.Languages;
 import org.depeche.catalog.Rules;
 import org.depeche.catalog.Terms;
 import org.depeche.catalog.World;
@@ -63,7 +62,12 @@ public final class FrontHalf implements Understanding {
 
   /** ISO 639-1 codes of the languages that there is a pack for. */
   public static SortedSet<String> languages() {
-    return new TreeSet<>(List.of("en", "fr"));
+    return new TreeSet<>(Languages.load().keySet());
+  }
+
+  /** The archives of the models of the languages that were read so far. */
+  public List<String> models() {
+    return packs.keySet().stream().map(language -> LanguageModel.named(modelClass(language)).archive()).toList();
   }
 
   @Override
@@ -141,17 +145,17 @@ public final class FrontHalf implements Understanding {
 
   private Annotator engine(String language, Extractor extractor, SyntaxHints hints) {
     return new CoreNlpAnnotator(
-        model(language),
+        LanguageModel.named(modelClass(language)),
         extractor.worthParsing(),
         article -> furniture.find(article.body(), article.language()).spans(),
         hints);
   }
 
-  private static LanguageModel model(String language) {
-    return switch (language) {
-      case "fr" -> new French();
-      case "en" -> new English();
-      default -> throw new IllegalArgumentException("no language pack for '" + language + "'");
-    };
+  private static String modelClass(String language) {
+    String name = Languages.load().get(language);
+    if (name == null) {
+      throw new IllegalArgumentException("no language pack for '" + language + "'");
+    }
+    return name;
   }
 }
