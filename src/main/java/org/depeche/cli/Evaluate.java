@@ -5,9 +5,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.depeche.catalog.Terms;
+import org.depeche.evaluate.AccuracyReport;
 import org.depeche.evaluate.Evaluation;
 import org.depeche.evaluate.Figures;
 import org.depeche.evaluate.Findings;
@@ -22,6 +27,7 @@ import org.depeche.ingest.Reader;
 import org.depeche.ingest.Source;
 import org.depeche.map.GraphMapper;
 import org.depeche.map.Vocabulary;
+import org.depeche.pipeline.Ablation;
 import org.depeche.pipeline.FrontHalf;
 import org.depeche.pipeline.Pipeline;
 import org.depeche.pipeline.Progress;
@@ -48,9 +54,13 @@ final class Evaluate {
     try {
       Terms terms = Terms.load();
       List<GoldPassage> passages = wanted(new GoldReader(terms).read(gold), language);
-      Findings findings = nquads.isPresent() ? Findings.read(nquads.get()) : found(passages);
-      Evaluation evaluation = new Scorer(terms).score(passages, findings);
+      Scorer scorer = new Scorer(terms);
+      Findings findings = nquads.isPresent() ? Findings.read(nquads.get()) : found(passages, Set.of());
+      Evaluation evaluation = scorer.score(passages, findings);
       print(evaluation);
+      if (output.report().isPresent()) {
+        report(output.report().get(), evaluation, nquads.isPresent() ? Map.of() : without(scorer, passages));
+      }
       return evaluation.absent() == 0 ? 0 : 1;
     } catch (GoldException e) {
       throw new UsageException(e.getMessage());
@@ -67,11 +77,30 @@ final class Evaluate {
     return wanted;
   }
 
-  private Findings found(List<GoldPassage> passages) {
+  private Map<Ablation, Evaluation> without(Scorer scorer, List<GoldPassage> passages) {
+    Map<Ablation, Evaluation> without = new EnumMap<>(Ablation.class);
+    for (Ablation part : Ablation.values()) {
+      console.err().println("Once more, without " + part.label());
+      without.put(part, scorer.score(passages, found(passages, Set.of(part))));
+    }
+    return without;
+  }
+
+  private void report(Path folder, Evaluation all, Map<Ablation, Evaluation> without) throws GoldException {
+    for (Map.Entry<String, Evaluation> language : all.byLanguage().entrySet()) {
+      Map<String, Evaluation> parts = new LinkedHashMap<>();
+      without.forEach((part, evaluation) ->
+          parts.put(part.label(), evaluation.only(passage -> passage.language().equals(language.getKey()))));
+      console.out().println(new AccuracyReport(language.getKey(), language.getValue(), parts).write(folder));
+    }
+    console.out().flush();
+  }
+
+  private Findings found(List<GoldPassage> passages, Set<Ablation> without) {
     try (MemoryStore store = new MemoryStore();
         Progress progress = Console.onTerminal() ? new BarProgress(console, verbose) : new LineProgress(console, verbose)) {
       Reader reader = new Reader(Defaults.NONE, FrontHalf.languages());
-      new Pipeline(reader, new FrontHalf(annotations), new GraphMapper(Vocabulary.DEFAULT_BASE),
+      new Pipeline(reader, new FrontHalf(annotations, without), new GraphMapper(Vocabulary.DEFAULT_BASE),
           new ArticleValidator(), store, progress).run(passages.stream().map(Evaluate::source).toList(), List.of());
       return store.findings();
     }

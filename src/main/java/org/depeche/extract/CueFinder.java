@@ -230,7 +230,8 @@ final class CueFinder {
     boolean verb = entry.kind() == PartOfSpeech.VERB;
     boolean inverts = !isGerund(tree.token(head)) || !cue.source().contains("agent");
     Optional<Segment> aside = verb && inverts ? Segment.around(tree, head, predications) : Optional.empty();
-    Optional<Integer> source = source(tree, predication, cue, aside);
+    Optional<Integer> source =
+        source(tree, predication, cue, aside).filter(token -> !statuses.isImpersonal(tree, token));
     BitSet region = content(tree, predication, entry, aside, source);
 boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
     if (nobody || saysNothingNew(tree, predication, cue, source)) {
@@ -341,12 +342,19 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
     for (String name : cue.addressee()) {
       for (int filler : predication.argument(name)) {
         boolean other = source.isEmpty() || source.get() != filler;
-        if (other && mentions.typeAt(tree, filler).isPresent()) {
+        if (other && mentions.typeAt(tree, filler).filter(CueFinder::isToldTo).isPresent()) {
           return Optional.of(filler);
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isToldTo(String type) {
+    return switch (type) {
+      case "Place", "System", "Data", "Account", "Malware", "Vulnerability" -> false;
+      default -> true;
+    };
   }
 
   private BitSet content(

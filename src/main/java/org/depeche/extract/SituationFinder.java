@@ -29,7 +29,7 @@ final class SituationFinder {
   private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "près de");
   private static final Set<String> HIGH = Set.of("contre", "dans", "sur", "chez", "against", "into");
   private static final Set<String> LOW = Set.of("à", "contre", "dans", "chez", "against", "into", "from");
-  private static final List<String> OWNERS = List.of("poss", "de", "of");
+  private static final List<String> OWNERS = List.of("poss", "de", "of", "at", "chez");
 
   /** A frame that fired. */
   record Match(Tree tree, Predication predication, Frame frame, Trigger trigger, PartOfSpeech kind) {}
@@ -265,9 +265,8 @@ final class SituationFinder {
     for (FoundRole role : roles) {
       if (role.role().equals("target") && role.filler() instanceof MentionFiller filler) {
         Mention target = mentions.get(filler.mention());
-        Predication noun = predications.read(tree, target.head());
-        for (String argument : OWNERS) {
-          for (int owner : noun.argument(argument)) {
+        for (int head : withParticiples(tree, target.head())) {
+          for (int owner : owners(tree, head)) {
             mentions.at(tree, owner)
                 .filter(mention -> mention.type().isEmpty() || terms.isA(mention.type().get(), "Actor"))
                 .ifPresent(mention -> owners.add(new FoundRole("victim", new MentionFiller(mention.id()))));
@@ -276,6 +275,20 @@ final class SituationFinder {
       }
     }
     roles.addAll(owners);
+  }
+
+  private List<Integer> owners(Tree tree, int head) {
+    Predication noun = predications.read(tree, head);
+    return OWNERS.stream().flatMap(argument -> noun.argument(argument).stream()).toList();
+  }
+
+  /** "le système non classifié du gouvernement": the parser hangs the owner on the participle. */
+  private static List<Integer> withParticiples(Tree tree, int noun) {
+    List<Integer> heads = new ArrayList<>(List.of(noun));
+    tree.children(noun).stream()
+        .filter(child -> child.relation().equals("acl") && child.has("VerbForm", "Part") && child.has("Tense", "Past"))
+        .forEach(child -> heads.add(child.index()));
+    return heads;
   }
 
   private static boolean isDefinite(Tree tree, Match match) {

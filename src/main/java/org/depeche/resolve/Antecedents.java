@@ -102,7 +102,9 @@ final class Antecedents {
         found.add(chain);
       }
     }
-    discourse.beside(mention).stream().filter(other -> holds(other, mention)).forEach(other -> found.remove(chains[other.id()]));
+    discourse.beside(mention).stream()
+        .filter(other -> holds(other, mention))
+        .forEach(other -> found.remove(chains[other.id()]));
     return found;
   }
 
@@ -230,7 +232,7 @@ final class Antecedents {
     return discourse.owners(mention).stream().anyMatch(id -> discourse.mention(id).kind() == MentionKind.PRONOUN);
   }
 
-  /** A noun that stands for something of its types: "l'entreprise" for "Orange", "les assaillants" for "des pirates". */
+  /** A noun for something of its types: "l'entreprise" for "Orange", "les assaillants" for "des pirates". */
   private double byAnaphor(Mention mention, Chain chain) {
     boolean said = chain.words().containsAll(discourse.modifiers(mention));
     if (hasPossessive(mention) || !said && !mayBeDescribed(mention, chain)) {
@@ -281,8 +283,7 @@ final class Antecedents {
 
   /** Another noun for the same account or data: of the same owner, or bare and pointing back. */
   private double bySynonym(Mention mention, Chain chain) {
-    boolean restricted = mention.span().end() > mention.core().end();
-    if (restricted || !POSSESSIONS.contains(mention.type().orElse("")) || !chain.type().equals(mention.type())) {
+    if (!POSSESSIONS.contains(mention.type().orElse("")) || !chain.type().equals(mention.type())) {
       return 0;
     }
     Set<String> heads = discourse.headWords(mention);
@@ -292,7 +293,8 @@ final class Antecedents {
         Set<Chain> owners = owners(List.of(mention.id()));
         boolean owned = !owners.isEmpty() && owners(chain.mentions()).equals(owners)
             && mention.type().equals(Optional.of("Account"));
-        boolean bare = owners.isEmpty() && discourse.modifiers(mention).isEmpty();
+        boolean restricted = mention.span().end() > mention.core().end();
+        boolean bare = !restricted && owners.isEmpty() && discourse.modifiers(mention).isEmpty();
         return owned || bare ? 1 + FADING : 0;
       }
     }

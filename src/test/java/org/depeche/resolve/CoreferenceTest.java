@@ -98,7 +98,9 @@ class CoreferenceTest {
   @Test
   void genericNounsPointToTheLatestNameOfTheirType() {
     Told told = Told.french(
-        "Orange a été attaquée par Alpha Spider.", "L'entreprise a porté plainte.", "Les pirates demandent de l'argent.");
+        "Orange a été attaquée par Alpha Spider.",
+        "L'entreprise a porté plainte.",
+        "Les pirates demandent de l'argent.");
     told.name(0, "Orange", "Organization");
     told.name(0, "Alpha Spider", "ThreatActor");
     int company = told.noun(1, "L'entreprise", "entreprise", "Organization", true);
@@ -138,7 +140,8 @@ class CoreferenceTest {
 
   @Test
   void accountsAreOneOnlyWithOneOwner() {
-    Told told = Told.english("Anna Reed and Paul Smith were hacked.", "Reed's account, then Smith's account, then the account.");
+    Told told = Told.english(
+        "Anna Reed and Paul Smith were hacked.", "Reed's account, then Smith's account, then the account.");
     int reed = told.name(0, "Anna Reed", "Person");
     int smith = told.name(0, "Paul Smith", "Person");
     int one = told.noun(1, "Reed's account", "account", "Account", true);
