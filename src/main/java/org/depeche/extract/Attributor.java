@@ -17,6 +17,7 @@ import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Extraction.PropositionFiller;
 import org.depeche.model.Extraction.SituationFiller;
 import org.depeche.model.Mention;
+import org.depeche.model.MentionKind;
 import org.depeche.model.Span;
 import org.depeche.model.Status;
 import org.depeche.model.Token;
@@ -362,12 +363,18 @@ final class Attributor {
     }
   }
 
+  /** A company with a name that officials tell something is one that publishes. */
+  private static boolean passesOn(Mention told) {
+    String type = told.type().orElse("");
+    return type.equals("MediaOutlet") || type.equals("Organization") && told.kind() == MentionKind.NAME;
+  }
+
   /** A media outlet that was told passes the claim on: it is a voice of its own, outside the one that told it. */
   private List<Integer> relay(int index, List<Integer> inner) {
     CueInstance cue = cues.get(index);
     Tree tree = trees.get(cue.sentence());
     Optional<Mention> outlet =
-        cue.addressee().flatMap(token -> mentions.at(tree, token)).filter(mention -> mention.type().filter("MediaOutlet"::equals).isPresent());
+        cue.addressee().flatMap(token -> mentions.at(tree, token)).filter(mention -> passesOn(mention));
     if (outlet.isEmpty()) {
       return inner;
     }

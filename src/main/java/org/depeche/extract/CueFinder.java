@@ -98,7 +98,7 @@ final class CueFinder {
       if (after <= tree.size() && tree.matches(at, entry.getKey()) && !isRelative(tree.token(after))) {
         Optional<int[]> source = nounPhrase(tree, after, mentions);
         if (source.isPresent() && isVoice(tree, source.get()[0], mentions)) {
-          BitSet region = clauseAround(tree, at, source.get()[1]);
+          BitSet region = clauseAround(tree, at, Segment.withRelativeClause(tree, source.get()[1]));
           List<Integer> words = range(at, after - 1);
           return region.isEmpty()
               ? Optional.empty()
@@ -256,6 +256,9 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
   /** An infinitive that nobody is said to say, and "you know", attribute nothing; "I think" says only what is said. */
   private static boolean saysNothingNew(Tree tree, Predication predication, Cue cue, Optional<Integer> source) {
     if (source.isEmpty()) {
+      if (Tree.isRelation(tree.token(predication.head()), "amod")) {
+        return true;
+      }
       boolean active = Tree.isVerb(tree.token(predication.head())) && !predication.passive();
       return active && cue.source().contains("agent") && !cue.content().contains("quote");
     }

@@ -13,7 +13,7 @@ import org.depeche.model.Token;
 /** Reads a word of a Universal Dependencies tree as a {@link Predication}. */
 final class PredicationReader {
   private static final int DEEPEST = 6;
-  private static final Set<String> GERUND_PREPOSITIONS = Set.of("of", "for", "with", "from", "into");
+  private static final Set<String> GERUND_PREPOSITIONS = Set.of("of", "for", "with", "from", "into", "as");
   private static final Set<String> NOT_LENT =
       Set.of("agent", "patient", "clause", "adverbial", "bare", "iobj", "negation", "auxiliary", "adverb");
   private static final Set<String> RELATIVES =

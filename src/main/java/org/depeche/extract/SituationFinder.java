@@ -27,6 +27,8 @@ import org.depeche.model.Token;
 /** Fires frames on predications: situations with roles, one for each trigger. */
 final class SituationFinder {
   private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "près de");
+  private static final Set<String> TOPICAL = Set.of("NoComment", "Investigation", "Condemnation", "Summons");
+  private static final Set<String> PASSING = Set.of("Meeting", "Visit", "Election", "Appointment", "Agreement");
   private static final Set<String> HIGH = Set.of("contre", "dans", "sur", "chez", "against", "into");
   private static final Set<String> LOW = Set.of("à", "contre", "dans", "chez", "against", "into", "from");
   private static final List<String> OWNERS = List.of("poss", "de", "of", "at", "chez");
@@ -80,7 +82,32 @@ final class SituationFinder {
       int id = i;
       match.frame().status().ifPresent(status -> statuses.put(id, status));
     }
-    return new Result(situations, statuses);
+    return new Result(withTopics(situations), statuses);
+  }
+
+  /** An inquiry, refusal or protest that names no subject is about the situation told before. */
+  private List<FoundSituation> withTopics(List<FoundSituation> found) {
+    List<FoundSituation> all = new ArrayList<>(found);
+    int last = -1;
+    for (int i = 0; i < found.size(); i++) {
+      FoundSituation situation = found.get(i);
+      boolean topical = TOPICAL.contains(situation.type());
+      if (topical && last >= 0 && situation.roles().stream().noneMatch(role -> role.role().equals("topic"))) {
+        all.set(i, withRole(situation, new FoundRole("topic", new SituationFiller(last))));
+      }
+      if (terms.isA(situation.type(), "CyberSituation") || !topical && !PASSING.contains(situation.type())) {
+        last = i;
+      }
+    }
+    return all;
+  }
+
+  private static FoundSituation withRole(FoundSituation situation, FoundRole role) {
+    List<FoundRole> roles = new ArrayList<>(situation.roles());
+    roles.add(role);
+    return new FoundSituation(
+        situation.id(), situation.type(), situation.sentence(), situation.head(), situation.trigger(),
+        situation.definite(), roles, situation.time(), situation.confidence(), situation.rule());
   }
 
   private Optional<Match> match(Tree tree, int head, MentionIndex mentions) {
@@ -208,7 +235,8 @@ final class SituationFinder {
     if (mention.isEmpty() || argument.equals("adj") && type.filter("Country"::equals).isEmpty()) {
       return Optional.empty();
     }
-    if (situation != null && type.isEmpty()) {
+    boolean vague = role.equals("topic") && mention.get().kind() == MentionKind.NOMINAL;
+    if (type.isEmpty() && (situation != null || vague)) {
       return Optional.empty();
     }
     String resolved =

@@ -183,7 +183,7 @@ final class StatusReader {
             case "advmod", "amod", "aux", "det", "obl", "compound", "acl" -> true;
             default -> false;
           };
-      if (modifier != null && applies) {
+      if (modifier != null && applies && !child.upos().equals("PROPN")) {
         status = compose(status, modifier);
       }
       Status mark = Tree.isRelation(child, "mark") ? operators.marks().get(Tree.lemma(child)) : null;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.depeche.catalog.CoreferenceRules.Anaphor;
@@ -30,6 +31,7 @@ final class Antecedents {
 
   private final Discourse discourse;
   private final Chain[] chains;
+  private final Set<Integer> done = new TreeSet<>();
 
   Antecedents(Discourse discourse, Chain[] chains) {
     this.discourse = discourse;
@@ -42,15 +44,22 @@ final class Antecedents {
     open.sort(Comparator.comparing((Mention mention) -> mention.span().start())
         .thenComparing(mention -> mention.kind() != MentionKind.PRONOUN)
         .thenComparing(Mention::id));
-    for (Mention mention : open) {
-      if (chains[mention.id()] == null) {
-        switch (mention.kind()) {
-          case NAME, NOMINAL -> noun(mention);
-          case PRONOUN -> pronoun(mention);
-        }
-      } else if (mention.kind() == MentionKind.NOMINAL) {
-        lateName(mention);
+    open.forEach(this::resolve);
+  }
+
+  /** Once for each mention, its owners first: whose account it is tells which account it is. */
+  private void resolve(Mention mention) {
+    if (!done.add(mention.id())) {
+      return;
+    }
+    discourse.owners(mention).forEach(owner -> resolve(discourse.mention(owner)));
+    if (chains[mention.id()] == null) {
+      switch (mention.kind()) {
+        case NAME, NOMINAL -> noun(mention);
+        case PRONOUN -> pronoun(mention);
       }
+    } else if (mention.kind() == MentionKind.NOMINAL) {
+      lateName(mention);
     }
   }
 
