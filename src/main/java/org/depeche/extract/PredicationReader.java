@@ -95,9 +95,32 @@ final class PredicationReader {
         default -> {}
       }
     }
+    if (passive && isAdrift(tree, head)) {
+      nounJustBefore(tree, head).ifPresent(noun -> arguments.put("patient", new ArrayList<>(List.of(noun))));
+    }
     if (isReducedRelative(tree, head) && !arguments.containsKey("patient")) {
       add(arguments, "patient", List.of(tree.token(head).head()));
     }
+  }
+
+  /** "des fichiers dérobés": a bare participle that the parser did not hang on the noun before it. */
+  private static boolean isAdrift(Tree tree, int head) {
+    Token token = tree.token(head);
+    boolean attached = Tree.isRelation(token, "acl") || Tree.isRelation(token, "amod") || Tree.isRelation(token, "conj");
+    return !attached && tree.child(head, "aux", "nsubj", "cop").isEmpty();
+  }
+
+  private static Optional<Integer> nounJustBefore(Tree tree, int head) {
+    for (int i = head - 1; i >= Math.max(1, head - 2); i--) {
+      Token token = tree.token(i);
+      if (token.upos().equals("NOUN")) {
+        return Optional.of(i);
+      }
+      if (!token.upos().equals("ADJ") && !token.upos().equals("ADV")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isReducedRelative(Tree tree, int head) {
@@ -226,9 +249,31 @@ final class PredicationReader {
         .filter(subject -> tree.child(head, "cop").isPresent())
         .ifPresent(subject -> predicated(tree, head, subject, arguments));
     tree.head(head)
-        .filter(Tree::isNominal)
-        .filter(above -> Tree.isRelation(tree.token(head), "nmod") || Tree.isRelation(tree.token(head), "compound"))
+        .filter(above -> isUnder(tree.token(head), above))
         .ifPresent(above -> add(arguments, "head:" + relationTo(tree, head), List.of(above.index())));
+    if (!arguments.containsKey("de")) {
+      complementsOfModifiers(tree, head, arguments);
+    }
+  }
+
+  private static boolean isUnder(Token token, Token above) {
+    return Tree.isNominal(above)
+        ? Tree.isRelation(token, "nmod") || Tree.isRelation(token, "compound")
+        : Tree.isVerb(above) && (Tree.isRelation(token, "obl") || Tree.isRelation(token, "obj"));
+  }
+
+  /** "une campagne ciblée de collecte": what hangs on a bare participle or adjective belongs to the noun. */
+  private void complementsOfModifiers(Tree tree, int head, Map<String, List<Integer>> arguments) {
+    for (Token modifier : tree.children(head)) {
+      boolean bare = modifier.index() == head + 1
+          && (Tree.isRelation(modifier, "amod") || Tree.isRelation(modifier, "acl") && modifier.has("VerbForm", "Part"));
+      for (Token child : bare ? tree.children(modifier.index()) : List.<Token>of()) {
+        boolean phrase = Tree.isRelation(child, "obl") || Tree.isRelation(child, "nmod");
+        if (phrase && child.index() > modifier.index() && tree.preposition(child.index()).equals("de")) {
+          add(arguments, "de", tree.conjuncts(child.index()));
+        }
+      }
+    }
   }
 
   /** "Moscow was behind the attack": the subject, also under the name of the preposition. */
