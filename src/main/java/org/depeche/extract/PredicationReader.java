@@ -91,6 +91,11 @@ final class PredicationReader {
         default -> {}
       }
     }
+    List<Integer> given = arguments.getOrDefault("iobj", List.of());
+    boolean onlyObject = !arguments.containsKey("patient") && !arguments.containsKey("clause");
+    if (onlyObject && given.stream().noneMatch(filler -> tree.token(filler).upos().equals("PRON"))) {
+      add(arguments, "patient", given);
+    }
     if (isReducedRelative(tree, head) && !arguments.containsKey("patient")) {
       add(arguments, "patient", List.of(tree.token(head).head()));
     }
