@@ -110,9 +110,7 @@ public final class StoreBench {
   }
 
   private void loadAsDepeche() throws Exception {
-    try (Store store = Stores.embedded(fresh("depeche"))) {
-      Loader.load(store, files);
-    }
+    Loader.load(fresh("depeche"), files);
   }
 
   private void http() throws Exception {
@@ -154,8 +152,8 @@ public final class StoreBench {
   private void queries() throws Exception {
     Path folder = fresh("queries");
     Map<String, Map<String, String>> questions = questions();
+    Loader.load(folder, files);
     try (Store store = Stores.embedded(folder)) {
-      Loader.load(store, files);
       try (RDFConnection connection = store.connect()) {
         for (Map.Entry<String, Map<String, String>> question : questions.entrySet()) {
           ask(connection, question.getKey(), question.getValue());
@@ -205,8 +203,8 @@ public final class StoreBench {
 
   private void updates() throws Exception {
     Path store = fresh("updates");
+    Loader.load(store, files);
     try (Store open = Stores.embedded(store)) {
-      Loader.load(open, files);
       say("updates: %d MB after the load", size(store) >> 20);
       long start = System.nanoTime();
       for (int i = 0; i < UPDATES; i++) {

@@ -103,7 +103,7 @@ public final class CoreNlpAnnotator implements Annotator {
   }
 
   private Sentence sentence(int index, int paragraph, List<CoreLabel> labels, CodePoints text, int offset) {
-    List<CoreLabel> named = names.classify(labels.stream().map(CoreLabel::new).toList());
+    List<CoreLabel> named = names.classifySentence(labels.stream().map(CoreLabel::new).toList());
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       String name = language.name(named.get(i).get(CoreAnnotations.AnswerAnnotation.class));

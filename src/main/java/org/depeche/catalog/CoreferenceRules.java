@@ -45,8 +45,8 @@ public record CoreferenceRules(
     Set<String> bodies) {
   private static final Set<String> KEYS =
       Set.of(
-          "honorifics", "articles", "conjunctions", "small", "particles", "pronouns", "speakers", "anaphors", "synonyms",
-          "aliases", "offices", "about", "bodies");
+          "honorifics", "articles", "conjunctions", "small", "particles", "pronouns", "speakers", "anaphors",
+          "synonyms", "aliases", "offices", "about", "bodies");
   private static final String NOT_TOLD = "any";
 
   public CoreferenceRules {
@@ -85,7 +85,8 @@ public record CoreferenceRules(
   /** The rules of a language without a file: names alone are told apart. */
   public static CoreferenceRules none() {
     return new CoreferenceRules(
-        Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(), Set.of());
+        Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), List.of(), List.of(), List.of(), Set.of(),
+        Set.of(), Set.of());
   }
 
   /** The rules of a language; none where it has no file. */

@@ -173,7 +173,7 @@ public final class Gazetteer {
     return plain;
   }
 
-  /** The readings of a form, those by an own name first, else in the order of the files; matched with regard to case, but for the first letter. */
+  /** The readings of a form, case kept but for the first letter: own names first, else in the order of the files. */
   public List<Sense> senses(String form) {
     return byName.getOrDefault(normal(form), List.of());
   }

@@ -60,7 +60,8 @@ final class LanguageYaml {
     for (NodeTuple tuple : ((MappingNode) node).getValue()) {
       String key = text(tuple.getKeyNode());
       if (!allowed.contains(key)) {
-        throw fault(tuple.getKeyNode(), "unknown key '" + key + "'; one of " + String.join(", ", new TreeSet<>(allowed)));
+        String known = String.join(", ", new TreeSet<>(allowed));
+        throw fault(tuple.getKeyNode(), "unknown key '" + key + "'; one of " + known);
       }
     }
     return found;

@@ -98,7 +98,7 @@ final class CueFinder {
       if (after <= tree.size() && tree.matches(at, entry.getKey()) && !isRelative(tree.token(after))) {
         Optional<int[]> source = nounPhrase(tree, after, mentions);
         if (source.isPresent() && isVoice(tree, source.get()[0], mentions)) {
-          BitSet region = clauseAround(tree, at, source.get()[1]);
+          BitSet region = clauseAround(tree, at, Segment.withRelativeClause(tree, source.get()[1]));
           List<Integer> words = range(at, after - 1);
           return region.isEmpty()
               ? Optional.empty()
@@ -230,7 +230,8 @@ final class CueFinder {
     boolean verb = entry.kind() == PartOfSpeech.VERB;
     boolean inverts = !isGerund(tree.token(head)) || !cue.source().contains("agent");
     Optional<Segment> aside = verb && inverts ? Segment.around(tree, head, predications) : Optional.empty();
-    Optional<Integer> source = source(tree, predication, cue, aside);
+    Optional<Integer> source =
+        source(tree, predication, cue, aside).filter(token -> !statuses.isImpersonal(tree, token));
     BitSet region = content(tree, predication, entry, aside, source);
 boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
     if (nobody || saysNothingNew(tree, predication, cue, source)) {
@@ -255,6 +256,9 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
   /** An infinitive that nobody is said to say, and "you know", attribute nothing; "I think" says only what is said. */
   private static boolean saysNothingNew(Tree tree, Predication predication, Cue cue, Optional<Integer> source) {
     if (source.isEmpty()) {
+      if (Tree.isRelation(tree.token(predication.head()), "amod")) {
+        return true;
+      }
       boolean active = Tree.isVerb(tree.token(predication.head())) && !predication.passive();
       return active && cue.source().contains("agent") && !cue.content().contains("quote");
     }
@@ -341,12 +345,19 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
     for (String name : cue.addressee()) {
       for (int filler : predication.argument(name)) {
         boolean other = source.isEmpty() || source.get() != filler;
-        if (other && mentions.typeAt(tree, filler).isPresent()) {
+        if (other && mentions.typeAt(tree, filler).filter(CueFinder::isToldTo).isPresent()) {
           return Optional.of(filler);
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isToldTo(String type) {
+    return switch (type) {
+      case "Place", "System", "Data", "Account", "Malware", "Vulnerability" -> false;
+      default -> true;
+    };
   }
 
   private BitSet content(
@@ -430,8 +441,9 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
       boolean clausal =
           switch (child.universalRelation()) {
             case "ccomp", "xcomp", "csubj" -> true;
-            case "acl" -> kind == PartOfSpeech.NOUN && isComplementClause(tree, child);
-            case "advcl", "obl", "dep" -> child.has("VerbForm", "Inf") && isComplementClause(tree, child);
+            case "acl" ->
+                (kind == PartOfSpeech.NOUN || tree.isInfinitive(child.index())) && isComplementClause(tree, child);
+            case "advcl", "obl", "dep" -> tree.isInfinitive(child.index()) && isComplementClause(tree, child);
             default -> false;
           };
       if (clausal && child.index() > head) {

@@ -13,7 +13,7 @@ import org.depeche.model.Token;
 /** Reads a word of a Universal Dependencies tree as a {@link Predication}. */
 final class PredicationReader {
   private static final int DEEPEST = 6;
-  private static final Set<String> GERUND_PREPOSITIONS = Set.of("of", "for", "with", "from", "into");
+  private static final Set<String> GERUND_PREPOSITIONS = Set.of("of", "for", "with", "from", "into", "as");
   private static final Set<String> NOT_LENT =
       Set.of("agent", "patient", "clause", "adverbial", "bare", "iobj", "negation", "auxiliary", "adverb");
   private static final Set<String> RELATIVES =
@@ -59,6 +59,10 @@ final class PredicationReader {
 
   boolean isPassive(Tree tree, int head) {
     Token token = tree.token(head);
+    boolean perfect = tree.child(head, "aux").filter(auxiliary -> Tree.lemma(auxiliary).equals("avoir")).isPresent();
+    if (perfect && tree.child(head, "aux:pass").isEmpty()) {
+      return false;
+    }
     if (tree.child(head, "aux:pass").isPresent() || tree.child(head, "nsubj:pass").isPresent()) {
       return !isReflexive(tree, head);
     }
@@ -164,7 +168,15 @@ final class PredicationReader {
       add(arguments, complex.get().getKey(), tree.conjuncts(complex.get().getValue()));
       return;
     }
+    if (preposition.equals("de") && !passive && isArticle(tree, child.index()) && tree.child(head, "obj").isEmpty()) {
+      add(arguments, "patient", tree.conjuncts(filler));
+    }
     add(arguments, preposition.isEmpty() ? "bare" : preposition, tree.conjuncts(filler));
+  }
+
+  /** "a volé des fichiers": the article of several, read as the preposition with an article. */
+  private static boolean isArticle(Tree tree, int noun) {
+    return tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "case") && Tree.lower(child).equals("des"));
   }
 
   private String fold(String preposition) {
@@ -326,7 +338,9 @@ final class PredicationReader {
     }
     Token above = governor.get();
     return switch (token.universalRelation()) {
-      case "acl", "nmod" -> ofNounClause(tree, token, above, depth);
+      case "acl", "nmod" -> Tree.isVerb(above) && tree.isInfinitive(verb)
+          ? controlled(tree, token, above, depth)
+          : ofNounClause(tree, token, above, depth);
       case "amod" -> Optional.of(above.index());
       case "conj" -> Tree.isVerb(above)
           ? surfaceSubject(tree, above.index(), depth + 1)
@@ -339,8 +353,7 @@ final class PredicationReader {
   }
 
   private Optional<Integer> ofNounClause(Tree tree, Token clause, Token noun, int depth) {
-    boolean infinitive = clause.has("VerbForm", "Inf");
-    if (!infinitive) {
+    if (!tree.isInfinitive(clause.index())) {
       return Optional.of(noun.index());
     }
     Map<String, List<Integer>> arguments = new LinkedHashMap<>();
@@ -366,12 +379,24 @@ final class PredicationReader {
     if (byObject || accusing) {
       return Optional.of(resolve(tree, above.index(), object.get()));
     }
+    Optional<Token> told = object.isEmpty() && isPrepositional(tree, clause) ? told(tree, above) : Optional.empty();
+    if (told.isPresent()) {
+      return told.map(Token::index);
+    }
     return surfaceSubject(tree, above.index(), depth + 1);
+  }
+
+  /** "reproche au pirate d'avoir …", "demande à Pékin de …": who is told does it. */
+  private static Optional<Token> told(Tree tree, Token verb) {
+    return tree.children(verb.index()).stream()
+        .filter(child -> Tree.isRelation(child, "obl") && tree.preposition(child.index()).equals("à"))
+        .filter(child -> child.upos().equals("PROPN") || child.upos().equals("NOUN"))
+        .findFirst();
   }
 
   /** "d'avoir piraté", "of hacking": a clause under the preposition of a verb that says something of its object. */
   private static boolean isPrepositional(Tree tree, Token clause) {
-    boolean infinitive = clause.has("VerbForm", "Inf");
+    boolean infinitive = tree.isInfinitive(clause.index());
     boolean gerund = clause.has("VerbForm", "Part") && clause.has("Tense", "Pres");
     return tree.children(clause.index()).stream()
         .filter(child -> Tree.isRelation(child, "mark") || Tree.isRelation(child, "case"))

@@ -179,6 +179,25 @@ record Segment(int first, int last, Optional<Integer> subject) {
     return at;
   }
 
+  /** Takes in ", who attended the briefing": it tells of the voice, not what the voice tells. */
+  static int withRelativeClause(Tree tree, int end) {
+    if (end + 2 > tree.size() || !tree.token(end + 1).form().equals(",") || !opensRelative(tree.token(end + 2))) {
+      return end;
+    }
+    int to = end + 2;
+    while (to < tree.size() && !isBoundary(tree.token(to + 1))) {
+      to++;
+    }
+    return to;
+  }
+
+  private static boolean opensRelative(Token token) {
+    return switch (Tree.lower(token)) {
+      case "who", "which", "whose", "qui", "dont" -> true;
+      default -> false;
+    };
+  }
+
   /** Takes in ", ministre de X," after a name that is the voice. */
   private static int withAppositions(Tree tree, int subject, int right) {
     int end = right;
@@ -190,6 +209,6 @@ record Segment(int first, int last, Optional<Integer> subject) {
         }
       }
     }
-    return end;
+    return withRelativeClause(tree, end);
   }
 }

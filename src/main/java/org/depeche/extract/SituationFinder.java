@@ -27,7 +27,11 @@ import org.depeche.model.Token;
 /** Fires frames on predications: situations with roles, one for each trigger. */
 final class SituationFinder {
   private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "près de");
-  private static final List<String> OWNERS = List.of("poss", "de", "of");
+  private static final Set<String> TOPICAL = Set.of("NoComment", "Investigation", "Condemnation", "Summons");
+  private static final Set<String> PASSING = Set.of("Meeting", "Visit", "Election", "Appointment", "Agreement");
+  private static final Set<String> HIGH = Set.of("contre", "dans", "sur", "chez", "against", "into");
+  private static final Set<String> LOW = Set.of("à", "contre", "dans", "chez", "against", "into", "from");
+  private static final List<String> OWNERS = List.of("poss", "de", "of", "at", "chez");
 
   /** A frame that fired. */
   record Match(Tree tree, Predication predication, Frame frame, Trigger trigger, PartOfSpeech kind) {}
@@ -78,7 +82,32 @@ final class SituationFinder {
       int id = i;
       match.frame().status().ifPresent(status -> statuses.put(id, status));
     }
-    return new Result(situations, statuses);
+    return new Result(withTopics(situations), statuses);
+  }
+
+  /** An inquiry, refusal or protest that names no subject is about the situation told before. */
+  private List<FoundSituation> withTopics(List<FoundSituation> found) {
+    List<FoundSituation> all = new ArrayList<>(found);
+    int last = -1;
+    for (int i = 0; i < found.size(); i++) {
+      FoundSituation situation = found.get(i);
+      boolean topical = TOPICAL.contains(situation.type());
+      if (topical && last >= 0 && situation.roles().stream().noneMatch(role -> role.role().equals("topic"))) {
+        all.set(i, withRole(situation, new FoundRole("topic", new SituationFiller(last))));
+      }
+      if (terms.isA(situation.type(), "CyberSituation") || !topical && !PASSING.contains(situation.type())) {
+        last = i;
+      }
+    }
+    return all;
+  }
+
+  private static FoundSituation withRole(FoundSituation situation, FoundRole role) {
+    List<FoundRole> roles = new ArrayList<>(situation.roles());
+    roles.add(role);
+    return new FoundSituation(
+        situation.id(), situation.type(), situation.sentence(), situation.head(), situation.trigger(),
+        situation.definite(), roles, situation.time(), situation.confidence(), situation.rule());
   }
 
   private Optional<Match> match(Tree tree, int head, MentionIndex mentions) {
@@ -148,6 +177,22 @@ final class SituationFinder {
     return places;
   }
 
+  /** A phrase that the parser hung a step too high or too low: "a reconnu une intrusion dans son réseau". */
+  private List<Integer> nearby(Tree tree, Predication predication, String argument) {
+    Token token = tree.token(predication.head());
+    if (Tree.isVerb(token)) {
+      return LOW.contains(argument) ? predications.follow(tree, predication, "patient>" + argument) : List.of();
+    }
+    Optional<Token> verb = tree.head(predication.head()).filter(Tree::isVerb);
+    boolean object = Tree.isRelation(token, "obj") || token.relation().equals("obl:arg");
+    if (!HIGH.contains(argument) || !object || verb.isEmpty()) {
+      return List.of();
+    }
+    return predications.read(tree, verb.get().index()).argument(argument).stream()
+        .filter(filler -> filler > predication.head())
+        .toList();
+  }
+
   private FoundSituation situation(
       int id, Match match, MentionIndex mentions, Map<List<Integer>, Integer> byPlace) {
     Tree tree = match.tree();
@@ -157,7 +202,8 @@ final class SituationFinder {
         continue;
       }
       for (String argument : entry.getKey().split("\\|")) {
-        for (int token : fillers(match.predication(), argument, tree, mentions)) {
+        List<Integer> fillers = fillers(match.predication(), argument, tree, mentions);
+        for (int token : fillers.isEmpty() ? nearby(tree, match.predication(), argument) : fillers) {
           fill(match, entry.getValue(), argument, token, mentions, byPlace, id).ifPresent(roles::add);
         }
       }
@@ -189,7 +235,8 @@ final class SituationFinder {
     if (mention.isEmpty() || argument.equals("adj") && type.filter("Country"::equals).isEmpty()) {
       return Optional.empty();
     }
-    if (situation != null && type.isEmpty()) {
+    boolean vague = role.equals("topic") && mention.get().kind() == MentionKind.NOMINAL;
+    if (type.isEmpty() && (situation != null || vague)) {
       return Optional.empty();
     }
     String resolved =
@@ -246,9 +293,8 @@ final class SituationFinder {
     for (FoundRole role : roles) {
       if (role.role().equals("target") && role.filler() instanceof MentionFiller filler) {
         Mention target = mentions.get(filler.mention());
-        Predication noun = predications.read(tree, target.head());
-        for (String argument : OWNERS) {
-          for (int owner : noun.argument(argument)) {
+        for (int head : withParticiples(tree, target.head())) {
+          for (int owner : owners(tree, head)) {
             mentions.at(tree, owner)
                 .filter(mention -> mention.type().isEmpty() || terms.isA(mention.type().get(), "Actor"))
                 .ifPresent(mention -> owners.add(new FoundRole("victim", new MentionFiller(mention.id()))));
@@ -257,6 +303,20 @@ final class SituationFinder {
       }
     }
     roles.addAll(owners);
+  }
+
+  private List<Integer> owners(Tree tree, int head) {
+    Predication noun = predications.read(tree, head);
+    return OWNERS.stream().flatMap(argument -> noun.argument(argument).stream()).toList();
+  }
+
+  /** "le système non classifié du gouvernement": the parser hangs the owner on the participle. */
+  private static List<Integer> withParticiples(Tree tree, int noun) {
+    List<Integer> heads = new ArrayList<>(List.of(noun));
+    tree.children(noun).stream()
+        .filter(child -> child.relation().equals("acl") && child.has("VerbForm", "Part") && child.has("Tense", "Past"))
+        .forEach(child -> heads.add(child.index()));
+    return heads;
   }
 
   private static boolean isDefinite(Tree tree, Match match) {

@@ -23,6 +23,7 @@ import org.depeche.extract.Extractor;
 import org.depeche.extract.MentionFinder;
 import org.depeche.extract.RelationFinder;
 import org.depeche.ingest.PageFurniture;
+import org.depeche.model.AnnotatedArticle;
 import org.depeche.model.Article;
 import org.depeche.model.Extraction;
 import org.depeche.model.ResolvedArticle;
@@ -72,8 +73,16 @@ public final class FrontHalf implements Understanding {
 
   /** What the rules find, before anything is merged. */
   public Extraction extract(Article article) {
-    Pack pack = pack(article.language());
-    return pack.extractor().extract(pack.annotator().annotate(article));
+    return extract(annotate(article));
+  }
+
+  /** Sentences, trees and names, before any rule. */
+  public AnnotatedArticle annotate(Article article) {
+    return pack(article.language()).annotator().annotate(article);
+  }
+
+  public Extraction extract(AnnotatedArticle annotated) {
+    return pack(annotated.article().language()).extractor().extract(annotated);
   }
 
   public ResolvedArticle resolve(Extraction extraction) {

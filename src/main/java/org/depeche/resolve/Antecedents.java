@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.depeche.catalog.CoreferenceRules.Anaphor;
@@ -30,6 +31,7 @@ final class Antecedents {
 
   private final Discourse discourse;
   private final Chain[] chains;
+  private final Set<Integer> done = new TreeSet<>();
 
   Antecedents(Discourse discourse, Chain[] chains) {
     this.discourse = discourse;
@@ -42,15 +44,22 @@ final class Antecedents {
     open.sort(Comparator.comparing((Mention mention) -> mention.span().start())
         .thenComparing(mention -> mention.kind() != MentionKind.PRONOUN)
         .thenComparing(Mention::id));
-    for (Mention mention : open) {
-      if (chains[mention.id()] == null) {
-        switch (mention.kind()) {
-          case NAME, NOMINAL -> noun(mention);
-          case PRONOUN -> pronoun(mention);
-        }
-      } else if (mention.kind() == MentionKind.NOMINAL) {
-        lateName(mention);
+    open.forEach(this::resolve);
+  }
+
+  /** Once for each mention, its owners first: whose account it is tells which account it is. */
+  private void resolve(Mention mention) {
+    if (!done.add(mention.id())) {
+      return;
+    }
+    discourse.owners(mention).forEach(owner -> resolve(discourse.mention(owner)));
+    if (chains[mention.id()] == null) {
+      switch (mention.kind()) {
+        case NAME, NOMINAL -> noun(mention);
+        case PRONOUN -> pronoun(mention);
       }
+    } else if (mention.kind() == MentionKind.NOMINAL) {
+      lateName(mention);
     }
   }
 
@@ -102,7 +111,9 @@ final class Antecedents {
         found.add(chain);
       }
     }
-    discourse.beside(mention).stream().filter(other -> holds(other, mention)).forEach(other -> found.remove(chains[other.id()]));
+    discourse.beside(mention).stream()
+        .filter(other -> holds(other, mention))
+        .forEach(other -> found.remove(chains[other.id()]));
     return found;
   }
 
@@ -230,7 +241,7 @@ final class Antecedents {
     return discourse.owners(mention).stream().anyMatch(id -> discourse.mention(id).kind() == MentionKind.PRONOUN);
   }
 
-  /** A noun that stands for something of its types: "l'entreprise" for "Orange", "les assaillants" for "des pirates". */
+  /** A noun for something of its types: "l'entreprise" for "Orange", "les assaillants" for "des pirates". */
   private double byAnaphor(Mention mention, Chain chain) {
     boolean said = chain.words().containsAll(discourse.modifiers(mention));
     if (hasPossessive(mention) || !said && !mayBeDescribed(mention, chain)) {
@@ -281,8 +292,7 @@ final class Antecedents {
 
   /** Another noun for the same account or data: of the same owner, or bare and pointing back. */
   private double bySynonym(Mention mention, Chain chain) {
-    boolean restricted = mention.span().end() > mention.core().end();
-    if (restricted || !POSSESSIONS.contains(mention.type().orElse("")) || !chain.type().equals(mention.type())) {
+    if (!POSSESSIONS.contains(mention.type().orElse("")) || !chain.type().equals(mention.type())) {
       return 0;
     }
     Set<String> heads = discourse.headWords(mention);
@@ -292,7 +302,8 @@ final class Antecedents {
         Set<Chain> owners = owners(List.of(mention.id()));
         boolean owned = !owners.isEmpty() && owners(chain.mentions()).equals(owners)
             && mention.type().equals(Optional.of("Account"));
-        boolean bare = owners.isEmpty() && discourse.modifiers(mention).isEmpty();
+        boolean restricted = mention.span().end() > mention.core().end();
+        boolean bare = !restricted && owners.isEmpty() && discourse.modifiers(mention).isEmpty();
         return owned || bare ? 1 + FADING : 0;
       }
     }

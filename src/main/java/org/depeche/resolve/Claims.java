@@ -143,7 +143,8 @@ final class Claims {
     if (draft.content.isEmpty()) {
       return Optional.empty();
     }
-    List<Draft> alike = byWords.computeIfAbsent(new Wording(claimant, status, Set.copyOf(draft.content)), key -> new ArrayList<>());
+    Wording wording = new Wording(claimant, status, Set.copyOf(draft.content));
+    List<Draft> alike = byWords.computeIfAbsent(wording, key -> new ArrayList<>());
     Optional<Draft> same = alike.stream().filter(draft::hasSameAddressee).findFirst();
     same.ifPresent(other -> other.absorb(draft));
     if (same.isEmpty()) {

@@ -62,7 +62,7 @@ final class Coreference {
     return coreference.chains;
   }
 
-  /** Makes one of nameless crowds of one noun that are told to have done the same thing; tells whether there were any. */
+  /** Makes one of nameless crowds of one noun that are told to have done the same; tells whether there were any. */
   static boolean uniteActors(List<SituationMerger.Merged> situations, Chain[] chains) {
     boolean united = false;
     for (SituationMerger.Merged situation : situations) {
@@ -299,7 +299,8 @@ final class Coreference {
       return false;
     }
     String between = discourse.text().slice(first.span().end(), second.span().start());
-    String after = discourse.text().slice(second.span().end(), Math.min(second.span().end() + 1, discourse.text().length()));
+    int end = second.span().end();
+    String after = discourse.text().slice(end, Math.min(end + 1, discourse.text().length()));
     return between.strip().equals("(") && after.equals(")");
   }
 

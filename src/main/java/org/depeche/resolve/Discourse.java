@@ -30,6 +30,8 @@ final class Discourse {
   private final CodePoints text;
   private final Map<Integer, List<Integer>> ownersByMention = new LinkedHashMap<>();
   private final TreeSet<Integer> claimants = new TreeSet<>();
+  private final Map<Integer, Set<String>> headWords = new TreeMap<>();
+  private final Map<Integer, Set<String>> modifiers = new TreeMap<>();
   private final Set<String> bodies = new TreeSet<>();
   private final Map<Integer, List<Mention>> bySentence = new TreeMap<>();
 
@@ -43,15 +45,21 @@ final class Discourse {
             owner -> ownersByMention.computeIfAbsent(relation.subject(), key -> new ArrayList<>()).add(owner));
       }
     }
-    mentions().forEach(mention -> bySentence.computeIfAbsent(mention.sentence(), key -> new ArrayList<>()).add(mention));
+    mentions().forEach(
+        mention -> bySentence.computeIfAbsent(mention.sentence(), key -> new ArrayList<>()).add(mention));
     rules.bodies().forEach(word -> bodies.add(Words.fold(word)));
     extraction.claims().forEach(claim -> claim.claimant().ifPresent(claimants::add));
     mentions().forEach(this::findPossessors);
   }
 
+  /** Whose something is, where no relation says so: what hangs on it by a genitive. */
   private void findPossessors(Mention mention) {
+    if (ownersByMention.containsKey(mention.id())) {
+      return;
+    }
     for (Mention other : beside(mention)) {
       boolean possessor = other.id() != mention.id()
+          && (other.kind() == MentionKind.PRONOUN || other.type().isPresent())
           && head(other).filter(token -> token.head() == mention.head() && isPossessive(token)).isPresent();
       if (possessor) {
         List<Integer> owners = ownersByMention.computeIfAbsent(mention.id(), key -> new ArrayList<>());
@@ -127,6 +135,10 @@ final class Discourse {
 
   /** The head noun's lemma and form, in lower case with and without accents. */
   Set<String> headWords(Mention mention) {
+    return headWords.computeIfAbsent(mention.id(), id -> readHeadWords(mention));
+  }
+
+  private Set<String> readHeadWords(Mention mention) {
     Set<String> words = new LinkedHashSet<>();
     head(mention).ifPresent(token -> addWords(token, words));
     return words;
@@ -152,6 +164,10 @@ final class Discourse {
 
   /** The folded lemmas of the content words beside the head in a mention's core. */
   Set<String> modifiers(Mention mention) {
+    return modifiers.computeIfAbsent(mention.id(), id -> readModifiers(mention));
+  }
+
+  private Set<String> readModifiers(Mention mention) {
     Set<String> words = new LinkedHashSet<>();
     for (Token token : sentence(mention).tokens()) {
       if (mention.core().covers(token.span()) && CONTENT.contains(token.upos()) && token.index() != mention.head()) {

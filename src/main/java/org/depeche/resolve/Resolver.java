@@ -194,7 +194,8 @@ public final class Resolver {
     }
     List<Situation> found = new ArrayList<>();
     for (int i = 0; i < merged.size(); i++) {
-      Situation told = situation(Claims.situationId(i), merged.get(i), extraction, discourse, entities, ids, timeSpans, times);
+      Situation told = situation(
+          Claims.situationId(i), merged.get(i), extraction, discourse, entities, ids, timeSpans, times);
       found.add(withInferred(told, inferences, i, entities));
     }
     return found;

@@ -2,6 +2,7 @@ package org.depeche.resolve;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,10 +23,12 @@ import org.depeche.model.Token;
 final class SituationMerger {
   private static final int LONGEST_MEMORY = 200;
   private static final String CAMPAIGN = "CyberCampaign";
+  private static final String INTRUSION = "Intrusion";
   private static final double ONE_NOUN = 100;
   private static final String GENERIC = "Cyberattack";
   private static final List<String> UNDERGOERS = List.of("target", "victim", "recipient", "addressee");
-  private static final List<String> APART = List.of("target", "victim", "recipient", "addressee", "participant", "place");
+  private static final List<String> APART =
+      List.of("target", "victim", "recipient", "addressee", "participant", "place");
 
   private final Extraction extraction;
   private final Chain[] chains;
@@ -99,7 +102,7 @@ final class SituationMerger {
       Predicate<String> cyber) {
     SituationMerger merger = new SituationMerger(extraction, chains, owners, times, cyber);
     List<FoundSituation> ordered = new ArrayList<>(extraction.situations());
-    ordered.sort((a, b) -> a.trigger().compareTo(b.trigger()) != 0 ? a.trigger().compareTo(b.trigger()) : a.id() - b.id());
+    ordered.sort(Comparator.comparing(FoundSituation::trigger).thenComparing(FoundSituation::id));
     ordered.forEach(merger::place);
     return merger.merged;
   }
@@ -120,25 +123,26 @@ final class SituationMerger {
     } else if (found.definite() && highest < ONE_NOUN) {
       best.pointingBack.add(found.id());
     }
-    add(found, best);
+    add(found, best, highest >= ONE_NOUN);
   }
 
-  private void add(FoundSituation found, Merged into) {
+  private void add(FoundSituation found, Merged into, boolean isOneNoun) {
     into.members.add(found);
     into.ids.add(found.id());
     into.lemmas.add(lemma(found));
     times.get(found.id()).ifPresent(into.times::add);
-    boolean campaign = found.type().equals(CAMPAIGN) && into.type.equals("Intrusion") && into.members.size() == 2;
-    if (into.type.equals(GENERIC) && cyber.test(found.type()) || campaign && isOneNoun(into, found)) {
+    boolean campaign = found.type().equals(CAMPAIGN) && into.type.equals(INTRUSION);
+    if (into.type.equals(GENERIC) && cyber.test(found.type()) || campaign && isOneNoun) {
       into.type = found.type();
     }
-    for (FoundRole role : found.roles()) {
-      chain(role).ifPresent(chain -> into.fillers.computeIfAbsent(role.role(), key -> new LinkedHashSet<>()).add(chain));
-    }
+    fillers(found).forEach(
+        (role, fillers) -> into.fillers.computeIfAbsent(role, key -> new LinkedHashSet<>()).addAll(fillers));
   }
 
   private Optional<Chain> chain(FoundRole role) {
-    return role.filler() instanceof MentionFiller filler ? Optional.ofNullable(chains[filler.mention()]) : Optional.empty();
+    return role.filler() instanceof MentionFiller filler
+        ? Optional.ofNullable(chains[filler.mention()])
+        : Optional.empty();
   }
 
   private String lemma(FoundSituation found) {
@@ -178,10 +182,11 @@ final class SituationMerger {
         - distance;
   }
 
-  /** Whether two triggers are one noun phrase: "a hacking campaign", "phishing messages", "attaque par rançongiciel". */
+  /** Whether two triggers are one noun phrase: "a hacking campaign", "attaque par rançongiciel". */
   private boolean isOneNoun(Merged before, FoundSituation found) {
     return cyber.test(before.type) && cyber.test(found.type()) && before.members.stream()
-        .anyMatch(member -> member.sentence() == found.sentence() && (modifies(member, found) || modifies(found, member)));
+        .filter(member -> member.sentence() == found.sentence())
+        .anyMatch(member -> modifies(member, found) || modifies(found, member));
   }
 
   private boolean modifies(FoundSituation modifier, FoundSituation noun) {
@@ -228,9 +233,9 @@ final class SituationMerger {
     return !holders.isEmpty() && !victims.isEmpty() && Collections.disjoint(holders, victims);
   }
 
-  /** A definite noun points to the same type, or a general one to any attack. */
+  /** A definite noun points to the same type or noun, or a general one to any attack. */
   private boolean pointsTo(Merged before, FoundSituation found, Map<String, Set<Chain>> fillers) {
-    if (before.type.equals(found.type())) {
+    if (before.type.equals(found.type()) || before.lemmas.contains(lemma(found))) {
       return true;
     }
     boolean attacks = cyber.test(before.type) && cyber.test(found.type());

@@ -72,7 +72,8 @@ final class TimeAttacher {
 
   private List<FoundSituation> holders(Sentence sentence, Span time, List<FoundSituation> open) {
     Optional<Token> top = sentence.tokens().stream()
-        .filter(token -> time.covers(token.span()) && (token.head() < 1 || !time.covers(sentence.token(token.head()).span())))
+        .filter(token -> time.covers(token.span()))
+        .filter(token -> token.head() < 1 || !time.covers(sentence.token(token.head()).span()))
         .filter(token -> !token.universalRelation().equals("case") && !token.universalRelation().equals("punct"))
         .max(Comparator.comparing(token -> sentence.children(token.index()).size()));
     int at = top.map(Token::head).orElse(0);

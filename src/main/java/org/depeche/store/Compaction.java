@@ -32,8 +32,10 @@ final class Compaction implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
   private static final String DATABASE = "Data-";
   private static final double WORTH_IT = 1.8;
-  private static final long FIXED_BYTES = 24L << 20;
-  private static final double FIRST_BYTES_A_QUAD = 300;
+  /** TDB2 maps 24 files of at least 8 MB each, sparse at first. */
+  private static final long EMPTY_BYTES = 24L * (8 << 20);
+  private static final long SLACK_BYTES = 16L << 20;
+  private static final double FIRST_BYTES_A_QUAD = 350;
 
   private final Path folder;
   private final DatasetGraph triples;
@@ -71,26 +73,20 @@ final class Compaction implements AutoCloseable {
   private void check() {
     waiting.set(false);
     try {
-      long size = size();
-      if (size < FIXED_BYTES * WORTH_IT || size < WORTH_IT * expected()) {
-        return;
+      if (used() > SLACK_BYTES && used() > SLACK_BYTES + WORTH_IT * bytesAQuad * quads()) {
+        compact();
       }
-      compact();
     } catch (IOException | RuntimeException e) {
       LOG.warn("{}: not compacted ({})", folder, e.getMessage());
     }
   }
 
   private void compact() throws IOException {
-    long before = size();
+    long before = used();
     DatabaseMgr.compact(triples, true);
-    long after = size();
-    bytesAQuad = Math.max(1, (double) Math.max(0, after - FIXED_BYTES) / Math.max(1, quads()));
+    long after = used();
+    bytesAQuad = Math.max(FIRST_BYTES_A_QUAD / 2, (double) after / Math.max(1, quads()));
     LOG.info("{}: compacted from {} to {} MB", folder, before >> 20, after >> 20);
-  }
-
-  private double expected() {
-    return FIXED_BYTES + bytesAQuad * quads();
   }
 
   private long quads() {
@@ -109,10 +105,10 @@ final class Compaction implements AutoCloseable {
     return counted + delta.get();
   }
 
-  /** The bytes of the database in use. */
-  private long size() throws IOException {
+  /** The bytes of the database in use, beyond those of an empty one. */
+  private long used() throws IOException {
     List<Path> databases = databases(folder);
-    return databases.isEmpty() ? 0 : size(databases.get(databases.size() - 1));
+    return databases.isEmpty() ? 0 : Math.max(0, size(databases.get(databases.size() - 1)) - EMPTY_BYTES);
   }
 
   static long size(Path folder) throws IOException {

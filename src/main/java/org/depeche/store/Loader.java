@@ -1,5 +1,6 @@
 package org.depeche.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.apache.jena.atlas.iterator.IteratorCloseable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -63,7 +65,25 @@ public final class Loader {
     return new Loaded(loader.quads, loader.changed);
   }
 
-  private void read(Path file) throws StoreException {
+  /**
+   * Loads files into the store of a folder: with TDB2's bulk loader where there is none yet, else as the other way.
+   *
+   * @throws StoreException as the other way
+   */
+  public static Loaded load(Path folder, List<Path> files) throws StoreException {
+    try {
+      if (BulkLoad.isFor(folder)) {
+        return BulkLoad.load(folder, files);
+      }
+    } catch (IOException e) {
+      throw new StoreException(folder + ": the folder cannot be read", e);
+    }
+    try (Store store = Stores.embedded(folder)) {
+      return load(store, files);
+    }
+  }
+
+  static RDFParserBuilder parser(Path file) throws StoreException {
     if (!Files.isReadable(file)) {
       throw new StoreException(file + ": no file that can be read");
     }
@@ -71,8 +91,15 @@ public final class Loader {
     if (lang == null || !RDFLanguages.isQuads(lang)) {
       throw new StoreException(file + ": neither N-Quads (.nq, .nq.gz) nor TriG (.trig)");
     }
-    RDFParserBuilder parser = RDFParser.source(file).lang(lang)
-        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging);
+    return RDFParser.source(file).lang(lang).errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging);
+  }
+
+  static void refuse(Triple triple) {
+    throw new RiotException("a triple without a graph, where each graph is an article: " + triple);
+  }
+
+  private void read(Path file) throws StoreException {
+    RDFParserBuilder parser = parser(file);
     IteratorCloseable<Quad> all = AsyncParser.of(parser).asyncParseQuads();
     try {
       all.forEachRemaining(this::take);
@@ -85,7 +112,7 @@ public final class Loader {
 
   private void take(Quad quad) {
     if (quad.isDefaultGraph()) {
-      throw new RiotException("a triple without a graph, where each graph is an article: " + quad.asTriple());
+      refuse(quad.asTriple());
     }
     if (!run.isEmpty() && !run.get(0).getGraph().equals(quad.getGraph())) {
       endRun();

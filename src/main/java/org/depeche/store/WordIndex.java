@@ -36,7 +36,7 @@ import org.apache.lucene.store.FSDirectory;
 final class WordIndex implements TextIndex {
   static final String FOLDER = "words";
   private static final String PENDING = "words.pending";
-  private static final String EVERYTHING = "*";
+  static final String EVERYTHING = "*";
   private static final String GRAPH_FIELD = "graph";
   private static final int BUFFER_MEGABYTES = 48;
   private static final List<Node> PROPERTIES = List.of(
@@ -61,7 +61,7 @@ final class WordIndex implements TextIndex {
 
   static WordIndex open(Path store) throws IOException {
     Path folder = store.resolve(FOLDER);
-    PendingFile pending = new PendingFile(store.resolve(PENDING));
+    PendingFile pending = pendingIn(store);
     if (!Files.exists(folder)) {
       pending.write(Set.of(EVERYTHING));
     }
@@ -71,6 +71,10 @@ final class WordIndex implements TextIndex {
     TextIndexLucene lucene = new TextIndexLucene(FSDirectory.open(folder), config);
     lucene.getIndexWriter().getConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES);
     return new WordIndex(lucene, pending);
+  }
+
+  static PendingFile pendingIn(Path store) {
+    return new PendingFile(store.resolve(PENDING));
   }
 
   private static EntityDefinition definition() {

@@ -98,7 +98,9 @@ class CoreferenceTest {
   @Test
   void genericNounsPointToTheLatestNameOfTheirType() {
     Told told = Told.french(
-        "Orange a été attaquée par Alpha Spider.", "L'entreprise a porté plainte.", "Les pirates demandent de l'argent.");
+        "Orange a été attaquée par Alpha Spider.",
+        "L'entreprise a porté plainte.",
+        "Les pirates demandent de l'argent.");
     told.name(0, "Orange", "Organization");
     told.name(0, "Alpha Spider", "ThreatActor");
     int company = told.noun(1, "L'entreprise", "entreprise", "Organization", true);
@@ -138,7 +140,8 @@ class CoreferenceTest {
 
   @Test
   void accountsAreOneOnlyWithOneOwner() {
-    Told told = Told.english("Anna Reed and Paul Smith were hacked.", "Reed's account, then Smith's account, then the account.");
+    Told told = Told.english(
+        "Anna Reed and Paul Smith were hacked.", "Reed's account, then Smith's account, then the account.");
     int reed = told.name(0, "Anna Reed", "Person");
     int smith = told.name(0, "Paul Smith", "Person");
     int one = told.noun(1, "Reed's account", "account", "Account", true);
@@ -146,6 +149,17 @@ class CoreferenceTest {
     told.relation("accountOf", one, reed).relation("accountOf", two, smith);
     ResolvedArticle article = told.resolved();
     assertEquals(List.of("person/anna-reed", "person/paul-smith", "account-1", "account-2"), ids(article));
+  }
+
+  @Test
+  void anotherWordForAnAccountOfTheSameOwnerIsTheSameAccount() {
+    Told told = Told.french("Ils ont lu les courriels de Claire Vasseur.", "La messagerie de Vasseur est fermée.");
+    int mails = told.noun(0, "les courriels de Claire Vasseur", "courriels", "Account", true);
+    int full = told.name(0, "Claire Vasseur", "Person");
+    int mailbox = told.noun(1, "La messagerie de Vasseur", "messagerie", "Account", true);
+    int surname = told.name(1, "Vasseur", "Person");
+    told.relation("accountOf", mails, full).relation("accountOf", mailbox, surname);
+    assertEquals(List.of("account-1", "person/claire-vasseur"), ids(told.resolved()));
   }
 
   @Test

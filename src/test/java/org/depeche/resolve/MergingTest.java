@@ -74,7 +74,8 @@ class MergingTest {
 
   @Test
   void anotherTimeIsAnotherSituation() {
-    Told told = Told.french("Rolline a été attaquée en 2021.", "Rolline a été attaquée en 2023.").published("2023-07-12");
+    Told told = Told.french("Rolline a été attaquée en 2021.", "Rolline a été attaquée en 2023.")
+        .published("2023-07-12");
     int one = told.name(0, "Rolline", "Organization");
     int two = told.name(1, "Rolline", "Organization");
     told.dated(0, "Cyberattack", "attaquée", "en 2021", role("victim", one));
@@ -104,7 +105,8 @@ class MergingTest {
 
   @Test
   void crowdsOfOneNounThatDidTheSameAreOne() {
-    Told told = Told.french("Des pirates basés là ont vidé la messagerie.", "Des pirates chinois ont vidé la messagerie.");
+    Told told = Told.french(
+        "Des pirates basés là ont vidé la messagerie.", "Des pirates chinois ont vidé la messagerie.");
     int one = told.noun(0, "Des pirates basés là", "pirates", "Group", false);
     int mailbox = told.noun(0, "la messagerie", "messagerie", "Account", true);
     int two = told.noun(1, "Des pirates chinois", "pirates", "Group", false);
@@ -199,7 +201,8 @@ class MergingTest {
 
   @Test
   void theNextDayIsReadFromTheTimeToldBefore() {
-    Told told = Told.french("Rolline a été attaquée lundi.", "Versane a été attaquée le lendemain.").published("2023-06-14");
+    Told told = Told.french("Rolline a été attaquée lundi.", "Versane a été attaquée le lendemain.")
+        .published("2023-06-14");
     int one = told.name(0, "Rolline", "Organization");
     int two = told.name(1, "Versane", "Organization");
     told.dated(0, "Cyberattack", "attaquée", "lundi", role("victim", one));

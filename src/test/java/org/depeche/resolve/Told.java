@@ -1,12 +1,12 @@
 package org.depeche.resolve;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depeche.model.AnnotatedArticle;
@@ -29,7 +29,12 @@ import org.depeche.model.Token;
 
 /** An extraction built by hand: sentences, then what was found in them, by the words as they stand. */
 final class Told {
-  private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.&-]*[\\p{L}\\p{N}])?['’]?|[^\\s]");
+  private static final Pattern TOKEN =
+      Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.&-]*[\\p{L}\\p{N}])?['’]?|[^\\s]");
+
+  private static final Set<String> SMALL = Set.of(
+      "le", "la", "les", "l'", "un", "une", "des", "de", "du", "d'", "the", "a", "an", "of", "its", "his", "son", "sa",
+      "ses", "ce", "cette", "ces", "en", "à", "au", "that", "this");
 
   private final String language;
   private Optional<String> published = Optional.empty();
@@ -100,12 +105,12 @@ final class Told {
   /** A plural s is all that the made-up texts need. */
   private static String lemma(String form) {
     String lower = form.toLowerCase(Locale.ROOT);
-    return lower.length() > 3 && lower.endsWith("s") && !lower.endsWith("ss") ? lower.substring(0, lower.length() - 1) : lower;
+    boolean plural = lower.length() > 3 && lower.endsWith("s") && !lower.endsWith("ss");
+    return plural ? lower.substring(0, lower.length() - 1) : lower;
   }
 
   private static String upos(String form) {
-    boolean small = Arrays.asList("le", "la", "les", "l'", "un", "une", "des", "de", "du", "d'", "the", "a", "an", "of", "its", "his",
-        "son", "sa", "ses", "ce", "cette", "ces", "en", "à", "au", "that", "this").contains(form.toLowerCase(Locale.ROOT));
+    boolean small = SMALL.contains(form.toLowerCase(Locale.ROOT));
     return small ? "DET" : Character.isUpperCase(form.codePointAt(0)) ? "PROPN" : "NOUN";
   }
 

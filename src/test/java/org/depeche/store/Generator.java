@@ -22,7 +22,7 @@ public final class Generator {
       "Condemnation", "Sanction", "Warning", "Investigation");
   private static final List<String> STATUSES = List.of("Asserted", "Asserted", "Asserted", "Alleged", "Possible",
       "Denied", "Negated", "Future");
-  private static final List<String> WORDS = List.of("piratage", "messagerie", "ministère", "attaque", "serveur",
+  static final List<String> WORDS = List.of("piratage", "messagerie", "ministère", "attaque", "serveur",
       "ambassadeur", "fonctionnaires", "enquête", "hackers", "mailbox", "officials", "network", "breach", "embassy",
       "government", "denied", "campaign", "reported");
 
