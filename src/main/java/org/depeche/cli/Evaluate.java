@@ -128,12 +128,17 @@ final class Evaluate {
 
   private Findings found(List<GoldPassage> passages, Set<Ablation> without, Optional<Path> annotated) {
     try (MemoryStore store = new MemoryStore();
-        Progress progress = Console.onTerminal() ? new BarProgress(console, verbose) : new LineProgress(console, verbose)) {
+        Progress progress = progress()) {
       Reader reader = new Reader(Defaults.NONE, FrontHalf.languages());
       new Pipeline(reader, new FrontHalf(annotated, without), new GraphMapper(Vocabulary.DEFAULT_BASE),
           new ArticleValidator(), store, progress).run(passages.stream().map(Evaluate::source).toList(), List.of());
       return store.findings();
     }
+  }
+
+  private Progress progress() {
+    return new ErrorsOnly(
+        Console.onTerminal() ? new BarProgress(console, verbose) : new LineProgress(console, verbose));
   }
 
   private static Source source(GoldPassage passage) {
