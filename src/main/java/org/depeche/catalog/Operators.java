@@ -15,6 +15,8 @@ import org.depeche.model.Status;
  * @param negations lemmas that negate the clause they stand in
  * @param negativeDeterminers lemmas that negate through a noun ("aucun", "no")
  * @param firsts adverbs that make a report the first one
+ * @param reports nouns for what was reported before ("cette nouvelle", "the report")
+ * @param impersonal words that are nobody's voice ("on", "one")
  * @param governors verbs, nouns and adjectives over a clause or noun, with the status that they give to it
  * @param modifiers adverbs, adjectives and auxiliaries, with the status that they give to what they modify
  * @param marks subordinators with the status that they give to their clause ("si": possible)
@@ -27,6 +29,8 @@ public record Operators(
     Set<String> negations,
     Set<String> negativeDeterminers,
     Set<String> firsts,
+    Set<String> reports,
+    Set<String> impersonal,
     Map<String, Status> governors,
     Map<String, Status> modifiers,
     Map<String, Status> marks,
@@ -38,6 +42,8 @@ public record Operators(
     negations = Collections.unmodifiableSet(new LinkedHashSet<>(negations));
     negativeDeterminers = Collections.unmodifiableSet(new LinkedHashSet<>(negativeDeterminers));
     firsts = Collections.unmodifiableSet(new LinkedHashSet<>(firsts));
+    reports = Collections.unmodifiableSet(new LinkedHashSet<>(reports));
+    impersonal = Collections.unmodifiableSet(new LinkedHashSet<>(impersonal));
     governors = Collections.unmodifiableMap(new LinkedHashMap<>(governors));
     modifiers = Collections.unmodifiableMap(new LinkedHashMap<>(modifiers));
     marks = Collections.unmodifiableMap(new LinkedHashMap<>(marks));

@@ -1,6 +1,7 @@
 package org.depeche.catalog;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,18 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
         .flatMap(cue -> cue.triggers().getOrDefault(PartOfSpeech.VERB, List.of()).stream())
         .forEach(trigger -> lemmas.add(trigger.lemma()));
     return lemmas;
+  }
+
+  /** The lemmas of verbs that a frame or a cue fires on. */
+  public Set<String> verbs() {
+    Set<String> lemmas = new LinkedHashSet<>();
+    frames.forEach(frame -> addVerbs(frame.triggers(), lemmas));
+    cues.forEach(cue -> addVerbs(cue.triggers(), lemmas));
+    return Collections.unmodifiableSet(lemmas);
+  }
+
+  private static void addVerbs(Map<PartOfSpeech, List<Trigger>> triggers, Set<String> lemmas) {
+    triggers.getOrDefault(PartOfSpeech.VERB, List.of()).forEach(trigger -> lemmas.add(trigger.lemma()));
   }
 
   /**
@@ -239,7 +252,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
     Map<String, Node> top =
         yaml.top(
             ordered(
-                "agent", "negations", "negative-determiners", "firsts", "governors", "modifiers", "marks", "light-verbs",
+                "agent", "negations", "negative-determiners", "firsts", "reports", "impersonal", "governors", "modifiers", "marks", "light-verbs",
                 "prepositions", "transparent"));
     Map<Trigger, String> light = new LinkedHashMap<>();
     for (Map.Entry<String, Node> side : mappingOrEmpty(yaml, top.get("light-verbs")).entrySet()) {
@@ -254,6 +267,8 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
         new LinkedHashSet<>(texts(yaml, top.get("negations"), List.of())),
         new LinkedHashSet<>(texts(yaml, top.get("negative-determiners"), List.of())),
         new LinkedHashSet<>(texts(yaml, top.get("firsts"), List.of())),
+        new LinkedHashSet<>(texts(yaml, top.get("reports"), List.of())),
+        new LinkedHashSet<>(texts(yaml, top.get("impersonal"), List.of())),
         byStatus(yaml, top.get("governors")),
         byStatus(yaml, top.get("modifiers")),
         byStatus(yaml, top.get("marks")),

@@ -32,7 +32,7 @@ public record Trigger(
     if (reflexive) {
       first = first.startsWith("s'") ? first.substring(2) : first.substring(3);
     }
-    List<String> words = new ArrayList<>(Arrays.asList(first.split(" ")));
+    List<String> words = new ArrayList<>(Arrays.asList(first.replace("'", "' ").split("\\s+")));
     String lemma = words.remove(0);
     Optional<String> preposition = Optional.empty();
     Optional<String> companion = Optional.empty();

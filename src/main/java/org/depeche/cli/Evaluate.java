@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.depeche.catalog.Terms;
 import org.depeche.evaluate.AccuracyReport;
 import org.depeche.evaluate.Evaluation;
@@ -50,20 +52,48 @@ final class Evaluate {
     this.output = output;
   }
 
+  /** Reads all passages, or those in one language, or an export of them. */
   int run(List<Path> gold, Optional<String> language, Optional<Path> nquads) throws UsageException {
-    try {
+    try (Annotations kept = annotations()) {
       Terms terms = Terms.load();
       List<GoldPassage> passages = wanted(new GoldReader(terms).read(gold), language);
       Scorer scorer = new Scorer(terms);
-      Findings findings = nquads.isPresent() ? Findings.read(nquads.get()) : found(passages, Set.of());
+      Findings findings = nquads.isPresent() ? Findings.read(nquads.get()) : found(passages, Set.of(), kept.folder());
       Evaluation evaluation = scorer.score(passages, findings);
       print(evaluation);
       if (output.report().isPresent()) {
-        report(output.report().get(), evaluation, nquads.isPresent() ? Map.of() : without(scorer, passages));
+        report(output.report().get(), evaluation, nquads.isPresent() ? Map.of() : without(scorer, passages, kept));
       }
       return evaluation.absent() == 0 ? 0 : 1;
     } catch (GoldException e) {
       throw new UsageException(e.getMessage());
+    }
+  }
+
+  /** What is annotated is kept for the runs of a report, in a folder of its own unless one is named. */
+  private Annotations annotations() throws UsageException {
+    if (annotations.isPresent() || output.report().isEmpty()) {
+      return new Annotations(annotations, false);
+    }
+    try {
+      return new Annotations(Optional.of(Files.createTempDirectory("depeche-annotations")), true);
+    } catch (IOException e) {
+      throw new UsageException("no folder for annotations can be made: " + e.getMessage());
+    }
+  }
+
+  private record Annotations(Optional<Path> folder, boolean passing) implements AutoCloseable {
+    @Override
+    public void close() throws UsageException {
+      if (passing) {
+        try (Stream<Path> below = Files.walk(folder.orElseThrow())) {
+          for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(path);
+          }
+        } catch (IOException e) {
+          throw new UsageException("the folder " + folder.orElseThrow() + " cannot be removed: " + e.getMessage());
+        }
+      }
     }
   }
 
@@ -77,11 +107,11 @@ final class Evaluate {
     return wanted;
   }
 
-  private Map<Ablation, Evaluation> without(Scorer scorer, List<GoldPassage> passages) {
+  private Map<Ablation, Evaluation> without(Scorer scorer, List<GoldPassage> passages, Annotations kept) {
     Map<Ablation, Evaluation> without = new EnumMap<>(Ablation.class);
     for (Ablation part : Ablation.values()) {
       console.err().println("Once more, without " + part.label());
-      without.put(part, scorer.score(passages, found(passages, Set.of(part))));
+      without.put(part, scorer.score(passages, found(passages, Set.of(part), kept.folder())));
     }
     return without;
   }
@@ -96,11 +126,11 @@ final class Evaluate {
     console.out().flush();
   }
 
-  private Findings found(List<GoldPassage> passages, Set<Ablation> without) {
+  private Findings found(List<GoldPassage> passages, Set<Ablation> without, Optional<Path> annotated) {
     try (MemoryStore store = new MemoryStore();
         Progress progress = Console.onTerminal() ? new BarProgress(console, verbose) : new LineProgress(console, verbose)) {
       Reader reader = new Reader(Defaults.NONE, FrontHalf.languages());
-      new Pipeline(reader, new FrontHalf(annotations, without), new GraphMapper(Vocabulary.DEFAULT_BASE),
+      new Pipeline(reader, new FrontHalf(annotated, without), new GraphMapper(Vocabulary.DEFAULT_BASE),
           new ArticleValidator(), store, progress).run(passages.stream().map(Evaluate::source).toList(), List.of());
       return store.findings();
     }

@@ -44,7 +44,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--annotation-cache",
       paramLabel = "DIR",
-      description = "Keep what the language models say there, so that the next run is fast; empty it when they change.")
+      description = "Keep sentences and trees there, so that the next run is fast; to be emptied when language models, frames or "
+          + "cues change.")
   private Path annotations;
 
   @Option(names = "--lang", paramLabel = "fr|en", description = "Only the passages in this language.")
@@ -54,7 +55,7 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--report",
       paramLabel = "DIR",
       description = "Write a report a language with all errors, the figures of the report before, and what each of "
-          + "coreference, tree repair, gazetteer and fallback brings.")
+          + "coreference, tree repair and gazetteer brings.")
   private Path report;
 
   @Parameters(paramLabel = "GOLD", arity = "1..*", description = "Gold passages: .json files, and folders of them.")

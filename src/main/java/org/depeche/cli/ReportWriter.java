@@ -11,6 +11,7 @@ import org.depeche.pipeline.Statement;
 /** Prints what a run did: read, found, left out and why, and who did what to whom according to whom. */
 final class ReportWriter {
   private static final int MOST_PROBLEMS = 50;
+  private static final int LONGEST_LINE = 300;
 
   private final PrintStream out;
   private final int columns;
@@ -21,10 +22,13 @@ final class ReportWriter {
   }
 
   static String line(Problem problem) {
-    return switch (problem.severity()) {
+    String line = switch (problem.severity()) {
       case ERROR -> problem.toString();
       case WARNING -> "note: " + problem;
     };
+    return line.codePointCount(0, line.length()) <= LONGEST_LINE
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST_LINE)) + "…";
   }
 
   void write(RunReport report, String store) {

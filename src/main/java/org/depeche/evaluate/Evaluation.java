@@ -46,6 +46,10 @@ public final class Evaluation {
     return sum / Layer.PRESS.size();
   }
 
+  List<PassageScore> scores() {
+    return scores;
+  }
+
   /** In the order of passages and kinds. */
   public List<Slip> slips() {
     List<Slip> slips = new ArrayList<>();

@@ -141,12 +141,14 @@ final class Attributor {
     return hedge && status == Status.ASSERTED ? over : status;
   }
 
-  /** A cue without content of its own ("Moscou dément") is about the situation told before. */
+  /** A cue without content of its own ("Moscou dément", "cette nouvelle, rapportée par …") is about what was told before. */
   private void pointBack(List<FoundSituation> found, Map<Integer, Map<Status, List<Filler>>> contents) {
     for (int c = 0; c < cues.size(); c++) {
       CueInstance cue = cues.get(c);
-      if (cue.pointsBack() && !contents.containsKey(c) && cue.source().isPresent() && saysNothing(cue)) {
-        Optional<FoundSituation> before = before(found, cue);
+      boolean empty = !contents.containsKey(c) && cue.source().isPresent() && saysNothing(cue);
+      boolean report = empty && isReport(cue);
+      if (report || empty && cue.pointsBack()) {
+        Optional<FoundSituation> before = before(found, cue, report);
         if (before.isPresent()) {
           contents
               .computeIfAbsent(c, key -> new LinkedHashMap<>())
@@ -157,6 +159,11 @@ final class Attributor {
     }
   }
 
+  private boolean isReport(CueInstance cue) {
+    return cue.regions().entrySet().stream()
+        .anyMatch(entry -> entry.getValue().stream().anyMatch(token -> statuses.isReport(trees.get(entry.getKey()), token)));
+  }
+
   /** Whether a cue's content has no clause of its own ("denied the report"). */
   private boolean saysNothing(CueInstance cue) {
     return cue.regions().entrySet().stream()
@@ -164,21 +171,35 @@ final class Attributor {
             .anyMatch(token -> trees.get(entry.getKey()).token(token).upos().equals("VERB")));
   }
 
-  private Optional<FoundSituation> before(List<FoundSituation> found, CueInstance cue) {
+  /**
+   * What a cue points back to: the first act of the nearest sentence that tells one; for a report, the first act of the
+   * nearest paragraph.
+   */
+  private Optional<FoundSituation> before(List<FoundSituation> found, CueInstance cue, boolean report) {
     FoundSituation best = null;
     for (FoundSituation situation : found) {
       boolean earlier = situation.sentence() < cue.sentence()
           || situation.sentence() == cue.sentence() && situation.head() < cue.head();
-      boolean near = cue.sentence() - situation.sentence() <= 2;
-      boolean deniable = switch (situation.type()) {
-        case "NoComment", "Meeting", "Investigation", "Condemnation" -> false;
-        default -> true;
-      };
-      if (earlier && near && deniable) {
+      int reach = report ? 4 : 2;
+      boolean near = cue.sentence() - situation.sentence() <= reach;
+      boolean nearer = best == null || (report ? paragraph(situation) != paragraph(best) : situation.sentence() > best.sentence());
+      if (earlier && near && nearer && isAct(situation)) {
         best = situation;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private int paragraph(FoundSituation situation) {
+    return trees.get(situation.sentence()).sentence().paragraph();
+  }
+
+  private static boolean isAct(FoundSituation situation) {
+    return switch (situation.type()) {
+      case "NoComment", "Meeting", "Investigation", "Condemnation", "Visit", "Warning", "Appointment", "Agreement",
+          "Election" -> false;
+      default -> true;
+    };
   }
 
   private void addClaims(int index, Map<Status, List<Filler>> contents) {
@@ -189,6 +210,9 @@ final class Attributor {
     boolean first = true;
     for (Map.Entry<Status, List<Filler>> content : contents.entrySet()) {
       add(index, claim(cue, claimant, content.getValue(), content.getKey(), first ? spans : List.of(), first));
+      for (int joint : jointVoices(tree, cue)) {
+        add(index, claim(cue, Optional.of(joint), content.getValue(), content.getKey(), List.of(), false));
+      }
       first = false;
     }
     if (first && !spans.isEmpty()) {
@@ -198,6 +222,16 @@ final class Attributor {
       }
       add(index, claim(cue, claimant, List.of(new PropositionFiller(whole)), proposed(cue), spans, true));
     }
+  }
+
+  /** Voices coordinated with the first ("selon la police et le parquet") make a claim each. */
+  private List<Integer> jointVoices(Tree tree, CueInstance cue) {
+    return cue.source().stream()
+        .flatMap(source -> tree.conjuncts(source).stream().filter(token -> !token.equals(source)))
+        .flatMap(token -> mentions.at(tree, token).stream())
+        .map(Mention::id)
+        .distinct()
+        .toList();
   }
 
   private Status proposed(CueInstance cue) {

@@ -233,7 +233,8 @@ final class CueFinder {
     if (aside.isPresent() && saysSomethingElse(tree, predication, cue, aside.get())) {
       aside = Optional.empty();
     }
-    Optional<Integer> source = source(tree, predication, cue, aside);
+    Optional<Integer> source =
+        source(tree, predication, cue, aside).filter(token -> !statuses.isImpersonal(tree, token));
     BitSet region = content(tree, predication, entry, aside, source);
 boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
     if (nobody || saysNothingNew(tree, predication, cue, source)) {
@@ -360,12 +361,19 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
     for (String name : cue.addressee()) {
       for (int filler : predication.argument(name)) {
         boolean other = source.isEmpty() || source.get() != filler;
-        if (other && mentions.typeAt(tree, filler).isPresent()) {
+        if (other && mentions.typeAt(tree, filler).filter(CueFinder::isToldTo).isPresent()) {
           return Optional.of(filler);
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isToldTo(String type) {
+    return switch (type) {
+      case "Place", "System", "Data", "Account", "Malware", "Vulnerability" -> false;
+      default -> true;
+    };
   }
 
   private BitSet content(
@@ -450,8 +458,9 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
       boolean clausal =
           switch (child.universalRelation()) {
             case "ccomp", "xcomp", "csubj" -> true;
-            case "acl" -> kind == PartOfSpeech.NOUN && isComplementClause(tree, child);
-            case "advcl", "obl", "dep" -> child.has("VerbForm", "Inf") && isComplementClause(tree, child);
+            case "acl" ->
+                (kind == PartOfSpeech.NOUN || tree.isInfinitive(child.index())) && isComplementClause(tree, child);
+            case "advcl", "obl", "dep" -> tree.isInfinitive(child.index()) && isComplementClause(tree, child);
             default -> false;
           };
       if (clausal && child.index() > head) {

@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.depeche.catalog.Rules;
@@ -28,6 +29,7 @@ public final class Extractor {
   private final StatusReader statuses;
   private final CueFinder cues;
   private final SituationFinder situations;
+  private final Set<String> verbs;
 
   public Extractor(Rules rules, Terms terms, Mentions mentionFinder, Relations relationFinder) {
     this.mentionFinder = mentionFinder;
@@ -36,6 +38,7 @@ public final class Extractor {
     statuses = new StatusReader(rules.operators(), predications);
     cues = new CueFinder(rules, predications, statuses);
     situations = new SituationFinder(rules, terms, predications);
+    verbs = rules.verbs();
   }
 
   /** Whether a sentence has a word on which a frame or a cue may fire, or a name. */
@@ -48,7 +51,7 @@ public final class Extractor {
     List<Mention> mentions = mentionFinder.apply(article);
     MentionIndex index = new MentionIndex(mentions, article.sentences().size());
     List<Tree> trees =
-        article.sentences().stream().map(sentence -> TreeRepair.repair(new Tree(sentence), index)).toList();
+        article.sentences().stream().map(sentence -> TreeRepair.repair(new Tree(sentence), index, verbs)).toList();
     Quotes quotes = new Quotes(article.article().body());
     SituationFinder.Result found = situations.find(trees, index);
     List<CueInstance> instances = cues.find(trees, index, quotes);

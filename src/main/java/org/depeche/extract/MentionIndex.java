@@ -44,7 +44,15 @@ final class MentionIndex {
         best = mention;
       }
     }
-    return Optional.ofNullable(best);
+    return best != null ? Optional.of(best) : withTitle(tree, token);
+  }
+
+  /** The smallest name whose title or form of address covers a token ("M." of "M. Blinken"). */
+  private Optional<Mention> withTitle(Tree tree, int token) {
+    return bySentence.get(tree.sentence().index()).stream()
+        .filter(mention -> mention.kind() == MentionKind.NAME && mention.span().covers(tree.token(token).span()))
+        .filter(mention -> tree.dominates(token, mention.head()))
+        .min(java.util.Comparator.comparingInt(mention -> mention.span().length()));
   }
 
   Optional<String> typeAt(Tree tree, int token) {

@@ -59,6 +59,10 @@ final class PredicationReader {
 
   boolean isPassive(Tree tree, int head) {
     Token token = tree.token(head);
+    boolean perfect = tree.child(head, "aux").filter(auxiliary -> Tree.lemma(auxiliary).equals("avoir")).isPresent();
+    if (perfect && tree.child(head, "aux:pass").isEmpty()) {
+      return false;
+    }
     if (tree.child(head, "aux:pass").isPresent() || tree.child(head, "nsubj:pass").isPresent()) {
       return !isReflexive(tree, head);
     }
@@ -96,9 +100,32 @@ final class PredicationReader {
     if (onlyObject && given.stream().noneMatch(filler -> tree.token(filler).upos().equals("PRON"))) {
       add(arguments, "patient", given);
     }
+    if (passive && isAdrift(tree, head)) {
+      nounJustBefore(tree, head).ifPresent(noun -> arguments.put("patient", new ArrayList<>(List.of(noun))));
+    }
     if (isReducedRelative(tree, head) && !arguments.containsKey("patient")) {
       add(arguments, "patient", List.of(tree.token(head).head()));
     }
+  }
+
+  /** "des fichiers dérobés": a bare participle that the parser did not hang on the noun before it. */
+  private static boolean isAdrift(Tree tree, int head) {
+    Token token = tree.token(head);
+    boolean attached = Tree.isRelation(token, "acl") || Tree.isRelation(token, "amod") || Tree.isRelation(token, "conj");
+    return !attached && tree.child(head, "aux", "nsubj", "cop").isEmpty();
+  }
+
+  private static Optional<Integer> nounJustBefore(Tree tree, int head) {
+    for (int i = head - 1; i >= Math.max(1, head - 2); i--) {
+      Token token = tree.token(i);
+      if (token.upos().equals("NOUN")) {
+        return Optional.of(i);
+      }
+      if (!token.upos().equals("ADJ") && !token.upos().equals("ADV")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isReducedRelative(Tree tree, int head) {
@@ -169,7 +196,15 @@ final class PredicationReader {
       add(arguments, complex.get().getKey(), tree.conjuncts(complex.get().getValue()));
       return;
     }
+    if (preposition.equals("de") && !passive && isArticle(tree, child.index()) && tree.child(head, "obj").isEmpty()) {
+      add(arguments, "patient", tree.conjuncts(filler));
+    }
     add(arguments, preposition.isEmpty() ? "bare" : preposition, tree.conjuncts(filler));
+  }
+
+  /** "a volé des fichiers": the article of several, read as the preposition with an article. */
+  private static boolean isArticle(Tree tree, int noun) {
+    return tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "case") && Tree.lower(child).equals("des"));
   }
 
   private String fold(String preposition) {
@@ -219,9 +254,31 @@ final class PredicationReader {
         .filter(subject -> tree.child(head, "cop").isPresent())
         .ifPresent(subject -> predicated(tree, head, subject, arguments));
     tree.head(head)
-        .filter(Tree::isNominal)
-        .filter(above -> Tree.isRelation(tree.token(head), "nmod") || Tree.isRelation(tree.token(head), "compound"))
+        .filter(above -> isUnder(tree.token(head), above))
         .ifPresent(above -> add(arguments, "head:" + relationTo(tree, head), List.of(above.index())));
+    if (!arguments.containsKey("de")) {
+      complementsOfModifiers(tree, head, arguments);
+    }
+  }
+
+  private static boolean isUnder(Token token, Token above) {
+    return Tree.isNominal(above)
+        ? Tree.isRelation(token, "nmod") || Tree.isRelation(token, "compound")
+        : Tree.isVerb(above) && (Tree.isRelation(token, "obl") || Tree.isRelation(token, "obj"));
+  }
+
+  /** "une campagne ciblée de collecte": what hangs on a bare participle or adjective belongs to the noun. */
+  private void complementsOfModifiers(Tree tree, int head, Map<String, List<Integer>> arguments) {
+    for (Token modifier : tree.children(head)) {
+      boolean bare = modifier.index() == head + 1
+          && (Tree.isRelation(modifier, "amod") || Tree.isRelation(modifier, "acl") && modifier.has("VerbForm", "Part"));
+      for (Token child : bare ? tree.children(modifier.index()) : List.<Token>of()) {
+        boolean phrase = Tree.isRelation(child, "obl") || Tree.isRelation(child, "nmod");
+        if (phrase && child.index() > modifier.index() && tree.preposition(child.index()).equals("de")) {
+          add(arguments, "de", tree.conjuncts(child.index()));
+        }
+      }
+    }
   }
 
   /** "Moscow was behind the attack": the subject, also under the name of the preposition. */
@@ -331,7 +388,9 @@ final class PredicationReader {
     }
     Token above = governor.get();
     return switch (token.universalRelation()) {
-      case "acl", "nmod" -> ofNounClause(tree, token, above, depth);
+      case "acl", "nmod" -> Tree.isVerb(above) && tree.isInfinitive(verb)
+          ? controlled(tree, token, above, depth)
+          : ofNounClause(tree, token, above, depth);
       case "amod" -> Optional.of(above.index());
       case "conj" -> Tree.isVerb(above)
           ? surfaceSubject(tree, above.index(), depth + 1)
@@ -344,8 +403,7 @@ final class PredicationReader {
   }
 
   private Optional<Integer> ofNounClause(Tree tree, Token clause, Token noun, int depth) {
-    boolean infinitive = clause.has("VerbForm", "Inf");
-    if (!infinitive) {
+    if (!tree.isInfinitive(clause.index())) {
       return Optional.of(noun.index());
     }
     Map<String, List<Integer>> arguments = new LinkedHashMap<>();
@@ -371,12 +429,24 @@ final class PredicationReader {
     if (byObject || accusing) {
       return Optional.of(resolve(tree, above.index(), object.get()));
     }
+    Optional<Token> told = object.isEmpty() && isPrepositional(tree, clause) ? told(tree, above) : Optional.empty();
+    if (told.isPresent()) {
+      return told.map(Token::index);
+    }
     return surfaceSubject(tree, above.index(), depth + 1);
+  }
+
+  /** "reproche au pirate d'avoir …", "demande à Pékin de …": who is told does it. */
+  private static Optional<Token> told(Tree tree, Token verb) {
+    return tree.children(verb.index()).stream()
+        .filter(child -> Tree.isRelation(child, "obl") && tree.preposition(child.index()).equals("à"))
+        .filter(child -> child.upos().equals("PROPN") || child.upos().equals("NOUN"))
+        .findFirst();
   }
 
   /** "d'avoir piraté", "of hacking": a clause under the preposition of a verb that says something of its object. */
   private static boolean isPrepositional(Tree tree, Token clause) {
-    boolean infinitive = clause.has("VerbForm", "Inf");
+    boolean infinitive = tree.isInfinitive(clause.index());
     boolean gerund = clause.has("VerbForm", "Part") && clause.has("Tense", "Pres");
     return tree.children(clause.index()).stream()
         .filter(child -> Tree.isRelation(child, "mark") || Tree.isRelation(child, "case"))

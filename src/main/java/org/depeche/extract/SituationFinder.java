@@ -29,7 +29,10 @@ final class SituationFinder {
   private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "près de");
   private static final Set<String> TOPICAL = Set.of("NoComment", "Investigation", "Condemnation", "Summons");
   private static final Set<String> PASSING = Set.of("Meeting", "Visit", "Election", "Appointment", "Agreement");
-  private static final List<String> OWNERS = List.of("poss", "de", "of", "at");
+  private static final Set<String> HIGH = Set.of("contre", "dans", "sur", "chez", "against", "into");
+  private static final Set<String> LOW = Set.of("à", "contre", "dans", "chez", "against", "into", "from");
+  private static final double UNSURE = 0.5;
+  private static final List<String> OWNERS = List.of("poss", "de", "of", "at", "chez");
 
   /** A frame that fired. */
   record Match(Tree tree, Predication predication, Frame frame, Trigger trigger, PartOfSpeech kind) {}
@@ -67,6 +70,8 @@ final class SituationFinder {
         match(tree, i, mentions).ifPresent(matches::add);
       }
     }
+    dropContained(matches);
+    retypeUnsure(matches);
     Map<List<Integer>, Integer> byPlace = new LinkedHashMap<>();
     for (int i = 0; i < matches.size(); i++) {
       Match match = matches.get(i);
@@ -81,6 +86,42 @@ final class SituationFinder {
       match.frame().status().ifPresent(status -> statuses.put(id, status));
     }
     return new Result(withTopics(situations), statuses);
+  }
+
+  /** "a porté plainte" is one situation: the noun of a verb's trigger tells none of its own. */
+  private static void dropContained(List<Match> matches) {
+    Map<List<Integer>, String> taken = new LinkedHashMap<>();
+    for (Match match : matches) {
+      if (match.trigger().companion().isPresent()) {
+        TriggerMatcher.companion(match.tree(), match.predication(), match.trigger())
+            .ifPresent(noun -> taken.put(place(match.tree(), noun), match.frame().situation()));
+      }
+    }
+    matches.removeIf(match ->
+        match.frame().situation().equals(taken.get(place(match.tree(), match.predication().head()))));
+  }
+
+  private static List<Integer> place(Tree tree, int token) {
+    return List.of(tree.sentence().index(), token);
+  }
+
+  /** "L'attaque" without more is of the kind that the article tells of: bombs or computers. */
+  private void retypeUnsure(List<Match> matches) {
+    boolean cyber = matches.stream().anyMatch(match -> isSure(match) && terms.isA(match.frame().situation(), "CyberSituation"));
+    Optional<Match> physical =
+        matches.stream()
+            .filter(match -> match.kind() == PartOfSpeech.NOUN && match.frame().situation().equals("PhysicalAttack"))
+            .findFirst();
+    if (cyber || physical.isEmpty()) {
+      return;
+    }
+    matches.replaceAll(match -> isSure(match) || !terms.isA(match.frame().situation(), "CyberSituation")
+        ? match
+        : new Match(match.tree(), match.predication(), physical.get().frame(), match.trigger(), match.kind()));
+  }
+
+  private static boolean isSure(Match match) {
+    return match.frame().confidence() > UNSURE;
   }
 
   /** An inquiry, refusal or protest that names no subject is about the situation told before. */
@@ -153,7 +194,11 @@ final class SituationFinder {
 
   private boolean fits(String wanted, Tree tree, int filler, MentionIndex mentions) {
     if (Character.isUpperCase(wanted.codePointAt(0))) {
-      return mentions.typeAt(tree, filler).filter(type -> terms.isA(type, wanted)).isPresent();
+      Optional<Mention> mention = mentions.at(tree, filler);
+      Optional<String> type = mention.flatMap(Mention::type);
+      boolean anybody = mention.filter(found -> found.kind() == MentionKind.PRONOUN).isPresent() && type.isEmpty();
+      return anybody && terms.isA(wanted, "Actor") && !wanted.equals("ThreatActor")
+          || type.filter(name -> terms.isA(name, wanted)).isPresent();
     }
     String[] words = wanted.split(" ");
     return filler >= words.length && tree.matches(filler - words.length + 1, words);
@@ -187,6 +232,22 @@ final class SituationFinder {
     return places;
   }
 
+  /** A phrase that the parser hung a step too high or too low: "a reconnu une intrusion dans son réseau". */
+  private List<Integer> nearby(Tree tree, Predication predication, String argument) {
+    Token token = tree.token(predication.head());
+    if (Tree.isVerb(token)) {
+      return LOW.contains(argument) ? predications.follow(tree, predication, "patient>" + argument) : List.of();
+    }
+    Optional<Token> verb = tree.head(predication.head()).filter(Tree::isVerb);
+    boolean object = Tree.isRelation(token, "obj") || token.relation().equals("obl:arg");
+    if (!HIGH.contains(argument) || !object || verb.isEmpty()) {
+      return List.of();
+    }
+    return predications.read(tree, verb.get().index()).argument(argument).stream()
+        .filter(filler -> filler > predication.head())
+        .toList();
+  }
+
   private FoundSituation situation(
       int id, Match match, MentionIndex mentions, Map<List<Integer>, Integer> byPlace) {
     Tree tree = match.tree();
@@ -196,7 +257,8 @@ final class SituationFinder {
         continue;
       }
       for (String argument : entry.getKey().split("\\|")) {
-        for (int token : fillers(match.predication(), argument, tree, mentions)) {
+        List<Integer> fillers = fillers(match.predication(), argument, tree, mentions);
+        for (int token : fillers.isEmpty() ? nearby(tree, match.predication(), argument) : fillers) {
           fill(match, entry.getValue(), argument, token, mentions, byPlace, id).ifPresent(roles::add);
         }
       }
@@ -286,9 +348,8 @@ final class SituationFinder {
     for (FoundRole role : roles) {
       if (role.role().equals("target") && role.filler() instanceof MentionFiller filler) {
         Mention target = mentions.get(filler.mention());
-        Predication noun = predications.read(tree, target.head());
-        for (String argument : OWNERS) {
-          for (int owner : noun.argument(argument)) {
+        for (int head : withParticiples(tree, target.head())) {
+          for (int owner : owners(tree, head)) {
             mentions.at(tree, owner)
                 .filter(mention -> mention.type().isEmpty() || terms.isA(mention.type().get(), "Actor"))
                 .ifPresent(mention -> owners.add(new FoundRole("victim", new MentionFiller(mention.id()))));
@@ -297,6 +358,20 @@ final class SituationFinder {
       }
     }
     roles.addAll(owners);
+  }
+
+  private List<Integer> owners(Tree tree, int head) {
+    Predication noun = predications.read(tree, head);
+    return OWNERS.stream().flatMap(argument -> noun.argument(argument).stream()).toList();
+  }
+
+  /** "le système non classifié du gouvernement": the parser hangs the owner on the participle. */
+  private static List<Integer> withParticiples(Tree tree, int noun) {
+    List<Integer> heads = new ArrayList<>(List.of(noun));
+    tree.children(noun).stream()
+        .filter(child -> child.relation().equals("acl") && child.has("VerbForm", "Part") && child.has("Tense", "Past"))
+        .forEach(child -> heads.add(child.index()));
+    return heads;
   }
 
   private static boolean isDefinite(Tree tree, Match match) {

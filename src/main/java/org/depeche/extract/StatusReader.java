@@ -118,6 +118,17 @@ final class StatusReader {
     return operators.firsts().contains(lemma);
   }
 
+  /** Whether a noun means what was reported before ("cette nouvelle"). */
+  boolean isReport(Tree tree, int noun) {
+    return operators.reports().contains(Tree.lemma(tree.token(noun)));
+  }
+
+  /** Whether a word is nobody's voice ("on"). */
+  boolean isImpersonal(Tree tree, int word) {
+    return operators.impersonal().contains(Tree.lemma(tree.token(word)))
+        || operators.impersonal().contains(Tree.lower(tree.token(word)));
+  }
+
   /** Whether a noun is denied to be there ("no group", "nobody"). */
   boolean isNobody(Tree tree, int noun) {
     return operators.negativeDeterminers().contains(Tree.lemma(tree.token(noun)))

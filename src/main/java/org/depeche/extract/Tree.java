@@ -112,6 +112,16 @@ final class Tree {
     return token.upos().equals("VERB") || child(index, "cop", "nsubj").isPresent();
   }
 
+  /** Whether a verb stands in the infinitive, also a compound one ("avoir piraté"). */
+  boolean isInfinitive(int index) {
+    return token(index).has("VerbForm", "Inf")
+        || children(index).stream().anyMatch(child -> isVerb(child) && isAuxiliary(child) && child.has("VerbForm", "Inf"));
+  }
+
+  private static boolean isAuxiliary(Token token) {
+    return isRelation(token, "aux") || isRelation(token, "cop");
+  }
+
   /** A nominal with those coordinated with it, in the order of the text. */
   List<Integer> conjuncts(int index) {
     List<Integer> found = new ArrayList<>();

@@ -2,8 +2,10 @@ package org.depeche.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.depeche.model.Mention;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
@@ -12,7 +14,8 @@ import org.depeche.model.Token;
  * Corrects slips of the parser that types of mentions tell.
  *
  * <p>A relative clause with a subject pronoun ("…, qui s'est rendu") that hangs on a thing, while a person or body is
- * named last before the pronoun, belongs to the latter.
+ * named last before the pronoun, belongs to the latter. An adjective that is the participle of a verb which the rules know
+ * ("ont été chiffrés") is read as that participle.
  */
 final class TreeRepair {
   private static final Set<String> THINGS = Set.of("Account", "System", "Data", "Malware", "Vulnerability");
@@ -20,7 +23,60 @@ final class TreeRepair {
 
   private TreeRepair() {}
 
-  static Tree repair(Tree tree, MentionIndex mentions) {
+  static Tree repair(Tree tree, MentionIndex mentions, Set<String> verbs) {
+    return clauses(participles(tree, verbs), mentions);
+  }
+
+  private static Tree participles(Tree tree, Set<String> verbs) {
+    List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
+    boolean changed = false;
+    for (Token token : tree.sentence().tokens()) {
+      boolean adjective = token.upos().equals("ADJ") && !isGraded(tree, token);
+      Optional<String> verb = adjective ? participleOf(token, verbs) : Optional.empty();
+      if (verb.isPresent()) {
+        changed = true;
+        tokens.set(token.index() - 1, participle(token, verb.get()));
+        boolean reflexive = tree.children(token.index()).stream().anyMatch(child -> Tree.lemma(child).equals("se"));
+        tree.child(token.index(), "cop")
+            .ifPresent(copula -> tokens.set(copula.index() - 1, copula.attached(copula.head(), reflexive ? "aux" : "aux:pass")));
+      }
+    }
+    return changed ? with(tree, tokens) : tree;
+  }
+
+  private static boolean isGraded(Tree tree, Token adjective) {
+    return tree.children(adjective.index()).stream()
+        .anyMatch(child -> switch (Tree.lemma(child)) {
+          case "plus", "très", "si", "assez", "trop", "moins", "aussi" -> true;
+          default -> false;
+        });
+  }
+
+  private static Token participle(Token token, String lemma) {
+    Map<String, String> features = new TreeMap<>(token.features());
+    features.put("VerbForm", "Part");
+    features.put("Tense", "Past");
+    String relation = token.relation().equals("amod") ? "acl" : token.relation();
+    return new Token(token.index(), token.span(), token.form(), lemma, "VERB", features, token.head(), relation, token.name());
+  }
+
+  private static Optional<String> participleOf(Token token, Set<String> verbs) {
+    String lemma = Tree.lemma(token);
+    if (token.has("VerbForm", "Fin")) {
+      return Optional.empty();
+    }
+    if (lemma.endsWith("é")) {
+      return Optional.of(lemma.substring(0, lemma.length() - 1) + "er").filter(verbs::contains);
+    }
+    return Optional.of(lemma).filter(word -> !Tree.lower(token).equals(word) && verbs.contains(word));
+  }
+
+  private static Tree with(Tree tree, List<Token> tokens) {
+    Sentence sentence = tree.sentence();
+    return new Tree(new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, sentence.parsed()));
+  }
+
+  private static Tree clauses(Tree tree, MentionIndex mentions) {
     List<Token> tokens = null;
     for (Token token : tree.sentence().tokens()) {
       Optional<Integer> head = betterHead(tree, token, mentions);
@@ -29,11 +85,7 @@ final class TreeRepair {
         tokens.set(token.index() - 1, token.attached(head.get(), token.relation()));
       }
     }
-    if (tokens == null) {
-      return tree;
-    }
-    Sentence sentence = tree.sentence();
-    return new Tree(new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, sentence.parsed()));
+    return tokens == null ? tree : with(tree, tokens);
   }
 
   private static Optional<Integer> betterHead(Tree tree, Token clause, MentionIndex mentions) {

@@ -31,6 +31,8 @@ public final class Pipeline {
   /** How many statements a report shows. */
   static final int SHOWN = 20;
 
+  private static final int SHOWN_OF_ONE = 3;
+
   private final Reader reader;
   private final Understanding understanding;
   private final GraphMapper mapper;
@@ -155,7 +157,10 @@ public final class Pipeline {
       claims += resolved.claims().size();
       List<Statement> found = Statements.of(resolved);
       allStatements += found.size();
-      found.stream().limit(SHOWN - statements.size()).forEach(statements::add);
+      found.stream()
+          .filter(Statement::isWhole)
+          .limit(Math.min(SHOWN_OF_ONE, SHOWN - statements.size()))
+          .forEach(statements::add);
     }
 
     private void flush() {

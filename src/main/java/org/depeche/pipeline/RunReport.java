@@ -11,7 +11,7 @@ import org.depeche.model.Problem;
  * @param changed articles whose graph was new or differed from what was stored
  * @param entities found in all articles, counted for each article
  * @param problems in the order in which they came up
- * @param statements the first ones, as many as were asked for
+ * @param statements the first whole ones of each article, a screenful
  * @param allStatements how many there were
  * @param stopped whether the store failed and the rest was not tried
  */

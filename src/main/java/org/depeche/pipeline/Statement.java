@@ -17,4 +17,9 @@ public record Statement(
   public Statement {
     accordingTo = List.copyOf(accordingTo);
   }
+
+  /** Whether it names both who acted and what was acted on. */
+  boolean isWhole() {
+    return !who.isEmpty() && !toWhom.isEmpty();
+  }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.depeche.catalog.CoreferenceRules.Anaphor;
@@ -23,6 +24,7 @@ final class Antecedents {
       Set.of("Person", "Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
   private static final Set<String> COLLECTIVES =
       Set.of("Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
+  private static final Set<String> SOLE = Set.of("Organization", "MediaOutlet");
   private static final Pattern INVERTED = Pattern.compile("^-(?:t-)?");
   private static final int PRONOUN_REACH = 3;
   private static final int FADING = 5;
@@ -30,6 +32,7 @@ final class Antecedents {
 
   private final Discourse discourse;
   private final Chain[] chains;
+  private final Set<Integer> done = new TreeSet<>();
 
   Antecedents(Discourse discourse, Chain[] chains) {
     this.discourse = discourse;
@@ -42,15 +45,22 @@ final class Antecedents {
     open.sort(Comparator.comparing((Mention mention) -> mention.span().start())
         .thenComparing(mention -> mention.kind() != MentionKind.PRONOUN)
         .thenComparing(Mention::id));
-    for (Mention mention : open) {
-      if (chains[mention.id()] == null) {
-        switch (mention.kind()) {
-          case NAME, NOMINAL -> noun(mention);
-          case PRONOUN -> pronoun(mention);
-        }
-      } else if (mention.kind() == MentionKind.NOMINAL) {
-        lateName(mention);
+    open.forEach(this::resolve);
+  }
+
+  /** Once for each mention, its owners first: whose account it is tells which account it is. */
+  private void resolve(Mention mention) {
+    if (!done.add(mention.id())) {
+      return;
+    }
+    discourse.owners(mention).forEach(owner -> resolve(discourse.mention(owner)));
+    if (chains[mention.id()] == null) {
+      switch (mention.kind()) {
+        case NAME, NOMINAL -> noun(mention);
+        case PRONOUN -> pronoun(mention);
       }
+    } else if (mention.kind() == MentionKind.NOMINAL) {
+      lateName(mention);
     }
   }
 
@@ -76,7 +86,23 @@ final class Antecedents {
   }
 
   private Optional<Chain> antecedent(Mention mention) {
-    return best(mention, chain -> nounScore(mention, chain));
+    return best(mention, chain -> nounScore(mention, chain)).or(() -> soleOfItsKind(mention));
+  }
+
+  /** "L'établissement de Corbeil-Essonnes", where the article has named one establishment so far. */
+  private Optional<Chain> soleOfItsKind(Mention mention) {
+    boolean single = mention.kind() == MentionKind.NOMINAL
+        && mention.number().equals(Optional.of("Sing"))
+        && mention.type().filter(SOLE::contains).isPresent()
+        && !hasPossessive(mention);
+    if (!single) {
+      return Optional.empty();
+    }
+    List<Chain> named = before(mention).stream()
+        .filter(chain -> chain.isNamed() && chain.type().equals(mention.type()))
+        .toList();
+    boolean sole = named.size() == 1 && named.get(0).agreesInGender(mention.type().get().equals("Person") ? mention.gender() : Optional.empty());
+    return sole ? Optional.of(named.get(0)) : Optional.empty();
   }
 
   private Optional<Chain> best(Mention mention, ToDoubleFunction<Chain> score) {

@@ -38,7 +38,7 @@ final class Identity {
   }
 
   /**
-   * The id that a name has in every article; empty where the name does not tell enough (a single surname, "le ministère
+   * The id that a name has in every article; empty where it does not tell enough (a single surname, "le ministère
    * de l'Intérieur").
    *
    * @param located whether the name says of which place or country the body is

@@ -1,6 +1,8 @@
 package org.depeche.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,13 @@ final class StatementsTest {
         claim("claim-1", Optional.of("cnn"), "situation-1", Status.ASSERTED),
         claim("claim-2", Optional.of("officials"), "claim-1", Status.ASSERTED),
         claim("claim-1", Optional.of("cnn"), "claim-2", Status.ASSERTED))).size());
+  }
+
+  @Test
+  void aStatementIsWholeWhereItNamesBothSides() {
+    assertTrue(new Statement("a", "x", "Intrusion", "y", List.of(), Status.ASSERTED).isWhole());
+    assertFalse(new Statement("a", "", "Intrusion", "y", List.of(), Status.ASSERTED).isWhole());
+    assertFalse(new Statement("a", "x", "Intrusion", "", List.of(), Status.ASSERTED).isWhole());
   }
 
   private static ResolvedArticle article(Claim... claims) {

@@ -152,6 +152,17 @@ class CoreferenceTest {
   }
 
   @Test
+  void anotherWordForAnAccountOfTheSameOwnerIsTheSameAccount() {
+    Told told = Told.french("Ils ont lu les courriels de Claire Vasseur.", "La messagerie de Vasseur est fermée.");
+    int mails = told.noun(0, "les courriels de Claire Vasseur", "courriels", "Account", true);
+    int full = told.name(0, "Claire Vasseur", "Person");
+    int mailbox = told.noun(1, "La messagerie de Vasseur", "messagerie", "Account", true);
+    int surname = told.name(1, "Vasseur", "Person");
+    told.relation("accountOf", mails, full).relation("accountOf", mailbox, surname);
+    assertEquals(List.of("account-1", "person/claire-vasseur"), ids(told.resolved()));
+  }
+
+  @Test
   void pronounsAgreeInGenderAndNumberAndPreferTheSubject() {
     Told told = Told.french("Lucie Morel a rencontré Paul Duval.", "Elle a nié.", "Il a nié.");
     told.name(0, "Lucie Morel", "Person");
