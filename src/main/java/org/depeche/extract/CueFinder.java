@@ -230,6 +230,9 @@ final class CueFinder {
     boolean verb = entry.kind() == PartOfSpeech.VERB;
     boolean stands = verb && (!isGerund(tree.token(head)) || !cue.source().contains("agent"));
     Optional<Segment> aside = stands ? Segment.around(tree, head, inverts(cue)) : Optional.empty();
+    if (aside.isPresent() && saysSomethingElse(tree, predication, cue, aside.get())) {
+      aside = Optional.empty();
+    }
     Optional<Integer> source =
         source(tree, predication, cue, aside).filter(token -> !statuses.isImpersonal(tree, token));
     BitSet region = content(tree, predication, entry, aside, source);
@@ -273,6 +276,14 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
   /** Whether the voice may stand behind the verb: not where the one who is told stands there. */
   private static boolean inverts(Cue cue) {
     return cue.content().contains("quote") && !cue.addressee().contains("patient") && !cue.addressee().contains("iobj");
+  }
+
+  /** Whether the verb has an object of its own: then it is no parenthesis to what stands before it. */
+  private static boolean saysSomethingElse(Tree tree, Predication predication, Cue cue, Segment aside) {
+    boolean told = cue.addressee().contains("patient") || cue.addressee().contains("iobj");
+    return !told && !predication.passive() && predication.argument("patient").stream()
+        .anyMatch(object -> object > predication.head() && !aside.subject().equals(Optional.of(object))
+            && tree.child(object, "det", "nmod:poss", "nmod").isPresent());
   }
 
   private static void removeSource(Tree tree, int source, int head, BitSet region) {

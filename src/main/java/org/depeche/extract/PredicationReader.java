@@ -95,13 +95,13 @@ final class PredicationReader {
         default -> {}
       }
     }
-    if (passive && isAdrift(tree, head)) {
-      nounJustBefore(tree, head).ifPresent(noun -> arguments.put("patient", new ArrayList<>(List.of(noun))));
-    }
     List<Integer> given = arguments.getOrDefault("iobj", List.of());
     boolean onlyObject = !arguments.containsKey("patient") && !arguments.containsKey("clause");
     if (onlyObject && given.stream().noneMatch(filler -> tree.token(filler).upos().equals("PRON"))) {
       add(arguments, "patient", given);
+    }
+    if (passive && isAdrift(tree, head)) {
+      nounJustBefore(tree, head).ifPresent(noun -> arguments.put("patient", new ArrayList<>(List.of(noun))));
     }
     if (isReducedRelative(tree, head) && !arguments.containsKey("patient")) {
       add(arguments, "patient", List.of(tree.token(head).head()));
