@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.depeche.catalog.Cue;
 import org.depeche.catalog.PartOfSpeech;
@@ -24,6 +25,9 @@ import org.depeche.model.Token;
  * such cues for an object, so there the place tells.
  */
 final class CueFinder {
+  private static final List<String> AUTHORS = List.of("agent", "poss", "de", "of", "from");
+  private static final Set<String> ACTORS =
+      Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
   private static final int COMPLEMENTIZER_WINDOW = 8;
   private static final int QUOTED_SOURCE_WINDOW = 12;
 
@@ -63,8 +67,10 @@ final class CueFinder {
     List<CueInstance> found = new ArrayList<>();
     for (Tree tree : trees) {
       for (int i = 1; i <= tree.size(); i++) {
-        preposition(tree, i, mentions).ifPresent(found::add);
-        word(tree, i, mentions, quotes).map(cue -> withVoiceOfCueBefore(tree, cue, found)).ifPresent(found::add);
+        preposition(tree, i, mentions).map(cue -> withAuthor(tree, cue, mentions)).ifPresent(found::add);
+        word(tree, i, mentions, quotes)
+            .map(cue -> withAuthor(tree, withVoiceOfCueBefore(tree, cue, found), mentions))
+            .ifPresent(found::add);
       }
     }
     return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees));
@@ -88,6 +94,32 @@ final class CueFinder {
   private static boolean followsComma(Tree tree, int head) {
     boolean adverb = head > 2 && tree.token(head - 1).upos().equals("ADV");
     return head > 1 && tree.token(adverb ? head - 2 : head - 1).form().equals(",");
+  }
+
+  /** The voice of a paper ("un communiqué publié par X", "une étude d'Y") is its author. */
+  private CueInstance withAuthor(Tree tree, CueInstance cue, MentionIndex mentions) {
+    if (cue.source().isEmpty() || !isPaper(tree, cue.source().get(), mentions)) {
+      return cue;
+    }
+    int paper = cue.source().get();
+    List<Integer> authors = new ArrayList<>();
+    for (Token child : tree.children(paper)) {
+      if (Tree.isRelation(child, "acl") && Tree.isVerb(child)) {
+        authors.addAll(predications.read(tree, child.index()).argument("agent"));
+      }
+    }
+    Predication noun = predications.read(tree, paper);
+    AUTHORS.forEach(name -> authors.addAll(noun.argument(name)));
+    return authors.stream()
+        .filter(author -> author != paper && mentions.typeAt(tree, author).filter(ACTORS::contains).isPresent())
+        .findFirst()
+        .map(author -> cue.withSource(Optional.of(author)))
+        .orElse(cue);
+  }
+
+  private static boolean isPaper(Tree tree, int token, MentionIndex mentions) {
+    Optional<String> type = mentions.typeAt(tree, token);
+    return tree.token(token).upos().equals("NOUN") && (type.isEmpty() || type.get().equals("Data"));
   }
 
   // Prepositions: "selon X", "according to X".
@@ -336,10 +368,10 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
   }
 
   private Optional<Integer> source(Tree tree, Predication predication, Cue cue, Optional<Segment> aside) {
-    if (aside.isPresent() && aside.get().subject().isPresent() && cue.source().contains("agent")) {
-      return aside.get().subject();
-    }
     for (String name : cue.source()) {
+      if (name.equals("agent") && aside.isPresent() && aside.get().subject().isPresent()) {
+        return aside.get().subject();
+      }
       List<Integer> fillers = predication.argument(name);
       if (!fillers.isEmpty() && !isExpletive(tree.token(fillers.get(0)))) {
         return Optional.of(fillers.get(0));
@@ -475,7 +507,8 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
     List<Token> near = new ArrayList<>(tree.children(predication.head()));
     predication.argument("patient").forEach(patient -> near.addAll(tree.children(patient)));
     return near.stream()
-        .filter(token -> token.index() > predication.head() && token.has("VerbForm", "Part") && token.has("Tense", "Pres"))
+        .filter(token -> token.index() > predication.head())
+        .filter(token -> token.has("VerbForm", "Part") && token.has("Tense", "Pres") || tree.isInfinitive(token.index()))
         .filter(token -> tree.children(token.index()).stream()
             .anyMatch(child -> (Tree.isRelation(child, "mark") || Tree.isRelation(child, "case"))
                 && cue.content().contains(Tree.lemma(child))))
