@@ -268,8 +268,9 @@ final class CueFinder {
     Optional<Integer> source =
         source(tree, predication, cue, aside).filter(token -> !statuses.isImpersonal(tree, token));
     BitSet region = content(tree, predication, entry, aside, source);
-boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
-    if (nobody || saysNothingNew(tree, predication, cue, source)) {
+    boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
+    boolean thing = source.flatMap(token -> mentions.typeAt(tree, token)).filter(CueFinder::cannotSpeak).isPresent();
+    if (nobody || thing || saysNothingNew(tree, predication, cue, source)) {
       return Optional.empty();
     }
     boolean silent = region.isEmpty() && !cue.relay() && !cue.content().contains("anaphora");
@@ -307,13 +308,12 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
 
   /** Whether the voice may stand behind the verb: not where the one who is told stands there. */
   private static boolean inverts(Cue cue) {
-    return cue.content().contains("quote") && !cue.addressee().contains("patient") && !cue.addressee().contains("iobj");
+    return cue.content().contains("quote") && !cue.addressee().contains("patient");
   }
 
   /** Whether the verb has an object of its own: then it is no parenthesis to what stands before it. */
   private static boolean saysSomethingElse(Tree tree, Predication predication, Cue cue, Segment aside) {
-    boolean told = cue.addressee().contains("patient") || cue.addressee().contains("iobj");
-    return !told && !predication.passive() && predication.argument("patient").stream()
+    return !cue.addressee().contains("patient") && !predication.passive() && predication.argument("patient").stream()
         .anyMatch(object -> object > predication.head() && !aside.subject().equals(Optional.of(object))
             && tree.child(object, "det", "nmod:poss", "nmod").isPresent());
   }
@@ -399,6 +399,13 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean cannotSpeak(String type) {
+    return switch (type) {
+      case "Place", "Account", "Malware", "Vulnerability" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isToldTo(String type) {

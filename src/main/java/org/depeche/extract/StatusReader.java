@@ -130,7 +130,8 @@ final class StatusReader {
 
   /** Whether a noun means what was reported before ("cette nouvelle"). */
   boolean isReport(Tree tree, int noun) {
-    return operators.reports().contains(Tree.lemma(tree.token(noun)));
+    return operators.reports().contains(Tree.lemma(tree.token(noun)))
+        || operators.reports().contains(Tree.lower(tree.token(noun)));
   }
 
   /** Whether a word is nobody's voice ("on"). */
