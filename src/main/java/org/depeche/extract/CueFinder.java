@@ -467,7 +467,9 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
         return Optional.of(child.index());
       }
     }
-    return gerund(tree, predication, entry.cue());
+    return kind == PartOfSpeech.NOUN && tree.matches(head + 1, new String[] {"to"}) && tree.token(head + 1).head() > head + 1
+        ? Optional.of(tree.token(head + 1).head())
+        : gerund(tree, predication, entry.cue());
   }
 
   /** "of hacking" in "accused Moscow of hacking", also where the parser hung it on the object. */
