@@ -68,9 +68,11 @@ final class CueFinder {
     for (Tree tree : trees) {
       for (int i = 1; i <= tree.size(); i++) {
         preposition(tree, i, mentions).map(cue -> withAuthor(tree, cue, mentions)).ifPresent(found::add);
-        word(tree, i, mentions, quotes)
-            .map(cue -> withAuthor(tree, withVoiceOfCueBefore(tree, cue, found), mentions))
-            .ifPresent(found::add);
+        Optional<CueInstance> cue =
+            word(tree, i, mentions, quotes)
+                .map(next -> withAuthor(tree, withVoiceOfCueBefore(tree, next, found), mentions));
+        cue.ifPresent(next -> endBefore(tree, next, found));
+        cue.ifPresent(found::add);
       }
     }
     return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees));
@@ -84,7 +86,23 @@ final class CueFinder {
     CueInstance last = before.get(before.size() - 1);
     boolean speaks = last.sentence() == cue.sentence() && last.source().isPresent() && cue.cue().source().contains("agent")
         && Tree.isVerb(tree.token(last.head())) && last.cue().source().contains("agent");
-    return speaks && !last.holds(cue.sentence(), cue.head()) ? cue.withSource(last.source()) : cue;
+    boolean says = cue.cue().content().contains("quote") || !last.holds(cue.sentence(), cue.head());
+    return speaks && says ? cue.withSource(last.source()) : cue;
+  }
+
+  /** What the same voice goes on to say is no part of what it said before. */
+  private static void endBefore(Tree tree, CueInstance next, List<CueInstance> found) {
+    if (found.isEmpty() || !isGerund(tree.token(next.head())) || !followsComma(tree, next.head())) {
+      return;
+    }
+    CueInstance last = found.get(found.size() - 1);
+    if (last.sentence() == next.sentence() && last.source().equals(next.source()) && last.holds(next.sentence(), next.head())) {
+      BitSet region = (BitSet) last.regions().get(next.sentence()).clone();
+      region.clear(next.head(), tree.size() + 1);
+      Map<Integer, BitSet> regions = new TreeMap<>(last.regions());
+      regions.put(next.sentence(), trimmed(tree, region));
+      found.set(found.size() - 1, last.withRegions(regions, last.quoted()));
+    }
   }
 
   private static boolean isGerund(Token token) {
@@ -460,7 +478,11 @@ final class CueFinder {
   private BitSet clause(Tree tree, Predication predication, Entry entry, Optional<Segment> aside) {
     int head = predication.head();
     if (aside.isPresent()) {
-      return trimmed(tree, clauseAround(tree, aside.get().first(), aside.get().last()));
+      BitSet around = clauseAround(tree, aside.get().first(), aside.get().last());
+      if (Segment.followsQuotation(tree, aside.get().first())) {
+        around.clear(aside.get().first(), tree.size() + 1);
+      }
+      return trimmed(tree, around);
     }
     int after = colon(tree, head);
     if (after > 0) {
@@ -506,7 +528,9 @@ final class CueFinder {
         return Optional.of(child.index());
       }
     }
-    return gerund(tree, predication, entry.cue());
+    return kind == PartOfSpeech.NOUN && tree.matches(head + 1, new String[] {"to"}) && tree.token(head + 1).head() > head + 1
+        ? Optional.of(tree.token(head + 1).head())
+        : gerund(tree, predication, entry.cue());
   }
 
   /** "of hacking" in "accused Moscow of hacking", also where the parser hung it on the object. */
