@@ -266,8 +266,11 @@ final class CueFinder {
     Cue cue = entry.cue();
     int head = predication.head();
     boolean verb = entry.kind() == PartOfSpeech.VERB;
-    boolean inverts = !isGerund(tree.token(head)) || !cue.source().contains("agent");
-    Optional<Segment> aside = verb && inverts ? Segment.around(tree, head, predications) : Optional.empty();
+    boolean stands = verb && (!isGerund(tree.token(head)) || !cue.source().contains("agent"));
+    Optional<Segment> aside = stands ? Segment.around(tree, head, inverts(cue)) : Optional.empty();
+    if (aside.isPresent() && saysSomethingElse(tree, predication, cue, aside.get())) {
+      aside = Optional.empty();
+    }
     Optional<Integer> source =
         source(tree, predication, cue, aside).filter(token -> !statuses.isImpersonal(tree, token));
     BitSet region = content(tree, predication, entry, aside, source);
@@ -306,6 +309,19 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
       case "i", "we" -> cue.status() == Status.ASSERTED || cue.status() == Status.FUTURE;
       default -> false;
     };
+  }
+
+  /** Whether the voice may stand behind the verb: not where the one who is told stands there. */
+  private static boolean inverts(Cue cue) {
+    return cue.content().contains("quote") && !cue.addressee().contains("patient") && !cue.addressee().contains("iobj");
+  }
+
+  /** Whether the verb has an object of its own: then it is no parenthesis to what stands before it. */
+  private static boolean saysSomethingElse(Tree tree, Predication predication, Cue cue, Segment aside) {
+    boolean told = cue.addressee().contains("patient") || cue.addressee().contains("iobj");
+    return !told && !predication.passive() && predication.argument("patient").stream()
+        .anyMatch(object -> object > predication.head() && !aside.subject().equals(Optional.of(object))
+            && tree.child(object, "det", "nmod:poss", "nmod").isPresent());
   }
 
   private static void removeSource(Tree tree, int source, int head, BitSet region) {
@@ -452,8 +468,9 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
       return trimmed(tree, region);
     }
     Optional<Integer> complement = complement(tree, predication, entry);
-    if (complement.isPresent()) {
-      return fromComplement(tree, head, complement.get());
+    BitSet clause = complement.map(token -> fromComplement(tree, head, token)).orElseGet(BitSet::new);
+    if (clause.cardinality() > 1) {
+      return clause;
     }
     return fromComplementizer(tree, head);
   }

@@ -108,6 +108,11 @@ final class PredicationReader {
         default -> {}
       }
     }
+    List<Integer> given = arguments.getOrDefault("iobj", List.of());
+    boolean onlyObject = !arguments.containsKey("patient") && !arguments.containsKey("clause");
+    if (onlyObject && given.stream().noneMatch(filler -> tree.token(filler).upos().equals("PRON"))) {
+      add(arguments, "patient", given);
+    }
     if (passive && isAdrift(tree, head)) {
       nounJustBefore(tree, head).ifPresent(noun -> arguments.put("patient", new ArrayList<>(List.of(noun))));
     }

@@ -208,6 +208,18 @@ final class SituationFinder {
     if (!argument.equals("place")) {
       return predications.follow(tree, predication, argument);
     }
+    List<Integer> places = places(predication, tree, mentions);
+    for (String beside : places.isEmpty() ? List.of("patient", "with") : List.<String>of()) {
+      for (int filler : predication.argument(beside)) {
+        if (filler > predication.head()) {
+          places.addAll(places(predications.read(tree, filler), tree, mentions));
+        }
+      }
+    }
+    return places;
+  }
+
+  private List<Integer> places(Predication predication, Tree tree, MentionIndex mentions) {
     List<Integer> places = new ArrayList<>();
     for (String preposition : PLACE_PREPOSITIONS) {
       for (int filler : predication.argument(preposition)) {
