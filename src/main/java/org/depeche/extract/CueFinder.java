@@ -75,6 +75,7 @@ final class CueFinder {
         cue.ifPresent(found::add);
       }
     }
+    found.removeIf(cue -> found.stream().anyMatch(other -> isWithin(cue, other)));
     return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees));
   }
 
@@ -112,6 +113,11 @@ final class CueFinder {
   private static boolean followsComma(Tree tree, int head) {
     boolean adverb = head > 2 && tree.token(head - 1).upos().equals("ADV");
     return head > 1 && tree.token(adverb ? head - 2 : head - 1).form().equals(",");
+  }
+
+  /** "savoir" in "fait savoir" is no cue of its own. */
+  private static boolean isWithin(CueInstance cue, CueInstance other) {
+    return cue.sentence() == other.sentence() && cue.head() != other.head() && other.words().contains(cue.head());
   }
 
   /** The voice of a paper ("un communiqué publié par X", "une étude d'Y") is its author. */
