@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.depeche.catalog.Cue;
 import org.depeche.catalog.PartOfSpeech;
@@ -24,6 +25,9 @@ import org.depeche.model.Token;
  * such cues for an object, so there the place tells.
  */
 final class CueFinder {
+  private static final List<String> AUTHORS = List.of("agent", "poss", "de", "of", "from");
+  private static final Set<String> ACTORS =
+      Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
   private static final int COMPLEMENTIZER_WINDOW = 8;
   private static final int QUOTED_SOURCE_WINDOW = 12;
 
@@ -63,8 +67,10 @@ final class CueFinder {
     List<CueInstance> found = new ArrayList<>();
     for (Tree tree : trees) {
       for (int i = 1; i <= tree.size(); i++) {
-        preposition(tree, i, mentions).ifPresent(found::add);
-        word(tree, i, mentions, quotes).map(cue -> withVoiceOfCueBefore(tree, cue, found)).ifPresent(found::add);
+        preposition(tree, i, mentions).map(cue -> withAuthor(tree, cue, mentions)).ifPresent(found::add);
+        word(tree, i, mentions, quotes)
+            .map(cue -> withAuthor(tree, withVoiceOfCueBefore(tree, cue, found), mentions))
+            .ifPresent(found::add);
       }
     }
     return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees));
@@ -88,6 +94,32 @@ final class CueFinder {
   private static boolean followsComma(Tree tree, int head) {
     boolean adverb = head > 2 && tree.token(head - 1).upos().equals("ADV");
     return head > 1 && tree.token(adverb ? head - 2 : head - 1).form().equals(",");
+  }
+
+  /** The voice of a paper ("un communiqué publié par X", "une étude d'Y") is its author. */
+  private CueInstance withAuthor(Tree tree, CueInstance cue, MentionIndex mentions) {
+    if (cue.source().isEmpty() || !isPaper(tree, cue.source().get(), mentions)) {
+      return cue;
+    }
+    int paper = cue.source().get();
+    List<Integer> authors = new ArrayList<>();
+    for (Token child : tree.children(paper)) {
+      if (Tree.isRelation(child, "acl") && Tree.isVerb(child)) {
+        authors.addAll(predications.read(tree, child.index()).argument("agent"));
+      }
+    }
+    Predication noun = predications.read(tree, paper);
+    AUTHORS.forEach(name -> authors.addAll(noun.argument(name)));
+    return authors.stream()
+        .filter(author -> author != paper && mentions.typeAt(tree, author).filter(ACTORS::contains).isPresent())
+        .findFirst()
+        .map(author -> cue.withSource(Optional.of(author)))
+        .orElse(cue);
+  }
+
+  private static boolean isPaper(Tree tree, int token, MentionIndex mentions) {
+    Optional<String> type = mentions.typeAt(tree, token);
+    return tree.token(token).upos().equals("NOUN") && (type.isEmpty() || type.get().equals("Data"));
   }
 
   // Prepositions: "selon X", "according to X".
@@ -228,8 +260,11 @@ final class CueFinder {
     Cue cue = entry.cue();
     int head = predication.head();
     boolean verb = entry.kind() == PartOfSpeech.VERB;
-    boolean inverts = !isGerund(tree.token(head)) || !cue.source().contains("agent");
-    Optional<Segment> aside = verb && inverts ? Segment.around(tree, head, predications) : Optional.empty();
+    boolean stands = verb && (!isGerund(tree.token(head)) || !cue.source().contains("agent"));
+    Optional<Segment> aside = stands ? Segment.around(tree, head, inverts(cue)) : Optional.empty();
+    if (aside.isPresent() && saysSomethingElse(tree, predication, cue, aside.get())) {
+      aside = Optional.empty();
+    }
     Optional<Integer> source =
         source(tree, predication, cue, aside).filter(token -> !statuses.isImpersonal(tree, token));
     BitSet region = content(tree, predication, entry, aside, source);
@@ -268,6 +303,19 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
       case "i", "we" -> cue.status() == Status.ASSERTED || cue.status() == Status.FUTURE;
       default -> false;
     };
+  }
+
+  /** Whether the voice may stand behind the verb: not where the one who is told stands there. */
+  private static boolean inverts(Cue cue) {
+    return cue.content().contains("quote") && !cue.addressee().contains("patient") && !cue.addressee().contains("iobj");
+  }
+
+  /** Whether the verb has an object of its own: then it is no parenthesis to what stands before it. */
+  private static boolean saysSomethingElse(Tree tree, Predication predication, Cue cue, Segment aside) {
+    boolean told = cue.addressee().contains("patient") || cue.addressee().contains("iobj");
+    return !told && !predication.passive() && predication.argument("patient").stream()
+        .anyMatch(object -> object > predication.head() && !aside.subject().equals(Optional.of(object))
+            && tree.child(object, "det", "nmod:poss", "nmod").isPresent());
   }
 
   private static void removeSource(Tree tree, int source, int head, BitSet region) {
@@ -320,10 +368,10 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
   }
 
   private Optional<Integer> source(Tree tree, Predication predication, Cue cue, Optional<Segment> aside) {
-    if (aside.isPresent() && aside.get().subject().isPresent() && cue.source().contains("agent")) {
-      return aside.get().subject();
-    }
     for (String name : cue.source()) {
+      if (name.equals("agent") && aside.isPresent() && aside.get().subject().isPresent()) {
+        return aside.get().subject();
+      }
       List<Integer> fillers = predication.argument(name);
       if (!fillers.isEmpty() && !isExpletive(tree.token(fillers.get(0)))) {
         return Optional.of(fillers.get(0));
@@ -414,8 +462,9 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
       return trimmed(tree, region);
     }
     Optional<Integer> complement = complement(tree, predication, entry);
-    if (complement.isPresent()) {
-      return fromComplement(tree, head, complement.get());
+    BitSet clause = complement.map(token -> fromComplement(tree, head, token)).orElseGet(BitSet::new);
+    if (clause.cardinality() > 1) {
+      return clause;
     }
     return fromComplementizer(tree, head);
   }
@@ -458,7 +507,8 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
     List<Token> near = new ArrayList<>(tree.children(predication.head()));
     predication.argument("patient").forEach(patient -> near.addAll(tree.children(patient)));
     return near.stream()
-        .filter(token -> token.index() > predication.head() && token.has("VerbForm", "Part") && token.has("Tense", "Pres"))
+        .filter(token -> token.index() > predication.head())
+        .filter(token -> token.has("VerbForm", "Part") && token.has("Tense", "Pres") || tree.isInfinitive(token.index()))
         .filter(token -> tree.children(token.index()).stream()
             .anyMatch(child -> (Tree.isRelation(child, "mark") || Tree.isRelation(child, "case"))
                 && cue.content().contains(Tree.lemma(child))))

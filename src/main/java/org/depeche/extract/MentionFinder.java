@@ -595,7 +595,7 @@ public final class MentionFinder {
     // ---- pronouns
 
     private Optional<Mention> pronoun(Token token) {
-      String lower = Words.lower(token).replaceFirst("^-", "");
+      String lower = Words.lower(token).replaceFirst("^-(?:t-)?", "");
       boolean personal = Words.is(token, "PRON") && PRONOUNS.contains(lower)
           && !token.universalRelation().equals("expl");
       boolean owner = words.isFrench() && Words.is(token, "DET", "PRON", "ADJ") && OWNERS.contains(lower);

@@ -16,6 +16,11 @@ final class PredicationReader {
   private static final Set<String> GERUND_PREPOSITIONS = Set.of("of", "for", "with", "from", "into", "as");
   private static final Set<String> NOT_LENT =
       Set.of("agent", "patient", "clause", "adverbial", "bare", "iobj", "negation", "auxiliary", "adverb");
+  private static final Set<String> PERFECT_WITH_BE =
+      Set.of(
+          "aller", "arriver", "décéder", "descendre", "devenir", "entrer", "intervenir", "monter", "mourir", "naître",
+          "naitre", "partir", "parvenir", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "survenir",
+          "tomber", "venir", "avoir", "pouvoir");
   private static final Set<String> RELATIVES =
       Set.of("qui", "que", "dont", "où", "lequel", "auquel", "duquel", "who", "whom", "which", "that", "whose");
 
@@ -67,7 +72,7 @@ final class PredicationReader {
     if (perfect && tree.child(head, "aux:pass").isEmpty()) {
       return false;
     }
-    if (tree.child(head, "aux:pass").isPresent() || tree.child(head, "nsubj:pass").isPresent()) {
+    if (tree.child(head, "aux:pass").isPresent() || tree.child(head, "nsubj:pass").isPresent() || isBeen(tree, head)) {
       return !isReflexive(tree, head);
     }
     boolean bareParticiple =
@@ -82,6 +87,14 @@ final class PredicationReader {
       }
     }
     return tree.child(head, "nsubj").isEmpty() || Tree.isRelation(token, "acl") && !token.relation().equals("acl:relcl");
+  }
+
+  /** "est convoqué": "être" with the participle of a verb that does not form its perfect with it. */
+  private static boolean isBeen(Tree tree, int head) {
+    return tree.token(head).has("VerbForm", "Part")
+        && tree.token(head).has("Tense", "Past")
+        && tree.child(head, "aux").filter(auxiliary -> Tree.lemma(auxiliary).equals("être")).isPresent()
+        && !PERFECT_WITH_BE.contains(Tree.lemma(tree.token(head)));
   }
 
   private void readVerb(Tree tree, int head, boolean passive, Map<String, List<Integer>> arguments) {
@@ -99,9 +112,37 @@ final class PredicationReader {
         default -> {}
       }
     }
+    List<Integer> given = arguments.getOrDefault("iobj", List.of());
+    boolean onlyObject = !arguments.containsKey("patient") && !arguments.containsKey("clause");
+    if (onlyObject && given.stream().noneMatch(filler -> tree.token(filler).upos().equals("PRON"))) {
+      add(arguments, "patient", given);
+    }
+    if (passive && isAdrift(tree, head)) {
+      nounJustBefore(tree, head).ifPresent(noun -> arguments.put("patient", new ArrayList<>(List.of(noun))));
+    }
     if (isReducedRelative(tree, head) && !arguments.containsKey("patient")) {
       add(arguments, "patient", List.of(tree.token(head).head()));
     }
+  }
+
+  /** "des fichiers dérobés": a bare participle that the parser did not hang on the noun before it. */
+  private static boolean isAdrift(Tree tree, int head) {
+    Token token = tree.token(head);
+    boolean attached = Tree.isRelation(token, "acl") || Tree.isRelation(token, "amod") || Tree.isRelation(token, "conj");
+    return !attached && tree.child(head, "aux", "nsubj", "cop").isEmpty();
+  }
+
+  private static Optional<Integer> nounJustBefore(Tree tree, int head) {
+    for (int i = head - 1; i >= Math.max(1, head - 2); i--) {
+      Token token = tree.token(i);
+      if (token.upos().equals("NOUN")) {
+        return Optional.of(i);
+      }
+      if (!token.upos().equals("ADJ") && !token.upos().equals("ADV")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isReducedRelative(Tree tree, int head) {
@@ -230,9 +271,31 @@ final class PredicationReader {
         .filter(subject -> tree.child(head, "cop").isPresent())
         .ifPresent(subject -> predicated(tree, head, subject, arguments));
     tree.head(head)
-        .filter(Tree::isNominal)
-        .filter(above -> Tree.isRelation(tree.token(head), "nmod") || Tree.isRelation(tree.token(head), "compound"))
+        .filter(above -> isUnder(tree.token(head), above))
         .ifPresent(above -> add(arguments, "head:" + relationTo(tree, head), List.of(above.index())));
+    if (!arguments.containsKey("de")) {
+      complementsOfModifiers(tree, head, arguments);
+    }
+  }
+
+  private static boolean isUnder(Token token, Token above) {
+    return Tree.isNominal(above)
+        ? Tree.isRelation(token, "nmod") || Tree.isRelation(token, "compound")
+        : Tree.isVerb(above) && (Tree.isRelation(token, "obl") || Tree.isRelation(token, "obj"));
+  }
+
+  /** "une campagne ciblée de collecte": what hangs on a bare participle or adjective belongs to the noun. */
+  private void complementsOfModifiers(Tree tree, int head, Map<String, List<Integer>> arguments) {
+    for (Token modifier : tree.children(head)) {
+      boolean bare = modifier.index() == head + 1
+          && (Tree.isRelation(modifier, "amod") || Tree.isRelation(modifier, "acl") && modifier.has("VerbForm", "Part"));
+      for (Token child : bare ? tree.children(modifier.index()) : List.<Token>of()) {
+        boolean phrase = Tree.isRelation(child, "obl") || Tree.isRelation(child, "nmod");
+        if (phrase && child.index() > modifier.index() && tree.preposition(child.index()).equals("de")) {
+          add(arguments, "de", tree.conjuncts(child.index()));
+        }
+      }
+    }
   }
 
   /** "Moscow was behind the attack": the subject, also under the name of the preposition. */
@@ -383,7 +446,7 @@ final class PredicationReader {
     if (!Tree.isVerb(above)) {
       return surfaceSubjectOfNoun(tree, above.index(), depth + 1);
     }
-    Optional<Token> object = tree.child(above.index(), "obj");
+    Optional<Token> object = tree.child(above.index(), "obj").or(() -> several(tree, above));
     if (object.isEmpty() && !isPassive(tree, above.index())) {
       object = tree.child(above.index(), "iobj");
     }
@@ -397,6 +460,14 @@ final class PredicationReader {
       return told.map(Token::index);
     }
     return surfaceSubject(tree, above.index(), depth + 1);
+  }
+
+  /** "accuse des pirates de …": the object under the article of several. */
+  private static Optional<Token> several(Tree tree, Token verb) {
+    return tree.children(verb.index()).stream()
+        .filter(child -> Tree.isRelation(child, "obl") && Tree.isNominal(child) && isArticle(tree, child.index()))
+        .filter(child -> child.index() > verb.index())
+        .findFirst();
   }
 
   /** "reproche au pirate d'avoir …", "demande à Pékin de …": who is told does it. */

@@ -16,24 +16,52 @@ final class Quotes {
     int open = -1;
     String closing = "";
     for (int at = 0; at < text.length(); at++) {
-      String mark = text.slice(at, at + 1);
-      if (open >= 0 && (closing.contains(mark) || at - open > LONGEST)) {
+      String mark = mark(text, at);
+      if (open >= 0 && (closes(closing, mark) || at - open > LONGEST || opensAgain(text, at, closing))) {
         if (at - open <= LONGEST && at > open + 1) {
           add(text, open + 1, at);
         }
         open = -1;
+        at += mark.length() - 1;
       } else if (open < 0) {
-        closing =
-            switch (mark) {
-              case "«" -> "»";
-              case "“" -> "”";
-              case "„" -> "“”";
-              case "\"" -> "\"";
-              default -> "";
-            };
+        closing = closing(mark);
+        at += closing.isEmpty() ? 0 : mark.length() - 1;
         open = closing.isEmpty() ? -1 : at;
       }
     }
+  }
+
+  /** The character at an offset, or two apostrophes or grave accents, which some typewriters make a mark of. */
+  private static String mark(CodePoints text, int at) {
+    String two = at + 2 <= text.length() ? text.slice(at, at + 2) : "";
+    return two.equals("''") || two.equals("``") ? two : text.slice(at, at + 1);
+  }
+
+  private static String closing(String mark) {
+    return switch (mark) {
+      case "«" -> "»";
+      case "“" -> "”";
+      case "„" -> "“”";
+      case "\"" -> "\"";
+      case "''", "``" -> "''";
+      default -> "";
+    };
+  }
+
+  private static boolean closes(String closing, String mark) {
+    return closing.equals(mark) || mark.length() == 1 && !closing.equals("''") && closing.contains(mark);
+  }
+
+  /** A quotation of several paragraphs opens anew with each and is closed once. */
+  private static boolean opensAgain(CodePoints text, int at, String closing) {
+    if (!text.slice(at, at + 1).equals("\n")) {
+      return false;
+    }
+    int next = at;
+    while (next < text.length() && isSpace(text, next)) {
+      next++;
+    }
+    return next < text.length() && closing(mark(text, next)).equals(closing);
   }
 
   private void add(CodePoints text, int start, int end) {

@@ -14,8 +14,12 @@ import org.depeche.model.Token;
 record Segment(int first, int last, Optional<Integer> subject) {
   private static final int LONGEST = 40;
 
-  /** The segment around a verb, if the verb stands aside. */
-  static Optional<Segment> around(Tree tree, int verb, PredicationReader predications) {
+  /**
+   * The segment around a verb, if the verb stands aside.
+   *
+   * @param inverts whether the voice may stand behind the verb
+   */
+  static Optional<Segment> around(Tree tree, int verb, boolean inverts) {
     int left = verb;
     while (left > 1 && !isBoundary(tree.token(left - 1)) && verb - left < LONGEST) {
       left--;
@@ -30,7 +34,7 @@ record Segment(int first, int last, Optional<Integer> subject) {
     if (!introducesNothing(tree, verb, right) || !onlySubjectBefore(tree, left, verb)) {
       return Optional.empty();
     }
-    Optional<Integer> subject = subject(tree, left, verb, right, predications);
+    Optional<Integer> subject = subject(tree, left, verb, inverts ? right : verb);
     if (subject.isEmpty() || tree.token(left).upos().equals("SCONJ")) {
       return Optional.empty();
     }
@@ -107,9 +111,11 @@ record Segment(int first, int last, Optional<Integer> subject) {
     };
   }
 
-  private static Optional<Integer> subject(
-      Tree tree, int left, int verb, int right, PredicationReader predications) {
+  private static Optional<Integer> subject(Tree tree, int left, int verb, int right) {
     Optional<Token> explicit = tree.child(verb, "nsubj");
+    if (explicit.isPresent() && explicit.get().index() < left) {
+      return Optional.empty();
+    }
     if (explicit.isPresent() && explicit.get().index() >= left && explicit.get().index() <= right) {
       return Optional.of(explicit.get().index());
     }
@@ -139,7 +145,7 @@ record Segment(int first, int last, Optional<Integer> subject) {
   private static boolean isTime(Tree tree, Token token) {
     return switch (Tree.lemma(token)) {
       case "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday",
-          "thursday", "friday", "saturday", "sunday", "semaine", "mois", "jour", "soir", "matin", "nuit", "week", "month",
+          "thursday", "friday", "saturday", "sunday", "heure", "lendemain", "veille", "an", "année", "minute", "hour", "day", "semaine", "mois", "jour", "soir", "matin", "nuit", "week", "month",
           "year", "today", "yesterday", "midi", "après-midi" -> true;
       default -> token.upos().equals("NUM") && tree.children(token.index()).isEmpty();
     };

@@ -31,6 +31,7 @@ final class SituationFinder {
   private static final Set<String> PASSING = Set.of("Meeting", "Visit", "Election", "Appointment", "Agreement");
   private static final Set<String> HIGH = Set.of("contre", "dans", "sur", "chez", "against", "into");
   private static final Set<String> LOW = Set.of("à", "contre", "dans", "chez", "against", "into", "from");
+  private static final double UNSURE = 0.5;
   private static final List<String> OWNERS = List.of("poss", "de", "of", "at", "chez");
 
   /** A frame that fired. */
@@ -69,6 +70,8 @@ final class SituationFinder {
         match(tree, i, mentions).ifPresent(matches::add);
       }
     }
+    dropContained(matches);
+    retypeUnsure(matches);
     Map<List<Integer>, Integer> byPlace = new LinkedHashMap<>();
     for (int i = 0; i < matches.size(); i++) {
       Match match = matches.get(i);
@@ -83,6 +86,42 @@ final class SituationFinder {
       match.frame().status().ifPresent(status -> statuses.put(id, status));
     }
     return new Result(withTopics(situations), statuses);
+  }
+
+  /** "a porté plainte" is one situation: the noun of a verb's trigger tells none of its own. */
+  private static void dropContained(List<Match> matches) {
+    Map<List<Integer>, String> taken = new LinkedHashMap<>();
+    for (Match match : matches) {
+      if (match.trigger().companion().isPresent()) {
+        TriggerMatcher.companion(match.tree(), match.predication(), match.trigger())
+            .ifPresent(noun -> taken.put(place(match.tree(), noun), match.frame().situation()));
+      }
+    }
+    matches.removeIf(match ->
+        match.frame().situation().equals(taken.get(place(match.tree(), match.predication().head()))));
+  }
+
+  private static List<Integer> place(Tree tree, int token) {
+    return List.of(tree.sentence().index(), token);
+  }
+
+  /** "L'attaque" without more is of the kind that the article tells of: bombs or computers. */
+  private void retypeUnsure(List<Match> matches) {
+    boolean cyber = matches.stream().anyMatch(match -> isSure(match) && terms.isA(match.frame().situation(), "CyberSituation"));
+    Optional<Match> physical =
+        matches.stream()
+            .filter(match -> match.kind() == PartOfSpeech.NOUN && match.frame().situation().equals("PhysicalAttack"))
+            .findFirst();
+    if (cyber || physical.isEmpty()) {
+      return;
+    }
+    matches.replaceAll(match -> isSure(match) || !terms.isA(match.frame().situation(), "CyberSituation")
+        ? match
+        : new Match(match.tree(), match.predication(), physical.get().frame(), match.trigger(), match.kind()));
+  }
+
+  private static boolean isSure(Match match) {
+    return match.frame().confidence() > UNSURE;
   }
 
   /** An inquiry, refusal or protest that names no subject is about the situation told before. */
@@ -155,7 +194,11 @@ final class SituationFinder {
 
   private boolean fits(String wanted, Tree tree, int filler, MentionIndex mentions) {
     if (Character.isUpperCase(wanted.codePointAt(0))) {
-      return mentions.typeAt(tree, filler).filter(type -> terms.isA(type, wanted)).isPresent();
+      Optional<Mention> mention = mentions.at(tree, filler);
+      Optional<String> type = mention.flatMap(Mention::type);
+      boolean anybody = mention.filter(found -> found.kind() == MentionKind.PRONOUN).isPresent() && type.isEmpty();
+      return anybody && terms.isA(wanted, "Actor") && !wanted.equals("ThreatActor")
+          || type.filter(name -> terms.isA(name, wanted)).isPresent();
     }
     String[] words = wanted.split(" ");
     return filler >= words.length && tree.matches(filler - words.length + 1, words);
@@ -165,6 +208,18 @@ final class SituationFinder {
     if (!argument.equals("place")) {
       return predications.follow(tree, predication, argument);
     }
+    List<Integer> places = places(predication, tree, mentions);
+    for (String beside : places.isEmpty() ? List.of("patient", "with") : List.<String>of()) {
+      for (int filler : predication.argument(beside)) {
+        if (filler > predication.head()) {
+          places.addAll(places(predications.read(tree, filler), tree, mentions));
+        }
+      }
+    }
+    return places;
+  }
+
+  private List<Integer> places(Predication predication, Tree tree, MentionIndex mentions) {
     List<Integer> places = new ArrayList<>();
     for (String preposition : PLACE_PREPOSITIONS) {
       for (int filler : predication.argument(preposition)) {
@@ -189,8 +244,19 @@ final class SituationFinder {
       return List.of();
     }
     return predications.read(tree, verb.get().index()).argument(argument).stream()
-        .filter(filler -> filler > predication.head())
+        .filter(filler -> filler > predication.head() && isNext(tree, predication.head(), filler))
         .toList();
+  }
+
+  /** Whether no other noun stands between a noun and the phrase that may be its own. */
+  private static boolean isNext(Tree tree, int noun, int filler) {
+    for (int i = noun + 1; i < filler; i++) {
+      boolean nominal = tree.token(i).upos().equals("NOUN") || tree.token(i).upos().equals("PROPN");
+      if (nominal && !tree.dominates(noun, i) && !tree.dominates(filler, i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private FoundSituation situation(

@@ -31,7 +31,8 @@ final class TreeRepair {
     List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
     boolean changed = false;
     for (Token token : tree.sentence().tokens()) {
-      Optional<String> verb = token.upos().equals("ADJ") ? participleOf(token, verbs) : Optional.empty();
+      boolean adjective = token.upos().equals("ADJ") && !isGraded(tree, token);
+      Optional<String> verb = adjective ? participleOf(token, verbs) : Optional.empty();
       if (verb.isPresent()) {
         changed = true;
         tokens.set(token.index() - 1, participle(token, verb.get()));
@@ -41,6 +42,14 @@ final class TreeRepair {
       }
     }
     return changed ? with(tree, tokens) : tree;
+  }
+
+  private static boolean isGraded(Tree tree, Token adjective) {
+    return tree.children(adjective.index()).stream()
+        .anyMatch(child -> switch (Tree.lemma(child)) {
+          case "plus", "très", "si", "assez", "trop", "moins", "aussi" -> true;
+          default -> false;
+        });
   }
 
   private static Token participle(Token token, String lemma) {

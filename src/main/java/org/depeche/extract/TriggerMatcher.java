@@ -39,12 +39,26 @@ final class TriggerMatcher {
     int at = head;
     for (int i = 0; i < wanted; i++) {
       int found = find(tree, at + 1, words.get(i), i == 0 ? PARTICLE_WINDOW : 1);
+      found = found < 0 && i == 0 ? particle(tree, head, words.get(i)) : found;
       if (found < 0) {
         return false;
       }
       at = found;
     }
     return true;
+  }
+
+  /** "knocked the ministry's website offline": a word behind the object that depends on the verb itself. */
+  private static int particle(Tree tree, int head, String word) {
+    return tree.children(head).stream()
+        .filter(child -> child.index() > head && Tree.lower(child).equals(word))
+        .filter(child -> switch (child.universalRelation()) {
+          case "compound", "advmod", "xcomp" -> true;
+          default -> false;
+        })
+        .map(Token::index)
+        .findFirst()
+        .orElse(-1);
   }
 
   private static int find(Tree tree, int from, String word, int window) {

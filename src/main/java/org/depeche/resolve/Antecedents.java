@@ -24,6 +24,7 @@ final class Antecedents {
       Set.of("Person", "Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
   private static final Set<String> COLLECTIVES =
       Set.of("Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
+  private static final Set<String> SOLE = Set.of("Organization", "MediaOutlet");
   private static final Pattern INVERTED = Pattern.compile("^-(?:t-)?");
   private static final int PRONOUN_REACH = 3;
   private static final int FADING = 5;
@@ -85,7 +86,23 @@ final class Antecedents {
   }
 
   private Optional<Chain> antecedent(Mention mention) {
-    return best(mention, chain -> nounScore(mention, chain));
+    return best(mention, chain -> nounScore(mention, chain)).or(() -> soleOfItsKind(mention));
+  }
+
+  /** "L'établissement de Corbeil-Essonnes", where the article has named one establishment so far. */
+  private Optional<Chain> soleOfItsKind(Mention mention) {
+    boolean single = mention.kind() == MentionKind.NOMINAL
+        && mention.number().equals(Optional.of("Sing"))
+        && mention.type().filter(SOLE::contains).isPresent()
+        && !hasPossessive(mention);
+    if (!single) {
+      return Optional.empty();
+    }
+    List<Chain> named = before(mention).stream()
+        .filter(chain -> chain.isNamed() && chain.type().equals(mention.type()))
+        .toList();
+    boolean sole = named.size() == 1 && named.get(0).agreesInGender(mention.type().get().equals("Person") ? mention.gender() : Optional.empty());
+    return sole ? Optional.of(named.get(0)) : Optional.empty();
   }
 
   private Optional<Chain> best(Mention mention, ToDoubleFunction<Chain> score) {

@@ -101,4 +101,34 @@ class PredicationReaderTest {
         + " | de de ADP 6 case | X X PROPN 4 nmod");
     assertEquals(List.of(6), READER.read(tree, 1).argument("contre"));
   }
+
+  @Test
+  void gerundUnderAPrepositionIsTheObjectsDeed() {
+    Tree tree = Trees.tree("Berlin Berlin PROPN 2 nsubj | accused accuse VERB 0 root VerbForm=Fin Tense=Past"
+        + " | Moscow Moscow PROPN 2 obj | of of ADP 5 mark | hacking hack VERB 2 advcl VerbForm=Part Tense=Pres"
+        + " | parties party NOUN 5 obj");
+    assertEquals(List.of(3), READER.read(tree, 5).argument("agent"));
+  }
+
+  @Test
+  void relativePronounWhoseClauseHangsElsewhereMeansTheNounBeforeIt() {
+    Tree tree = Trees.tree("Wired Wired PROPN 0 root | , , PUNCT 1 punct | which which PRON 4 nsubj"
+        + " | reported report VERB 1 dep VerbForm=Fin Tense=Past | it it PRON 4 obj");
+    assertEquals(List.of(1), READER.read(tree, 4).argument("agent"));
+  }
+
+  @Test
+  void pathsLeadThroughArguments() {
+    Tree tree = Trees.tree("Spies spy NOUN 2 nsubj | gained gain VERB 0 root VerbForm=Fin Tense=Past"
+        + " | access access NOUN 2 obj | to to ADP 5 case | servers server NOUN 3 nmod");
+    assertEquals(List.of(5), READER.follow(tree, READER.read(tree, 2), "patient>to"));
+    assertEquals(List.of(), READER.follow(tree, READER.read(tree, 2), "patient>from"));
+  }
+
+  @Test
+  void copulaGivesItsSubjectUnderThePreposition() {
+    Tree tree = Trees.tree("Moscow Moscow PROPN 5 nsubj | was be AUX 5 cop | behind behind ADP 5 case"
+        + " | the the DET 5 det | attack attack NOUN 0 root");
+    assertEquals(List.of(1), READER.read(tree, 5).argument("subject:behind"));
+  }
 }
