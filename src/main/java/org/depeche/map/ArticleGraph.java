@@ -10,7 +10,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.depeche.model.Article;
-import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Claim;
 import org.depeche.model.ResolvedArticle.Entity;
 import org.depeche.model.ResolvedArticle.Position;
@@ -18,7 +17,12 @@ import org.depeche.model.ResolvedArticle.Proposition;
 import org.depeche.model.ResolvedArticle.Relation;
 import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
+import org.depeche.model.ResolvedArticle;
 import org.depeche.model.Span;
+import org.depeche.ontology.Iris;
+import org.depeche.ontology.Literals;
+import org.depeche.ontology.Ontology;
+import org.depeche.ontology.Vocabulary;
 
 /** One article's triples in the order in which they are made; for a single use. */
 final class ArticleGraph {
