@@ -134,6 +134,12 @@ final class StatusReader {
         || operators.reports().contains(Tree.lower(tree.token(noun)));
   }
 
+  /** Whether a word rejects what was reported ("infondé", "a smear"). */
+  boolean isRejection(Tree tree, int word) {
+    return operators.rejections().contains(Tree.lemma(tree.token(word)))
+        || operators.rejections().contains(Tree.lower(tree.token(word)));
+  }
+
   /** Whether a word is nobody's voice ("on"). */
   boolean isImpersonal(Tree tree, int word) {
     return operators.impersonal().contains(Tree.lemma(tree.token(word)))
