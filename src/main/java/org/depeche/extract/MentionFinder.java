@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
 import org.depeche.catalog.Lexicon;
@@ -56,8 +57,9 @@ public final class MentionFinder {
     article.sentences().forEach(sentence -> names.addAll(finder.find(sentence)));
     NameTyper typer = new NameTyper(words, titles, article.sentences(), names);
     List<Mention> found = new ArrayList<>();
+    Map<Integer, List<Name>> bySentence = names.stream().collect(Collectors.groupingBy(Name::sentence));
     for (Sentence sentence : article.sentences()) {
-      List<Name> here = names.stream().filter(name -> name.sentence() == sentence.index()).toList();
+      List<Name> here = bySentence.getOrDefault(sentence.index(), List.of());
       new InSentence(words, titles, typer, sentence, here).addTo(found);
     }
     found.sort(

@@ -73,8 +73,12 @@ final class NameFinder {
   }
 
   private Optional<Name> longest(Sentence sentence, int first) {
-    int limit = first;
-    while (limit < Math.min(sentence.size(), first + LONGEST - 1)
+    if (!world().gazetteer().mayBegin(words.text(sentence, first, first))) {
+      return Optional.empty();
+    }
+    int most = Math.min(sentence.size(), first + LONGEST - 1);
+    int limit = Math.min(most, first + 1);
+    while (limit < most
         && world().gazetteer().mayBegin(words.text(sentence, first, limit))) {
       limit++;
     }

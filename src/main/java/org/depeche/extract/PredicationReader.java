@@ -25,9 +25,13 @@ final class PredicationReader {
       Set.of("qui", "que", "dont", "où", "lequel", "auquel", "duquel", "who", "whom", "which", "that", "whose");
 
   private final Operators operators;
+  private final Map<String, List<Map.Entry<Trigger, String>>> lightVerbs = new LinkedHashMap<>();
 
   PredicationReader(Operators operators) {
     this.operators = operators;
+    for (Map.Entry<Trigger, String> light : operators.lightVerbs().entrySet()) {
+      lightVerbs.computeIfAbsent(light.getKey().lemma(), key -> new ArrayList<>()).add(light);
+    }
   }
 
   Predication read(Tree tree, int head) {
@@ -338,13 +342,22 @@ final class PredicationReader {
   }
 
   private void lend(Tree tree, int noun, int governor, Map<String, List<Integer>> arguments) {
-    for (Map.Entry<Trigger, String> light : operators.lightVerbs().entrySet()) {
+    for (Map.Entry<Trigger, String> light : lightVerbs(tree.token(governor))) {
       if (TriggerMatcher.matchesWords(tree, governor, light.getKey(), true) && standsIn(tree, noun, governor, light)) {
         Predication verb = Tree.isVerb(tree.token(governor)) ? read(tree, governor) : null;
         lend(tree, noun, governor, verb, light.getValue(), arguments);
         return;
       }
     }
+  }
+
+  private List<Map.Entry<Trigger, String>> lightVerbs(Token token) {
+    List<Map.Entry<Trigger, String>> byLemma = lightVerbs.getOrDefault(Tree.lemma(token), List.of());
+    List<Map.Entry<Trigger, String>> byForm = lightVerbs.getOrDefault(Tree.lower(token), List.of());
+    if (byForm.isEmpty() || byForm == byLemma) {
+      return byLemma;
+    }
+    return byLemma.isEmpty() ? byForm : List.copyOf(operators.lightVerbs().entrySet());
   }
 
   private boolean standsIn(Tree tree, int noun, int governor, Map.Entry<Trigger, String> light) {

@@ -1,8 +1,6 @@
 package org.depeche.extract;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +39,21 @@ final class Words {
 
   /** The text of a stretch of tokens, with plain apostrophes and spaces. */
   String text(Sentence sentence, int first, int last) {
-    return SPACES.matcher(text.slice(sentence.span(first, last))).replaceAll(" ").strip();
+    String stretch = text.slice(sentence.span(first, last));
+    return isPlain(stretch) ? stretch : SPACES.matcher(stretch).replaceAll(" ").strip();
+  }
+
+  /** Whether nothing in a text but single blanks within could be white space. */
+  private static boolean isPlain(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter < ' ' || Character.isWhitespace(letter) && (letter != ' ' || before == ' ')) {
+        return false;
+      }
+      before = letter;
+    }
+    return before != ' ';
   }
 
   String text(Sentence sentence, Phrases.Range range) {
@@ -70,7 +82,12 @@ final class Words {
   }
 
   static boolean is(Token token, String... tags) {
-    return List.of(tags).contains(token.upos());
+    for (String tag : tags) {
+      if (tag.equals(token.upos())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a token names as a noun: the longest entry of the lexicon that begins (ends, in English) with it. */
@@ -83,29 +100,30 @@ final class Words {
       int first = isFrench() ? head : head - size + 1;
       int last = isFrench() ? head + size - 1 : head;
       if (first >= 1 && last <= sentence.size()) {
-        for (String key : List.of(exact(sentence, first, last), key(sentence, first, last, false), key(sentence,
-            first, last, true))) {
-          Optional<Lexicon.Noun> noun = world.lexicon().noun(key);
-          if (noun.isPresent()) {
-            return noun;
-          }
+        Optional<Lexicon.Noun> noun = first == last ? world.lexicon().noun(exact(sentence, first)) : Optional.empty();
+        for (int lemmas = 0; noun.isEmpty() && lemmas <= 1; lemmas++) {
+          noun = world.lexicon().noun(key(sentence, first, last, lemmas == 1));
+        }
+        if (noun.isPresent()) {
+          return noun;
         }
       }
     }
     return Optional.empty();
   }
 
-  private static String exact(Sentence sentence, int first, int last) {
-    return first == last ? sentence.token(first).form().replace('’', '\'') : "";
+  private static String exact(Sentence sentence, int index) {
+    return sentence.token(index).form().replace('’', '\'');
   }
 
   private String key(Sentence sentence, int first, int last, boolean lemmas) {
-    List<String> words = new ArrayList<>();
+    StringBuilder words = new StringBuilder();
     for (int i = first; i <= last; i++) {
       Token token = sentence.token(i);
-      words.add(lemmas && is(token, "NOUN", "PROPN", "ADJ") ? lemma(token) : lower(token));
+      words.append(i == first ? "" : " ");
+      words.append(lemmas && is(token, "NOUN", "PROPN", "ADJ") ? lemma(token) : lower(token));
     }
-    return String.join(" ", words).replace("' ", "'");
+    return words.toString().replace("' ", "'");
   }
 
   boolean isPersonNoun(Sentence sentence, int index) {

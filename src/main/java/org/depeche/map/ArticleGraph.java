@@ -170,6 +170,10 @@ final class ArticleGraph {
     addSpans(subject, Vocabulary.EVIDENCE, claim.evidence());
   }
 
+  private static boolean isAttack(DirectFacts.Fact fact) {
+    return fact.property().equals(Vocabulary.dp("hackedAccount")) || fact.property().equals(Vocabulary.dp("attacked"));
+  }
+
   private void describeFacts(Situation situation) {
     boolean holds = nest.holds(situation.id());
     for (DirectFacts.Fact fact : facts.of(situation)) {
@@ -177,7 +181,7 @@ final class ArticleGraph {
       for (Claim claim : nest.carriers(situation.id())) {
         add(node(claim.id()), Vocabulary.REIFIES, NodeFactory.createTripleTerm(triple));
       }
-      if (holds) {
+      if (holds && !(isAttack(fact) && nest.hasUnplacedDenial())) {
         triples.add(triple);
       }
     }

@@ -29,9 +29,11 @@ public final class Dates {
   private static final int SPRING = 21;
 
   private final TimeRules rules;
+  private final TimeStarts starts;
 
   public Dates(TimeRules rules) {
     this.rules = rules;
+    starts = new TimeStarts(rules.rules());
   }
 
   /**
@@ -98,12 +100,7 @@ public final class Dates {
   /** The longest matches, apart from one another, in the order of the text. */
   private List<Found> matches(String text) {
     List<Found> all = new ArrayList<>();
-    for (Rule rule : rules.rules()) {
-      Matcher matcher = rule.pattern().matcher(text);
-      while (matcher.find()) {
-        all.add(new Found(rule, groups(rule, matcher), matcher.start(), matcher.end()));
-      }
-    }
+    starts.forEach(text, (rule, match) -> all.add(new Found(rule, groups(rule, match), match.start(), match.end())));
     all.sort(Comparator.comparing(Found::length).reversed().thenComparing(Found::start));
     List<Found> chosen = new ArrayList<>();
     for (Found one : all) {

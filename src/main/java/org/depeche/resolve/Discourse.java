@@ -1,6 +1,7 @@
 package org.depeche.resolve;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.depeche.catalog.CoreferenceRules;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Extraction;
@@ -23,6 +25,7 @@ import org.depeche.model.Token;
 
 /** What the rules found, read from the mentions' side: heads, modifiers, owners and roles in the sentence. */
 final class Discourse {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "ADJ", "NUM", "VERB", "X");
 
   private final Extraction extraction;
@@ -31,6 +34,7 @@ final class Discourse {
   private final Map<Integer, List<Integer>> ownersByMention = new LinkedHashMap<>();
   private final TreeSet<Integer> claimants = new TreeSet<>();
   private final Map<Integer, Set<String>> headWords = new TreeMap<>();
+  private final Map<String, List<String>> wordsByName = new HashMap<>();
   private final Map<Integer, Set<String>> modifiers = new TreeMap<>();
   private final Set<String> bodies = new TreeSet<>();
   private final Map<Integer, List<Mention>> bySentence = new TreeMap<>();
@@ -121,7 +125,7 @@ final class Discourse {
   }
 
   String slice(Span span) {
-    return text.slice(span).strip().replaceAll("\\s+", " ");
+    return SPACES.matcher(text.slice(span).strip()).replaceAll(" ");
   }
 
   /** The mentions that something belongs to, as far as the sentence says. */
@@ -207,11 +211,15 @@ final class Discourse {
 
   /** A name's words without articles and forms of address before it. */
   List<String> nameWords(String name) {
-    List<String> words = new ArrayList<>(Words.of(name));
+    List<String> words = new ArrayList<>(words(name));
     while (words.size() > 1 && (rules.articles().contains(words.get(0)) || isHonorific(words.get(0)))) {
       words.remove(0);
     }
     return words;
+  }
+
+  private List<String> words(String name) {
+    return wordsByName.computeIfAbsent(name, Words::of);
   }
 
   /** Whether a noun names a different body in each country: "ministère". */
@@ -225,7 +233,7 @@ final class Discourse {
 
   /** The gender that a form of address before a name tells. */
   Optional<String> honorificGender(String name) {
-    List<String> words = Words.of(name);
+    List<String> words = words(name);
     if (words.isEmpty()) {
       return Optional.empty();
     }

@@ -43,6 +43,7 @@ public final class Resolver {
 
   private final Function<String, CoreferenceRules> coreferenceRules;
   private final Function<String, TimeRules> timeRules;
+  private final Function<String, Dates> dates;
   private final Terms terms;
   private final Gazetteer gazetteer;
   private final boolean coreference;
@@ -79,6 +80,7 @@ public final class Resolver {
     this.gazetteer = Objects.requireNonNull(gazetteer);
     this.coreferenceRules = Objects.requireNonNull(coreferenceRules);
     this.timeRules = Objects.requireNonNull(timeRules);
+    dates = once(language -> new Dates(timeRules.apply(language)));
     this.coreference = coreference;
   }
 
@@ -102,7 +104,7 @@ public final class Resolver {
     CoreferenceRules rules = coreferenceRules.apply(article.language());
     Discourse discourse = new Discourse(extraction, rules);
     Chain[] chains = coreference ? Coreference.chains(discourse) : Coreference.equalNames(discourse);
-    Dates dates = new Dates(timeRules.apply(article.language()));
+    Dates dates = this.dates.apply(article.language());
     List<Optional<Span>> timeSpans = new TimeAttacher(extraction, dates, discourse.text()).attach();
     List<Optional<String>> times = times(extraction, discourse, timeSpans, dates);
     List<SituationMerger.Merged> merged = merge(extraction, chains, times);

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Spelling made comparable: case, accents, apostrophes and white space put aside. */
 final class Words {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}.&'+-]+");
   private static final Pattern ELIDED = Pattern.compile("(\\p{L}{1,2}')(.+)");
   private static final Pattern GENITIVE = Pattern.compile("'s?$");
@@ -24,13 +25,27 @@ final class Words {
 
   /** Lower case without accents, with straight apostrophes and single blanks. */
   static String fold(String text) {
+    return isPlainWord(text) ? text.toLowerCase(Locale.ROOT) : foldAny(text);
+  }
+
+  private static boolean isPlainWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter <= ' ' || letter > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String foldAny(String text) {
     String decomposed = Normalizer.normalize(text.replace('’', '\''), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     String plain = MARKS.matcher(decomposed).replaceAll("");
     StringBuilder folded = new StringBuilder();
     for (int i = 0; i < plain.length(); i++) {
       folded.append(LIGATURES.getOrDefault(plain.charAt(i), String.valueOf(plain.charAt(i))));
     }
-    return folded.toString().strip().replaceAll("\\s+", " ");
+    return SPACES.matcher(folded.toString().strip()).replaceAll(" ");
   }
 
   /** The folded words of a text: "l'Est" gives two, "China's" one without its genitive, "U.S." one without dots. */
