@@ -59,7 +59,8 @@ public final class English implements LanguageModel {
   public List<Token> finish(List<Token> tokens) {
     List<Token> finished = new ArrayList<>();
     for (Token token : tokens) {
-      boolean auxiliary = token.upos().equals("VERB") && (token.relation().startsWith("aux") || token.relation().equals("cop"));
+      boolean auxiliary = token.upos().equals("VERB")
+          && (token.relation().startsWith("aux") || token.relation().equals("cop"));
       finished.add(auxiliary ? withPartOfSpeech(token, "AUX") : token);
     }
     return finished;

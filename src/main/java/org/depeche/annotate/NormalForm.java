@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
  * A text in the form that the models were trained on, of the same length in UTF-16 units so that offsets hold.
  *
  * <p>Typographic apostrophes and spaces become plain ones, code points beyond the BMP become spaces, and identifiers
- * (CVE numbers, URLs, hashes, names with digits such as APT31 or Cl0p) become capitalised runs of letters, which taggers
- * take for names instead of breaking them up.
+ * (CVE numbers, URLs, hashes, names with digits such as APT31 or Cl0p) become capitalised runs of letters, which
+ * taggers take for names instead of breaking them up.
  */
 final class NormalForm {
   private static final Pattern IDENTIFIER =
@@ -40,7 +40,8 @@ final class NormalForm {
     return switch (c) {
       case '’', '‘', 'ʼ', '′' -> '\'';
       case '“', '”', '„' -> '"';
-      case '\u00a0', '\u202f', '\u2007', '\u2009', '\u200a', '\u2002', '\u2003', '\u3000', '\t', '\u200b', '\ufeff' -> ' ';
+      case '\u00a0', '\u202f', '\u2007', '\u2009', '\u200a', '\u2002', '\u2003', '\u3000', '\t', '\u200b',
+          '\ufeff' -> ' ';
       case '\u2010', '\u2011' -> '-';
       default -> Character.isSurrogate(c) || Character.isISOControl(c) && c != '\n' && c != '\r' ? ' ' : c;
     };

@@ -9,8 +9,8 @@ import org.depeche.model.Token;
 /**
  * A sentence in the pieces that are parsed each by itself.
  *
- * <p>A greedy parser is led astray by what stands aside: datelines, inverted clauses of saying, names and titles between
- * commas, quotation marks. These are told by their words and punctuation, taken out, and hung on the rest afterwards.
+ * <p>A greedy parser is led astray by what stands aside: datelines, inverted clauses of saying, names and titles
+ * between commas, quotation marks. These are told by their words and punctuation, taken out, and hung on the rest afterwards.
  */
 final class ParsePlan {
   /**
@@ -77,7 +77,8 @@ final class ParsePlan {
   }
 
   private static boolean isBoundary(Token token) {
-    return token.form().equals(",") || isQuote(token) || isDash(token) || token.form().equals("(") || token.form().equals(")");
+    return token.form().equals(",") || isQuote(token) || isDash(token) || token.form().equals("(")
+        || token.form().equals(")");
   }
 
   private void take(int first, int last, int anchor, String relation) {
@@ -153,7 +154,8 @@ final class ParsePlan {
     int verb = first;
     while (verb <= last && !at(verb).upos().equals("VERB")) {
       Token token = at(verb);
-      boolean opener = verb == first && (token.upos().equals("CCONJ") || token.upos().equals("SCONJ") || token.upos().equals("ADP")
+      boolean opener = verb == first && (token.upos().equals("CCONJ") || token.upos().equals("SCONJ")
+          || token.upos().equals("ADP")
           || isRelative(token));
       if (opener || token.upos().equals("SCONJ")) {
         return false;
@@ -181,7 +183,8 @@ final class ParsePlan {
 
   /** A chunk right after a bare name may go on with the name as its subject. */
   private boolean followsName(int first) {
-    return first > 2 && at(first - 1).form().equals(",") && at(first - 2).upos().equals("PROPN") && chunkStart(first - 2) > 1
+    return first > 2 && at(first - 1).form().equals(",") && at(first - 2).upos().equals("PROPN")
+        && chunkStart(first - 2) > 1
         && isNameChunk(new int[] {chunkStart(first - 2), first - 2});
   }
 
@@ -261,7 +264,8 @@ final class ParsePlan {
       if (!afterComma || !closes(chunk)) {
         continue;
       }
-      boolean list = c + 1 < chunks.size() && (isNameChunk(chunks.get(c + 1)) || at(chunks.get(c + 1)[0]).upos().equals("CCONJ"));
+      boolean list = c + 1 < chunks.size()
+          && (isNameChunk(chunks.get(c + 1)) || at(chunks.get(c + 1)[0]).upos().equals("CCONJ"));
       if (isNameChunk(chunk) && !list) {
         int title = lastTitle(chunks.get(c - 1));
         if (title > 0 && free.get(title)) {
@@ -297,9 +301,11 @@ final class ParsePlan {
     int names = 0;
     for (int i = chunk[0]; i <= chunk[1]; i++) {
       Token token = at(i);
-      boolean name = token.upos().equals("PROPN") || !token.name().equals("O") && Character.isUpperCase(token.form().codePointAt(0));
+      boolean name = token.upos().equals("PROPN")
+          || !token.name().equals("O") && Character.isUpperCase(token.form().codePointAt(0));
       boolean particle = i > chunk[0] && switch (token.form().toLowerCase(Locale.ROOT)) {
-        case "de", "du", "da", "dos", "des", "d'", "la", "le", "van", "von", "der", "den", "al", "el", "bin", "ben", "ibn", "y" -> true;
+        case "de", "du", "da", "dos", "des", "d'", "la", "le", "van", "von", "der", "den", "al", "el", "bin", "ben", "ibn",
+            "y" -> true;
         default -> false;
       };
       if (!name && !particle) {
@@ -326,7 +332,8 @@ final class ParsePlan {
     boolean titled = false;
     for (int i = chunk[0]; i <= chunk[1]; i++) {
       Token token = at(i);
-      if (token.upos().equals("VERB") && token.has("VerbForm", "Fin") || token.upos().equals("AUX") || isRelative(token)) {
+      if (token.upos().equals("VERB") && token.has("VerbForm", "Fin") || token.upos().equals("AUX")
+          || isRelative(token)) {
         return false;
       }
       boolean early = i <= chunk[0] + 4;

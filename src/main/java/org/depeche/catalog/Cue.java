@@ -55,5 +55,10 @@ public record Cue(
    * @param none whether the cue must not fire
    */
   public record Example(
-      String text, Optional<String> source, Optional<String> content, Optional<Status> status, boolean none, int line) {}
+      String text,
+      Optional<String> source,
+      Optional<String> content,
+      Optional<Status> status,
+      boolean none,
+      int line) {}
 }

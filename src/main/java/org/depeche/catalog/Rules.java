@@ -15,7 +15,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** A language's frames, cues and operators, in the order of their files. */
 public record Rules(String language, List<Frame> frames, List<Cue> cues, Operators operators) {
   private static final Set<String> FRAME_KEYS =
-      ordered("id", "situation", "verb", "noun", "adjective", "roles", "where", "unless", "status", "confidence", "examples");
+      ordered("id", "situation", "verb", "noun", "adjective", "roles", "where", "unless", "status", "confidence",
+          "examples");
   private static final Set<String> CUE_KEYS =
       ordered(
           "id", "verb", "noun", "adjective", "preposition", "source", "content", "accused", "addressee", "status",
@@ -85,7 +86,8 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
       }
       Node type = yaml.required(entry, "situation", node);
       if (!terms.isSituation(yaml.text(type))) {
-        throw yaml.fault(type, "'" + yaml.text(type) + "' is no situation class of the ontology" + terms.nearest(yaml.text(type)));
+        throw yaml.fault(type, "'" + yaml.text(type) + "' is no situation class of the ontology"
+            + terms.nearest(yaml.text(type)));
       }
       frames.add(
           new Frame(
@@ -111,7 +113,8 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
         for (String name : value.split("\\s+")) {
           Map<String, String> set = sets.get(name);
           if (set == null) {
-            throw yaml.fault(entry.getValue(), "no role set named '" + name + "'; one of " + String.join(", ", sets.keySet()));
+            throw yaml.fault(entry.getValue(), "no role set named '" + name + "'; one of "
+                + String.join(", ", sets.keySet()));
           }
           set.forEach(roles::putIfAbsent);
         }
@@ -156,7 +159,8 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
       } else if (words.containsKey(value.substring(1))) {
         expanded.addAll(words.get(value.substring(1)));
       } else {
-        throw yaml.fault(node, "no word set named '" + value.substring(1) + "'; one of " + String.join(", ", words.keySet()));
+        throw yaml.fault(node, "no word set named '" + value.substring(1) + "'; one of "
+            + String.join(", ", words.keySet()));
       }
     }
     return expanded;
@@ -174,7 +178,8 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
     try {
       return Status.valueOf(text.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw yaml.fault(node, "'" + text + "' is no status; one of asserted, alleged, possible, denied, negated, future");
+      throw yaml.fault(node, "'" + text + "' is no status; one of "
+          + "asserted, alleged, possible, denied, negated, future");
     }
   }
 
@@ -189,7 +194,8 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
         }
       });
       examples.add(
-          new Frame.Example(yaml.text(yaml.required(entry, "text", item)), roles, entry.containsKey("none"), yaml.line(item)));
+          new Frame.Example(yaml.text(yaml.required(entry, "text", item)), roles, entry.containsKey("none"),
+              yaml.line(item)));
     }
     return examples;
   }
@@ -252,7 +258,8 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
     Map<String, Node> top =
         yaml.top(
             ordered(
-                "agent", "negations", "negative-determiners", "firsts", "reports", "rejections", "impersonal", "governors", "modifiers", "marks", "light-verbs",
+                "agent", "negations", "negative-determiners", "firsts", "reports", "rejections", "impersonal", "governors", "modifiers",
+                "marks", "light-verbs",
                 "prepositions", "transparent"));
     Map<Trigger, String> light = new LinkedHashMap<>();
     for (Map.Entry<String, Node> side : mappingOrEmpty(yaml, top.get("light-verbs")).entrySet()) {

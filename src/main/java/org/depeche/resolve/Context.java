@@ -17,10 +17,9 @@ import org.depeche.model.Span;
 /**
  * Fills roles that the article leaves to its reader.
  *
- * <p>An inquiry or a refusal to comment without a topic is about the attack that the article
- * opens with; a cyber situation
- * without a victim or actor has the only one that the article's other cyber situations have. A situation so filled names
- * the rule and is less sure.
+ * <p>An inquiry or a refusal to comment without a topic is about the attack that the article opens with; a cyber
+ * situation without a victim or actor has the only one that the article's other cyber situations have. A situation so
+ * filled names the rule and is less sure.
  */
 final class Context {
   private static final double UNSURE = 0.6;
@@ -92,7 +91,9 @@ final class Context {
     Set<String> fillers = new LinkedHashSet<>();
     for (Situation other : article.situations()) {
       if (isCyber(other) && other != situation) {
-        other.roles().stream().filter(filled -> filled.role().equals(role)).forEach(filled -> fillers.add(filled.filler()));
+        other.roles().stream()
+            .filter(filled -> filled.role().equals(role))
+            .forEach(filled -> fillers.add(filled.filler()));
       }
     }
     boolean already = situation.roles().stream().anyMatch(filled -> fillers.contains(filled.filler()));

@@ -53,7 +53,7 @@ public sealed interface Credentials {
     return new None();
   }
 
-  /** Reads {@code DEPECHE_TOKEN}, or {@code DEPECHE_USER} with {@code DEPECHE_PASSWORD}; none where they are not set. */
+  /** Reads {@code DEPECHE_TOKEN}, or {@code DEPECHE_USER} and {@code DEPECHE_PASSWORD}; none where none is set. */
   static Credentials fromEnvironment(Map<String, String> environment) {
     String token = environment.get(TOKEN_VARIABLE);
     if (token != null && !token.isBlank()) {

@@ -43,8 +43,8 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "serve", "query", "queries", "explain", "export", "remove", "load", "backup", "restore",
-      "completion"})
+  @ValueSource(strings = {"build", "serve", "query", "queries", "explain", "export", "remove", "load", "backup",
+      "restore", "completion"})
   void everyCommandHasHelp(String command) {
     assertEquals(0, run(command, "--help"));
     assertTrue(out().startsWith("Usage: depeche " + command), out());
@@ -117,7 +117,8 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"query who", "explain urn:x", "export", "remove urn:x", "backup b.nq.gz", "query --text ASK{}"})
+  @ValueSource(strings = {"query who", "explain urn:x", "export", "remove urn:x", "backup b.nq.gz",
+      "query --text ASK{}"})
   void aStoreThatIsNotThereIsNotMade(String words) {
     Path store = folder.resolve("none");
     String[] given = (words + " --store " + store).split(" ");
