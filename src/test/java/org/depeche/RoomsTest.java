@@ -93,6 +93,11 @@ final class RoomsTest {
           "org.depeche.resolve..", "org.depeche.catalog..", "org.depeche.cli.."));
 
   @ArchTest
+  static final ArchRule evaluateMeasuresAndNeverReads =
+      absent("evaluate", join(ENGINES, "org.depeche.ingest..", "org.depeche.annotate..", "org.depeche.extract..",
+          "org.depeche.resolve..", "org.depeche.pipeline.."));
+
+  @ArchTest
   static final ArchRule nobodyCallsTheCommandLine =
       noClasses().that().resideOutsideOfPackage("org.depeche.cli..")
           .should().dependOnClassesThat().resideInAnyPackage("org.depeche.cli..", "picocli..", "me.tongfei..")

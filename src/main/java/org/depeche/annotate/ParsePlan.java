@@ -233,7 +233,17 @@ final class ParsePlan {
     if (quoted) {
       return before > 3;
     }
-    for (int i = 1; i < before; i++) {
+    return chunks().stream().anyMatch(chunk -> chunk[1] < before && tellsSomething(chunk));
+  }
+
+  /** Whether a stretch has a finite verb of its own: a relative clause has none for the sentence. */
+  private boolean tellsSomething(int[] chunk) {
+    for (int i = chunk[0]; i <= Math.min(chunk[1], chunk[0] + 1); i++) {
+      if (isRelative(at(i)) && !at(i).upos().equals("SCONJ")) {
+        return false;
+      }
+    }
+    for (int i = chunk[0]; i <= chunk[1]; i++) {
       boolean verb = at(i).upos().equals("VERB") || at(i).upos().equals("AUX");
       if (verb && (at(i).has("VerbForm", "Fin") || at(i).upos().equals("AUX"))) {
         return true;

@@ -43,12 +43,14 @@ final class Evaluate {
   private final Console console;
   private final boolean verbose;
   private final Optional<Path> annotations;
+  private final Set<Ablation> without;
   private final Output output;
 
-  Evaluate(Console console, boolean verbose, Optional<Path> annotations, Output output) {
+  Evaluate(Console console, boolean verbose, Optional<Path> annotations, List<Ablation> without, Output output) {
     this.console = console;
     this.verbose = verbose;
     this.annotations = annotations;
+    this.without = Set.copyOf(without);
     this.output = output;
   }
 
@@ -58,7 +60,7 @@ final class Evaluate {
       Terms terms = Terms.load();
       List<GoldPassage> passages = wanted(new GoldReader(terms).read(gold), language);
       Scorer scorer = new Scorer(terms);
-      Findings findings = nquads.isPresent() ? Findings.read(nquads.get()) : found(passages, Set.of(), kept.folder());
+      Findings findings = nquads.isPresent() ? Findings.read(nquads.get()) : found(passages, without, kept.folder());
       Evaluation evaluation = scorer.score(passages, findings);
       print(evaluation);
       if (output.report().isPresent()) {
@@ -126,14 +128,19 @@ final class Evaluate {
     console.out().flush();
   }
 
-  private Findings found(List<GoldPassage> passages, Set<Ablation> without, Optional<Path> annotated) {
+  private Findings found(List<GoldPassage> passages, Set<Ablation> parts, Optional<Path> annotated) {
     try (MemoryStore store = new MemoryStore();
-        Progress progress = Console.onTerminal() ? new BarProgress(console, verbose) : new LineProgress(console, verbose)) {
+        Progress progress = progress()) {
       Reader reader = new Reader(Defaults.NONE, FrontHalf.languages());
-      new Pipeline(reader, new FrontHalf(annotated, without), new GraphMapper(Vocabulary.DEFAULT_BASE),
+      new Pipeline(reader, new FrontHalf(annotated, parts), new GraphMapper(Vocabulary.DEFAULT_BASE),
           new ArticleValidator(), store, progress).run(passages.stream().map(Evaluate::source).toList(), List.of());
       return store.findings();
     }
+  }
+
+  private Progress progress() {
+    return new ErrorsOnly(
+        Console.onTerminal() ? new BarProgress(console, verbose) : new LineProgress(console, verbose));
   }
 
   private static Source source(GoldPassage passage) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.depeche.pipeline.Ablation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,8 +15,8 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Measure what is found against gold passages.",
       "Precision, recall and F1 of entities, situations, roles, claims (situation, first source, status), whole source "
-          + "chains and relations; the press score is the mean F1 of entities, situations, roles, claims and relations. "
-          + "A leak is a direct fact asserted though no voice asserts it or some voice denies it. docs/gold-format.md "
+          + "chains and relations; the press score is the mean F1 of entities, situations, roles, claims and "
+          + "relations. A leak is a direct fact asserted though no voice asserts it or some voice denies it. docs/gold-format.md "
           + "tells how passages are written."
     },
     footer = {
@@ -44,12 +45,19 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--annotation-cache",
       paramLabel = "DIR",
-      description = "Keep sentences and trees there, so that the next run is fast; to be emptied when language models, frames or "
-          + "cues change.")
+      description = "Keep sentences and trees there, so that the next run is fast; to be emptied when language models, "
+          + "frames or cues change.")
   private Path annotations;
 
   @Option(names = "--lang", paramLabel = "fr|en", description = "Only the passages in this language.")
   private String language;
+
+  @Option(
+      names = "--without",
+      paramLabel = "PART",
+      split = ",",
+      description = "Leave parts out, to see what they bring: ${COMPLETION-CANDIDATES}.")
+  private List<Ablation> without = List.of();
 
   @Option(
       names = "--report",
@@ -67,8 +75,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (!without.isEmpty() && (report != null || nquads != null)) {
+      throw new UsageException("--without goes neither with --report, which tries all parts, nor with --nquads");
+    }
     Evaluate.Output output = new Evaluate.Output(details, Optional.ofNullable(json), Optional.ofNullable(report));
-    return new Evaluate(console, parent.verbose(), Optional.ofNullable(annotations), output)
+    return new Evaluate(console, parent.verbose(), Optional.ofNullable(annotations), without, output)
         .run(gold, Optional.ofNullable(language), Optional.ofNullable(nquads));
   }
 }

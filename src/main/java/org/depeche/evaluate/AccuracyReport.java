@@ -117,13 +117,13 @@ public final class AccuracyReport {
     String write() {
       line("# Accuracy: " + Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH));
       line("");
-      line("Written by `depeche evaluate --report`, not by hand. Held out: passages that no rule was written after; their");
-      line("errors are counted here and not told. *Before* is what the last report with other figures said.");
+      line("Written by `depeche evaluate --report`, not by hand. Held out: passages that no rule was written after;");
+      line("their errors are counted here and not told. *Before* is what the last report with other figures said.");
       section(SUMMARY);
       table(SUMMARY, List.of(""), summaryRows(), halfColumns(""), halfColumns(""));
       section(LAYERS);
-      line("Precision, recall and F1 in per cent; the press score is the mean F1 of entities, situations, roles, claims");
-      line("and relations.");
+      line("Precision, recall and F1 in per cent; the press score is the mean F1 of entities, situations, roles,");
+      line("claims and relations.");
       line("");
       table(LAYERS, List.of("layer"), layerRows(), layerColumns(), halfColumns(F1));
       if (!without.isEmpty()) {

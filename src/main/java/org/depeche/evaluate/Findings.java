@@ -17,7 +17,7 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.depeche.map.Vocabulary;
 
-/** The graphs of an N-Quads export, found by the articles' identifiers; statements with triple terms are passed over. */
+/** The graphs of an N-Quads export by the articles' identifiers; statements with triple terms are passed over. */
 public final class Findings {
   /** @param iri the article's, and its graph's */
   record ArticleTriples(String iri, Triples triples) {}

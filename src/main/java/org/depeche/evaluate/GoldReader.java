@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depeche.catalog.Terms;
 import org.depeche.model.Status;
@@ -50,7 +51,8 @@ public final class GoldReader {
       }
     }
     if (byId.isEmpty()) {
-      throw new GoldException("no gold passage (.json) in " + String.join(", ", paths.stream().map(Path::toString).toList()));
+      throw new GoldException(
+          "no gold passage (.json) in " + paths.stream().map(Path::toString).collect(Collectors.joining(", ")));
     }
     return List.copyOf(byId.values());
   }
@@ -175,7 +177,8 @@ public final class GoldReader {
         for (String voice : chain) {
           known(voice, entityIds, id + ": chain", "entity");
         }
-        claims.add(new GoldPassage.Claim(chain, known(text(claim, "status", id + ": a claim"), statuses, id, "status")));
+        String status = known(text(claim, "status", id + ": a claim"), statuses, id, "status");
+        claims.add(new GoldPassage.Claim(chain, status));
       }
       return claims;
     }

@@ -25,8 +25,8 @@ final class Names {
   private static final String EDGES = " .,;:«»\"“”()";
   private static final int DOTLESS_I = 'ı';
   private static final Set<String> STOP = new LinkedHashSet<>(List.of(
-      "the", "a", "an", "of", "in", "for", "and", "to", "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au",
-      "aux", "en", "dans", "et", "sur", "pour", "par", "son", "sa", "ses", "leur", "leurs", "qu"));
+      "the", "a", "an", "of", "in", "for", "and", "to", "le", "la", "les", "l", "un", "une", "des", "du", "de", "d",
+      "au", "aux", "en", "dans", "et", "sur", "pour", "par", "son", "sa", "ses", "leur", "leurs", "qu"));
 
   private Names() {}
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.depeche.catalog.Terms;
 
-/** Measures graphs against gold passages: entities and situations are aligned one to one before the rest is compared. */
+/** Measures graphs against gold passages: things are aligned one to one before what is said of them is compared. */
 public final class Scorer {
   private final Kinds kinds;
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.depeche.catalog.Cue;
 import org.depeche.catalog.PartOfSpeech;
@@ -24,6 +25,9 @@ import org.depeche.model.Token;
  * such cues for an object, so there the place tells.
  */
 final class CueFinder {
+  private static final List<String> AUTHORS = List.of("agent", "poss", "de", "of", "from");
+  private static final Set<String> ACTORS =
+      Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
   private static final int COMPLEMENTIZER_WINDOW = 8;
   private static final int QUOTED_SOURCE_WINDOW = 12;
 
@@ -63,10 +67,10 @@ final class CueFinder {
     List<CueInstance> found = new ArrayList<>();
     for (Tree tree : trees) {
       for (int i = 1; i <= tree.size(); i++) {
-        preposition(tree, i, mentions).ifPresent(found::add);
-        Optional<CueInstance> cue = word(tree, i, mentions, quotes).map(next -> withVoiceOfCueBefore(tree, next, found));
-        cue.ifPresent(next -> endBefore(tree, next, found));
-        cue.ifPresent(found::add);
+        preposition(tree, i, mentions).map(cue -> withAuthor(tree, cue, mentions)).ifPresent(found::add);
+        Optional<CueInstance> word = word(tree, i, mentions, quotes).map(cue -> withVoiceOfCueBefore(tree, cue, found));
+        word.ifPresent(cue -> endBefore(tree, cue, found));
+        word.map(cue -> withAuthor(tree, cue, mentions)).ifPresent(found::add);
       }
     }
     return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees));
@@ -106,6 +110,32 @@ final class CueFinder {
   private static boolean followsComma(Tree tree, int head) {
     boolean adverb = head > 2 && tree.token(head - 1).upos().equals("ADV");
     return head > 1 && tree.token(adverb ? head - 2 : head - 1).form().equals(",");
+  }
+
+  /** The voice of a paper ("un communiqué publié par X", "une étude d'Y") is its author. */
+  private CueInstance withAuthor(Tree tree, CueInstance cue, MentionIndex mentions) {
+    if (cue.source().isEmpty() || !isPaper(tree, cue.source().get(), mentions)) {
+      return cue;
+    }
+    int paper = cue.source().get();
+    List<Integer> authors = new ArrayList<>();
+    for (Token child : tree.children(paper)) {
+      if (Tree.isRelation(child, "acl") && Tree.isVerb(child)) {
+        authors.addAll(predications.read(tree, child.index()).argument("agent"));
+      }
+    }
+    Predication noun = predications.read(tree, paper);
+    AUTHORS.forEach(name -> authors.addAll(noun.argument(name)));
+    return authors.stream()
+        .filter(author -> author != paper && mentions.typeAt(tree, author).filter(ACTORS::contains).isPresent())
+        .findFirst()
+        .map(author -> cue.withSource(Optional.of(author)))
+        .orElse(cue);
+  }
+
+  private static boolean isPaper(Tree tree, int token, MentionIndex mentions) {
+    Optional<String> type = mentions.typeAt(tree, token);
+    return tree.token(token).upos().equals("NOUN") && (type.isEmpty() || type.get().equals("Data"));
   }
 
   // Prepositions: "selon X", "according to X".
@@ -254,8 +284,9 @@ final class CueFinder {
     Optional<Integer> source =
         source(tree, predication, cue, aside).filter(token -> !statuses.isImpersonal(tree, token));
     BitSet region = content(tree, predication, entry, aside, source);
-boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
-    if (nobody || saysNothingNew(tree, predication, cue, source)) {
+    boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
+    boolean thing = source.flatMap(token -> mentions.typeAt(tree, token)).filter(CueFinder::cannotSpeak).isPresent();
+    if (nobody || thing || saysNothingNew(tree, predication, cue, source)) {
       return Optional.empty();
     }
     boolean silent = region.isEmpty() && !cue.relay() && !cue.content().contains("anaphora");
@@ -293,13 +324,12 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
 
   /** Whether the voice may stand behind the verb: not where the one who is told stands there. */
   private static boolean inverts(Cue cue) {
-    return cue.content().contains("quote") && !cue.addressee().contains("patient") && !cue.addressee().contains("iobj");
+    return cue.content().contains("quote") && !cue.addressee().contains("patient");
   }
 
   /** Whether the verb has an object of its own: then it is no parenthesis to what stands before it. */
   private static boolean saysSomethingElse(Tree tree, Predication predication, Cue cue, Segment aside) {
-    boolean told = cue.addressee().contains("patient") || cue.addressee().contains("iobj");
-    return !told && !predication.passive() && predication.argument("patient").stream()
+    return !cue.addressee().contains("patient") && !predication.passive() && predication.argument("patient").stream()
         .anyMatch(object -> object > predication.head() && !aside.subject().equals(Optional.of(object))
             && tree.child(object, "det", "nmod:poss", "nmod").isPresent());
   }
@@ -354,10 +384,10 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
   }
 
   private Optional<Integer> source(Tree tree, Predication predication, Cue cue, Optional<Segment> aside) {
-    if (aside.isPresent() && aside.get().subject().isPresent() && cue.source().contains("agent")) {
-      return aside.get().subject();
-    }
     for (String name : cue.source()) {
+      if (name.equals("agent") && aside.isPresent() && aside.get().subject().isPresent()) {
+        return aside.get().subject();
+      }
       List<Integer> fillers = predication.argument(name);
       if (!fillers.isEmpty() && !isExpletive(tree.token(fillers.get(0)))) {
         return Optional.of(fillers.get(0));
@@ -385,6 +415,13 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean cannotSpeak(String type) {
+    return switch (type) {
+      case "Place", "Account", "Malware", "Vulnerability" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isToldTo(String type) {
@@ -499,7 +536,8 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
     List<Token> near = new ArrayList<>(tree.children(predication.head()));
     predication.argument("patient").forEach(patient -> near.addAll(tree.children(patient)));
     return near.stream()
-        .filter(token -> token.index() > predication.head() && token.has("VerbForm", "Part") && token.has("Tense", "Pres"))
+        .filter(token -> token.index() > predication.head())
+        .filter(token -> token.has("VerbForm", "Part") && token.has("Tense", "Pres") || tree.isInfinitive(token.index()))
         .filter(token -> tree.children(token.index()).stream()
             .anyMatch(child -> (Tree.isRelation(child, "mark") || Tree.isRelation(child, "case"))
                 && cue.content().contains(Tree.lemma(child))))

@@ -16,6 +16,11 @@ final class PredicationReader {
   private static final Set<String> GERUND_PREPOSITIONS = Set.of("of", "for", "with", "from", "into", "as");
   private static final Set<String> NOT_LENT =
       Set.of("agent", "patient", "clause", "adverbial", "bare", "iobj", "negation", "auxiliary", "adverb");
+  private static final Set<String> PERFECT_WITH_BE =
+      Set.of(
+          "aller", "arriver", "décéder", "descendre", "devenir", "entrer", "intervenir", "monter", "mourir", "naître",
+          "naitre", "partir", "parvenir", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "survenir",
+          "tomber", "venir", "avoir", "pouvoir");
   private static final Set<String> RELATIVES =
       Set.of("qui", "que", "dont", "où", "lequel", "auquel", "duquel", "who", "whom", "which", "that", "whose");
 
@@ -63,7 +68,7 @@ final class PredicationReader {
     if (perfect && tree.child(head, "aux:pass").isEmpty()) {
       return false;
     }
-    if (tree.child(head, "aux:pass").isPresent() || tree.child(head, "nsubj:pass").isPresent()) {
+    if (tree.child(head, "aux:pass").isPresent() || tree.child(head, "nsubj:pass").isPresent() || isBeen(tree, head)) {
       return !isReflexive(tree, head);
     }
     boolean bareParticiple =
@@ -78,6 +83,14 @@ final class PredicationReader {
       }
     }
     return tree.child(head, "nsubj").isEmpty() || Tree.isRelation(token, "acl") && !token.relation().equals("acl:relcl");
+  }
+
+  /** "est convoqué": "être" with the participle of a verb that does not form its perfect with it. */
+  private static boolean isBeen(Tree tree, int head) {
+    return tree.token(head).has("VerbForm", "Part")
+        && tree.token(head).has("Tense", "Past")
+        && tree.child(head, "aux").filter(auxiliary -> Tree.lemma(auxiliary).equals("être")).isPresent()
+        && !PERFECT_WITH_BE.contains(Tree.lemma(tree.token(head)));
   }
 
   private void readVerb(Tree tree, int head, boolean passive, Map<String, List<Integer>> arguments) {
@@ -420,7 +433,7 @@ final class PredicationReader {
     if (!Tree.isVerb(above)) {
       return surfaceSubjectOfNoun(tree, above.index(), depth + 1);
     }
-    Optional<Token> object = tree.child(above.index(), "obj");
+    Optional<Token> object = tree.child(above.index(), "obj").or(() -> several(tree, above));
     if (object.isEmpty() && !isPassive(tree, above.index())) {
       object = tree.child(above.index(), "iobj");
     }
@@ -434,6 +447,14 @@ final class PredicationReader {
       return told.map(Token::index);
     }
     return surfaceSubject(tree, above.index(), depth + 1);
+  }
+
+  /** "accuse des pirates de …": the object under the article of several. */
+  private static Optional<Token> several(Tree tree, Token verb) {
+    return tree.children(verb.index()).stream()
+        .filter(child -> Tree.isRelation(child, "obl") && Tree.isNominal(child) && isArticle(tree, child.index()))
+        .filter(child -> child.index() > verb.index())
+        .findFirst();
   }
 
   /** "reproche au pirate d'avoir …", "demande à Pékin de …": who is told does it. */

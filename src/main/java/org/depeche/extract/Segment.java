@@ -151,7 +151,7 @@ record Segment(int first, int last, Optional<Integer> subject) {
   private static boolean isTime(Tree tree, Token token) {
     return switch (Tree.lemma(token)) {
       case "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday",
-          "thursday", "friday", "saturday", "sunday", "semaine", "mois", "jour", "soir", "matin", "nuit", "week", "month",
+          "thursday", "friday", "saturday", "sunday", "heure", "lendemain", "veille", "an", "année", "minute", "hour", "day", "semaine", "mois", "jour", "soir", "matin", "nuit", "week", "month",
           "year", "today", "yesterday", "midi", "après-midi" -> true;
       default -> token.upos().equals("NUM") && tree.children(token.index()).isEmpty();
     };

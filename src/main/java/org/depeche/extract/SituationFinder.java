@@ -244,8 +244,19 @@ final class SituationFinder {
       return List.of();
     }
     return predications.read(tree, verb.get().index()).argument(argument).stream()
-        .filter(filler -> filler > predication.head())
+        .filter(filler -> filler > predication.head() && isNext(tree, predication.head(), filler))
         .toList();
+  }
+
+  /** Whether no other noun stands between a noun and the phrase that may be its own. */
+  private static boolean isNext(Tree tree, int noun, int filler) {
+    for (int i = noun + 1; i < filler; i++) {
+      boolean nominal = tree.token(i).upos().equals("NOUN") || tree.token(i).upos().equals("PROPN");
+      if (nominal && !tree.dominates(noun, i) && !tree.dominates(filler, i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private FoundSituation situation(

@@ -59,7 +59,9 @@ final class StatusReader {
       boolean light = !clausal && isLight(tree, at, governor.index());
       if (governed.isPresent()) {
         status = compose(status, governed.get());
-        status = local(tree, governor.index(), status, reported);
+        status = steps == 0 && isNegatedByDeterminer(tree, at)
+            ? compose(local(tree, governor.index(), status, reported), Status.NEGATED)
+            : local(tree, governor.index(), status, reported);
       } else if (light) {
         status = local(tree, governor.index(), status, reported);
       } else if (Tree.isRelation(token, "conj")) {
@@ -77,6 +79,14 @@ final class StatusReader {
       clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at)) || light;
     }
     return status;
+  }
+
+  /** "aucune attaque n'a été constatée": one negation, seen from the noun and from its verb. */
+  private boolean isNegatedByDeterminer(Tree tree, int noun) {
+    Token token = tree.token(noun);
+    boolean argument = Tree.isRelation(token, "nsubj") || Tree.isRelation(token, "obj");
+    return argument && isNegated(tree, token.head())
+        && tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "det") && isNegation(tree, child, noun));
   }
 
   /** "n'a pas constaté d'attaque", "found no evidence of": a negated verb of finding has no object. */
@@ -120,7 +130,8 @@ final class StatusReader {
 
   /** Whether a noun means what was reported before ("cette nouvelle"). */
   boolean isReport(Tree tree, int noun) {
-    return operators.reports().contains(Tree.lemma(tree.token(noun)));
+    return operators.reports().contains(Tree.lemma(tree.token(noun)))
+        || operators.reports().contains(Tree.lower(tree.token(noun)));
   }
 
   /** Whether a word is nobody's voice ("on"). */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.depeche.annotate.AnnotationCache;
 import org.depeche.annotate.Annotator;
 import org.depeche.annotate.CoreNlpAnnotator;
@@ -119,9 +120,9 @@ public final class FrontHalf implements Understanding {
 
   private Annotator annotator(String language, Extractor extractor, SyntaxHints hints) {
     if (annotations.isEmpty()) {
-      return engine(language, extractor, hints);
+      return engine(language, extractor.worthParsing(), hints);
     }
-    return new AnnotationCache(annotations.get(), () -> engine(language, extractor, hints));
+    return new AnnotationCache(annotations.get(), () -> engine(language, tokens -> true, hints));
   }
 
   private static SyntaxHints hints(Rules rules, World world) {
@@ -139,10 +140,11 @@ public final class FrontHalf implements Understanding {
     };
   }
 
-  private Annotator engine(String language, Extractor extractor, SyntaxHints hints) {
+  /** What is kept for other rules to come is parsed whole, whatever the rules of today fire on. */
+  private Annotator engine(String language, Predicate<List<Token>> worthParsing, SyntaxHints hints) {
     return new CoreNlpAnnotator(
         model(language),
-        extractor.worthParsing(),
+        worthParsing,
         article -> furniture.find(article.body(), article.language()).spans(),
         hints);
   }

@@ -9,13 +9,15 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
  * Puts values where a query says {@code VALUES ?parameter { UNDEF }}, on the syntax tree.
  *
- * <p>Where a parameter is not given, its VALUES goes away, and with it the group in braces that it opens.
+ * <p>Where a parameter is not given, its VALUES goes away, and with it the group in braces or the sub-query that it
+ * opens.
  */
 final class Binder extends ElementTransformCopyBase {
   private final Map<Var, List<Node>> values;
@@ -45,7 +47,11 @@ final class Binder extends ElementTransformCopyBase {
   }
 
   private boolean opensWithOpen(Element element) {
-    return element instanceof ElementGroup group && !group.isEmpty() && isOpen(group.get(0));
+    if (element instanceof ElementSubQuery query) {
+      return opensWithOpen(query.getQuery().getQueryPattern());
+    }
+    return element instanceof ElementGroup group && !group.isEmpty()
+        && (isOpen(group.get(0)) || group.size() == 1 && opensWithOpen(group.get(0)));
   }
 
   private boolean isOpen(Element element) {

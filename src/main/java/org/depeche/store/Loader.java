@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.atlas.io.IO;
 import org.apache.jena.atlas.iterator.IteratorCloseable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -91,7 +92,12 @@ public final class Loader {
     if (lang == null || !RDFLanguages.isQuads(lang)) {
       throw new StoreException(file + ": neither N-Quads (.nq, .nq.gz) nor TriG (.trig)");
     }
-    return RDFParser.source(file).lang(lang).errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging);
+    try {
+      return RDFParser.source(IO.openFileEx(file.toString())).lang(lang)
+          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging);
+    } catch (IOException e) {
+      throw new StoreException(file + ": damaged, or not packed as its name says (" + e.getMessage() + ")", e);
+    }
   }
 
   static void refuse(Triple triple) {

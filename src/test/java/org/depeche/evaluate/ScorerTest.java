@@ -106,7 +106,8 @@ class ScorerTest {
 
   @Test
   void takesAPassageWithoutAGraphForOneWhereNothingWasFound() {
-    Evaluation evaluation = new Scorer(Terms.load()).score(List.of(Told.passage()), Findings.read(InputStream.nullInputStream()));
+    Findings nothing = Findings.read(InputStream.nullInputStream());
+    Evaluation evaluation = new Scorer(Terms.load()).score(List.of(Told.passage()), nothing);
     assertEquals(1, evaluation.absent());
     assertEquals(new Counts(0, 0, 6), evaluation.counts(Layer.ENTITIES));
     assertEquals(0, evaluation.pressScore());
