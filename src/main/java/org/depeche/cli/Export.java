@@ -37,7 +37,8 @@ final class Export {
     } catch (IOException e) {
       throw new UsageException("the export cannot be written: " + e.getMessage());
     } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
+      console.err().println("depeche: " + e.getMessage());
+      return 1;
     }
   }
 

@@ -15,6 +15,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception fault, CommandLine commandLine, ParseResult parsed) {
+    if (fault instanceof QueryFailure.NotHeld) {
+      commandLine.getErr().println("depeche: " + fault.getMessage());
+      return ExitCode.SOFTWARE;
+    }
     boolean expected = fault instanceof UsageException
         || fault instanceof QueryFailure
         || fault instanceof PackFailure

@@ -3,6 +3,7 @@ package org.depeche.export;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
@@ -74,8 +75,8 @@ public final class Exporter {
     switch (format) {
       case NQUADS -> streamQuads(source, names, Lang.NQUADS, output);
       case TRIG -> streamQuads(source, names, Lang.TRIG, output);
-      case TURTLE -> writeMerged(source, names, RDFFormat.TURTLE_PRETTY, output);
-      case RDFXML -> writeMerged(source, names, RDFFormat.RDFXML_PLAIN, output);
+      case TURTLE -> writeMerged(source, names, RDFFormat.TURTLE_PRETTY, local(articleIri), output);
+      case RDFXML -> writeMerged(source, names, RDFFormat.RDFXML_PLAIN, Map.of(), output);
       case JSONLD -> writeJson(source, names, articleIri.isPresent(), output);
     }
   }
@@ -120,11 +121,18 @@ public final class Exporter {
     stream.finish();
   }
 
-  private static void writeMerged(Source source, List<String> names, RDFFormat format, OutputStream output) {
+  /** What is local to an article is written with an empty prefix where the article stands alone. */
+  private static Map<String, String> local(Optional<String> articleIri) {
+    return articleIri.filter(iri -> iri.indexOf('#') < 0).map(iri -> Map.of("", iri + "#")).orElse(Map.of());
+  }
+
+  private static void writeMerged(
+      Source source, List<String> names, RDFFormat format, Map<String, String> local, OutputStream output) {
     List<Triple> all = new ArrayList<>();
     names.forEach(name -> all.addAll(source.graph(name).triples()));
-    SortedGraph graph = new SortedGraph(all);
+    SortedGraph graph = SortedGraph.withPlacesLast(all);
     Prefixes.ALL.forEach(graph.getPrefixMapping()::setNsPrefix);
+    local.forEach(graph.getPrefixMapping()::setNsPrefix);
     RDFWriter.source(graph).format(format).output(output);
   }
 

@@ -2,6 +2,7 @@ package org.depeche.export;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,21 @@ final class SortedGraph extends GraphBase {
   private final Map<Node, List<Triple>> bySubject = new LinkedHashMap<>();
 
   SortedGraph(Collection<Triple> triples) {
-    all = triples.stream().distinct().sorted(TripleOrder.INSTANCE).toList();
+    this(triples, TripleOrder.INSTANCE);
+  }
+
+  private SortedGraph(Collection<Triple> triples, Comparator<Triple> order) {
+    all = triples.stream().distinct().sorted(order).toList();
     all.forEach(triple -> bySubject.computeIfAbsent(triple.getSubject(), any -> new ArrayList<>()).add(triple));
+  }
+
+  /** One that gives what articles say before the places where they say it, for people to read. */
+  static SortedGraph withPlacesLast(Collection<Triple> triples) {
+    return new SortedGraph(triples, Comparator.comparing(SortedGraph::isOfPlace).thenComparing(TripleOrder.INSTANCE));
+  }
+
+  private static boolean isOfPlace(Triple triple) {
+    return triple.getSubject().isURI() && triple.getSubject().getURI().contains("#char=");
   }
 
   List<Triple> triples() {

@@ -11,17 +11,19 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.system.Txn;
+import org.depeche.ontology.Vocabulary;
 
 /** Tells in plain words what a store holds of a situation, a claim or an entity. */
 public final class Explainer {
   private static final Query GRAPHS = QueryFactory.create(
-      "SELECT DISTINCT ?article WHERE { GRAPH ?article { ?node ?property ?value } } ORDER BY ?article LIMIT 20");
+      "PREFIX dp: <" + Vocabulary.DP + "> SELECT DISTINCT ?article "
+          + "WHERE { GRAPH ?article { ?node ?property ?value . ?article a dp:Article } } ORDER BY ?article LIMIT 20");
 
   /**
    * What each article says of it: roles and time, every chain of sources with its status, and the sentences, with the
    * words that name it in square brackets.
    *
-   * @throws QueryFailure where the store knows nothing of the IRI
+   * @throws QueryFailure.NotHeld where the store knows nothing of the IRI
    */
   public String explain(RDFConnection connection, String iri) throws QueryFailure {
     if (!Names.isIri(iri)) {
@@ -29,7 +31,7 @@ public final class Explainer {
     }
     String told = Txn.calculateRead(connection, () -> tell(connection, iri));
     if (told.isEmpty()) {
-      throw new QueryFailure(iri + ": the store knows nothing of it");
+      throw new QueryFailure.NotHeld(iri + ": the store knows nothing of it");
     }
     return told;
   }

@@ -98,7 +98,7 @@ public final class QueryRunner {
       throw failure(e);
     }
     if (found.isEmpty()) {
-      throw new QueryFailure(parameter.name() + ": nothing in the store is called «" + argument + "»");
+      throw new QueryFailure.NotHeld(parameter.name() + ": nothing in the store is called «" + argument + "»");
     }
     return found;
   }

@@ -12,7 +12,7 @@ import org.depeche.ontology.Vocabulary;
 
 /** Rows in columns, for a person: names without quotes, terms of the ontology without their namespace. */
 final class TextTable {
-  private static final int WIDEST = 100;
+  private static final int WIDEST = 60;
 
   private TextTable() {}
 

@@ -141,6 +141,10 @@ final class CommandLineTest {
     assertEquals("Loaded 1 quads; new or changed graphs in " + store + ": 0\n", out());
     String backup = folder.resolve("b.nq.gz").toString();
     assertEquals(0, run("backup", "--store", store, backup), err());
+    assertEquals(1, run("explain", "--store", store, "urn:none"));
+    assertEquals(1, run("export", "--store", store, "--article", "urn:none"));
+    assertEquals("depeche: urn:none: the store knows nothing of it\n"
+        + "depeche: urn:none: the store holds no article of this IRI\n", err());
     String again = folder.resolve("again").toString();
     assertEquals(0, run("restore", "--store", again, backup), err());
     assertEquals(2, run("restore", "--store", again, backup));

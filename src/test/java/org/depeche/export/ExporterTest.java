@@ -81,6 +81,15 @@ class ExporterTest {
   }
 
   @Test
+  void turtleOfOneArticleShortensWhatIsLocalAndEndsWithPlaces() throws Exception {
+    String text = export(folder, Samples.both(), Format.TURTLE, Optional.of(Samples.FRENCH), false);
+    assertTrue(text.contains("\n:situation-1"), text);
+    int place = text.indexOf("\n<" + Samples.FRENCH + "#char=");
+    assertTrue(place > text.indexOf("\n:situation-1") && place > text.indexOf("\n:claim-1"), text);
+    assertFalse(export(folder, List.of(), Format.TURTLE, Optional.empty(), false).contains("\n:"), text);
+  }
+
+  @Test
   void saysWhichArticleIsMissing() throws Exception {
     IllegalArgumentException problem = assertThrows(IllegalArgumentException.class,
         () -> export(folder, Samples.both(), Format.TURTLE, Optional.of("https://example.org/none"), false));

@@ -55,7 +55,7 @@ class ExplainerTest {
 
   @Test
   void saysWhatItDoesNotKnow() {
-    QueryFailure failure = assertThrows(QueryFailure.class, () -> explain("https://example.org/x"));
+    QueryFailure failure = assertThrows(QueryFailure.NotHeld.class, () -> explain("https://example.org/x"));
     assertEquals("https://example.org/x: the store knows nothing of it", failure.getMessage());
   }
 
