@@ -1,6 +1,7 @@
 package org.depeche.annotate;
 
 import edu.stanford.nlp.ling.CoreLabel;
+import java.net.URL;
 import java.util.List;
 import java.util.Properties;
 import org.depeche.model.CodePoints;
@@ -11,6 +12,27 @@ import org.depeche.model.Token;
 public interface LanguageModel {
   /** BCP 47 primary language. */
   String code();
+
+  /**
+   * The language model of a class name.
+   *
+   * @throws IllegalArgumentException where there is no such class, or it is none
+   */
+  static LanguageModel named(String className) {
+    try {
+      return Class.forName(className).asSubclass(LanguageModel.class).getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException | ClassCastException e) {
+      throw new IllegalArgumentException(
+          className + ": no language model with a constructor without arguments (lang/languages.txt names it)", e);
+    }
+  }
+
+  /** The name of the archive that the parser's model is in, with its version; else the model's own path. */
+  default String archive() {
+    URL model = LanguageModel.class.getClassLoader().getResource(parserModel());
+    int end = model == null ? -1 : model.getPath().indexOf(".jar!");
+    return end < 0 ? parserModel() : model.getPath().substring(model.getPath().lastIndexOf('/', end) + 1, end);
+  }
 
   /** The properties of the tokenizer and the tagger. */
   Properties properties();

@@ -16,6 +16,7 @@ import org.depeche.model.Status;
  * @param negativeDeterminers lemmas that negate through a noun ("aucun", "no")
  * @param firsts adverbs that make a report the first one
  * @param reports nouns for what was reported before ("cette nouvelle", "the report")
+ * @param rejections words that reject what was reported ("infondé", "a smear")
  * @param impersonal words that are nobody's voice ("on", "one")
  * @param governors verbs, nouns and adjectives over a clause or noun, with the status that they give to it
  * @param modifiers adverbs, adjectives and auxiliaries, with the status that they give to what they modify
@@ -30,6 +31,7 @@ public record Operators(
     Set<String> negativeDeterminers,
     Set<String> firsts,
     Set<String> reports,
+    Set<String> rejections,
     Set<String> impersonal,
     Map<String, Status> governors,
     Map<String, Status> modifiers,
@@ -43,6 +45,7 @@ public record Operators(
     negativeDeterminers = Collections.unmodifiableSet(new LinkedHashSet<>(negativeDeterminers));
     firsts = Collections.unmodifiableSet(new LinkedHashSet<>(firsts));
     reports = Collections.unmodifiableSet(new LinkedHashSet<>(reports));
+    rejections = Collections.unmodifiableSet(new LinkedHashSet<>(rejections));
     impersonal = Collections.unmodifiableSet(new LinkedHashSet<>(impersonal));
     governors = Collections.unmodifiableMap(new LinkedHashMap<>(governors));
     modifiers = Collections.unmodifiableMap(new LinkedHashMap<>(modifiers));

@@ -252,7 +252,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
     Map<String, Node> top =
         yaml.top(
             ordered(
-                "agent", "negations", "negative-determiners", "firsts", "reports", "impersonal", "governors", "modifiers", "marks", "light-verbs",
+                "agent", "negations", "negative-determiners", "firsts", "reports", "rejections", "impersonal", "governors", "modifiers", "marks", "light-verbs",
                 "prepositions", "transparent"));
     Map<Trigger, String> light = new LinkedHashMap<>();
     for (Map.Entry<String, Node> side : mappingOrEmpty(yaml, top.get("light-verbs")).entrySet()) {
@@ -268,6 +268,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
         new LinkedHashSet<>(texts(yaml, top.get("negative-determiners"), List.of())),
         new LinkedHashSet<>(texts(yaml, top.get("firsts"), List.of())),
         new LinkedHashSet<>(texts(yaml, top.get("reports"), List.of())),
+        new LinkedHashSet<>(texts(yaml, top.get("rejections"), List.of())),
         new LinkedHashSet<>(texts(yaml, top.get("impersonal"), List.of())),
         byStatus(yaml, top.get("governors")),
         byStatus(yaml, top.get("modifiers")),

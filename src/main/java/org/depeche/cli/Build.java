@@ -1,7 +1,10 @@
 package org.depeche.cli;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.depeche.ingest.Defaults;
 import org.depeche.ingest.Reader;
@@ -14,9 +17,12 @@ import org.depeche.model.Problem;
 import org.depeche.pipeline.FrontHalf;
 import org.depeche.pipeline.Pipeline;
 import org.depeche.pipeline.Progress;
+import org.depeche.pipeline.RunRecord;
 import org.depeche.pipeline.RunReport;
+import org.depeche.store.QuadFiles;
 import org.depeche.store.Store;
 import org.depeche.store.StoreException;
+import org.depeche.store.Stores;
 import org.depeche.validate.ArticleValidator;
 
 /** Starts the pipeline with what the command line asks for. */
@@ -26,13 +32,21 @@ final class Build {
   private final StoreOptions options;
   private final String base;
   private final Defaults defaults;
+  private final Optional<Path> nquads;
 
-  Build(Console console, boolean verbose, StoreOptions options, String base, Defaults defaults) {
+  Build(
+      Console console,
+      boolean verbose,
+      StoreOptions options,
+      String base,
+      Defaults defaults,
+      Optional<Path> nquads) {
     this.console = console;
     this.verbose = verbose;
     this.options = options;
     this.base = base;
     this.defaults = defaults;
+    this.nquads = nquads;
   }
 
   int run(List<String> paths, boolean serve, int port) throws StoreException, UsageException {
@@ -40,14 +54,24 @@ final class Build {
     List<Problem> before = new ArrayList<>();
     List<Source> sources = Sources.find(paths, System.in, new Problems(before));
     RunReport report;
-    try (Store store = StoreAccess.open(options);
+    FrontHalf frontHalf = new FrontHalf();
+    RunRecord record = new RunRecord(base, Version.number(), frontHalf::models, InstantSource.system());
+    try (Store store = store();
         Progress progress = progress()) {
-      report = new Pipeline(new Reader(defaults, FrontHalf.languages()), new FrontHalf(), new GraphMapper(base),
-          new ArticleValidator(), store, progress).run(sources, before);
+      report = new Pipeline(new Reader(defaults, FrontHalf.languages()), frontHalf, new GraphMapper(base),
+          new ArticleValidator(), store, progress, Optional.of(record)).run(sources, before);
     }
     new ReportWriter(console.out(), Console.columns()).write(report, options.name());
     int code = report.stopped() ? 2 : report.leftOut() == 0 ? 0 : 1;
     return serve && !report.stopped() ? Math.max(code, new Serve(console).run(options.store(), port)) : code;
+  }
+
+  private Store store() throws StoreException {
+    if (nquads.isEmpty()) {
+      return StoreAccess.open(options);
+    }
+    QuadFiles files = QuadFiles.in(nquads.get());
+    return Stores.copying(StoreAccess.open(options), files);
   }
 
   private Progress progress() {

@@ -1,5 +1,6 @@
 package org.depeche.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,6 +31,12 @@ final class BuildCommand implements Callable<Integer> {
   private boolean serve;
 
   @Mixin private ServeAddress address;
+
+  @Option(
+      names = "--nquads",
+      paramLabel = "DIR",
+      description = "Also write N-Quads files for bulk loaders there (articles-00001.nq and so on).")
+  private Path nquads;
 
   @Option(
       names = "--lang",
@@ -70,6 +77,7 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Optional<String> forced = Optional.of(language).filter(it -> !it.equals("auto"));
     Defaults defaults = new Defaults(forced, Optional.ofNullable(published), Optional.ofNullable(publisher));
-    return new Build(console, parent.verbose(), store, base, defaults).run(paths, serve, address.port());
+    return new Build(console, parent.verbose(), store, base, defaults, Optional.ofNullable(nquads))
+        .run(paths, serve, address.port());
   }
 }

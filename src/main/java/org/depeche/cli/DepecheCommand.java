@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ExportCommand.class,
       RemoveCommand.class,
+      LoadCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       EvaluateCommand.class,
       CompletionCommand.class,
       WarmUpCommand.class

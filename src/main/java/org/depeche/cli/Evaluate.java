@@ -28,7 +28,7 @@ import org.depeche.ingest.Format;
 import org.depeche.ingest.Reader;
 import org.depeche.ingest.Source;
 import org.depeche.map.GraphMapper;
-import org.depeche.map.Vocabulary;
+import org.depeche.ontology.Vocabulary;
 import org.depeche.pipeline.Ablation;
 import org.depeche.pipeline.FrontHalf;
 import org.depeche.pipeline.Pipeline;

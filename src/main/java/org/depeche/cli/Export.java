@@ -17,10 +17,13 @@ import org.depeche.store.StoreException;
 final class Export {
   private final Console console;
   private final StoreOptions options;
+  private final boolean withRuns;
 
-  Export(Console console, StoreOptions options) {
+  /** @param withRuns whether the record of when and with what articles were read is written too */
+  Export(Console console, StoreOptions options, boolean withRuns) {
     this.console = console;
     this.options = options;
+    this.withRuns = withRuns;
   }
 
   int run(String form, Optional<String> article, boolean rdf11, Optional<Path> file)
@@ -29,7 +32,7 @@ final class Export {
     try (Store store = StoreAccess.openExisting(options);
         RDFConnection connection = store.connect();
         OutputStream out = file.isPresent() ? open(file.get()) : new BufferedOutputStream(console.out())) {
-      new Exporter().export(connection, format, article, rdf11, out);
+      new Exporter(withRuns).export(connection, format, article, rdf11, out);
       return 0;
     } catch (IOException e) {
       throw new UsageException("the export cannot be written: " + e.getMessage());

@@ -32,6 +32,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--rdf11", description = "Write triple terms as rdf:Statement, for tools that know RDF 1.1 only.")
   private boolean rdf11;
 
+  @Option(names = "--runs", description = "Also the record of when and with what articles were read.")
+  private boolean runs;
+
   @Option(names = "-o", paramLabel = "FILE", description = "Write to a file instead of standard output.")
   private Path file;
 
@@ -50,6 +53,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return new Export(console, store).run(form.name(), Optional.ofNullable(article), rdf11, Optional.ofNullable(file));
+    return new Export(console, store, runs)
+        .run(form.name(), Optional.ofNullable(article), rdf11, Optional.ofNullable(file));
   }
 }

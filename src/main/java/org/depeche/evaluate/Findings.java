@@ -15,7 +15,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
-import org.depeche.map.Vocabulary;
+import org.depeche.ontology.Vocabulary;
 
 /** The graphs of an N-Quads export by the articles' identifiers; statements with triple terms are passed over. */
 public final class Findings {

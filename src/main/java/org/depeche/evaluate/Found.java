@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.depeche.map.Vocabulary;
+import org.depeche.ontology.Vocabulary;
 
 /** One article's graph in the terms of gold passages. */
 final class Found {

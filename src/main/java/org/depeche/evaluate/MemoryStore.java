@@ -2,8 +2,11 @@ package org.depeche.evaluate;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.DatasetFactory;
@@ -20,14 +23,21 @@ public final class MemoryStore implements Store {
   private final DatasetGraph graphs = DatasetGraphFactory.createGeneral();
 
   @Override
-  public int replace(Collection<ArticleGraph> batch) {
-    int changed = 0;
+  public List<String> put(Collection<ArticleGraph> batch) {
+    List<String> changed = new ArrayList<>();
     for (ArticleGraph article : batch) {
       Node name = NodeFactory.createURI(article.iri());
-      changed += graphs.containsGraph(name) && graphs.getGraph(name).isIsomorphicWith(article.graph()) ? 0 : 1;
+      if (!graphs.containsGraph(name) || !graphs.getGraph(name).isIsomorphicWith(article.graph())) {
+        changed.add(article.iri());
+      }
       graphs.addGraph(name, article.graph());
     }
     return changed;
+  }
+
+  @Override
+  public void add(ArticleGraph more) {
+    GraphUtil.addInto(graphs.getGraph(NodeFactory.createURI(more.iri())), more.graph());
   }
 
   @Override

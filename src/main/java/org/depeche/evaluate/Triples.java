@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.depeche.map.Vocabulary;
+import org.depeche.ontology.Vocabulary;
 
 /** One named graph as plain strings (IRIs, labels of blank nodes, and literals without tag or type), in file order. */
 final class Triples {

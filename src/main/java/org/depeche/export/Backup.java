@@ -70,14 +70,42 @@ public final class Backup {
       throw new StoreException(folder + ": holds a store; restore to a new folder");
     }
     Loader.load(folder, List.of(file));
-    try (Store store = Stores.embedded(folder); RDFConnection connection = store.connect()) {
-      Contents restored = export(connection, OutputStream.nullOutputStream());
-      if (!restored.equals(expected)) {
-        throw new StoreException(folder + ": not what the backup holds: " + restored + " instead of " + expected);
-      }
-      return restored;
+    try (Store store = Stores.embedded(folder)) {
+      return verified(store, expected, folder.toString());
+    }
+  }
+
+  /**
+   * Fills a store that holds nothing from a backup, and verifies both by count and hash.
+   *
+   * @param name the store's name in messages
+   * @throws StoreException where the file is damaged, or the store holds something
+   */
+  public static Contents restore(Path file, Store store, String name) throws StoreException {
+    Contents expected = expected(file);
+    if (!expected.equals(contents(file))) {
+      throw new StoreException(file + ": damaged: not what " + beside(file) + " says that it holds");
+    }
+    if (contents(store, name).quads() > 0) {
+      throw new StoreException(name + ": holds something; restore to an empty store");
+    }
+    Loader.load(store, List.of(file));
+    return verified(store, expected, name);
+  }
+
+  private static Contents verified(Store store, Contents expected, String name) throws StoreException {
+    Contents restored = contents(store, name);
+    if (!restored.equals(expected)) {
+      throw new StoreException(name + ": not what the backup holds: " + restored + " instead of " + expected);
+    }
+    return restored;
+  }
+
+  private static Contents contents(Store store, String name) throws StoreException {
+    try (RDFConnection connection = store.connect()) {
+      return export(connection, OutputStream.nullOutputStream());
     } catch (IOException e) {
-      throw new StoreException(folder + ": cannot be verified (" + e.getMessage() + ")", e);
+      throw new StoreException(name + ": cannot be verified (" + e.getMessage() + ")", e);
     }
   }
 
@@ -106,7 +134,7 @@ public final class Backup {
 
   private static Contents export(RDFConnection connection, OutputStream output) throws IOException {
     try (Meter meter = new Meter(output)) {
-      new Exporter().export(connection, Format.NQUADS, Optional.empty(), false, meter);
+      new Exporter(true).export(connection, Format.NQUADS, Optional.empty(), false, meter);
       return meter.contents();
     }
   }

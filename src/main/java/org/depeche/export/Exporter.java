@@ -23,11 +23,30 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
-import org.depeche.store.Prefixes;
+import org.depeche.ontology.Prefixes;
+import org.depeche.ontology.Vocabulary;
 
-/** Writes a store, or one article's graph, byte for byte the same wherever the same graphs are held. */
+/**
+ * Writes a store, or one article's graph, byte for byte the same wherever the same graphs are held.
+ *
+ * <p>The graph of runs holds times, so it is written only on demand.
+ */
 public final class Exporter {
   private static final Query GRAPHS = QueryFactory.create("SELECT DISTINCT ?graph WHERE { GRAPH ?graph { } }");
+  private static final Query RUNS = QueryFactory.create(
+      "SELECT DISTINCT ?graph WHERE { GRAPH ?graph { ?run a <" + Vocabulary.RUN.getURI() + "> } }");
+
+  private final boolean withRuns;
+
+  /** An exporter of what articles say. */
+  public Exporter() {
+    this(false);
+  }
+
+  /** @param withRuns whether the record of when and with what graphs were made is written too */
+  public Exporter(boolean withRuns) {
+    this.withRuns = withRuns;
+  }
 
   /**
    * Writes graph by graph, in the order of their names.
@@ -41,13 +60,16 @@ public final class Exporter {
     Txn.executeRead(connection, () -> write(connection, format, articleIri, rdf11, output));
   }
 
-  private static void write(
+  private void write(
       RDFConnection connection, Format format, Optional<String> articleIri, boolean rdf11, OutputStream output) {
     Source source = new Source(connection, format, rdf11);
-    List<String> names = graphNames(connection);
+    List<String> names = graphNames(connection, GRAPHS);
     if (articleIri.isPresent()) {
       checkHeld(articleIri.get(), names);
       names = articleIri.map(List::of).orElseThrow();
+    } else if (!withRuns) {
+      List<String> runs = graphNames(connection, RUNS);
+      names = names.stream().filter(name -> !runs.contains(name)).toList();
     }
     switch (format) {
       case NQUADS -> streamQuads(source, names, Lang.NQUADS, output);
@@ -64,9 +86,9 @@ public final class Exporter {
     }
   }
 
-  private static List<String> graphNames(RDFConnection connection) {
+  private static List<String> graphNames(RDFConnection connection, Query query) {
     TreeSet<String> names = new TreeSet<>();
-    try (QueryExecution execution = connection.query(GRAPHS)) {
+    try (QueryExecution execution = connection.query(query)) {
       execution.execSelect().forEachRemaining(row -> names.add(row.getResource("graph").getURI()));
     }
     return List.copyOf(names);

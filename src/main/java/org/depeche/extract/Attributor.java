@@ -146,17 +146,35 @@ final class Attributor {
     for (int c = 0; c < cues.size(); c++) {
       CueInstance cue = cues.get(c);
       boolean empty = !contents.containsKey(c) && cue.source().isPresent() && saysNothing(cue);
-      boolean report = empty && isReport(cue);
+      boolean rejects = !contents.containsKey(c) && cue.source().isPresent() && rejects(cue);
+      boolean report = rejects || empty && isReport(cue);
       if (report || empty && cue.pointsBack()) {
         Optional<FoundSituation> before = before(found, cue, report);
         if (before.isPresent()) {
           contents
               .computeIfAbsent(c, key -> new LinkedHashMap<>())
-              .computeIfAbsent(cue.status(), key -> new ArrayList<>())
+              .computeIfAbsent(rejects ? Status.DENIED : cue.status(), key -> new ArrayList<>())
               .add(new SituationFiller(before.get().id()));
         }
       }
     }
+  }
+
+  /** "« Les accusations sans preuve sont inacceptables », a rétorqué l'ambassade": what was reported is rejected. */
+  private boolean rejects(CueInstance cue) {
+    return cue.regions().entrySet().stream().anyMatch(entry -> rejects(trees.get(entry.getKey()), entry.getValue()));
+  }
+
+  private boolean rejects(Tree tree, BitSet region) {
+    boolean rejects = region.stream().anyMatch(token -> statuses.isRejection(tree, token));
+    return rejects && region.stream().anyMatch(token -> statuses.isReport(tree, token) || isNeuter(tree.token(token)));
+  }
+
+  private static boolean isNeuter(Token token) {
+    return token.upos().equals("PRON") && switch (Tree.lemma(token)) {
+      case "ce", "cela", "ça", "it", "this", "that" -> true;
+      default -> false;
+    };
   }
 
   private boolean isReport(CueInstance cue) {

@@ -68,11 +68,14 @@ final class CueFinder {
     for (Tree tree : trees) {
       for (int i = 1; i <= tree.size(); i++) {
         preposition(tree, i, mentions).map(cue -> withAuthor(tree, cue, mentions)).ifPresent(found::add);
-        word(tree, i, mentions, quotes)
-            .map(cue -> withAuthor(tree, withVoiceOfCueBefore(tree, cue, found), mentions))
-            .ifPresent(found::add);
+        Optional<CueInstance> cue =
+            word(tree, i, mentions, quotes)
+                .map(next -> withAuthor(tree, withVoiceOfCueBefore(tree, next, found), mentions));
+        cue.ifPresent(next -> endBefore(tree, next, found));
+        cue.ifPresent(found::add);
       }
     }
+    found.removeIf(cue -> found.stream().anyMatch(other -> isWithin(cue, other)));
     return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees));
   }
 
@@ -84,7 +87,23 @@ final class CueFinder {
     CueInstance last = before.get(before.size() - 1);
     boolean speaks = last.sentence() == cue.sentence() && last.source().isPresent() && cue.cue().source().contains("agent")
         && Tree.isVerb(tree.token(last.head())) && last.cue().source().contains("agent");
-    return speaks && !last.holds(cue.sentence(), cue.head()) ? cue.withSource(last.source()) : cue;
+    boolean says = cue.cue().content().contains("quote") || !last.holds(cue.sentence(), cue.head());
+    return speaks && says ? cue.withSource(last.source()) : cue;
+  }
+
+  /** What the same voice goes on to say is no part of what it said before. */
+  private static void endBefore(Tree tree, CueInstance next, List<CueInstance> found) {
+    if (found.isEmpty() || !isGerund(tree.token(next.head())) || !followsComma(tree, next.head())) {
+      return;
+    }
+    CueInstance last = found.get(found.size() - 1);
+    if (last.sentence() == next.sentence() && last.source().equals(next.source()) && last.holds(next.sentence(), next.head())) {
+      BitSet region = (BitSet) last.regions().get(next.sentence()).clone();
+      region.clear(next.head(), tree.size() + 1);
+      Map<Integer, BitSet> regions = new TreeMap<>(last.regions());
+      regions.put(next.sentence(), trimmed(tree, region));
+      found.set(found.size() - 1, last.withRegions(regions, last.quoted()));
+    }
   }
 
   private static boolean isGerund(Token token) {
@@ -94,6 +113,11 @@ final class CueFinder {
   private static boolean followsComma(Tree tree, int head) {
     boolean adverb = head > 2 && tree.token(head - 1).upos().equals("ADV");
     return head > 1 && tree.token(adverb ? head - 2 : head - 1).form().equals(",");
+  }
+
+  /** "savoir" in "fait savoir" is no cue of its own. */
+  private static boolean isWithin(CueInstance cue, CueInstance other) {
+    return cue.sentence() == other.sentence() && cue.head() != other.head() && other.words().contains(cue.head());
   }
 
   /** The voice of a paper ("un communiqué publié par X", "une étude d'Y") is its author. */
@@ -268,8 +292,9 @@ final class CueFinder {
     Optional<Integer> source =
         source(tree, predication, cue, aside).filter(token -> !statuses.isImpersonal(tree, token));
     BitSet region = content(tree, predication, entry, aside, source);
-boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
-    if (nobody || saysNothingNew(tree, predication, cue, source)) {
+    boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
+    boolean thing = source.flatMap(token -> mentions.typeAt(tree, token)).filter(CueFinder::cannotSpeak).isPresent();
+    if (nobody || thing || saysNothingNew(tree, predication, cue, source)) {
       return Optional.empty();
     }
     boolean silent = region.isEmpty() && !cue.relay() && !cue.content().contains("anaphora");
@@ -307,13 +332,12 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
 
   /** Whether the voice may stand behind the verb: not where the one who is told stands there. */
   private static boolean inverts(Cue cue) {
-    return cue.content().contains("quote") && !cue.addressee().contains("patient") && !cue.addressee().contains("iobj");
+    return cue.content().contains("quote") && !cue.addressee().contains("patient");
   }
 
   /** Whether the verb has an object of its own: then it is no parenthesis to what stands before it. */
   private static boolean saysSomethingElse(Tree tree, Predication predication, Cue cue, Segment aside) {
-    boolean told = cue.addressee().contains("patient") || cue.addressee().contains("iobj");
-    return !told && !predication.passive() && predication.argument("patient").stream()
+    return !cue.addressee().contains("patient") && !predication.passive() && predication.argument("patient").stream()
         .anyMatch(object -> object > predication.head() && !aside.subject().equals(Optional.of(object))
             && tree.child(object, "det", "nmod:poss", "nmod").isPresent());
   }
@@ -401,6 +425,13 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
     return Optional.empty();
   }
 
+  private static boolean cannotSpeak(String type) {
+    return switch (type) {
+      case "Place", "Account", "Malware", "Vulnerability" -> true;
+      default -> false;
+    };
+  }
+
   private static boolean isToldTo(String type) {
     return switch (type) {
       case "Place", "System", "Data", "Account", "Malware", "Vulnerability" -> false;
@@ -453,7 +484,11 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
   private BitSet clause(Tree tree, Predication predication, Entry entry, Optional<Segment> aside) {
     int head = predication.head();
     if (aside.isPresent()) {
-      return trimmed(tree, clauseAround(tree, aside.get().first(), aside.get().last()));
+      BitSet around = clauseAround(tree, aside.get().first(), aside.get().last());
+      if (Segment.followsQuotation(tree, aside.get().first())) {
+        around.clear(aside.get().first(), tree.size() + 1);
+      }
+      return trimmed(tree, around);
     }
     int after = colon(tree, head);
     if (after > 0) {
@@ -499,7 +534,9 @@ boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresen
         return Optional.of(child.index());
       }
     }
-    return gerund(tree, predication, entry.cue());
+    return kind == PartOfSpeech.NOUN && tree.matches(head + 1, new String[] {"to"}) && tree.token(head + 1).head() > head + 1
+        ? Optional.of(tree.token(head + 1).head())
+        : gerund(tree, predication, entry.cue());
   }
 
   /** "of hacking" in "accused Moscow of hacking", also where the parser hung it on the object. */

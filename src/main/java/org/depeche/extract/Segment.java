@@ -50,6 +50,12 @@ record Segment(int first, int last, Optional<Integer> subject) {
     };
   }
 
+  /** Whether the words before a segment end with a quotation. */
+  static boolean followsQuotation(Tree tree, int left) {
+    boolean comma = left > 2 && tree.token(left - 1).form().equals(",");
+    return left > 1 && "»\"”''".contains(tree.token(comma ? left - 2 : left - 1).form());
+  }
+
   /** Something is said before the punctuation: a clause, or words in quotation marks. */
   private static boolean hasContentBefore(Tree tree, int left) {
     String boundary = tree.token(left - 1).form();

@@ -130,7 +130,14 @@ final class StatusReader {
 
   /** Whether a noun means what was reported before ("cette nouvelle"). */
   boolean isReport(Tree tree, int noun) {
-    return operators.reports().contains(Tree.lemma(tree.token(noun)));
+    return operators.reports().contains(Tree.lemma(tree.token(noun)))
+        || operators.reports().contains(Tree.lower(tree.token(noun)));
+  }
+
+  /** Whether a word rejects what was reported ("infondé", "a smear"). */
+  boolean isRejection(Tree tree, int word) {
+    return operators.rejections().contains(Tree.lemma(tree.token(word)))
+        || operators.rejections().contains(Tree.lower(tree.token(word)));
   }
 
   /** Whether a word is nobody's voice ("on"). */

@@ -115,7 +115,8 @@ final class Tree {
   /** Whether a verb stands in the infinitive, also a compound one ("avoir piraté"). */
   boolean isInfinitive(int index) {
     return token(index).has("VerbForm", "Inf")
-        || children(index).stream().anyMatch(child -> isVerb(child) && isAuxiliary(child) && child.has("VerbForm", "Inf"));
+        || children(index).stream()
+            .anyMatch(child -> isVerb(child) && isAuxiliary(child) && child.has("VerbForm", "Inf"));
   }
 
   private static boolean isAuxiliary(Token token) {

@@ -14,8 +14,8 @@ import org.depeche.model.Token;
  * Corrects slips of the parser that types of mentions tell.
  *
  * <p>A relative clause with a subject pronoun ("…, qui s'est rendu") that hangs on a thing, while a person or body is
- * named last before the pronoun, belongs to the latter. An adjective that is the participle of a verb which the rules know
- * ("ont été chiffrés") is read as that participle.
+ * named last before the pronoun, belongs to the latter. An adjective that is the participle of a verb which the rules
+ * know ("ont été chiffrés") is read as that participle.
  */
 final class TreeRepair {
   private static final Set<String> THINGS = Set.of("Account", "System", "Data", "Malware", "Vulnerability");
@@ -38,7 +38,8 @@ final class TreeRepair {
         tokens.set(token.index() - 1, participle(token, verb.get()));
         boolean reflexive = tree.children(token.index()).stream().anyMatch(child -> Tree.lemma(child).equals("se"));
         tree.child(token.index(), "cop")
-            .ifPresent(copula -> tokens.set(copula.index() - 1, copula.attached(copula.head(), reflexive ? "aux" : "aux:pass")));
+            .map(copula -> copula.attached(copula.head(), reflexive ? "aux" : "aux:pass"))
+            .ifPresent(copula -> tokens.set(copula.index() - 1, copula));
       }
     }
     return changed ? with(tree, tokens) : tree;
@@ -57,7 +58,8 @@ final class TreeRepair {
     features.put("VerbForm", "Part");
     features.put("Tense", "Past");
     String relation = token.relation().equals("amod") ? "acl" : token.relation();
-    return new Token(token.index(), token.span(), token.form(), lemma, "VERB", features, token.head(), relation, token.name());
+    return new Token(
+        token.index(), token.span(), token.form(), lemma, "VERB", features, token.head(), relation, token.name());
   }
 
   private static Optional<String> participleOf(Token token, Set<String> verbs) {

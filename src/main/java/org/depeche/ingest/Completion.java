@@ -13,6 +13,9 @@ import org.depeche.model.Problem;
 final class Completion {
   private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://[^/].*|(?:urn|tag):.+");
 
+  /** Code points; a longer text is no article, and trees and coreference grow faster than it does. */
+  static final int LONGEST = 500_000;
+
   private final Defaults defaults;
   private final SortedSet<String> languages;
   private final LanguageGuess guess;
@@ -54,6 +57,12 @@ final class Completion {
   private static void checkBody(String body) throws BadInputException {
     if (body.isBlank()) {
       throw new BadInputException("the article has no text (only white space)");
+    }
+    int length = body.codePointCount(0, body.length());
+    if (length > LONGEST) {
+      throw new BadInputException(String.format(Locale.ROOT,
+          "the text is %,d characters long, and no article is longer than %,d; is it several articles in one, or data? "
+              + "(give several as .jsonl, one a line)", length, LONGEST));
     }
     Optional<Integer> bad = Utf8.firstImpossible(body);
     if (bad.isPresent()) {

@@ -10,7 +10,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.depeche.model.Article;
-import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Claim;
 import org.depeche.model.ResolvedArticle.Entity;
 import org.depeche.model.ResolvedArticle.Position;
@@ -18,7 +17,12 @@ import org.depeche.model.ResolvedArticle.Proposition;
 import org.depeche.model.ResolvedArticle.Relation;
 import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
+import org.depeche.model.ResolvedArticle;
 import org.depeche.model.Span;
+import org.depeche.ontology.Iris;
+import org.depeche.ontology.Literals;
+import org.depeche.ontology.Ontology;
+import org.depeche.ontology.Vocabulary;
 
 /** One article's triples in the order in which they are made; for a single use. */
 final class ArticleGraph {
@@ -166,6 +170,10 @@ final class ArticleGraph {
     addSpans(subject, Vocabulary.EVIDENCE, claim.evidence());
   }
 
+  private static boolean isAttack(DirectFacts.Fact fact) {
+    return fact.property().equals(Vocabulary.dp("hackedAccount")) || fact.property().equals(Vocabulary.dp("attacked"));
+  }
+
   private void describeFacts(Situation situation) {
     boolean holds = nest.holds(situation.id());
     for (DirectFacts.Fact fact : facts.of(situation)) {
@@ -173,7 +181,7 @@ final class ArticleGraph {
       for (Claim claim : nest.carriers(situation.id())) {
         add(node(claim.id()), Vocabulary.REIFIES, NodeFactory.createTripleTerm(triple));
       }
-      if (holds) {
+      if (holds && !(isAttack(fact) && nest.hasUnplacedDenial())) {
         triples.add(triple);
       }
     }

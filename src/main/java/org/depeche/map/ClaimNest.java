@@ -13,12 +13,25 @@ import org.depeche.model.Status;
 final class ClaimNest {
   private final Map<String, List<Claim>> carriers = new LinkedHashMap<>();
 
+  private final boolean unplacedDenial;
+
   ClaimNest(List<Claim> claims) {
+    unplacedDenial = claims.stream().anyMatch(ClaimNest::deniesWhatIsNotTold);
     for (Claim claim : claims) {
       for (String content : new LinkedHashSet<>(claim.content())) {
         carriers.computeIfAbsent(content, key -> new ArrayList<>()).add(claim);
       }
     }
+  }
+
+  private static boolean deniesWhatIsNotTold(Claim claim) {
+    return claim.status() == Status.DENIED
+        && claim.content().stream().allMatch(content -> content.startsWith("proposition-"));
+  }
+
+  /** Whether somebody denies something that was not tied to any situation: it may be any of the article's attacks. */
+  boolean hasUnplacedDenial() {
+    return unplacedDenial;
   }
 
   /** The claims whose content something is, innermost voices only. */

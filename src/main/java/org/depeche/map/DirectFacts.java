@@ -10,6 +10,8 @@ import org.apache.jena.graph.Node;
 import org.depeche.model.ResolvedArticle.Entity;
 import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
+import org.depeche.ontology.Ontology;
+import org.depeche.ontology.Vocabulary;
 
 /** Finds the triples that say a situation in short, by the rules of the ontology; does not judge whether it is so. */
 final class DirectFacts {

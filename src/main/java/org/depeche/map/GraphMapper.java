@@ -10,6 +10,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.depeche.model.Article;
 import org.depeche.model.ResolvedArticle;
+import org.depeche.ontology.Iris;
+import org.depeche.ontology.Ontology;
 
 /**
  * Writes resolved articles as named graphs.

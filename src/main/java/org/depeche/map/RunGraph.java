@@ -5,10 +5,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.depeche.ontology.Iris;
+import org.depeche.ontology.Literals;
+import org.depeche.ontology.Vocabulary;
 
 /** Writes when and with what article graphs were made, in PROV-O, to the graph {@code <base>runs}. */
 public final class RunGraph {
@@ -38,6 +45,13 @@ public final class RunGraph {
   /** The IRI of the graph of runs. */
   public String iri() {
     return graph.getURI();
+  }
+
+  /** A run and the IRIs of the articles that it wrote, as a graph. */
+  public Graph graph(Run run, List<String> articles) {
+    DatasetGraph written = DatasetGraphFactory.create();
+    write(run, articles, StreamRDFLib.dataset(written));
+    return written.getGraph(graph);
   }
 
   /** Sends a run and the IRIs of the articles that it wrote; leaves {@code start} and {@code finish} to the caller. */

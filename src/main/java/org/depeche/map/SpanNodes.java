@@ -8,6 +8,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Span;
+import org.depeche.ontology.Literals;
+import org.depeche.ontology.Vocabulary;
 
 /** Names the spans of a text and describes each once. */
 final class SpanNodes {

@@ -13,10 +13,9 @@ import java.util.function.Predicate;
 import org.depeche.annotate.AnnotationCache;
 import org.depeche.annotate.Annotator;
 import org.depeche.annotate.CoreNlpAnnotator;
-import org.depeche.annotate.English;
-import org.depeche.annotate.French;
 import org.depeche.annotate.LanguageModel;
 import org.depeche.annotate.SyntaxHints;
+import org.depeche.catalog.Languages;
 import org.depeche.catalog.Rules;
 import org.depeche.catalog.Terms;
 import org.depeche.catalog.World;
@@ -64,7 +63,12 @@ public final class FrontHalf implements Understanding {
 
   /** ISO 639-1 codes of the languages that there is a pack for. */
   public static SortedSet<String> languages() {
-    return new TreeSet<>(List.of("en", "fr"));
+    return new TreeSet<>(Languages.load().keySet());
+  }
+
+  /** The archives of the models of the languages that were read so far. */
+  public List<String> models() {
+    return packs.keySet().stream().map(language -> LanguageModel.named(modelClass(language)).archive()).toList();
   }
 
   @Override
@@ -143,17 +147,17 @@ public final class FrontHalf implements Understanding {
   /** What is kept for other rules to come is parsed whole, whatever the rules of today fire on. */
   private Annotator engine(String language, Predicate<List<Token>> worthParsing, SyntaxHints hints) {
     return new CoreNlpAnnotator(
-        model(language),
+        LanguageModel.named(modelClass(language)),
         worthParsing,
         article -> furniture.find(article.body(), article.language()).spans(),
         hints);
   }
 
-  private static LanguageModel model(String language) {
-    return switch (language) {
-      case "fr" -> new French();
-      case "en" -> new English();
-      default -> throw new IllegalArgumentException("no language pack for '" + language + "'");
-    };
+  private static String modelClass(String language) {
+    String name = Languages.load().get(language);
+    if (name == null) {
+      throw new IllegalArgumentException("no language pack for '" + language + "'");
+    }
+    return name;
   }
 }

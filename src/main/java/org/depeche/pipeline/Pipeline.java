@@ -39,6 +39,7 @@ public final class Pipeline {
   private final ArticleValidator validator;
   private final Store store;
   private final Progress progress;
+  private final Optional<RunRecord> record;
 
   public Pipeline(
       Reader reader,
@@ -47,12 +48,25 @@ public final class Pipeline {
       ArticleValidator validator,
       Store store,
       Progress progress) {
+    this(reader, understanding, mapper, validator, store, progress, Optional.empty());
+  }
+
+  /** @param record where it is noted when and with what articles were made; nowhere where it is empty */
+  public Pipeline(
+      Reader reader,
+      Understanding understanding,
+      GraphMapper mapper,
+      ArticleValidator validator,
+      Store store,
+      Progress progress,
+      Optional<RunRecord> record) {
     this.reader = reader;
     this.understanding = understanding;
     this.mapper = mapper;
     this.validator = validator;
     this.store = store;
     this.progress = progress;
+    this.record = record;
   }
 
   /**
@@ -92,6 +106,7 @@ public final class Pipeline {
           reader.read(source, this);
         }
         flush();
+        record.ifPresent(it -> it.ended(store));
       } catch (UncheckedStoreException e) {
         stopped = true;
         problem(new Problem(Problem.Severity.ERROR, "store", Optional.empty(), e.getMessage()));
@@ -165,10 +180,12 @@ public final class Pipeline {
 
     private void flush() {
       if (!batch.isEmpty()) {
-        changed += store.replace(batch.entrySet().stream()
+        List<String> written = store.put(batch.entrySet().stream()
             .map(entry -> new ArticleGraph(entry.getKey(), entry.getValue()))
             .toList());
         batch.clear();
+        changed += written.size();
+        record.ifPresent(it -> it.wrote(store, written));
       }
     }
   }

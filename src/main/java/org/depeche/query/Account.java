@@ -8,9 +8,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SchemaDO;
 import org.apache.jena.vocabulary.SKOS;
-import org.depeche.store.Vocabulary;
+import org.apache.jena.vocabulary.SchemaDO;
+import org.depeche.ontology.Vocabulary;
 
 /** One article's account of a node, as lines of text. */
 final class Account {
@@ -68,9 +68,9 @@ final class Account {
     for (String role : ROLES) {
       reader.values(situation, role).forEach(filler -> line(1, role + ": " + described(filler)));
     }
-    reader.text(situation, Vocabulary.term("time")).ifPresent(time -> line(1, "time: " + time
-        + reader.text(situation, Vocabulary.term("timeText")).map(words -> " («" + words + "»)").orElse("")));
-    reader.text(situation, Vocabulary.term("confidence")).ifPresent(number -> line(1, "confidence: " + number));
+    reader.text(situation, Vocabulary.dp("time")).ifPresent(time -> line(1, "time: " + time
+        + reader.text(situation, Vocabulary.dp("timeText")).map(words -> " («" + words + "»)").orElse("")));
+    reader.text(situation, Vocabulary.dp("confidence")).ifPresent(number -> line(1, "confidence: " + number));
   }
 
   private void tellClaim(Node claim) {

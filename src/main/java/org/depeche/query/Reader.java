@@ -13,7 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SchemaDO;
-import org.depeche.store.Vocabulary;
+import org.depeche.ontology.Vocabulary;
 
 /** Reads one article's graph by the terms of the contract, in a stable order. */
 record Reader(Graph graph, Node article) {
@@ -23,7 +23,7 @@ record Reader(Graph graph, Node article) {
   record Stretch(int start, int end, String exact) {}
 
   List<Node> values(Node subject, String term) {
-    return values(subject, Vocabulary.term(term));
+    return values(subject, Vocabulary.dp(term));
   }
 
   List<Node> values(Node subject, Node property) {
@@ -32,7 +32,7 @@ record Reader(Graph graph, Node article) {
   }
 
   List<Node> subjects(String term, Node value) {
-    return graph.find(Node.ANY, Vocabulary.term(term), value).mapWith(Triple::getSubject).toList().stream()
+    return graph.find(Node.ANY, Vocabulary.dp(term), value).mapWith(Triple::getSubject).toList().stream()
         .sorted(Comparator.comparing(Node::toString)).toList();
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.rdf.model.RDFNode;
-import org.depeche.store.Vocabulary;
+import org.depeche.ontology.Vocabulary;
 
 /** Rows in columns, for a person: names without quotes, terms of the ontology without their namespace. */
 final class TextTable {

@@ -8,7 +8,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
-import org.depeche.store.Vocabulary;
+import org.depeche.ontology.Vocabulary;
 
 /** Our own figures beside Fuseki's: articles, claims, rejected requests and the time of the last load. */
 final class Counters {
@@ -65,7 +65,7 @@ final class Counters {
 
     private long count() {
       try (QueryExec execution = QueryExec.dataset(dataset).query(COUNT)
-          .substitution("type", Vocabulary.term(type)).build()) {
+          .substitution("type", Vocabulary.dp(type)).build()) {
         return ((Number) execution.select().next().get("number").getLiteralValue()).longValue();
       }
     }

@@ -116,14 +116,14 @@ public final class EmbeddedStore implements Store {
   }
 
   @Override
-  public int replace(Collection<ArticleGraph> batch) {
+  public List<String> put(Collection<ArticleGraph> batch) {
     Map<Node, Graph> byName = new LinkedHashMap<>();
     for (ArticleGraph article : batch) {
       byName.put(NodeFactory.createURI(article.iri()), article.graph());
     }
     try {
       if (!Txn.calculateRead(dataset, () -> anyDiffers(byName))) {
-        return 0;
+        return List.of();
       }
       return Txn.calculateWrite(dataset, () -> replaceAll(byName));
     } catch (RuntimeException e) {
@@ -148,12 +148,26 @@ public final class EmbeddedStore implements Store {
     return found;
   }
 
-  private int replaceAll(Map<Node, Graph> batch) {
-    int changed = 0;
-    for (Map.Entry<Node, Graph> entry : batch.entrySet()) {
-      changed += replaceOne(entry.getKey(), entry.getValue()) ? 1 : 0;
-    }
+  private List<String> replaceAll(Map<Node, Graph> batch) {
+    List<String> changed = new ArrayList<>();
+    batch.forEach((name, graph) -> {
+      if (replaceOne(name, graph)) {
+        changed.add(name.getURI());
+      }
+    });
     return changed;
+  }
+
+  @Override
+  public void add(ArticleGraph more) {
+    Node name = NodeFactory.createURI(more.iri());
+    try {
+      Txn.executeWrite(dataset, () -> more.graph().stream()
+          .filter(t -> !triples.contains(name, t.getSubject(), t.getPredicate(), t.getObject()))
+          .forEach(triple -> add(name, triple)));
+    } catch (RuntimeException e) {
+      throw new UncheckedStoreException(folder + ": " + more.iri() + " was not added to (" + e.getMessage() + ")", e);
+    }
   }
 
   private boolean replaceOne(Node name, Graph graph) {

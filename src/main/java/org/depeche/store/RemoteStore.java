@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -78,7 +79,7 @@ final class RemoteStore implements Store {
   }
 
   @Override
-  public int replace(Collection<ArticleGraph> batch) {
+  public List<String> put(Collection<ArticleGraph> batch) {
     Map<String, Graph> byName = new LinkedHashMap<>();
     batch.forEach(article -> byName.put(article.iri(), article.graph()));
     Set<String> held = held(byName.keySet());
@@ -93,7 +94,16 @@ final class RemoteStore implements Store {
     });
     add(fresh);
     exchange(changed);
-    return fresh.size() + changed.size();
+    return byName.keySet().stream().filter(name -> fresh.containsKey(name) || changed.containsKey(name)).toList();
+  }
+
+  @Override
+  public void add(ArticleGraph more) {
+    QuadDataAcc data = new QuadDataAcc();
+    data.setGraph(NodeFactory.createURI(more.iri()));
+    more.graph().stream().forEach(data::addTriple);
+    UpdateRequest request = new UpdateRequest(new UpdateDataInsert(data));
+    check(http.send("POST", services.update(), UPDATE, bytes(request.toString()), null), services.update());
   }
 
   /** Which of the graphs the server holds. */

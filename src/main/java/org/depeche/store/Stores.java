@@ -19,4 +19,9 @@ public final class Stores {
   public static Store remote(URI endpoint, Credentials credentials) throws StoreException {
     return RemoteStore.to(endpoint, credentials);
   }
+
+  /** A store that writes what it is given to files for bulk loaders too; closing it closes the store. */
+  public static Store copying(Store store, QuadFiles files) {
+    return new CopyingStore(store, files);
+  }
 }

@@ -5,6 +5,7 @@ import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.riot.system.PrefixMapWrapper;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.depeche.ontology.Prefixes;
 
 /** Triples with their word index; the prefixes are the program's, whatever an upload declares. */
 final class WordDataset extends DatasetGraphText {

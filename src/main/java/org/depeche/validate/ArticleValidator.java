@@ -12,9 +12,9 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.shacl.validation.ValidationProc;
-import org.depeche.map.Ontology;
-import org.depeche.map.Vocabulary;
 import org.depeche.model.Problem;
+import org.depeche.ontology.Ontology;
+import org.depeche.ontology.Vocabulary;
 
 /** Holds article graphs against the shapes; safe for use by several threads. */
 public final class ArticleValidator {

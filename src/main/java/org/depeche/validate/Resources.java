@@ -11,8 +11,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFormatterTTL;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
-import org.depeche.map.Prefixes;
-import org.depeche.map.Vocabulary;
+import org.depeche.ontology.Prefixes;
+import org.depeche.ontology.Vocabulary;
 
 /** Prints resources in Turtle for people, sorted, long texts cut. */
 final class Resources {

@@ -43,7 +43,8 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "serve", "query", "queries", "explain", "export", "remove", "completion"})
+  @ValueSource(strings = {"build", "serve", "query", "queries", "explain", "export", "remove", "load", "backup", "restore",
+      "completion"})
   void everyCommandHasHelp(String command) {
     assertEquals(0, run(command, "--help"));
     assertTrue(out().startsWith("Usage: depeche " + command), out());
@@ -116,7 +117,7 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"query who", "explain urn:x", "export", "remove urn:x", "query --text ASK{}"})
+  @ValueSource(strings = {"query who", "explain urn:x", "export", "remove urn:x", "backup b.nq.gz", "query --text ASK{}"})
   void aStoreThatIsNotThereIsNotMade(String words) {
     Path store = folder.resolve("none");
     String[] given = (words + " --store " + store).split(" ");
@@ -126,6 +127,41 @@ final class CommandLineTest {
           + " PATH…, or name another with --store or --endpoint\n", err());
     }
     assertFalse(Files.exists(store));
+  }
+
+  @Test
+  void whatIsLoadedIsBackedUpRestoredAndTakenOut() throws IOException {
+    String article = "https://example.org/a";
+    Path file = write("a.nq", "<" + article + "#x> <" + article + "#p> \"é\" <" + article + "> .\n");
+    String store = folder.resolve("db").toString();
+    assertEquals(0, run("load", "--store", store, file.toString()), err());
+    assertEquals("Loaded 1 quads; new or changed graphs in " + store + ": 1\n", out());
+    out.reset();
+    assertEquals(0, run("load", "--store", store, file.toString()), err());
+    assertEquals("Loaded 1 quads; new or changed graphs in " + store + ": 0\n", out());
+    String backup = folder.resolve("b.nq.gz").toString();
+    assertEquals(0, run("backup", "--store", store, backup), err());
+    String again = folder.resolve("again").toString();
+    assertEquals(0, run("restore", "--store", again, backup), err());
+    assertEquals(2, run("restore", "--store", again, backup));
+    assertTrue(err().contains("holds a store; restore to a new folder"), err());
+    assertEquals(0, run("remove", "--store", again, article), err());
+    assertEquals(1, run("remove", "--store", again, article));
+  }
+
+  @Test
+  void filesThatCannotBeLoadedAreSaidSo() throws IOException {
+    String store = folder.resolve("db").toString();
+    Path bad = write("bad.nq", "<urn:a> <urn:b> .\n");
+    assertEquals(2, run("load", "--store", store, bad.toString()));
+    assertTrue(err().startsWith("depeche: " + bad + ": [line: 1, col: "), err());
+    err.reset();
+    assertEquals(2, run("load", "--store", store, write("a.txt", "x").toString()));
+    assertTrue(err().contains("neither N-Quads"), err());
+    err.reset();
+    assertEquals(2, run("restore", "--store", folder.resolve("new").toString(), folder.resolve("no.nq.gz").toString()));
+    assertTrue(err().startsWith("depeche: ") && err().contains("no.nq.gz"), err());
+    assertEquals(2, run("backup", "--store", folder.toString(), "a.zip"));
   }
 
   @Test
@@ -151,7 +187,8 @@ final class CommandLineTest {
   void theCompletionScriptKnowsTheCommands() {
     assertEquals(0, run("completion"));
     String commands = out().lines().filter(line -> line.contains("local commands=")).findFirst().orElseThrow();
-    for (String command : List.of("build", "serve", "query", "queries", "explain", "export", "remove", "completion")) {
+    for (String command : List.of("build", "serve", "query", "queries", "explain", "export", "remove", "load",
+        "backup", "restore", "completion")) {
       assertTrue(commands.matches(".*\\b" + command + "\\b.*"), commands);
     }
   }

@@ -19,7 +19,9 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.depeche.ontology.Vocabulary;
 import org.depeche.store.ArticleGraph;
 import org.depeche.store.Samples;
 import org.depeche.store.Store;
@@ -83,6 +85,20 @@ class ExporterTest {
     IllegalArgumentException problem = assertThrows(IllegalArgumentException.class,
         () -> export(folder, Samples.both(), Format.TURTLE, Optional.of("https://example.org/none"), false));
     assertEquals("https://example.org/none: the store holds no article of this IRI", problem.getMessage());
+  }
+
+  @Test
+  void theRecordOfRunsIsWrittenOnDemandOnly() throws Exception {
+    Graph run = GraphFactory.createDefaultGraph();
+    run.add(NodeFactory.createURI("https://example.org/run/1"), Vocabulary.TYPE, Vocabulary.RUN);
+    List<ArticleGraph> both = List.of(Samples.french(), new ArticleGraph("https://example.org/runs", run));
+    String without = export(folder.resolve("a"), List.of(Samples.french()), Format.NQUADS, Optional.empty(), false);
+    assertEquals(without, export(folder.resolve("b"), both, Format.NQUADS, Optional.empty(), false));
+    try (Store store = Stores.embedded(folder.resolve("b")); RDFConnection connection = store.connect()) {
+      ByteArrayOutputStream output = new ByteArrayOutputStream();
+      new Exporter(true).export(connection, Format.NQUADS, Optional.empty(), false, output);
+      assertEquals(without.lines().count() + 1, output.toString(StandardCharsets.UTF_8).lines().count());
+    }
   }
 
   private static String export(

@@ -19,7 +19,7 @@ class PredicationReaderTest {
     light.put(Trigger.parse("mener"), "agent");
     light.put(Trigger.parse("victime de"), "patient");
     return new Operators(
-        List.of("par", "by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), light,
+        List.of("par", "by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), light,
         Map.of("à l'encontre de", "contre"), Set.of());
   }
 
@@ -130,5 +130,59 @@ class PredicationReaderTest {
     Tree tree = Trees.tree("Moscow Moscow PROPN 5 nsubj | was be AUX 5 cop | behind behind ADP 5 case"
         + " | the the DET 5 det | attack attack NOUN 0 root");
     assertEquals(List.of(1), READER.read(tree, 5).argument("subject:behind"));
+  }
+
+  @Test
+  void participleUnderBeIsPassiveThoughTheParserSawAPerfect() {
+    Tree tree = Trees.tree("X X PROPN 3 nsubj | est être AUX 3 aux VerbForm=Fin | convoqué convoquer VERB 0 root VerbForm=Part Tense=Past");
+    assertEquals(List.of(1), READER.read(tree, 3).argument("patient"));
+    Tree gone = Trees.tree("X X PROPN 3 nsubj | est être AUX 3 aux VerbForm=Fin | parti partir VERB 0 root VerbForm=Part Tense=Past");
+    assertEquals(List.of(1), READER.read(gone, 3).argument("agent"));
+  }
+
+  @Test
+  void compoundInfinitiveHungAsAnAdjectiveClauseIsTheObjectsDeed() {
+    Tree tree = Trees.tree("Paris Paris PROPN 2 nsubj | soupçonne soupçonner VERB 0 root VerbForm=Fin | Moscou Moscou PROPN 2 obj"
+        + " | de de ADP 6 mark | avoir avoir AUX 6 aux VerbForm=Inf | piraté pirater VERB 2 acl VerbForm=Part Tense=Past");
+    assertEquals(List.of(3), READER.read(tree, 6).argument("agent"));
+  }
+
+  @Test
+  void whoIsReproachedDidIt() {
+    Tree tree = Trees.tree("Paris Paris PROPN 2 nsubj | reproche reprocher VERB 0 root VerbForm=Fin | à à ADP 4 case"
+        + " | Moscou Moscou PROPN 2 obl | de de ADP 7 mark | avoir avoir AUX 7 aux VerbForm=Inf"
+        + " | piraté pirater VERB 2 advcl VerbForm=Part Tense=Past");
+    assertEquals(List.of(4), READER.read(tree, 7).argument("agent"));
+  }
+
+  @Test
+  void articleOfSeveralReadAsAPrepositionStillMakesAnObject() {
+    Tree tree = Trees.tree("X X PROPN 2 nsubj | vole voler VERB 0 root VerbForm=Fin | des de ADP 4 case"
+        + " | fichiers fichier NOUN 2 obl:arg");
+    assertEquals(List.of(4), READER.read(tree, 2).argument("patient"));
+  }
+
+  @Test
+  void bareParticipleBelongsToTheNounBeforeIt() {
+    Tree tree = Trees.tree("publier publier VERB 0 root VerbForm=Inf | les le DET 3 det | fichiers fichier NOUN 1 obj"
+        + " | dérobés dérober VERB 1 xcomp VerbForm=Part Tense=Past");
+    assertEquals(List.of(3), READER.read(tree, 4).argument("patient"));
+  }
+
+  @Test
+  void complementOfAParticipleBelongsToTheNoun() {
+    Tree tree = Trees.tree("campagne campagne NOUN 0 root | ciblée cibler VERB 1 acl VerbForm=Part Tense=Past"
+        + " | de de ADP 4 case | collecte collecte NOUN 2 obl");
+    assertEquals(List.of(4), READER.read(tree, 1).argument("de"));
+  }
+
+  @Test
+  void adjectiveOfAKnownVerbIsItsParticiple() {
+    Tree tree = Trees.tree("fichiers fichier NOUN 3 nsubj | sont être AUX 3 cop | chiffrés chiffré ADJ 0 root");
+    MentionIndex nothing = new MentionIndex(List.of(), 1);
+    Tree repaired = TreeRepair.repair(tree, nothing, Set.of("chiffrer"));
+    assertEquals("chiffrer", repaired.token(3).lemma());
+    assertTrue(READER.read(repaired, 3).passive());
+    assertEquals("chiffré", TreeRepair.repair(tree, nothing, Set.of("voler")).token(3).lemma());
   }
 }

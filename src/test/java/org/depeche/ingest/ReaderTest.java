@@ -180,9 +180,24 @@ final class ReaderTest {
   }
 
   @Test
-  void fiveMegabytesInOneLineAreATextLikeAnyOther() {
-    String text = (FRENCH + " ").repeat(5_000_000 / FRENCH.length());
-    assertEquals(text, Reading.of("a.txt", text).only().body());
+  void aTextLongerThanAnyArticleIsRefusedAndTheOthersAreRead() {
+    String sentence = FRENCH + " ";
+    String text = sentence.repeat(5_000_000 / sentence.length());
+    String message = "the text is 4,999,968 characters long, and no article is longer than 500,000; is it several "
+        + "articles in one, or data? (give several as .jsonl, one a line)";
+    assertEquals(List.of("in/a.txt: " + message), Reading.of("a.txt", text).messages());
+    String lines = json("") + "\n{\"articleBody\": \"" + text + "\"}\n" + json("");
+    Collected found = Reading.of("a.jsonl", lines);
+    assertEquals(2, found.articles.size());
+    assertEquals(List.of("in/a.jsonl:2: " + message), found.messages());
+  }
+
+  @Test
+  void theLongestTextIsRead() {
+    String text = "\ud83d\ude00".repeat(Completion.LONGEST - FRENCH.length()) + FRENCH;
+    Defaults french = new Defaults(Optional.of("fr"), Optional.empty(), Optional.empty());
+    assertEquals(text, Reading.of("a.txt", text.getBytes(StandardCharsets.UTF_8), french).only().body());
+    assertEquals(1, Reading.of("a.txt", "x" + text).messages().size());
   }
 
   @ParameterizedTest

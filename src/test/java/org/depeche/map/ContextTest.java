@@ -17,6 +17,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.depeche.ontology.Ontology;
+import org.depeche.ontology.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 final class ContextTest {

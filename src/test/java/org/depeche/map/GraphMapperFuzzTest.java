@@ -26,14 +26,17 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.depeche.model.Article;
 import org.depeche.model.CodePoints;
-import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Claim;
 import org.depeche.model.ResolvedArticle.Entity;
 import org.depeche.model.ResolvedArticle.Proposition;
 import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
+import org.depeche.model.ResolvedArticle;
 import org.depeche.model.Span;
 import org.depeche.model.Status;
+import org.depeche.ontology.Iris;
+import org.depeche.ontology.Literals;
+import org.depeche.ontology.Vocabulary;
 
 /** Whatever articles hold, their graphs can be written and read again. */
 final class GraphMapperFuzzTest {

@@ -15,6 +15,8 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.depeche.ontology.Prefixes;
+import org.depeche.ontology.Vocabulary;
 
 /** Reads and compares graphs in tests. */
 public final class Graphs {

@@ -16,13 +16,13 @@ import org.depeche.extract.MentionFinder;
 import org.depeche.extract.RelationFinder;
 import org.depeche.extract.Trees;
 import org.depeche.map.GraphMapper;
-import org.depeche.map.Ontology;
-import org.depeche.map.Vocabulary;
 import org.depeche.model.AnnotatedArticle;
 import org.depeche.model.Article;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.model.Sentence;
 import org.depeche.model.Status;
+import org.depeche.ontology.Ontology;
+import org.depeche.ontology.Vocabulary;
 import org.depeche.resolve.Resolver;
 import org.junit.jupiter.api.Test;
 

@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.rdfconnection.RDFConnection;
+import org.depeche.export.Exporter;
 import org.depeche.ingest.Defaults;
 import org.depeche.ingest.Format;
 import org.depeche.ingest.Reader;
@@ -48,6 +52,38 @@ final class PipelineTest {
       assertEquals(3, second.read());
       assertEquals(0, second.changed());
     }
+  }
+
+  @Test
+  void aRunIsOnRecordOnlyWhereItChangedSomething() throws StoreException {
+    try (Store store = Stores.embedded(folder)) {
+      run(store, NOTHING_FOUND, lines(2), Optional.of(record("2023-07-20T10:00:00Z")));
+      String first = exported(store);
+      assertTrue(first.contains("/ns/prov#startedAtTime> \"2023-07-20T10:00:00Z\""), first);
+      assertTrue(first.contains("/ns/prov#endedAtTime> \"2023-07-20T10:00:00Z\""), first);
+      assertTrue(first.contains("<https://w3id.org/depeche/ns#version> \"1.2.3\""), first);
+      assertTrue(first.contains("<https://w3id.org/depeche/ns#model> \"some-models\""), first);
+      assertEquals(2, first.split("/ns/prov#wasGeneratedBy>", -1).length - 1);
+      run(store, NOTHING_FOUND, lines(2), Optional.of(record("2023-07-21T10:00:00Z")));
+      assertEquals(first, exported(store));
+      run(store, NOTHING_FOUND, lines(3), Optional.of(record("2023-07-22T10:00:00Z")));
+      String third = exported(store);
+      assertTrue(third.contains("2023-07-20T10:00:00Z") && third.contains("2023-07-22T10:00:00Z"), third);
+      assertEquals(3, third.split("/ns/prov#wasGeneratedBy>", -1).length - 1);
+    }
+  }
+
+  private static RunRecord record(String time) {
+    return new RunRecord("https://w3id.org/depeche/id/", "1.2.3", () -> List.of("some-models"),
+        InstantSource.fixed(Instant.parse(time)));
+  }
+
+  private static String exported(Store store) {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    try (RDFConnection connection = store.connect()) {
+      new Exporter(true).export(connection, org.depeche.export.Format.NQUADS, Optional.empty(), false, output);
+    }
+    return output.toString(StandardCharsets.UTF_8);
   }
 
   @Test
@@ -98,7 +134,7 @@ final class PipelineTest {
   void aStoreThatFailsEndsTheRunWithAReport() throws StoreException {
     Store failing = new Recording() {
       @Override
-      public int replace(Collection<ArticleGraph> batch) {
+      public List<String> put(Collection<ArticleGraph> batch) {
         throw new UncheckedStoreException(new StoreException("the disk is full"));
       }
     };
@@ -120,20 +156,25 @@ final class PipelineTest {
   @Test
   void problemsFromBeforeTheRunAreInTheReport() throws StoreException {
     Problem before = new Problem(Problem.Severity.ERROR, "x", Optional.empty(), "no such file or folder");
-    RunReport report = pipeline(new Recording(), NOTHING_FOUND).run(List.of(), List.of(before));
+    RunReport report = pipeline(new Recording(), NOTHING_FOUND, Optional.empty()).run(List.of(), List.of(before));
     assertEquals(List.of(before), report.problems());
     assertEquals(1, report.leftOut());
   }
 
   private static RunReport run(Store store, Understanding understanding, String lines) {
-    Source source = new Source("in/a.jsonl", "a.jsonl", Format.JSON_LINES,
-        () -> new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
-    return pipeline(store, understanding).run(List.of(source), List.of());
+    return run(store, understanding, lines, Optional.empty());
   }
 
-  private static Pipeline pipeline(Store store, Understanding understanding) {
+  private static RunReport run(
+      Store store, Understanding understanding, String lines, Optional<RunRecord> record) {
+    Source source = new Source("in/a.jsonl", "a.jsonl", Format.JSON_LINES,
+        () -> new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+    return pipeline(store, understanding, record).run(List.of(source), List.of());
+  }
+
+  private static Pipeline pipeline(Store store, Understanding understanding, Optional<RunRecord> record) {
     return new Pipeline(new Reader(ENGLISH, Set.of("en")), understanding,
-        new GraphMapper("https://w3id.org/depeche/id/"), new ArticleValidator(), store, Progress.silent());
+        new GraphMapper("https://w3id.org/depeche/id/"), new ArticleValidator(), store, Progress.silent(), record);
   }
 
   private static String lines(int count) {
@@ -150,10 +191,16 @@ final class PipelineTest {
     final List<String> iris = new ArrayList<>();
 
     @Override
-    public int replace(Collection<ArticleGraph> batch) {
+    public List<String> put(Collection<ArticleGraph> batch) {
       sizes.add(batch.size());
-      batch.forEach(article -> iris.add(article.iri()));
-      return batch.size();
+      List<String> names = batch.stream().map(ArticleGraph::iri).toList();
+      iris.addAll(names);
+      return names;
+    }
+
+    @Override
+    public void add(ArticleGraph more) {
+      throw new UnsupportedOperationException("a recording is not added to");
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.depeche.map;
+package org.depeche.ontology;
 
 import org.apache.jena.datatypes.BaseDatatype;
 import org.apache.jena.datatypes.RDFDatatype;
@@ -21,7 +21,7 @@ public final class Vocabulary {
   public static final String DEFAULT_BASE = "https://w3id.org/depeche/id/";
 
   public static final RDFDatatype EDTF = new BaseDatatype("http://id.loc.gov/datatypes/edtf/EDTF");
-  static final RDFDatatype OFFSET = XSDDatatype.XSDnonNegativeInteger;
+  public static final RDFDatatype OFFSET = XSDDatatype.XSDnonNegativeInteger;
 
   public static final Node TYPE = NodeFactory.createURI(RDF + "type");
   public static final Node REIFIES = NodeFactory.createURI(RDF + "reifies");
@@ -122,7 +122,7 @@ public final class Vocabulary {
     return NodeFactory.createURI(OA + name);
   }
 
-  static Node prov(String name) {
+  public static Node prov(String name) {
     return NodeFactory.createURI(PROV + name);
   }
 }

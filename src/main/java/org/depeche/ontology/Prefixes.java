@@ -1,11 +1,15 @@
-package org.depeche.map;
+package org.depeche.ontology;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The prefixes for people to read. */
 public final class Prefixes {
+  /** Those of the default base, in alphabetic order, as files are written with them. */
+  public static final Map<String, String> ALL = Collections.unmodifiableMap(new TreeMap<>(of(Vocabulary.DEFAULT_BASE)));
+
   private Prefixes() {}
 
   /** Prefix → namespace in a fixed order, {@code id:} for data below the base. */

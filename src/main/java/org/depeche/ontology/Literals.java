@@ -1,4 +1,4 @@
-package org.depeche.map;
+package org.depeche.ontology;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,7 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** Makes literals that any RDF syntax can hold. */
-final class Literals {
+public final class Literals {
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
   private static final int CONFIDENCE_DIGITS = 4;
   private static final List<RDFDatatype> DATES =
@@ -18,18 +18,18 @@ final class Literals {
 
   private Literals() {}
 
-  static Node string(String text) {
+  public static Node string(String text) {
     return NodeFactory.createLiteralString(wellFormed(text));
   }
 
   /** A text with its language; without where the language is not known. */
-  static Node text(String text, String language) {
+  public static Node text(String text, String language) {
     boolean known = LANGUAGE.matcher(language).matches() && !language.equals("und");
     return known ? NodeFactory.createLiteralLang(wellFormed(text), language) : string(text);
   }
 
   /** A date in the first of the four datatypes that it fits; a plain string where it fits none. */
-  static Node date(String lexical) {
+  public static Node date(String lexical) {
     for (RDFDatatype datatype : DATES) {
       if (datatype.isValid(lexical)) {
         return NodeFactory.createLiteralDT(lexical, datatype);
@@ -38,23 +38,23 @@ final class Literals {
     return string(lexical);
   }
 
-  static Node edtf(String lexical) {
+  public static Node edtf(String lexical) {
     return NodeFactory.createLiteralDT(wellFormed(lexical), Vocabulary.EDTF);
   }
 
-  static Node offset(int offset) {
+  public static Node offset(int offset) {
     return NodeFactory.createLiteralDT(Integer.toString(offset), Vocabulary.OFFSET);
   }
 
-  static Node integer(int number) {
+  public static Node integer(int number) {
     return NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger);
   }
 
-  static Node bool(boolean value) {
+  public static Node bool(boolean value) {
     return NodeFactory.createLiteralDT(Boolean.toString(value), XSDDatatype.XSDboolean);
   }
 
-  static Node confidence(double value) {
+  public static Node confidence(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(CONFIDENCE_DIGITS, RoundingMode.HALF_UP);
     BigDecimal shortest = rounded.stripTrailingZeros();
     BigDecimal atLeastOneDigit = shortest.scale() < 1 ? shortest.setScale(1, RoundingMode.UNNECESSARY) : shortest;
@@ -62,7 +62,7 @@ final class Literals {
   }
 
   /** The text with U+FFFD for each lone surrogate and each noncharacter, which readers refuse; offsets stay. */
-  static String wellFormed(String text) {
+  public static String wellFormed(String text) {
     if (text.codePoints().noneMatch(Literals::isUnfit)) {
       return text;
     }

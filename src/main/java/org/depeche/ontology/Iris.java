@@ -1,4 +1,4 @@
-package org.depeche.map;
+package org.depeche.ontology;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 
 /** Makes IRIs of whatever sources call things, so that each can stand in any RDF syntax. */
-final class Iris {
+public final class Iris {
   private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:\\S.*", Pattern.DOTALL);
   private static final String UNRESERVED = "-._~";
   private static final String IN_FRAGMENT = "!$&'()*+,;:@/?";
@@ -19,7 +19,7 @@ final class Iris {
   private Iris() {}
 
   /** An absolute IRI of a URL as it was given; empty where it has no scheme or cannot be mended. */
-  static Optional<String> url(String given) {
+  public static Optional<String> url(String given) {
     String trimmed = given.strip();
     if (!ABSOLUTE.matcher(trimmed).matches()) {
       return Optional.empty();
@@ -28,12 +28,12 @@ final class Iris {
   }
 
   /** A text as part of a fragment; two texts never give the same. */
-  static String escapeFragment(String text) {
+  public static String escapeFragment(String text) {
     return escape(text, c -> IN_FRAGMENT.indexOf(c) >= 0);
   }
 
   /** A path that is put below a base IRI; two paths never give the same. */
-  static String escapePath(String path) {
+  public static String escapePath(String path) {
     StringJoiner out = new StringJoiner("/");
     for (String segment : path.split("/", -1)) {
       out.add(isDots(segment) ? segment.replace(".", "%2E") : escapeSegment(segment));

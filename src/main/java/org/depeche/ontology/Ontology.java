@@ -1,4 +1,4 @@
-package org.depeche.map;
+package org.depeche.ontology;
 
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * What the mapper has to know of the ontology: which classes stand below which, and how direct facts are made.
+ * What the program has to know of the ontology: which classes stand below which, and how direct facts are made.
  *
  * <p>Classes and roles are named by their IRIs.
  */
@@ -28,7 +28,7 @@ public final class Ontology {
   private final List<FactRule> facts;
 
   /** A direct fact: of which situations, from which role to which, and what its object may be (empty: anything). */
-  record FactRule(Node property, String situation, String subject, String object, Set<String> objectTypes) {}
+  public record FactRule(Node property, String situation, String subject, String object, Set<String> objectTypes) {}
 
   private Ontology(Map<String, Set<String>> classes, List<FactRule> facts) {
     this.classes = Collections.unmodifiableMap(classes);
@@ -61,12 +61,12 @@ public final class Ontology {
   }
 
   /** Whether a class is another or stands below it. */
-  boolean isA(String type, String other) {
+  public boolean isA(String type, String other) {
     return type.equals(other) || classes.getOrDefault(type, Set.of()).contains(other);
   }
 
   /** The rules of direct facts that situations of a class give, by the IRI of the fact's property. */
-  List<FactRule> factsOf(String situationType) {
+  public List<FactRule> factsOf(String situationType) {
     List<FactRule> found = new ArrayList<>();
     for (FactRule rule : facts) {
       if (isA(situationType, rule.situation())) {
