@@ -68,11 +68,9 @@ final class CueFinder {
     for (Tree tree : trees) {
       for (int i = 1; i <= tree.size(); i++) {
         preposition(tree, i, mentions).map(cue -> withAuthor(tree, cue, mentions)).ifPresent(found::add);
-        Optional<CueInstance> cue =
-            word(tree, i, mentions, quotes)
-                .map(next -> withAuthor(tree, withVoiceOfCueBefore(tree, next, found), mentions));
-        cue.ifPresent(next -> endBefore(tree, next, found));
-        cue.ifPresent(found::add);
+        Optional<CueInstance> word = word(tree, i, mentions, quotes).map(cue -> withVoiceOfCueBefore(tree, cue, found));
+        word.ifPresent(cue -> endBefore(tree, cue, found));
+        word.map(cue -> withAuthor(tree, cue, mentions)).ifPresent(found::add);
       }
     }
     found.removeIf(cue -> found.stream().anyMatch(other -> isWithin(cue, other)));

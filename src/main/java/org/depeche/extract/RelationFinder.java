@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.depeche.catalog.World;
 import org.depeche.extract.Phrases.Range;
 import org.depeche.extract.TitleFinder.Title;
@@ -37,8 +38,9 @@ public final class RelationFinder {
   public List<FoundRelation> find(AnnotatedArticle article, List<Mention> mentions) {
     Words words = new Words(world, new CodePoints(article.article().body()));
     Map<String, FoundRelation> found = new LinkedHashMap<>();
+    Map<Integer, List<Mention>> bySentence = mentions.stream().collect(Collectors.groupingBy(Mention::sentence));
     for (Sentence sentence : article.sentences()) {
-      List<Mention> here = mentions.stream().filter(mention -> mention.sentence() == sentence.index()).toList();
+      List<Mention> here = bySentence.getOrDefault(sentence.index(), List.of());
       for (FoundRelation relation : new InSentence(words, sentence, here).find()) {
         String key = relation.kind() + " " + relation.subject() + " " + relation.object() + " " + relation.title();
         found.putIfAbsent(key, relation);

@@ -25,12 +25,14 @@ final class Guard implements Filter {
   private final ServeOptions options;
   private final boolean loopback;
   private final Counters counters;
+  private final Traffic traffic;
 
-  Guard(Passwords passwords, ServeOptions options, boolean loopback, Counters counters) {
+  Guard(Passwords passwords, ServeOptions options, boolean loopback, Counters counters, Traffic traffic) {
     this.passwords = passwords;
     this.options = options;
     this.loopback = loopback;
     this.counters = counters;
+    this.traffic = traffic;
   }
 
   @Override
@@ -41,7 +43,11 @@ final class Guard implements Filter {
     long start = System.nanoTime();
     addHeaders(answer);
     String user = "-";
+    boolean entered = traffic.enter();
     try {
+      if (!entered) {
+        throw new Refusal(503, "this server is being stopped");
+      }
       Optional<String> known = passwords.user(http.getHeader("Authorization"));
       user = known.orElse("-");
       check(http, known);
@@ -50,6 +56,9 @@ final class Guard implements Filter {
       counters.rejected(refusal.status());
       refuse(http, answer, refusal);
     } finally {
+      if (entered) {
+        traffic.leave();
+      }
       LOG.info("method={} path={} status={} ms={} user={} from={}", http.getMethod(), quoted(path(http)),
           answer.getStatus(), (System.nanoTime() - start) / 1_000_000, quoted(user), http.getRemoteAddr());
     }

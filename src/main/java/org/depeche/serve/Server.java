@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -34,15 +35,19 @@ import org.eclipse.jetty.server.ServerConnector;
 /** A store behind HTTP: {@code /depeche/sparql}, {@code /update}, {@code /data} and {@code /get}, and a page at /. */
 public final class Server implements AutoCloseable {
   private static final int STOP_MILLISECONDS = 10_000;
+  private static final Duration STOP_TIME = Duration.ofSeconds(30);
 
   private final EmbeddedStore store;
   private final FusekiServer fuseki;
+  private final Traffic traffic;
   private final URI endpoint;
   private final Path passwordFile;
 
-  private Server(EmbeddedStore store, FusekiServer fuseki, URI endpoint, Path passwordFile) {
+  private Server(
+      EmbeddedStore store, FusekiServer fuseki, Traffic traffic, URI endpoint, Path passwordFile) {
     this.store = store;
     this.fuseki = fuseki;
+    this.traffic = traffic;
     this.endpoint = endpoint;
     this.passwordFile = passwordFile;
   }
@@ -61,11 +66,12 @@ public final class Server implements AutoCloseable {
       if (options.passwords().isEmpty()) {
         Passwords.makeIfMissing(passwordFile);
       }
-      FusekiServer fuseki = build(options, store, Passwords.read(passwordFile), loopback);
+      Traffic traffic = new Traffic();
+      FusekiServer fuseki = build(options, store, Passwords.read(passwordFile), loopback, traffic);
       fuseki.start();
       URI endpoint = endpoint(options, fuseki);
       Files.writeString(options.store().resolve(StoreLock.ADDRESS_FILE), endpoint + "\n");
-      return new Server(store, fuseki, endpoint, passwordFile);
+      return new Server(store, fuseki, traffic, endpoint, passwordFile);
     } catch (FusekiException e) {
       store.close();
       throw new StoreException(options.host() + ":" + options.port() + ": cannot be served at (" + cause(e)
@@ -110,8 +116,8 @@ public final class Server implements AutoCloseable {
     return file;
   }
 
-  private static FusekiServer build(ServeOptions options, EmbeddedStore store, Passwords passwords, boolean loopback)
-      throws StoreException {
+  private static FusekiServer build(ServeOptions options, EmbeddedStore store, Passwords passwords, boolean loopback,
+      Traffic traffic) throws StoreException {
     DatasetGraph dataset = store.dataset();
     limit(options, dataset);
     PrometheusMetricsProvider metrics = new PrometheusMetricsProvider();
@@ -126,7 +132,7 @@ public final class Server implements AutoCloseable {
         .enableMetrics(true).enablePing(true).enableStats(true).enableTasks(true).enableCompact(true)
         .addServlet("/$/server", new ActionServerStatus())
         .addServlet("/$/datasets/*", new ActionDatasets())
-        .addFilter("/*", new Guard(passwords, options, loopback, counters));
+        .addFilter("/*", new Guard(passwords, options, loopback, counters, traffic));
     URL pages = Server.class.getResource("/webapp/index.html");
     if (pages != null) {
       builder.staticFileBase(pages.toString().replaceFirst("index\\.html$", ""));
@@ -219,7 +225,12 @@ public final class Server implements AutoCloseable {
     } catch (IOException e) {
       Fuseki.serverLog.warn("the file {} stays behind: {}", StoreLock.ADDRESS_FILE, e.getMessage());
     }
-    fuseki.stop();
+    traffic.drain(STOP_TIME);
+    try {
+      fuseki.stop();
+    } catch (FusekiException e) {
+      Fuseki.serverLog.warn("connections were cut off: {}", cause(e));
+    }
     store.close();
   }
 }

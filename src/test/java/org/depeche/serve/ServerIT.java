@@ -196,6 +196,31 @@ class ServerIT {
   }
 
   @Test
+  void aCertificateGivesHttps() throws Exception {
+    Path keystore = folder.resolve("cert.p12");
+    Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+        "-genkeypair", "-alias", "depeche", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "san=dns:localhost",
+        "-storetype", "PKCS12", "-keystore", keystore.toString(), "-storepass", "changeit")
+        .redirectErrorStream(true).start();
+    keytool.getInputStream().readAllBytes();
+    assertEquals(0, keytool.waitFor());
+    java.security.KeyStore trusted = java.security.KeyStore.getInstance(keystore.toFile(), "changeit".toCharArray());
+    javax.net.ssl.TrustManagerFactory trust = javax.net.ssl.TrustManagerFactory.getInstance("PKIX");
+    trust.init(trusted);
+    javax.net.ssl.SSLContext context = javax.net.ssl.SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    try (Server secure = Server.start(ServeOptions.local(folder.resolve("secure"), 0)
+        .withKeystore(new ServeOptions.Keystore(keystore, "changeit")))) {
+      assertEquals("https", secure.endpoint().getScheme());
+      HttpResponse<String> answer = java.net.http.HttpClient.newBuilder().sslContext(context).build().send(
+          java.net.http.HttpRequest.newBuilder(
+              java.net.URI.create(secure.endpoint() + "/sparql?query=ASK%7B%7D")).build(),
+          HttpResponse.BodyHandlers.ofString());
+      assertEquals(200, answer.statusCode());
+    }
+  }
+
+  @Test
   void stopsWithoutLoss() throws Exception {
     owner.put("a:g", "text/turtle", "<a:a> <a:b> <a:c> .");
     server.close();
