@@ -63,13 +63,17 @@ final class QuoteAttacher {
 
   private int owner(int index, List<CueInstance> cues, List<Integer> owners) {
     Span quote = quotes.all().get(index);
+    int next = nextAfter(quote);
     int best = -1;
     int bestDistance = Integer.MAX_VALUE;
     for (int c = 0; c < cues.size(); c++) {
       CueInstance cue = cues.get(c);
+      if (cue.sentence() != next && !touches(cue.sentence(), quote)) {
+        continue;
+      }
       Span at = trees.get(cue.sentence()).token(cue.head()).span();
       boolean takesQuotes = cue.cue().content().contains("quote") || !cue.cue().prepositions().isEmpty();
-      if (takesQuotes && !quote.covers(at) && touches(cue.sentence(), quote)) {
+      if (takesQuotes && !quote.covers(at)) {
         int distance = at.start() >= quote.end() ? at.start() - quote.end() : (quote.start() - at.end()) + 20;
         if (distance < bestDistance && !anotherQuoteBetween(index, at)) {
           bestDistance = distance;
@@ -84,8 +88,7 @@ final class QuoteAttacher {
   }
 
   private boolean touches(int sentence, Span quote) {
-    return trees.get(sentence).sentence().span().overlaps(quote)
-        || nextAfter(quote) == sentence;
+    return trees.get(sentence).sentence().span().overlaps(quote);
   }
 
   /** The sentence that follows a quotation without a break, where the tokenizer ended a sentence inside it. */

@@ -16,8 +16,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.depeche.model.Article;
-import org.depeche.model.ResolvedArticle.Position;
 import org.depeche.model.ResolvedArticle;
+import org.depeche.model.ResolvedArticle.Position;
 import org.depeche.model.Span;
 import org.depeche.model.Status;
 import org.depeche.ontology.Literals;
@@ -141,6 +141,13 @@ final class GraphMapperTest {
         .claim("claim-2", "body-2", Status.ALLEGED, "situation-1")
         .claim("claim-3", "group-1", Status.DENIED, "claim-2");
     assertFalse(isFact(sample));
+  }
+
+  @Test
+  void aDenialTiedToNoSituationMayBeOfAnyAttack() {
+    Sample sample = intrusion().claim("claim-1", "body-1", Status.ASSERTED, "situation-1");
+    sample.propositions.add(new ResolvedArticle.Proposition("proposition-1", "x", new Span(0, 1)));
+    assertFalse(isFact(sample.claim("claim-2", "body-2", Status.DENIED, "proposition-1")));
   }
 
   @Test
