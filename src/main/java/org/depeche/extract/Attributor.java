@@ -279,7 +279,19 @@ final class Attributor {
   private boolean isFirst(Tree tree, CueInstance cue) {
     return cue.cue().firstReport()
         || tree.children(cue.head()).stream()
-            .anyMatch(child -> Tree.isRelation(child, "advmod") && statuses.isFirst(Tree.lemma(child)));
+            .anyMatch(child -> statuses.isFirst(Tree.lemma(child)) && Tree.isRelation(child, "advmod")
+                || statuses.isFirst(adverbial(tree, child)));
+  }
+
+  /** A word with those fixed to it: "d'abord", which the parser reads as a preposition with its noun. */
+  private static String adverbial(Tree tree, Token head) {
+    StringBuilder words = new StringBuilder(Tree.lower(head));
+    for (Token part : tree.children(head.index())) {
+      if (Tree.isRelation(part, "fixed")) {
+        words.append(words.charAt(words.length() - 1) == '\'' ? "" : " ").append(Tree.lower(part));
+      }
+    }
+    return words.toString();
   }
 
   private static List<Span> runs(Tree tree, List<Integer> tokens) {
