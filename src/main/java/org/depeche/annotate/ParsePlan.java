@@ -22,6 +22,8 @@ final class ParsePlan {
    */
   record Piece(List<Integer> tokens, int anchor, String relation) {}
 
+  private static final int LONGEST_SOURCE = 15;
+
   private final List<Token> tokens;
   private final SyntaxHints hints;
   private final BitSet free = new BitSet();
@@ -45,6 +47,7 @@ final class ParsePlan {
       }
     }
     dateline();
+    openingSource();
     cues();
     appositions();
     List<Piece> all = new ArrayList<>();
@@ -115,6 +118,27 @@ final class ParsePlan {
 
   private static boolean isShouted(String form) {
     return form.length() > 2 && form.equals(form.toUpperCase(Locale.ROOT)) && Character.isLetter(form.codePointAt(0));
+  }
+
+  /** "Selon le ministère, …": what opens a sentence with its source, up to the comma and a title after a name. */
+  private void openingSource() {
+    int first = free.nextSetBit(1);
+    if (first < 0 || !hints.opensSource(tokens.subList(first - 1, tokens.size()))) {
+      return;
+    }
+    List<int[]> chunks = chunks();
+    for (int c = 0; c < chunks.size() - 1; c++) {
+      int[] chunk = chunks.get(c);
+      if (chunk[0] == first) {
+        boolean named = at(chunk[1]).upos().equals("PROPN") && c + 2 < chunks.size() && isTitleChunk(chunks.get(c + 1));
+        int last = named ? chunks.get(c + 1)[1] : chunk[1];
+        boolean told = last + 2 < tokens.size() && at(last + 1).form().equals(",") && tellsSomething(new int[] {last + 2, tokens.size()});
+        if (told && chunk[1] - chunk[0] < LONGEST_SOURCE && !tellsSomething(chunk)) {
+          take(first, last + 1, 0, "obl");
+        }
+        return;
+      }
+    }
   }
 
   /** The stretches between commas, dashes, brackets and quotation marks, as {first, last}. */

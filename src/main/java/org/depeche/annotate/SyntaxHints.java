@@ -1,5 +1,6 @@
 package org.depeche.annotate;
 
+import java.util.List;
 import org.depeche.model.Token;
 
 /** What a language's data know of words that help to lay a sentence out before it is parsed. */
@@ -44,6 +45,11 @@ public interface SyntaxHints {
 
   /** Whether a verb is one of saying, so that it may stand aside after what is said. */
   boolean speaks(Token token);
+
+  /** Whether the tokens begin with words that introduce a source ("selon", "according to"). */
+  default boolean opensSource(List<Token> tokens) {
+    return false;
+  }
 
   /** Whether a noun is a title or an occupation, so that a name may stand beside it. */
   boolean isTitle(Token token);

@@ -27,6 +27,14 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
     cues = List.copyOf(cues);
   }
 
+  /** The words, in lower case and parted at apostrophes, that introduce the source of the clause they stand in. */
+  public Set<List<String>> sourcePrepositions() {
+    Set<List<String>> found = new LinkedHashSet<>();
+    cues.forEach(cue -> cue.prepositions()
+        .forEach(words -> found.add(List.of(words.replace("'", "' ").strip().split("\\s+")))));
+    return found;
+  }
+
   /** The lemmas of verbs that may stand aside after what is said ("…, a déclaré X"). */
   public Set<String> speakers() {
     Set<String> lemmas = new LinkedHashSet<>();

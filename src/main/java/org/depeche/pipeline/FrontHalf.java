@@ -131,7 +131,13 @@ public final class FrontHalf implements Understanding {
 
   private static SyntaxHints hints(Rules rules, World world) {
     Set<String> speakers = rules.speakers();
+    Set<List<String>> sources = rules.sourcePrepositions();
     return new SyntaxHints() {
+      @Override
+      public boolean opensSource(List<Token> tokens) {
+        return sources.stream().anyMatch(words -> startsWith(tokens, words));
+      }
+
       @Override
       public boolean speaks(Token token) {
         return speakers.contains(token.lemma());
@@ -142,6 +148,17 @@ public final class FrontHalf implements Understanding {
         return world.titles().offices().contains(token.lemma().toLowerCase(Locale.ROOT));
       }
     };
+  }
+
+  private static boolean startsWith(List<Token> tokens, List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      boolean same = i < tokens.size()
+          && tokens.get(i).form().toLowerCase(Locale.ROOT).replace('’', '\'').equals(words.get(i));
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What is kept for other rules to come is parsed whole, whatever the rules of today fire on. */

@@ -17,6 +17,11 @@ class ParsePlanTest {
         }
 
         @Override
+        public boolean opensSource(List<Token> tokens) {
+          return tokens.get(0).lemma().equals("selon");
+        }
+
+        @Override
         public boolean isTitle(Token token) {
           return List.of("secrétaire", "ambassadeur", "directeur").contains(token.lemma());
         }
@@ -63,6 +68,15 @@ class ParsePlanTest {
         List.of("Hackers took files .", ", the agency said on Tuesday"),
         pieces("Hackers hacker NOUN 0 _ | took take VERB 0 _ VerbForm=Fin | files file NOUN 0 _ | , , PUNCT 0 _ | the the DET 0 _"
             + " | agency agency NOUN 0 _ | said say VERB 0 _ VerbForm=Fin | on on ADP 0 _ | Tuesday Tuesday PROPN 0 _"
+            + " | . . PUNCT 0 _"));
+  }
+
+  @Test
+  void openingSource() {
+    assertEquals(
+        List.of("des données auraient disparu .", "Selon le ministère ,"),
+        pieces("Selon selon ADP 0 _ | le le DET 0 _ | ministère ministère NOUN 0 _ | , , PUNCT 0 _ | des un DET 0 _"
+            + " | données donnée NOUN 0 _ | auraient avoir AUX 0 _ VerbForm=Fin | disparu disparaître VERB 0 _ VerbForm=Part"
             + " | . . PUNCT 0 _"));
   }
 }

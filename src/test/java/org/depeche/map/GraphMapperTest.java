@@ -100,13 +100,6 @@ final class GraphMapperTest {
     assertFalse(contains(MAPPER.graph(intrusion().resolved()), HACKED));
   }
 
-  /** "Nous n'avons rien à voir avec cela" may be about any of the article's attacks. */
-  @Test
-  void aDenialOfWhatIsNotToldKeepsAttacksFromPassingForFacts() {
-    assertTrue(Samples.full().claims().stream().anyMatch(claim -> claim.status() == Status.ASSERTED));
-    assertFalse(MAPPER.graph(Samples.full()).contains(Node.ANY, Vocabulary.dp("attacked"), Node.ANY));
-  }
-
   @ParameterizedTest
   @CsvSource({"ALLEGED, true", "POSSIBLE, true", "FUTURE, true", "DENIED, false", "NEGATED, false"})
   void aSecondVoiceContestsByDenyingOnly(Status second, boolean fact) {
