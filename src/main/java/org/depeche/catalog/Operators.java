@@ -17,6 +17,8 @@ import org.depeche.model.Status;
  * @param firsts adverbs that make a report the first one
  * @param reports nouns for what was reported before ("cette nouvelle", "the report")
  * @param rejections words that reject what was reported ("infondé", "a smear")
+ * @param findings words for what would show an accusation to be true ("preuve", "prove")
+ * @param involvements words for a part in an act ("impliqué", "behind")
  * @param impersonal words that are nobody's voice ("on", "one")
  * @param governors verbs, nouns and adjectives over a clause or noun, with the status that they give to it
  * @param modifiers adverbs, adjectives and auxiliaries, with the status that they give to what they modify
@@ -32,6 +34,8 @@ public record Operators(
     Set<String> firsts,
     Set<String> reports,
     Set<String> rejections,
+    Set<String> findings,
+    Set<String> involvements,
     Set<String> impersonal,
     Map<String, Status> governors,
     Map<String, Status> modifiers,
@@ -46,6 +50,8 @@ public record Operators(
     firsts = Collections.unmodifiableSet(new LinkedHashSet<>(firsts));
     reports = Collections.unmodifiableSet(new LinkedHashSet<>(reports));
     rejections = Collections.unmodifiableSet(new LinkedHashSet<>(rejections));
+    findings = Collections.unmodifiableSet(new LinkedHashSet<>(findings));
+    involvements = Collections.unmodifiableSet(new LinkedHashSet<>(involvements));
     impersonal = Collections.unmodifiableSet(new LinkedHashSet<>(impersonal));
     governors = Collections.unmodifiableMap(new LinkedHashMap<>(governors));
     modifiers = Collections.unmodifiableMap(new LinkedHashMap<>(modifiers));

@@ -266,7 +266,8 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
     Map<String, Node> top =
         yaml.top(
             ordered(
-                "agent", "negations", "negative-determiners", "firsts", "reports", "rejections", "impersonal", "governors", "modifiers",
+                "agent", "negations", "negative-determiners", "firsts", "reports", "rejections", "findings",
+                "involvements", "impersonal", "governors", "modifiers",
                 "marks", "light-verbs",
                 "prepositions", "transparent"));
     Map<Trigger, String> light = new LinkedHashMap<>();
@@ -284,6 +285,8 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
         new LinkedHashSet<>(texts(yaml, top.get("firsts"), List.of())),
         new LinkedHashSet<>(texts(yaml, top.get("reports"), List.of())),
         new LinkedHashSet<>(texts(yaml, top.get("rejections"), List.of())),
+        new LinkedHashSet<>(texts(yaml, top.get("findings"), List.of())),
+        new LinkedHashSet<>(texts(yaml, top.get("involvements"), List.of())),
         new LinkedHashSet<>(texts(yaml, top.get("impersonal"), List.of())),
         byStatus(yaml, top.get("governors")),
         byStatus(yaml, top.get("modifiers")),

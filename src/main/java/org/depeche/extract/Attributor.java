@@ -145,15 +145,21 @@ final class Attributor {
   private void pointBack(List<FoundSituation> found, Map<Integer, Map<Status, List<Filler>>> contents) {
     for (int c = 0; c < cues.size(); c++) {
       CueInstance cue = cues.get(c);
-      boolean empty = !contents.containsKey(c) && cue.source().isPresent() && saysNothing(cue);
-      boolean rejects = !contents.containsKey(c) && cue.source().isPresent() && rejects(cue);
-      boolean report = rejects || empty && isReport(cue);
+      if (cue.source().isEmpty()) {
+        continue;
+      }
+      Optional<Status> rejection = rejection(cue);
+      if (contents.containsKey(c)) {
+        continue;
+      }
+      boolean empty = saysNothing(cue);
+      boolean report = rejection.isPresent() || empty && isReport(cue);
       if (report || empty && cue.pointsBack()) {
         Optional<FoundSituation> before = before(found, cue, report);
         if (before.isPresent()) {
           contents
               .computeIfAbsent(c, key -> new LinkedHashMap<>())
-              .computeIfAbsent(rejects ? Status.DENIED : cue.status(), key -> new ArrayList<>())
+              .computeIfAbsent(rejection.orElse(cue.status()), key -> new ArrayList<>())
               .add(new SituationFiller(before.get().id()));
         }
       }
@@ -161,11 +167,19 @@ final class Attributor {
   }
 
   /** "« Les accusations sans preuve sont inacceptables », a rétorqué l'ambassade": what was reported is rejected. */
-  private boolean rejects(CueInstance cue) {
-    return cue.regions().entrySet().stream().anyMatch(entry -> rejects(trees.get(entry.getKey()), entry.getValue()));
+  private Optional<Status> rejection(CueInstance cue) {
+    if (cue.regions().entrySet().stream().anyMatch(entry -> rejects(trees.get(entry.getKey()), entry.getValue()))) {
+      return Optional.of(Status.DENIED);
+    }
+    boolean unproven = cue.regions().entrySet().stream()
+        .anyMatch(entry -> statuses.isUnproven(trees.get(entry.getKey()), entry.getValue()));
+    return unproven ? Optional.of(Status.NEGATED) : Optional.empty();
   }
 
   private boolean rejects(Tree tree, BitSet region) {
+    if (region.stream().anyMatch(token -> statuses.startsRejection(tree, token))) {
+      return true;
+    }
     boolean rejects = region.stream().anyMatch(token -> statuses.isRejection(tree, token));
     return rejects && region.stream().anyMatch(token -> statuses.isReport(tree, token) || isNeuter(tree.token(token)));
   }

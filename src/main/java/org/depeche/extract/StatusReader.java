@@ -2,6 +2,7 @@ package org.depeche.extract;
 
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.Set;
 import org.depeche.catalog.Operators;
 import org.depeche.model.Status;
 import org.depeche.model.Token;
@@ -136,8 +137,44 @@ final class StatusReader {
 
   /** Whether a word rejects what was reported ("infondé", "a smear"). */
   boolean isRejection(Tree tree, int word) {
-    return operators.rejections().contains(Tree.lemma(tree.token(word)))
-        || operators.rejections().contains(Tree.lower(tree.token(word)));
+    boolean rejects = isAmong(operators.rejections(), tree, word);
+    return rejects && !(Tree.isRelation(tree.token(word), "amod") && !isReport(tree, tree.token(word).head()));
+  }
+
+  /** Whether words that start at a word reject all that was told ("not true", "rien à voir avec"). */
+  boolean startsRejection(Tree tree, int word) {
+    return operators.rejections().stream()
+        .filter(rejection -> rejection.indexOf(' ') > 0)
+        .anyMatch(rejection -> startsWith(tree, word, rejection.split(" ")));
+  }
+
+  private static boolean startsWith(Tree tree, int word, String[] forms) {
+    for (int i = 0; i < forms.length; i++) {
+      if (word + i > tree.size() || !Tree.lower(tree.token(word + i)).equals(forms[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a region says that nothing shows somebody's part in what was told ("no proof the group was involved"). */
+  boolean isUnproven(Tree tree, BitSet region) {
+    boolean unproven = region.stream()
+        .filter(word -> isAmong(operators.findings(), tree, word))
+        .anyMatch(word -> region.stream().anyMatch(negation -> denies(tree, negation, word)));
+    return unproven && region.stream()
+        .anyMatch(word -> isAmong(operators.involvements(), tree, word) || isReport(tree, word));
+  }
+
+  private boolean denies(Tree tree, int negation, int word) {
+    boolean negates = isAmong(operators.negations(), tree, negation)
+        || isAmong(operators.negativeDeterminers(), tree, negation);
+    int above = tree.token(negation).head();
+    return negates && (above == word || above > 0 && above == tree.token(word).head() || tree.token(word).head() == negation);
+  }
+
+  private static boolean isAmong(Set<String> words, Tree tree, int word) {
+    return words.contains(Tree.lemma(tree.token(word))) || words.contains(Tree.lower(tree.token(word)));
   }
 
   /** Whether a word is nobody's voice ("on"). */

@@ -55,7 +55,9 @@ final class ArticleGraph {
     resolved.situations().forEach(this::describe);
     resolved.propositions().forEach(this::describe);
     resolved.claims().forEach(this::describe);
-    resolved.situations().forEach(this::describeFacts);
+    Set<String> told = told(resolved);
+    boolean doubted = nest.hasUnplacedDenial(told::contains);
+    resolved.situations().forEach(situation -> describeFacts(situation, doubted));
     return triples;
   }
 
@@ -174,14 +176,25 @@ final class ArticleGraph {
     return fact.property().equals(Vocabulary.dp("hackedAccount")) || fact.property().equals(Vocabulary.dp("attacked"));
   }
 
-  private void describeFacts(Situation situation) {
+  /** The situations that are no attack, or say who attacked whom. */
+  private Set<String> told(ResolvedArticle resolved) {
+    Set<String> told = new LinkedHashSet<>();
+    for (Situation situation : resolved.situations()) {
+      if (!facts.mayBeTold(situation) || !facts.of(situation).isEmpty()) {
+        told.add(situation.id());
+      }
+    }
+    return told;
+  }
+
+  private void describeFacts(Situation situation, boolean doubted) {
     boolean holds = nest.holds(situation.id());
     for (DirectFacts.Fact fact : facts.of(situation)) {
       Triple triple = Triple.create(node(fact.subject()), fact.property(), node(fact.object()));
       for (Claim claim : nest.carriers(situation.id())) {
         add(node(claim.id()), Vocabulary.REIFIES, NodeFactory.createTripleTerm(triple));
       }
-      if (holds && !(isAttack(fact) && nest.hasUnplacedDenial())) {
+      if (holds && !(isAttack(fact) && doubted)) {
         triples.add(triple);
       }
     }

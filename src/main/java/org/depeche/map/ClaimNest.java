@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.depeche.model.ResolvedArticle.Claim;
 import org.depeche.model.Status;
 
@@ -13,10 +14,10 @@ import org.depeche.model.Status;
 final class ClaimNest {
   private final Map<String, List<Claim>> carriers = new LinkedHashMap<>();
 
-  private final boolean unplacedDenial;
+  private final List<Claim> claims;
 
   ClaimNest(List<Claim> claims) {
-    unplacedDenial = claims.stream().anyMatch(ClaimNest::deniesWhatIsNotTold);
+    this.claims = List.copyOf(claims);
     for (Claim claim : claims) {
       for (String content : new LinkedHashSet<>(claim.content())) {
         carriers.computeIfAbsent(content, key -> new ArrayList<>()).add(claim);
@@ -24,14 +25,19 @@ final class ClaimNest {
     }
   }
 
-  private static boolean deniesWhatIsNotTold(Claim claim) {
-    return claim.status() == Status.DENIED
-        && claim.content().stream().allMatch(content -> content.startsWith("proposition-"));
+  /**
+   * Whether somebody denies something that tells of no act between two parties: it may be any of the article's attacks.
+   *
+   * @param tells whether a situation, given by its id, says who did it to whom
+   */
+  boolean hasUnplacedDenial(Predicate<String> tells) {
+    return claims.stream()
+        .filter(claim -> claim.status() == Status.DENIED)
+        .anyMatch(claim -> claim.content().stream().noneMatch(content -> tells.test(content) || nests(content)));
   }
 
-  /** Whether somebody denies something that was not tied to any situation: it may be any of the article's attacks. */
-  boolean hasUnplacedDenial() {
-    return unplacedDenial;
+  private boolean nests(String content) {
+    return claims.stream().anyMatch(claim -> claim.id().equals(content));
   }
 
   /** The claims whose content something is, innermost voices only. */

@@ -26,6 +26,11 @@ final class DirectFacts {
     entities.forEach(entity -> types.put(entity.id(), Vocabulary.dp(entity.type()).getURI()));
   }
 
+  /** Whether a situation of this type is said in short where its parties are known. */
+  boolean mayBeTold(Situation situation) {
+    return !ontology.factsOf(Vocabulary.dp(situation.type()).getURI()).isEmpty();
+  }
+
   List<Fact> of(Situation situation) {
     List<Fact> found = new ArrayList<>();
     for (Ontology.FactRule rule : ontology.factsOf(Vocabulary.dp(situation.type()).getURI())) {
