@@ -25,7 +25,7 @@ import org.depeche.model.Span;
 final class Context {
   private static final double UNSURE = 0.6;
   private static final Set<String> ABOUT =
-      Set.of("Investigation", "NoComment");
+      Set.of("Investigation", "NoComment", "Warning");
 
   private final ResolvedArticle article;
   private final Terms terms;
@@ -45,8 +45,10 @@ final class Context {
       Situation situation = situations.get(i);
       if (ABOUT.contains(situation.type())) {
         situations.set(i, withTopic(situation));
+      } else if (situation.type().equals("Payment")) {
+        situations.set(i, withOnly(withOnly(situation, "recipient", "actor", "context.recipient"), "actor", "victim", "context.payer"));
       } else if (isCyber(situation)) {
-        situations.set(i, withOnly(withOnly(situation, "victim", "context.victim"), "actor", "context.actor"));
+        situations.set(i, withOnly(withOnly(situation, "victim", "victim", "context.victim"), "actor", "actor", "context.actor"));
       }
     }
     return new ResolvedArticle(
@@ -85,14 +87,14 @@ final class Context {
         .map(attacks::get);
   }
 
-  private Situation withOnly(Situation situation, String role, String rule) {
+  private Situation withOnly(Situation situation, String role, String of, String rule) {
     if (has(situation, role)) {
       return situation;
     }
     Set<String> fillers = new LinkedHashSet<>();
     for (Situation other : article.situations()) {
       if (isCyber(other) && other != situation) {
-        other.roles().stream().filter(filled -> filled.role().equals(role)).forEach(filled -> fillers.add(filled.filler()));
+        other.roles().stream().filter(filled -> filled.role().equals(of)).forEach(filled -> fillers.add(filled.filler()));
       }
     }
     boolean already = situation.roles().stream().anyMatch(filled -> fillers.contains(filled.filler()));
