@@ -421,7 +421,7 @@ final class PredicationReader {
       case "conj" -> Tree.isVerb(above)
           ? surfaceSubject(tree, above.index(), depth + 1)
           : surfaceSubjectOfNoun(tree, above.index(), depth + 1);
-      case "xcomp", "ccomp", "advcl", "obl", "parataxis", "dep" -> token.has("VerbForm", "Fin") && !token.relation().equals("xcomp")
+      case "xcomp", "ccomp", "advcl", "obl", "parataxis", "dep" -> token.has("VerbForm", "Fin") && !token.relation().equals("xcomp") && !token.relation().equals("dep")
           ? Optional.empty()
           : controlled(tree, token, above, depth);
       default -> Optional.empty();

@@ -28,7 +28,9 @@ import org.depeche.model.Token;
 final class SituationFinder {
   private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "près de");
   private static final Set<String> TOPICAL = Set.of("NoComment", "Investigation", "Condemnation", "Summons");
-  private static final Set<String> PASSING = Set.of("Meeting", "Visit", "Election", "Appointment", "Agreement");
+  private static final Set<String> PASSING =
+      Set.of(
+          "Meeting", "Visit", "Election", "Appointment", "Agreement", "Warning", "Sanction", "Charge", "Arrest", "Payment");
   private static final Set<String> HIGH = Set.of("contre", "dans", "sur", "chez", "against", "into");
   private static final Set<String> LOW = Set.of("à", "contre", "dans", "chez", "against", "into", "from");
   private static final double UNSURE = 0.5;

@@ -24,7 +24,7 @@ import org.depeche.model.Span;
 final class Context {
   private static final double UNSURE = 0.6;
   private static final Set<String> ABOUT =
-      Set.of("Investigation", "NoComment");
+      Set.of("Investigation", "NoComment", "Warning");
 
   private final ResolvedArticle article;
   private final Terms terms;
@@ -44,8 +44,10 @@ final class Context {
       Situation situation = situations.get(i);
       if (ABOUT.contains(situation.type())) {
         situations.set(i, withTopic(situation));
+      } else if (situation.type().equals("Payment")) {
+        situations.set(i, withOnly(withOnly(situation, "recipient", "actor", "context.recipient"), "actor", "victim", "context.payer"));
       } else if (isCyber(situation)) {
-        situations.set(i, withOnly(withOnly(situation, "victim", "context.victim"), "actor", "context.actor"));
+        situations.set(i, withOnly(withOnly(situation, "victim", "victim", "context.victim"), "actor", "actor", "context.actor"));
       }
     }
     return new ResolvedArticle(
@@ -84,7 +86,7 @@ final class Context {
         .map(attacks::get);
   }
 
-  private Situation withOnly(Situation situation, String role, String rule) {
+  private Situation withOnly(Situation situation, String role, String of, String rule) {
     if (has(situation, role)) {
       return situation;
     }
@@ -92,7 +94,7 @@ final class Context {
     for (Situation other : article.situations()) {
       if (isCyber(other) && other != situation) {
         other.roles().stream()
-            .filter(filled -> filled.role().equals(role))
+            .filter(filled -> filled.role().equals(of))
             .forEach(filled -> fillers.add(filled.filler()));
       }
     }

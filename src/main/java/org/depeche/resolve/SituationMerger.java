@@ -168,7 +168,10 @@ final class SituationMerger {
     if (refersTo(before, found) || !sameTime(before, found) || conflict(before, fillers)) {
       return 0;
     }
-    boolean fits = found.definite() ? pointsTo(before, found, fillers) : toldAgain(before, found, fillers);
+    boolean again = isBareAttack(found) && (found.type().equals(GENERIC) || before.type.equals(found.type()));
+    boolean fits = found.definite() || again
+        ? pointsTo(before, found, fillers)
+        : toldAgain(before, found, fillers);
     if (!fits) {
       return 0;
     }
@@ -213,6 +216,12 @@ final class SituationMerger {
   private boolean sameTime(Merged before, FoundSituation found) {
     Optional<String> time = times.get(found.id());
     return time.isEmpty() || before.times.stream().allMatch(other -> Edtf.mayBeSame(other, time.get()));
+  }
+
+  /** "Il s'agit d'une attaque …": a noun that names nobody and nothing tells no attack of its own. */
+  private boolean isBareAttack(FoundSituation found) {
+    return cyber.test(found.type()) && found.head() > 0 && found.roles().isEmpty()
+        && extraction.annotated().sentences().get(found.sentence()).token(found.head()).upos().equals("NOUN");
   }
 
   private boolean conflict(Merged before, Map<String, Set<Chain>> fillers) {
