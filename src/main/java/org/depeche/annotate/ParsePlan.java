@@ -174,7 +174,7 @@ final class ParsePlan {
     }
   }
 
-  private boolean isCue(int first, int last, boolean final_) {
+  private boolean isCue(int first, int last, boolean atEnd) {
     int verb = first;
     while (verb <= last && !at(verb).upos().equals("VERB")) {
       Token token = at(verb);
@@ -198,7 +198,7 @@ final class ParsePlan {
     if (subjectBefore) {
       boolean quoted = first > 1 && isQuote(at(first - 1)) || first > 2 && isQuote(at(first - 2));
       boolean finite = at(verb).has("VerbForm", "Fin") || hasAuxiliary(first, verb - 1);
-      return (final_ || quoted) && finite && !followsName(first);
+      return (atEnd || quoted) && finite && !followsName(first);
     }
     boolean auxiliary = hasAuxiliary(first, verb - 1);
     boolean bareParticiple = at(verb).has("VerbForm", "Part") && !auxiliary;
