@@ -53,8 +53,9 @@ final class Attributor {
   Result attribute(List<FoundSituation> found, Map<Integer, Status> frameStatuses) {
     List<FoundSituation> situations = new ArrayList<>(found);
     Map<Integer, Map<Status, List<Filler>>> contents = new LinkedHashMap<>();
+    Map<Integer, FoundSituation> charges = charges(found);
     for (FoundSituation situation : found) {
-      Standing standing = standing(situation, frameStatuses.getOrDefault(situation.id(), Status.ASSERTED));
+      Standing standing = charged(charges.get(situation.id()), situation, frameStatuses.getOrDefault(situation.id(), Status.ASSERTED));
       contents
           .computeIfAbsent(standing.cue(), key -> new LinkedHashMap<>())
           .computeIfAbsent(standing.status(), key -> new ArrayList<>())
@@ -68,6 +69,27 @@ final class Attributor {
     nest();
     ownVoice(contents.getOrDefault(-1, Map.of()), found);
     return new Result(situations, claims);
+  }
+
+  /** The charges by the act that somebody is charged with. */
+  private static Map<Integer, FoundSituation> charges(List<FoundSituation> found) {
+    Map<Integer, FoundSituation> charges = new LinkedHashMap<>();
+    for (FoundSituation situation : found) {
+      for (FoundRole role : situation.roles()) {
+        if (situation.type().equals("Charge") && role.filler() instanceof SituationFiller act) {
+          charges.put(act.situation(), situation);
+        }
+      }
+    }
+    return charges;
+  }
+
+  /** What somebody is charged with is alleged, unless the words of the charge are a voice of their own. */
+  private Standing charged(FoundSituation charge, FoundSituation act, Status own) {
+    Standing standing = standing(act, own);
+    boolean voice = charge == null || standing.cue() >= 0 && cues.get(standing.cue()).head() == charge.head();
+    boolean together = charge != null && charge.sentence() == act.sentence();
+    return voice || !together ? standing : new Standing(standing.cue(), StatusReader.compose(standing.status(), Status.ALLEGED));
   }
 
   /** The cues over a token, innermost first. */
@@ -155,7 +177,8 @@ final class Attributor {
       boolean empty = saysNothing(cue);
       boolean report = rejection.isPresent() || empty && isReport(cue);
       if (report || empty && cue.pointsBack()) {
-        Optional<FoundSituation> before = before(found, cue, report);
+        boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
+        Optional<FoundSituation> before = before(found, cue, report, denies);
         if (before.isPresent()) {
           contents
               .computeIfAbsent(c, key -> new LinkedHashMap<>())
@@ -181,7 +204,9 @@ final class Attributor {
       return true;
     }
     boolean rejects = region.stream().anyMatch(token -> statuses.isRejection(tree, token));
-    return rejects && region.stream().anyMatch(token -> statuses.isReport(tree, token) || isNeuter(tree.token(token)));
+    boolean bare = region.stream().noneMatch(token -> tree.token(token).upos().equals("VERB"));
+    return rejects
+        && (bare || region.stream().anyMatch(token -> statuses.isReport(tree, token) || isNeuter(tree.token(token))));
   }
 
   private static boolean isNeuter(Token token) {
@@ -205,9 +230,10 @@ final class Attributor {
 
   /**
    * What a cue points back to: the first act of the nearest sentence that tells one; for a report, the first act of the
-   * nearest paragraph.
+   * nearest paragraph. What is denied is no measure of the authorities.
    */
-  private Optional<FoundSituation> before(List<FoundSituation> found, CueInstance cue, boolean report) {
+  private Optional<FoundSituation> before(
+      List<FoundSituation> found, CueInstance cue, boolean report, boolean denies) {
     FoundSituation best = null;
     for (FoundSituation situation : found) {
       boolean earlier = situation.sentence() < cue.sentence()
@@ -215,7 +241,7 @@ final class Attributor {
       int reach = report ? 4 : 2;
       boolean near = cue.sentence() - situation.sentence() <= reach;
       boolean nearer = best == null || (report ? paragraph(situation) != paragraph(best) : situation.sentence() > best.sentence());
-      if (earlier && near && nearer && isAct(situation)) {
+      if (earlier && near && nearer && isAct(situation) && !(denies && isMeasure(situation))) {
         best = situation;
       }
     }
@@ -224,6 +250,13 @@ final class Attributor {
 
   private int paragraph(FoundSituation situation) {
     return trees.get(situation.sentence()).sentence().paragraph();
+  }
+
+  private static boolean isMeasure(FoundSituation situation) {
+    return switch (situation.type()) {
+      case "Sanction", "Expulsion", "Summons", "Arrest", "Charge" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isAct(FoundSituation situation) {
@@ -246,6 +279,10 @@ final class Attributor {
         add(index, claim(cue, Optional.of(joint), content.getValue(), content.getKey(), List.of(), false));
       }
       first = false;
+    }
+    if (first && spans.isEmpty() && cue.status() == Status.DENIED) {
+      Span denial = tree.sentence().span(cue.words().get(0), cue.words().get(cue.words().size() - 1));
+      add(index, claim(cue, claimant, List.of(new PropositionFiller(denial)), Status.DENIED, List.of(), true));
     }
     if (first && !spans.isEmpty()) {
       Span whole = spans.get(0);

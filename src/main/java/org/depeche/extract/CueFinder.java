@@ -287,12 +287,13 @@ final class CueFinder {
     if (aside.isPresent() && saysSomethingElse(tree, predication, cue, aside.get())) {
       aside = Optional.empty();
     }
-    Optional<Integer> source =
-        source(tree, predication, cue, aside).filter(token -> !statuses.isImpersonal(tree, token));
+    Optional<Integer> voice = source(tree, predication, cue, aside);
+    Optional<Integer> source = voice.filter(token -> !statuses.isImpersonal(tree, token));
+    boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
     BitSet region = content(tree, predication, entry, aside, source);
     boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
     boolean thing = source.flatMap(token -> mentions.typeAt(tree, token)).filter(CueFinder::cannotSpeak).isPresent();
-    if (nobody || thing || saysNothingNew(tree, predication, cue, source)) {
+    if (nobody || thing || !denial && saysNothingNew(tree, predication, cue, source)) {
       return Optional.empty();
     }
     boolean silent = region.isEmpty() && !cue.relay() && !cue.content().contains("anaphora");

@@ -74,12 +74,33 @@ final class StatusReader {
       } else if (!clausal && Tree.isRelation(token, "obj") && negatesObject(tree, governor.index())) {
         return compose(status, Status.NEGATED);
       } else if (!(clausal && Tree.isRelation(token, "ccomp"))) {
-        return status;
+        return !clausal && at > governor.index() && isIndefinite(tree, at) ? hedged(tree, governor, status, region, reported) : status;
       }
       at = governor.index();
       clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at)) || light;
     }
     return status;
+  }
+
+  /** "aurait été obtenu au moyen d'un courriel piégé": what is only introduced under a hedge is hedged with it. */
+  private Status hedged(Tree tree, Token governor, Status status, BitSet region, boolean reported) {
+    Token above = governor;
+    while (!tree.isPredicate(above.index()) && !Tree.isVerb(above)) {
+      Optional<Token> next = tree.head(above.index());
+      if (next.isEmpty() || !region.get(next.get().index())) {
+        return status;
+      }
+      above = next.get();
+    }
+    Status over = local(tree, above.index(), Status.ASSERTED, reported);
+    return over == Status.ALLEGED || over == Status.POSSIBLE ? compose(status, over) : status;
+  }
+
+  private static boolean isIndefinite(Tree tree, int noun) {
+    return tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "det") && switch (Tree.lower(child)) {
+      case "a", "an", "un", "une" -> true;
+      default -> false;
+    });
   }
 
   /** "aucune attaque n'a été constatée": one negation, seen from the noun and from its verb. */

@@ -143,6 +143,12 @@ final class Claims {
     if (draft.content.isEmpty()) {
       return Optional.empty();
     }
+    Optional<Draft> repeated = repeated(draft);
+    if (repeated.isPresent()) {
+      repeated.get().absorb(draft);
+      drafts.put(id, repeated.get());
+      return repeated;
+    }
     Wording wording = new Wording(claimant, status, Set.copyOf(draft.content));
     List<Draft> alike = byWords.computeIfAbsent(wording, key -> new ArrayList<>());
     Optional<Draft> same = alike.stream().filter(draft::hasSameAddressee).findFirst();
@@ -152,6 +158,15 @@ final class Claims {
     }
     drafts.put(id, same.orElse(draft));
     return Optional.of(drafts.get(id));
+  }
+
+  /** The claim that a voice is said to say that it says ("X said …, X added"): one voice is told once. */
+  private static Optional<Draft> repeated(Draft draft) {
+    boolean plain = draft.claimant.isPresent() && draft.status == Status.ASSERTED && draft.content.size() == 1;
+    return plain && draft.content.iterator().next() instanceof ClaimPart inner
+            && inner.draft.claimant.equals(draft.claimant) && inner.draft.hasSameAddressee(draft)
+        ? Optional.of(inner.draft)
+        : Optional.empty();
   }
 
   /** Somebody says so, but it is not known who: the article itself does not assert it. */
