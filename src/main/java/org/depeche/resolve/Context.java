@@ -47,6 +47,7 @@ final class Context {
       } else if (situation.type().equals("Payment")) {
         situations.set(i, withOnly(withOnly(situation, "recipient", "actor", "context.recipient"), "actor", "victim", "context.payer"));
       } else if (isCyber(situation)) {
+        situation = withoutSelfHarm(situation);
         situations.set(i, withOnly(withOnly(situation, "victim", "victim", "context.victim"), "actor", "actor", "context.actor"));
       }
     }
@@ -57,6 +58,15 @@ final class Context {
 
   private boolean isCyber(Situation situation) {
     return terms.isA(situation.type(), "CyberSituation");
+  }
+
+  /** Nobody attacks himself: who is told to have acted is not the victim. */
+  private static Situation withoutSelfHarm(Situation situation) {
+    List<String> actors = situation.roles().stream()
+        .filter(role -> role.role().equals("actor")).map(Role::filler).toList();
+    List<Role> roles = situation.roles().stream()
+        .filter(role -> !role.role().equals("victim") || !actors.contains(role.filler())).toList();
+    return roles.size() == situation.roles().size() ? situation : withRoles(situation, roles, situation.rules());
   }
 
   private static boolean has(Situation situation, String role) {
@@ -109,8 +119,15 @@ final class Context {
     roles.add(role);
     List<String> rules = new ArrayList<>(situation.rules());
     rules.add(rule);
+    return withRoles(situation, roles, rules);
+  }
+
+  private static Situation withRoles(Situation situation, List<Role> roles, List<String> rules) {
+    double confidence = rules.size() > situation.rules().size()
+        ? Math.min(UNSURE, situation.confidence())
+        : situation.confidence();
     return new Situation(
         situation.id(), situation.type(), roles, situation.partOf(), situation.time(), situation.timeText(),
-        situation.triggers(), situation.evidence(), Math.min(UNSURE, situation.confidence()), rules);
+        situation.triggers(), situation.evidence(), confidence, rules);
   }
 }
