@@ -421,7 +421,8 @@ final class PredicationReader {
       case "conj" -> Tree.isVerb(above)
           ? surfaceSubject(tree, above.index(), depth + 1)
           : surfaceSubjectOfNoun(tree, above.index(), depth + 1);
-      case "xcomp", "ccomp", "advcl", "obl", "parataxis", "dep" -> token.has("VerbForm", "Fin") && !token.relation().equals("xcomp") && !token.relation().equals("dep")
+      case "xcomp", "dep" -> controlled(tree, token, above, depth);
+      case "ccomp", "advcl", "obl", "parataxis" -> token.has("VerbForm", "Fin")
           ? Optional.empty()
           : controlled(tree, token, above, depth);
       default -> Optional.empty();

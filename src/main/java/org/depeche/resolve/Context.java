@@ -3,7 +3,6 @@ package org.depeche.resolve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +16,9 @@ import org.depeche.model.Span;
 /**
  * Fills roles that the article leaves to its reader.
  *
- * <p>An inquiry or a refusal to comment without a topic is about the attack that the article opens with; a cyber
- * situation without a victim or actor has the only one that the article's other cyber situations have. A situation so
- * filled names the rule and is less sure.
+ * <p>An inquiry, a refusal to comment or a warning without a topic is about the attack that the article opens with; a
+ * cyber situation without a victim or actor has the one that more than two thirds of the article's other cyber
+ * situations have; a payment goes from the victim to the attacker. A situation so filled names the rule and is less sure.
  */
 final class Context {
   private static final double UNSURE = 0.6;
@@ -45,10 +44,11 @@ final class Context {
       if (ABOUT.contains(situation.type())) {
         situations.set(i, withTopic(situation));
       } else if (situation.type().equals("Payment")) {
-        situations.set(i, withOnly(withOnly(situation, "recipient", "actor", "context.recipient"), "actor", "victim", "context.payer"));
+        Situation paid = withMain(situation, "recipient", "actor", "context.recipient");
+        situations.set(i, withMain(paid, "actor", "victim", "context.payer"));
       } else if (isCyber(situation)) {
-        situation = withoutSelfHarm(situation);
-        situations.set(i, withOnly(withOnly(situation, "victim", "victim", "context.victim"), "actor", "actor", "context.actor"));
+        Situation suffered = withMain(withoutSelfHarm(situation), "victim", "victim", "context.victim");
+        situations.set(i, withMain(suffered, "actor", "actor", "context.actor"));
       }
     }
     return new ResolvedArticle(
@@ -96,22 +96,22 @@ final class Context {
         .map(attacks::get);
   }
 
-  private Situation withOnly(Situation situation, String role, String of, String rule) {
+  private Situation withMain(Situation situation, String role, String of, String rule) {
     if (has(situation, role)) {
       return situation;
     }
-    Set<String> fillers = new LinkedHashSet<>();
+    Map<String, Integer> fillers = new LinkedHashMap<>();
     for (Situation other : article.situations()) {
-      if (isCyber(other) && other != situation) {
-        other.roles().stream()
-            .filter(filled -> filled.role().equals(of))
-            .forEach(filled -> fillers.add(filled.filler()));
+      if (isCyber(other) && !other.id().equals(situation.id())) {
+        other.roles().stream().filter(filled -> filled.role().equals(of))
+            .forEach(filled -> fillers.merge(filled.filler(), 1, Integer::sum));
       }
     }
-    boolean already = situation.roles().stream().anyMatch(filled -> fillers.contains(filled.filler()));
-    return fillers.size() == 1 && !already
-        ? with(situation, new Role(role, fillers.iterator().next()), rule)
-        : situation;
+    int total = fillers.values().stream().mapToInt(Integer::intValue).sum();
+    boolean already = situation.roles().stream().anyMatch(filled -> fillers.containsKey(filled.filler()));
+    Optional<String> main = fillers.entrySet().stream()
+        .filter(filler -> filler.getValue() * 3 > total * 2).map(Map.Entry::getKey).findFirst();
+    return main.isPresent() && !already ? with(situation, new Role(role, main.get()), rule) : situation;
   }
 
   private static Situation with(Situation situation, Role role, String rule) {
