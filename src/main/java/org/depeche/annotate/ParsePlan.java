@@ -46,6 +46,7 @@ final class ParsePlan {
         free.clear(token.index());
       }
     }
+    weekdays();
     dateline();
     openingSource();
     cues();
@@ -94,6 +95,21 @@ final class ParsePlan {
     }
     if (!taken.isEmpty()) {
       pieces.add(new Piece(taken, anchor, relation));
+    }
+  }
+
+  /** "a revendiqué lundi le piratage": a bare day between a verb and its object is taken for the object. */
+  private void weekdays() {
+    for (int i = 2; i < tokens.size(); i++) {
+      int verb = i - 1;
+      while (verb > 1 && at(verb).upos().equals("ADV")) {
+        verb--;
+      }
+      String next = at(i + 1).upos();
+      boolean before = at(verb).upos().equals("VERB") && hints.isWeekday(at(i));
+      if (before && !next.equals("ADJ") && !next.equals("NOUN") && !next.equals("NUM")) {
+        take(i, i, verb, "obl");
+      }
     }
   }
 

@@ -51,6 +51,11 @@ public interface SyntaxHints {
     return false;
   }
 
+  /** Whether a word names a day of the week. */
+  default boolean isWeekday(Token token) {
+    return false;
+  }
+
   /** Whether a noun is a title or an occupation, so that a name may stand beside it. */
   boolean isTitle(Token token);
 }

@@ -18,6 +18,7 @@ import org.depeche.annotate.SyntaxHints;
 import org.depeche.catalog.Languages;
 import org.depeche.catalog.Rules;
 import org.depeche.catalog.Terms;
+import org.depeche.catalog.TimeRules;
 import org.depeche.catalog.World;
 import org.depeche.extract.Extractor;
 import org.depeche.extract.MentionFinder;
@@ -132,7 +133,14 @@ public final class FrontHalf implements Understanding {
   private static SyntaxHints hints(Rules rules, World world) {
     Set<String> speakers = rules.speakers();
     Set<List<String>> sources = rules.sourcePrepositions();
+    TimeRules times = TimeRules.of(rules.language());
     return new SyntaxHints() {
+      @Override
+      public boolean isWeekday(Token token) {
+        return Character.isLetter(token.form().codePointAt(0))
+            && times.value("weekday", token.form()).isPresent();
+      }
+
       @Override
       public boolean opensSource(List<Token> tokens) {
         return sources.stream().anyMatch(words -> startsWith(tokens, words));
