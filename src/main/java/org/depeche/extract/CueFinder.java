@@ -307,6 +307,9 @@ final class CueFinder {
       }
       status = cue.negated().get();
     }
+    if (callsItFalse(tree, head, region)) {
+      status = Status.DENIED;
+    }
     source.ifPresent(token -> removeSource(tree, token, head, region));
     return Optional.of(
         instance(cue, tree, head, cueWords(tree, entry, predication), source, addressee(tree, predication, cue, mentions, source), status, region));
@@ -339,6 +342,12 @@ final class CueFinder {
     return !cue.addressee().contains("patient") && !predication.passive() && predication.argument("patient").stream()
         .anyMatch(object -> object > predication.head() && !aside.subject().equals(Optional.of(object))
             && tree.child(object, "det", "nmod:poss", "nmod").isPresent());
+  }
+
+  /** ", ce que Bakou a qualifié d'affabulation": what the cue says of its content rejects it. */
+  private boolean callsItFalse(Tree tree, int head, BitSet region) {
+    return !region.isEmpty() && tree.children(head).stream()
+        .anyMatch(child -> child.index() > head && !region.get(child.index()) && statuses.isRejection(tree, child.index()));
   }
 
   private static void removeSource(Tree tree, int source, int head, BitSet region) {
