@@ -28,6 +28,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param offices nouns of an office that tell one known person where the text gives no other title ("the president")
  * @param about types of situations that are about what was told last where no topic is said
  * @param bodies nouns that name a different body in each country
+ * @param unreal determiners of what is not there, is anybody's or is the speaker's ("no", "any", "our")
  */
 public record CoreferenceRules(
     Map<String, Optional<String>> honorifics,
@@ -42,11 +43,12 @@ public record CoreferenceRules(
     List<Pattern> aliases,
     Set<String> offices,
     Set<String> about,
-    Set<String> bodies) {
+    Set<String> bodies,
+    Set<String> unreal) {
   private static final Set<String> KEYS =
       Set.of(
           "honorifics", "articles", "conjunctions", "small", "particles", "pronouns", "speakers", "anaphors",
-          "synonyms", "aliases", "offices", "about", "bodies");
+          "synonyms", "aliases", "offices", "about", "bodies", "unreal");
   private static final String NOT_TOLD = "any";
 
   public CoreferenceRules {
@@ -63,6 +65,7 @@ public record CoreferenceRules(
     offices = Collections.unmodifiableSet(new LinkedHashSet<>(offices));
     about = Collections.unmodifiableSet(new LinkedHashSet<>(about));
     bodies = Collections.unmodifiableSet(new LinkedHashSet<>(bodies));
+    unreal = Collections.unmodifiableSet(new LinkedHashSet<>(unreal));
   }
 
   /** What a pronoun may stand for: UD Gender and Number where told; no types means any. */
@@ -86,7 +89,7 @@ public record CoreferenceRules(
   public static CoreferenceRules none() {
     return new CoreferenceRules(
         Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), List.of(), List.of(), List.of(), Set.of(),
-        Set.of(), Set.of());
+        Set.of(), Set.of(), Set.of());
   }
 
   /** The rules of a language; none where it has no file. */
@@ -116,7 +119,8 @@ public record CoreferenceRules(
         aliases(yaml, Optional.ofNullable(top.get("aliases"))),
         words(yaml, Optional.ofNullable(top.get("offices"))),
         types(yaml, Optional.ofNullable(top.get("about"))),
-        words(yaml, Optional.ofNullable(top.get("bodies"))));
+        words(yaml, Optional.ofNullable(top.get("bodies"))),
+        words(yaml, Optional.ofNullable(top.get("unreal"))));
   }
 
   private static Set<String> words(LanguageYaml yaml, Optional<Node> node) {

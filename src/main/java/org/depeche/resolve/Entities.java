@@ -2,6 +2,7 @@ package org.depeche.resolve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +29,8 @@ import org.depeche.model.Token;
 final class Entities {
   private static final int LONGEST_LABEL = 100;
   private static final Set<String> VOICES_AND_ACTORS = Set.of("actor", "participant", "addressee", "recipient");
+
+  private static final Set<String> TOLD_OF = Set.of("Group", "GovernmentBody", "System", "Malware");
 
   private final Discourse discourse;
   private final Chain[] chains;
@@ -97,8 +100,10 @@ final class Entities {
     ordered.sort(Comparator.comparing((Chain chain) -> discourse.mention(chain.first()).span())
         .thenComparing(Chain::first));
     Set<String> taken = new LinkedHashSet<>();
+    Set<List<String>> told = new LinkedHashSet<>();
+    ordered.stream().filter(uses::containsKey).forEach(chain -> told.addAll(wordings(chain)));
     for (Chain chain : ordered) {
-      type(chain).ifPresent(type -> {
+      type(chain).filter(type -> uses.containsKey(chain) || isNew(chain, told)).ifPresent(type -> {
         Entity entity = entity(chain, type, taken);
         taken.add(entity.id());
         entities.put(chain, entity);
@@ -115,10 +120,34 @@ final class Entities {
     }
     boolean described = chain.mentions().stream()
         .anyMatch(id -> discourse.mention(id).kind() == MentionKind.NOMINAL);
-    if (!chain.isNamed() && !described || roles.isEmpty()) {
+    if (!chain.isNamed() && !described || roles.isEmpty() && !isToldOf(chain)) {
       return Optional.empty();
     }
     return chain.type().or(() -> guess(chain, roles));
+  }
+
+  /** Whether a description that takes part in nothing is not said of another thing in the same words. */
+  private boolean isNew(Chain chain, Set<List<String>> told) {
+    return chain.isNamed() || Collections.disjoint(wordings(chain), told);
+  }
+
+  private Set<List<String>> wordings(Chain chain) {
+    Set<List<String>> wordings = new LinkedHashSet<>();
+    labels(chain).forEach(label -> wordings.add(discourse.nameWords(label)));
+    return wordings;
+  }
+
+  /** People, bodies and machines that a full phrase tells of belong to the story, whatever they do in it. */
+  private boolean isToldOf(Chain chain) {
+    return chain.type().filter(TOLD_OF::contains).isPresent()
+        && chain.mentions().stream().map(discourse::mention).anyMatch(this::isFullPhrase);
+  }
+
+  private boolean isFullPhrase(Mention mention) {
+    return mention.kind() == MentionKind.NOMINAL
+        && mention.type().filter(TOLD_OF::contains).isPresent()
+        && discourse.head(mention).filter(head -> mention.core().start() < head.span().start()).isPresent()
+        && !discourse.rules().unreal().contains(Words.of(discourse.slice(mention.core())).get(0));
   }
 
   /** Who acts or speaks is a person or, if many, a group; who suffers, too. */
