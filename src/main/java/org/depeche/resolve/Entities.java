@@ -28,7 +28,6 @@ import org.depeche.model.Token;
 /** Makes entities of those chains that matter: what has a name, and what takes part in something. */
 final class Entities {
   private static final int LONGEST_LABEL = 100;
-  private static final Set<String> VOICES_AND_ACTORS = Set.of("actor", "participant", "addressee", "recipient");
 
   private static final Set<String> TOLD_OF = Set.of("Group", "GovernmentBody", "System", "Malware");
 
@@ -116,14 +115,14 @@ final class Entities {
     Set<String> roles = uses.getOrDefault(chain, Set.of());
     boolean onlyAdjectives = chain.isType("Country") && chain.mentions().stream().allMatch(this::isAdjective);
     if (chain.isNamed() && !(onlyAdjectives && roles.isEmpty())) {
-      return chain.type().or(() -> guess(chain, roles));
+      return chain.type();
     }
     boolean described = chain.mentions().stream()
         .anyMatch(id -> discourse.mention(id).kind() == MentionKind.NOMINAL);
     if (!chain.isNamed() && !described || roles.isEmpty() && !isToldOf(chain)) {
       return Optional.empty();
     }
-    return chain.type().or(() -> guess(chain, roles));
+    return chain.type();
   }
 
   /** Whether a description that takes part in nothing is not said of another thing in the same words. */
@@ -148,15 +147,6 @@ final class Entities {
         && mention.type().filter(TOLD_OF::contains).isPresent()
         && discourse.head(mention).filter(head -> mention.core().start() < head.span().start()).isPresent()
         && !discourse.rules().unreal().contains(Words.of(discourse.slice(mention.core())).get(0));
-  }
-
-  /** Who acts or speaks is a person or, if many, a group; who suffers, too. */
-  private static Optional<String> guess(Chain chain, Set<String> roles) {
-    boolean many = chain.hasNumber("Plur");
-    if (roles.stream().anyMatch(VOICES_AND_ACTORS::contains)) {
-      return Optional.of(many ? "Group" : "Person");
-    }
-    return roles.contains("victim") ? Optional.of(many ? "Group" : "Organization") : Optional.empty();
   }
 
   /** Whether a mention names its country by an adjective or demonym; a pronoun does not name it better. */
