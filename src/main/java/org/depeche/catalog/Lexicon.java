@@ -17,7 +17,7 @@ public final class Lexicon {
           List.of(
               "Account", "System", "Data", "Malware", "Vulnerability", "Person", "Group", "GovernmentBody",
               "Organization", "MediaOutlet", "Country", "Place", "unit"));
-  private static final Set<String> FLAGS = new LinkedHashSet<>(List.of("hacker", "letters", "shared", "owned"));
+  private static final Set<String> FLAGS = new LinkedHashSet<>(List.of("hacker", "letters", "shared", "owned", "epicene"));
 
   private final Map<String, Noun> nouns;
 
@@ -30,9 +30,11 @@ public final class Lexicon {
    * @param letters whether it is Data unless it has an owner (mails, messages)
    * @param shared whether it is a System where a body owns it
    * @param owned whether it counts only where somebody owns it
+   * @param epicene whether its gender tells nothing of the person meant ("victime", "tête de liste")
    * @param words the number of words matched
    */
-  public record Noun(String type, boolean hacker, boolean letters, boolean shared, boolean owned, int words) {
+  public record Noun(
+      String type, boolean hacker, boolean letters, boolean shared, boolean owned, boolean epicene, int words) {
     public boolean isUnit() {
       return type.equals("unit");
     }
@@ -78,7 +80,7 @@ public final class Lexicon {
   private static Noun noun(String type, List<String> flags, String key) {
     return new Noun(
         type, flags.contains("hacker"), flags.contains("letters"), flags.contains("shared"), flags.contains("owned"),
-        key.split("[ ']").length);
+        flags.contains("epicene"), key.split("[ ']").length);
   }
 
   /** The sense of a noun or of an expression of several words, with single spaces; only proper forms have capitals. */

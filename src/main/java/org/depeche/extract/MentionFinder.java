@@ -157,8 +157,8 @@ public final class MentionFinder {
           taken.add(title.get().head());
           takeWords(title.get().head());
           takeStaff(title.get());
-          head = NameTyper.head(sentence, whole).index();
         }
+        head = whole.equals(range) ? head : NameTyper.head(sentence, whole).index();
       } else {
         whole = withNoun(whole, type, forms);
         head = whole.equals(range) ? head : NameTyper.head(sentence, whole).index();
@@ -443,8 +443,9 @@ public final class MentionFinder {
           new Mention(
               0, sentence.index(), index, full.span(sentence), core.span(sentence), MentionKind.NOMINAL, type,
               List.copyOf(forms), Optional.empty(), cardinality, isDefinite(token, core),
-              Optional.ofNullable(meaning.features().get("Gender")),
-                  Optional.ofNullable(meaning.features().get("Number"))));
+              words.noun(sentence, semantic).filter(Lexicon.Noun::epicene).isPresent() ? Optional.empty()
+                  : Optional.ofNullable(meaning.features().get("Gender")),
+              Optional.ofNullable(meaning.features().get("Number"))));
     }
 
     /** "du gouvernement" begins at its noun: the article is part of the preposition. */
@@ -511,7 +512,8 @@ public final class MentionFinder {
 
     private boolean isOnePerson(Token token) {
       boolean one = sentence.children(token.index()).stream()
-          .anyMatch(child -> List.of("un", "une", "a", "an", "one").contains(Words.lower(child)));
+          .anyMatch(child -> List.of("un", "une", "a", "an", "one", "le", "la", "l'", "ce", "cet", "cette")
+          .contains(Words.lower(child)));
       return one || token.has("Number", "Sing") && !token.form().endsWith("s") && words.isFrench();
     }
 
@@ -596,10 +598,23 @@ public final class MentionFinder {
 
     // ---- pronouns
 
+    /** "Il y a", "il faut", "il s'agit de": nobody. */
+    private boolean isImpersonal(Token token) {
+      String lower = Words.lower(token).replaceFirst("^-(?:t-)?", "");
+      if (!lower.equals("il")) {
+        return false;
+      }
+      boolean exists = token.index() + 2 <= sentence.size()
+          && Words.lower(sentence.token(token.index() + 1)).equals("y")
+          && sentence.token(token.index() + 2).form().matches("a|avait|aura|aurait|ait|eut|eût|en");
+      String verb = token.head() > 0 ? Words.lemma(sentence.token(token.head())) : "";
+      return exists || List.of("falloir", "convenir", "suffire", "importer").contains(verb);
+    }
+
     private Optional<Mention> pronoun(Token token) {
       String lower = Words.lower(token).replaceFirst("^-(?:t-)?", "");
       boolean personal = Words.is(token, "PRON") && PRONOUNS.contains(lower)
-          && !token.universalRelation().equals("expl");
+          && !token.universalRelation().equals("expl") && !isImpersonal(token);
       boolean owner = words.isFrench() && Words.is(token, "DET", "PRON", "ADJ") && OWNERS.contains(lower);
       if (!personal && !owner || taken.contains(token.index())) {
         return Optional.empty();

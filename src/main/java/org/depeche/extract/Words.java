@@ -102,7 +102,8 @@ final class Words {
       if (first >= 1 && last <= sentence.size()) {
         Optional<Lexicon.Noun> noun = first == last ? world.lexicon().noun(exact(sentence, first)) : Optional.empty();
         for (int lemmas = 0; noun.isEmpty() && lemmas <= 1; lemmas++) {
-          noun = world.lexicon().noun(key(sentence, first, last, lemmas == 1));
+          String key = key(sentence, first, last, lemmas == 1);
+          noun = world.lexicon().noun(key).or(() -> world.lexicon().noun(withoutFormer(key)));
         }
         if (noun.isPresent()) {
           return noun;
@@ -110,6 +111,11 @@ final class Words {
       }
     }
     return Optional.empty();
+  }
+
+  /** "ex-employé" names what "employé" names. */
+  private static String withoutFormer(String key) {
+    return key.startsWith("ex-") && key.length() > 3 ? key.substring(3) : key;
   }
 
   private static String exact(Sentence sentence, int index) {

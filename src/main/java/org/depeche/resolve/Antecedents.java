@@ -24,6 +24,7 @@ final class Antecedents {
       Set.of("Person", "Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
   private static final Set<String> COLLECTIVES =
       Set.of("Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
+  private static final Set<String> POINTING = Set.of("ce", "cet", "cette", "this", "that");
   private static final Set<String> SOLE = Set.of("Organization", "MediaOutlet");
   private static final Pattern INVERTED = Pattern.compile("^-(?:t-)?");
   private static final int PRONOUN_REACH = 3;
@@ -179,6 +180,13 @@ final class Antecedents {
         && !other.core().equals(mention.core()));
   }
 
+  /** Whether a chain stands in its latest sentence for nothing but what tells other things apart. */
+  private boolean isOnlyWithinOthers(Chain chain, Mention mention, Mention latest) {
+    return discourse.inSentence(latest.sentence()).stream()
+        .filter(member -> chains[member.id()] == chain && member.span().end() <= mention.span().start())
+        .allMatch(this::isWithinAnother);
+  }
+
   /** The same noun again, with no modifier that was not said before: "le groupe" after "Le groupe LockBit". */
   private double byHead(Mention mention, Chain chain) {
     boolean head = discourse.headWords(mention).stream().anyMatch(chain.heads()::contains);
@@ -264,7 +272,8 @@ final class Antecedents {
     if (hasPossessive(mention) || !said && !mayBeDescribed(mention, chain)) {
       return 0;
     }
-    double best = 0;
+    boolean national = discourse.isNational(mention) && mention.type().equals(Optional.of("Person"));
+    double best = national && chain.isNamed() && chain.isType("Person") && mayStandFor(mention, chain) ? FADING : 0;
     for (Anaphor anaphor : discourse.rules().anaphors()) {
       if (discourse.headWords(mention).stream().anyMatch(anaphor.heads()::contains)) {
         best = Math.max(best, byAnaphor(anaphor, mention, chain));
@@ -275,7 +284,8 @@ final class Antecedents {
 
   /** A company or paper may get a new adjective ("le quotidien britannique"), a public body is another one then. */
   private boolean mayBeDescribed(Mention mention, Chain chain) {
-    return discourse.isBare(mention) && chain.isNamed() && !chain.isType("GovernmentBody");
+    boolean pointing = chain.isType("Person") && POINTING.contains(Words.of(discourse.slice(mention.core())).get(0));
+    return (pointing || discourse.isBare(mention)) && chain.isNamed() && !chain.isType("GovernmentBody");
   }
 
   private double byAnaphor(Anaphor anaphor, Mention mention, Chain chain) {
@@ -362,7 +372,7 @@ final class Antecedents {
     score -= THINGS.contains(type) ? 2 : 0;
     score -= type.equals("Place") ? 4 : 0;
     score -= type.equals("Country") ? 1 : 0;
-    score -= isWithinAnother(latest) ? 1.5 : 0;
+    score -= isOnlyWithinOthers(chain, mention, latest) ? 1.5 : 0;
     score -= isPlural(pronoun) && !isPlural(chain) ? 2 : 0;
     return score;
   }

@@ -145,6 +145,7 @@ final class Discourse {
   private Set<String> readHeadWords(Mention mention) {
     Set<String> words = new LinkedHashSet<>();
     head(mention).ifPresent(token -> addWords(token, words));
+    List.copyOf(words).stream().filter(word -> word.startsWith("ex-")).forEach(word -> words.add(word.substring(3)));
     return words;
   }
 
@@ -181,15 +182,33 @@ final class Discourse {
     return words;
   }
 
-  /** Whether nothing but adjectives and numerals stands beside the head in a mention's core. */
+  /** "Le Français", "the American": one told by the country alone. */
+  boolean isNational(Mention mention) {
+    return beside(mention).stream().anyMatch(other -> other.id() != mention.id() && other.head() == mention.head()
+        && other.kind() == MentionKind.NAME && other.type().equals(Optional.of("Country")));
+  }
+
+  /** Whether nothing but adjectives and numerals stands beside the head in a mention's core, up to a comma. */
   boolean isBare(Mention mention) {
     for (Token token : sentence(mention).tokens()) {
+      if (token.index() > mention.head() && token.form().equals(",")) {
+        return true;
+      }
       boolean other = mention.core().covers(token.span()) && token.index() != mention.head();
-      if (other && (token.upos().equals("NOUN") || token.upos().equals("PROPN") || token.upos().equals("VERB"))) {
+      boolean told = token.upos().equals("NOUN") || token.upos().equals("PROPN") || token.upos().equals("VERB");
+      if (other && told && !(mention.type().equals(Optional.of("Person")) && isOfKind(mention, token))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** What tells a person's kind or party, not another thing: "tête de liste LR", "homme d'affaires". */
+  private boolean isOfKind(Mention mention, Token token) {
+    boolean party = token.form().matches("\\p{Lu}{2,}");
+    boolean kind = token.index() > 1 && token.upos().equals("NOUN")
+        && sentence(mention).token(token.index() - 1).form().matches("de|d['’]");
+    return party || kind;
   }
 
   /** UD relation of the head without its subtype; the empty string where the sentence was not parsed. */
