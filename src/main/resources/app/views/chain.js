@@ -2,9 +2,9 @@
 
 import { h, clear } from '../dom.js';
 import { t } from '../i18n.js';
-import { label, local, base } from '../terms.js';
+import { label, local } from '../terms.js';
 import { link } from '../route.js';
-import { iri } from '../sparql.js';
+import { copies, fillers, sameSituations, situations, voices } from '../situations.js';
 import { badge, day, glyph, heading, nothing, named } from '../parts.js';
 
 export async function show(body, parameters, asker) {
@@ -15,7 +15,8 @@ export async function show(body, parameters, asker) {
     clear(body, heading(t('chainTitle'), t('chainLead')), nothing(t('notHeld')));
     return null;
   }
-  draw(body, parameters.situation, facts, claims);
+  const articles = [...new Set([...facts.values()].map(each => each.article))];
+  draw(body, parameters.situation, facts, claims, await copies(articles, asker));
   return null;
 }
 
@@ -46,88 +47,22 @@ async function start(body, asker) {
   return null;
 }
 
-/** The situation and those that links say are the same, confirmed or proposed, as far as links go. */
-async function sameSituations(situation, asker) {
-  const rows = await asker.rows('askSame', `
-    SELECT DISTINCT ?same WHERE {
-      GRAPH <${base()}links> { ${iri(situation)} (dp:sameSituation|^dp:sameSituation)+ ?same }
-    } LIMIT 60`);
-  return [situation, ...rows.map(row => row.same.value).filter(each => each !== situation)];
-}
-
-async function situations(list, asker) {
-  const rows = await asker.rows('askSituation', `
-    SELECT * WHERE {
-      VALUES ?situation { ${list.map(iri).join(' ')} }
-      GRAPH ?article {
-        ?article dp:describes ?situation ; schema:inLanguage ?language .
-        ?situation a ?type .
-        OPTIONAL { ?article schema:headline ?headline }
-        OPTIONAL { ?article schema:datePublished ?published }
-        OPTIONAL { ?article schema:publisher ?outlet . ?outlet rdfs:label ?outletName }
-        OPTIONAL { ?situation dp:time ?time }
-        OPTIONAL { ?situation ?role ?filler . ?filler rdfs:label ?fillerName
-          FILTER(?role IN (dp:actor, dp:participant, dp:target, dp:victim, dp:topic, dp:place)) }
-      }
-      FILTER(STRSTARTS(STR(?type), STR(dp:)))
-    } ORDER BY ?published ?situation ?role ?fillerName LIMIT 2000`);
-  const found = new Map();
-  for (const row of rows) {
-    const name = row.situation.value;
-    if (!found.has(name)) {
-      found.set(name, { situation: name, article: row.article.value, type: local(row.type.value),
-        headline: row.headline?.value, published: row.published?.value, language: row.language.value,
-        outlet: row.outlet?.value, outletName: row.outletName?.value, time: row.time?.value, roles: [] });
-    }
-    if (row.role) found.get(name).roles.push([local(row.role.value), row.fillerName.value]);
-  }
-  return found;
-}
-
-async function voices(list, asker) {
-  const rows = await asker.rows('askVoices', `
-    SELECT DISTINCT ?situation ?claim ?content ?claimant ?name ?kind ?status ?told ?quotation ?first WHERE {
-      VALUES ?situation { ${list.map(iri).join(' ')} }
-      GRAPH ?article {
-        ?claim dp:content+ ?situation ; dp:content ?content ; dp:claimant ?claimant ; dp:status ?status .
-        ?content dp:content* ?situation .
-        OPTIONAL { ?claimant rdfs:label ?name }
-        OPTIONAL { ?claimant a ?kind }
-        OPTIONAL { ?claim dp:addressee/rdfs:label ?told }
-        OPTIONAL { ?claim dp:quotation ?quotation }
-        OPTIONAL { ?claim dp:firstReport ?first }
-      }
-    } ORDER BY ?situation ?claim ?told LIMIT 2000`);
-  const seen = new Map();
-  for (const row of rows) {
-    const key = `${row.claim.value} ${row.content.value}`;
-    if (!seen.has(key)) {
-      seen.set(key, { claim: row.claim.value, content: row.content.value, situation: row.situation.value,
-        claimant: row.claimant.value, name: row.name?.value, kind: row.kind ? local(row.kind.value) : null,
-        status: local(row.status.value), told: [], quotation: row.quotation?.value, first: row.first?.value === 'true' });
-    }
-    if (row.told) seen.get(key).told.push(row.told.value);
-  }
-  return [...seen.values()];
-}
-
 /** A letter for each voice that said it first: one known under the same IRI in many articles is one origin. */
 function origins(claims, facts) {
   const letters = new Map();
   for (const claim of claims.filter(each => facts.has(each.content))) {
-    if (!letters.has(claim.claimant)) letters.set(claim.claimant, letters.size);
+    if (!letters.has(claim.origin)) letters.set(claim.origin, letters.size);
   }
   return letters;
 }
 
 const letter = number => number < 26 ? String.fromCharCode(65 + number) : `${number + 1}`;
 
-function draw(body, focus, facts, claims) {
+function draw(body, focus, facts, claims, copied) {
   const letters = origins(claims, facts);
   const main = facts.get(focus) ?? [...facts.values()][0];
-  const of = role => [...new Set(main.roles.filter(([each]) => each === role).map(([, name]) => name))].join(', ');
-  const who = of('actor') || of('participant') || '?';
-  const whom = of('target') || of('victim') || of('topic') || of('place');
+  const who = fillers(main, 'actor', 'participant') || '?';
+  const whom = fillers(main, 'target', 'victim', 'topic', 'place');
   const against = claims.some(claim => ['Denied', 'Negated'].includes(claim.status));
   const ordered = [main, ...[...facts.values()].filter(each => each !== main)];
   clear(body,
@@ -138,9 +73,10 @@ function draw(body, focus, facts, claims) {
       h('p', { class: 'sum' },
         h('span', {}, h('b', {}, t('voices', new Set(claims.map(each => each.claimant)).size)), ' ', t('inArticles', new Set(ordered.map(each => each.article)).size)),
         h('span', {}, h('b', {}, t('origins', letters.size))),
+        copied.size ? h('span', {}, t('copies', copied.size)) : null,
         against ? h('span', { class: 'against' }, glyph('Denied'), t('denies')) : null)),
-    legend(),
-    ordered.map(fact => lane(fact, claims, letters, facts)));
+    legend(), h('p', { class: 'hint' }, t('sameOrigin')),
+    ordered.map(fact => lane(fact, claims, letters, facts, copied)));
 }
 
 function legend() {
@@ -149,13 +85,16 @@ function legend() {
       h('li', { class: `is-${status.toLowerCase()}` }, h('span', { class: 'edge', 'aria-hidden': 'true' }), glyph(status), label(status).toLowerCase())));
 }
 
-function lane(fact, claims, letters, facts) {
+function lane(fact, claims, letters, facts, copied) {
   const own = claims.filter(claim => claim.situation === fact.situation);
-  return h('section', { class: 'lane', 'aria-label': fact.headline ?? local(fact.article) },
+  const first = copied.get(fact.article);
+  const from = first ? [...facts.values()].find(each => each.article === first) : null;
+  return h('section', { class: from ? 'lane copy' : 'lane', 'aria-label': fact.headline ?? local(fact.article) },
     h('header', {},
       h('span', { class: 'outlet' }, fact.outletName ?? t('noOutlet')), ' · ', fact.published ? day(fact.published) : t('undated'), ' · ',
       h('a', { href: link('read', { article: fact.article, node: fact.situation }), lang: fact.language },
-        fact.headline ?? local(fact.article))),
+        fact.headline ?? local(fact.article)),
+      from ? h('span', { class: 'tag' }, `${t('copyOf')} ${from.outletName ?? from.headline ?? local(first)}`) : null),
     h('div', { class: 'flow' },
       h('div', { class: 'root' }, h('span', {}, label(fact.type))),
       branch(fact.situation, own, letters, fact, facts, [])));
@@ -168,7 +107,7 @@ function branch(content, claims, letters, fact, facts, above) {
   return h('ul', { class: 'branch' }, here.map(claim => h('li', { class: `is-${claim.status.toLowerCase()}` },
     h('div', { class: 'link' }, h('span', { class: 'edge', 'aria-hidden': 'true' }), badge(claim.status)),
     h('div', { class: 'voice-card' },
-      facts.has(claim.content) ? h('span', { class: 'letter', title: t('origin') }, h('span', { class: 'unseen' }, t('origin'), ' '), letter(letters.get(claim.claimant))) : null,
+      facts.has(claim.content) ? h('span', { class: 'letter', title: t('origin') }, h('span', { class: 'unseen' }, t('origin'), ' '), letter(letters.get(claim.origin))) : null,
       h('div', {},
         h('a', { href: link('read', { article: fact.article, node: claim.claim }) },
           claim.claimant === fact.article ? t('theArticle') : named(claim.name, claim.claimant)),

@@ -149,14 +149,14 @@ async function run(text, out, asker) {
     if (shape === 'CONSTRUCT' || shape === 'DESCRIBE') {
       const start = performance.now();
       const turtle = await (await raw(full, 'text/turtle')).text();
-      asker.asked.push({ name: 'canned', text: full, milliseconds: Math.round(performance.now() - start) });
+      asker.asked.push({ name: 'askCanned', text: full, milliseconds: Math.round(performance.now() - start) });
       asker.changed();
       clear(out, files(full, [['Turtle', 'text/turtle', 'ttl'], ['JSON-LD', 'application/ld+json', 'jsonld']]),
         h('pre', { class: 'code', tabindex: 0 }, turtle));
       say(t('results'));
       return;
     }
-    const result = await asker.result('canned', full);
+    const result = await asker.result('askCanned', full);
     if (result.boolean !== undefined) {
       clear(out, h('p', { class: 'yes-no' }, result.boolean ? t('yes') : t('no')));
       return;
