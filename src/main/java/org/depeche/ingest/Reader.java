@@ -64,8 +64,7 @@ public final class Reader {
 
   private void readText(Source source, byte[] bytes, Sink sink) throws BadInputException {
     String body = Utf8.decodeFile(bytes);
-    completion.complete(source.name(), new Draft(source.id(), Optional.empty(), Optional.empty(), Optional.empty(),
-        Optional.empty(), Optional.empty(), body), sink);
+    completion.complete(source.name(), Draft.ofText(source.id(), body), sink);
   }
 
   private static byte[] all(InputStream in) throws IOException, BadInputException {

@@ -3,6 +3,7 @@ package org.depeche.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +75,8 @@ final class SchemaOrg {
         property(article, "headline").flatMap(SchemaOrg::text),
         property(article, "datePublished").flatMap(SchemaOrg::text),
         publisher(article),
+        authors(article),
+        false,
         body(article));
   }
 
@@ -108,6 +111,15 @@ final class SchemaOrg {
         .flatMap(this::name)
         .map(String::strip)
         .filter(name -> !name.isEmpty());
+  }
+
+  /** In their order, without doubles. */
+  List<String> authors(JsonNode article) {
+    Set<String> names = new LinkedHashSet<>();
+    property(article, "author").or(() -> property(article, "creator")).ifPresent(authors ->
+        (authors.isArray() ? authors : List.of(authors)).forEach(author ->
+            name(author).map(String::strip).filter(name -> !name.isEmpty()).ifPresent(names::add)));
+    return List.copyOf(names);
   }
 
   private Optional<String> name(JsonNode organization) {
