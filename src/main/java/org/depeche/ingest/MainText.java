@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.dankito.readability4j.Readability4J;
@@ -32,6 +33,9 @@ final class MainText {
   private static final int PARAGRAPH = 60;
   private static final int SHORT_LINE = 90;
   private static final double MOST = 0.75;
+  private static final double ALMOST_ALL = 0.8;
+  private static final int LONGEST_TEASER = 400;
+  private static final Set<String> TEASERS = Set.of("article", "div", "li", "section", "td");
 
   private final PageRules rules;
   private final Document page;
@@ -117,12 +121,22 @@ final class MainText {
     }
     int all = paragraphLength(copy);
     for (Element element : copy.body().select("*")) {
-      if (element.parent() != null && element != copy.body() && rules.isBoilerplate(element)
-          && paragraphLength(element) < all / 2) {
+      boolean isOutside = rules.isBoilerplate(element) && element.selectFirst("h1") == null
+          && paragraphLength(element) < ALMOST_ALL * all;
+      if (element.parent() != null && element != copy.body() && (isOutside || isTeaser(element))) {
         element.remove();
       }
     }
     return copy;
+  }
+
+  /** A heading that is a link, with few words under it. */
+  private static boolean isTeaser(Element element) {
+    return TEASERS.contains(element.normalName())
+        && element.selectFirst("a h2, a h3, a h4, a h5, h2 > a, h3 > a, h4 > a, h5 > a") != null
+        && element.selectFirst("h1") == null
+        && element.select("h2, h3, h4, h5").size() == 1
+        && paragraphLength(element) <= LONGEST_TEASER;
   }
 
   private static int paragraphLength(Element element) {

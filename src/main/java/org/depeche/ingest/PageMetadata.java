@@ -27,6 +27,7 @@ final class PageMetadata {
       "/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:[/_-]|$)|[/_-]((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:[/_.-]|$)");
   private static final Pattern SAVED_FROM = Pattern.compile("saved from url=\\(\\d+\\)(\\S+)");
   private static final Pattern BY = Pattern.compile("(?iu)^(?:by|par|de|von|por|propos recueillis par)\\s+");
+  private static final Pattern BYLINE = Pattern.compile("(?u)^(?:[Bb]y|BY|[Pp]ar|PAR) (?:\\p{Lu}[\\p{L}.'’-]+\\s?){2,4}");
   private static final Pattern AND = Pattern.compile("(?iu)\\s*(?:,| et | and | und | y |;)\\s*");
   private static final int LONGEST_NAME = 60;
   private static final int TOP_OF_PAGE = 400;
@@ -119,8 +120,9 @@ final class PageMetadata {
   private Optional<String> titleEnd() {
     String title = page.title();
     int at = Math.max(title.lastIndexOf(" | "), Math.max(title.lastIndexOf(" - "), title.lastIndexOf(" – ")));
-    return at < 0 ? Optional.empty()
-        : Optional.of(title.substring(at + 3).strip()).filter(it -> it.split("\\s+").length <= 4 && isName(it));
+    String end = at < 0 ? title : title.substring(at + 3);
+    boolean isHeadline = at < 0 && PageRules.first(rules.headline, page, Optional::of).filter(title::equals).isPresent();
+    return Optional.of(end.strip()).filter(it -> !isHeadline && it.split("\\s+").length <= 4 && isName(it));
   }
 
   private Optional<String> host() {
@@ -133,17 +135,28 @@ final class PageMetadata {
     told.forEach(it -> names.addAll(names(it)));
     if (names.isEmpty()) {
       PageRules.first(rules.author, page, it -> Optional.of(names(it)).filter(found -> !found.isEmpty()))
+          .or(this::byline)
           .ifPresent(names::addAll);
     }
     publisher().ifPresent(site -> names.removeIf(it -> alike(it, site)));
     return List.copyOf(names);
   }
 
+  /** A short line of the page that begins with "By" and a name. */
+  private Optional<List<String>> byline() {
+    return page.select("p, span, div, font, small, em, i, b, li, td").stream()
+        .map(Element::ownText)
+        .filter(it -> it.length() <= 2 * LONGEST_NAME && BYLINE.matcher(it).find())
+        .map(PageMetadata::names)
+        .filter(it -> !it.isEmpty())
+        .findFirst();
+  }
+
   private static List<String> names(String written) {
     String text = BY.matcher(plain(written)).replaceFirst("");
     return AND.splitAsStream(text)
         .map(String::strip)
-        .filter(PageMetadata::isName)
+        .filter(it -> isName(it) && Character.isUpperCase(it.codePointAt(0)) && it.chars().noneMatch(Character::isDigit))
         .filter(it -> WrittenDate.find(it, false).isEmpty())
         .toList();
   }
