@@ -107,7 +107,7 @@ final class ArchiveReader {
     byte[] block = limited(response.body().stream());
     HttpResponse http;
     try {
-      http = HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(block)));
+      http = HttpResponse.parseWithoutBody(Channels.newChannel(new ByteArrayInputStream(block)), null);
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
