@@ -82,6 +82,7 @@ final class ArticleGraph {
     source.headline().ifPresent(headline -> add(article, Vocabulary.HEADLINE, text(headline)));
     source.published().ifPresent(date -> add(article, Vocabulary.DATE_PUBLISHED, Literals.date(date)));
     resolved.publisher().ifPresent(publisher -> add(article, Vocabulary.PUBLISHER, node(publisher.id())));
+    source.authors().forEach(author -> add(article, Vocabulary.AUTHOR, Literals.string(author)));
     add(article, Vocabulary.SHA256, Literals.string(written(source).sha256()));
     add(article, Vocabulary.ARTICLE_BODY, text(source.body()));
     resolved.entities().forEach(entity -> add(article, Vocabulary.MENTIONS, node(entity.id())));
@@ -97,6 +98,7 @@ final class ArticleGraph {
         source.headline(),
         source.published(),
         source.publisher(),
+        source.authors(),
         Literals.wellFormed(source.body()));
   }
 
