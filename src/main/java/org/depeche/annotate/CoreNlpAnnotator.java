@@ -104,6 +104,7 @@ public final class CoreNlpAnnotator implements Annotator {
 
   private Sentence sentence(int index, int paragraph, List<CoreLabel> labels, CodePoints text, int offset) {
     List<CoreLabel> named = names.classifySentence(labels.stream().map(CoreLabel::new).toList());
+    language.correctTags(labels);
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       String name = language.name(named.get(i).get(CoreAnnotations.AnswerAnnotation.class));
@@ -130,7 +131,7 @@ public final class CoreNlpAnnotator implements Annotator {
         root = top;
         relations[top] = "root";
       } else {
-        heads[top] = piece.anchor() == 0 ? root : piece.anchor();
+        heads[top] = piece.anchor() == 0 ? root : antecedent(piece, tokens, heads, relations);
         relations[top] = piece.relation();
         if (piece.relation().equals("parataxis")) {
           invertSubject(top, piece.tokens(), tokens, heads, relations);
@@ -144,6 +145,32 @@ public final class CoreNlpAnnotator implements Annotator {
       attached.add(token.attached(left ? root : heads[index], left ? "punct" : relations[index]));
     }
     return language.finish(attached);
+  }
+
+  /** A relative clause hangs on the head of the name or compound that it follows, one of a person on the whole phrase. */
+  private static int antecedent(ParsePlan.Piece piece, List<Token> tokens, int[] heads, String[] relations) {
+    int anchor = piece.anchor();
+    if (!piece.relation().equals("acl:relcl")) {
+      return anchor;
+    }
+    boolean person = piece.tokens().stream().limit(2).anyMatch(index -> switch (tokens.get(index - 1).lemma()) {
+      case "who" -> true;
+      default -> false;
+    });
+    while (relations[anchor] != null && heads[anchor] > 0 && isPart(anchor, person, heads, relations)) {
+      anchor = heads[anchor];
+    }
+    return anchor;
+  }
+
+  private static boolean isPart(int token, boolean person, int[] heads, String[] relations) {
+    String relation = relations[token];
+    return switch (relation) {
+      case "compound", "flat", "flat:name", "flat:foreign" -> true;
+      case "nmod", "appos", "amod" -> person;
+      case "obl" -> person && "amod".equals(relations[heads[token]]);
+      default -> false;
+    };
   }
 
   /** The parser takes the subject of an inverted cue (", a rapporté CNN") for its object. */

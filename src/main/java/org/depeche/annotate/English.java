@@ -46,6 +46,39 @@ public final class English implements LanguageModel {
     return "english";
   }
 
+  /**
+   * "who previously compromised": a participle cannot follow a relative pronoun, a past tense can; "from the company
+   * accounts." ends in a noun.
+   */
+  @Override
+  public void correctTags(List<CoreLabel> labels) {
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.get(i).tag().equals("VBZ") && endsPhrase(labels, i)) {
+        labels.get(i).setTag("NNS");
+      }
+      boolean relative = labels.get(i).tag().equals("WP") || labels.get(i).tag().equals("WDT");
+      int verb = i + 1;
+      while (relative && verb < labels.size() && labels.get(verb).tag().startsWith("RB")) {
+        verb++;
+      }
+      if (relative && verb < labels.size() && labels.get(verb).tag().equals("VBN")) {
+        labels.get(verb).setTag("VBD");
+      }
+    }
+  }
+
+  private static boolean endsPhrase(List<CoreLabel> labels, int index) {
+    boolean end = index + 2 == labels.size() && labels.get(index + 1).tag().equals(".");
+    int before = index - 1;
+    while (end && before > 0 && List.of("NN", "NNP", "NNPS", "JJ", "DT", "POS", "CD").contains(labels.get(before).tag())) {
+      before--;
+    }
+    return end && before > 0 && before < index - 1 && switch (labels.get(before).word()) {
+      case "from", "of", "in", "on", "at", "into", "against", "to", "with", "by" -> true;
+      default -> false;
+    };
+  }
+
   @Override
   public Token token(int index, CoreLabel label, Span span, CodePoints text, String name) {
     String tag = label.tag();
@@ -63,7 +96,100 @@ public final class English implements LanguageModel {
           && (token.relation().startsWith("aux") || token.relation().equals("cop"));
       finished.add(auxiliary ? withPartOfSpeech(token, "AUX") : token);
     }
+    gerunds(finished);
+    infinitives(finished);
+    owners(finished);
     return finished;
+  }
+
+  /** "accused of hacking computer networks": a gerund after a preposition governs the noun that it seems to modify. */
+  private static void gerunds(List<Token> tokens) {
+    for (int i = 1; i < tokens.size(); i++) {
+      Token gerund = tokens.get(i);
+      Token before = tokens.get(i - 1);
+      boolean modifies = gerund.has("VerbForm", "Part") && gerund.has("Tense", "Pres") && gerund.relation().equals("amod")
+          && gerund.head() > gerund.index() && !isAdjective(gerund.lemma());
+      if (modifies && before.relation().equals("case") && before.head() == gerund.head()) {
+        Token noun = tokens.get(gerund.head() - 1);
+        tokens.set(i, gerund.attached(noun.head(), noun.head() > 0 ? "advcl" : noun.relation()));
+        tokens.set(noun.index() - 1, noun.attached(gerund.index(), "obj"));
+        tokens.set(i - 1, before.attached(gerund.index(), "mark"));
+      }
+    }
+  }
+
+  /** "the gang's threat to dump the files has come to nothing": an infinitive right after a noun is not its verb. */
+  private static void infinitives(List<Token> tokens) {
+    for (int i = 2; i < tokens.size(); i++) {
+      Token verb = tokens.get(i);
+      Token to = tokens.get(i - 1);
+      Token noun = tokens.get(i - 2);
+      boolean follows = verb.has("VerbForm", "Inf") && to.form().equalsIgnoreCase("to") && to.head() == verb.index()
+          && noun.relation().startsWith("nsubj") && noun.head() == verb.index();
+      Token predicate = follows ? laterPredicate(tokens, verb.index()) : null;
+      if (predicate != null) {
+        tokens.set(predicate.index() - 1, predicate.attached(verb.head(), verb.relation()));
+        tokens.set(i, verb.attached(noun.index(), "acl"));
+        tokens.set(i - 2, noun.attached(predicate.index(), "nsubj"));
+      }
+    }
+  }
+
+  private static Token laterPredicate(List<Token> tokens, int verb) {
+    for (Token token : tokens.subList(verb, tokens.size())) {
+      boolean below = token.head() == verb && (token.relation().equals("dep") || token.relation().equals("ccomp"));
+      if (below && token.upos().equals("VERB") && !token.has("VerbForm", "Inf")) {
+        return token;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isAdjective(String lemma) {
+    return switch (lemma) {
+      case "exist", "follow", "include", "remain", "grow", "rise", "lead", "emerge", "warring", "incoming", "outgo",
+          "compete", "neighbor", "neighbour", "pending", "underlie", "surround", "rule", "presiding", "damning", "varying",
+          "visit", "last", "standing", "sit", "practice" -> true;
+      default -> false;
+    };
+  }
+
+  /** "the Department of State's network": the name as a whole owns what the parser gives to its last word. */
+  private static void owners(List<Token> tokens) {
+    for (int i = 2; i < tokens.size(); i++) {
+      Token last = tokens.get(i);
+      Token thing = last.relation().equals("nmod:poss") && last.head() > last.index() ? tokens.get(last.head() - 1) : null;
+      if (thing == null || !thing.relation().equals("nmod") || thing.head() < 1 || thing.head() > i) {
+        continue;
+      }
+      Token first = tokens.get(thing.head() - 1);
+      if (isName(tokens, first.index(), last.index(), thing)) {
+        tokens.set(thing.index() - 1, thing.attached(first.head(), first.relation()));
+        tokens.set(first.index() - 1, first.attached(thing.index(), "nmod:poss"));
+        tokens.set(i, last.attached(first.index(), "nmod"));
+        moveCases(tokens, first.index(), thing.index(), last.index());
+      }
+    }
+  }
+
+  private static boolean isName(List<Token> tokens, int first, int last, Token outside) {
+    String name = tokens.get(first - 1).name();
+    for (int i = first; i <= last; i++) {
+      if (name.equals("O") || !tokens.get(i - 1).name().equals(name)) {
+        return false;
+      }
+    }
+    return outside.name().equals("O");
+  }
+
+  private static void moveCases(List<Token> tokens, int first, int thing, int last) {
+    for (Token token : List.copyOf(tokens)) {
+      if (token.relation().equals("case") && token.head() == first) {
+        tokens.set(token.index() - 1, token.attached(thing, "case"));
+      } else if (token.relation().equals("case") && token.head() == thing && token.index() > first && token.index() < last) {
+        tokens.set(token.index() - 1, token.attached(last, "case"));
+      }
+    }
   }
 
   private static Token withPartOfSpeech(Token token, String upos) {

@@ -43,6 +43,9 @@ public interface LanguageModel {
 
   String parserLanguage();
 
+  /** Corrects tags that their neighbours show to be wrong, before anything is read from them. */
+  default void correctTags(List<CoreLabel> labels) {}
+
   /** The token of a CoreNLP label, without head. */
   Token token(int index, CoreLabel label, Span span, CodePoints text, String name);
 

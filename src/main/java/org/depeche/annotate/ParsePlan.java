@@ -10,7 +10,7 @@ import org.depeche.model.Token;
  * A sentence in the pieces that are parsed each by itself.
  *
  * <p>A greedy parser is led astray by what stands aside: datelines, inverted clauses of saying, names and titles
- * between commas, quotation marks. These are told by their words and punctuation, taken out, and hung on the rest afterwards.
+ * between commas, relative clauses between commas, quotation marks. These are told by their words and punctuation, taken out, and hung on the rest afterwards.
  */
 final class ParsePlan {
   /**
@@ -50,6 +50,8 @@ final class ParsePlan {
     dateline();
     openingSource();
     cues();
+    insertedCues();
+    relativeClauses();
     appositions();
     List<Piece> all = new ArrayList<>();
     all.add(new Piece(free.stream().boxed().toList(), 0, "root"));
@@ -289,6 +291,113 @@ final class ParsePlan {
     for (int i = chunk[0]; i <= chunk[1]; i++) {
       boolean verb = at(i).upos().equals("VERB") || at(i).upos().equals("AUX");
       if (verb && (at(i).has("VerbForm", "Fin") || at(i).upos().equals("AUX"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "which Microsoft says was stolen": who says so stands between a relative pronoun and its verb. */
+  private void insertedCues() {
+    for (int i = 2; i < tokens.size() - 2; i++) {
+      boolean relative = isAsideRelative(at(i)) || at(i).form().equals("that") && isNoun(at(i - 1));
+      int verb = relative ? nextVerb(i + 1) : 0;
+      boolean says = verb > i + 1 && hints.speaks(at(verb)) && isFinite(at(verb)) && hasNominal(i + 1, verb - 1);
+      if (says && isAuxiliary(at(verb + 1)) && isStretch(i, verb)) {
+        take(i + 1, verb, 0, "parataxis");
+      }
+    }
+  }
+
+  private int nextVerb(int from) {
+    for (int i = from; i <= tokens.size() && !isBoundary(at(i)); i++) {
+      if (at(i).upos().equals("VERB") || at(i).upos().equals("AUX")) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isStretch(int first, int last) {
+    return free.nextClearBit(first) > last;
+  }
+
+  private static boolean isAuxiliary(Token token) {
+    return token.upos().equals("AUX") || isFinite(token) && switch (token.lemma()) {
+      case "be", "have" -> true;
+      default -> false;
+    };
+  }
+
+  /** ", who …," before the verb of the sentence, or at its end: said aside, so that the rest stands without it. */
+  private void relativeClauses() {
+    for (int i = 3; i < tokens.size(); i++) {
+      boolean opens = isAsideRelative(at(i)) && at(i - 1).form().equals(",") && free.get(i) && free.get(i - 1)
+          && isNoun(at(i - 2)) && !at(i + 1).form().equals(",");
+      int last = opens ? endOfClause(i) : 0;
+      if (last > 0) {
+        take(i - 1, last, i - 2, "acl:relcl");
+        i = last;
+      }
+    }
+  }
+
+  private static boolean isAsideRelative(Token token) {
+    return switch (token.form().toLowerCase(Locale.ROOT)) {
+      case "who", "which", "whose" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isNoun(Token token) {
+    return token.upos().equals("NOUN") || token.upos().equals("PROPN");
+  }
+
+  /** The last token of a relative clause, its closing comma included; 0 where it cannot be told. */
+  private int endOfClause(int pronoun) {
+    boolean inside = false;
+    boolean commas = false;
+    for (int i = pronoun + 1; i <= tokens.size(); i++) {
+      boolean end = i == tokens.size() && at(i).upos().equals("PUNCT");
+      if (end || !free.get(i) && !isQuote(at(i)) || isDash(at(i)) || at(i).form().equals(";")) {
+        return inside && !commas && hasVerb(1, pronoun - 2) ? i - 1 : 0;
+      }
+      if (at(i).form().equals(",")) {
+        if (inside && (goesOn(i + 1) || !hasVerb(1, pronoun - 2) && goesOnInThePast(i + 1))) {
+          return i;
+        }
+        commas = true;
+      }
+      inside |= at(i).upos().equals("VERB") || at(i).upos().equals("AUX");
+    }
+    return 0;
+  }
+
+  /** Whether the predicate of the clause before goes on here: a finite verb, maybe after an adverb or "and". */
+  private boolean goesOn(int from) {
+    int i = from;
+    while (i <= tokens.size() && (at(i).upos().equals("ADV") || i == from && at(i).upos().equals("CCONJ"))) {
+      i++;
+    }
+    return i <= tokens.size() && isFinite(at(i));
+  }
+
+  /** ", successfully pilfered …": a past tense that the tagger takes for a participle, where no finite verb follows. */
+  private boolean goesOnInThePast(int from) {
+    int i = from;
+    while (i < tokens.size() && at(i).upos().equals("ADV")) {
+      i++;
+    }
+    return at(i).upos().equals("VERB") && at(i).has("Tense", "Past") && !hasVerb(i + 1, tokens.size());
+  }
+
+  private static boolean isFinite(Token token) {
+    return token.upos().equals("AUX") || token.upos().equals("VERB") && token.has("VerbForm", "Fin");
+  }
+
+  private boolean hasVerb(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (isFinite(at(i))) {
         return true;
       }
     }

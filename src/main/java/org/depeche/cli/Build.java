@@ -11,6 +11,7 @@ import org.depeche.ingest.Reader;
 import org.depeche.ingest.Sink;
 import org.depeche.ingest.Source;
 import org.depeche.ingest.Sources;
+import org.depeche.ingest.WebClient;
 import org.depeche.map.GraphMapper;
 import org.depeche.model.Article;
 import org.depeche.model.Problem;
@@ -33,6 +34,7 @@ final class Build {
   private final String base;
   private final Defaults defaults;
   private final Optional<Path> nquads;
+  private final boolean allowPrivate;
 
   Build(
       Console console,
@@ -40,13 +42,15 @@ final class Build {
       StoreOptions options,
       String base,
       Defaults defaults,
-      Optional<Path> nquads) {
+      Optional<Path> nquads,
+      boolean allowPrivate) {
     this.console = console;
     this.verbose = verbose;
     this.options = options;
     this.base = base;
     this.defaults = defaults;
     this.nquads = nquads;
+    this.allowPrivate = allowPrivate;
   }
 
   int run(List<String> paths, boolean serve, int port) throws StoreException, UsageException {
@@ -58,12 +62,18 @@ final class Build {
     RunRecord record = new RunRecord(base, Version.number(), frontHalf::models, InstantSource.system());
     try (Store store = store();
         Progress progress = progress()) {
-      report = new Pipeline(new Reader(defaults, FrontHalf.languages()), frontHalf, new GraphMapper(base),
+      report = new Pipeline(reader(), frontHalf, new GraphMapper(base),
           new ArticleValidator(), store, progress, Optional.of(record)).run(sources, before);
     }
     new ReportWriter(console.out(), Console.columns()).write(report, options.name());
     int code = report.stopped() ? 2 : report.leftOut() == 0 ? 0 : 1;
     return serve && !report.stopped() ? Math.max(code, new Serve(console).run(options.store(), port)) : code;
+  }
+
+  private Reader reader() {
+    WebClient.Settings usual = WebClient.Settings.DEFAULT;
+    return new Reader(defaults, FrontHalf.languages(),
+        new WebClient(new WebClient.Settings(usual.timeout(), usual.largest(), allowPrivate)));
   }
 
   private Store store() throws StoreException {

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Examples:",
       "  depeche build --serve data/articles",
+      "  depeche build https://example.org/2024/03/port-hacked.html crawl.warc.gz reports/",
       "  depeche build --lang fr --date 2023-07-12 --publisher 'Le Monde' article.txt",
       "  curl -s https://example.org/feed.jsonl | depeche build -"
     })
@@ -62,11 +63,16 @@ final class BuildCommand implements Callable<Integer> {
       description = "What the graph's own IRIs start with (${DEFAULT-VALUE}).")
   private String base;
 
+  @Option(
+      names = "--allow-private",
+      description = "Let web addresses be on this machine or in private networks.")
+  private boolean allowPrivate;
+
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Files and folders of .txt, .json, .jsonld (schema.org NewsArticle) and .jsonl; - is standard "
-          + "input.")
+      description = "Files, folders and web addresses: text, web pages (HTML), PDF, DOCX, RSS and Atom feeds, mails (.eml), "
+          + "web archives (WARC, WACZ), schema.org NewsArticle and MISP events (JSON); - is standard input.")
   private List<String> paths;
 
   BuildCommand(Console console) {
@@ -77,7 +83,7 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Optional<String> forced = Optional.of(language).filter(it -> !it.equals("auto"));
     Defaults defaults = new Defaults(forced, Optional.ofNullable(published), Optional.ofNullable(publisher));
-    return new Build(console, parent.verbose(), store, base, defaults, Optional.ofNullable(nquads))
+    return new Build(console, parent.verbose(), store, base, defaults, Optional.ofNullable(nquads), allowPrivate)
         .run(paths, serve, address.port());
   }
 }

@@ -67,7 +67,8 @@ final class Serve {
   private void tellHow(Server server) {
     URI endpoint = server.endpoint();
     console.out().println();
-    console.out().println("Query page       " + endpoint.resolve("/"));
+    console.out().println("Read and look    " + endpoint.resolve("/app/"));
+    console.out().println("Fuseki's page    " + endpoint.resolve("/"));
     console.out().println("SPARQL endpoint  " + endpoint + "/sparql");
     console.out().println("Writing          user and password in " + server.passwordFile());
     console.out().println("Ask              ./depeche query --endpoint " + endpoint + " hacked-accounts");

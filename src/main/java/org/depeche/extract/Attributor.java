@@ -317,7 +317,7 @@ final class Attributor {
     Tree tree = trees.get(cue.sentence());
     Optional<Span> source = cue.source().map(token -> mentions.at(tree, token).map(Mention::span).orElse(tree.token(token).span()));
     Optional<Integer> addressee = cue.addressee().flatMap(token -> mentions.at(tree, token)).map(Mention::id);
-    List<Span> words = marked ? runs(tree, cue.words()) : List.of();
+    List<Span> words = marked ? runs(tree, CuePhrase.of(tree, cue, statuses)) : List.of();
     Optional<String> quotation =
         marked && !cue.quoted().isEmpty()
             ? Optional.of(String.join(" … ", cue.quoted().stream().map(q -> text.slice(quotes.all().get(q))).toList()))

@@ -82,7 +82,9 @@ final class PredicationReader {
     }
     if (Tree.isRelation(token, "conj")) {
       Optional<Token> first = tree.head(head);
-      if (first.isPresent() && Tree.isVerb(first.get()) && tree.child(first.get().index(), "aux").isPresent()) {
+      boolean shares = first.isPresent() && Tree.isVerb(first.get())
+          && (tree.child(first.get().index(), "aux").isPresent() || first.get().has("VerbForm", "Fin"));
+      if (shares) {
         return isPassive(tree, first.get().index());
       }
     }
@@ -424,9 +426,21 @@ final class PredicationReader {
       case "xcomp", "dep" -> controlled(tree, token, above, depth);
       case "ccomp", "advcl", "obl", "parataxis" -> token.has("VerbForm", "Fin")
           ? Optional.empty()
-          : controlled(tree, token, above, depth);
+          : forSomebody(tree, token).or(() -> controlled(tree, token, above, depth));
       default -> Optional.empty();
     };
+  }
+
+  /** "to arrange for the leaders to meet": the phrase before the infinitive does what it says. */
+  private static Optional<Integer> forSomebody(Tree tree, Token clause) {
+    if (!tree.isInfinitive(clause.index())) {
+      return Optional.empty();
+    }
+    return tree.children(clause.head()).stream()
+        .filter(child -> Tree.isRelation(child, "obl") && child.index() < clause.index())
+        .filter(child -> child.index() > clause.head() && tree.preposition(child.index()).equals("for"))
+        .map(Token::index)
+        .findFirst();
   }
 
   private Optional<Integer> ofNounClause(Tree tree, Token clause, Token noun, int depth) {

@@ -27,13 +27,18 @@ import org.depeche.model.Token;
 /** Fires frames on predications: situations with roles, one for each trigger. */
 final class SituationFinder {
   private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "près de");
-  private static final Set<String> TOPICAL = Set.of("NoComment", "Investigation", "Condemnation", "Summons");
-  private static final Set<String> PASSING =
-      Set.of(
-          "Meeting", "Visit", "Election", "Appointment", "Agreement", "Warning", "Sanction", "Charge", "Arrest", "Payment");
+  private static final Set<String> TOPICAL = Set.of("NoComment", "Investigation", "Condemnation", "Summons", "Warning");
+  private static final Set<String> OF_SITUATIONS =
+      Set.of("NoComment", "Condemnation", "Summons", "Charge", "Arrest", "Expulsion", "Sanction", "Meeting");
   private static final Set<String> HIGH = Set.of("contre", "dans", "sur", "chez", "against", "into");
   private static final Set<String> LOW = Set.of("à", "contre", "dans", "chez", "against", "into", "from");
   private static final double UNSURE = 0.5;
+  private static final List<String> TOPIC_BELOW = List.of("of", "de", "into", "sur", "behind", "in", "agent");
+  private static final Set<String> PARTS =
+      Set.of(
+          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "some", "many",
+          "several", "most", "all", "both", "none", "each", "un", "deux", "trois", "quatre", "cinq", "sept", "huit",
+          "neuf", "dix", "onze", "douze", "plusieurs", "certains", "aucun");
   private static final List<String> OWNERS = List.of("poss", "de", "of", "at", "chez");
 
   /** A frame that fired. */
@@ -126,21 +131,41 @@ final class SituationFinder {
     return match.frame().confidence() > UNSURE;
   }
 
-  /** An inquiry, refusal or protest that names no subject is about the situation told before. */
+  /**
+   * What an inquiry, refusal, protest, warning or measure is about, where its words do not say: the attack told next in
+   * the sentence, else the one that the article opens with; for a warning, the one told last.
+   */
   private List<FoundSituation> withTopics(List<FoundSituation> found) {
     List<FoundSituation> all = new ArrayList<>(found);
-    int last = -1;
     for (int i = 0; i < found.size(); i++) {
       FoundSituation situation = found.get(i);
-      boolean topical = TOPICAL.contains(situation.type());
-      if (topical && last >= 0 && situation.roles().stream().noneMatch(role -> role.role().equals("topic"))) {
-        all.set(i, withRole(situation, new FoundRole("topic", new SituationFiller(last))));
-      }
-      if (terms.isA(situation.type(), "CyberSituation") || !topical && !PASSING.contains(situation.type())) {
-        last = i;
+      boolean open = situation.roles().stream().noneMatch(role -> role.role().equals("topic"));
+      if (open && TOPICAL.contains(situation.type())) {
+        Optional<Integer> topic = attackAfter(found, i).or(() -> attackBefore(found, situation));
+        topic.ifPresent(id -> all.set(situation.id(), withRole(situation, new FoundRole("topic", new SituationFiller(id)))));
       }
     }
     return all;
+  }
+
+  private Optional<Integer> attackAfter(List<FoundSituation> found, int place) {
+    FoundSituation situation = found.get(place);
+    return found.subList(place + 1, found.size()).stream()
+        .takeWhile(other -> other.sentence() == situation.sentence())
+        .filter(this::isAttack)
+        .map(FoundSituation::id)
+        .findFirst();
+  }
+
+  private Optional<Integer> attackBefore(List<FoundSituation> found, FoundSituation situation) {
+    List<Integer> before = found.subList(0, situation.id()).stream()
+        .filter(this::isAttack).map(FoundSituation::id).toList();
+    boolean last = situation.type().equals("Warning");
+    return before.isEmpty() ? Optional.empty() : Optional.of(before.get(last ? before.size() - 1 : 0));
+  }
+
+  private boolean isAttack(FoundSituation situation) {
+    return terms.isA(situation.type(), "CyberSituation") || situation.type().equals("PhysicalAttack");
   }
 
   private static FoundSituation withRole(FoundSituation situation, FoundRole role) {
@@ -294,8 +319,8 @@ final class SituationFinder {
       Match match, String role, String argument, int token, MentionIndex mentions,
       Map<List<Integer>, Integer> byPlace, int self) {
     Tree tree = match.tree();
-    Integer situation = byPlace.get(List.of(tree.sentence().index(), token));
-    Optional<Mention> mention = mentions.at(tree, token);
+    Integer situation = byPlace.get(place(tree, role.equals("topic") ? subject(tree, token, byPlace) : token));
+    Optional<Mention> mention = mentions.at(tree, token).or(() -> whole(tree, token).flatMap(of -> mentions.at(tree, of)));
     Optional<String> type = mention.flatMap(Mention::type);
     if (situation != null && situation != self && role.equals("topic")) {
       return Optional.of(new FoundRole(role, new SituationFiller(situation)));
@@ -303,8 +328,9 @@ final class SituationFinder {
     if (mention.isEmpty() || argument.equals("adj") && type.filter("Country"::equals).isEmpty()) {
       return Optional.empty();
     }
-    boolean vague = role.equals("topic") && mention.get().kind() == MentionKind.NOMINAL;
-    if (type.isEmpty() && (situation != null || vague)) {
+    boolean topic = role.equals("topic");
+    boolean vague = topic && mention.get().kind() == MentionKind.NOMINAL;
+    if (topic && OF_SITUATIONS.contains(match.frame().situation()) || type.isEmpty() && (situation != null || vague)) {
       return Optional.empty();
     }
     String resolved =
@@ -318,6 +344,28 @@ final class SituationFinder {
       return Optional.empty();
     }
     return Optional.of(new FoundRole(resolved, new MentionFiller(mention.get().id())));
+  }
+
+  /** "the extent of the attack", "how the attack began": what is asked into stands a step below. */
+  private int subject(Tree tree, int token, Map<List<Integer>, Integer> byPlace) {
+    if (byPlace.containsKey(place(tree, token))) {
+      return token;
+    }
+    Predication phrase = predications.read(tree, token);
+    return TOPIC_BELOW.stream()
+        .flatMap(argument -> phrase.argument(argument).stream())
+        .filter(below -> byPlace.containsKey(place(tree, below)))
+        .findFirst()
+        .orElse(token);
+  }
+
+  /** "eleven of the defendants": those that are counted. */
+  private static Optional<Integer> whole(Tree tree, int token) {
+    boolean counts = tree.token(token).upos().equals("NUM") || PARTS.contains(Tree.lemma(tree.token(token)));
+    return tree.children(token).stream()
+        .filter(child -> counts && Tree.isRelation(child, "nmod"))
+        .map(Token::index)
+        .findFirst();
   }
 
   /** Acts are people's, and nothing is done by or to a day. */

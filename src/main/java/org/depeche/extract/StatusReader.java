@@ -145,6 +145,11 @@ final class StatusReader {
     return operators.governors().get(lemma) == Status.NEGATED;
   }
 
+  /** Whether a verb lets what is said of it pass to what it governs ("continue", "try"). */
+  boolean passesOn(Tree tree, int verb) {
+    return operators.governors().get(Tree.lemma(tree.token(verb))) == Status.ASSERTED;
+  }
+
   /** Whether an adverb makes what it stands with the first ("d'abord", "first"). */
   boolean isFirst(String lemma) {
     return operators.firsts().contains(lemma);

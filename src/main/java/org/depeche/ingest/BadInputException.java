@@ -1,7 +1,7 @@
 package org.depeche.ingest;
 
 /** A fault in what was read, in words for the user. */
-final class BadInputException extends Exception {
+class BadInputException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String position;

@@ -39,7 +39,7 @@ final class Completion {
         warn(sink, place, draft, "url is not absolute and is left out: " + shortened(draft.url().get()));
       }
       sink.article(new Article(draft.id(), url, language, draft.headline().or(() -> title(draft, page)),
-          published(draft, page), draft.publisher().or(defaults::publisher), draft.body()));
+          published(draft, page), draft.publisher().or(defaults::publisher), draft.authors(), draft.body()));
     } catch (BadInputException e) {
       sink.problem(new Problem(Problem.Severity.ERROR, place + e.position(), named(place, draft), e.getMessage()));
     }
@@ -73,8 +73,8 @@ final class Completion {
   }
 
   private String language(Draft draft) throws BadInputException {
-    Optional<String> told = defaults.language().or(() -> draft.language().map(Completion::primary));
-    String language = told.isPresent() ? told.get() : guessed(draft.body());
+    String language = told(draft).or(() -> guess.of(draft.body())).orElseThrow(() ->
+        new BadInputException("the language is not to be told from the text; name it with --lang"));
     if (!languages.contains(language)) {
       throw new BadInputException("article in " + named(language) + ": no language pack (there are: "
           + String.join(", ", languages) + ")");
@@ -82,9 +82,10 @@ final class Completion {
     return language;
   }
 
-  private String guessed(String body) throws BadInputException {
-    return guess.of(body).orElseThrow(() ->
-        new BadInputException("the language is not to be told from the text; name it with --lang"));
+  private Optional<String> told(Draft draft) {
+    Optional<String> declared = draft.language().map(Completion::primary);
+    Optional<String> seen = draft.languageIsHint() ? guess.of(draft.body()) : Optional.empty();
+    return defaults.language().or(() -> seen).or(() -> declared);
   }
 
   private static Optional<String> title(Draft draft, Furniture page) {

@@ -56,7 +56,7 @@ final class JsonReader {
       throw found == 0 ? e : new BadInputException(e.position(), e.getMessage() + "; what stands before it was read");
     }
     if (found == 0) {
-      throw new BadInputException("no schema.org NewsArticle in it");
+      throw new BadInputException("no schema.org NewsArticle and no MISP event in it");
     }
   }
 
@@ -93,11 +93,15 @@ final class JsonReader {
       parsing.end();
     }
     if (found == 0) {
-      throw new BadInputException("no schema.org NewsArticle in it");
+      throw new BadInputException("no schema.org NewsArticle and no MISP event in it");
     }
   }
 
   private void articles(Source source, String place, JsonNode document, Sink sink) {
+    for (JsonNode event : MispReader.events(document)) {
+      found++;
+      new MispReader(completion).read(place, event, sink);
+    }
     SchemaOrg reader = new SchemaOrg(document);
     for (JsonNode article : reader.articles()) {
       found++;

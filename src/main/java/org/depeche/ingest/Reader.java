@@ -21,15 +21,29 @@ public final class Reader {
   static final int LARGEST = 64 << 20;
 
   private final Completion completion;
+  private final WebClient web;
+  private HtmlReader html;
 
   /** @param languages ISO 639-1 codes of the languages that articles may be in */
   public Reader(Defaults defaults, Set<String> languages) {
+    this(defaults, languages, new WebClient());
+  }
+
+  /** @param web what addresses are fetched with */
+  public Reader(Defaults defaults, Set<String> languages, WebClient web) {
+    this.web = web;
     completion = new Completion(defaults, new TreeSet<>(languages), new LanguageGuess(), PageFurniture.load());
   }
 
   public void read(Source source, Sink sink) {
-    try (InputStream in = source.opener().open()) {
-      read(source, in, sink);
+    try {
+      if (source.format() == Format.WEB) {
+        readWeb(source, sink);
+        return;
+      }
+      try (InputStream in = source.opener().open()) {
+        read(source, in, sink);
+      }
     } catch (BadInputException e) {
       problem(source, e.position(), e.getMessage(), sink);
     } catch (NoSuchFileException e) {
@@ -41,16 +55,62 @@ public final class Reader {
     }
   }
 
+  private void readWeb(Source source, Sink sink) throws IOException, BadInputException {
+    WebClient.Fetched fetched = web.fetch(source.name());
+    Format format = fetched.format();
+    Source found = new Source(source.name(), fetched.url(), format, () -> new ByteArrayInputStream(fetched.bytes()));
+    if (format == Format.HTML || format == Format.FEED) {
+      HtmlReader.Origin origin =
+          new HtmlReader.Origin(source.name(), fetched.url(), fetched.charset(), Optional.of(fetched.url()));
+      readMarkup(format, origin, fetched.bytes(), sink);
+    } else {
+      read(found, new ByteArrayInputStream(fetched.bytes()), sink);
+    }
+  }
+
+  private void readMarkup(Format format, HtmlReader.Origin origin, byte[] bytes, Sink sink) throws BadInputException {
+    if (format == Format.FEED) {
+      new FeedReader(completion, html()).read(origin, bytes, sink);
+    } else {
+      html().read(origin, bytes, sink);
+    }
+  }
+
   private void read(Source source, InputStream in, Sink sink) throws IOException, BadInputException {
     switch (source.format()) {
       case TEXT -> readText(source, all(in), sink);
       case JSON -> new JsonReader(completion).readDocument(source, Utf8.decodeFile(all(in)), sink);
       case JSON_LINES -> new JsonReader(completion).readLines(source, new Lines(in, LARGEST), sink);
-      case UNKNOWN -> readUnknown(source, all(in), sink);
+      case HTML, FEED -> readMarkup(source.format(),
+          new HtmlReader.Origin(source.name(), source.id(), Optional.empty(), Optional.empty()), filled(all(in)), sink);
+      case PDF, DOCX -> new OfficeReader(completion).read(source, filled(all(in)), sink);
+      case MAIL -> new MailReader(completion, html()).read(source, filled(all(in)), sink);
+      case WARC -> new ArchiveReader(html()).readWarc(source, in, sink);
+      case WACZ -> new ArchiveReader(html()).readWacz(source, in, sink);
+      case WEB, UNKNOWN -> readUnknown(source, all(in), sink);
     }
   }
 
+  private HtmlReader html() {
+    if (html == null) {
+      html = new HtmlReader(completion);
+    }
+    return html;
+  }
+
+  private static byte[] filled(byte[] bytes) throws BadInputException {
+    if (bytes.length == 0) {
+      throw new BadInputException("empty file");
+    }
+    return bytes;
+  }
+
   private void readUnknown(Source source, byte[] bytes, Sink sink) throws IOException, BadInputException {
+    Format format = Format.ofBytes(bytes);
+    if (format != Format.TEXT) {
+      read(new Source(source.name(), source.id(), format, source.opener()), new ByteArrayInputStream(bytes), sink);
+      return;
+    }
     String text = Utf8.decodeFile(bytes);
     String start = text.stripLeading();
     if (!start.startsWith("{") && !start.startsWith("[")) {
@@ -64,8 +124,7 @@ public final class Reader {
 
   private void readText(Source source, byte[] bytes, Sink sink) throws BadInputException {
     String body = Utf8.decodeFile(bytes);
-    completion.complete(source.name(), new Draft(source.id(), Optional.empty(), Optional.empty(), Optional.empty(),
-        Optional.empty(), Optional.empty(), body), sink);
+    completion.complete(source.name(), Draft.ofText(source.id(), body), sink);
   }
 
   private static byte[] all(InputStream in) throws IOException, BadInputException {

@@ -3,6 +3,7 @@ package org.depeche.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class SchemaOrg {
   private static final List<String> PREFIXES = List.of("", "schema:", "https://schema.org/", "http://schema.org/");
 
   private final List<JsonNode> articles = new ArrayList<>();
+  private final List<JsonNode> organizations = new ArrayList<>();
   private final Map<String, JsonNode> named = new LinkedHashMap<>();
 
   SchemaOrg(JsonNode document) {
@@ -35,6 +37,8 @@ final class SchemaOrg {
       text(node.get("@id")).ifPresent(id -> named.putIfAbsent(id, node));
       if (isArticle(node)) {
         articles.add(node);
+      } else if (node.path("@type").asText().matches("(?:News(?:Media)?)?Organization")) {
+        organizations.add(node);
       }
       if (node.has("@graph")) {
         collect(node.get("@graph"));
@@ -70,10 +74,12 @@ final class SchemaOrg {
     return new Draft(
         id(article, fallback),
         url(article),
-        property(article, "inLanguage").flatMap(SchemaOrg::language),
+        language(article),
         property(article, "headline").flatMap(SchemaOrg::text),
         property(article, "datePublished").flatMap(SchemaOrg::text),
         publisher(article),
+        authors(article),
+        false,
         body(article));
   }
 
@@ -86,7 +92,7 @@ final class SchemaOrg {
         .orElse(fallback);
   }
 
-  private static Optional<String> url(JsonNode article) {
+  Optional<String> url(JsonNode article) {
     return property(article, "url").flatMap(SchemaOrg::text)
         .or(() -> property(article, "mainEntityOfPage").flatMap(SchemaOrg::text))
         .or(() -> text(article.get("@id")).filter(id -> id.startsWith("http://") || id.startsWith("https://")))
@@ -102,12 +108,50 @@ final class SchemaOrg {
     return text(body).orElseThrow(() -> new BadInputException("articleBody is not a text"));
   }
 
-  private Optional<String> publisher(JsonNode article) {
+  /** The bodies of a live blog's entries with their headings, in the order of the page. */
+  Optional<String> liveUpdates(JsonNode article) {
+    List<String> texts = new ArrayList<>();
+    property(article, "liveBlogUpdate").ifPresent(updates ->
+        (updates.isArray() ? updates : List.of(updates)).forEach(update -> {
+          text(update, "headline").ifPresent(texts::add);
+          text(update, "articleBody").ifPresent(texts::add);
+        }));
+    return texts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", texts));
+  }
+
+  Optional<String> articleBody(JsonNode article) {
+    return text(article, "articleBody");
+  }
+
+  /** The text of a property; empty where it is missing or blank. */
+  Optional<String> text(JsonNode article, String name) {
+    return property(article, name).flatMap(SchemaOrg::text).filter(it -> !it.isBlank());
+  }
+
+  Optional<String> language(JsonNode article) {
+    return property(article, "inLanguage").flatMap(SchemaOrg::code);
+  }
+
+  /** The first organization that the document names by itself. */
+  Optional<String> organization() {
+    return organizations.stream().flatMap(it -> text(it, "name").stream()).findFirst();
+  }
+
+  Optional<String> publisher(JsonNode article) {
     return property(article, "publisher")
         .or(() -> property(article, "sourceOrganization"))
         .flatMap(this::name)
         .map(String::strip)
         .filter(name -> !name.isEmpty());
+  }
+
+  /** In their order, without doubles. */
+  List<String> authors(JsonNode article) {
+    Set<String> names = new LinkedHashSet<>();
+    property(article, "author").or(() -> property(article, "creator")).ifPresent(authors ->
+        (authors.isArray() ? authors : List.of(authors)).forEach(author ->
+            name(author).map(String::strip).filter(name -> !name.isEmpty()).ifPresent(names::add)));
+    return List.copyOf(names);
   }
 
   private Optional<String> name(JsonNode organization) {
@@ -121,7 +165,7 @@ final class SchemaOrg {
   }
 
   /** A code as text, or a schema.org Language object with its alternateName or name. */
-  private static Optional<String> language(JsonNode node) {
+  private static Optional<String> code(JsonNode node) {
     if (!node.isObject() || node.has("@value")) {
       return text(node).filter(code -> !code.isBlank());
     }

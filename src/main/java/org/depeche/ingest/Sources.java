@@ -10,11 +10,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depeche.model.Problem;
 
-/** Turns what a user names (files, folders, {@code -}) into sources, folders in the order of their names. */
+/** Turns what a user names (files, folders, addresses, {@code -}) into sources, folders in the order of their names. */
 public final class Sources {
+  private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
+
   private final InputStream standardInput;
   private final Sink sink;
   private final List<Source> found = new ArrayList<>();
@@ -42,6 +45,10 @@ public final class Sources {
       found.add(Source.standardInput(standardInput));
       return;
     }
+    if (WEB.matcher(name).matches()) {
+      found.add(Source.web(name));
+      return;
+    }
     try {
       add(Path.of(name));
     } catch (InvalidPathException e) {
@@ -54,14 +61,14 @@ public final class Sources {
       int before = found.size();
       addFolder(path, Set.of());
       if (found.size() == before) {
-        problem(path.toString(), "no .txt, .json, .jsonld or .jsonl file in this folder");
+        problem(path.toString(), "no file in this folder that can be read (" + Format.known() + ")");
       }
     } else if (!Files.exists(path)) {
       problem(path.toString(), "no such file or folder");
     } else {
       Optional<Format> format = Format.ofName(path.getFileName().toString());
       if (format.isEmpty()) {
-        problem(path.toString(), "unknown kind of file; read are .txt, .json, .jsonld and .jsonl");
+        problem(path.toString(), "unknown kind of file; read are " + Format.known());
       } else {
         found.add(Source.file(path, format.get()));
       }

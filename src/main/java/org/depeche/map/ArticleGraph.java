@@ -26,6 +26,9 @@ import org.depeche.ontology.Vocabulary;
 
 /** One article's triples in the order in which they are made; for a single use. */
 final class ArticleGraph {
+  /** An attack no surer than this is told by its claims, and makes no direct fact. */
+  private static final double UNSURE = 0.6;
+
   private final String base;
   private final Node article;
   private final String local;
@@ -57,7 +60,8 @@ final class ArticleGraph {
     resolved.claims().forEach(this::describe);
     Set<String> told = told(resolved);
     boolean doubted = nest.hasUnplacedDenial(told::contains);
-    resolved.situations().forEach(situation -> describeFacts(situation, doubted));
+    Set<DirectFacts.Fact> open = open(resolved);
+    resolved.situations().forEach(situation -> describeFacts(situation, doubted, open));
     return triples;
   }
 
@@ -78,6 +82,7 @@ final class ArticleGraph {
     source.headline().ifPresent(headline -> add(article, Vocabulary.HEADLINE, text(headline)));
     source.published().ifPresent(date -> add(article, Vocabulary.DATE_PUBLISHED, Literals.date(date)));
     resolved.publisher().ifPresent(publisher -> add(article, Vocabulary.PUBLISHER, node(publisher.id())));
+    source.authors().forEach(author -> add(article, Vocabulary.AUTHOR, Literals.string(author)));
     add(article, Vocabulary.SHA256, Literals.string(written(source).sha256()));
     add(article, Vocabulary.ARTICLE_BODY, text(source.body()));
     resolved.entities().forEach(entity -> add(article, Vocabulary.MENTIONS, node(entity.id())));
@@ -93,6 +98,7 @@ final class ArticleGraph {
         source.headline(),
         source.published(),
         source.publisher(),
+        source.authors(),
         Literals.wellFormed(source.body()));
   }
 
@@ -187,14 +193,29 @@ final class ArticleGraph {
     return told;
   }
 
-  private void describeFacts(Situation situation, boolean doubted) {
+  /**
+   * The attacks of one upon another that some situation leaves open: the short form cannot tell which of two attacks it
+   * means, so no other situation between the two asserts it.
+   */
+  private Set<DirectFacts.Fact> open(ResolvedArticle resolved) {
+    Set<DirectFacts.Fact> open = new LinkedHashSet<>();
+    for (Situation situation : resolved.situations()) {
+      if (!nest.holds(situation.id())) {
+        facts.of(situation).stream().filter(ArticleGraph::isAttack).forEach(open::add);
+      }
+    }
+    return open;
+  }
+
+  private void describeFacts(Situation situation, boolean doubted, Set<DirectFacts.Fact> open) {
     boolean holds = nest.holds(situation.id());
+    boolean unsure = doubted || situation.confidence() <= UNSURE;
     for (DirectFacts.Fact fact : facts.of(situation)) {
       Triple triple = Triple.create(node(fact.subject()), fact.property(), node(fact.object()));
       for (Claim claim : nest.carriers(situation.id())) {
         add(node(claim.id()), Vocabulary.REIFIES, NodeFactory.createTripleTerm(triple));
       }
-      if (holds && !(isAttack(fact) && doubted)) {
+      if (holds && !(isAttack(fact) && (unsure || open.contains(fact)))) {
         triples.add(triple);
       }
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param language BCP 47 primary language, or {@code und} where it is not yet known
  * @param published {@code xsd:date}, {@code xsd:gYearMonth}, {@code xsd:gYear} or {@code xsd:dateTime} in its lexical
  *     form, as precise as known
+ * @param authors names as the source gives them, in its order
  * @param body the text that all offsets count in, verbatim
  */
 public record Article(
@@ -23,9 +25,11 @@ public record Article(
     Optional<String> headline,
     Optional<String> published,
     Optional<String> publisher,
+    List<String> authors,
     String body) {
 
   public Article {
+    authors = List.copyOf(authors);
     Objects.requireNonNull(url);
     Objects.requireNonNull(headline);
     Objects.requireNonNull(published);
@@ -38,8 +42,20 @@ public record Article(
     }
   }
 
+  /** An article whose authors are not known. */
+  public Article(
+      String id,
+      Optional<String> url,
+      String language,
+      Optional<String> headline,
+      Optional<String> published,
+      Optional<String> publisher,
+      String body) {
+    this(id, url, language, headline, published, publisher, List.of(), body);
+  }
+
   public Article withLanguage(String code) {
-    return new Article(id, url, code, headline, published, publisher, body);
+    return new Article(id, url, code, headline, published, publisher, authors, body);
   }
 
   /** The SHA-256 of the body's UTF-8 bytes, 64 lower-case hex digits. */

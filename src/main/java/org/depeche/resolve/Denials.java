@@ -20,10 +20,11 @@ import org.depeche.model.Status;
  *
  * <p>"The Kremlin called it a smear" names no act. A denial without an act of its own is about every attack of the
  * article whose actor is the denier, or belongs to the state that the denier speaks for; so none of them passes for a
- * fact.
+ * fact. An attack whose accused has a say in the article without owning to it is less sure, for the same reason.
  */
 final class Denials {
   private static final String COUNTRY = "country/";
+  private static final double CONTESTED = 0.5;
 
   private final ResolvedArticle article;
   private final Terms terms;
@@ -45,9 +46,38 @@ final class Denials {
     for (Claim claim : article.claims()) {
       claims.add(isBare(claim) ? withDenied(claim) : claim);
     }
+    List<Situation> situations = article.situations().stream()
+        .map(situation -> isAttack(situation) && isContested(situation, claims) ? lessSure(situation) : situation)
+        .toList();
     return new ResolvedArticle(
-        article.article(), article.sentences(), article.publisher(), article.entities(), article.situations(),
+        article.article(), article.sentences(), article.publisher(), article.entities(), situations,
         article.propositions(), claims, article.relations(), article.positions());
+  }
+
+  private boolean isAttack(Situation situation) {
+    return terms.isA(situation.type(), "CyberSituation") || situation.type().equals("PhysicalAttack");
+  }
+
+  /** Whether the accused, or who speaks for his state, says something in the article, but not that he did it. */
+  private boolean isContested(Situation situation, List<Claim> claims) {
+    List<Claim> said = claims.stream().filter(claim -> speaks(claim, situation)).toList();
+    return !said.isEmpty() && said.stream()
+        .noneMatch(claim -> claim.status() == Status.ASSERTED && claim.content().contains(situation.id()));
+  }
+
+  private boolean speaks(Claim claim, Situation situation) {
+    if (claim.claimant().isEmpty()) {
+      return false;
+    }
+    String voice = claim.claimant().get();
+    Set<String> states = states(voice);
+    return situation.roles().stream().anyMatch(role -> accuses(role, voice, states));
+  }
+
+  private static Situation lessSure(Situation situation) {
+    return new Situation(
+        situation.id(), situation.type(), situation.roles(), situation.partOf(), situation.time(), situation.timeText(),
+        situation.triggers(), situation.evidence(), Math.min(CONTESTED, situation.confidence()), situation.rules());
   }
 
   /** A denial whose words name no act: its content is a proposition, or only pointed back to. */
@@ -62,8 +92,7 @@ final class Denials {
     String denier = claim.claimant().get();
     Set<String> states = states(denier);
     for (Situation situation : article.situations()) {
-      boolean attack = terms.isA(situation.type(), "CyberSituation") || situation.type().equals("PhysicalAttack");
-      if (attack && situation.roles().stream().anyMatch(role -> accuses(role, denier, states))) {
+      if (isAttack(situation) && situation.roles().stream().anyMatch(role -> accuses(role, denier, states))) {
         denied.add(situation.id());
       }
     }

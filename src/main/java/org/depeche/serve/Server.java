@@ -132,6 +132,7 @@ public final class Server implements AutoCloseable {
         .enableMetrics(true).enablePing(true).enableStats(true).enableTasks(true).enableCompact(true)
         .addServlet("/$/server", new ActionServerStatus())
         .addServlet("/$/datasets/*", new ActionDatasets())
+        .addServlet("/app/*", new AppPages())
         .addFilter("/*", new Guard(passwords, options, loopback, counters, traffic));
     URL pages = Server.class.getResource("/webapp/index.html");
     if (pages != null) {

@@ -100,7 +100,7 @@ final class ReaderTest {
     assertEquals(List.of(
         "in/a.jsonl:2:2: broken JSON: Unexpected character ('b' (code 98)): was expecting double-quote to start "
             + "field name",
-        "in/a.jsonl:4: no schema.org NewsArticle in it"), found.messages());
+        "in/a.jsonl:4: no schema.org NewsArticle and no MISP event in it"), found.messages());
   }
 
   @Test
@@ -237,7 +237,7 @@ final class ReaderTest {
         Reading.of("a.json", quoted("{'@type': 'NewsArticle', 'identifier': 'x'}")).messages());
     assertEquals(List.of("in/a.json (a.json): articleBody has 2 values, and one text is wanted"),
         Reading.of("a.json", quoted("{'@type': 'NewsArticle', 'articleBody': ['a', 'b']}")).messages());
-    assertEquals(List.of("in/a.json: no schema.org NewsArticle in it"),
+    assertEquals(List.of("in/a.json: no schema.org NewsArticle and no MISP event in it"),
         Reading.of("a.json", quoted("{'@type': 'Person', 'name': 'x'}")).messages());
   }
 

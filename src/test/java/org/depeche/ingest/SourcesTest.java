@@ -46,13 +46,13 @@ final class SourcesTest {
 
   @Test
   void whatCannotBeReadIsReported() throws IOException {
-    String pdf = file("a.pdf");
+    String odt = file("a.odt");
     Path empty = Files.createDirectory(folder.resolve("empty"));
-    assertEquals(List.of("<stdin>"), found(pdf, "no/such", empty.toString(), "-"));
+    assertEquals(List.of("<stdin>"), found(odt, "no/such", empty.toString(), "-"));
     assertEquals(List.of(
-        pdf + ": unknown kind of file; read are .txt, .json, .jsonld and .jsonl",
+        odt + ": unknown kind of file; read are " + Format.known(),
         Path.of("no/such") + ": no such file or folder",
-        empty + ": no .txt, .json, .jsonld or .jsonl file in this folder"), problems.messages());
+        empty + ": no file in this folder that can be read (" + Format.known() + ")"), problems.messages());
   }
 
   @Test

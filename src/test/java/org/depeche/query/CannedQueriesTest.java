@@ -40,8 +40,8 @@ class CannedQueriesTest {
 
   @Test
   void everyQuerySaysWhatItAnswers() {
-    assertEquals(List.of("about", "by-country", "claims-of", "compare", "contested", "first-reports",
-        "hacked-accounts", "meetings", "positions", "search", "sources", "timeline"),
+    assertEquals(List.of("about", "by-country", "claims-of", "compare", "contested", "corroboration", "first-reports",
+        "hacked-accounts", "meetings", "positions", "search", "sources", "stories", "timeline", "voices"),
         QUERIES.all().stream().map(CannedQuery::name).toList());
     QUERIES.all().forEach(query -> assertTrue(query.answers().endsWith("."), query.name()));
   }
@@ -86,6 +86,16 @@ class CannedQueriesTest {
     assertTrue(rows.stream().allMatch(row -> row.contains("Chine,https://w3id.org/depeche/ns#Denied")));
     assertEquals(3, rows("contested", "denier", "Beijing").size());
     assertEquals(0, rows("contested", "actor", "Storm-0558").size());
+  }
+
+  @Test
+  void voicesBehindASituationThatIsLinkedToNone() throws Exception {
+    List<String> rows = rows("corroboration", "situation", Samples.FRENCH + "#situation-1");
+    assertEquals(1, rows.size(), rows.toString());
+    assertEquals("2,2,1,1,Wall Street Journal; trois fonctionnaires,\"\",Chine,Des pirates basés en Chine,2023-06",
+        rows.get(0));
+    assertEquals(3, rows("voices", "situation", Samples.FRENCH + "#situation-1").size());
+    assertEquals(List.of(), rows("stories"));
   }
 
   @Test

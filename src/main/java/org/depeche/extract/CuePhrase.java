@@ -1,0 +1,70 @@
+package org.depeche.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.depeche.model.Token;
+
+/**
+ * The words that a reader takes for a cue: "has repeatedly called for", "continues to insist", "said:".
+ *
+ * <p>To the words of the rule come the auxiliaries, negations and adverbs that stand before them without a gap, a verb
+ * of trying or going on above them, and the preposition or colon by which the content follows.
+ */
+final class CuePhrase {
+  private CuePhrase() {}
+
+  /** Token indices in the order of the text. */
+  static List<Integer> of(Tree tree, CueInstance cue, StatusReader statuses) {
+    BitSet words = new BitSet();
+    cue.words().forEach(words::set);
+    if (words.get(cue.head()) && tree.isPredicate(cue.head())) {
+      growLeft(tree, cue, statuses, words);
+    }
+    growRight(tree, cue, words);
+    return words.stream().boxed().toList();
+  }
+
+  private static void growLeft(Tree tree, CueInstance cue, StatusReader statuses, BitSet words) {
+    List<Integer> verbs = new ArrayList<>(List.of(cue.head()));
+    int last = words.nextSetBit(0);
+    for (int at = last - 1; at >= 1; at--) {
+      Token lowest = tree.token(verbs.get(verbs.size() - 1));
+      boolean over = Tree.isRelation(lowest, "xcomp") && lowest.head() == at && statuses.passesOn(tree, at);
+      if (over) {
+        verbs.add(at);
+      } else if (!stiffens(tree.token(at), verbs)) {
+        break;
+      }
+      if (cue.holds(cue.sentence(), at) || cue.source().filter(Integer.valueOf(at)::equals).isPresent()) {
+        break;
+      }
+      last = at;
+    }
+    words.set(last, words.nextSetBit(0));
+  }
+
+  /** Whether a word is part of the verb's own group: auxiliary, copula, negation, adverb, "to". */
+  private static boolean stiffens(Token token, List<Integer> verbs) {
+    return verbs.contains(token.head()) && switch (token.universalRelation()) {
+      case "aux", "cop" -> true;
+      case "mark" -> token.upos().equals("PART");
+      case "advmod" -> !token.has("PronType", "Int") && !token.has("PronType", "Rel");
+      case "expl" -> Tree.lemma(token).equals("se");
+      default -> false;
+    };
+  }
+
+  private static void growRight(Tree tree, CueInstance cue, BitSet words) {
+    int next = words.length();
+    if (next > tree.size()) {
+      return;
+    }
+    Token token = tree.token(next);
+    boolean contentFollows = cue.holds(cue.sentence(), next) || cue.holds(cue.sentence(), Math.min(tree.size(), next + 1));
+    boolean preposition = Tree.isRelation(token, "case") && cue.cue().content().contains(Tree.lemma(token));
+    if (contentFollows && preposition || token.form().equals(":")) {
+      words.set(next);
+    }
+  }
+}

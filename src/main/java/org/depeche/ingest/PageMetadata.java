@@ -1,0 +1,257 @@
+package org.depeche.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/**
+ * What a web page tells of its article beside the text: schema.org JSON-LD first, then OpenGraph and other meta tags, then
+ * {@code time} elements, the address, and what is written at the top of the page.
+ */
+final class PageMetadata {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Pattern URL_DATE = Pattern.compile(
+      "/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:[/_-]|$)|[/_-]((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:[/_.-]|$)");
+  private static final Pattern SAVED_FROM = Pattern.compile("saved from url=\\(\\d+\\)(\\S+)");
+  private static final Pattern BY = Pattern.compile("(?iu)^(?:by|par|de|von|por|propos recueillis par)\\s+");
+  private static final Pattern BYLINE = Pattern.compile("(?u)^(?:[Bb]y|BY|[Pp]ar|PAR) (?:\\p{Lu}[\\p{L}.'’-]+\\s?){2,4}");
+  private static final Pattern AND = Pattern.compile("(?iu)\\s*(?:,| et | and | und | y |;)\\s*");
+  private static final int LONGEST_NAME = 60;
+  private static final int TOP_OF_PAGE = 400;
+
+  private final PageRules rules;
+  private final Document page;
+  private final Optional<String> address;
+  private final Optional<JsonNode> article;
+  private final SchemaOrg schema;
+
+  /** @param address where the page was found, if that is known */
+  PageMetadata(PageRules rules, Document page, Optional<String> address) {
+    this.rules = rules;
+    this.page = page;
+    this.address = address;
+    this.schema = new SchemaOrg(linkedData(page));
+    this.article = schema.articles().stream().findFirst();
+  }
+
+  private static JsonNode linkedData(Document page) {
+    ArrayNode all = MAPPER.createArrayNode();
+    for (Element script : page.select("script[type~=(?i)^application/ld\\+json]")) {
+      parsed(script.data()).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  /** Sites wrap JSON in comments or CDATA, and put bare line breaks in strings. */
+  private static Optional<JsonNode> parsed(String data) {
+    String json = data.replaceAll("^\\s*(?:<!--|//\\s*<!\\[CDATA\\[|/\\*\\s*<!\\[CDATA\\[\\s*\\*/|<!\\[CDATA\\[)", "")
+        .replaceAll("(?:-->|//\\s*]]>|/\\*\\s*]]>\\s*\\*/|]]>)\\s*$", "");
+    for (String attempt : List.of(json, json.replaceAll("[\\r\\n\\t]+", " "))) {
+      try {
+        return Optional.ofNullable(MAPPER.readTree(attempt)).filter(it -> !it.isMissingNode());
+      } catch (JsonProcessingException e) {
+        continue;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The text as the publisher hands it to search engines; of a live blog, all its entries. */
+  Optional<String> articleBody() {
+    return article.flatMap(schema::liveUpdates).or(() -> article.flatMap(schema::articleBody));
+  }
+
+  /** Whether the publisher says that readers must pay to see the whole. */
+  boolean isBehindPaywall() {
+    return article.flatMap(it -> schema.text(it, "isAccessibleForFree"))
+        .filter(it -> it.equalsIgnoreCase("false") || it.equalsIgnoreCase("http://schema.org/False"))
+        .isPresent();
+  }
+
+  Optional<String> headline() {
+    return article.flatMap(it -> schema.text(it, "headline"))
+        .or(() -> PageRules.first(rules.headline, page, Optional::of))
+        .map(it -> withoutSite(plain(it)))
+        .filter(it -> !it.isEmpty());
+  }
+
+  /** Names of sites stand after a bar or dash in titles. */
+  private String withoutSite(String title) {
+    String site = publisher().orElse("");
+    for (String separator : List.of(" | ", " - ", " – ", " — ", " • ", " · ", " : ")) {
+      int at = title.lastIndexOf(separator);
+      if (at > 0 && !site.isEmpty() && alike(title.substring(at + separator.length()), site)) {
+        return title.substring(0, at).strip();
+      }
+    }
+    return title;
+  }
+
+  private static boolean alike(String a, String b) {
+    return letters(a).equals(letters(b));
+  }
+
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  Optional<String> publisher() {
+    return article.flatMap(schema::publisher)
+        .or(() -> PageRules.first(rules.publisher, page, it -> Optional.of(it).filter(PageMetadata::isName)))
+        .or(() -> schema.organization())
+        .or(this::titleEnd)
+        .or(this::host)
+        .map(PageMetadata::plain);
+  }
+
+  private Optional<String> titleEnd() {
+    String title = page.title();
+    int at = Math.max(title.lastIndexOf(" | "), Math.max(title.lastIndexOf(" - "), title.lastIndexOf(" – ")));
+    String end = at < 0 ? title : title.substring(at + 3);
+    boolean isHeadline = at < 0 && PageRules.first(rules.headline, page, Optional::of).filter(title::equals).isPresent();
+    return Optional.of(end.strip()).filter(it -> !isHeadline && it.split("\\s+").length <= 4 && isName(it));
+  }
+
+  private Optional<String> host() {
+    return url().map(it -> URI.create(it).getHost()).map(it -> it.replaceFirst("^(?:www|m|amp|mobile)\\.", ""));
+  }
+
+  List<String> authors() {
+    List<String> told = article.map(schema::authors).orElse(List.of());
+    Set<String> names = new LinkedHashSet<>();
+    told.forEach(it -> names.addAll(names(it)));
+    if (names.isEmpty()) {
+      PageRules.first(rules.author, page, it -> Optional.of(names(it)).filter(found -> !found.isEmpty()))
+          .or(this::byline)
+          .ifPresent(names::addAll);
+    }
+    publisher().ifPresent(site -> names.removeIf(it -> alike(it, site)));
+    return List.copyOf(names);
+  }
+
+  /** A short line of the page that begins with "By" and a name. */
+  private Optional<List<String>> byline() {
+    return page.select("p, span, div, font, small, em, i, b, li, td").stream()
+        .map(Element::ownText)
+        .filter(it -> it.length() <= 2 * LONGEST_NAME && BYLINE.matcher(it).find())
+        .map(PageMetadata::names)
+        .filter(it -> !it.isEmpty())
+        .findFirst();
+  }
+
+  private static List<String> names(String written) {
+    String text = BY.matcher(plain(written)).replaceFirst("");
+    return AND.splitAsStream(text)
+        .map(String::strip)
+        .filter(it -> isName(it) && Character.isUpperCase(it.codePointAt(0)) && it.chars().noneMatch(Character::isDigit))
+        .filter(it -> WrittenDate.find(it, false).isEmpty())
+        .toList();
+  }
+
+  private static boolean isName(String text) {
+    return !text.isBlank() && text.length() <= LONGEST_NAME && !text.contains("://") && !text.startsWith("@")
+        && text.chars().anyMatch(Character::isLetter);
+  }
+
+  Optional<String> language() {
+    return article.flatMap(schema::language)
+        .or(() -> Optional.of(page.select("html").attr("lang")).filter(it -> !it.isBlank()))
+        .or(() -> Optional.of(page.select("meta[property=og:locale]").attr("content")).filter(it -> !it.isBlank()))
+        .or(() -> Optional.of(page.select("meta[http-equiv=content-language]").attr("content")).filter(it -> !it.isBlank()));
+  }
+
+  /** The address that the page gives of itself, absolute, else where it was found. */
+  Optional<String> url() {
+    return resolved(page.select("link[rel=canonical]").attr("href"))
+        .or(() -> resolved(page.select("meta[property=og:url]").attr("content")))
+        .or(() -> article.flatMap(schema::url).flatMap(this::resolved))
+        .or(() -> address.flatMap(this::resolved))
+        .or(this::savedFrom);
+  }
+
+  private Optional<String> resolved(String reference) {
+    if (reference.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      URI base = URI.create(address.or(this::savedFrom).orElse(""));
+      URI uri = base.resolve(reference.strip()).normalize();
+      boolean usable = uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+      return usable ? Optional.of(uri.toString()) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> savedFrom() {
+    for (Node node : page.childNodes()) {
+      if (node instanceof Comment comment) {
+        Matcher matcher = SAVED_FROM.matcher(comment.getData());
+        if (matcher.find()) {
+          return Optional.of(matcher.group(1));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** In the lexical form of xsd:date or xsd:dateTime. */
+  Optional<String> published() {
+    boolean monthFirst = language().map(it -> it.toLowerCase(Locale.ROOT))
+        .filter(it -> it.equals("en") || it.startsWith("en-us") || it.startsWith("en_us"))
+        .isPresent();
+    return article.flatMap(it -> schema.text(it, "datePublished")).flatMap(it -> WrittenDate.find(it, monthFirst))
+        .or(() -> PageRules.first(rules.published, page, it -> date(it, monthFirst)))
+        .or(this::urlDate)
+        .or(() -> topOfPage(monthFirst))
+        .or(() -> article.flatMap(it -> schema.text(it, "dateCreated")).flatMap(it -> WrittenDate.find(it, monthFirst)))
+        .or(() -> article.flatMap(it -> schema.text(it, "dateModified")).flatMap(it -> WrittenDate.find(it, monthFirst)))
+        .or(() -> PageRules.first(rules.modified, page, it -> date(it, monthFirst)));
+  }
+
+  private static Optional<String> date(String text, boolean monthFirst) {
+    return text.length() > TOP_OF_PAGE ? Optional.empty() : WrittenDate.find(text, monthFirst);
+  }
+
+  private Optional<String> urlDate() {
+    Matcher matcher = URL_DATE.matcher(url().orElse(""));
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    int group = matcher.group(1) == null ? 4 : 1;
+    return WrittenDate.find(String.format(Locale.ROOT, "%s-%02d-%02d", matcher.group(group),
+        Integer.parseInt(matcher.group(group + 1)), Integer.parseInt(matcher.group(group + 2))), false);
+  }
+
+  /** A date near the first heading, or beside a word such as "published". */
+  private Optional<String> topOfPage(boolean monthFirst) {
+    Optional<String> near = Optional.ofNullable(page.selectFirst("h1"))
+        .map(Element::parent)
+        .map(Element::text)
+        .map(it -> it.substring(0, Math.min(it.length(), TOP_OF_PAGE)))
+        .flatMap(it -> WrittenDate.find(it, monthFirst));
+    return near.or(() -> page.select("p, span, div, li, small, em").stream()
+        .map(Element::ownText)
+        .filter(it -> it.length() <= LONGEST_NAME * 2 && rules.publishedWords.matcher(it).find())
+        .map(it -> WrittenDate.find(it, monthFirst))
+        .flatMap(Optional::stream)
+        .findFirst());
+  }
+
+  private static String plain(String text) {
+    return org.jsoup.parser.Parser.unescapeEntities(text, false).replaceAll("\\s+", " ").strip();
+  }
+}

@@ -1,0 +1,102 @@
+package org.depeche.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** How web pages are made, as {@code ingest/page.yaml} tells it. */
+final class PageRules {
+  private static final String FILE = "ingest/page.yaml";
+  private static final String TEXT = "text";
+
+  final List<Place> published;
+  final List<Place> modified;
+  final List<Place> headline;
+  final List<Place> publisher;
+  final List<Place> author;
+  final Evaluator removed;
+  final Evaluator beside;
+  final Pattern boilerplate;
+  final Pattern publishedWords;
+  final List<Pattern> walls;
+  final List<Pattern> lines;
+
+  /** Where a page may tell something: elements, and the attribute of theirs that says it. */
+  record Place(Evaluator elements, String attribute) {
+    Stream<String> values(Document page) {
+      return page.select(elements).stream().map(this::value).map(String::strip).filter(it -> !it.isEmpty());
+    }
+
+    private String value(Element element) {
+      return attribute.equals(TEXT) ? element.text() : element.attr(attribute);
+    }
+  }
+
+  private PageRules(Map<?, ?> yaml) {
+    published = places(yaml, "published");
+    modified = places(yaml, "modified");
+    headline = places(yaml, "headline");
+    publisher = places(yaml, "publisher");
+    author = places(yaml, "author");
+    removed = QueryParser.parse(text(yaml, "removed"));
+    beside = QueryParser.parse(text(yaml, "beside"));
+    boilerplate = Pattern.compile(text(yaml, "boilerplate"));
+    publishedWords = Pattern.compile("(?iu)\\b(?:" + String.join("|", texts(yaml, "published_words")) + ")\\b");
+    walls = texts(yaml, "walls").stream().map(Pattern::compile).toList();
+    lines = texts(yaml, "lines").stream().map(Pattern::compile).toList();
+  }
+
+  static PageRules load() {
+    LoadSettings settings = LoadSettings.builder().setLabel(FILE).build();
+    try (InputStream in = PageRules.class.getClassLoader().getResourceAsStream(FILE)) {
+      return new PageRules((Map<?, ?>) new Load(settings).loadFromInputStream(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean isPageLine(String line) {
+    return lines.stream().anyMatch(it -> it.matcher(line).find());
+  }
+
+  boolean isBoilerplate(Element element) {
+    String names = (element.className() + " " + element.id()).strip();
+    return !names.isEmpty() && boilerplate.matcher(names.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** The first of the values at the places, best place first, that the reading accepts. */
+  static <T> Optional<T> first(List<Place> places, Document page, java.util.function.Function<String, Optional<T>> reading) {
+    return places.stream()
+        .flatMap(place -> place.values(page))
+        .map(reading)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static List<Place> places(Map<?, ?> yaml, String key) {
+    return ((List<?>) yaml.get(key)).stream()
+        .map(Map.class::cast)
+        .map(it -> new Place(QueryParser.parse(it.get("select").toString()), it.get("attribute").toString()))
+        .toList();
+  }
+
+  private static List<String> texts(Map<?, ?> yaml, String key) {
+    return ((List<?>) yaml.get(key)).stream().map(Object::toString).toList();
+  }
+
+  private static String text(Map<?, ?> yaml, String key) {
+    return yaml.get(key).toString();
+  }
+}

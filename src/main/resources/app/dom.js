@@ -1,0 +1,41 @@
+// Elements out of names, properties and children. Strings become text, never markup.
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function fill(element, properties, children) {
+  for (const [name, value] of Object.entries(properties ?? {})) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else if (name === 'class') element.setAttribute('class', value);
+    else if (name === 'value' || name === 'checked') element[name] = value;
+    else element.setAttribute(name, value === true ? '' : value);
+  }
+  element.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+export function h(name, properties, ...children) {
+  return fill(document.createElement(name), properties, children);
+}
+
+export function s(name, properties, ...children) {
+  return fill(document.createElementNS(SVG, name), properties, children);
+}
+
+let made = 0;
+
+/** An id that no other element of the page has. */
+export function id(prefix) {
+  made += 1;
+  return `${prefix}-${made}`;
+}
+
+export function clear(element, ...children) {
+  element.replaceChildren(...children.flat(Infinity).filter(Boolean));
+  return element;
+}
+
+/** Tells a screen reader what has changed. */
+export function say(text) {
+  document.getElementById('say').textContent = text;
+}

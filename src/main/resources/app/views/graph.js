@@ -1,0 +1,374 @@
+// Actors, accounts and situations around a focus. The list beside the picture holds the same, for keyboard and reader.
+
+import { h, clear, say } from '../dom.js';
+import { t } from '../i18n.js';
+import { family, isA, label, local, roles } from '../terms.js';
+import { go, link, settle } from '../route.js';
+import { iri } from '../sparql.js';
+import { badge, day, entityField, heading, nothing, problem } from '../parts.js';
+import { summed } from '../situations.js';
+import { suggest } from '../names.js';
+
+const MOST = 40;
+const TIES = ['basedIn', 'nationality', 'affiliatedWith', 'accountOf'];
+
+export async function show(body, parameters, asker) {
+  if (!parameters.focus) return start(body, asker);
+  const view = new GraphView(body, parameters, asker);
+  await view.grow(parameters.focus);
+  for (const each of (parameters.also ?? '').split(' ').filter(Boolean)) await view.grow(each);
+  if (view.nodes.size === 0) {
+    clear(body, heading(t('view.graph')), chooser(), nothing(t('notHeld')));
+    return null;
+  }
+  await view.draw();
+  return () => view.leave();
+}
+
+function chooser() {
+  const field = entityField({ name: 'focus', caption: t('focus'), suggest,
+    onchoose: node => go('graph', { focus: node }) });
+  return h('form', { class: 'choose', onsubmit: async event => {
+    event.preventDefault();
+    const typed = field.read();
+    const node = /^[a-z][a-z0-9+.-]*:\S+$/i.test(typed) ? typed : (await suggest(typed))[0]?.iri;
+    if (node) go('graph', { focus: node });
+    else say(t('notCalled', typed));
+  } }, field, h('button', { type: 'submit', class: 'main' }, t('show')));
+}
+
+async function start(body, asker) {
+  const rows = await asker.rows('askBusy', `
+    SELECT ?node ?name ?kind ?situations WHERE {
+      { SELECT ?node (SAMPLE(?l) AS ?name) (SAMPLE(?k) AS ?kind) (COUNT(DISTINCT ?situation) AS ?situations) WHERE {
+          { SELECT ?article WHERE { GRAPH ?article { ?article a dp:Article ; schema:datePublished ?date } }
+            ORDER BY DESC(?date) LIMIT 40 }
+          GRAPH ?article {
+            ?article dp:describes ?situation .
+            ?situation dp:actor|dp:victim|dp:target|dp:participant ?node .
+            ?node rdfs:label ?l ; a ?k
+          }
+        } GROUP BY ?node }
+    } ORDER BY DESC(?situations) ?node LIMIT 24`);
+  clear(body, heading(t('view.graph'), t('graphLead')), chooser(), h('h2', {}, t('busiest')),
+    rows.length === 0 ? nothing(t('noArticles')) : h('ol', { class: 'cards' }, rows.map(row => h('li', {},
+      h('a', { href: link('graph', { focus: row.node.value }) },
+        h('span', { class: 'kicker' }, label(local(row.kind.value))), h('strong', {}, row.name.value),
+        h('span', { class: 'line' }, t('situations', Number(row.situations.value))))))));
+  return null;
+}
+
+class GraphView {
+  nodes = new Map();
+  edges = new Map();
+  grown = [];
+  filter = { types: new Set(), statuses: new Set(), from: '', to: '', source: '' };
+  chosen = null;
+
+  constructor(body, parameters, asker) {
+    Object.assign(this, { body, asker, focus: parameters.focus });
+  }
+
+  /** Adds all that touches a node. */
+  async grow(node) {
+    if (this.grown.includes(node)) return;
+    this.grown.push(node);
+    const names = roles().map(role => `dp:${role}`).join(', ');
+    const rows = await this.asker.rows('askAround', `
+    SELECT ?article ?situation ?type ?time ?published ?role ?filler ?name ?kind WHERE {
+      { SELECT DISTINCT ?article ?situation WHERE {
+          { GRAPH ?article { ?situation ?any ${iri(node)} . ?article dp:describes ?situation }
+            FILTER(?any IN (${names})) }
+          UNION { GRAPH ?article { ?article dp:describes ${iri(node)} } BIND(${iri(node)} AS ?situation) }
+          UNION { GRAPH ?article { ?claim dp:claimant ${iri(node)} ; dp:content+ ?situation .
+            ?article dp:describes ?situation } }
+        } ORDER BY ?article ?situation LIMIT ${MOST} }
+      GRAPH ?article {
+        ?situation a ?type .
+        OPTIONAL { ?situation dp:time ?time }
+        OPTIONAL { ?article schema:datePublished ?published }
+        OPTIONAL { ?situation ?role ?filler . ?filler a ?kind OPTIONAL { ?filler rdfs:label ?name }
+          FILTER(?role IN (${names}) && STRSTARTS(STR(?kind), STR(dp:))) }
+      }
+    } ORDER BY ?article ?situation ?role ?filler`);
+    for (const row of rows) this.situation(row);
+    const situations = [...new Set(rows.map(row => row.situation.value))];
+    await Promise.all([situations.length ? this.voices(situations) : null, this.ties(node)]);
+  }
+
+  situation({ article, situation, type, time, published, role, filler, name, kind }) {
+    this.add(situation.value, { situation: true, type: local(type.value), article: article.value,
+      name: label(local(type.value)), time: time?.value, date: (time?.value ?? published?.value ?? '').slice(0, 10) });
+    if (!filler) return;
+    const type2 = local(kind.value);
+    if (isA(type2, 'Situation')) {
+      this.add(filler.value, { situation: true, type: type2, article: article.value, name: label(type2), date: published?.value?.slice(0, 10) ?? '' });
+    } else {
+      this.add(filler.value, { type: type2, name: name?.value ?? local(filler.value), article: article.value });
+    }
+    this.join(situation.value, filler.value, local(role.value), null);
+  }
+
+  add(node, data) {
+    const known = this.nodes.get(node);
+    if (!known) this.nodes.set(node, { iri: node, statuses: [], sources: new Set(), ...data });
+    else if (data.time && !known.time) Object.assign(known, { time: data.time, date: data.date });
+  }
+
+  join(from, to, name, status) {
+    const key = `${from} ${to} ${name} ${status ?? ''}`;
+    if (!this.edges.has(key)) this.edges.set(key, { key, from, to, name, status });
+  }
+
+  async voices(situations) {
+    const rows = await this.asker.rows('askVoices', `
+    SELECT DISTINCT ?situation ?claimant ?name ?kind ?status WHERE {
+      VALUES ?situation { ${situations.map(iri).join(' ')} }
+      GRAPH ?article {
+        ?claim dp:content+ ?situation ; dp:claimant ?claimant ; dp:status ?status .
+        ?claimant rdfs:label ?name ; a ?kind
+      }
+    } ORDER BY ?situation ?claimant ?status LIMIT 2000`);
+    for (const { situation, claimant, name, kind, status } of rows) {
+      const told = this.nodes.get(situation.value);
+      this.add(claimant.value, { type: local(kind.value), name: name.value, article: told.article });
+      told.statuses.push(local(status.value));
+      told.sources.add(claimant.value);
+      this.join(claimant.value, situation.value, 'says', local(status.value));
+    }
+  }
+
+  async ties(node) {
+    const rows = await this.asker.rows('askTies', `
+    SELECT DISTINCT ?from ?tie ?to ?fromName ?fromKind ?toName ?toKind WHERE {
+      VALUES ?tie { ${TIES.map(tie => `dp:${tie}`).join(' ')} }
+      { BIND(${iri(node)} AS ?from) GRAPH ?article { ?from ?tie ?to } }
+      UNION { BIND(${iri(node)} AS ?to) GRAPH ?article { ?from ?tie ?to } }
+      GRAPH ?article { ?from rdfs:label ?fromName ; a ?fromKind . ?to rdfs:label ?toName ; a ?toKind }
+    } ORDER BY ?from ?tie ?to LIMIT ${MOST}`);
+    for (const { from, tie, to, fromName, fromKind, toName, toKind } of rows) {
+      this.add(from.value, { type: local(fromKind.value), name: fromName.value });
+      this.add(to.value, { type: local(toKind.value), name: toName.value });
+      this.join(from.value, to.value, local(tie.value), null);
+    }
+  }
+
+  /** Whether the filters let a situation through. */
+  passes(node) {
+    const { types, statuses, from, to, source } = this.filter;
+    return !types.has(node.type) && (statuses.size === 0 || !statuses.has(summed(node.statuses)))
+      && (!from || (node.date && node.date >= from)) && (!to || (node.date && node.date.slice(0, to.length) <= to))
+      && (!source || node.sources.has(source));
+  }
+
+  /** What is to be seen: situations that pass, what touches them, and the focus. */
+  visible() {
+    const nodes = new Set([this.focus]);
+    for (const node of this.nodes.values()) if (node.situation && this.passes(node)) nodes.add(node.iri);
+    const edges = [...this.edges.values()].filter(edge => {
+      const ends = [this.nodes.get(edge.from), this.nodes.get(edge.to)];
+      return ends.every(end => end && (!end.situation || nodes.has(end.iri)))
+        && (ends.some(end => end.situation) || ends.some(end => this.grown.includes(end.iri)));
+    });
+    edges.forEach(edge => nodes.add(edge.from).add(edge.to));
+    return { nodes, edges };
+  }
+
+  /** The status a line shows: its claim's, or for a role that of its situation. */
+  status(edge) {
+    if (edge.status) return edge.status;
+    const situation = [this.nodes.get(edge.from), this.nodes.get(edge.to)].find(each => each.situation);
+    return situation?.statuses.length ? summed(situation.statuses) : 'Asserted';
+  }
+
+  async draw() {
+    const picture = h('div', { class: 'picture', role: 'img', 'aria-label': t('pictureLabel') });
+    this.list = h('aside', { class: 'beside', 'aria-label': t('inTheGraph') });
+    this.filters = h('form', { class: 'filters', onsubmit: event => event.preventDefault() });
+    clear(this.body,
+      heading(this.nodes.get(this.focus)?.name ?? t('view.graph'), t('graphLead')),
+      this.filters,
+      h('div', { class: 'graphing' },
+        h('div', { class: 'frame' }, picture, h('div', { class: 'zoom' },
+          h('button', { type: 'button', 'aria-label': t('zoomIn'), onclick: () => this.zoom(1.3) }, '+'),
+          h('button', { type: 'button', 'aria-label': t('zoomOut'), onclick: () => this.zoom(1 / 1.3) }, '−'),
+          h('button', { type: 'button', onclick: () => this.canvas.fit(undefined, 40) }, t('fit'))), this.legend()),
+        this.list));
+    this.drawFilters();
+    try {
+      const { default: cytoscape } = await import('../vendor/cytoscape.js');
+      this.canvas = cytoscape({ container: picture, style: style(), minZoom: 0.15, maxZoom: 2.5 });
+    } catch (error) {
+      clear(picture, problem(error));
+    }
+    this.canvas?.on('tap', 'node', event => this.choose(event.target.id()));
+    this.canvas?.on('dbltap', 'node', event => this.more(event.target.id()));
+    this.repaint = () => this.canvas?.style(style());
+    window.addEventListener('themechange', this.repaint);
+    this.update();
+    this.choose(this.focus);
+  }
+
+  leave() {
+    window.removeEventListener('themechange', this.repaint);
+    this.canvas?.destroy();
+  }
+
+  legend() {
+    return h('ul', { class: 'statuses' }, ['Asserted', 'Alleged', 'Possible', 'Denied', 'Negated', 'Future'].map(status =>
+      h('li', { class: `is-${status.toLowerCase()}` }, h('span', { class: 'edge', 'aria-hidden': 'true' }), badge(status))));
+  }
+
+  zoom(by) {
+    const { canvas } = this;
+    canvas.zoom({ level: canvas.zoom() * by, renderedPosition: { x: canvas.width() / 2, y: canvas.height() / 2 } });
+  }
+
+  drawFilters() {
+    const situations = [...this.nodes.values()].filter(node => node.situation);
+    const types = [...new Set(situations.map(node => node.type))].sort();
+    const statuses = [...new Set(situations.map(node => summed(node.statuses)))].sort();
+    const sources = [...new Set(situations.flatMap(node => [...node.sources]))].map(each => this.nodes.get(each))
+      .sort((a, b) => a.name.localeCompare(b.name));
+    const tick = (set, value, text) => h('label', { class: 'tick' }, h('input', { type: 'checkbox', checked: !set.has(value), onchange: event => {
+      if (event.target.checked) set.delete(value);
+      else set.add(value);
+      this.update();
+    } }), text);
+    const date = (name, caption) => h('label', { class: 'field' }, h('span', {}, caption), h('input', { type: 'text', name, value: this.filter[name],
+      placeholder: '2023-06', pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?', onchange: event => {
+        this.filter[name] = event.target.validity.valid ? event.target.value : '';
+        this.update();
+      } }));
+    clear(this.filters,
+      h('details', {}, h('summary', {}, t('filterType')), h('div', { class: 'ticks' }, types.map(type => tick(this.filter.types, type, label(type))))),
+      h('details', {}, h('summary', {}, t('filterStatus')), h('div', { class: 'ticks' }, statuses.map(status => tick(this.filter.statuses, status, badge(status))))),
+      date('from', t('notBefore')), date('to', t('notAfter')),
+      h('label', { class: 'field' }, h('span', {}, t('source')), h('select', { name: 'source', onchange: event => {
+        this.filter.source = event.target.value;
+        this.update();
+      } }, h('option', { value: '' }, t('anySource')), sources.map(({ iri: node, name }) => h('option', { value: node }, name)))));
+  }
+
+  update() {
+    const { nodes, edges } = this.visible();
+    this.list.dataset.nodes = nodes.size;
+    if (this.canvas) this.paint(nodes, edges);
+    this.drawList();
+  }
+
+  paint(nodes, edges) {
+    const { canvas } = this;
+    const wanted = new Set([...nodes, ...edges.map(edge => edge.key)]);
+    canvas.batch(() => {
+      canvas.elements().filter(element => !wanted.has(element.id())).remove();
+      const near = canvas.getElementById(this.grown.at(-1));
+      const centre = near.nonempty() ? near.position() : { x: 0, y: 0 };
+      let turn = 0;
+      for (const name of nodes) {
+        if (canvas.getElementById(name).nonempty()) continue;
+        const node = this.nodes.get(name);
+        turn += 2.39996;
+        const far = node.situation ? 150 : 290;
+        canvas.add({ group: 'nodes', data: { id: name, label: short(node.name), width: 18 + 7.4 * short(node.name).length },
+          classes: `${node.situation ? 'situation' : family(node.type)}${name === this.focus ? ' focus' : ''}`,
+          position: name === this.focus ? { x: 0, y: 0 } : { x: centre.x + far * Math.cos(turn), y: centre.y + far * Math.sin(turn) } });
+      }
+      for (const edge of edges) {
+        if (canvas.getElementById(edge.key).nonempty()) continue;
+        const status = this.status(edge);
+        const against = status === 'Denied' || status === 'Negated';
+        canvas.add({ group: 'edges', data: { id: edge.key, source: edge.from, target: edge.to,
+          label: (against ? '✕ ' : '') + (edge.name === 'says' ? label(status).toLowerCase() : label(edge.name)) },
+        classes: `${edge.name === 'says' ? 'says ' : ''}${edge.status || this.touchesSituation(edge) ? status.toLowerCase() : 'tie'}` });
+      }
+    });
+    canvas.layout({ name: 'cose', animate: false, randomize: false, nodeDimensionsIncludeLabels: true, idealEdgeLength: 95,
+      nodeRepulsion: 900_000, nodeOverlap: 30, gravity: 0.6, numIter: 600, componentSpacing: 90, padding: 40 }).run();
+  }
+
+  touchesSituation(edge) {
+    return this.nodes.get(edge.from).situation || this.nodes.get(edge.to).situation;
+  }
+
+  choose(name) {
+    this.chosen = name;
+    this.canvas?.nodes().removeClass('chosen');
+    this.canvas?.getElementById(name).addClass('chosen');
+    this.drawList();
+  }
+
+  async more(name) {
+    await this.grow(name);
+    settle('graph', { focus: this.focus, also: this.grown.slice(1).join(' ') });
+    this.drawFilters();
+    this.update();
+    this.choose(name);
+    say(t('nodesNow', this.visible().nodes.size));
+  }
+
+  drawList() {
+    const node = this.nodes.get(this.chosen) ?? this.nodes.get(this.focus);
+    if (!node) return;
+    const { edges } = this.visible();
+    const touching = edges.filter(edge => edge.from === node.iri || edge.to === node.iri);
+    clear(this.list,
+      h('p', { class: 'kicker' }, label(node.type), node.time ? ` · ${day(node.time)}` : ''),
+      h('h2', {}, node.name),
+      h('p', { class: 'top-line' },
+        this.grown.includes(node.iri) ? null : h('button', { type: 'button', class: 'main grow', onclick: () => this.more(node.iri) }, t('grow')),
+        node.iri === this.focus ? null : h('a', { href: link('graph', { focus: node.iri }) }, t('center')),
+        node.situation ? h('a', { href: link('chain', { situation: node.iri }) }, t('seeChain')) : h('a', { href: link('search', { entity: node.iri }) }, t('inOtherArticles')),
+        node.article ? h('a', { href: link('read', { article: node.article, node: node.iri }) }, t('readIt')) : null),
+      h('h3', {}, t('neighbours', touching.length)),
+      h('ul', { class: 'neighbours' }, touching.map(edge => this.neighbour(node, edge))));
+  }
+
+  neighbour(node, edge) {
+    const outward = edge.from === node.iri;
+    const other = this.nodes.get(outward ? edge.to : edge.from);
+    const status = edge.status ?? (this.touchesSituation(edge) ? this.status(edge) : null);
+    return h('li', {}, h('span', { class: 'hint' }, outward ? '→ ' : '← ', edge.name === 'says' ? t('saysOf') : label(edge.name)), ' ',
+      h('button', { type: 'button', class: 'quiet', onclick: () => {
+        this.choose(other.iri);
+        this.list.querySelector('button, a')?.focus();
+      } }, other.name, other.situation ? this.parties(other) : ''), status ? badge(status) : null);
+  }
+
+  parties(node) {
+    const names = [...this.edges.values()].filter(edge => edge.from === node.iri && edge.name !== 'says' && this.nodes.get(edge.to)?.name)
+      .slice(0, 2).map(edge => short(this.nodes.get(edge.to).name, 24));
+    return names.length ? ` (${names.join(', ')})` : '';
+  }
+}
+
+function short(text, most = 30) {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
+
+/** The picture's style, in the colours of the page. */
+function style() {
+  const of = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  const line = (status, more) => ({ selector: `edge.${status}`, style: { 'line-color': of(status), 'target-arrow-color': of(status), color: of(status), ...more } });
+  return [
+    { selector: 'node', style: { label: 'data(label)', 'font-family': 'Inter, sans-serif', 'font-size': 12, color: of('ink'), 'text-valign': 'bottom',
+      'text-margin-y': 5, 'text-wrap': 'wrap', 'text-max-width': 120, width: 26, height: 26, 'background-color': of('sheet'), 'border-width': 3,
+      'text-background-color': of('sheet'), 'text-background-opacity': 0.85, 'text-background-padding': 2 } },
+    { selector: '.people', style: { shape: 'ellipse', 'border-color': of('people') } },
+    { selector: '.body', style: { shape: 'round-rectangle', 'border-color': of('body') } },
+    { selector: '.threat', style: { shape: 'triangle', width: 32, height: 32, 'border-color': of('threat') } },
+    { selector: '.thing', style: { shape: 'diamond', width: 32, height: 32, 'border-color': of('thing') } },
+    { selector: '.situation', style: { shape: 'round-rectangle', width: 'data(width)', height: 28, 'background-color': of('button'), color: of('button-ink'),
+      'border-width': 0, 'text-valign': 'center', 'text-margin-y': 0, 'font-weight': 600, 'text-background-opacity': 0 } },
+    { selector: '.focus', style: { 'border-width': 5, 'font-weight': 700, 'font-size': 14 } },
+    { selector: '.chosen', style: { 'overlay-color': of('accent'), 'overlay-opacity': 0.22, 'overlay-padding': 7 } },
+    { selector: 'edge', style: { 'curve-style': 'bezier', width: 2, 'target-arrow-shape': 'triangle', 'arrow-scale': 0.9, 'font-size': 10.5, label: 'data(label)',
+      'font-family': 'Inter, sans-serif', 'text-rotation': 'autorotate', 'text-background-color': of('sheet'), 'text-background-opacity': 0.9, 'text-background-padding': 2,
+      'line-color': of('line-strong'), 'target-arrow-color': of('line-strong'), color: of('soft') } },
+    { selector: 'edge.says', style: { 'target-arrow-shape': 'vee' } },
+    line('asserted', {}), line('alleged', { 'line-style': 'dashed', 'line-dash-pattern': [7, 4] }), line('possible', { 'line-style': 'dotted' }),
+    line('denied', { width: 4, 'line-style': 'dashed', 'line-dash-pattern': [2, 5], 'target-arrow-shape': 'tee', 'font-weight': 700 }),
+    line('negated', { width: 4, 'line-style': 'dashed', 'line-dash-pattern': [2, 5], 'target-arrow-shape': 'tee', 'font-weight': 700 }),
+    line('future', { 'line-style': 'dashed', 'line-dash-pattern': [14, 8] }),
+  ];
+}

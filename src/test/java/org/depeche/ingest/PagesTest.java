@@ -1,0 +1,88 @@
+package org.depeche.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.depeche.model.Article;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Web pages in awkward forms, each with the text and the metadata that a reader would take from it. */
+final class PagesTest {
+  private static final Path PAGES = Path.of("src/test/resources/pages");
+
+  /** Words of the text, F1; the aim over real pages is 0.955. */
+  private static final double LEAST = 0.97;
+
+  static List<String> pages() throws IOException {
+    try (Stream<Path> files = Files.list(PAGES)) {
+      return files.map(it -> it.getFileName().toString())
+          .filter(it -> it.endsWith(".json"))
+          .map(it -> it.replace(".json", ""))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void textAndMetadata(String page) throws IOException {
+    Collected collected = Reading.of(page + ".html", Files.readAllBytes(PAGES.resolve(page + ".html")));
+    assertEquals(1, collected.articles.size(), () -> collected.messages().toString());
+    Article article = collected.articles.get(0);
+    JsonNode truth = new ObjectMapper().readTree(PAGES.resolve(page + ".json").toFile());
+    List<String> authors = new ArrayList<>();
+    truth.path("authors").forEach(it -> authors.add(it.asText()));
+    assertEquals(
+        List.of(text(truth, "headline"), text(truth, "published"), text(truth, "publisher"), authors,
+            truth.get("language").asText(), text(truth, "url")),
+        List.of(article.headline(), article.published(), article.publisher(), article.authors(), article.language(),
+            article.url()));
+    String wanted = Files.readString(PAGES.resolve(page + ".txt"));
+    double f1 = f1(wanted, article.body());
+    assertTrue(f1 >= LEAST, () -> String.format(Locale.ROOT, "F1 %.3f of%n%s", f1, article.body()));
+    assertEquals(truth.has("warning"), collected.problems.stream().anyMatch(it -> it.message().contains("paywall")));
+  }
+
+  @Test
+  void aWallIsNoArticle() throws IOException {
+    Collected collected = Reading.of("wall-only.html", Files.readAllBytes(PAGES.resolve("wall-only.html")));
+    assertEquals(List.of("in/wall-only.html: only a consent wall or a check for robots is in this page, and no "
+        + "article"), collected.messages());
+  }
+
+  private static Optional<String> text(JsonNode node, String name) {
+    return node.hasNonNull(name) ? Optional.of(node.get(name).asText()) : Optional.empty();
+  }
+
+  private static double f1(String a, String b) {
+    Map<String, Integer> left = words(a);
+    Map<String, Integer> right = words(b);
+    int common = left.entrySet().stream()
+        .mapToInt(it -> Math.min(it.getValue(), right.getOrDefault(it.getKey(), 0))).sum();
+    return 2.0 * common / (size(left) + size(right));
+  }
+
+  private static Map<String, Integer> words(String text) {
+    Map<String, Integer> words = new LinkedHashMap<>();
+    Stream.of(text.split("\\s+")).forEach(it -> words.merge(it, 1, Integer::sum));
+    return words;
+  }
+
+  private static int size(Map<String, Integer> words) {
+    return words.values().stream().mapToInt(Integer::intValue).sum();
+  }
+}

@@ -1,0 +1,260 @@
+package org.depeche.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.depeche.ontology.Ontology;
+import org.depeche.store.ArticleGraph;
+import org.depeche.store.Store;
+import org.depeche.store.Stores;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The page at /app/ in headless Chromium: each view opened, used and checked for what it shows. */
+class AppIT {
+  private static final String WATER = "https://depeche.example/2024/doubtful-claim-water-utility";
+  private static final String HOSTILE = "https://example.org/hostile";
+  @TempDir static Path folder;
+  private static Server server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    try (Store store = Stores.embedded(folder)) {
+      store.replace(List.of(
+          article("doubtful-claim-water-utility", WATER),
+          article("embassy-mail-breach", "https://depeche.example/2023/embassy-mail-breach"),
+          article("messageries-diplomates-americains", "https://depeche.example/2023/messageries-diplomates-americains"),
+          article("hostile", HOSTILE)));
+    }
+    server = Server.start(ServeOptions.local(folder, 0));
+    browser = new Browser(server.endpoint().resolve("/app/").toString());
+  }
+
+  private static ArticleGraph article(String name, String iri) {
+    Graph graph = Ontology.read("app/" + name + ".ttl");
+    return new ArticleGraph(iri, graph);
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    server.close();
+  }
+
+  @BeforeEach
+  void wide() {
+    browser.resize(1360, 900);
+    browser.prefer("light");
+    browser.open("read");
+    browser.script("localStorage.clear()");
+    browser.complaints();
+  }
+
+  @AfterEach
+  void nothingOnTheConsole() {
+    assertEquals(List.of(), browser.complaints());
+  }
+
+  private static String encoded(String text) {
+    return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void thePolicyIsStrict() throws Exception {
+    HttpResponse<String> page = Client.stranger(server).get("/app/");
+    String policy = page.headers().firstValue("Content-Security-Policy").orElse("");
+    assertTrue(policy.startsWith("default-src 'none'; script-src 'self'; style-src 'self'; "), policy);
+    assertFalse(policy.contains("unsafe"), policy);
+    assertTrue(policy.contains("require-trusted-types-for 'script'"), policy);
+    for (String path : List.of("/app/main.js", "/app/vendor/cytoscape.js", "/app/vendor/d3.js", "/app/data/terms.json",
+        "/app/fonts/inter-latin-wght-normal.woff2")) {
+      assertEquals(200, Client.stranger(server).get(path).statusCode(), path);
+    }
+    for (String path : List.of("/app/nothing.js", "/app/../queries/about.rq", "/app/data", "/app/%2e%2e/ontology/depeche.ttl")) {
+      assertTrue(List.of(400, 404).contains(Client.stranger(server).get(path).statusCode()), path);
+    }
+    HttpResponse<String> again = Client.stranger(server).get("/app/", "If-None-Match",
+        page.headers().firstValue("ETag").orElse(""));
+    assertEquals(304, again.statusCode());
+  }
+
+  @Test
+  void articlesNewestFirst() {
+    browser.open("read");
+    List<String> headlines = browser.texts(".articles h2");
+    assertEquals(4, headlines.size());
+    assertEquals("<script>document.title='pwned'</script> & <b>bold</b>", headlines.get(0));
+    assertEquals("Official doubts hackers' claim to have shut Dutch pumping station", headlines.get(1));
+    browser.click(browser.see(".articles h2 a", "Official doubts"));
+    browser.see(".paper h1", "Official doubts");
+  }
+
+  @Test
+  void aMarkShowsItsClaimAndItsTriplesLeadBack() {
+    browser.open("read?article=" + encoded(WATER));
+    assertEquals(7, browser.all(".side .gists > li").size());
+    WebElement trigger = browser.see(".text .mark.trigger", "investigation");
+    browser.click(trigger);
+    browser.see(".side .kicker", "Investigation");
+    browser.see(".side .who", "Rijnwater");
+    browser.see(".side .who .badge", "negated");
+    assertTrue(browser.script("return location.hash").toString().contains("node="));
+    WebElement words = browser.see(".triples .words", "« investigation »");
+    browser.click(words);
+    assertEquals("investigation", browser.see(".text .spot").getText());
+    browser.click(browser.see(".side .who a", "Rijnwater"));
+    browser.see(".side .kicker", "Claim");
+  }
+
+  @Test
+  void aLinkOpensTheSameSelection() {
+    browser.open("read?article=" + encoded(WATER) + "&node=" + encoded(WATER + "#situation-1"));
+    browser.see(".side .who");
+    assertFalse(browser.all(".text .on").isEmpty());
+  }
+
+  @Test
+  void layersCanBeHidden() {
+    browser.open("read?article=" + encoded(WATER));
+    WebElement cue = browser.see(".text .mark.cue");
+    String before = cue.getCssValue("font-style");
+    browser.click(browser.all(".layers input").get(5));
+    assertEquals("italic", before);
+    assertEquals("normal", browser.see(".text .mark.cue").getCssValue("font-style"));
+  }
+
+  @Test
+  void markupIsText() {
+    browser.open("read?article=" + encoded(HOSTILE));
+    assertEquals("😀 <script>alert(1)</script> hacked <img src=x onerror=alert(2)>, said Mallory.",
+        browser.see(".text").getText());
+    assertEquals("hacked", browser.see(".text .mark.trigger").getText());
+    assertEquals(0, browser.all(".text img, .text script, main i, main b").size());
+    browser.click(browser.see(".text .mark.trigger"));
+    browser.see(".side h2", "<script>alert(1)</script> → <img src=x onerror=alert(2)>");
+    browser.open("chain?situation=" + encoded(HOSTILE + "#situation-1"));
+    browser.see(".voice-card q", "</q><script>alert(3)</script>");
+    browser.open("query?ask=hacked-accounts");
+    browser.see(".rows td", "<img src=x onerror=alert(2)>");
+    assertEquals("Ask – Dépêche", browser.driver().getTitle());
+  }
+
+  @Test
+  void chainsRunFromTheEventOutwards() {
+    browser.open("chain");
+    browser.see(".cards strong");
+    browser.open("chain?situation=" + encoded(WATER + "#situation-5"));
+    browser.see(".event .kicker", "Denial of service");
+    browser.see(".sum", "Some voices deny it");
+    WebElement outer = browser.see(".branch .branch .voice-card", "Rijnwater");
+    WebElement inner = outer.findElement(By.xpath("ancestor::li[2]/div[@class='voice-card']"));
+    assertTrue(inner.getText().contains("Iron Tide"), inner.getText());
+    browser.click(outer.findElement(By.tagName("a")));
+    browser.waitForView("read");
+    browser.see(".side .kicker", "Claim");
+  }
+
+  @Test
+  void cannedQuestionsWithNames() {
+    browser.open("query?ask=hacked-accounts");
+    int all = browser.all(".rows tbody tr").size();
+    WebElement field = browser.see("input[name='victim']");
+    field.sendKeys("nicholas burns", Keys.ENTER);
+    browser.until("fewer rows", () -> {
+      int rows = browser.all(".rows tbody tr").size();
+      return rows > 0 && rows < all;
+    });
+    assertTrue(browser.script("return location.hash").toString().contains("victim=nicholas+burns"));
+    browser.click(browser.see(".actions button", "Edit as SPARQL"));
+    WebElement area = browser.see("textarea");
+    assertTrue(area.getDomProperty("value").contains("VALUES ?victim"), area.getDomProperty("value"));
+    browser.open("query?ask=hacked-accounts&victim=nobody+at+all");
+    browser.see(".problem", "nothing in the store is called «nobody at all»");
+    browser.open("query?ask=timeline&from=2023");
+    browser.see(".rows tbody tr");
+    browser.open("query?ask=search&words=ambassador");
+    browser.see(".rows tbody tr", "ambassador");
+  }
+
+  @Test
+  void ownSparqlAndItsErrors() {
+    browser.open("query?text=" + encoded("SELECT (1+1 AS ?two) {}") + "&run=1");
+    browser.see(".rows td", "2");
+    browser.open("query?text=" + encoded("ASK {}") + "&run=1");
+    browser.see(".yes-no", "yes");
+    browser.open("query?text=" + encoded("CONSTRUCT { <a:a> <a:b> 1 } {}") + "&run=1");
+    browser.see(".answer pre", "<a:a>");
+    browser.see(".files button", "Turtle");
+  }
+
+  @Test
+  void downloads() {
+    browser.open("query?text=" + encoded("SELECT ?a { VALUES ?a { 'x \"y\"'@fr <urn:a:b> } }") + "&run=1");
+    browser.see(".rows td", "x \"y\"");
+    assertEquals("text/csv a|\"x \"\"y\"\"\"|urn:a:b|", fileOf("CSV").replaceAll("[\\r\\n]+", "|"));
+    assertTrue(fileOf("JSON").contains("\"xml:lang\": \"fr\""));
+    String turtle = fileOf("Turtle");
+    assertTrue(turtle.contains("rs:value \"x \\\"y\\\"\"@fr") && turtle.contains("rs:value <urn:a:b>"), turtle);
+  }
+
+  /** The type and the text of the file that a button gives, instead of it being saved. */
+  private static String fileOf(String button) {
+    browser.script("window.file = null; URL.createObjectURL = blob => { blob.text().then(text => { window.file = "
+        + "blob.type + ' ' + text }); return 'data:,' }; HTMLAnchorElement.prototype.click = () => {}");
+    browser.script("arguments[0].dispatchEvent(new MouseEvent('click', { bubbles: true }))",
+        browser.see(".files button", button));
+    browser.until("a file", () -> browser.script("return window.file") != null);
+    return browser.script("return window.file").toString();
+  }
+
+  @Test
+  void theSparqlBehindAView() {
+    browser.open("read?article=" + encoded(WATER));
+    WebElement summary = browser.see(".behind summary", "SPARQL behind this view (1)");
+    browser.click(summary);
+    browser.see(".behind pre", "GRAPH <" + WATER + ">");
+    browser.click(browser.see(".behind a", "Open in Query"));
+    browser.waitForView("query");
+    browser.see("textarea");
+  }
+
+  @Test
+  void frenchAndDark() {
+    browser.open("read");
+    browser.click(browser.see(".settings button", "Français"));
+    browser.see(".top nav a", "Chronologie");
+    assertEquals("fr", browser.script("return document.documentElement.lang"));
+    browser.open("query?ask=hacked-accounts");
+    browser.see(".question h2", "Comptes piratés");
+    browser.prefer("dark");
+    String dark = browser.script("return getComputedStyle(document.body).backgroundColor").toString();
+    browser.prefer("light");
+    String light = browser.script("return getComputedStyle(document.body).backgroundColor").toString();
+    assertFalse(dark.equals(light));
+    browser.script("localStorage.clear()");
+  }
+
+  @Test
+  void whatIsNoIriNeverReachesAQuery() {
+    browser.open("read?article=" + encoded("x:> } } ; SELECT"));
+    browser.see(".problem", "not an IRI");
+    browser.open("chain?situation=" + encoded("nonsense"));
+    browser.see(".problem", "not an IRI");
+    browser.open("read?article=" + encoded("https://example.org/unknown"));
+    browser.see(".nothing", "knows nothing");
+  }
+}
