@@ -186,21 +186,31 @@ class CoreferenceTest {
   }
 
   @Test
-  void nounsThatDoNothingAreNoEntities() {
-    Told told = Told.french("Les habitants attendent un communiqué.");
-    told.noun(0, "Les habitants", "habitants", "Group", true);
+  void aThingThatDoesNothingIsNoEntity() {
+    Told told = Told.french("Une lettre attend sur un balcon.");
+    told.noun(0, "Une lettre", "lettre", "Data", false);
+    told.noun(0, "un balcon", "balcon", "", false);
     assertEquals(List.of(), ids(told.resolved()));
   }
 
   @Test
-  void anUntypedNounGetsItsTypeFromItsRoleOrLosesTheRole() {
-    Told told = Told.french("Des bénévoles ont piraté une fusée.");
-    int actors = told.noun(0, "Des bénévoles", "bénévoles", "", false);
+  void peopleThatAFullPhraseTellsOfAreAnEntityUnlessTheyAreNobody() {
+    Told told = Told.french("Les habitants attendent, aucun voisin ne parle, badauds exclus.");
+    told.noun(0, "Les habitants", "habitants", "Group", true);
+    told.noun(0, "aucun voisin", "voisin", "Group", false);
+    told.noun(0, "badauds", "badauds", "Group", false);
+    assertEquals(List.of("group-1"), ids(told.resolved()));
+  }
+
+  @Test
+  void anUnknownNounLosesItsRole() {
+    Told told = Told.french("Un litige a piraté une fusée.");
+    int actor = told.noun(0, "Un litige", "litige", "", false);
     int rocket = told.noun(0, "une fusée", "fusée", "", false);
-    told.situation(0, "Intrusion", "piraté", false, role("actor", actors), role("target", rocket));
+    told.situation(0, "Intrusion", "piraté", false, role("actor", actor), role("target", rocket));
     ResolvedArticle article = told.resolved();
-    assertEquals(List.of("group-1"), ids(article));
-    assertEquals(1, article.situations().get(0).roles().size());
+    assertEquals(List.of(), ids(article));
+    assertEquals(List.of(), article.situations().get(0).roles());
   }
 
   @Test
