@@ -75,6 +75,7 @@ public final class FrontHalf implements Understanding {
   }
 
   /** One for another thread, which shares the language models with this one. */
+  @Override
   public FrontHalf another() {
     return new FrontHalf(annotations, without, models);
   }
