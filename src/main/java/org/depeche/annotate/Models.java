@@ -37,7 +37,7 @@ public final class Models {
 
   private static CRFClassifier<CoreLabel> names(String model) {
     Properties options = new Properties();
-    options.setProperty("maxAdditionsToKnownLCWords", "0");
+    options.setProperty("maxAdditionalKnownLCWords", "0");
     try {
       return CRFClassifier.getClassifier(model, options);
     } catch (IOException e) {

@@ -167,7 +167,7 @@ final class PipelineTest {
       List<String> found = new ArrayList<>();
       Query query = QueryRunner.bind(connection, CannedQueries.load().find("revisions").orElseThrow(), Map.of());
       Txn.executeRead(connection, () -> connection.querySelect(query, row ->
-          found.add(row.getLiteral("until").getString() + " " + row.getLiteral("replaced_by").getString()); }));
+          found.add(row.getLiteral("until").getString() + " " + row.getLiteral("replaced_by").getString())));
       return found;
     }
   }

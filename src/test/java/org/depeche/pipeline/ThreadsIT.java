@@ -63,6 +63,23 @@ final class ThreadsIT {
     assertEquals(there, back);
   }
 
+  /** The recognizer would take a capital for an ordinary word's once it has seen the word without one. */
+  @Test
+  void wordsOfOneArticleTellNothingOfTheNamesOfAnother() {
+    Article names = article("fr", "Orange a été visée lundi. Free et Bouygues aussi. Mouton était absent, Petit présent.");
+    Article words = article("fr", "Il mange une orange. La route est free. Le mouton est petit. Un bouygues passe.");
+    FrontHalf alone = new FrontHalf();
+    FrontHalf after = new FrontHalf();
+    for (int i = 0; i < 3; i++) {
+      after.annotate(words);
+    }
+    assertEquals(alone.annotate(names), after.annotate(names));
+  }
+
+  private static Article article(String language, String body) {
+    return new Article("a", Optional.empty(), language, Optional.empty(), Optional.empty(), Optional.empty(), body);
+  }
+
   private static final class Articles implements Sink {
     private final List<Article> articles = new ArrayList<>();
 
