@@ -66,8 +66,10 @@ final class ThreadsIT {
   /** The recognizer would take a capital for an ordinary word's once it has seen the word without one. */
   @Test
   void wordsOfOneArticleTellNothingOfTheNamesOfAnother() {
-    Article names = article("fr", "Orange a été visée lundi. Free et Bouygues aussi. Mouton était absent, Petit présent.");
-    Article words = article("fr", "Il mange une orange. La route est free. Le mouton est petit. Un bouygues passe.");
+    Article names = article("en", "Target was hit on Monday. Apple denied it. Shell paid. Bridges Corp left. Gates spoke. "
+        + "Visa Inc said so. Frost was there. Stone left. Bishop Rock sank. Chase Bank paid. Discover lost data.");
+    Article words = article("en", "they target an apple, a shell, the bridges, many gates, a visa, some frost, a stone, "
+        + "the bishop, a rock and the chase to discover it.");
     FrontHalf alone = new FrontHalf();
     FrontHalf after = new FrontHalf();
     for (int i = 0; i < 3; i++) {
