@@ -63,25 +63,6 @@ final class ThreadsIT {
     assertEquals(there, back);
   }
 
-  /** The recognizer would take a capital for an ordinary word's once it has seen the word without one. */
-  @Test
-  void wordsOfOneArticleTellNothingOfTheNamesOfAnother() {
-    Article names = article("en", "Target was hit on Monday. Apple denied it. Shell paid. Bridges Corp left. Gates spoke. "
-        + "Visa Inc said so. Frost was there. Stone left. Bishop Rock sank. Chase Bank paid. Discover lost data.");
-    Article words = article("en", "they target an apple, a shell, the bridges, many gates, a visa, some frost, a stone, "
-        + "the bishop, a rock and the chase to discover it.");
-    FrontHalf alone = new FrontHalf();
-    FrontHalf after = new FrontHalf();
-    for (int i = 0; i < 3; i++) {
-      after.annotate(words);
-    }
-    assertEquals(alone.annotate(names), after.annotate(names));
-  }
-
-  private static Article article(String language, String body) {
-    return new Article("a", Optional.empty(), language, Optional.empty(), Optional.empty(), Optional.empty(), body);
-  }
-
   private static final class Articles implements Sink {
     private final List<Article> articles = new ArrayList<>();
 
