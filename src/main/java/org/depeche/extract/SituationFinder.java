@@ -28,6 +28,7 @@ import org.depeche.model.Token;
 final class SituationFinder {
   private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "outside", "près de", "devant");
   private static final Set<String> TOPICAL = Set.of("NoComment", "Investigation", "Condemnation", "Summons", "Warning");
+  private static final Set<String> MEASURES = Set.of("Arrest", "Charge", "Sanction", "Expulsion");
   private static final Set<String> OF_SITUATIONS =
       Set.of("NoComment", "Condemnation", "Summons", "Charge", "Arrest", "Expulsion", "Sanction", "Meeting");
   private static final Set<String> HIGH = Set.of("contre", "dans", "sur", "chez", "against", "into");
@@ -133,7 +134,8 @@ final class SituationFinder {
 
   /**
    * What an inquiry, refusal, protest, warning or measure is about, where its words do not say: the attack told next in
-   * the sentence, else the one that the article opens with; for a warning, the one told last.
+   * the sentence, else the one that the article opens with; for a warning, the one told last; for a measure against
+   * somebody, none.
    */
   private List<FoundSituation> withTopics(List<FoundSituation> found) {
     List<FoundSituation> all = new ArrayList<>(found);
@@ -143,6 +145,9 @@ final class SituationFinder {
       if (open && TOPICAL.contains(situation.type())) {
         Optional<Integer> topic = attackAfter(found, i).or(() -> attackBefore(found, situation));
         topic.ifPresent(id -> all.set(situation.id(), withRole(situation, new FoundRole("topic", new SituationFiller(id)))));
+      } else if (open && MEASURES.contains(situation.type())) {
+        attackAfter(found, i).ifPresent(
+            id -> all.set(situation.id(), withRole(situation, new FoundRole("topic", new SituationFiller(id)))));
       }
     }
     return all;
