@@ -21,8 +21,10 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.input.PortableDataStream;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
+import org.depeche.ingest.PublicationDate;
 import org.depeche.map.GraphMapper;
 import org.depeche.ontology.Vocabulary;
+import org.depeche.pipeline.FrontHalf;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -80,6 +82,13 @@ public final class SparkExtraction implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (language != null && !FrontHalf.languages().contains(language)) {
+      throw new CommandLine.ParameterException(new CommandLine(this), "--lang " + language
+          + ": no such language pack (there are: " + String.join(", ", FrontHalf.languages()) + ")");
+    }
+    if (published != null && PublicationDate.normal(published).isEmpty()) {
+      throw new CommandLine.ParameterException(new CommandLine(this), "--date " + published + ": not a date");
+    }
     SparkConf conf = new SparkConf().setIfMissing("spark.app.name", "depeche");
     try (JavaSparkContext spark = new JavaSparkContext(conf)) {
       return run(spark, new Order(base, out, language, published, publisher, chunk));
@@ -107,6 +116,8 @@ public final class SparkExtraction implements Callable<Integer> {
     written.forEach(file -> problems.addAll(file.problems()));
     ObjectNode report = report(numbers.size(), read, written, problems);
     write(report, spark.hadoopConfiguration());
+    Path parts = new Path(new Path(out), "_part");
+    parts.getFileSystem(spark.hadoopConfiguration()).delete(parts, true);
     boolean leftOut = problems.stream().anyMatch(Told::isError);
     return leftOut ? 1 : 0;
   }
