@@ -68,6 +68,9 @@ final class BuildCommand implements Callable<Integer> {
       description = "Let web addresses be on this machine or in private networks.")
   private boolean allowPrivate;
 
+  @Option(names = "--no-link", description = "Leave links between articles as they are; see: depeche link --help.")
+  private boolean noLink;
+
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
@@ -84,6 +87,6 @@ final class BuildCommand implements Callable<Integer> {
     Optional<String> forced = Optional.of(language).filter(it -> !it.equals("auto"));
     Defaults defaults = new Defaults(forced, Optional.ofNullable(published), Optional.ofNullable(publisher));
     return new Build(console, parent.verbose(), store, base, defaults, Optional.ofNullable(nquads), allowPrivate)
-        .run(paths, serve, address.port());
+        .run(paths, !noLink, serve, address.port());
   }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       QueriesCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      LinkCommand.class,
       RemoveCommand.class,
       LoadCommand.class,
       BackupCommand.class,
