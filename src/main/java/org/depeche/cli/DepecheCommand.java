@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ExportCommand.class,
       LinkCommand.class,
+      LinksCommand.class,
       RemoveCommand.class,
       LoadCommand.class,
       BackupCommand.class,

@@ -61,6 +61,16 @@ final class LinkGraph {
         graph.add(NodeFactory.createURI(origin), Vocabulary.LABEL, Literals.string(name)));
   }
 
+  void addAmbiguous(CatalogMatcher.Ambiguous ambiguous) {
+    Node node = NodeFactory.createURI(base + "ambiguous/" + Ids.of(ambiguous.entity(), ambiguous.catalog()));
+    graph.add(node, Vocabulary.TYPE, Vocabulary.dp("AmbiguousName"));
+    graph.add(node, Vocabulary.LABEL, Literals.string(ambiguous.name()));
+    graph.add(node, Vocabulary.dp("ambiguousEntity"), NodeFactory.createURI(ambiguous.entity()));
+    ambiguous.candidates().forEach(entry ->
+        graph.add(node, Vocabulary.dp("candidate"), NodeFactory.createURI(entry.iri())));
+    ambiguous.grounds().forEach(ground -> graph.add(node, GROUND, Literals.string(ground)));
+  }
+
   private static Node rdf(String name) {
     return NodeFactory.createURI(Vocabulary.RDF + name);
   }

@@ -1,5 +1,6 @@
 package org.depeche.link;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -28,14 +29,32 @@ public final class Linker {
   /**
    * What was linked.
    *
-   * @param situations in how many events that several articles tell of
+   * @param situations those that several articles tell of, as so many stories
+   * @param matches entities found in catalogues
+   * @param ambiguous names that could be several entries of a catalogue, with the entries' names
    * @param changed whether the graph of links differs from what was stored
    */
-  public record Report(int articles, int situations, int stories, int copies, int links, boolean changed) {}
+  public record Report(
+      int articles,
+      int situations,
+      int stories,
+      int copies,
+      int links,
+      int matches,
+      SortedMap<String, List<String>> ambiguous,
+      boolean changed) {}
+
+  /** What was read of a catalogue. */
+  public record Catalog(String iri, int entries, boolean changed) {}
 
   /** @param base what the graph's own IRIs start with */
   public Linker(String base) {
     this.base = base;
+  }
+
+  /** What the graph's own IRIs start with. */
+  String base() {
+    return base;
   }
 
   /** The name of the graph of links. */
@@ -58,7 +77,7 @@ public final class Linker {
     try (RDFConnection connection = store.connect()) {
       outcome = Txn.calculateRead(connection, () -> {
         Reviews reviews = Reviews.read(graph(connection, reviewsIri()));
-        return outcome(ArticleReader.read(connection, ontology), reviews);
+        return outcome(ArticleReader.read(connection, ontology), CatalogReader.read(connection), reviews);
       });
     }
     boolean changed;
@@ -69,7 +88,20 @@ public final class Linker {
     }
     int situations = outcome.situations().stories().stream().mapToInt(SortedSet::size).sum();
     return new Report(outcome.articles(), situations, outcome.situations().stories().size(),
-        outcome.copies().all().size(), outcome.situations().links().size(), changed);
+        outcome.copies().all().size(), outcome.situations().links().size(), outcome.catalogs().links().size(),
+        outcome.catalogs().ambiguousNames(), changed);
+  }
+
+  /**
+   * Puts the entries of a catalogue into the store, as a graph of their own, in place of what it held of that catalogue.
+   *
+   * @throws CatalogException where the file is no catalogue that can be read
+   * @throws org.depeche.store.UncheckedStoreException where it cannot be stored
+   */
+  public Catalog load(Path file, Store store) throws CatalogException {
+    CatalogGraph catalog = CatalogFile.read(file, base);
+    boolean changed = store.replace(List.of(new ArticleGraph(catalog.iri(), catalog.graph()))) > 0;
+    return new Catalog(catalog.iri(), catalog.entries(), changed);
   }
 
   static Graph graph(RDFConnection connection, String name) {
@@ -82,9 +114,10 @@ public final class Linker {
     return graph;
   }
 
-  private record Outcome(int articles, Situations situations, Copies copies, Graph graph) {}
+  private record Outcome(
+      int articles, Situations situations, Copies copies, CatalogMatcher catalogs, Graph graph) {}
 
-  private Outcome outcome(SortedMap<String, Article> articles, Reviews stored) {
+  private Outcome outcome(SortedMap<String, Article> articles, List<CatalogEntry> entries, Reviews stored) {
     Reviews reviews = stored.replayedOn(articles);
     Copies copies = Copies.among(articles.values());
     Situations situations = Situations.among(articles, ontology, copies, reviews);
@@ -98,6 +131,9 @@ public final class Linker {
     Origins origins = new Origins(articles, copies);
     situations.stories().forEach(story -> graph.addStory(story, origins.of(story)));
     graph.addOrigins(origins.origins(), origins.names());
-    return new Outcome(articles.size(), situations, copies, graph.graph());
+    CatalogMatcher catalogs = CatalogMatcher.match(articles, entries, reviews);
+    catalogs.links().forEach(graph::add);
+    catalogs.ambiguous().forEach(graph::addAmbiguous);
+    return new Outcome(articles.size(), situations, copies, catalogs, graph.graph());
   }
 }

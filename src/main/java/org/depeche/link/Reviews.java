@@ -33,6 +33,7 @@ final class Reviews {
   private static final Node OBJECT_TRIGGER = Vocabulary.dp("objectTrigger");
 
   private final SortedMap<String, Review> reviews = new TreeMap<>();
+  private final SortedMap<String, String> originals = new TreeMap<>();
 
   /**
    * One decision.
@@ -140,15 +141,22 @@ final class Reviews {
   /** The same decisions on the situations as they are numbered now. */
   Reviews replayedOn(Map<String, Article> articles) {
     Reviews replayed = new Reviews();
-    reviews.values().forEach(review -> {
+    reviews.forEach((id, review) -> {
       String subject = review.subjectTrigger().flatMap(it -> found(it, articles)).orElse(review.subject());
       String object = review.objectTrigger().flatMap(it -> found(it, articles)).orElse(review.object());
       Link link = Link.between(subject, review.predicate(), object, 1, List.of(), "");
-      boolean directed = !review.predicate().startsWith(Vocabulary.DP);
-      replayed.add(new Review(directed ? subject : link.subject(), review.predicate(), directed ? object : link.object(),
-          review.confirmed(), review.subjectTrigger(), review.objectTrigger()));
+      boolean directed = !review.predicate().equals(Situations.SAME);
+      Review now = new Review(directed ? subject : link.subject(), review.predicate(), directed ? object : link.object(),
+          review.confirmed(), review.subjectTrigger(), review.objectTrigger());
+      replayed.add(now);
+      replayed.originals.put(now.id(), id);
     });
     return replayed;
+  }
+
+  /** The id under which a replayed review was kept. */
+  Optional<String> originalOf(String id) {
+    return Optional.ofNullable(originals.get(id));
   }
 
   /** The situation that has these words, or the nearest that has them elsewhere. */
