@@ -47,7 +47,9 @@ public final class Extractor {
         tokens.stream().anyMatch(token -> !token.name().equals("O") || cues.mayFire(token) || situations.mayFire(token));
   }
 
-  public Extraction extract(AnnotatedArticle article) {
+  public Extraction extract(AnnotatedArticle annotated) {
+    AnnotatedArticle article =
+        new AnnotatedArticle(annotated.article(), annotated.sentences().stream().map(Attachments::repair).toList());
     List<Mention> mentions = mentionFinder.apply(article);
     MentionIndex index = new MentionIndex(mentions, article.sentences().size());
     List<Tree> trees =
