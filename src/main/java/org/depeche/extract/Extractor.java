@@ -55,7 +55,7 @@ public final class Extractor {
     List<Tree> trees =
         article.sentences().stream().map(sentence -> TreeRepair.repair(new Tree(sentence), index, verbs)).toList();
     Quotes quotes = new Quotes(article.article().body());
-    SituationFinder.Result found = situations.find(trees, index);
+    SituationFinder.Result found = situations.find(trees, index.over(trees));
     List<CueInstance> instances = cues.find(trees, index, quotes);
     Attributor.Result attributed =
         new Attributor(trees, index, statuses, quotes, new CodePoints(article.article().body()), instances)

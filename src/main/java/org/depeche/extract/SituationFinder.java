@@ -223,6 +223,14 @@ final class SituationFinder {
   }
 
   private boolean fits(String wanted, Tree tree, int filler, MentionIndex mentions) {
+    return fitsItself(wanted, tree, filler, mentions)
+        || mentions.at(tree, filler)
+            .flatMap(mentions::guess)
+            .filter(antecedent -> fitsItself(wanted, mentions.tree(antecedent), antecedent.head(), mentions))
+            .isPresent();
+  }
+
+  private boolean fitsItself(String wanted, Tree tree, int filler, MentionIndex mentions) {
     if (Character.isUpperCase(wanted.codePointAt(0))) {
       Optional<Mention> mention = mentions.at(tree, filler);
       Optional<String> type = mention.flatMap(Mention::type);
