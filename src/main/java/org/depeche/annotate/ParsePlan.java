@@ -204,7 +204,8 @@ final class ParsePlan {
       }
       verb++;
     }
-    if (verb > last || !hints.speaks(at(verb)) || !hasContent(first) || at(verb).has("VerbForm", "Inf")) {
+    boolean speaks = verb <= last && hints.speaks(at(verb)) && !at(verb).has("VerbForm", "Inf");
+    if (!speaks || !hasContent(first) && !isInserted(first, verb, last)) {
       return false;
     }
     for (int i = verb + 1; i <= last; i++) {
@@ -221,6 +222,29 @@ final class ParsePlan {
     boolean auxiliary = hasAuxiliary(first, verb - 1);
     boolean bareParticiple = at(verb).has("VerbForm", "Part") && !auxiliary;
     return !bareParticiple && (hasNominal(verb + 1, last));
+  }
+
+  /** "L'ancien gouvernement, a souligné le ministre, n'avait rien laissé": the cue stands between subject and verb. */
+  private boolean isInserted(int first, int verb, int last) {
+    boolean commas = first > 2 && at(first - 1).form().equals(",") && last + 2 < tokens.size()
+        && at(last + 1).form().equals(",");
+    boolean inverted = !hasNominal(first, verb - 1) && hasNominal(verb + 1, last)
+        && (isFinite(at(verb)) || hasAuxiliary(first, verb - 1));
+    boolean subjectOnly = chunks().stream().filter(chunk -> chunk[1] < first).count() == 1;
+    return commas && inverted && subjectOnly && hasNominal(1, first - 1) && opensWithVerb(last + 2);
+  }
+
+  private boolean opensWithVerb(int first) {
+    for (int i = first; i <= Math.min(tokens.size(), first + 3); i++) {
+      Token token = at(i);
+      if (token.upos().equals("AUX") || isFinite(token)) {
+        return true;
+      }
+      if (!token.upos().equals("ADV") && !(token.upos().equals("PRON") && isObjectClitic(token))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** A chunk right after a bare name may go on with the name as its subject. */

@@ -612,10 +612,15 @@ public final class MentionFinder {
       return exists || List.of("falloir", "convenir", "suffire", "importer").contains(verb);
     }
 
+    /** "s'est-il indigné": the subject behind its verb, which the parser takes for the "il" of nobody. */
+    private static boolean isInverted(Token token) {
+      return token.form().startsWith("-");
+    }
+
     private Optional<Mention> pronoun(Token token) {
       String lower = Words.lower(token).replaceFirst("^-(?:t-)?", "");
       boolean personal = Words.is(token, "PRON") && PRONOUNS.contains(lower)
-          && !token.universalRelation().equals("expl") && !isImpersonal(token);
+          && (!token.universalRelation().equals("expl") || isInverted(token)) && !isImpersonal(token);
       boolean owner = words.isFrench() && Words.is(token, "DET", "PRON", "ADJ") && OWNERS.contains(lower);
       if (!personal && !owner || taken.contains(token.index())) {
         return Optional.empty();

@@ -28,7 +28,7 @@ record Segment(int first, int last, Optional<Integer> subject) {
     while (right < tree.size() && !isBoundary(tree.token(right + 1)) && right - verb < LONGEST) {
       right++;
     }
-    if (left == 1 || !hasContentBefore(tree, left)) {
+    if (left == 1 || !hasContentBefore(tree, left) && !isInserted(tree, left, verb, right)) {
       return Optional.empty();
     }
     if (!introducesNothing(tree, verb, right) || !onlySubjectBefore(tree, left, verb)) {
@@ -76,6 +76,13 @@ record Segment(int first, int last, Optional<Integer> subject) {
       }
     }
     return false;
+  }
+
+  /** "L'ancien gouvernement, a souligné le ministre, n'avait rien laissé": hung beside the verb that comes after it. */
+  private static boolean isInserted(Tree tree, int left, int verb, int right) {
+    boolean commas = tree.token(left - 1).form().equals(",") && right < tree.size()
+        && tree.token(right + 1).form().equals(",");
+    return commas && Tree.isRelation(tree.token(verb), "parataxis") && tree.token(verb).head() > right;
   }
 
   /** Nothing in the segment after the verb is its complement clause. */

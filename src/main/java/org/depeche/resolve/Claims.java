@@ -15,11 +15,13 @@ import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.ClaimFiller;
 import org.depeche.model.Extraction.Filler;
 import org.depeche.model.Extraction.FoundClaim;
+import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Extraction.PropositionFiller;
 import org.depeche.model.Extraction.SituationFiller;
 import org.depeche.model.ResolvedArticle.Claim;
 import org.depeche.model.ResolvedArticle.Proposition;
+import org.depeche.model.Sentence;
 import org.depeche.model.Span;
 import org.depeche.model.Status;
 
@@ -139,7 +141,7 @@ final class Claims {
     Status status = !own && claimant.isEmpty() ? unattributed(found.status()) : found.status();
     Draft draft = new Draft(found, claimant, status, found.addressee().flatMap(entities::id));
     draft.add(found);
-    found.content().forEach(filler -> part(filler, own).ifPresent(draft.content::add));
+    found.content().forEach(filler -> part(filler, found).ifPresent(draft.content::add));
     if (draft.content.isEmpty()) {
       return Optional.empty();
     }
@@ -174,10 +176,11 @@ final class Claims {
     return status == Status.ASSERTED ? Status.ALLEGED : status;
   }
 
-  private Optional<Part> part(Filler filler, boolean own) {
+  private Optional<Part> part(Filler filler, FoundClaim claimed) {
     if (filler instanceof SituationFiller situation) {
       int merged = situationOf.get(situation.situation());
-      boolean pointsBack = own && situations.get(merged).pointsBack(situation.situation());
+      boolean pointsBack = situations.get(merged).pointsBack(situation.situation())
+          && (claimed.claimant().isEmpty() || isBackground(situation.situation(), claimed));
       return pointsBack ? Optional.empty() : Optional.of(new SituationPart(merged));
     }
     if (filler instanceof ClaimFiller claim) {
@@ -190,6 +193,23 @@ final class Claims {
       return Optional.empty();
     }
     throw new IllegalStateException("not a filler: " + filler);
+  }
+
+  /** "… said that he had raised the hack": what a voice only mentions in a clause about something else. */
+  private boolean isBackground(int situation, FoundClaim claimed) {
+    FoundSituation found = extraction.situations().get(situation);
+    boolean plain = claimed.status() == Status.ASSERTED && found.head() > 0;
+    if (!plain || found.sentence() != claimed.sentence()) {
+      return false;
+    }
+    Sentence sentence = extraction.annotated().sentences().get(found.sentence());
+    boolean clause = sentence.tokens().stream()
+        .filter(token -> token.upos().equals("VERB"))
+        .anyMatch(token -> claimed.contentSpans().stream().anyMatch(span -> span.covers(token.span())));
+    return clause && switch (sentence.token(found.head()).universalRelation()) {
+      case "nmod", "obl", "appos" -> true;
+      default -> false;
+    };
   }
 
   /** The article's own voice says nothing in a sentence where a source says it. */

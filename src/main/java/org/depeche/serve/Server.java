@@ -169,12 +169,13 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /** Query time, no calls to elsewhere: in the dataset's context, and for all JSON-LD that this process reads. */
+  /** Query time, functions that keep to it, no calls to elsewhere: in the dataset's context, and for all JSON-LD that this process reads. */
   private static void limit(ServeOptions options, DatasetGraph dataset) {
     String milliseconds = Long.toString(options.limits().queryTime().toMillis());
     dataset.getContext().set(ARQ.queryTimeout, milliseconds);
     dataset.getContext().set(ARQ.updateTimeout, milliseconds);
     dataset.getContext().set(ARQ.httpServiceAllowed, false);
+    BoundedFunctions.in(dataset.getContext());
     JsonLdOptions json = new JsonLdOptions((address, any) -> {
       throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
           "remote contexts are refused: write out the @context instead of " + address);
