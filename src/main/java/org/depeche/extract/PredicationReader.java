@@ -365,7 +365,8 @@ final class PredicationReader {
         lendFromPredicate(tree, i, subject.get(), arguments);
         return;
       }
-      subject = subject.isEmpty() && Tree.isNominal(tree.token(i)) ? Optional.of(i) : subject;
+      boolean noun = Tree.isNominal(tree.token(i)) && !Tree.isRelation(tree.token(i), "nummod");
+      subject = subject.isEmpty() && noun ? Optional.of(i) : subject;
     }
   }
 
