@@ -365,8 +365,8 @@ final class PredicationReader {
         lendFromPredicate(tree, i, subject.get(), arguments);
         return;
       }
-      boolean noun = Tree.isNominal(tree.token(i)) && !Tree.isRelation(tree.token(i), "nummod");
-      subject = subject.isEmpty() && noun ? Optional.of(i) : subject;
+      boolean nominal = Tree.isNominal(tree.token(i)) && !Tree.isRelation(tree.token(i), "nummod");
+      subject = subject.isEmpty() && nominal ? Optional.of(i) : subject;
     }
   }
 
