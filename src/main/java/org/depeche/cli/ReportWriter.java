@@ -33,10 +33,19 @@ final class ReportWriter {
 
   void write(RunReport report, String store) {
     out.println("Read      " + count(report.read(), "article") + " in " + count(report.sources(), "file"));
+    if (report.left().known() > 0) {
+      out.println("Known     " + count(report.left().known(), "article") + ", not read again");
+    }
+    if (report.left().passedOver() > 0) {
+      out.println("Passed    " + count(report.left().passedOver(), "article") + " over, older than asked for");
+    }
     out.println("Found     " + counted(report.entities(), "entity", "entities") + ", "
         + count(report.situations(), "situation") + ", " + count(report.claims(), "claim"));
     out.println("Stored    " + counted(report.changed(), "new or changed article", "new or changed articles")
         + " in " + store + (report.stopped() ? "; the store failed, and the rest was not tried" : ""));
+    if (report.revised() > 0) {
+      out.println("Revised   " + count(report.revised(), "article") + ", whose former text is kept (query --as-of)");
+    }
     out.println("Left out  " + report.leftOut());
     problems(report);
     statements(report);

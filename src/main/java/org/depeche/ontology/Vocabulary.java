@@ -89,6 +89,10 @@ public final class Vocabulary {
   public static final Node RUN = dp("Run");
   public static final Node MODEL = dp("model");
   public static final Node VERSION = dp("version");
+  public static final Node ARTICLE_VERSION = dp("ArticleVersion");
+  public static final Node INPUT_HASH = dp("inputHash");
+  public static final Node TRIPLES = dp("triples");
+  public static final Node REPLACED_BY = dp("replacedBy");
 
   private Vocabulary() {}
 

@@ -20,7 +20,7 @@ class PredicationReaderTest {
     light.put(Trigger.parse("victime de"), "patient");
     return new Operators(
         List.of("par", "by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), light,
-        Map.of("à l'encontre de", "contre"), Set.of());
+        Map.of("à l'encontre de", "contre"), Set.of("use"), Set.of());
   }
 
   @Test
