@@ -16,7 +16,7 @@ final class PredicationReader {
   private static final int LONGEST_RELATIVE = 14;
   private static final Set<String> GERUND_PREPOSITIONS = Set.of("of", "for", "with", "from", "into", "as");
   private static final Set<String> NOT_LENT =
-      Set.of("agent", "patient", "clause", "adverbial", "bare", "iobj", "negation", "auxiliary", "adverb");
+      Set.of("agent", "patient", "clause", "adverbial", "bare", "iobj", "negation", "auxiliary", "adverb", "attributive", "self");
   private static final Set<String> PERFECT_WITH_BE =
       Set.of(
           "aller", "arriver", "décéder", "descendre", "devenir", "entrer", "intervenir", "monter", "mourir", "naître",
@@ -126,6 +126,48 @@ final class PredicationReader {
     if (isReducedRelative(tree, head) && !arguments.containsKey("patient")) {
       add(arguments, "patient", List.of(tree.token(head).head()));
     }
+    readMeans(tree, head, arguments);
+    if (isAttributive(tree, head)) {
+      add(arguments, "attributive", List.of(tree.token(head).head()));
+    }
+  }
+
+  /** "stolen passwords": a participle before its noun. */
+  private static boolean isAttributive(Tree tree, int head) {
+    Token token = tree.token(head);
+    boolean modifies = Tree.isRelation(token, "amod") || token.relation().equals("acl");
+    return modifies && token.has("VerbForm", "Part") && token.head() > head && Tree.isNominal(tree.token(token.head()));
+  }
+
+  /** "using a stolen password, they broke in", "used a stolen password to break in": what it is done with. */
+  private void readMeans(Tree tree, int head, Map<String, List<Integer>> arguments) {
+    List<Token> beside = new ArrayList<>(tree.children(head));
+    tree.child(head, "nsubj").ifPresent(subject -> beside.addAll(tree.children(subject.index())));
+    for (Token child : beside) {
+      boolean clause = Tree.isRelation(child, "advcl") || Tree.isRelation(child, "acl");
+      if (clause && isMeans(child) && child.has("VerbForm", "Part") && child.has("Tense", "Pres")) {
+        tree.child(child.index(), "obj").ifPresent(means -> add(arguments, "means", tree.conjuncts(means.index())));
+      }
+    }
+    if (tree.isInfinitive(head)) {
+      usedFor(tree, head).ifPresent(verb -> {
+        String side = isPassive(tree, verb) ? "nsubj" : "obj";
+        tree.child(verb, side).ifPresent(means -> add(arguments, "means", tree.conjuncts(resolve(tree, verb, means))));
+      });
+    }
+  }
+
+  /** The verb of using over an infinitive, also where the parser hung the infinitive on what is used. */
+  private Optional<Integer> usedFor(Tree tree, int infinitive) {
+    Optional<Token> above = tree.head(infinitive);
+    if (above.isPresent() && Tree.isNominal(above.get()) && Tree.isRelation(above.get(), "obj")) {
+      above = tree.head(above.get().index());
+    }
+    return above.filter(verb -> Tree.isVerb(verb) && isMeans(verb)).map(Token::index);
+  }
+
+  private boolean isMeans(Token verb) {
+    return operators.means().contains(Tree.lemma(verb));
   }
 
   /** "des fichiers dérobés": a bare participle that the parser did not hang on the noun before it. */
@@ -250,9 +292,10 @@ final class PredicationReader {
   }
 
   private void readNoun(Tree tree, int head, Map<String, List<Integer>> arguments) {
+    add(arguments, "self", List.of(head));
     for (Token child : tree.children(head)) {
       switch (child.relation()) {
-        case "nmod:poss" -> add(arguments, "poss", tree.conjuncts(child.index()));
+        case "nmod:poss" -> add(arguments, "poss", tree.conjuncts(resolve(tree, head, child)));
         case "amod" -> add(arguments, "adj", List.of(child.index()));
         case "cc:preconj" -> add(arguments, "preconj", List.of(child.index()));
         case "compound", "flat", "flat:name", "flat:foreign", "appos" -> add(arguments, "compound", List.of(child.index()));
@@ -271,7 +314,7 @@ final class PredicationReader {
       }
     }
     surfaceSubjectOfNoun(tree, head, 0)
-        .filter(subject -> tree.child(head, "cop").isPresent())
+        .filter(subject -> tree.child(head, "cop").isPresent() || isMade(tree, head))
         .ifPresent(subject -> predicated(tree, head, subject, arguments));
     tree.head(head)
         .filter(above -> Tree.isVerb(above) && Tree.isRelation(tree.token(head), "nsubj") && !isPassive(tree, above.index()))
@@ -282,6 +325,11 @@ final class PredicationReader {
     if (!arguments.containsKey("de")) {
       complementsOfModifiers(tree, head, arguments);
     }
+  }
+
+  /** "made the site unreachable": what a verb makes of its object. */
+  private static boolean isMade(Tree tree, int head) {
+    return Tree.isRelation(tree.token(head), "xcomp") && tree.child(head, "nsubj").isPresent();
   }
 
   private static boolean isUnder(Token token, Token above) {
@@ -499,6 +547,10 @@ final class PredicationReader {
     if (!tree.isInfinitive(clause.index())) {
       return Optional.of(noun.index());
     }
+    Optional<Integer> used = usedFor(tree, clause.index());
+    if (used.isPresent()) {
+      return isPassive(tree, used.get()) ? Optional.empty() : surfaceSubject(tree, used.get(), depth + 1);
+    }
     Map<String, List<Integer>> arguments = new LinkedHashMap<>();
     readNoun(tree, noun.index(), arguments);
     for (String owner : List.of("poss", "de", "of", "agent")) {
@@ -513,9 +565,15 @@ final class PredicationReader {
     if (!Tree.isVerb(above)) {
       return surfaceSubjectOfNoun(tree, above.index(), depth + 1);
     }
+    if (isMeans(above) && tree.isInfinitive(clause.index())) {
+      return isPassive(tree, above.index()) ? Optional.empty() : surfaceSubject(tree, above.index(), depth + 1);
+    }
     Optional<Token> object = tree.child(above.index(), "obj").or(() -> several(tree, above));
     if (object.isEmpty() && !isPassive(tree, above.index())) {
       object = tree.child(above.index(), "iobj");
+    }
+    if (object.isEmpty() && isReducedRelative(tree, above.index()) && isPrepositional(tree, clause)) {
+      return tree.head(above.index()).map(Token::index);
     }
     boolean byObject = object.isPresent() && !clause.universalRelation().equals("advcl") && Tree.isNominal(object.get());
     boolean accusing = object.isPresent() && clause.universalRelation().equals("advcl") && isPrepositional(tree, clause);

@@ -26,7 +26,7 @@ import org.depeche.model.Token;
 
 /** Fires frames on predications: situations with roles, one for each trigger. */
 final class SituationFinder {
-  private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "près de");
+  private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "outside", "près de", "devant");
   private static final Set<String> TOPICAL = Set.of("NoComment", "Investigation", "Condemnation", "Summons", "Warning");
   private static final Set<String> OF_SITUATIONS =
       Set.of("NoComment", "Condemnation", "Summons", "Charge", "Arrest", "Expulsion", "Sanction", "Meeting");

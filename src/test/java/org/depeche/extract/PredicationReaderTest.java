@@ -21,7 +21,7 @@ class PredicationReaderTest {
     light.put(Trigger.parse("rouvrir après"), "patient");
     return new Operators(
         List.of("par", "by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), light,
-        Map.of("à l'encontre de", "contre", "à la suite de", "après"), Set.of());
+        Map.of("à l'encontre de", "contre", "à la suite de", "après"), Set.of("use"), Set.of());
   }
 
   @Test
