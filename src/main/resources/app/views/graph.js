@@ -16,7 +16,7 @@ export async function show(body, parameters, asker) {
   if (!parameters.focus) return start(body, asker);
   const view = new GraphView(body, parameters, asker);
   await view.grow(parameters.focus);
-  for (const each of (parameters.also ?? '').split(' ').filter(Boolean)) await view.grow(each);
+  for (const each of words(parameters.also)) await view.grow(each);
   if (view.nodes.size === 0) {
     clear(body, heading(t('view.graph')), chooser(), nothing(t('notHeld')));
     return null;
@@ -58,15 +58,18 @@ async function start(body, asker) {
   return null;
 }
 
+const words = text => new Set((text ?? '').split(' ').filter(Boolean));
+
 class GraphView {
   nodes = new Map();
   edges = new Map();
   grown = [];
-  filter = { types: new Set(), statuses: new Set(), from: '', to: '', source: '' };
   chosen = null;
 
   constructor(body, parameters, asker) {
     Object.assign(this, { body, asker, focus: parameters.focus });
+    const { types, statuses, from = '', to = '', source = '' } = parameters;
+    this.filter = { types: words(types), statuses: words(statuses), from, to, source };
   }
 
   /** Adds all that touches a node. */
@@ -182,7 +185,8 @@ class GraphView {
   }
 
   async draw() {
-    const picture = h('div', { class: 'picture', role: 'img', 'aria-label': t('pictureLabel') });
+    const picture = h('div', { class: 'picture', role: 'application', tabindex: 0, 'aria-label': t('pictureLabel'),
+      onkeydown: event => this.key(event) });
     this.list = h('aside', { class: 'beside', 'aria-label': t('inTheGraph') });
     this.filters = h('form', { class: 'filters', onsubmit: event => event.preventDefault() });
     clear(this.body,
@@ -224,6 +228,34 @@ class GraphView {
     canvas.zoom({ level: canvas.zoom() * by, renderedPosition: { x: canvas.width() / 2, y: canvas.height() / 2 } });
   }
 
+  /** Arrows go to the neighbour that lies that way, Enter grows, + and − zoom, Home goes back to the focus. */
+  key(event) {
+    const { canvas } = this;
+    if (!canvas || event.ctrlKey || event.altKey || event.metaKey) return;
+    const way = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[event.key];
+    if (way) this.step(way);
+    else if (event.key === 'Enter') this.more(this.chosen);
+    else if (event.key === '+' || event.key === '-') this.zoom(event.key === '+' ? 1.3 : 1 / 1.3);
+    else if (event.key === 'Home') this.choose(this.focus);
+    else return;
+    event.preventDefault();
+  }
+
+  step([across, down]) {
+    const here = this.canvas.getElementById(this.chosen);
+    const from = here.position();
+    let best = null;
+    here.neighborhood().nodes().forEach(node => {
+      const [x, y] = [node.position().x - from.x, node.position().y - from.y];
+      const along = (x * across + y * down) / (Math.hypot(x, y) || 1);
+      if (along > 0.3 && (!best || along > best.along)) best = { node, along };
+    });
+    if (!best) return;
+    this.choose(best.node.id());
+    this.canvas.center(best.node);
+    say(`${this.list.querySelector('h2').textContent}, ${this.list.querySelector('.kicker').textContent}`);
+  }
+
   drawFilters() {
     const situations = [...this.nodes.values()].filter(node => node.situation);
     const types = [...new Set(situations.map(node => node.type))].sort();
@@ -247,10 +279,18 @@ class GraphView {
       h('label', { class: 'field' }, h('span', {}, t('source')), h('select', { name: 'source', onchange: event => {
         this.filter.source = event.target.value;
         this.update();
-      } }, h('option', { value: '' }, t('anySource')), sources.map(({ iri: node, name }) => h('option', { value: node }, name)))));
+      } }, h('option', { value: '' }, t('anySource')), sources.map(({ iri: node, name }) => h('option', { value: node, selected: node === this.filter.source }, name)))));
+  }
+
+  /** Keeps what is shown in the address, so that it can be shared. */
+  remember() {
+    const { types, statuses, from, to, source } = this.filter;
+    settle('graph', { focus: this.focus, also: this.grown.slice(1).join(' '), types: [...types].join(' '),
+      statuses: [...statuses].join(' '), from, to, source });
   }
 
   update() {
+    this.remember();
     const { nodes, edges } = this.visible();
     this.list.dataset.nodes = nodes.size;
     if (this.canvas) this.paint(nodes, edges);
@@ -300,7 +340,6 @@ class GraphView {
 
   async more(name) {
     await this.grow(name);
-    settle('graph', { focus: this.focus, also: this.grown.slice(1).join(' ') });
     this.drawFilters();
     this.update();
     this.choose(name);

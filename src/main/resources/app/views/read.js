@@ -6,7 +6,8 @@ import { DP, family, label, local, short, term } from '../terms.js';
 import { link, settle } from '../route.js';
 import { iri, written, integer } from '../sparql.js';
 import { Article } from '../article.js';
-import { badge, day, glyph, heading, kind, nothing } from '../parts.js';
+import { badge, copyLink, day, glyph, heading, kind, nothing } from '../parts.js';
+import { CONSTRUCTED, files } from '../downloads.js';
 import { marks, layers } from '../marks.js';
 import { corrector } from '../corrections.js';
 
@@ -78,6 +79,8 @@ class Reading {
             article.published ? h('time', { datetime: article.published }, day(article.published)) : t('undated'),
             h('a', { class: 'all', href: link('read'), lang: document.documentElement.lang }, t('allArticles'))),
           h('h1', { tabindex: -1 }, article.headline ?? local(article.iri)),
+          h('div', { class: 'tools', lang: document.documentElement.lang }, copyLink(),
+            files(`CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ${iri(article.iri)} { ?s ?p ?o } }`, CONSTRUCTED)),
           layers(this.text),
           this.text),
         this.side));

@@ -190,6 +190,12 @@ function draw(out, events) {
   const domain = [new Date(+least - margin), new Date(+most + margin)];
   const chart = h('div', { class: 'chart' });
   const axis = s('svg', { class: 'axis', height: 28, 'aria-hidden': 'true' });
+  const keys = event => {
+    const act = { ArrowLeft: () => move(1), ArrowRight: () => move(-1), '+': () => scale(1.6), '-': () => scale(1 / 1.6), Home: whole }[event.key];
+    if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    act();
+  };
   const rows = placed.map(event => line(event));
   chart.append(...rows.map(row => row.element));
   let x = null;
@@ -215,14 +221,16 @@ function draw(out, events) {
     event.preventDefault();
     surface.call(zoom.scaleBy, event.deltaY < 0 ? 1.25 : 0.8);
   });
+  const scale = by => surface.call(zoom.scaleBy, by);
+  const move = way => surface.call(zoom.translateBy, way * room() / 3 / view.k, 0);
+  const whole = () => surface.call(zoom.transform, d3.zoomIdentity);
   const button = (text, name, act) => h('button', { type: 'button', 'aria-label': name, onclick: act }, text);
   clear(out,
     h('div', { class: 'scale' },
       h('p', { class: 'hint key' }, glyph('Asserted'), ' ', t('keyEvent'), ' ', s('svg', { width: 12, height: 12, viewBox: '0 0 12 12', class: 'report-key', 'aria-hidden': 'true' }, s('rect', { x: 2, y: 2, width: 8, height: 8 })), ' ', t('keyReport')),
-      h('div', { class: 'zoom' }, button('+', t('zoomIn'), () => surface.call(zoom.scaleBy, 1.6)), button('−', t('zoomOut'), () => surface.call(zoom.scaleBy, 1 / 1.6)),
-        button('←', t('earlier'), () => surface.call(zoom.translateBy, room() / 3 / view.k, 0)), button('→', t('later'), () => surface.call(zoom.translateBy, -room() / 3 / view.k, 0)),
-        button(t('fit'), t('fit'), () => surface.call(zoom.transform, d3.zoomIdentity)))),
-    h('div', { class: 'axis-line' }, h('span', {}), axis),
+      h('div', { class: 'zoom' }, button('+', t('zoomIn'), () => scale(1.6)), button('−', t('zoomOut'), () => scale(1 / 1.6)),
+        button('←', t('earlier'), () => move(1)), button('→', t('later'), () => move(-1)), button(t('fit'), t('fit'), whole))),
+    h('div', { class: 'axis-line', tabindex: 0, role: 'group', 'aria-label': t('scaleLabel'), onkeydown: keys }, h('span', {}), axis),
     chart);
   paint();
   const resized = new ResizeObserver(() => paint());

@@ -25,6 +25,7 @@ import org.depeche.model.Status;
  * @param marks subordinators with the status that they give to their clause ("si": possible)
  * @param lightVerbs verbs that lend their subject to a noun: "agent" or "patient" for each
  * @param prepositions complex prepositions, folded to one ("à l'encontre de": contre)
+ * @param means verbs whose object is the means of another act ("using a stolen password", "a utilisé un mot de passe pour")
  * @param transparent nouns that stand for their complement ("un groupe de pirates", "une partie des données")
  */
 public record Operators(
@@ -42,6 +43,7 @@ public record Operators(
     Map<String, Status> marks,
     Map<Trigger, String> lightVerbs,
     Map<String, String> prepositions,
+    Set<String> means,
     Set<String> transparent) {
   public Operators {
     agent = List.copyOf(agent);
@@ -58,6 +60,7 @@ public record Operators(
     marks = Collections.unmodifiableMap(new LinkedHashMap<>(marks));
     lightVerbs = Collections.unmodifiableMap(new LinkedHashMap<>(lightVerbs));
     prepositions = Collections.unmodifiableMap(new LinkedHashMap<>(prepositions));
+    means = Collections.unmodifiableSet(new LinkedHashSet<>(means));
     transparent = Collections.unmodifiableSet(new LinkedHashSet<>(transparent));
   }
 }

@@ -269,7 +269,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
                 "agent", "negations", "negative-determiners", "firsts", "reports", "rejections", "findings",
                 "involvements", "impersonal", "governors", "modifiers",
                 "marks", "light-verbs",
-                "prepositions", "transparent"));
+                "prepositions", "means", "transparent"));
     Map<Trigger, String> light = new LinkedHashMap<>();
     for (Map.Entry<String, Node> side : mappingOrEmpty(yaml, top.get("light-verbs")).entrySet()) {
       for (String word : yaml.texts(side.getValue())) {
@@ -293,6 +293,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
         byStatus(yaml, top.get("marks")),
         light,
         prepositions,
+        new LinkedHashSet<>(texts(yaml, top.get("means"), List.of())),
         new LinkedHashSet<>(texts(yaml, top.get("transparent"), List.of())));
   }
 

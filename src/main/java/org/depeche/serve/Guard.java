@@ -13,12 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Stands before Fuseki: refuses what THREAT_MODEL.md keeps out, and hands on the rest with its body read. */
 final class Guard implements Filter {
-  private static final Logger LOG = LoggerFactory.getLogger("org.depeche.serve.Access");
   private static final List<String> LOOPBACK_NAMES = List.of("localhost", "127.0.0.1", "[::1]");
 
   private final Passwords passwords;
@@ -43,6 +40,7 @@ final class Guard implements Filter {
     long start = System.nanoTime();
     addHeaders(answer);
     String user = "-";
+    String why = "";
     boolean entered = traffic.enter();
     try {
       if (!entered) {
@@ -53,14 +51,15 @@ final class Guard implements Filter {
       check(http, known);
       carryOut(http, answer, known, chain);
     } catch (Refusal refusal) {
+      why = refusal.getMessage();
       counters.rejected(refusal.status());
       refuse(http, answer, refusal);
     } finally {
+      options.log().write("request", "method", http.getMethod(), "path", path(http), "status", answer.getStatus(),
+          "ms", (System.nanoTime() - start) / 1_000_000, "user", user, "from", http.getRemoteAddr(), "why", why);
       if (entered) {
         traffic.leave();
       }
-      LOG.info("method={} path={} status={} ms={} user={} from={}", http.getMethod(), quoted(path(http)),
-          answer.getStatus(), (System.nanoTime() - start) / 1_000_000, quoted(user), http.getRemoteAddr());
     }
   }
 
@@ -175,9 +174,5 @@ final class Guard implements Filter {
   private static String path(HttpServletRequest request) {
     String info = request.getPathInfo();
     return request.getServletPath() + (info == null ? "" : info);
-  }
-
-  private static String quoted(String text) {
-    return '"' + text.replaceAll("[\\p{Cntrl}\"\\\\]", "?") + '"';
   }
 }

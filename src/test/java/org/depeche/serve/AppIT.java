@@ -257,4 +257,137 @@ class AppIT {
     browser.open("read?article=" + encoded("https://example.org/unknown"));
     browser.see(".nothing", "knows nothing");
   }
+
+  private static final String EMBASSY = "https://depeche.example/2023/embassy-mail-breach";
+  private static final String BURNS = "https://w3id.org/depeche/id/person/nicholas-burns";
+
+  @Test
+  void theGraphGrowsByKeyboardAndIsFiltered() {
+    browser.open("graph");
+    browser.see(".cards strong");
+    browser.open("graph?focus=" + encoded("https://w3id.org/depeche/id/person/iron-tide"));
+    browser.see(".beside h2", "Iron Tide");
+    int before = nodes();
+    WebElement picture = browser.see(".picture");
+    for (Keys way : List.of(Keys.ARROW_RIGHT, Keys.ARROW_DOWN, Keys.ARROW_LEFT, Keys.ARROW_UP)) {
+      picture.sendKeys(Keys.HOME, way, Keys.ENTER);
+    }
+    browser.until("more nodes", () -> nodes() > before);
+    browser.until("kept in the link", () -> browser.script("return location.hash").toString().contains("also="));
+    int grown = nodes();
+    String denied = "details:nth-of-type(2) .tick:has(.is-denied) input";
+    browser.click(browser.see(".filters " + denied));
+    browser.until("fewer nodes", () -> nodes() < grown);
+    String shared = browser.script("return location.hash").toString().substring(2);
+    assertTrue(shared.contains("statuses=Denied"), shared);
+    int filtered = nodes();
+    browser.open(shared);
+    browser.until("the same nodes from the link", () -> nodes() == filtered);
+    browser.click(browser.see(".neighbours button"));
+    browser.see(".beside a", "Read");
+  }
+
+  private static int nodes() {
+    return Integer.parseInt(browser.see(".beside[data-nodes]").getDomAttribute("data-nodes"));
+  }
+
+  @Test
+  void deniedLinesDifferByMoreThanColour() {
+    browser.open("graph?focus=" + encoded(WATER + "#situation-5"));
+    browser.see(".beside .badge", "denied");
+    browser.see(".frame .statuses .is-denied .edge");
+    assertEquals("double", browser.see(".frame .statuses .is-denied .edge").getCssValue("border-top-style"));
+    assertEquals("dashed", browser.see(".frame .statuses .is-alleged .edge").getCssValue("border-top-style"));
+  }
+
+  @Test
+  void theTimelineIsZoomedByKeyboardAndFiltered() {
+    browser.open("timeline");
+    int all = browser.all(".row").size();
+    assertTrue(all > 5, all + " rows");
+    String scale = browser.see(".axis-line .axis").getText();
+    WebElement axis = browser.see(".axis-line");
+    axis.sendKeys("+", "+", Keys.ARROW_RIGHT);
+    browser.until("another scale", () -> !browser.see(".axis-line .axis").getText().equals(scale));
+    axis.sendKeys(Keys.HOME);
+    browser.until("the first scale", () -> browser.see(".axis-line .axis").getText().equals(scale));
+    browser.open("timeline?type=Intrusion");
+    browser.see(".row", "Intrusion");
+    assertTrue(browser.all(".row").size() < all);
+    assertTrue(browser.texts(".row strong").stream().allMatch("Intrusion"::equals));
+    browser.open("timeline?from=2024&to=2024");
+    assertFalse(browser.all(".row").isEmpty());
+    browser.click(browser.see(".row .what a"));
+    browser.waitForView("chain");
+  }
+
+  @Test
+  void wordsAndNamesAreFound() {
+    browser.open("search");
+    browser.see("input[type='search']").sendKeys("ambassador", Keys.ENTER);
+    browser.see(".passages mark", "ambassador");
+    browser.open("search?words=burns");
+    browser.click(browser.see(".entities a", "Nicholas Burns"));
+    browser.see("h1", "Nicholas Burns");
+    browser.see(".passages h3", "Intrusion");
+    browser.open("search?words=" + encoded("<script> AND (\""));
+    browser.see(".found");
+  }
+
+  @Test
+  void twoOutletsSideBySide() {
+    browser.open("compare");
+    List<String> outlets = browser.all("select[name='one'] option").stream()
+        .map(option -> option.getDomProperty("value")).filter(value -> !value.isEmpty()).toList();
+    assertTrue(outlets.size() > 2, outlets.toString());
+    browser.open("compare?one=" + encoded(outlets.get(0)) + "&other=" + encoded(outlets.get(1)));
+    browser.see(".pairs > *");
+  }
+
+  @Test
+  void copiesAreToldFromIndependentOrigins() throws Exception {
+    String other = "https://depeche.example/2023/messageries-diplomates-americains";
+    Client.owner(server).update("PREFIX dp: <https://w3id.org/depeche/ns#> INSERT DATA { GRAPH "
+        + "<https://w3id.org/depeche/id/links> { <urn:x:story> a dp:Story ; dp:member <" + EMBASSY + "#situation-1>, <"
+        + other + "#situation-1> . <" + other + "> dp:nearDuplicateOf <" + EMBASSY + "> } }");
+    try {
+      browser.open("chain?situation=" + encoded(EMBASSY + "#situation-1"));
+      browser.see(".sum", "in 2 articles");
+      browser.see(".sum", "1 article is a copy");
+      browser.see(".lane.copy header", "copy of");
+      browser.open("timeline");
+      browser.see(".row");
+    } finally {
+      Client.owner(server).update("DROP GRAPH <https://w3id.org/depeche/id/links>");
+    }
+  }
+
+  @Test
+  void everyQueryBehindAViewCanBeSaved() {
+    browser.open("timeline");
+    browser.click(browser.see(".behind summary"));
+    assertTrue(fileOf("CSV").startsWith("text/csv "), "CSV");
+    assertTrue(fileOf("Turtle").contains("rs:ResultSet"));
+    browser.open("read?article=" + encoded(WATER));
+    assertTrue(fileOf("Turtle").contains("Iron Tide"));
+  }
+
+  @Test
+  void noBarriers() {
+    List<String> views = List.of("read", "read?article=" + encoded(WATER) + "&node=" + encoded(WATER + "#situation-5"),
+        "read?article=" + encoded(HOSTILE), "chain", "chain?situation=" + encoded(WATER + "#situation-5"), "graph",
+        "graph?focus=" + encoded(BURNS), "timeline", "search?words=ambassador", "search?entity=" + encoded(BURNS),
+        "compare", "query?ask=hacked-accounts", "query?text=" + encoded("ASK {}") + "&run=1");
+    for (boolean phone : List.of(false, true)) {
+      browser.resize(phone ? 390 : 1360, 844);
+      browser.prefer(phone ? "dark" : "light");
+      browser.speak(phone ? "fr" : "en");
+      for (String view : views) {
+        browser.open(view);
+        assertEquals(List.of(), browser.barriers(), view + (phone ? " on a phone" : ""));
+        assertTrue((Boolean) browser.script("return document.documentElement.scrollWidth <= innerWidth"),
+            view + " scrolls sideways");
+      }
+    }
+  }
 }

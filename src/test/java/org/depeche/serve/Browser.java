@@ -160,6 +160,14 @@ public final class Browser implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
+  /** The page's language from the next view on. */
+  public void speak(String language) {
+    if (!driver.getCurrentUrl().startsWith(address)) {
+      driver.get(address);
+    }
+    driver.executeScript("localStorage.setItem('language', arguments[0])", language);
+  }
+
   /** The size of the window, in CSS pixels. */
   public void resize(int width, int height) {
     driver.manage().window().setSize(new Dimension(width, height));
