@@ -88,7 +88,9 @@ public final class Screenshots {
     browser.prefer(scheme);
     browser.speak(language);
     browser.open(view.address());
-    browser.shoot(folder.resolve(name + ".png"));
+    Path file = folder.resolve(name + ".png");
+    browser.shoot(file);
+    Palette.reduce(file);
   }
 
   private static String encoded(String text) {

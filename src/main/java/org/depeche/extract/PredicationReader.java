@@ -13,6 +13,7 @@ import org.depeche.model.Token;
 /** Reads a word of a Universal Dependencies tree as a {@link Predication}. */
 final class PredicationReader {
   private static final int DEEPEST = 6;
+  private static final int LONGEST_RELATIVE = 14;
   private static final Set<String> GERUND_PREPOSITIONS = Set.of("of", "for", "with", "from", "into", "as");
   private static final Set<String> NOT_LENT =
       Set.of("agent", "patient", "clause", "adverbial", "bare", "iobj", "negation", "auxiliary", "adverb", "attributive", "self");
@@ -317,6 +318,9 @@ final class PredicationReader {
         .filter(subject -> tree.child(head, "cop").isPresent() || isMade(tree, head))
         .ifPresent(subject -> predicated(tree, head, subject, arguments));
     tree.head(head)
+        .filter(above -> Tree.isVerb(above) && Tree.isRelation(tree.token(head), "nsubj") && !isPassive(tree, above.index()))
+        .ifPresent(above -> add(arguments, "does", List.of(above.index())));
+    tree.head(head)
         .filter(above -> isUnder(tree.token(head), above))
         .ifPresent(above -> add(arguments, "head:" + relationTo(tree, head), List.of(above.index())));
     if (!arguments.containsKey("de")) {
@@ -389,7 +393,54 @@ final class PredicationReader {
         lend(tree, noun, child.index(), arguments);
       }
     }
+    lendAfterRelative(tree, noun, arguments);
     tree.head(noun).ifPresent(governor -> lend(tree, noun, governor.index(), arguments));
+    Optional<Integer> beyond = beyondComplex(tree, noun).map(Map.Entry::getValue);
+    beyond.ifPresent(governor -> lend(tree, noun, governor, arguments));
+  }
+
+  /** "l'attaque dont deux ministères ont été la cible": the subject of the relative clause, however it was parsed. */
+  private void lendAfterRelative(Tree tree, int noun, Map<String, List<Integer>> arguments) {
+    int whose = noun + 1;
+    while (whose < tree.size() && tree.token(whose).upos().equals("ADJ")) {
+      whose++;
+    }
+    if (whose >= tree.size() || !Tree.lemma(tree.token(whose)).equals("dont")) {
+      return;
+    }
+    Optional<Integer> subject = Optional.empty();
+    for (int i = whose + 1; i <= Math.min(tree.size(), whose + LONGEST_RELATIVE); i++) {
+      if (subject.isPresent() && tree.child(i, "cop").isPresent()) {
+        lendFromPredicate(tree, i, subject.get(), arguments);
+        return;
+      }
+      boolean nominal = Tree.isNominal(tree.token(i)) && !Tree.isRelation(tree.token(i), "nummod");
+      subject = subject.isEmpty() && nominal ? Optional.of(i) : subject;
+    }
+  }
+
+  private void lendFromPredicate(Tree tree, int predicate, int subject, Map<String, List<Integer>> arguments) {
+    for (Map.Entry<Trigger, String> light : lightVerbs(tree.token(predicate))) {
+      boolean of = light.getKey().following().equals(List.of("de"))
+          && TriggerMatcher.matchesWords(tree, predicate, light.getKey(), true);
+      if (of) {
+        add(arguments, light.getValue(), tree.conjuncts(subject));
+      }
+    }
+  }
+
+  /** "a fermé à la suite d'une intrusion": the simple preposition of a noun and the word that the whole hangs on. */
+  private Optional<Map.Entry<String, Integer>> beyondComplex(Tree tree, int noun) {
+    Optional<Token> inner = tree.head(noun).filter(head -> Tree.isRelation(tree.token(noun), "nmod") && head.head() > 0);
+    if (inner.isEmpty()) {
+      return Optional.empty();
+    }
+    return tree.children(noun).stream()
+        .filter(marker -> Tree.isRelation(marker, "case"))
+        .flatMap(marker -> tree.complexPreposition(marker.index(), operators.prepositions()).stream())
+        .filter(found -> found.getValue() <= inner.get().index())
+        .map(found -> Map.entry(found.getKey(), inner.get().head()))
+        .findFirst();
   }
 
   private void lend(Tree tree, int noun, int governor, Map<String, List<Integer>> arguments) {
@@ -415,7 +466,8 @@ final class PredicationReader {
     List<String> following = light.getKey().following();
     if (!following.isEmpty()) {
       String preposition = following.get(following.size() - 1);
-      return fold(tree.preposition(noun)).equals(preposition) && tree.token(noun).head() == governor;
+      boolean simple = fold(tree.preposition(noun)).equals(preposition) && tree.token(noun).head() == governor;
+      return simple || beyondComplex(tree, noun).equals(Optional.of(Map.entry(preposition, governor)));
     }
     if (!Tree.isVerb(tree.token(governor))) {
       return false;

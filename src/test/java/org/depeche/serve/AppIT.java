@@ -6,10 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.depeche.catalog.Terms;
+import org.depeche.evaluate.GoldExport;
 import org.depeche.ontology.Ontology;
+import org.depeche.review.Corrections;
+import org.depeche.review.Overlay;
 import org.depeche.store.ArticleGraph;
 import org.depeche.store.Store;
 import org.depeche.store.Stores;
@@ -224,7 +235,7 @@ class AppIT {
   @Test
   void theSparqlBehindAView() {
     browser.open("read?article=" + encoded(WATER));
-    WebElement summary = browser.see(".behind summary", "SPARQL behind this view (1)");
+    WebElement summary = browser.see(".behind summary", "SPARQL behind this view (2)");
     browser.click(summary);
     browser.see(".behind pre", "GRAPH <" + WATER + ">");
     browser.click(browser.see(".behind a", "Open in Query"));
@@ -388,6 +399,99 @@ class AppIT {
         assertTrue((Boolean) browser.script("return document.documentElement.scrollWidth <= innerWidth"),
             view + " scrolls sideways");
       }
+    }
+  }
+
+  @Test
+  void correctionsAreKeptReplayedAndUndone() throws Exception {
+    String line = Files.readString(server.passwordFile()).strip();
+    String user = line.substring(0, line.indexOf(':'));
+    String situation = WATER + "#situation-5";
+    browser.open("read?article=" + encoded(WATER) + "&node=" + encoded(situation));
+    browser.click(browser.see(".correct summary"));
+    choose(".correct > form select", "Intrusion");
+    browser.see(".sign-in input[name='user']").sendKeys(user);
+    browser.see(".sign-in input[name='password']").sendKeys("wrong", Keys.ENTER);
+    browser.see(".outcome", "no such user");
+    browser.complaints();
+    choose(".correct > form select", "Intrusion");
+    browser.see(".sign-in input[name='user']").sendKeys(user);
+    browser.see(".sign-in input[name='password']").sendKeys(line.substring(user.length() + 1), Keys.ENTER);
+    browser.see(".side .kicker", "Intrusion");
+    browser.see(".corrected li", user);
+
+    browser.click(browser.see(".side .who a", "Rijnwater"));
+    browser.see(".side .kicker", "Claim");
+    browser.click(browser.see(".correct summary"));
+    choose(".correct .choice:has(option[value='Denied']) select", "Denied");
+    browser.see(".side p > .badge", "denied");
+
+    browser.open("chain?situation=" + encoded(situation));
+    browser.see(".event .kicker", "Intrusion");
+    browser.see(".branch .branch .link", "denied");
+
+    renumber();
+    browser.open("chain?situation=" + encoded(WATER + "#situation-105"));
+    browser.see(".event .kicker", "Intrusion");
+    browser.open("timeline?actor=" + encoded("https://w3id.org/depeche/id/person/iron-tide"));
+    browser.see(".row strong", "Intrusion");
+    String gold = gold();
+    assertFalse(gold.contains("DenialOfService"), gold);
+
+    browser.open("read?article=" + encoded(WATER));
+    browser.see(".history h3", "CORRECTIONS (2)");
+    assertEquals(List.of(), browser.barriers());
+    browser.click(browser.see(".history .undo"));
+    signInWhereAsked(user, line.substring(user.length() + 1));
+    browser.see(".history .undone");
+    browser.open("chain?situation=" + encoded(WATER + "#situation-105"));
+    browser.see(".event .kicker", "Denial of service");
+    assertTrue(gold().contains("DenialOfService"));
+    try (RDFConnection connection = RDFConnection.connect(server.endpoint() + "/sparql")) {
+      assertTrue(connection.queryAsk("ASK { GRAPH <https://w3id.org/depeche/id/reviews> { ?c a "
+          + "<https://w3id.org/depeche/ns#Correction> ; <https://w3id.org/depeche/ns#withdrawnBy> '" + user + "' } }"));
+    }
+    put(article("doubtful-claim-water-utility", WATER));
+    Client.owner(server).update("DROP GRAPH <https://w3id.org/depeche/id/reviews>");
+  }
+
+  private static void choose(String select, String value) {
+    WebElement element = browser.see(select);
+    browser.script("arguments[0].value = arguments[1]; arguments[0].form.requestSubmit()", element, value);
+  }
+
+  private static void signInWhereAsked(String user, String password) {
+    browser.until("a password is asked for or not", () ->
+        !browser.all(".sign-in").isEmpty() || !browser.all(".history .undone").isEmpty());
+    if (!browser.all(".sign-in").isEmpty()) {
+      browser.see(".sign-in input[name='user']").sendKeys(user);
+      browser.see(".sign-in input[name='password']").sendKeys(password, Keys.ENTER);
+    }
+  }
+
+  /** What a later run of the program may do: the same words, other numbers. */
+  private static void renumber() throws Exception {
+    Graph renumbered = GraphFactory.createDefaultGraph();
+    article("doubtful-claim-water-utility", WATER).graph().find().forEachRemaining(triple -> renumbered.add(
+        renumbered(triple.getSubject()), triple.getPredicate(), renumbered(triple.getObject())));
+    put(new ArticleGraph(WATER, renumbered));
+  }
+
+  private static void put(ArticleGraph article) throws Exception {
+    String turtle = RDFWriter.source(article.graph()).format(RDFFormat.TURTLE_FLAT).asString();
+    assertTrue(Client.owner(server).put(article.iri(), "text/turtle", turtle).statusCode() < 300);
+  }
+
+  private static Node renumbered(Node node) {
+    return node.isURI() ? NodeFactory.createURI(node.getURI().replaceFirst("#(situation|claim)-(\\d)$", "#$1-10$2")) : node;
+  }
+
+  private static String gold() {
+    try (RDFConnection connection = RDFConnection.connect(server.endpoint() + "/data")) {
+      Graph read = connection.fetch(WATER).getGraph();
+      Graph reviews = connection.fetch("https://w3id.org/depeche/id/reviews").getGraph();
+      return new GoldExport(Terms.load()).passage(WATER,
+          Overlay.corrected(Ontology.shipped(), WATER, read, Corrections.of(reviews).of(WATER)));
     }
   }
 }

@@ -80,6 +80,11 @@ public final class Browser implements AutoCloseable {
     waitForView(view.replaceFirst("\\?.*", ""));
   }
 
+  /** Milliseconds from the start of the last {@link #open} until the view was drawn, as the browser saw it. */
+  public double drawnAfter() {
+    return ((Number) script("return performance.getEntriesByName('drawn')[0].startTime")).doubleValue();
+  }
+
   void waitForView(String name) {
     see("[data-drawn='" + name + "']");
   }
