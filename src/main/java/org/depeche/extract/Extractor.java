@@ -32,12 +32,17 @@ public final class Extractor {
   private final Set<String> verbs;
 
   public Extractor(Rules rules, Terms terms, Mentions mentionFinder, Relations relationFinder) {
+    this(rules, terms, mentionFinder, relationFinder, true);
+  }
+
+  /** @param fallback whether the order of words stands in where no frame fits a tree */
+  public Extractor(Rules rules, Terms terms, Mentions mentionFinder, Relations relationFinder, boolean fallback) {
     this.mentionFinder = mentionFinder;
     this.relationFinder = relationFinder;
     predications = new PredicationReader(rules.operators());
     statuses = new StatusReader(rules.operators(), predications);
     cues = new CueFinder(rules, predications, statuses);
-    situations = new SituationFinder(rules, terms, predications);
+    situations = new SituationFinder(rules, terms, predications, fallback);
     verbs = rules.verbs();
   }
 

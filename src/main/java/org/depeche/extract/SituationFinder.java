@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.depeche.catalog.Frame;
 import org.depeche.catalog.PartOfSpeech;
 import org.depeche.catalog.Rules;
@@ -37,6 +39,7 @@ final class SituationFinder {
   private static final Set<String> HIGH = Set.of("contre", "dans", "sur", "chez", "against", "into");
   private static final Set<String> LOW = Set.of("à", "contre", "dans", "chez", "against", "into", "from");
   private static final double UNSURE = 0.5;
+  private static final double SURFACE = 0.5;
   private static final List<String> TOPIC_BELOW = List.of("of", "de", "into", "sur", "behind", "in", "agent");
   private static final Set<String> PARTS =
       Set.of(
@@ -46,18 +49,29 @@ final class SituationFinder {
   private static final List<String> OWNERS = List.of("poss", "de", "of", "at", "chez");
 
   /** A frame that fired. */
-  record Match(Tree tree, Predication predication, Frame frame, Trigger trigger, PartOfSpeech kind) {}
+  record Match(
+      Tree tree, Predication predication, Frame frame, Trigger trigger, PartOfSpeech kind, boolean surface) {
+    double confidence() {
+      return surface ? frame.confidence() * SURFACE : frame.confidence();
+    }
+
+    String rule() {
+      return surface ? "fallback/" + frame.id() : frame.id();
+    }
+  }
 
   /** What a frame itself says of its situation's status, by situation. */
   record Result(List<FoundSituation> situations, Map<Integer, Status> statuses) {}
 
   private record Entry(Frame frame, PartOfSpeech kind, Trigger trigger) {}
 
+  private final Optional<SurfaceReader> surface;
   private final PredicationReader predications;
   private final Terms terms;
   private final Map<String, List<Entry>> byLemma = new LinkedHashMap<>();
 
-  SituationFinder(Rules rules, Terms terms, PredicationReader predications) {
+  SituationFinder(Rules rules, Terms terms, PredicationReader predications, boolean fallback) {
+    surface = fallback ? Optional.of(new SurfaceReader(rules.operators())) : Optional.empty();
     this.predications = predications;
     this.terms = terms;
     for (Frame frame : rules.frames()) {
@@ -159,7 +173,7 @@ final class SituationFinder {
     }
     matches.replaceAll(match -> isSure(match) || !terms.isA(match.frame().situation(), "CyberSituation")
         ? match
-        : new Match(match.tree(), match.predication(), physical.get().frame(), match.trigger(), match.kind()));
+        : new Match(match.tree(), match.predication(), physical.get().frame(), match.trigger(), match.kind(), match.surface()));
   }
 
   private static boolean isSure(Match match) {
@@ -234,10 +248,33 @@ final class SituationFinder {
       int score = entry.trigger().specificity() * 10 + entry.frame().where().size();
       if (fires && score > bestScore) {
         bestScore = score;
-        best = new Match(tree, predication, entry.frame(), entry.trigger(), entry.kind());
+        best = new Match(tree, predication, entry.frame(), entry.trigger(), entry.kind(), false);
       }
     }
-    return Optional.ofNullable(best);
+    return best != null || !token.upos().equals("VERB")
+        ? Optional.ofNullable(best)
+        : surface.flatMap(reader -> reader.read(tree, head, mentions)).flatMap(read -> onSurface(tree, read, entries, mentions));
+  }
+
+  /** The frame that the order of words fits, where it names who did it and to what. */
+  private Optional<Match> onSurface(Tree tree, Predication read, List<Entry> entries, MentionIndex mentions) {
+    return entries.stream()
+        .filter(entry -> entry.kind() == PartOfSpeech.VERB && terms.isA(entry.frame().situation(), "CyberSituation"))
+        .filter(entry -> TriggerMatcher.matches(tree, read, entry.kind(), entry.trigger()))
+        .filter(entry -> roles(entry.frame(), read).size() > 1 && meets(entry.frame(), tree, read, mentions))
+        .max(Comparator.comparingInt(entry -> entry.trigger().specificity() * 10 + entry.frame().where().size()))
+        .map(entry -> new Match(tree, read, entry.frame(), entry.trigger(), entry.kind(), true));
+  }
+
+  private static Set<String> roles(Frame frame, Predication predication) {
+    Set<String> roles = new TreeSet<>();
+    frame.roles().forEach((arguments, role) -> {
+      boolean filled = Stream.of(arguments.split("\\|")).anyMatch(argument -> !predication.argument(argument).isEmpty());
+      if (filled && !role.equals("none")) {
+        roles.add(role);
+      }
+    });
+    return roles;
   }
 
   private boolean meets(Frame frame, Tree tree, Predication predication, MentionIndex mentions) {
@@ -355,8 +392,8 @@ final class SituationFinder {
         isDefinite(tree, match),
         List.copyOf(roles),
         Optional.empty(),
-        match.frame().confidence(),
-        match.frame().id());
+        match.confidence(),
+        match.rule());
   }
 
   private Set<FoundRole> roles(int id, Match match, MentionIndex mentions, Map<List<Integer>, Integer> byPlace) {

@@ -7,7 +7,9 @@ public enum Ablation {
   /** Sentences are parsed whole. */
   TREE_REPAIR("tree repair"),
   /** No country, outlet, agency, group or place is known beforehand. */
-  GAZETTEER("gazetteer");
+  GAZETTEER("gazetteer"),
+  /** Where no frame fits a clause's tree, the order of its words is not tried. */
+  FALLBACK("fallback");
 
   private final String label;
 

@@ -133,7 +133,7 @@ public final class FrontHalf implements Understanding {
     MentionFinder mentions = new MentionFinder(world);
     RelationFinder relations = new RelationFinder(world);
     Rules rules = Rules.load(language, terms);
-    Extractor extractor = new Extractor(rules, terms, mentions::find, relations::find);
+    Extractor extractor = new Extractor(rules, terms, mentions::find, relations::find, !without.contains(Ablation.FALLBACK));
     SyntaxHints hints = without.contains(Ablation.TREE_REPAIR) ? SyntaxHints.WHOLE : hints(rules, world);
     return new Pack(annotator(language, extractor, hints), extractor, resolver(world));
   }

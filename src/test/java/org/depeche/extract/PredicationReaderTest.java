@@ -178,6 +178,24 @@ class PredicationReaderTest {
   }
 
   @Test
+  void whatIsUsedIsTheMeansOfTheInfinitive() {
+    Tree tree = Trees.tree("Thieves thief NOUN 2 nsubj | used use VERB 0 root VerbForm=Fin | tokens token NOUN 2 obj"
+        + " | to to PART 5 mark | read read VERB 2 xcomp VerbForm=Inf | mail mail NOUN 5 obj");
+    Predication predication = READER.read(tree, 5);
+    assertEquals(List.of(1), predication.argument("agent"));
+    assertEquals(List.of(3), predication.argument("means"));
+  }
+
+  @Test
+  void gerundBehindAPrepositionKeepsItsObject() {
+    Tree tree = Trees.tree("clerk clerk NOUN 0 root | suspected suspect VERB 1 acl VerbForm=Part Tense=Past | of of ADP 4 case"
+        + " | selling sell VERB 2 obl VerbForm=Part Tense=Pres | files file NOUN 2 obj");
+    Tree repaired = TreeRepair.repair(tree, new MentionIndex(List.of(), 1), Set.of());
+    assertEquals(List.of(1), READER.read(repaired, 4).argument("agent"));
+    assertEquals(List.of(5), READER.read(repaired, 4).argument("patient"));
+  }
+
+  @Test
   void bareParticipleBelongsToTheNounBeforeIt() {
     Tree tree = Trees.tree("publier publier VERB 0 root VerbForm=Inf | les le DET 3 det | fichiers fichier NOUN 1 obj"
         + " | dérobés dérober VERB 1 xcomp VerbForm=Part Tense=Past");
