@@ -2,7 +2,11 @@ package org.depeche.annotate;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import org.depeche.catalog.ModelData;
 import org.depeche.model.CodePoints;
@@ -61,5 +65,29 @@ final class DataLanguage implements LanguageModel {
     DictionaryMorphology.Reading reading = morphology.read(form, tag.upos());
     reading.features().putAll(tag.features());
     return new Token(index, span, form, reading.lemma(), tag.upos(), reading.features(), -1, "_", name);
+  }
+
+  /** Corrects the relations that the language's data name. */
+  @Override
+  public List<Token> finish(List<Token> tokens) {
+    List<Token> finished = new ArrayList<>();
+    for (Token token : tokens) {
+      finished.add(corrected(token, tokens));
+    }
+    return finished;
+  }
+
+  private Token corrected(Token token, List<Token> tokens) {
+    for (ModelData.Relation relation : data.relations()) {
+      if (token.relation().equals(relation.relation()) && hasPreposition(token, tokens, relation.prepositions())) {
+        return token.attached(token.head(), relation.instead());
+      }
+    }
+    return token;
+  }
+
+  private static boolean hasPreposition(Token word, List<Token> tokens, Set<String> prepositions) {
+    return tokens.stream().anyMatch(token -> token.head() == word.index() && token.relation().equals("case")
+        && prepositions.contains(token.form().toLowerCase(Locale.ROOT)));
   }
 }

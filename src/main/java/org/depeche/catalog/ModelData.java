@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -20,6 +21,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param tokenizer CoreNLP's own properties of tokens, sentences and tags
  * @param nameLabels label of the names model → PERSON, ORGANIZATION, LOCATION, MISC or O
  * @param tags tag of the tagger → part of speech and features; a tag that is not there is a part of speech itself
+ * @param relations what is corrected in the parser's trees
  */
 public record ModelData(
     String code,
@@ -29,9 +31,13 @@ public record ModelData(
     String parserModel,
     String parserLanguage,
     Map<String, Tag> tags,
+    List<Relation> relations,
     Lemmas lemmas) {
   /** A part of speech of Universal Dependencies with features. */
   public record Tag(String upos, SortedMap<String, String> features) {}
+
+  /** A relation that counts as another where the word has one of these prepositions (forms in lower case). */
+  public record Relation(String relation, Set<String> prepositions, String instead) {}
 
   /** What a form may be: a lemma and a tag of the dictionary. */
   public record Reading(String lemma, String tag) {}
@@ -86,7 +92,7 @@ public record ModelData(
 
   private record Reader(LanguageYaml yaml, String code) {
     ModelData read(DataLines overlay) {
-      Map<String, Node> top = yaml.top(Set.of("tokenizer", "names", "parser", "tags", "lemmas"));
+      Map<String, Node> top = yaml.top(Set.of("tokenizer", "names", "parser", "tags", "relations", "lemmas"));
       Node start = top.values().stream().findFirst()
           .orElseThrow(() -> new IllegalArgumentException("lang/" + code + "/model.yaml: empty"));
       Node namesAt = yaml.required(top, "names", start);
@@ -101,6 +107,7 @@ public record ModelData(
           resource(yaml.required(parser, "model", parserAt)),
           yaml.text(yaml.required(parser, "language", parserAt)),
           tags(top.get("tags")),
+          relations(top.get("relations")),
           lemmas(yaml.required(top, "lemmas", start), overlay));
     }
 
@@ -143,6 +150,18 @@ public record ModelData(
         });
       }
       return tags;
+    }
+
+    private List<Relation> relations(Node node) {
+      List<Relation> relations = new ArrayList<>();
+      for (Node item : node == null ? List.<Node>of() : yaml.list(node)) {
+        Map<String, Node> relation = yaml.mapping(item, Set.of("relation", "prepositions", "instead"));
+        relations.add(new Relation(
+            yaml.text(yaml.required(relation, "relation", item)),
+            new TreeSet<>(yaml.texts(yaml.required(relation, "prepositions", item))),
+            yaml.text(yaml.required(relation, "instead", item))));
+      }
+      return relations;
     }
 
     private String partOfSpeech(Node node) {
