@@ -99,14 +99,22 @@ final class RoomsTest {
 
   @ArchTest
   static final ArchRule nobodyCallsTheCommandLine =
-      noClasses().that().resideOutsideOfPackage("org.depeche.cli..")
+      noClasses().that().resideOutsideOfPackages("org.depeche.cli..", "org.depeche.spark..")
           .should().dependOnClassesThat().resideInAnyPackage("org.depeche.cli..", "picocli..", "me.tongfei..")
           .allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule onlyTheTopCallsThePipeline =
-      noClasses().that().resideOutsideOfPackages("org.depeche.cli..", "org.depeche.pipeline..", "org.depeche.serve..")
+      noClasses().that().resideOutsideOfPackages("org.depeche.cli..", "org.depeche.pipeline..", "org.depeche.serve..",
+              "org.depeche.spark..")
           .should().dependOnClassesThat().resideInAPackage("org.depeche.pipeline..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule sparkIsNamedInItsRoomOnly =
+      noClasses().that().resideOutsideOfPackage("org.depeche.spark..")
+          .should().dependOnClassesThat().resideInAnyPackage(
+              "org.apache.spark..", "org.apache.hadoop..", "scala..", "org.depeche.spark..")
           .allowEmptyShould(true);
 
   @ArchTest
