@@ -158,9 +158,16 @@ final class Attributor {
 
   private Status hedged(CueInstance cue, Status status) {
     Tree tree = trees.get(cue.sentence());
-    Status over = statuses.read(tree, cue.head(), everything(tree), false);
+    Status over = isAble(tree, cue.head()) ? Status.ASSERTED : statuses.read(tree, cue.head(), everything(tree), false);
     boolean hedge = over == Status.ALLEGED || over == Status.POSSIBLE;
     return hedge && status == Status.ASSERTED ? over : status;
+  }
+
+  /** "can confirm that": who can say so says so. */
+  private static boolean isAble(Tree tree, int verb) {
+    return tree.child(verb, "aux").filter(auxiliary -> Tree.lower(auxiliary).equals("can")).isPresent()
+        || tree.head(verb).filter(above -> Tree.isRelation(tree.token(verb), "xcomp") && Tree.lemma(above).equals("pouvoir")
+            && above.has("Mood", "Ind") && above.has("Tense", "Pres")).isPresent();
   }
 
   /** A cue without content of its own ("Moscou dément", "cette nouvelle, rapportée par …") is about what was told before. */

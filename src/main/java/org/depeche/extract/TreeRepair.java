@@ -15,7 +15,7 @@ import org.depeche.model.Token;
  *
  * <p>A relative clause with a subject pronoun ("…, qui s'est rendu") that hangs on a thing, while a person or body is
  * named last before the pronoun, belongs to the latter. An adjective that is the participle of a verb which the rules
- * know ("ont été chiffrés") is read as that participle.
+ * know ("ont été chiffrés") is read as that participle. A finite clause without a conjunction is no subject.
  */
 final class TreeRepair {
   private static final Set<String> THINGS = Set.of("Account", "System", "Data", "Malware", "Vulnerability");
@@ -24,7 +24,29 @@ final class TreeRepair {
   private TreeRepair() {}
 
   static Tree repair(Tree tree, MentionIndex mentions, Set<String> verbs) {
-    return clauses(participles(tree, verbs), mentions);
+    return clauses(unmarkedClauses(participles(tree, verbs)), mentions);
+  }
+
+  /** "The minister said ten machines were hacked", read as if the saying were hacked. */
+  private static Tree unmarkedClauses(Tree tree) {
+    List<Token> tokens = null;
+    for (Token says : tree.sentence().tokens()) {
+      Optional<Token> subject = tree.child(says.index(), "nsubj");
+      Optional<Token> object = tree.child(says.index(), "obj");
+      boolean clause = Tree.isRelation(says, "csubj") && says.has("VerbForm", "Fin") && says.head() > says.index()
+          && tree.child(says.index(), "mark").isEmpty() && subject.isPresent()
+          && subject.get().index() < says.index() && object.isPresent()
+          && object.get().index() > says.index() && object.get().index() < says.head();
+      if (clause) {
+        Token said = tree.token(says.head());
+        tokens = tokens == null ? new ArrayList<>(tree.sentence().tokens()) : tokens;
+        boolean passive = says.relation().endsWith(":pass");
+        tokens.set(says.index() - 1, says.attached(said.head(), said.relation()));
+        tokens.set(said.index() - 1, said.attached(says.index(), "ccomp"));
+        tokens.set(object.get().index() - 1, object.get().attached(said.index(), passive ? "nsubj:pass" : "nsubj"));
+      }
+    }
+    return tokens == null ? tree : with(tree, tokens);
   }
 
   private static Tree participles(Tree tree, Set<String> verbs) {
