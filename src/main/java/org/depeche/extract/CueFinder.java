@@ -254,13 +254,16 @@ final class CueFinder {
     return last;
   }
 
-  /** The sentence around a parenthesis, up to semicolons; behind a relative pronoun, what its clause goes on to say. */
+  /** The sentence around a parenthesis, up to semicolons; behind a relative pronoun, its noun and clause. */
   private static BitSet clauseAround(Tree tree, int first, int last) {
     int from = first;
     if (first > 3 && tree.token(first - 1).form().equals(",") && last < tree.size()
         && tree.token(last + 1).form().equals(",") && opensRelative(tree.token(first - 2))) {
       BitSet region = new BitSet();
       region.set(last + 2, endOfClause(tree, last + 2) + 1);
+      if (Tree.isNominal(tree.token(first - 3))) {
+        region.set(first - 3);
+      }
       return trimmed(tree, region);
     }
     while (from > 1 && !isStop(tree.token(from - 1))) {
