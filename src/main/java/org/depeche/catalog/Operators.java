@@ -23,6 +23,7 @@ import org.depeche.model.Status;
  * @param governors verbs, nouns and adjectives over a clause or noun, with the status that they give to it
  * @param modifiers adverbs, adjectives and auxiliaries, with the status that they give to what they modify
  * @param marks subordinators with the status that they give to their clause ("si": possible)
+ * @param contrasts conjunctions that open what is told beside a voice's words ("tandis que", "while")
  * @param lightVerbs verbs that lend their subject to a noun: "agent" or "patient" for each
  * @param prepositions complex prepositions, folded to one ("à l'encontre de": contre)
  * @param transparent nouns that stand for their complement ("un groupe de pirates", "une partie des données")
@@ -40,6 +41,7 @@ public record Operators(
     Map<String, Status> governors,
     Map<String, Status> modifiers,
     Map<String, Status> marks,
+    List<String> contrasts,
     Map<Trigger, String> lightVerbs,
     Map<String, String> prepositions,
     Set<String> transparent) {
@@ -56,6 +58,7 @@ public record Operators(
     governors = Collections.unmodifiableMap(new LinkedHashMap<>(governors));
     modifiers = Collections.unmodifiableMap(new LinkedHashMap<>(modifiers));
     marks = Collections.unmodifiableMap(new LinkedHashMap<>(marks));
+    contrasts = List.copyOf(contrasts);
     lightVerbs = Collections.unmodifiableMap(new LinkedHashMap<>(lightVerbs));
     prepositions = Collections.unmodifiableMap(new LinkedHashMap<>(prepositions));
     transparent = Collections.unmodifiableSet(new LinkedHashSet<>(transparent));

@@ -572,7 +572,7 @@ final class CueFinder {
     }
     Optional<Integer> complement = complement(tree, predication, entry);
     BitSet clause = complement.map(token -> fromComplement(tree, head, token)).orElseGet(BitSet::new);
-    return withinCommas(tree, head, clause.cardinality() > 1 ? clause : fromComplementizer(tree, head));
+    return withoutContrast(tree, withinCommas(tree, head, clause.cardinality() > 1 ? clause : fromComplementizer(tree, head)));
   }
 
   /** ", said to be linked to China, also took …": a participle between commas says nothing of what comes after. */
@@ -589,6 +589,23 @@ final class CueFinder {
       }
     }
     return region;
+  }
+
+  /** ", tandis que le ministère se tait": told beside what the voice says. */
+  private BitSet withoutContrast(Tree tree, BitSet region) {
+    for (int i = region.nextSetBit(0); i >= 0; i = region.nextSetBit(i + 1)) {
+      boolean later = i > region.nextSetBit(0) + 2 && tree.token(i - 1).form().equals(",");
+      if (later && statuses.opensContrast(tree, i) && hasVerb(tree, region.nextSetBit(0), i - 1)) {
+        BitSet before = (BitSet) region.clone();
+        before.clear(i, tree.size() + 1);
+        return trimmed(tree, before);
+      }
+    }
+    return region;
+  }
+
+  private static boolean hasVerb(Tree tree, int first, int last) {
+    return range(first, last).stream().anyMatch(token -> Tree.isVerb(tree.token(token)));
   }
 
   /** The colon that ends the cue's own words, if the cue's clause ends with one. */
