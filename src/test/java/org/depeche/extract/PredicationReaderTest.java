@@ -19,7 +19,7 @@ class PredicationReaderTest {
     light.put(Trigger.parse("mener"), "agent");
     light.put(Trigger.parse("victime de"), "patient");
     return new Operators(
-        List.of("par", "by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), light,
+        List.of("par", "by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), List.of(), light,
         Map.of("à l'encontre de", "contre"), Set.of());
   }
 
