@@ -10,7 +10,8 @@ const escape = word => word.replace(/[+\-&|!(){}[\]^"~*?:\\/]/g, '\\$&');
 export async function suggest(text) {
   const words = text.toLowerCase().split(/[\s'’]+/).filter(Boolean).map(escape);
   const last = words.pop();
-  const query = [...words, `${last}*`].map(word => `+${word}`).join(' ');
+  // Beginnings are not stemmed, and whole words are: the last word may be either.
+  const query = [...words, `(${last} ${last}*)`].map(word => `+${word}`).join(' ');
   const rows = await quiet.rows('suggest', `
     SELECT DISTINCT ?node ?name ?kind WHERE {
       VALUES ?language { "lang:fr" "lang:en" }

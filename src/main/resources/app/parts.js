@@ -4,6 +4,7 @@ import { h, s, clear, id } from './dom.js';
 import { t, language } from './i18n.js';
 import { label, local, comment } from './terms.js';
 import { link } from './route.js';
+import { SELECTED, files } from './downloads.js';
 
 /** What each status looks like: told apart by shape as well as by colour. */
 const GLYPHS = {
@@ -58,6 +59,7 @@ export function behind(asker) {
     clear(list, asker.asked.map(entry => h('section', {},
       h('h3', {}, t(entry.name), entry.milliseconds === null ? '' : h('small', {}, ` ${entry.milliseconds} ms`)),
       lines(entry.text),
+      files(entry.text, SELECTED),
       h('a', { href: link('query', { text: entry.text }) }, t('openInQuery')))));
   };
   asker.changed = draw;

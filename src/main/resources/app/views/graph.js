@@ -2,12 +2,13 @@
 
 import { h, clear, say } from '../dom.js';
 import { t } from '../i18n.js';
-import { family, isA, label, local, roles } from '../terms.js';
+import { DP, family, isA, label, local, roles } from '../terms.js';
 import { go, link, settle } from '../route.js';
 import { iri } from '../sparql.js';
 import { badge, day, entityField, heading, nothing, problem } from '../parts.js';
-import { summed } from '../situations.js';
+import { summed, voices } from '../situations.js';
 import { suggest } from '../names.js';
+import { corrected } from '../article.js';
 
 const MOST = 40;
 const TIES = ['basedIn', 'nationality', 'affiliatedWith', 'accountOf'];
@@ -16,7 +17,7 @@ export async function show(body, parameters, asker) {
   if (!parameters.focus) return start(body, asker);
   const view = new GraphView(body, parameters, asker);
   await view.grow(parameters.focus);
-  for (const each of (parameters.also ?? '').split(' ').filter(Boolean)) await view.grow(each);
+  for (const each of words(parameters.also)) await view.grow(each);
   if (view.nodes.size === 0) {
     clear(body, heading(t('view.graph')), chooser(), nothing(t('notHeld')));
     return null;
@@ -24,6 +25,8 @@ export async function show(body, parameters, asker) {
   await view.draw();
   return () => view.leave();
 }
+
+const dp = name => ({ value: DP + name });
 
 function chooser() {
   const field = entityField({ name: 'focus', caption: t('focus'), suggest,
@@ -58,15 +61,18 @@ async function start(body, asker) {
   return null;
 }
 
+const words = text => new Set((text ?? '').split(' ').filter(Boolean));
+
 class GraphView {
   nodes = new Map();
   edges = new Map();
   grown = [];
-  filter = { types: new Set(), statuses: new Set(), from: '', to: '', source: '' };
   chosen = null;
 
   constructor(body, parameters, asker) {
     Object.assign(this, { body, asker, focus: parameters.focus });
+    const { types, statuses, from = '', to = '', source = '' } = parameters;
+    this.filter = { types: words(types), statuses: words(statuses), from, to, source };
   }
 
   /** Adds all that touches a node. */
@@ -91,9 +97,27 @@ class GraphView {
           FILTER(?role IN (${names}) && STRSTARTS(STR(?kind), STR(dp:))) }
       }
     } ORDER BY ?article ?situation ?role ?filler`);
-    for (const row of rows) this.situation(row);
-    const situations = [...new Set(rows.map(row => row.situation.value))];
+    const right = await this.right(rows);
+    for (const row of right) this.situation(row);
+    const situations = [...new Set(right.map(row => row.situation.value))];
     await Promise.all([situations.length ? this.voices(situations) : null, this.ties(node)]);
+  }
+
+  /** The rows as people corrected them. */
+  async right(rows) {
+    const articles = await corrected([...new Set(rows.map(row => row.article.value))], this.asker);
+    const done = new Set();
+    return rows.flatMap(row => {
+      const article = articles.get(row.article.value);
+      if (!article) return [row];
+      const name = row.situation.value;
+      if (done.has(name) || article.isWrong(name)) return [];
+      done.add(name);
+      const bare = { article: row.article, situation: row.situation, type: dp(article.type(name)), time: row.time, published: row.published };
+      const fillers = article.roles(name).filter(({ filler }) => !article.isWrong(filler));
+      return [bare, ...fillers.map(({ role, filler }) => ({ ...bare, role: dp(role), filler: { value: filler },
+        name: { value: article.name(filler) }, kind: dp(article.type(filler)) }))];
+    });
   }
 
   situation({ article, situation, type, time, published, role, filler, name, kind }) {
@@ -121,20 +145,14 @@ class GraphView {
   }
 
   async voices(situations) {
-    const rows = await this.asker.rows('askVoices', `
-    SELECT DISTINCT ?situation ?claimant ?name ?kind ?status WHERE {
-      VALUES ?situation { ${situations.map(iri).join(' ')} }
-      GRAPH ?article {
-        ?claim dp:content+ ?situation ; dp:claimant ?claimant ; dp:status ?status .
-        ?claimant rdfs:label ?name ; a ?kind
-      }
-    } ORDER BY ?situation ?claimant ?status LIMIT 2000`);
-    for (const { situation, claimant, name, kind, status } of rows) {
-      const told = this.nodes.get(situation.value);
-      this.add(claimant.value, { type: local(kind.value), name: name.value, article: told.article });
-      told.statuses.push(local(status.value));
-      told.sources.add(claimant.value);
-      this.join(claimant.value, situation.value, 'says', local(status.value));
+    const claims = await voices(situations, this.asker);
+    for (const { situation, article, claimant, name, kind, status } of claims) {
+      if (!name || !kind) continue;
+      const told = this.nodes.get(situation);
+      this.add(claimant, { type: kind, name, article });
+      told.statuses.push(status);
+      told.sources.add(claimant);
+      this.join(claimant, situation, 'says', status);
     }
   }
 
@@ -182,7 +200,8 @@ class GraphView {
   }
 
   async draw() {
-    const picture = h('div', { class: 'picture', role: 'img', 'aria-label': t('pictureLabel') });
+    const picture = h('div', { class: 'picture', role: 'application', tabindex: 0, 'aria-label': t('pictureLabel'),
+      onkeydown: event => this.key(event) });
     this.list = h('aside', { class: 'beside', 'aria-label': t('inTheGraph') });
     this.filters = h('form', { class: 'filters', onsubmit: event => event.preventDefault() });
     clear(this.body,
@@ -224,6 +243,34 @@ class GraphView {
     canvas.zoom({ level: canvas.zoom() * by, renderedPosition: { x: canvas.width() / 2, y: canvas.height() / 2 } });
   }
 
+  /** Arrows go to the neighbour that lies that way, Enter grows, + and − zoom, Home goes back to the focus. */
+  key(event) {
+    const { canvas } = this;
+    if (!canvas || event.ctrlKey || event.altKey || event.metaKey) return;
+    const way = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[event.key];
+    if (way) this.step(way);
+    else if (event.key === 'Enter') this.more(this.chosen);
+    else if (event.key === '+' || event.key === '-') this.zoom(event.key === '+' ? 1.3 : 1 / 1.3);
+    else if (event.key === 'Home') this.choose(this.focus);
+    else return;
+    event.preventDefault();
+  }
+
+  step([across, down]) {
+    const here = this.canvas.getElementById(this.chosen);
+    const from = here.position();
+    let best = null;
+    here.neighborhood().nodes().forEach(node => {
+      const [x, y] = [node.position().x - from.x, node.position().y - from.y];
+      const along = (x * across + y * down) / (Math.hypot(x, y) || 1);
+      if (along > 0.3 && (!best || along > best.along)) best = { node, along };
+    });
+    if (!best) return;
+    this.choose(best.node.id());
+    this.canvas.center(best.node);
+    say(`${this.list.querySelector('h2').textContent}, ${this.list.querySelector('.kicker').textContent}`);
+  }
+
   drawFilters() {
     const situations = [...this.nodes.values()].filter(node => node.situation);
     const types = [...new Set(situations.map(node => node.type))].sort();
@@ -247,10 +294,18 @@ class GraphView {
       h('label', { class: 'field' }, h('span', {}, t('source')), h('select', { name: 'source', onchange: event => {
         this.filter.source = event.target.value;
         this.update();
-      } }, h('option', { value: '' }, t('anySource')), sources.map(({ iri: node, name }) => h('option', { value: node }, name)))));
+      } }, h('option', { value: '' }, t('anySource')), sources.map(({ iri: node, name }) => h('option', { value: node, selected: node === this.filter.source }, name)))));
+  }
+
+  /** Keeps what is shown in the address, so that it can be shared. */
+  remember() {
+    const { types, statuses, from, to, source } = this.filter;
+    settle('graph', { focus: this.focus, also: this.grown.slice(1).join(' '), types: [...types].join(' '),
+      statuses: [...statuses].join(' '), from, to, source });
   }
 
   update() {
+    this.remember();
     const { nodes, edges } = this.visible();
     this.list.dataset.nodes = nodes.size;
     if (this.canvas) this.paint(nodes, edges);
@@ -300,7 +355,6 @@ class GraphView {
 
   async more(name) {
     await this.grow(name);
-    settle('graph', { focus: this.focus, also: this.grown.slice(1).join(' ') });
     this.drawFilters();
     this.update();
     this.choose(name);

@@ -6,6 +6,7 @@ import { link, settle } from '../route.js';
 import { iri, literal, raw, withPrefixes, written, Failure } from '../sparql.js';
 import { DP, label, short, local } from '../terms.js';
 import { entityField, heading, nothing, problem, waiting } from '../parts.js';
+import { CONSTRUCTED, SELECTED, files } from '../downloads.js';
 import { FRENCH } from '../questions.js';
 import { suggest, namesOf } from '../names.js';
 
@@ -151,7 +152,7 @@ async function run(text, out, asker) {
       const turtle = await (await raw(full, 'text/turtle')).text();
       asker.asked.push({ name: 'askCanned', text: full, milliseconds: Math.round(performance.now() - start) });
       asker.changed();
-      clear(out, files(full, [['Turtle', 'text/turtle', 'ttl'], ['JSON-LD', 'application/ld+json', 'jsonld']]),
+      clear(out, files(full, CONSTRUCTED),
         h('pre', { class: 'code', tabindex: 0 }, turtle));
       say(t('results'));
       return;
@@ -172,7 +173,7 @@ function table(result, text, out) {
   const rows = result.results.bindings;
   say(t('rows', rows.length));
   clear(out,
-    files(text, [['CSV', 'text/csv', 'csv'], ['JSON', 'application/sparql-results+json', 'json'], ['Turtle', null, 'ttl']], result),
+    files(text, SELECTED),
     rows.length === 0 ? nothing(t('noRows')) : h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('results') },
       h('table', { class: 'rows' }, h('caption', {}, t('rows', rows.length), rows.length > SHOWN ? ` · ${t('firstRows', SHOWN)}` : ''),
         h('thead', {}, h('tr', {}, names.map(name => h('th', { scope: 'col' }, name.replaceAll('_', ' '))))),
@@ -192,23 +193,4 @@ function cell(row, name) {
   }
   if (node.value.startsWith(DP)) return label(local(node.value));
   return h('a', { href: link('search', { entity: node.value }) }, short(node.value));
-}
-
-function files(text, kinds, result) {
-  return h('p', { class: 'files' }, t('download'), kinds.map(([name, type, ending]) => [' ', h('button', { type: 'button', class: 'quiet', onclick: async () => {
-    const data = type === null ? turtle(result) : await (await raw(text, type)).text();
-    const address = URL.createObjectURL(new Blob([data], { type: type ?? 'text/turtle' }));
-    const anchor = h('a', { href: address, download: `depeche.${ending}` });
-    anchor.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  } }, name)]));
-}
-
-/** Rows in the vocabulary that the W3C's SPARQL tests write results in. */
-function turtle(result) {
-  const rows = result.results.bindings.map(row => `  rs:solution [ ${result.head.vars.filter(name => row[name]).map(name =>
-    `rs:binding [ rs:variable ${literal(name)} ; rs:value ${written(row[name])} ]`).join(' ; ')} ]`);
-  return `@prefix rs: <http://www.w3.org/2001/sw/DataAccess/tests/result-set#> .\n\n[] a rs:ResultSet ;\n`
-    + `  rs:resultVariable ${result.head.vars.map(name => literal(name)).join(', ')}`
-    + (rows.length ? ` ;\n${rows.join(' ;\n')}` : '') + ' .\n';
 }

@@ -8,6 +8,7 @@ import { iri, literal } from '../sparql.js';
 import { badge, day, entityField, glyph, heading, nothing } from '../parts.js';
 import { summed } from '../situations.js';
 import { suggest } from '../names.js';
+import { corrected } from '../article.js';
 
 const MOST = 60;
 const ROW = 34;
@@ -25,7 +26,7 @@ export async function show(body, parameters, asker) {
   await import('../vendor/d3.js');
   const overview = h('div', { class: 'overview' });
   clear(body, heading(t('view.timeline'), t('timelineLead')), form({ from, to, actor, type, dated, actorName }), overview, out);
-  const events = read(rows);
+  const events = await right(read(rows), asker);
   months.then(found => bars(overview, found, { from, to, actor, type, dated }));
   if (events.length === 0) {
     clear(out, nothing(t('noEvents')));
@@ -104,6 +105,18 @@ function read(rows) {
     if (row.teller) event.tellers.add(row.teller.value);
   }
   return [...found.values()];
+}
+
+/** The events as people corrected them. */
+async function right(events, asker) {
+  const articles = await corrected([...new Set(events.map(event => event.reports[0].article))], asker);
+  return events.filter(event => !articles.get(event.reports[0].article)?.isWrong(event.situation)).map(event => {
+    const article = articles.get(event.reports[0].article);
+    if (!article) return event;
+    const { type, who, whom } = article.gist(event.situation);
+    const claims = article.pointing(event.situation, 'content').filter(claim => !article.isWrong(claim));
+    return { ...event, type, who, whom, statuses: claims.map(claim => article.status(claim)) };
+  });
 }
 
 /** Puts reports of one event, by links between articles, on one line. */
@@ -190,6 +203,12 @@ function draw(out, events) {
   const domain = [new Date(+least - margin), new Date(+most + margin)];
   const chart = h('div', { class: 'chart' });
   const axis = s('svg', { class: 'axis', height: 28, 'aria-hidden': 'true' });
+  const keys = event => {
+    const act = { ArrowLeft: () => move(1), ArrowRight: () => move(-1), '+': () => scale(1.6), '-': () => scale(1 / 1.6), Home: whole }[event.key];
+    if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    act();
+  };
   const rows = placed.map(event => line(event));
   chart.append(...rows.map(row => row.element));
   let x = null;
@@ -215,14 +234,16 @@ function draw(out, events) {
     event.preventDefault();
     surface.call(zoom.scaleBy, event.deltaY < 0 ? 1.25 : 0.8);
   });
+  const scale = by => surface.call(zoom.scaleBy, by);
+  const move = way => surface.call(zoom.translateBy, way * room() / 3 / view.k, 0);
+  const whole = () => surface.call(zoom.transform, d3.zoomIdentity);
   const button = (text, name, act) => h('button', { type: 'button', 'aria-label': name, onclick: act }, text);
   clear(out,
     h('div', { class: 'scale' },
       h('p', { class: 'hint key' }, glyph('Asserted'), ' ', t('keyEvent'), ' ', s('svg', { width: 12, height: 12, viewBox: '0 0 12 12', class: 'report-key', 'aria-hidden': 'true' }, s('rect', { x: 2, y: 2, width: 8, height: 8 })), ' ', t('keyReport')),
-      h('div', { class: 'zoom' }, button('+', t('zoomIn'), () => surface.call(zoom.scaleBy, 1.6)), button('−', t('zoomOut'), () => surface.call(zoom.scaleBy, 1 / 1.6)),
-        button('←', t('earlier'), () => surface.call(zoom.translateBy, room() / 3 / view.k, 0)), button('→', t('later'), () => surface.call(zoom.translateBy, -room() / 3 / view.k, 0)),
-        button(t('fit'), t('fit'), () => surface.call(zoom.transform, d3.zoomIdentity)))),
-    h('div', { class: 'axis-line' }, h('span', {}), axis),
+      h('div', { class: 'zoom' }, button('+', t('zoomIn'), () => scale(1.6)), button('−', t('zoomOut'), () => scale(1 / 1.6)),
+        button('←', t('earlier'), () => move(1)), button('→', t('later'), () => move(-1)), button(t('fit'), t('fit'), whole))),
+    h('div', { class: 'axis-line', tabindex: 0, role: 'group', 'aria-label': t('scaleLabel'), onkeydown: keys }, h('span', {}), axis),
     chart);
   paint();
   const resized = new ResizeObserver(() => paint());

@@ -40,7 +40,7 @@ import org.depeche.store.Stores;
 /**
  * Measures the store at scale: {@code load}, {@code http}, {@code queries}, {@code updates}, or all of them.
  *
- * <p>Arguments: a folder for its files, the number of articles (4,400 make about 2 M quads), and what to measure.
+ * <p>Arguments: a folder for its files, the number of articles (3,600 make 2 M quads), and what to measure.
  */
 public final class StoreBench {
   private static final int BATCH = 100;
@@ -60,7 +60,7 @@ public final class StoreBench {
 
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments.length > 0 ? arguments[0] : "target/bench");
-    StoreBench bench = new StoreBench(folder, arguments.length > 1 ? Integer.parseInt(arguments[1]) : 4_400);
+    StoreBench bench = new StoreBench(folder, arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3_600);
     List<String> parts = arguments.length > 2
         ? Arrays.asList(arguments).subList(2, arguments.length) : List.of("load", "http", "queries", "updates");
     bench.write();
@@ -155,6 +155,7 @@ public final class StoreBench {
     Map<String, Map<String, String>> questions = questions();
     Loader.load(folder, files);
     try (Store store = Stores.embedded(folder)) {
+      store.add(Generator.links(articles));
       try (RDFConnection connection = store.connect()) {
         for (Map.Entry<String, Map<String, String>> question : questions.entrySet()) {
           ask(connection, question.getKey(), question.getValue());
@@ -171,11 +172,14 @@ public final class StoreBench {
     questions.put("compare", Map.of("one", "Outlet 7", "other", "Outlet 9"));
     questions.put("contested", Map.of("denier", "Outlet 7"));
     questions.put("first-reports", Map.of("source", "Outlet 7"));
+    questions.put("corroboration", Map.of("situation", Generator.iri(77) + "#situation-1"));
     questions.put("hacked-accounts", Map.of("victim", "person number77"));
     questions.put("meetings", Map.of("person", "Number77"));
     questions.put("positions", Map.of("person", "Person Number77"));
     questions.put("search", Map.of("words", "ambassadeurs piratés"));
     questions.put("sources", Map.of("situation", Generator.iri(77) + "#situation-1"));
+    questions.put("stories", Map.of());
+    questions.put("voices", Map.of("situation", Generator.iri(77) + "#situation-1"));
     questions.put("timeline", Map.of("from", "2019-03", "to", "2019-03"));
     questions.put("hacked-accounts ", Map.of());
     questions.put("contested ", Map.of());

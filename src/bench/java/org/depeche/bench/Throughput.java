@@ -20,6 +20,7 @@ import org.depeche.annotate.CoreNlpAnnotator;
 import org.depeche.annotate.English;
 import org.depeche.annotate.French;
 import org.depeche.annotate.LanguageModel;
+import org.depeche.annotate.Models;
 import org.depeche.annotate.SyntaxHints;
 import org.depeche.map.GraphMapper;
 import org.depeche.model.AnnotatedArticle;
@@ -133,7 +134,7 @@ public final class Throughput {
 
   private void besideBare() {
     StanfordCoreNLP bare = new StanfordCoreNLP(bareProperties(model), false);
-    Annotator everySentence = new CoreNlpAnnotator(model, tokens -> true, article -> List.of(), SyntaxHints.NONE);
+    Annotator everySentence = new CoreNlpAnnotator(model, Models.load(model), tokens -> true, article -> List.of(), SyntaxHints.NONE);
     double[] engine = new double[PASSES];
     double[] annotateAll = new double[PASSES];
     double[] annotate = new double[PASSES];

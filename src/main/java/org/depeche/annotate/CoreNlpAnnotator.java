@@ -8,11 +8,8 @@ import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.util.CoreMap;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.depeche.model.AnnotatedArticle;
@@ -25,7 +22,7 @@ import org.depeche.model.Token;
 /**
  * Stanford CoreNLP for one language: tokens, tags, names, and a dependency tree for each sentence worth one.
  *
- * <p>Models are loaded at construction (seconds, and about a gigabyte). Not safe for use by several threads.
+ * <p>Not safe for use by several threads; several annotators may share their models.
  */
 public final class CoreNlpAnnotator implements Annotator {
   private static final int LONGEST_PARSED = 160;
@@ -40,15 +37,16 @@ public final class CoreNlpAnnotator implements Annotator {
   private final SyntaxHints hints;
 
   /**
-   * Loads a language's models.
+   * An annotator of its own over models that others may use too.
    *
-   * @param language the language
+   * @param language the language, used by this annotator alone
    * @param worthParsing whether a sentence, of which tokens, lemmas and names are known, is to be parsed
    * @param furniture the stretches of an article that are not its text and are passed over
    * @param hints words that help to lay a sentence out before it is parsed
    */
   public CoreNlpAnnotator(
       LanguageModel language,
+      Models models,
       Predicate<List<Token>> worthParsing,
       Function<Article, List<Span>> furniture,
       SyntaxHints hints) {
@@ -56,17 +54,9 @@ public final class CoreNlpAnnotator implements Annotator {
     this.furniture = furniture;
     this.language = language;
     this.worthParsing = worthParsing;
-    tokenizer = new StanfordCoreNLP(language.properties(), false);
-    try {
-      names = CRFClassifier.getClassifier(language.namesModel());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
-    Properties options = new Properties();
-    options.setProperty("language", language.parserLanguage());
-    parser = DependencyParser.loadFromModelFile(language.parserModel(), options);
+    this.tokenizer = models.tokenizer();
+    this.names = models.names();
+    this.parser = models.parser();
   }
 
   @Override

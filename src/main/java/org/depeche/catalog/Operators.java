@@ -26,6 +26,7 @@ import org.depeche.model.Status;
  * @param contrasts conjunctions that open what is told beside a voice's words ("tandis que", "while")
  * @param lightVerbs verbs that lend their subject to a noun: "agent" or "patient" for each
  * @param prepositions complex prepositions, folded to one ("à l'encontre de": contre)
+ * @param means verbs whose object is the means of another act ("using a stolen password", "a utilisé un mot de passe pour")
  * @param transparent nouns that stand for their complement ("un groupe de pirates", "une partie des données")
  */
 public record Operators(
@@ -44,6 +45,7 @@ public record Operators(
     List<String> contrasts,
     Map<Trigger, String> lightVerbs,
     Map<String, String> prepositions,
+    Set<String> means,
     Set<String> transparent) {
   public Operators {
     agent = List.copyOf(agent);
@@ -61,6 +63,7 @@ public record Operators(
     contrasts = List.copyOf(contrasts);
     lightVerbs = Collections.unmodifiableMap(new LinkedHashMap<>(lightVerbs));
     prepositions = Collections.unmodifiableMap(new LinkedHashMap<>(prepositions));
+    means = Collections.unmodifiableSet(new LinkedHashSet<>(means));
     transparent = Collections.unmodifiableSet(new LinkedHashSet<>(transparent));
   }
 }

@@ -269,7 +269,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
                 "agent", "negations", "negative-determiners", "firsts", "reports", "rejections", "findings",
                 "involvements", "impersonal", "governors", "modifiers",
                 "marks", "contrasts", "light-verbs",
-                "prepositions", "transparent"));
+                "prepositions", "means", "transparent"));
     Map<Trigger, String> light = new LinkedHashMap<>();
     for (Map.Entry<String, Node> side : mappingOrEmpty(yaml, top.get("light-verbs")).entrySet()) {
       for (String word : yaml.texts(side.getValue())) {
@@ -294,6 +294,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
         texts(yaml, top.get("contrasts"), List.of()),
         light,
         prepositions,
+        new LinkedHashSet<>(texts(yaml, top.get("means"), List.of())),
         new LinkedHashSet<>(texts(yaml, top.get("transparent"), List.of())));
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import org.depeche.query.CannedQueries;
 import org.depeche.query.CannedQuery;
 import org.depeche.query.QueryFailure;
 import org.depeche.query.QueryRunner;
+import org.depeche.store.AsOf;
+import org.depeche.store.EmbeddedStore;
 import org.depeche.store.Store;
 import org.depeche.store.StoreException;
 
@@ -23,8 +26,11 @@ final class Asking {
   private final Console console;
   private final StoreOptions options;
   private final QueryRunner.Form form;
+  private final Optional<String> asOf;
 
-  Asking(Console console, StoreOptions options, String form) {
+  /** @param asOf a date or time at which the store is asked; now where it is empty */
+  Asking(Console console, StoreOptions options, String form, Optional<String> asOf) {
+    this.asOf = asOf;
     this.console = console;
     this.options = options;
     this.form = QueryRunner.Form.valueOf(form.toUpperCase(Locale.ROOT));
@@ -34,7 +40,7 @@ final class Asking {
     String query = file.isPresent() ? read(file.get()) : text.orElseThrow();
     var parsed = QueryRunner.parse(query);
     try (Store store = StoreAccess.openExisting(options);
-        RDFConnection connection = store.connect()) {
+        RDFConnection connection = connect(store)) {
       QueryRunner.run(connection, parsed, form, console.out());
     }
     console.out().flush();
@@ -47,11 +53,23 @@ final class Asking {
         + name + "\"; there are: " + queries.all().stream().map(CannedQuery::name).collect(Collectors.joining(", "))));
     Map<String, String> values = values(arguments);
     try (Store store = StoreAccess.openExisting(options);
-        RDFConnection connection = store.connect()) {
+        RDFConnection connection = connect(store)) {
       QueryRunner.run(connection, QueryRunner.bind(connection, canned, values), form, console.out());
     }
     console.out().flush();
     return 0;
+  }
+
+  private RDFConnection connect(Store store) throws UsageException {
+    if (asOf.isEmpty()) {
+      return store.connect();
+    }
+    Instant time = AsOf.end(asOf.get()).orElseThrow(() -> new UsageException(
+        "--as-of " + asOf.get() + ": a year, month, day, or a time with its zone (2023-07-12T10:00:00Z)"));
+    if (store instanceof EmbeddedStore embedded) {
+      return AsOf.connect(embedded, time);
+    }
+    throw new UsageException("--as-of reads a store's folder (--store), not an --endpoint");
   }
 
   private static Map<String, String> values(List<String> arguments) throws UsageException {

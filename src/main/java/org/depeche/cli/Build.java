@@ -12,14 +12,17 @@ import org.depeche.ingest.Sink;
 import org.depeche.ingest.Source;
 import org.depeche.ingest.Sources;
 import org.depeche.ingest.WebClient;
+import org.depeche.link.Linker;
 import org.depeche.map.GraphMapper;
 import org.depeche.model.Article;
 import org.depeche.model.Problem;
+import org.depeche.pipeline.ArticleMaker;
 import org.depeche.pipeline.FrontHalf;
 import org.depeche.pipeline.Pipeline;
 import org.depeche.pipeline.Progress;
 import org.depeche.pipeline.RunRecord;
 import org.depeche.pipeline.RunReport;
+import org.depeche.pipeline.Settings;
 import org.depeche.store.QuadFiles;
 import org.depeche.store.Store;
 import org.depeche.store.StoreException;
@@ -28,13 +31,16 @@ import org.depeche.validate.ArticleValidator;
 
 /** Starts the pipeline with what the command line asks for. */
 final class Build {
+  private static final long MODELS_BYTES = 1_500L << 20;
+  private static final long THREAD_BYTES = 250L << 20;
+
   private final Console console;
   private final boolean verbose;
   private final StoreOptions options;
   private final String base;
   private final Defaults defaults;
   private final Optional<Path> nquads;
-  private final boolean allowPrivate;
+  private final RunOptions running;
 
   Build(
       Console console,
@@ -43,44 +49,59 @@ final class Build {
       String base,
       Defaults defaults,
       Optional<Path> nquads,
-      boolean allowPrivate) {
+      RunOptions running) {
     this.console = console;
     this.verbose = verbose;
     this.options = options;
     this.base = base;
     this.defaults = defaults;
     this.nquads = nquads;
-    this.allowPrivate = allowPrivate;
+    this.running = running;
   }
 
-  int run(List<String> paths, boolean serve, int port) throws StoreException, UsageException {
+  int run(List<String> paths, boolean link, boolean serve, int port) throws StoreException, UsageException {
     checkOptions(serve);
+    Settings settings = new Settings(
+        running.threads().orElseGet(Build::threads), running.limit(), running.since(), running.again());
     List<Problem> before = new ArrayList<>();
     List<Source> sources = Sources.find(paths, System.in, new Problems(before));
     RunReport report;
+    Optional<Linker.Report> linked = Optional.empty();
     FrontHalf frontHalf = new FrontHalf();
     RunRecord record = new RunRecord(base, Version.number(), frontHalf::models, InstantSource.system());
     try (Store store = store();
         Progress progress = progress()) {
-      report = new Pipeline(reader(), frontHalf, new GraphMapper(base),
-          new ArticleValidator(), store, progress, Optional.of(record)).run(sources, before);
+      ArticleMaker maker = new ArticleMaker(frontHalf, new GraphMapper(base), new ArticleValidator());
+      report = new Pipeline(reader(), maker, store, progress, Optional.of(record), settings).run(sources, before);
+      if (link && report.changed() > 0 && !report.stopped()) {
+        linked = Optional.of(new Linker(base).link(store));
+      }
     }
-    new ReportWriter(console.out(), Console.columns()).write(report, options.name());
+    if (running.report().isPresent()) {
+      ReportFile.write(running.report().get(), report, options.name());
+    }
+    new ReportWriter(console.out(), Console.columns()).write(report, linked, options.name());
     int code = report.stopped() ? 2 : report.leftOut() == 0 ? 0 : 1;
     return serve && !report.stopped() ? Math.max(code, new Serve(console).run(options.store(), port)) : code;
+  }
+
+  /** As many as there are processors, and memory for beside the language models. */
+  private static int threads() {
+    long spare = Runtime.getRuntime().maxMemory() - MODELS_BYTES;
+    return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), spare / THREAD_BYTES));
   }
 
   private Reader reader() {
     WebClient.Settings usual = WebClient.Settings.DEFAULT;
     return new Reader(defaults, FrontHalf.languages(),
-        new WebClient(new WebClient.Settings(usual.timeout(), usual.largest(), allowPrivate)));
+        new WebClient(new WebClient.Settings(usual.timeout(), usual.largest(), running.allowPrivate())));
   }
 
   private Store store() throws StoreException {
     if (nquads.isEmpty()) {
       return StoreAccess.open(options);
     }
-    QuadFiles files = QuadFiles.in(nquads.get());
+    QuadFiles files = running.resume() ? QuadFiles.addingTo(nquads.get()) : QuadFiles.in(nquads.get());
     return Stores.copying(StoreAccess.open(options), files);
   }
 

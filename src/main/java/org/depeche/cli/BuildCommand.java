@@ -63,10 +63,10 @@ final class BuildCommand implements Callable<Integer> {
       description = "What the graph's own IRIs start with (${DEFAULT-VALUE}).")
   private String base;
 
-  @Option(
-      names = "--allow-private",
-      description = "Let web addresses be on this machine or in private networks.")
-  private boolean allowPrivate;
+  @Mixin private RunOptions running;
+
+  @Option(names = "--no-link", description = "Leave links between articles as they are; see: depeche link --help.")
+  private boolean noLink;
 
   @Parameters(
       paramLabel = "PATH",
@@ -83,7 +83,7 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Optional<String> forced = Optional.of(language).filter(it -> !it.equals("auto"));
     Defaults defaults = new Defaults(forced, Optional.ofNullable(published), Optional.ofNullable(publisher));
-    return new Build(console, parent.verbose(), store, base, defaults, Optional.ofNullable(nquads), allowPrivate)
-        .run(paths, serve, address.port());
+    return new Build(console, parent.verbose(), store, base, defaults, Optional.ofNullable(nquads), running)
+        .run(paths, !noLink, serve, address.port());
   }
 }

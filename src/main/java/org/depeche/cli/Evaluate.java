@@ -30,6 +30,7 @@ import org.depeche.ingest.Source;
 import org.depeche.map.GraphMapper;
 import org.depeche.ontology.Vocabulary;
 import org.depeche.pipeline.Ablation;
+import org.depeche.pipeline.ArticleMaker;
 import org.depeche.pipeline.FrontHalf;
 import org.depeche.pipeline.Pipeline;
 import org.depeche.pipeline.Progress;
@@ -132,8 +133,9 @@ final class Evaluate {
     try (MemoryStore store = new MemoryStore();
         Progress progress = progress()) {
       Reader reader = new Reader(Defaults.NONE, FrontHalf.languages());
-      new Pipeline(reader, new FrontHalf(annotated, parts), new GraphMapper(Vocabulary.DEFAULT_BASE),
-          new ArticleValidator(), store, progress).run(passages.stream().map(Evaluate::source).toList(), List.of());
+      ArticleMaker maker = new ArticleMaker(
+          new FrontHalf(annotated, parts), new GraphMapper(Vocabulary.DEFAULT_BASE), new ArticleValidator());
+      new Pipeline(reader, maker, store, progress).run(passages.stream().map(Evaluate::source).toList(), List.of());
       return store.findings();
     }
   }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  depeche queries",
       "  depeche query search words='messagerie ambassadeur'",
+      "  depeche query claims-of source=Microsoft --as-of 2023-07-12",
       "  depeche query --text 'SELECT * { GRAPH ?article { ?s a ?type } } LIMIT 5' --format csv"
     })
 final class QueryCommand implements Callable<Integer> {
@@ -38,6 +39,13 @@ final class QueryCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
   private Form form;
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "D",
+      converter = PublishedConverter.class,
+      description = "Ask what articles said at the end of this year, month or day, or at this time.")
+  private String asOf;
+
   @Parameters(paramLabel = "NAME [KEY=VALUE]", arity = "0..*", description = "A canned question and its parameters.")
   private List<String> words = new ArrayList<>();
 
@@ -55,7 +63,7 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Asking asking = new Asking(console, store, form.name());
+    Asking asking = new Asking(console, store, form.name(), Optional.ofNullable(asOf));
     int ways = (words.isEmpty() ? 0 : 1) + (file == null ? 0 : 1) + (text == null ? 0 : 1);
     if (ways != 1) {
       throw new UsageException("query takes one of: a canned question's NAME, --file or --text");

@@ -1,5 +1,9 @@
 package org.depeche.cli;
 
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.depeche.pipeline.RunRecord;
 import org.depeche.store.Store;
 import org.depeche.store.StoreException;
 
@@ -13,8 +17,11 @@ final class Remove {
     this.options = options;
   }
 
-  int run(String article) throws StoreException, UsageException {
+  /** @param withdrawn what the graph's own IRIs start with, where what the article said is to be kept as withdrawn */
+  int run(String article, Optional<String> withdrawn) throws StoreException, UsageException {
     try (Store store = StoreAccess.openExisting(options)) {
+      withdrawn.ifPresent(base ->
+          new RunRecord(base, Version.number(), List::of, InstantSource.system()).withdraw(store, article));
       boolean there = store.remove(article);
       (there ? console.out() : console.err())
           .println((there ? "removed " : "no such article in " + options.name() + ": ") + article);

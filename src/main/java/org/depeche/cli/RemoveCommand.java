@@ -1,8 +1,10 @@
 package org.depeche.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "remove", description = "Take an article out of the store, with all that only it said.")
@@ -10,6 +12,18 @@ final class RemoveCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private StoreOptions store;
+
+  @Option(
+      names = "--withdrawn",
+      description = "Keep what it said, as of before now, and that it was withdrawn (query --as-of, query revisions).")
+  private boolean withdrawn;
+
+  @Option(
+      names = "--base",
+      paramLabel = "IRI",
+      defaultValue = "https://w3id.org/depeche/id/",
+      description = "What the graph's own IRIs start with (${DEFAULT-VALUE}).")
+  private String base;
 
   @Parameters(paramLabel = "ARTICLE", description = "The article's IRI.")
   private String article;
@@ -20,6 +34,6 @@ final class RemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return new Remove(console, store).run(article);
+    return new Remove(console, store).run(article, withdrawn ? Optional.of(base) : Optional.empty());
   }
 }

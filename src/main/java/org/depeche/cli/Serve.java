@@ -3,7 +3,10 @@ package org.depeche.cli;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
+import org.depeche.serve.EventLog;
+import org.depeche.serve.LogFormat;
 import org.depeche.serve.ServeOptions;
 import org.depeche.serve.Server;
 import org.depeche.store.StoreException;
@@ -18,18 +21,29 @@ final class Serve {
     this.console = console;
   }
 
-  /** For this machine only. */
+  /** For this machine only, and without a log. */
   int run(Path store, int port) throws StoreException, UsageException {
-    return run(store, "localhost", port, false, Optional.empty(), Optional.empty());
+    return run(store, "localhost", port, false, Optional.empty(), Optional.empty(), LogFormat.NONE);
   }
 
-  int run(Path store, String host, int port, boolean open, Optional<Path> passwords, Optional<Path> keystore)
+  int run(
+      Path store,
+      String host,
+      int port,
+      boolean open,
+      Optional<Path> passwords,
+      Optional<Path> keystore,
+      LogFormat format)
       throws StoreException, UsageException {
     if (!Files.isDirectory(store)) {
       throw new UsageException("there is no store at " + store + "; make one with: depeche build --store " + store
           + " PATH…");
     }
-    ServeOptions options = options(store, host, port, open, passwords, keystore(keystore));
+    EventLog log = new EventLog(format, console.err(), InstantSource.system());
+    ServeOptions options = options(store, host, port, open, passwords, keystore(keystore)).withLog(log);
+    if (format != LogFormat.NONE) {
+      System.setErr(log.messages());
+    }
     try (Server server = Server.start(options)) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
       tellHow(server);
@@ -47,7 +61,8 @@ final class Serve {
       Optional<ServeOptions.Keystore> keystore)
       throws UsageException {
     try {
-      return new ServeOptions(store, host, port, open, passwords, keystore, ServeOptions.Limits.DEFAULT);
+      return new ServeOptions(store, host, port, open, passwords, keystore, ServeOptions.Limits.DEFAULT,
+          EventLog.none());
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage());
     }

@@ -3,6 +3,7 @@ package org.depeche.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.depeche.serve.LogFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,6 +50,14 @@ final class ServeCommand implements Callable<Integer> {
           + "environment's DEPECHE_KEYSTORE_PASSWORD.")
   private Path keystore;
 
+  @Option(
+      names = "--log",
+      paramLabel = "FORMAT",
+      defaultValue = "logfmt",
+      description = "How requests and events are written to standard error, a line each: logfmt, json or none "
+          + "(${DEFAULT-VALUE}).")
+  private LogFormat log;
+
   ServeCommand(Console console) {
     this.console = console;
   }
@@ -56,6 +65,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     return new Serve(console)
-        .run(store, host, address.port(), open, Optional.ofNullable(passwords), Optional.ofNullable(keystore));
+        .run(store, host, address.port(), open, Optional.ofNullable(passwords), Optional.ofNullable(keystore),
+            log);
   }
 }

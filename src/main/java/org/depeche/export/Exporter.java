@@ -12,6 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
@@ -36,6 +37,9 @@ public final class Exporter {
   private static final Query GRAPHS = QueryFactory.create("SELECT DISTINCT ?graph WHERE { GRAPH ?graph { } }");
   private static final Query RUNS = QueryFactory.create(
       "SELECT DISTINCT ?graph WHERE { GRAPH ?graph { ?run a <" + Vocabulary.RUN.getURI() + "> } }");
+
+  private static final Query TRIPLES =
+      QueryFactory.create("CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?graph { ?s ?p ?o } }");
 
   private final boolean withRuns;
 
@@ -99,7 +103,10 @@ public final class Exporter {
   private record Source(RDFConnection connection, Format format, boolean rdf11) {
     SortedGraph graph(String name) {
       List<Triple> found = new ArrayList<>();
-      connection.fetch(name).getGraph().find().forEachRemaining(found::add);
+      try (QueryExecution execution = connection.newQuery().query(TRIPLES)
+          .substitution("graph", ResourceFactory.createResource(name)).build()) {
+        execution.execConstructTriples().forEachRemaining(found::add);
+      }
       SortedGraph sorted = new SortedGraph(found);
       if (rdf11) {
         return new SortedGraph(TripleTerms.asStatements(sorted.triples()));

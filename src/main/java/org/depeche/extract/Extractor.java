@@ -47,13 +47,15 @@ public final class Extractor {
         tokens.stream().anyMatch(token -> !token.name().equals("O") || cues.mayFire(token) || situations.mayFire(token));
   }
 
-  public Extraction extract(AnnotatedArticle article) {
+  public Extraction extract(AnnotatedArticle annotated) {
+    AnnotatedArticle article =
+        new AnnotatedArticle(annotated.article(), annotated.sentences().stream().map(Attachments::repair).toList());
     List<Mention> mentions = mentionFinder.apply(article);
     MentionIndex index = new MentionIndex(mentions, article.sentences().size());
     List<Tree> trees =
         article.sentences().stream().map(sentence -> TreeRepair.repair(new Tree(sentence), index, verbs)).toList();
     Quotes quotes = new Quotes(article.article().body());
-    SituationFinder.Result found = situations.find(trees, index);
+    SituationFinder.Result found = situations.find(trees, index.over(trees));
     List<CueInstance> instances = cues.find(trees, index, quotes);
     Attributor.Result attributed =
         new Attributor(trees, index, statuses, quotes, new CodePoints(article.article().body()), instances)

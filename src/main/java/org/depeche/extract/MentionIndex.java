@@ -8,8 +8,11 @@ import org.depeche.model.MentionKind;
 
 /** An article's mentions by the tokens that they stand on. */
 final class MentionIndex {
+  private static final int GUESS_REACH = 2;
+
   private final List<Mention> mentions;
   private final List<List<Mention>> bySentence = new ArrayList<>();
+  private List<Tree> trees = List.of();
 
   MentionIndex(List<Mention> mentions, int sentences) {
     this.mentions = mentions;
@@ -17,6 +20,52 @@ final class MentionIndex {
       bySentence.add(new ArrayList<>());
     }
     mentions.forEach(mention -> bySentence.get(mention.sentence()).add(mention));
+  }
+
+  /** The same mentions over the sentences' repaired trees, for {@link #guess}. */
+  MentionIndex over(List<Tree> repaired) {
+    MentionIndex index = new MentionIndex(mentions, bySentence.size());
+    index.trees = List.copyOf(repaired);
+    return index;
+  }
+
+  /** The tree of a mention's sentence. */
+  Tree tree(Mention mention) {
+    return trees.get(mention.sentence());
+  }
+
+  /**
+   * What a pronoun of the third person most likely stands for: the subject told last before it, in its sentence or the
+   * two before, that agrees with it.
+   */
+  Optional<Mention> guess(Mention pronoun) {
+    boolean third = pronoun.kind() == MentionKind.PRONOUN && pronoun.gender().isPresent() && !trees.isEmpty();
+    if (!third) {
+      return Optional.empty();
+    }
+    Mention best = null;
+    for (int i = pronoun.sentence(); i >= Math.max(0, pronoun.sentence() - GUESS_REACH) && best == null; i--) {
+      for (Mention mention : bySentence.get(i)) {
+        boolean before = mention.span().end() <= pronoun.span().start() && mention.kind() != MentionKind.PRONOUN;
+        boolean subject = before && Tree.isRelation(trees.get(i).token(mention.head()), "nsubj");
+        if (subject && agrees(pronoun, mention) && (best == null || mention.span().start() > best.span().start())) {
+          best = mention;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean agrees(Mention pronoun, Mention mention) {
+    boolean crowd = mention.type().filter(type -> type.equals("Group") || type.equals("ThreatActor")).isPresent();
+    boolean plural = pronoun.number().equals(Optional.of("Plur"));
+    return (plural ? mention.number().equals(pronoun.number()) : agrees(pronoun.number(), mention.number()))
+            && agrees(pronoun.gender(), mention.gender())
+        || crowd && pronoun.number().equals(Optional.of("Plur"));
+  }
+
+  private static boolean agrees(Optional<String> one, Optional<String> other) {
+    return one.isEmpty() || other.isEmpty() || one.equals(other);
   }
 
   Mention get(int id) {

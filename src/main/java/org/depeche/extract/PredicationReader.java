@@ -13,9 +13,10 @@ import org.depeche.model.Token;
 /** Reads a word of a Universal Dependencies tree as a {@link Predication}. */
 final class PredicationReader {
   private static final int DEEPEST = 6;
+  private static final int LONGEST_RELATIVE = 14;
   private static final Set<String> GERUND_PREPOSITIONS = Set.of("of", "for", "with", "from", "into", "as");
   private static final Set<String> NOT_LENT =
-      Set.of("agent", "patient", "clause", "adverbial", "bare", "iobj", "negation", "auxiliary", "adverb");
+      Set.of("agent", "patient", "clause", "adverbial", "bare", "iobj", "negation", "auxiliary", "adverb", "attributive", "self");
   private static final Set<String> PERFECT_WITH_BE =
       Set.of(
           "aller", "arriver", "décéder", "descendre", "devenir", "entrer", "intervenir", "monter", "mourir", "naître",
@@ -125,6 +126,48 @@ final class PredicationReader {
     if (isReducedRelative(tree, head) && !arguments.containsKey("patient")) {
       add(arguments, "patient", List.of(tree.token(head).head()));
     }
+    readMeans(tree, head, arguments);
+    if (isAttributive(tree, head)) {
+      add(arguments, "attributive", List.of(tree.token(head).head()));
+    }
+  }
+
+  /** "stolen passwords": a participle before its noun. */
+  private static boolean isAttributive(Tree tree, int head) {
+    Token token = tree.token(head);
+    boolean modifies = Tree.isRelation(token, "amod") || token.relation().equals("acl");
+    return modifies && token.has("VerbForm", "Part") && token.head() > head && Tree.isNominal(tree.token(token.head()));
+  }
+
+  /** "using a stolen password, they broke in", "used a stolen password to break in": what it is done with. */
+  private void readMeans(Tree tree, int head, Map<String, List<Integer>> arguments) {
+    List<Token> beside = new ArrayList<>(tree.children(head));
+    tree.child(head, "nsubj").ifPresent(subject -> beside.addAll(tree.children(subject.index())));
+    for (Token child : beside) {
+      boolean clause = Tree.isRelation(child, "advcl") || Tree.isRelation(child, "acl");
+      if (clause && isMeans(child) && child.has("VerbForm", "Part") && child.has("Tense", "Pres")) {
+        tree.child(child.index(), "obj").ifPresent(means -> add(arguments, "means", tree.conjuncts(means.index())));
+      }
+    }
+    if (tree.isInfinitive(head)) {
+      usedFor(tree, head).ifPresent(verb -> {
+        String side = isPassive(tree, verb) ? "nsubj" : "obj";
+        tree.child(verb, side).ifPresent(means -> add(arguments, "means", tree.conjuncts(resolve(tree, verb, means))));
+      });
+    }
+  }
+
+  /** The verb of using over an infinitive, also where the parser hung the infinitive on what is used. */
+  private Optional<Integer> usedFor(Tree tree, int infinitive) {
+    Optional<Token> above = tree.head(infinitive);
+    if (above.isPresent() && Tree.isNominal(above.get()) && Tree.isRelation(above.get(), "obj")) {
+      above = tree.head(above.get().index());
+    }
+    return above.filter(verb -> Tree.isVerb(verb) && isMeans(verb)).map(Token::index);
+  }
+
+  private boolean isMeans(Token verb) {
+    return operators.means().contains(Tree.lemma(verb));
   }
 
   /** "des fichiers dérobés": a bare participle that the parser did not hang on the noun before it. */
@@ -249,9 +292,10 @@ final class PredicationReader {
   }
 
   private void readNoun(Tree tree, int head, Map<String, List<Integer>> arguments) {
+    add(arguments, "self", List.of(head));
     for (Token child : tree.children(head)) {
       switch (child.relation()) {
-        case "nmod:poss" -> add(arguments, "poss", tree.conjuncts(child.index()));
+        case "nmod:poss" -> add(arguments, "poss", tree.conjuncts(resolve(tree, head, child)));
         case "amod" -> add(arguments, "adj", List.of(child.index()));
         case "cc:preconj" -> add(arguments, "preconj", List.of(child.index()));
         case "compound", "flat", "flat:name", "flat:foreign", "appos" -> add(arguments, "compound", List.of(child.index()));
@@ -270,14 +314,22 @@ final class PredicationReader {
       }
     }
     surfaceSubjectOfNoun(tree, head, 0)
-        .filter(subject -> tree.child(head, "cop").isPresent())
+        .filter(subject -> tree.child(head, "cop").isPresent() || isMade(tree, head))
         .ifPresent(subject -> predicated(tree, head, subject, arguments));
+    tree.head(head)
+        .filter(above -> Tree.isVerb(above) && Tree.isRelation(tree.token(head), "nsubj") && !isPassive(tree, above.index()))
+        .ifPresent(above -> add(arguments, "does", List.of(above.index())));
     tree.head(head)
         .filter(above -> isUnder(tree.token(head), above))
         .ifPresent(above -> add(arguments, "head:" + relationTo(tree, head), List.of(above.index())));
     if (!arguments.containsKey("de")) {
       complementsOfModifiers(tree, head, arguments);
     }
+  }
+
+  /** "made the site unreachable": what a verb makes of its object. */
+  private static boolean isMade(Tree tree, int head) {
+    return Tree.isRelation(tree.token(head), "xcomp") && tree.child(head, "nsubj").isPresent();
   }
 
   private static boolean isUnder(Token token, Token above) {
@@ -340,7 +392,54 @@ final class PredicationReader {
         lend(tree, noun, child.index(), arguments);
       }
     }
+    lendAfterRelative(tree, noun, arguments);
     tree.head(noun).ifPresent(governor -> lend(tree, noun, governor.index(), arguments));
+    Optional<Integer> beyond = beyondComplex(tree, noun).map(Map.Entry::getValue);
+    beyond.ifPresent(governor -> lend(tree, noun, governor, arguments));
+  }
+
+  /** "l'attaque dont deux ministères ont été la cible": the subject of the relative clause, however it was parsed. */
+  private void lendAfterRelative(Tree tree, int noun, Map<String, List<Integer>> arguments) {
+    int whose = noun + 1;
+    while (whose < tree.size() && tree.token(whose).upos().equals("ADJ")) {
+      whose++;
+    }
+    if (whose >= tree.size() || !Tree.lemma(tree.token(whose)).equals("dont")) {
+      return;
+    }
+    Optional<Integer> subject = Optional.empty();
+    for (int i = whose + 1; i <= Math.min(tree.size(), whose + LONGEST_RELATIVE); i++) {
+      if (subject.isPresent() && tree.child(i, "cop").isPresent()) {
+        lendFromPredicate(tree, i, subject.get(), arguments);
+        return;
+      }
+      boolean nominal = Tree.isNominal(tree.token(i)) && !Tree.isRelation(tree.token(i), "nummod");
+      subject = subject.isEmpty() && nominal ? Optional.of(i) : subject;
+    }
+  }
+
+  private void lendFromPredicate(Tree tree, int predicate, int subject, Map<String, List<Integer>> arguments) {
+    for (Map.Entry<Trigger, String> light : lightVerbs(tree.token(predicate))) {
+      boolean of = light.getKey().following().equals(List.of("de"))
+          && TriggerMatcher.matchesWords(tree, predicate, light.getKey(), true);
+      if (of) {
+        add(arguments, light.getValue(), tree.conjuncts(subject));
+      }
+    }
+  }
+
+  /** "a fermé à la suite d'une intrusion": the simple preposition of a noun and the word that the whole hangs on. */
+  private Optional<Map.Entry<String, Integer>> beyondComplex(Tree tree, int noun) {
+    Optional<Token> inner = tree.head(noun).filter(head -> Tree.isRelation(tree.token(noun), "nmod") && head.head() > 0);
+    if (inner.isEmpty()) {
+      return Optional.empty();
+    }
+    return tree.children(noun).stream()
+        .filter(marker -> Tree.isRelation(marker, "case"))
+        .flatMap(marker -> tree.complexPreposition(marker.index(), operators.prepositions()).stream())
+        .filter(found -> found.getValue() <= inner.get().index())
+        .map(found -> Map.entry(found.getKey(), inner.get().head()))
+        .findFirst();
   }
 
   private void lend(Tree tree, int noun, int governor, Map<String, List<Integer>> arguments) {
@@ -366,7 +465,8 @@ final class PredicationReader {
     List<String> following = light.getKey().following();
     if (!following.isEmpty()) {
       String preposition = following.get(following.size() - 1);
-      return fold(tree.preposition(noun)).equals(preposition) && tree.token(noun).head() == governor;
+      boolean simple = fold(tree.preposition(noun)).equals(preposition) && tree.token(noun).head() == governor;
+      return simple || beyondComplex(tree, noun).equals(Optional.of(Map.entry(preposition, governor)));
     }
     if (!Tree.isVerb(tree.token(governor))) {
       return false;
@@ -447,6 +547,10 @@ final class PredicationReader {
     if (!tree.isInfinitive(clause.index())) {
       return Optional.of(noun.index());
     }
+    Optional<Integer> used = usedFor(tree, clause.index());
+    if (used.isPresent()) {
+      return isPassive(tree, used.get()) ? Optional.empty() : surfaceSubject(tree, used.get(), depth + 1);
+    }
     Map<String, List<Integer>> arguments = new LinkedHashMap<>();
     readNoun(tree, noun.index(), arguments);
     for (String owner : List.of("poss", "de", "of", "agent")) {
@@ -461,9 +565,15 @@ final class PredicationReader {
     if (!Tree.isVerb(above)) {
       return surfaceSubjectOfNoun(tree, above.index(), depth + 1);
     }
+    if (isMeans(above) && tree.isInfinitive(clause.index())) {
+      return isPassive(tree, above.index()) ? Optional.empty() : surfaceSubject(tree, above.index(), depth + 1);
+    }
     Optional<Token> object = tree.child(above.index(), "obj").or(() -> several(tree, above));
     if (object.isEmpty() && !isPassive(tree, above.index())) {
       object = tree.child(above.index(), "iobj");
+    }
+    if (object.isEmpty() && isReducedRelative(tree, above.index()) && isPrepositional(tree, clause)) {
+      return tree.head(above.index()).map(Token::index);
     }
     boolean byObject = object.isPresent() && !clause.universalRelation().equals("advcl") && Tree.isNominal(object.get());
     boolean accusing = object.isPresent() && clause.universalRelation().equals("advcl") && isPrepositional(tree, clause);

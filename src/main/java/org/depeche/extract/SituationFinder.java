@@ -26,7 +26,7 @@ import org.depeche.model.Token;
 
 /** Fires frames on predications: situations with roles, one for each trigger. */
 final class SituationFinder {
-  private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "près de");
+  private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "outside", "près de", "devant");
   private static final Set<String> TOPICAL = Set.of("NoComment", "Investigation", "Condemnation", "Summons", "Warning");
   private static final Set<String> OF_SITUATIONS =
       Set.of("NoComment", "Condemnation", "Summons", "Charge", "Arrest", "Expulsion", "Sanction", "Meeting");
@@ -103,9 +103,12 @@ final class SituationFinder {
         TriggerMatcher.companion(match.tree(), match.predication(), match.trigger())
             .ifPresent(noun -> taken.put(place(match.tree(), noun), match.frame().situation()));
       }
+      if (match.kind() == PartOfSpeech.VERB && !match.trigger().following().isEmpty()) {
+        triggerWords(match).forEach(word -> taken.put(place(match.tree(), word), match.frame().situation()));
+      }
     }
-    matches.removeIf(match ->
-        match.frame().situation().equals(taken.get(place(match.tree(), match.predication().head()))));
+    matches.removeIf(match -> match.kind() != PartOfSpeech.VERB
+        && match.frame().situation().equals(taken.get(place(match.tree(), match.predication().head()))));
   }
 
   private static List<Integer> place(Tree tree, int token) {
@@ -220,6 +223,14 @@ final class SituationFinder {
   }
 
   private boolean fits(String wanted, Tree tree, int filler, MentionIndex mentions) {
+    return fitsItself(wanted, tree, filler, mentions)
+        || mentions.at(tree, filler)
+            .flatMap(mentions::guess)
+            .filter(antecedent -> fitsItself(wanted, mentions.tree(antecedent), antecedent.head(), mentions))
+            .isPresent();
+  }
+
+  private boolean fitsItself(String wanted, Tree tree, int filler, MentionIndex mentions) {
     if (Character.isUpperCase(wanted.codePointAt(0))) {
       Optional<Mention> mention = mentions.at(tree, filler);
       Optional<String> type = mention.flatMap(Mention::type);
@@ -447,6 +458,11 @@ final class SituationFinder {
   }
 
   private static Span triggerSpan(Match match) {
+    TreeSet<Integer> tokens = triggerWords(match);
+    return match.tree().sentence().span(tokens.first(), tokens.last());
+  }
+
+  private static TreeSet<Integer> triggerWords(Match match) {
     Tree tree = match.tree();
     int head = match.predication().head();
     TreeSet<Integer> tokens = new TreeSet<>(Set.of(head));
@@ -463,6 +479,6 @@ final class SituationFinder {
     if (match.trigger().companion().isPresent()) {
       TriggerMatcher.companion(tree, match.predication(), match.trigger()).ifPresent(tokens::add);
     }
-    return tree.sentence().span(tokens.first(), tokens.last());
+    return tokens;
   }
 }

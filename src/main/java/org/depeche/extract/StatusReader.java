@@ -216,9 +216,16 @@ final class StatusReader {
 
   /** Whether a noun is denied to be there ("no group", "nobody"). */
   boolean isNobody(Tree tree, int noun) {
-    return operators.negativeDeterminers().contains(Tree.lemma(tree.token(noun)))
+    return isNegativeWord(tree, tree.token(noun))
         || tree.children(noun).stream()
             .anyMatch(child -> Tree.isRelation(child, "det") && operators.negativeDeterminers().contains(Tree.lemma(child)));
+  }
+
+  /** "personne", but not "dix-sept personnes". */
+  private boolean isNegativeWord(Tree tree, Token token) {
+    boolean counted = token.upos().equals("NOUN")
+        && (token.has("Number", "Plur") || tree.child(token.index(), "det", "nummod").isPresent());
+    return operators.negativeDeterminers().contains(Tree.lemma(token)) && !counted;
   }
 
   boolean isNegated(Tree tree, int word) {
@@ -235,7 +242,7 @@ final class StatusReader {
     if (!argument) {
       return Tree.isRelation(child, "det") && operators.negativeDeterminers().contains(lemma);
     }
-    return operators.negativeDeterminers().contains(lemma)
+    return isNegativeWord(tree, child)
         || tree.children(child.index()).stream()
             .anyMatch(det -> operators.negativeDeterminers().contains(Tree.lemma(det)));
   }

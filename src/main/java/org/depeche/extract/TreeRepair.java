@@ -104,12 +104,25 @@ final class TreeRepair {
     List<Token> tokens = null;
     for (Token token : tree.sentence().tokens()) {
       Optional<Integer> head = betterHead(tree, token, mentions);
-      if (head.isPresent()) {
+      Optional<Integer> teller = head.isEmpty() ? teller(tree, token, mentions) : Optional.empty();
+      if (head.isPresent() || teller.isPresent()) {
         tokens = tokens == null ? new ArrayList<>(tree.sentence().tokens()) : tokens;
-        tokens.set(token.index() - 1, token.attached(head.get(), token.relation()));
+        tokens.set(
+            token.index() - 1,
+            head.isPresent() ? token.attached(head.get(), token.relation()) : token.attached(teller.get(), "obl"));
       }
     }
     return tokens == null ? tree : with(tree, tokens);
+  }
+
+  /** "a indiqué un porte-parole à Reuters": who is told is no complement of the one who tells. */
+  private static Optional<Integer> teller(Tree tree, Token told, MentionIndex mentions) {
+    Optional<Token> subject = tree.head(told.index())
+        .filter(head -> Tree.isRelation(told, "nmod") && Tree.isRelation(head, "nsubj") && head.index() > head.head());
+    boolean outlet = subject.isPresent()
+        && tree.preposition(told.index()).equals("à")
+        && mentions.typeAt(tree, told.index()).filter("MediaOutlet"::equals).isPresent();
+    return outlet ? subject.map(Token::head) : Optional.empty();
   }
 
   private static Optional<Integer> betterHead(Tree tree, Token clause, MentionIndex mentions) {

@@ -29,6 +29,10 @@ final class FurnitureRules {
   private final List<String> months = new ArrayList<>();
   private final List<Pattern> dates = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
+  private final List<Telling> notices = new ArrayList<>();
+
+  /** How lines begin that tell what became of an earlier version of the article; they are part of its text. */
+  record Telling(String id, Notice tells, Pattern start, List<String> examples, List<String> others) {}
 
   /** Where on the page a rule holds. */
   enum Where {
@@ -85,6 +89,15 @@ final class FurnitureRules {
       }
     }
     return Optional.empty();
+  }
+
+  List<Telling> notices() {
+    return notices;
+  }
+
+  /** What a stripped line tells of an earlier version. */
+  Optional<Notice> notice(String line) {
+    return notices.stream().filter(it -> it.start().matcher(line).lookingAt()).map(Telling::tells).findFirst();
   }
 
   private static boolean holds(Where where, int index, int lines) {
@@ -145,7 +158,9 @@ final class FurnitureRules {
         case "months" -> months.addAll(strings(value));
         case "dates" -> sequence(value).forEach(it -> dates.add(pattern(it)));
         case "rules" -> sequence(value).forEach(it -> rules.add(rule(it)));
-        default -> throw fault(line(entry.getKeyNode()), "unknown key \"" + key + "\" (known: months, dates, rules)");
+        case "notices" -> sequence(value).forEach(it -> notices.add(telling(it)));
+        default -> throw fault(line(entry.getKeyNode()),
+            "unknown key \"" + key + "\" (known: months, dates, rules, notices)");
       }
     }
   }
@@ -175,6 +190,41 @@ final class FurnitureRules {
       throw fault(line(node), "a rule needs id, line and examples");
     }
     return new Rule(id, where, pattern, dated, examples, others);
+  }
+
+  private Telling telling(Node node) {
+    String id = "";
+    Notice tells = null;
+    Pattern start = null;
+    List<String> examples = List.of();
+    List<String> others = List.of();
+    for (NodeTuple entry : mapping(node)) {
+      Node value = entry.getValueNode();
+      String key = scalar(entry.getKeyNode());
+      switch (key) {
+        case "id" -> id = scalar(value);
+        case "tells" -> tells = notice(value);
+        case "start" -> start = pattern(value);
+        case "examples" -> examples = strings(value);
+        case "not" -> others = strings(value);
+        default -> throw fault(line(entry.getKeyNode()),
+            "unknown key \"" + key + "\" (known: id, tells, start, examples, not)");
+      }
+    }
+    if (id.isEmpty() || tells == null || start == null || examples.isEmpty()) {
+      throw fault(line(node), "a notice needs id, tells, start and examples");
+    }
+    return new Telling(id, tells, start, examples, others);
+  }
+
+  private Notice notice(Node node) {
+    String name = scalar(node);
+    for (Notice notice : Notice.values()) {
+      if (notice.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return notice;
+      }
+    }
+    throw fault(line(node), "unknown notice \"" + name + "\" (known: correction, withdrawal)");
   }
 
   private Where where(Node node) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.depeche.model.Article;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Furniture;
 import org.depeche.model.Span;
@@ -53,6 +55,15 @@ public final class PageFurniture {
       }
     }
     return new Furniture(spans, date, title);
+  }
+
+  /** What the title, or else a line of the text, tells of an earlier version of the article; a withdrawal goes first. */
+  public Optional<Notice> notice(Article article) {
+    FurnitureRules known = rules(article.language());
+    List<Notice> found = Stream.concat(article.headline().stream(), article.body().lines())
+        .flatMap(line -> known.notice(line.strip()).stream())
+        .toList();
+    return found.contains(Notice.WITHDRAWAL) ? Optional.of(Notice.WITHDRAWAL) : found.stream().findFirst();
   }
 
   /** The first line that is not furniture is the title where no sentence ends in it and paragraphs follow. */

@@ -82,6 +82,8 @@ public final class Vocabulary {
   public static final Node REPORTED_BY = dp("reportedBy");
   public static final Node FIRST_REPORTED_BY = dp("firstReportedBy");
   public static final Node ALLOWS_ROLE = dp("allowsRole");
+  public static final Node ROLE = dp("Role");
+  public static final Node ALSO_TOLD_AS = dp("alsoToldAs");
   public static final Node FACT_OF = dp("factOf");
   public static final Node FACT_SUBJECT = dp("factSubject");
   public static final Node FACT_OBJECT = dp("factObject");
@@ -89,6 +91,10 @@ public final class Vocabulary {
   public static final Node RUN = dp("Run");
   public static final Node MODEL = dp("model");
   public static final Node VERSION = dp("version");
+  public static final Node ARTICLE_VERSION = dp("ArticleVersion");
+  public static final Node INPUT_HASH = dp("inputHash");
+  public static final Node TRIPLES = dp("triples");
+  public static final Node REPLACED_BY = dp("replacedBy");
 
   private Vocabulary() {}
 

@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import org.depeche.annotate.AnnotationCache;
 import org.depeche.annotate.Annotator;
 import org.depeche.annotate.CoreNlpAnnotator;
 import org.depeche.annotate.LanguageModel;
+import org.depeche.annotate.Models;
 import org.depeche.annotate.SyntaxHints;
 import org.depeche.catalog.Languages;
 import org.depeche.catalog.Rules;
@@ -34,7 +37,7 @@ import org.depeche.resolve.Resolver;
 /**
  * The stages from annotation to resolution, one after another; models are loaded when a language's first text comes.
  *
- * <p>Not safe for use by several threads.
+ * <p>Not safe for use by several threads; {@link #another} gives each its own.
  */
 public final class FrontHalf implements Understanding {
   /** What reads one language. */
@@ -45,6 +48,7 @@ public final class FrontHalf implements Understanding {
   private final Terms terms = Terms.load();
   private final PageFurniture furniture = PageFurniture.load();
   private final Map<String, Pack> packs = new TreeMap<>();
+  private final ConcurrentMap<String, Models> models;
 
   public FrontHalf() {
     this(Optional.empty());
@@ -57,9 +61,23 @@ public final class FrontHalf implements Understanding {
 
   /** @param without what is left out, for a comparison */
   public FrontHalf(Optional<Path> annotations, Set<Ablation> without) {
-    boolean whole = without.contains(Ablation.TREE_REPAIR);
-    this.annotations = annotations.map(folder -> whole ? folder.resolve("whole-sentences") : folder);
+    this(
+        annotations.map(folder ->
+            without.contains(Ablation.TREE_REPAIR) ? folder.resolve("whole-sentences") : folder),
+        without,
+        new ConcurrentHashMap<>());
+  }
+
+  private FrontHalf(Optional<Path> annotations, Set<Ablation> without, ConcurrentMap<String, Models> models) {
+    this.annotations = annotations;
     this.without = Set.copyOf(without);
+    this.models = models;
+  }
+
+  /** One for another thread, which shares the language models with this one. */
+  @Override
+  public FrontHalf another() {
+    return new FrontHalf(annotations, without, models);
   }
 
   /** ISO 639-1 codes of the languages that there is a pack for. */
@@ -69,7 +87,9 @@ public final class FrontHalf implements Understanding {
 
   /** The archives of the models of the languages that were read so far. */
   public List<String> models() {
-    return packs.keySet().stream().map(language -> LanguageModel.named(modelClass(language)).archive()).toList();
+    return new TreeSet<>(models.keySet()).stream()
+        .map(language -> LanguageModel.named(modelClass(language)).archive())
+        .toList();
   }
 
   @Override
@@ -171,8 +191,10 @@ public final class FrontHalf implements Understanding {
 
   /** What is kept for other rules to come is parsed whole, whatever the rules of today fire on. */
   private Annotator engine(String language, Predicate<List<Token>> worthParsing, SyntaxHints hints) {
+    LanguageModel model = LanguageModel.named(modelClass(language));
     return new CoreNlpAnnotator(
-        LanguageModel.named(modelClass(language)),
+        model,
+        models.computeIfAbsent(language, code -> Models.load(model)),
         worthParsing,
         article -> furniture.find(article.body(), article.language()).spans(),
         hints);

@@ -5,24 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
+import java.util.function.Function;
 import org.depeche.ingest.Reader;
 import org.depeche.ingest.Sink;
 import org.depeche.ingest.Source;
-import org.depeche.map.GraphMapper;
 import org.depeche.model.Article;
 import org.depeche.model.Problem;
 import org.depeche.model.ResolvedArticle;
+import org.depeche.pipeline.ArticleMaker.Made;
+import org.depeche.pipeline.ArticleMaker.Outcome;
 import org.depeche.store.ArticleGraph;
 import org.depeche.store.Store;
 import org.depeche.store.UncheckedStoreException;
-import org.depeche.validate.ArticleValidator;
 
 /**
  * Takes sources through all stages into a store.
  *
  * <p>What is wrong with one article is a problem in the report and never stops the run; only a store that fails does.
- * Articles are stored in the order of the sources, in batches.
+ * Articles are stored in the order of the sources, in batches, however many threads read them. What the store holds
+ * already, made from the same input by the same program, is not made again.
  */
 public final class Pipeline {
   /** Articles a transaction. */
@@ -34,39 +35,33 @@ public final class Pipeline {
   private static final int SHOWN_OF_ONE = 3;
 
   private final Reader reader;
-  private final Understanding understanding;
-  private final GraphMapper mapper;
-  private final ArticleValidator validator;
+  private final ArticleMaker maker;
   private final Store store;
   private final Progress progress;
   private final Optional<RunRecord> record;
+  private final Settings settings;
 
-  public Pipeline(
-      Reader reader,
-      Understanding understanding,
-      GraphMapper mapper,
-      ArticleValidator validator,
-      Store store,
-      Progress progress) {
-    this(reader, understanding, mapper, validator, store, progress, Optional.empty());
+  public Pipeline(Reader reader, ArticleMaker maker, Store store, Progress progress) {
+    this(reader, maker, store, progress, Optional.empty(), Settings.DEFAULT);
   }
 
-  /** @param record where it is noted when and with what articles were made; nowhere where it is empty */
+  /**
+   * @param record where it is noted when and with what articles were made, and what they said before; without one,
+   *     nothing is noted and all is made again
+   */
   public Pipeline(
       Reader reader,
-      Understanding understanding,
-      GraphMapper mapper,
-      ArticleValidator validator,
+      ArticleMaker maker,
       Store store,
       Progress progress,
-      Optional<RunRecord> record) {
+      Optional<RunRecord> record,
+      Settings settings) {
     this.reader = reader;
-    this.understanding = understanding;
-    this.mapper = mapper;
-    this.validator = validator;
+    this.maker = maker;
     this.store = store;
     this.progress = progress;
     this.record = record;
+    this.settings = settings;
   }
 
   /**
@@ -79,87 +74,148 @@ public final class Pipeline {
     return new Run(before).over(sources);
   }
 
-  private record Mapped(ResolvedArticle resolved, String iri, Graph graph) {}
+  /** Whether a date as precise as known is before another: "2023" may be any day of the year, and is not. */
+  static boolean isBefore(String date, String since) {
+    int common = Math.min(Math.min(date.length(), since.length()), "2023-06-15".length());
+    return date.substring(0, common).compareTo(since.substring(0, common)) < 0;
+  }
+
+  /** An article on its way. */
+  private record Task(Article article, String place) {}
+
+  /** What comes of a task or, without one, of something that a reader found. */
+  private record Result(Optional<Task> task, Outcome outcome) {
+    static Result of(Problem problem) {
+      return new Result(Optional.empty(), new Outcome(Optional.empty(), List.of(problem), Optional.empty()));
+    }
+  }
+
+  /** Ends the reading of a source when as many articles are read as were asked for. */
+  private static final class Enough extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Enough() {
+      super("as many articles as were asked for", null, false, false);
+    }
+  }
 
   private final class Run implements Sink {
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Graph> batch = new LinkedHashMap<>();
+    private final Map<String, Made> batch = new LinkedHashMap<>();
     private final List<Statement> statements = new ArrayList<>();
+    private final OrderedWork<Task, Result> work = new OrderedWork<>(workers(), this::take);
     private String place = "";
+    private long given;
     private int read;
+    private int known;
+    private int passedOver;
     private int changed;
+    private int revised;
     private int entities;
     private int situations;
     private int claims;
     private int allStatements;
 
     Run(List<Problem> before) {
-      before.forEach(this::problem);
+      before.forEach(this::note);
+    }
+
+    private List<Function<Task, Result>> workers() {
+      List<Function<Task, Result>> workers = new ArrayList<>();
+      for (int i = 0; i < settings.threads(); i++) {
+        ArticleMaker own = i == 0 ? maker : maker.another();
+        workers.add(task -> new Result(Optional.of(task), own.make(task.article(), task.place())));
+      }
+      return workers;
     }
 
     RunReport over(List<Source> sources) {
       progress.start(Expected.articles(sources));
       boolean stopped = false;
-      try {
+      try (work) {
         for (Source source : sources) {
+          if (isFull()) {
+            break;
+          }
           place = source.name();
-          reader.read(source, this);
+          read(source);
         }
+        work.finish();
         flush();
         record.ifPresent(it -> it.ended(store));
       } catch (UncheckedStoreException e) {
         stopped = true;
-        problem(new Problem(Problem.Severity.ERROR, "store", Optional.empty(), e.getMessage()));
+        note(new Problem(Problem.Severity.ERROR, "store", Optional.empty(), e.getMessage()));
         progress.trace(e);
       }
-      return new RunReport(sources.size(), read, changed, entities, situations, claims, problems, statements,
-          allStatements, stopped);
+      return new RunReport(sources.size(), read, new RunReport.Left(known, passedOver), changed, revised, entities,
+          situations, claims, problems, statements, allStatements, stopped);
+    }
+
+    private void read(Source source) {
+      try {
+        reader.read(source, this);
+      } catch (Enough e) {
+        assert isFull();
+      }
+    }
+
+    private boolean isFull() {
+      return settings.limit().isPresent() && given >= settings.limit().getAsLong();
     }
 
     @Override
     public void problem(Problem problem) {
+      work.pass(Result.of(problem));
+    }
+
+    private void note(Problem problem) {
       problems.add(problem);
       progress.problem(problem);
     }
 
     @Override
     public void article(Article article) {
-      mapped(article).ifPresent(this::add);
-      progress.article(article.id());
-    }
-
-    /** The one place that catches whatever goes wrong with an article, so that the others go on. */
-    private Optional<Mapped> mapped(Article article) {
-      try {
-        ResolvedArticle resolved = understanding.read(article);
-        Mapped mapped = new Mapped(resolved, mapper.articleIri(article), mapper.graph(resolved));
-        return conforms(article, mapped) ? Optional.of(mapped) : Optional.empty();
-      } catch (PackFailure e) {
-        throw e;
-      } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-        String cause = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
-        problem(new Problem(Problem.Severity.ERROR, place, Optional.of(article.id()),
-            "a fault of the program while it was read (" + cause + "); --verbose shows where"));
-        progress.trace(fault);
-        return Optional.empty();
+      if (isFull()) {
+        throw new Enough();
+      }
+      if (isTooOld(article)) {
+        passedOver++;
+        progress.article(article.id());
+      } else if (isKnown(article)) {
+        known++;
+        progress.article(article.id());
+      } else {
+        given++;
+        work.give(new Task(article, place));
       }
     }
 
-    private boolean conforms(Article article, Mapped mapped) {
-      boolean conforms = true;
-      for (Problem problem : validator.validate(mapped.iri(), mapped.graph())) {
-        conforms &= problem.severity() != Problem.Severity.ERROR;
-        problem(new Problem(problem.severity(), place, Optional.of(article.id()), problem.message()));
-      }
-      return conforms;
+    private boolean isTooOld(Article article) {
+      return settings.since().isPresent() && article.published().isPresent()
+          && isBefore(article.published().get(), settings.since().get());
     }
 
-    private void add(Mapped mapped) {
-      if (batch.put(mapped.iri(), mapped.graph()) != null) {
-        problem(new Problem(Problem.Severity.WARNING, place, Optional.of(mapped.resolved().article().id()),
-            "replaces an earlier article of this run with the same address: " + mapped.iri()));
+    private boolean isKnown(Article article) {
+      return !settings.again() && record.isPresent() && record.get().isKnown(store, maker.iri(article), article);
+    }
+
+    private void take(Result result) {
+      result.outcome().problems().forEach(this::note);
+      result.outcome().fault().ifPresent(progress::trace);
+      if (result.task().isPresent()) {
+        Task task = result.task().get();
+        result.outcome().made().ifPresent(made -> add(made, task.place()));
+        progress.article(task.article().id());
       }
-      count(mapped.resolved());
+    }
+
+    private void add(Made made, String from) {
+      if (batch.put(made.iri(), made) != null) {
+        note(new Problem(Problem.Severity.WARNING, from, Optional.of(made.resolved().article().id()),
+            "replaces an earlier article of this run with the same address: " + made.iri()));
+      }
+      count(made.resolved());
       if (batch.size() >= BATCH) {
         flush();
       }
@@ -179,14 +235,17 @@ public final class Pipeline {
     }
 
     private void flush() {
-      if (!batch.isEmpty()) {
-        List<String> written = store.put(batch.entrySet().stream()
-            .map(entry -> new ArticleGraph(entry.getKey(), entry.getValue()))
-            .toList());
-        batch.clear();
-        changed += written.size();
-        record.ifPresent(it -> it.wrote(store, written));
+      if (batch.isEmpty()) {
+        return;
       }
+      List<Made> articles = List.copyOf(batch.values());
+      batch.clear();
+      if (record.isPresent()) {
+        revised += record.get().keepFormer(store, articles);
+      }
+      List<String> written = store.put(articles.stream().map(it -> new ArticleGraph(it.iri(), it.graph())).toList());
+      changed += written.size();
+      record.ifPresent(it -> it.wrote(store, articles, written));
     }
   }
 }

@@ -8,4 +8,9 @@ import org.depeche.model.ResolvedArticle;
 public interface Understanding {
   /** A pure function of the article. */
   ResolvedArticle read(Article article);
+
+  /** One that another thread may use beside this one; itself where it is safe for use by several threads. */
+  default Understanding another() {
+    return this;
+  }
 }

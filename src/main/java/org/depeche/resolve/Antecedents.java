@@ -364,7 +364,9 @@ final class Antecedents {
     String form = INVERTED.matcher(discourse.slice(mention.span()).toLowerCase(Locale.ROOT)).replaceFirst("");
     form = form.replace('’', '\'');
     if (discourse.rules().speakers().contains(form)) {
-      discourse.speakerAt(mention).map(id -> chains[id]).ifPresent(chain -> join(mention, chain));
+      Optional<Integer> speaker = discourse.speakerAt(mention);
+      speaker.ifPresent(id -> resolve(discourse.mention(id)));
+      speaker.map(id -> chains[id]).ifPresent(chain -> join(mention, chain));
       return;
     }
     Pronoun pronoun = Optional.ofNullable(discourse.rules().pronouns().get(form))

@@ -13,12 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Stands before Fuseki: refuses what THREAT_MODEL.md keeps out, and hands on the rest with its body read. */
 final class Guard implements Filter {
-  private static final Logger LOG = LoggerFactory.getLogger("org.depeche.serve.Access");
   private static final List<String> LOOPBACK_NAMES = List.of("localhost", "127.0.0.1", "[::1]");
 
   private final Passwords passwords;
@@ -43,6 +40,7 @@ final class Guard implements Filter {
     long start = System.nanoTime();
     addHeaders(answer);
     String user = "-";
+    String why = "";
     boolean entered = traffic.enter();
     try {
       if (!entered) {
@@ -53,20 +51,21 @@ final class Guard implements Filter {
       check(http, known);
       carryOut(http, answer, known, chain);
     } catch (Refusal refusal) {
+      why = refusal.getMessage();
       counters.rejected(refusal.status());
       refuse(http, answer, refusal);
     } finally {
+      options.log().write("request", "method", http.getMethod(), "path", path(http), "status", answer.getStatus(),
+          "ms", (System.nanoTime() - start) / 1_000_000, "user", user, "from", http.getRemoteAddr(), "why", why);
       if (entered) {
         traffic.leave();
       }
-      LOG.info("method={} path={} status={} ms={} user={} from={}", http.getMethod(), quoted(path(http)),
-          answer.getStatus(), (System.nanoTime() - start) / 1_000_000, quoted(user), http.getRemoteAddr());
     }
   }
 
   private static void addHeaders(HttpServletResponse answer) {
     answer.setHeader("X-Content-Type-Options", "nosniff");
-    answer.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
+    answer.setHeader("Content-Security-Policy", "frame-ancestors 'none'; connect-src 'self'");
     answer.setHeader("Referrer-Policy", "no-referrer");
   }
 
@@ -161,7 +160,7 @@ final class Guard implements Filter {
     answer.reset();
     addHeaders(answer);
     answer.setStatus(refusal.status());
-    if (refusal.status() == 401) {
+    if (refusal.status() == 401 && !isLookedUpByAPage(request)) {
       answer.setHeader("WWW-Authenticate", "Basic realm=\"depeche\", charset=\"UTF-8\"");
     }
     if (!Access.changesNothing(request.getMethod())) {
@@ -171,13 +170,14 @@ final class Guard implements Filter {
     answer.getOutputStream().write((refusal.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
+  /** What Fuseki's page looks up by itself is no reason for a browser to ask its user for a password. */
+  private static boolean isLookedUpByAPage(HttpServletRequest request) {
+    return Access.changesNothing(request.getMethod()) && "empty".equals(request.getHeader("Sec-Fetch-Dest"));
+  }
+
   /** The path as Jetty decoded it. */
   private static String path(HttpServletRequest request) {
     String info = request.getPathInfo();
     return request.getServletPath() + (info == null ? "" : info);
-  }
-
-  private static String quoted(String text) {
-    return '"' + text.replaceAll("[\\p{Cntrl}\"\\\\]", "?") + '"';
   }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record ServeOptions(
     Path store, String host, int port, boolean open, Optional<Path> passwords, Optional<Keystore> keystore,
-    Limits limits) {
+    Limits limits, EventLog log) {
   public static final int DEFAULT_PORT = 3030;
 
   public ServeOptions {
@@ -25,6 +25,7 @@ public record ServeOptions(
     Objects.requireNonNull(passwords);
     Objects.requireNonNull(keystore);
     Objects.requireNonNull(limits);
+    Objects.requireNonNull(log);
     if (host.isBlank() || port < 0 || port > 65_535) {
       throw new IllegalArgumentException("not an address to listen at: " + host + ":" + port);
     }
@@ -53,22 +54,27 @@ public record ServeOptions(
 
   /** For this machine only. */
   public static ServeOptions local(Path store, int port) {
-    return new ServeOptions(store, "localhost", port, false, Optional.empty(), Optional.empty(), Limits.DEFAULT);
+    return new ServeOptions(store, "localhost", port, false, Optional.empty(), Optional.empty(), Limits.DEFAULT,
+        EventLog.none());
   }
 
   public ServeOptions withLimits(Limits other) {
-    return new ServeOptions(store, host, port, open, passwords, keystore, other);
+    return new ServeOptions(store, host, port, open, passwords, keystore, other, log);
   }
 
   public ServeOptions withHost(String other, boolean isOpen) {
-    return new ServeOptions(store, other, port, isOpen, passwords, keystore, limits);
+    return new ServeOptions(store, other, port, isOpen, passwords, keystore, limits, log);
   }
 
   public ServeOptions withPasswords(Path file) {
-    return new ServeOptions(store, host, port, open, Optional.of(file), keystore, limits);
+    return new ServeOptions(store, host, port, open, Optional.of(file), keystore, limits, log);
   }
 
   public ServeOptions withKeystore(Keystore other) {
-    return new ServeOptions(store, host, port, open, passwords, Optional.of(other), limits);
+    return new ServeOptions(store, host, port, open, passwords, Optional.of(other), limits, log);
+  }
+
+  public ServeOptions withLog(EventLog other) {
+    return new ServeOptions(store, host, port, open, passwords, keystore, limits, other);
   }
 }

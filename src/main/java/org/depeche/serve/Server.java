@@ -42,14 +42,16 @@ public final class Server implements AutoCloseable {
   private final Traffic traffic;
   private final URI endpoint;
   private final Path passwordFile;
+  private final EventLog log;
 
   private Server(
-      EmbeddedStore store, FusekiServer fuseki, Traffic traffic, URI endpoint, Path passwordFile) {
+      EmbeddedStore store, FusekiServer fuseki, Traffic traffic, URI endpoint, Path passwordFile, EventLog log) {
     this.store = store;
     this.fuseki = fuseki;
     this.traffic = traffic;
     this.endpoint = endpoint;
     this.passwordFile = passwordFile;
+    this.log = log;
   }
 
   /**
@@ -71,7 +73,10 @@ public final class Server implements AutoCloseable {
       fuseki.start();
       URI endpoint = endpoint(options, fuseki);
       Files.writeString(options.store().resolve(StoreLock.ADDRESS_FILE), endpoint + "\n");
-      return new Server(store, fuseki, traffic, endpoint, passwordFile);
+      options.log().write("started", "endpoint", endpoint, "store", options.store());
+      store.whenCompacted(done -> options.log().write("compacted", "before", done.before(), "after", done.after(),
+          "ms", done.time().toMillis()));
+      return new Server(store, fuseki, traffic, endpoint, passwordFile, options.log());
     } catch (FusekiException e) {
       store.close();
       throw new StoreException(options.host() + ":" + options.port() + ": cannot be served at (" + cause(e)
@@ -169,12 +174,16 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /** Query time, no calls to elsewhere: in the dataset's context, and for all JSON-LD that this process reads. */
+  /**
+   * Query time, functions that keep to it, and no calls to elsewhere: in the dataset's context, and for all JSON-LD that
+   * this process reads.
+   */
   private static void limit(ServeOptions options, DatasetGraph dataset) {
     String milliseconds = Long.toString(options.limits().queryTime().toMillis());
     dataset.getContext().set(ARQ.queryTimeout, milliseconds);
     dataset.getContext().set(ARQ.updateTimeout, milliseconds);
     dataset.getContext().set(ARQ.httpServiceAllowed, false);
+    BoundedFunctions.in(dataset.getContext());
     JsonLdOptions json = new JsonLdOptions((address, any) -> {
       throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
           "remote contexts are refused: write out the @context instead of " + address);
@@ -226,6 +235,7 @@ public final class Server implements AutoCloseable {
     } catch (IOException e) {
       Fuseki.serverLog.warn("the file {} stays behind: {}", StoreLock.ADDRESS_FILE, e.getMessage());
     }
+    log.write("stopping");
     traffic.drain(STOP_TIME);
     try {
       fuseki.stop();
@@ -233,5 +243,6 @@ public final class Server implements AutoCloseable {
       Fuseki.serverLog.warn("connections were cut off: {}", cause(e));
     }
     store.close();
+    log.write("stopped");
   }
 }

@@ -8,12 +8,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -46,12 +48,17 @@ final class Compaction implements AutoCloseable {
   });
   private final AtomicBoolean waiting = new AtomicBoolean();
   private final AtomicLong delta = new AtomicLong();
+  private volatile Consumer<EmbeddedStore.Compacted> listener = done -> { };
   private long counted = -1;
   private double bytesAQuad = FIRST_BYTES_A_QUAD;
 
   Compaction(Path folder, DatasetGraph triples) {
     this.folder = folder;
     this.triples = triples;
+  }
+
+  void whenDone(Consumer<EmbeddedStore.Compacted> action) {
+    listener = action;
   }
 
   /** Takes away what a compaction that was cut short left behind. */
@@ -83,10 +90,11 @@ final class Compaction implements AutoCloseable {
 
   private void compact() throws IOException {
     long before = used();
+    long start = System.nanoTime();
     DatabaseMgr.compact(triples, true);
     long after = used();
     bytesAQuad = Math.max(FIRST_BYTES_A_QUAD / 2, (double) after / Math.max(1, quads()));
-    LOG.info("{}: compacted from {} to {} MB", folder, before >> 20, after >> 20);
+    listener.accept(new EmbeddedStore.Compacted(before, after, Duration.ofNanos(System.nanoTime() - start)));
   }
 
   private long quads() {

@@ -3,6 +3,7 @@ package org.depeche.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
@@ -100,6 +102,19 @@ public final class EmbeddedStore implements Store {
       throw new StoreException(folder + ": the folder cannot be written to; check its owner and its rights");
     }
   }
+
+  /** What to do after each time that the store has compacted itself. */
+  public void whenCompacted(Consumer<Compacted> listener) {
+    compaction.whenDone(listener);
+  }
+
+  /**
+   * What a compaction did.
+   *
+   * @param before bytes of the database, beyond those of an empty one
+   * @param after likewise
+   */
+  public record Compacted(long before, long after, Duration time) {}
 
   public Path folder() {
     return folder;

@@ -57,16 +57,23 @@ final class RemoteStore implements Store {
   private static final Var GRAPH = Var.alloc("graph");
   private static final Query HELD =
       QueryFactory.create("SELECT ?graph WHERE { FILTER EXISTS { GRAPH ?graph { ?s ?p ?o } } }");
+  private static final Query TRIPLES =
+      QueryFactory.create("CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?graph { ?s ?p ?o } }");
+  private static final String ANY = "ASK {}";
   private static final Set<Integer> QUADS_UNKNOWN = Set.of(400, 404, 405, 406, 415, 501);
 
-  private final Services services;
+  private final Service queries;
+  private final Service updates;
+  private final Service data;
   private final Http http;
   private boolean takesQuads = true;
 
-  private RemoteStore(Services services, Credentials credentials) {
-    this.services = services;
+  private RemoteStore(URI endpoint, Credentials credentials) {
+    this.queries = Service.of(endpoint, List.of("/sparql", "/query"), true);
+    this.updates = Service.of(endpoint, List.of("/update", "/statements"), true);
+    this.data = Service.of(endpoint, List.of("/data", "/store", "/statements"), false);
     this.http = new Http(credentials);
-    String server = services.query().resolve("/").toString();
+    String server = endpoint.resolve("/").toString();
     if (credentials instanceof Credentials.User user) {
       AuthEnv.get().registerUsernamePassword(URI.create(server), user.name(), user.password());
     } else if (credentials instanceof Credentials.Token token) {
@@ -75,7 +82,7 @@ final class RemoteStore implements Store {
   }
 
   static RemoteStore to(URI endpoint, Credentials credentials) throws StoreException {
-    return new RemoteStore(Services.of(endpoint), credentials);
+    return new RemoteStore(Service.checked(endpoint), credentials);
   }
 
   @Override
@@ -99,43 +106,48 @@ final class RemoteStore implements Store {
 
   @Override
   public void add(ArticleGraph more) {
-    QuadDataAcc data = new QuadDataAcc();
-    data.setGraph(NodeFactory.createURI(more.iri()));
-    more.graph().stream().forEach(data::addTriple);
-    UpdateRequest request = new UpdateRequest(new UpdateDataInsert(data));
-    check(http.send("POST", services.update(), UPDATE, bytes(request.toString()), null), services.update());
+    QuadDataAcc quads = new QuadDataAcc();
+    quads.setGraph(NodeFactory.createURI(more.iri()));
+    more.graph().stream().forEach(quads::addTriple);
+    update(new UpdateRequest(new UpdateDataInsert(quads)));
   }
 
   /** Which of the graphs the server holds. */
   private Set<String> held(Set<String> names) {
-    ElementData data = new ElementData();
-    data.add(GRAPH);
-    names.forEach(name -> data.add(BindingFactory.binding(GRAPH, NodeFactory.createURI(name))));
-    Query query = HELD.cloneQuery();
-    ((ElementGroup) query.getQueryPattern()).getElements().add(0, data);
     Set<String> found = new LinkedHashSet<>();
-    String form = "query=" + URLEncoder.encode(query.serialize(), StandardCharsets.UTF_8);
-    Http.Answer answer = http.send("POST", services.query(), FORM, bytes(form), "application/sparql-results+json");
-    check(answer, services.query());
+    String answer = ask(over(names, HELD).serialize(), "application/sparql-results+json");
     ResultSet rows = ResultSetMgr.read(
-        new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)), ResultSetLang.RS_JSON);
+        new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)), ResultSetLang.RS_JSON);
     rows.forEachRemaining(row -> found.add(row.getResource("graph").getURI()));
     return found;
   }
 
-  private Set<Triple> fetch(String name) {
-    Http.Answer answer = http.send("GET", graphAddress(name), null, null, "application/n-triples");
-    if (answer.status() == 404) {
-      return Set.of();
-    }
-    check(answer, services.data());
-    Graph graph = GraphFactory.createDefaultGraph();
-    RDFParser.fromString(answer.body(), Lang.NTRIPLES).parse(graph);
-    return canonical(graph);
+  private static Query over(Set<String> graphs, Query query) {
+    ElementData values = new ElementData();
+    values.add(GRAPH);
+    graphs.forEach(name -> values.add(BindingFactory.binding(GRAPH, NodeFactory.createURI(name))));
+    Query narrowed = query.cloneQuery();
+    ((ElementGroup) narrowed.getQueryPattern()).getElements().add(0, values);
+    return narrowed;
   }
 
-  private URI graphAddress(String name) {
-    return URI.create(services.data() + "?graph=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+  private String ask(String query, String accept) {
+    byte[] form = bytes("query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    Http.Answer answer = queries.send(address -> http.send("POST", address, FORM, form, accept));
+    check(answer, queries);
+    return answer.body();
+  }
+
+  private void update(UpdateRequest request) {
+    byte[] body = bytes(request.toString());
+    check(updates.send(address -> http.send("POST", address, UPDATE, body, null)), updates);
+  }
+
+  private Set<Triple> fetch(String name) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    RDFParser.fromString(ask(over(Set.of(name), TRIPLES).serialize(), "application/n-triples"), Lang.NTRIPLES)
+        .parse(graph);
+    return canonical(graph);
   }
 
   /** As TDB2 keeps them, so that 0.90 and 0.9 are no difference. */
@@ -157,13 +169,14 @@ final class RemoteStore implements Store {
       exchange(graphs);
       return;
     }
-    Http.Answer answer = http.send("POST", services.data(), NQUADS, quads(graphs), null);
+    byte[] body = quads(graphs);
+    Http.Answer answer = data.send(address -> http.send("POST", address, NQUADS, body, null));
     if (QUADS_UNKNOWN.contains(answer.status())) {
       takesQuads = false;
       exchange(graphs);
       return;
     }
-    check(answer, services.data());
+    check(answer, data);
   }
 
   private static byte[] quads(Map<String, Graph> graphs) {
@@ -186,19 +199,19 @@ final class RemoteStore implements Store {
     graphs.forEach((name, graph) -> {
       Node node = NodeFactory.createURI(name);
       request.add(new UpdateDrop(Target.create(node), true));
-      QuadDataAcc data = new QuadDataAcc();
-      data.setGraph(node);
-      graph.stream().forEach(data::addTriple);
-      request.add(new UpdateDataInsert(data));
+      QuadDataAcc quads = new QuadDataAcc();
+      quads.setGraph(node);
+      graph.stream().forEach(quads::addTriple);
+      request.add(new UpdateDataInsert(quads));
     });
-    check(http.send("POST", services.update(), UPDATE, bytes(request.toString()), null), services.update());
+    update(request);
   }
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void check(Http.Answer answer, URI address) {
+  private static void check(Http.Answer answer, Service service) {
     if (answer.isDone()) {
       return;
     }
@@ -210,7 +223,7 @@ final class RemoteStore implements Store {
       default -> Http.firstLine(answer.body());
     };
     throw new UncheckedStoreException(
-        new StoreException(address + ": refused with status " + answer.status() + "; " + cause));
+        new StoreException(service.address() + ": refused with status " + answer.status() + "; " + cause));
   }
 
   @Override
@@ -220,16 +233,17 @@ final class RemoteStore implements Store {
     }
     UpdateRequest request = new UpdateRequest();
     request.add(new UpdateDrop(Target.create(NodeFactory.createURI(articleIri)), true));
-    check(http.send("POST", services.update(), UPDATE, bytes(request.toString()), null), services.update());
+    update(request);
     return true;
   }
 
   @Override
   public RDFConnection connect() {
+    ask(ANY, "application/sparql-results+json");
     RDFConnectionRemoteBuilder builder = RDFConnectionRemote.newBuilder()
-        .queryEndpoint(services.query().toString())
-        .updateEndpoint(services.update().toString())
-        .gspEndpoint(services.data().toString())
+        .queryEndpoint(queries.address().toString())
+        .updateEndpoint(updates.address().toString())
+        .gspEndpoint(data.address().toString())
         .acceptHeaderGraph("application/n-triples")
         .httpClient(http.forReading());
     return builder.build();

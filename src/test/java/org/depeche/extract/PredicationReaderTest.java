@@ -18,9 +18,11 @@ class PredicationReaderTest {
     Map<Trigger, String> light = new LinkedHashMap<>();
     light.put(Trigger.parse("mener"), "agent");
     light.put(Trigger.parse("victime de"), "patient");
+    light.put(Trigger.parse("rouvrir après"), "patient");
     return new Operators(
-        List.of("par", "by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), List.of(), light,
-        Map.of("à l'encontre de", "contre"), Set.of());
+        List.of("par", "by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(),
+        Map.of(), Map.of(), List.of(), light, Map.of("à l'encontre de", "contre", "à la suite de", "après"),
+        Set.of("use"), Set.of());
   }
 
   @Test
@@ -92,6 +94,20 @@ class PredicationReaderTest {
   void victimOfAnAttack() {
     Tree tree = Trees.tree("X X PROPN 4 nsubj | a avoir AUX 4 aux | été être AUX 4 cop | victime victime NOUN 0 root"
         + " | de de ADP 7 case | une un DET 7 det | attaque attaque NOUN 4 nmod");
+    assertEquals(List.of(1), READER.read(tree, 7).argument("patient"));
+  }
+
+  @Test
+  void victimToldByARelativeClause() {
+    Tree tree = Trees.tree("panne panne NOUN 0 root | dont dont PRON 8 nmod | deux deux NUM 4 nummod | ports port NOUN 8 nsubj"
+        + " | ont avoir AUX 8 aux | été être AUX 8 cop | la le DET 8 det | victime victime NOUN 1 acl:relcl");
+    assertEquals(List.of(4), READER.read(tree, 1).argument("patient"));
+  }
+
+  @Test
+  void whoClosesAfterAnAttackSufferedIt() {
+    Tree tree = Trees.tree("X X PROPN 2 nsubj | rouvre rouvrir VERB 0 root VerbForm=Fin | à à ADP 5 case | la le DET 5 det"
+        + " | suite suite NOUN 2 obl | de de ADP 7 case | attaque attaque NOUN 5 nmod");
     assertEquals(List.of(1), READER.read(tree, 7).argument("patient"));
   }
 

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.depeche.model.Article;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Furniture;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,6 +36,33 @@ final class PageFurnitureTest {
     for (String other : rule.others()) {
       assertEquals(Optional.empty(), rules.match(other, 0, 1), other);
     }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyNoticesExamplesHold() {
+    return Stream.of("fr", "en").flatMap(language -> {
+      FurnitureRules rules = FurnitureRules.load(language);
+      assertEquals(Set.of(Notice.values()), rules.notices().stream().map(it -> it.tells()).collect(Collectors.toSet()));
+      return rules.notices().stream().map(notice -> DynamicTest.dynamicTest(notice.id(), () -> {
+        notice.examples().forEach(line -> assertEquals(Optional.of(notice.tells()), rules.notice(line), line));
+        notice.others().forEach(line -> assertEquals(Optional.empty(), rules.notice(line), line));
+      }));
+    });
+  }
+
+  @Test
+  void aNoticeStandsInTheTitleOrBeginsALineAndAWithdrawalGoesFirst() {
+    assertEquals(Optional.empty(), notice("Hospital hit", "Hackers struck on Monday.\nThe correction: none."));
+    assertEquals(Optional.of(Notice.CORRECTION), notice("Correction: hospital hit in May", "Hackers struck."));
+    assertEquals(Optional.of(Notice.CORRECTION),
+        notice("Hospital hit", "Hackers struck.\n\n  An earlier version of this article gave the wrong day."));
+    assertEquals(Optional.of(Notice.WITHDRAWAL),
+        notice("Correction: hospital hit", "Text.\nThis article has been withdrawn."));
+  }
+
+  private static Optional<Notice> notice(String title, String body) {
+    return PageFurniture.load().notice(new Article("a", Optional.empty(), "en", Optional.of(title), Optional.empty(),
+        Optional.empty(), body));
   }
 
   @Test

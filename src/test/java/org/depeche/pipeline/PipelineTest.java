@@ -14,9 +14,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import org.apache.jena.query.Query;
 import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.system.Txn;
 import org.depeche.export.Exporter;
 import org.depeche.ingest.Defaults;
 import org.depeche.ingest.Format;
@@ -26,7 +30,12 @@ import org.depeche.map.GraphMapper;
 import org.depeche.model.Article;
 import org.depeche.model.Problem;
 import org.depeche.model.ResolvedArticle;
+import org.depeche.query.CannedQueries;
+import org.depeche.query.QueryFailure;
+import org.depeche.query.QueryRunner;
 import org.depeche.store.ArticleGraph;
+import org.depeche.store.AsOf;
+import org.depeche.store.EmbeddedStore;
 import org.depeche.store.Store;
 import org.depeche.store.StoreException;
 import org.depeche.store.Stores;
@@ -71,6 +80,149 @@ final class PipelineTest {
       assertTrue(third.contains("2023-07-20T10:00:00Z") && third.contains("2023-07-22T10:00:00Z"), third);
       assertEquals(3, third.split("/ns/prov#wasGeneratedBy>", -1).length - 1);
     }
+  }
+
+  @Test
+  void whatTheStoreHoldsIsNotReadAgainUnlessAskedFor() throws StoreException {
+    try (Store store = Stores.embedded(folder)) {
+      run(store, lines(3), "2023-07-20T10:00:00Z", Settings.DEFAULT);
+      RunReport second = run(store, lines(5), "2023-07-21T10:00:00Z", Settings.DEFAULT);
+      assertEquals(2, second.read());
+      assertEquals(3, second.left().known());
+      assertEquals(2, second.changed());
+      RunReport third = run(store, lines(5), "2023-07-22T10:00:00Z", again());
+      assertEquals(5, third.read());
+      assertEquals(0, third.changed());
+    }
+  }
+
+  private static Settings again() {
+    return new Settings(1, OptionalLong.empty(), Optional.empty(), true);
+  }
+
+  @Test
+  void anArticleThatWasTakenOutIsReadAgain() throws StoreException {
+    try (Store store = Stores.embedded(folder)) {
+      run(store, lines(2), "2023-07-20T10:00:00Z", Settings.DEFAULT);
+      assertTrue(store.remove("https://example.org/1"));
+      assertEquals(1, run(store, lines(2), "2023-07-21T10:00:00Z", Settings.DEFAULT).changed());
+    }
+  }
+
+  @Test
+  void aTextThatComesBackIsReadAgain() throws StoreException {
+    try (Store store = Stores.embedded(folder)) {
+      run(store, line("First."), "2023-07-20T10:00:00Z", Settings.DEFAULT);
+      assertEquals(1, run(store, line("Second."), "2023-07-21T10:00:00Z", Settings.DEFAULT).revised());
+      assertEquals(1, run(store, line("First."), "2023-07-22T10:00:00Z", Settings.DEFAULT).revised());
+      assertEquals("First.", bodies(store, "2023-07-23").get(0));
+      assertEquals("Second.", bodies(store, "2023-07-21").get(0));
+      assertEquals("First.", bodies(store, "2023-07-20").get(0));
+      assertEquals(List.of(), bodies(store, "2023-07-19"));
+    }
+  }
+
+  @Test
+  void whatAnArticleSaidIsKeptWithWhatTookItsPlace() throws StoreException, QueryFailure {
+    try (Store store = Stores.embedded(folder)) {
+      run(store, line("Hackers struck the bank."), "2023-07-20T10:00:00Z", Settings.DEFAULT);
+      run(store, line("Correction: an earlier version named the bank."), "2023-07-21T10:00:00Z", Settings.DEFAULT);
+      run(store, line("This article has been withdrawn."), "2023-07-22T10:00:00Z", Settings.DEFAULT);
+      record("2023-07-25T10:00:00Z").withdraw(store, "https://example.org/0");
+      assertTrue(store.remove("https://example.org/0"));
+      assertEquals(List.of("2023-07-25T10:00:00Z Withdrawal", "2023-07-22T10:00:00Z Withdrawal",
+          "2023-07-21T10:00:00Z CorrectionNotice"), revisions(store));
+      assertEquals(List.of("This article has been withdrawn."), bodies(store, "2023-07-24"));
+      assertEquals(List.of(), bodies(store, "2023-07-25"));
+      assertEquals(List.of("Hackers struck the bank."), bodies(store, "2023-07-20"));
+    }
+  }
+
+  @Test
+  void anArticleStandsFromItsDateOfPublication() throws StoreException {
+    try (Store store = Stores.embedded(folder)) {
+      String dated = line("Hackers struck.").replace("{", "{\"datePublished\": \"2022-03-01\", ");
+      run(store, dated, "2023-07-20T10:00:00Z", Settings.DEFAULT);
+      assertEquals(List.of(), bodies(store, "2022-02-28"));
+      assertEquals(List.of("Hackers struck."), bodies(store, "2022-03-01"));
+    }
+  }
+
+  private static String line(String body) {
+    return "{\"url\": \"https://example.org/0\", \"articleBody\": \"" + body + "\"}\n";
+  }
+
+  private static List<String> bodies(Store store, String date) {
+    try (RDFConnection then = AsOf.connect((EmbeddedStore) store, AsOf.end(date).orElseThrow())) {
+      List<String> found = new ArrayList<>();
+      Txn.executeRead(then, () -> then.querySelect(
+          "SELECT ?body { ?article <https://schema.org/articleBody> ?body }",
+          row -> found.add(row.getLiteral("body").getString())));
+      return found;
+    }
+  }
+
+  private static List<String> revisions(Store store) throws QueryFailure {
+    try (RDFConnection connection = store.connect()) {
+      List<String> found = new ArrayList<>();
+      Query query = QueryRunner.bind(connection, CannedQueries.load().find("revisions").orElseThrow(), Map.of());
+      Txn.executeRead(connection, () -> connection.querySelect(query, row ->
+          found.add(row.getLiteral("until").getString() + " " + row.getLiteral("replaced_by").getString())));
+      return found;
+    }
+  }
+
+  @Test
+  void aRunEndsWithTheLimitAndPassesOverWhatIsTooOld() throws StoreException {
+    try (Store store = Stores.embedded(folder)) {
+      RunReport limited = run(store, lines(5), "2023-07-20T10:00:00Z",
+          new Settings(1, OptionalLong.of(2), Optional.empty(), false));
+      assertEquals(2, limited.read());
+      RunReport next = run(store, lines(5), "2023-07-20T11:00:00Z",
+          new Settings(2, OptionalLong.of(2), Optional.empty(), false));
+      assertEquals(2, next.left().known());
+      assertEquals(2, next.read());
+      String old = lines(5).replace("\"articleBody\"", "\"datePublished\": \"2023-05\", \"articleBody\"");
+      RunReport since = run(store, old + lines(1), "2023-07-20T12:00:00Z",
+          new Settings(1, OptionalLong.empty(), Optional.of("2023-06-15"), false));
+      assertEquals(5, since.left().passedOver());
+    }
+  }
+
+  @Test
+  void datesAreComparedAsPreciselyAsTheyAreKnown() {
+    assertTrue(Pipeline.isBefore("2023-05", "2023-06-15"));
+    assertTrue(Pipeline.isBefore("2023-06-14T23:00:00Z", "2023-06-15"));
+    assertFalse(Pipeline.isBefore("2023-06", "2023-06-15"));
+    assertFalse(Pipeline.isBefore("2023", "2023-06-15"));
+    assertFalse(Pipeline.isBefore("2023-06-15", "2023"));
+  }
+
+  @Test
+  void manyThreadsStoreAndReportInTheOrderOfTheSources() throws StoreException {
+    Understanding uneven = article -> {
+      if (article.id().endsWith("7")) {
+        throw new IllegalStateException("seven");
+      }
+      for (int i = 0; i < (article.id().hashCode() & 0xfff); i++) {
+        Thread.onSpinWait();
+      }
+      return NOTHING_FOUND.read(article);
+    };
+    List<List<String>> orders = new ArrayList<>();
+    List<List<Problem>> problems = new ArrayList<>();
+    for (int threads : new int[] {1, 4}) {
+      Recording store = new Recording();
+      Source source = new Source("in/a.jsonl", "a.jsonl", Format.JSON_LINES, () -> new ByteArrayInputStream(
+          (lines(120) + "{broken\n" + lines(3)).getBytes(StandardCharsets.UTF_8)));
+      RunReport report = pipeline(store, uneven, Optional.empty(),
+          new Settings(threads, OptionalLong.empty(), Optional.empty(), false)).run(List.of(source), List.of());
+      orders.add(store.iris);
+      problems.add(report.problems());
+    }
+    assertEquals(orders.get(0), orders.get(1));
+    assertEquals(problems.get(0), problems.get(1));
+    assertEquals(111, orders.get(1).size());
   }
 
   private static RunRecord record(String time) {
@@ -156,7 +308,7 @@ final class PipelineTest {
   @Test
   void problemsFromBeforeTheRunAreInTheReport() throws StoreException {
     Problem before = new Problem(Problem.Severity.ERROR, "x", Optional.empty(), "no such file or folder");
-    RunReport report = pipeline(new Recording(), NOTHING_FOUND, Optional.empty()).run(List.of(), List.of(before));
+    RunReport report = pipeline(new Recording(), NOTHING_FOUND, Optional.empty(), Settings.DEFAULT).run(List.of(), List.of(before));
     assertEquals(List.of(before), report.problems());
     assertEquals(1, report.leftOut());
   }
@@ -169,12 +321,20 @@ final class PipelineTest {
       Store store, Understanding understanding, String lines, Optional<RunRecord> record) {
     Source source = new Source("in/a.jsonl", "a.jsonl", Format.JSON_LINES,
         () -> new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
-    return pipeline(store, understanding, record).run(List.of(source), List.of());
+    return pipeline(store, understanding, record, Settings.DEFAULT).run(List.of(source), List.of());
   }
 
-  private static Pipeline pipeline(Store store, Understanding understanding, Optional<RunRecord> record) {
-    return new Pipeline(new Reader(ENGLISH, Set.of("en")), understanding,
-        new GraphMapper("https://w3id.org/depeche/id/"), new ArticleValidator(), store, Progress.silent(), record);
+  private static RunReport run(Store store, String lines, String time, Settings settings) {
+    Source source = new Source("in/a.jsonl", "a.jsonl", Format.JSON_LINES,
+        () -> new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+    return pipeline(store, NOTHING_FOUND, Optional.of(record(time)), settings).run(List.of(source), List.of());
+  }
+
+  private static Pipeline pipeline(
+      Store store, Understanding understanding, Optional<RunRecord> record, Settings settings) {
+    ArticleMaker maker = new ArticleMaker(
+        understanding, new GraphMapper("https://w3id.org/depeche/id/"), new ArticleValidator());
+    return new Pipeline(new Reader(ENGLISH, Set.of("en")), maker, store, Progress.silent(), record, settings);
   }
 
   private static String lines(int count) {

@@ -41,7 +41,8 @@ class CannedQueriesTest {
   @Test
   void everyQuerySaysWhatItAnswers() {
     assertEquals(List.of("about", "by-country", "claims-of", "compare", "contested", "corroboration", "first-reports",
-        "hacked-accounts", "meetings", "positions", "search", "sources", "stories", "timeline", "voices"),
+        "hacked-accounts", "meetings", "positions", "revisions", "search", "sources", "stories",
+        "timeline", "voices"),
         QUERIES.all().stream().map(CannedQuery::name).toList());
     QUERIES.all().forEach(query -> assertTrue(query.answers().endsWith("."), query.name()));
   }

@@ -6,10 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.depeche.catalog.Terms;
+import org.depeche.evaluate.GoldExport;
 import org.depeche.ontology.Ontology;
+import org.depeche.review.Corrections;
+import org.depeche.review.Overlay;
 import org.depeche.store.ArticleGraph;
 import org.depeche.store.Store;
 import org.depeche.store.Stores;
@@ -224,7 +235,7 @@ class AppIT {
   @Test
   void theSparqlBehindAView() {
     browser.open("read?article=" + encoded(WATER));
-    WebElement summary = browser.see(".behind summary", "SPARQL behind this view (1)");
+    WebElement summary = browser.see(".behind summary", "SPARQL behind this view (2)");
     browser.click(summary);
     browser.see(".behind pre", "GRAPH <" + WATER + ">");
     browser.click(browser.see(".behind a", "Open in Query"));
@@ -256,5 +267,231 @@ class AppIT {
     browser.see(".problem", "not an IRI");
     browser.open("read?article=" + encoded("https://example.org/unknown"));
     browser.see(".nothing", "knows nothing");
+  }
+
+  private static final String EMBASSY = "https://depeche.example/2023/embassy-mail-breach";
+  private static final String BURNS = "https://w3id.org/depeche/id/person/nicholas-burns";
+
+  @Test
+  void theGraphGrowsByKeyboardAndIsFiltered() {
+    browser.open("graph");
+    browser.see(".cards strong");
+    browser.open("graph?focus=" + encoded("https://w3id.org/depeche/id/person/iron-tide"));
+    browser.see(".beside h2", "Iron Tide");
+    int before = nodes();
+    WebElement picture = browser.see(".picture");
+    for (Keys way : List.of(Keys.ARROW_RIGHT, Keys.ARROW_DOWN, Keys.ARROW_LEFT, Keys.ARROW_UP)) {
+      picture.sendKeys(Keys.HOME, way, Keys.ENTER);
+    }
+    browser.until("more nodes", () -> nodes() > before);
+    browser.until("kept in the link", () -> browser.script("return location.hash").toString().contains("also="));
+    int grown = nodes();
+    String denied = "details:nth-of-type(2) .tick:has(.is-denied) input";
+    browser.click(browser.see(".filters " + denied));
+    browser.until("fewer nodes", () -> nodes() < grown);
+    String shared = browser.script("return location.hash").toString().substring(2);
+    assertTrue(shared.contains("statuses=Denied"), shared);
+    int filtered = nodes();
+    browser.open(shared);
+    browser.until("the same nodes from the link", () -> nodes() == filtered);
+    browser.click(browser.see(".neighbours button"));
+    browser.see(".beside a", "Read");
+  }
+
+  private static int nodes() {
+    return Integer.parseInt(browser.see(".beside[data-nodes]").getDomAttribute("data-nodes"));
+  }
+
+  @Test
+  void deniedLinesDifferByMoreThanColour() {
+    browser.open("graph?focus=" + encoded(WATER + "#situation-5"));
+    browser.see(".beside .badge", "denied");
+    browser.see(".frame .statuses .is-denied .edge");
+    assertEquals("double", browser.see(".frame .statuses .is-denied .edge").getCssValue("border-top-style"));
+    assertEquals("dashed", browser.see(".frame .statuses .is-alleged .edge").getCssValue("border-top-style"));
+  }
+
+  @Test
+  void theTimelineIsZoomedByKeyboardAndFiltered() {
+    browser.open("timeline");
+    int all = browser.all(".row").size();
+    assertTrue(all > 5, all + " rows");
+    String scale = browser.see(".axis-line .axis").getText();
+    WebElement axis = browser.see(".axis-line");
+    axis.sendKeys("+", "+", Keys.ARROW_RIGHT);
+    browser.until("another scale", () -> !browser.see(".axis-line .axis").getText().equals(scale));
+    axis.sendKeys(Keys.HOME);
+    browser.until("the first scale", () -> browser.see(".axis-line .axis").getText().equals(scale));
+    browser.open("timeline?type=Intrusion");
+    browser.see(".row", "Intrusion");
+    assertTrue(browser.all(".row").size() < all);
+    assertTrue(browser.texts(".row strong").stream().allMatch("Intrusion"::equals));
+    browser.open("timeline?from=2024&to=2024");
+    assertFalse(browser.all(".row").isEmpty());
+    browser.click(browser.see(".row .what a"));
+    browser.waitForView("chain");
+  }
+
+  @Test
+  void wordsAndNamesAreFound() {
+    browser.open("search");
+    browser.see("input[type='search']").sendKeys("ambassador", Keys.ENTER);
+    browser.see(".passages mark", "ambassador");
+    browser.open("search?words=burns");
+    browser.click(browser.see(".entities a", "Nicholas Burns"));
+    browser.see("h1", "Nicholas Burns");
+    browser.see(".passages h3", "Intrusion");
+    browser.open("search?words=" + encoded("<script> AND (\""));
+    browser.see(".found");
+  }
+
+  @Test
+  void twoOutletsSideBySide() {
+    browser.open("compare");
+    List<String> outlets = browser.all("select[name='one'] option").stream()
+        .map(option -> option.getDomProperty("value")).filter(value -> !value.isEmpty()).toList();
+    assertTrue(outlets.size() > 2, outlets.toString());
+    browser.open("compare?one=" + encoded(outlets.get(0)) + "&other=" + encoded(outlets.get(1)));
+    browser.see(".pairs > *");
+  }
+
+  @Test
+  void copiesAreToldFromIndependentOrigins() throws Exception {
+    String other = "https://depeche.example/2023/messageries-diplomates-americains";
+    Client.owner(server).update("PREFIX dp: <https://w3id.org/depeche/ns#> INSERT DATA { GRAPH "
+        + "<https://w3id.org/depeche/id/links> { <urn:x:story> a dp:Story ; dp:member <" + EMBASSY + "#situation-1>, <"
+        + other + "#situation-1> . <" + other + "> dp:nearDuplicateOf <" + EMBASSY + "> } }");
+    try {
+      browser.open("chain?situation=" + encoded(EMBASSY + "#situation-1"));
+      browser.see(".sum", "in 2 articles");
+      browser.see(".sum", "1 article is a copy");
+      browser.see(".lane.copy header", "copy of");
+      browser.open("timeline");
+      browser.see(".row");
+    } finally {
+      Client.owner(server).update("DROP GRAPH <https://w3id.org/depeche/id/links>");
+    }
+  }
+
+  @Test
+  void everyQueryBehindAViewCanBeSaved() {
+    browser.open("timeline");
+    browser.click(browser.see(".behind summary"));
+    assertTrue(fileOf("CSV").startsWith("text/csv "), "CSV");
+    assertTrue(fileOf("Turtle").contains("rs:ResultSet"));
+    browser.open("read?article=" + encoded(WATER));
+    assertTrue(fileOf("Turtle").contains("Iron Tide"));
+  }
+
+  @Test
+  void noBarriers() {
+    List<String> views = List.of("read", "read?article=" + encoded(WATER) + "&node=" + encoded(WATER + "#situation-5"),
+        "read?article=" + encoded(HOSTILE), "chain", "chain?situation=" + encoded(WATER + "#situation-5"), "graph",
+        "graph?focus=" + encoded(BURNS), "timeline", "search?words=ambassador", "search?entity=" + encoded(BURNS),
+        "compare", "query?ask=hacked-accounts", "query?text=" + encoded("ASK {}") + "&run=1");
+    for (boolean phone : List.of(false, true)) {
+      browser.resize(phone ? 390 : 1360, 844);
+      browser.prefer(phone ? "dark" : "light");
+      browser.speak(phone ? "fr" : "en");
+      for (String view : views) {
+        browser.open(view);
+        assertEquals(List.of(), browser.barriers(), view + (phone ? " on a phone" : ""));
+        assertTrue((Boolean) browser.script("return document.documentElement.scrollWidth <= innerWidth"),
+            view + " scrolls sideways");
+      }
+    }
+  }
+
+  @Test
+  void correctionsAreKeptReplayedAndUndone() throws Exception {
+    String line = Files.readString(server.passwordFile()).strip();
+    String user = line.substring(0, line.indexOf(':'));
+    String situation = WATER + "#situation-5";
+    browser.open("read?article=" + encoded(WATER) + "&node=" + encoded(situation));
+    browser.click(browser.see(".correct summary"));
+    choose(".correct > form select", "Intrusion");
+    browser.see(".sign-in input[name='user']").sendKeys(user);
+    browser.see(".sign-in input[name='password']").sendKeys("wrong", Keys.ENTER);
+    browser.see(".outcome", "no such user");
+    browser.complaints();
+    choose(".correct > form select", "Intrusion");
+    browser.see(".sign-in input[name='user']").sendKeys(user);
+    browser.see(".sign-in input[name='password']").sendKeys(line.substring(user.length() + 1), Keys.ENTER);
+    browser.see(".side .kicker", "Intrusion");
+    browser.see(".corrected li", user);
+
+    browser.click(browser.see(".side .who a", "Rijnwater"));
+    browser.see(".side .kicker", "Claim");
+    browser.click(browser.see(".correct summary"));
+    choose(".correct .choice:has(option[value='Denied']) select", "Denied");
+    browser.see(".side p > .badge", "denied");
+
+    browser.open("chain?situation=" + encoded(situation));
+    browser.see(".event .kicker", "Intrusion");
+    browser.see(".branch .branch .link", "denied");
+
+    renumber();
+    browser.open("chain?situation=" + encoded(WATER + "#situation-105"));
+    browser.see(".event .kicker", "Intrusion");
+    browser.open("timeline?actor=" + encoded("https://w3id.org/depeche/id/person/iron-tide"));
+    browser.see(".row strong", "Intrusion");
+    String gold = gold();
+    assertFalse(gold.contains("DenialOfService"), gold);
+
+    browser.open("read?article=" + encoded(WATER));
+    browser.see(".history h3", "CORRECTIONS (2)");
+    assertEquals(List.of(), browser.barriers());
+    browser.click(browser.see(".history .undo"));
+    signInWhereAsked(user, line.substring(user.length() + 1));
+    browser.see(".history .undone");
+    browser.open("chain?situation=" + encoded(WATER + "#situation-105"));
+    browser.see(".event .kicker", "Denial of service");
+    assertTrue(gold().contains("DenialOfService"));
+    try (RDFConnection connection = RDFConnection.connect(server.endpoint() + "/sparql")) {
+      assertTrue(connection.queryAsk("ASK { GRAPH <https://w3id.org/depeche/id/reviews> { ?c a "
+          + "<https://w3id.org/depeche/ns#Correction> ; <https://w3id.org/depeche/ns#withdrawnBy> '" + user + "' } }"));
+    }
+    put(article("doubtful-claim-water-utility", WATER));
+    Client.owner(server).update("DROP GRAPH <https://w3id.org/depeche/id/reviews>");
+  }
+
+  private static void choose(String select, String value) {
+    WebElement element = browser.see(select);
+    browser.script("arguments[0].value = arguments[1]; arguments[0].form.requestSubmit()", element, value);
+  }
+
+  private static void signInWhereAsked(String user, String password) {
+    browser.until("a password is asked for or not", () ->
+        !browser.all(".sign-in").isEmpty() || !browser.all(".history .undone").isEmpty());
+    if (!browser.all(".sign-in").isEmpty()) {
+      browser.see(".sign-in input[name='user']").sendKeys(user);
+      browser.see(".sign-in input[name='password']").sendKeys(password, Keys.ENTER);
+    }
+  }
+
+  /** What a later run of the program may do: the same words, other numbers. */
+  private static void renumber() throws Exception {
+    Graph renumbered = GraphFactory.createDefaultGraph();
+    article("doubtful-claim-water-utility", WATER).graph().find().forEachRemaining(triple -> renumbered.add(
+        renumbered(triple.getSubject()), triple.getPredicate(), renumbered(triple.getObject())));
+    put(new ArticleGraph(WATER, renumbered));
+  }
+
+  private static void put(ArticleGraph article) throws Exception {
+    String turtle = RDFWriter.source(article.graph()).format(RDFFormat.TURTLE_FLAT).asString();
+    assertTrue(Client.owner(server).put(article.iri(), "text/turtle", turtle).statusCode() < 300);
+  }
+
+  private static Node renumbered(Node node) {
+    return node.isURI() ? NodeFactory.createURI(node.getURI().replaceFirst("#(situation|claim)-(\\d)$", "#$1-10$2")) : node;
+  }
+
+  private static String gold() {
+    try (RDFConnection connection = RDFConnection.connect(server.endpoint() + "/data")) {
+      Graph read = connection.fetch(WATER).getGraph();
+      Graph reviews = connection.fetch("https://w3id.org/depeche/id/reviews").getGraph();
+      return new GoldExport(Terms.load()).passage(WATER,
+          Overlay.corrected(Ontology.shipped(), WATER, read, Corrections.of(reviews).of(WATER)));
+    }
   }
 }

@@ -80,6 +80,11 @@ public final class Browser implements AutoCloseable {
     waitForView(view.replaceFirst("\\?.*", ""));
   }
 
+  /** Milliseconds from the start of the last {@link #open} until the view was drawn, as the browser saw it. */
+  public double drawnAfter() {
+    return ((Number) script("return performance.getEntriesByName('drawn')[0].startTime")).doubleValue();
+  }
+
   void waitForView(String name) {
     see("[data-drawn='" + name + "']");
   }
@@ -158,6 +163,14 @@ public final class Browser implements AutoCloseable {
   public void prefer(String scheme) {
     driver.executeCdpCommand("Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /** The page's language from the next view on. */
+  public void speak(String language) {
+    if (!driver.getCurrentUrl().startsWith(address)) {
+      driver.get(address);
+    }
+    driver.executeScript("localStorage.setItem('language', arguments[0])", language);
   }
 
   /** The size of the window, in CSS pixels. */

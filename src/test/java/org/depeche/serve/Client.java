@@ -2,6 +2,7 @@ package org.depeche.serve;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -85,6 +86,23 @@ final class Client {
       byte[] answer = new byte[4096];
       int read = socket.getInputStream().read(answer);
       return read < 0 ? "" : new String(answer, 0, read, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+    }
+  }
+
+  /** Sends a beginning, and then a space whenever no answer has come for a while; gives the answer's first line. */
+  String drip(String beginning) throws IOException {
+    try (Socket socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
+      socket.setSoTimeout(50);
+      socket.getOutputStream().write(beginning.getBytes(StandardCharsets.UTF_8));
+      byte[] answer = new byte[4096];
+      while (true) {
+        try {
+          int read = socket.getInputStream().read(answer);
+          return read < 0 ? "" : new String(answer, 0, read, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        } catch (SocketTimeoutException e) {
+          socket.getOutputStream().write(' ');
+        }
+      }
     }
   }
 }

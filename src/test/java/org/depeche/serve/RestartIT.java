@@ -1,10 +1,14 @@
 package org.depeche.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.apache.jena.query.QueryExecution;
@@ -29,7 +33,8 @@ class RestartIT {
     int port = first.endpoint().getPort();
     CountDownLatch started = new CountDownLatch(3);
     Credentials credentials = Credentials.fromFile(folder.resolve("passwords"));
-    CompletableFuture<Integer> load = CompletableFuture.supplyAsync(() -> load(first, credentials, started));
+    CompletableFuture<Integer> load =
+        CompletableFuture.supplyAsync(() -> load(first.endpoint(), credentials, started::countDown));
     started.await();
     first.kill();
     try (ServerProcess second = ServerProcess.start(folder, port)) {
@@ -48,12 +53,34 @@ class RestartIT {
     }
   }
 
-  private static int load(ServerProcess server, Credentials credentials, CountDownLatch started) {
+  @Test
+  void aLoadIntoAStockFusekiGoesOnHoweverOftenThatIsKilled() throws Exception {
+    StockFuseki fuseki = StockFuseki.start(Files.createDirectory(folder.resolve("tdb2")), 0);
+    URI dataset = fuseki.dataset();
+    List<CountDownLatch> reached = List.of(new CountDownLatch(2), new CountDownLatch(5), new CountDownLatch(9));
+    CompletableFuture<Integer> load = CompletableFuture.supplyAsync(
+        () -> load(dataset, Credentials.none(), () -> reached.forEach(CountDownLatch::countDown)));
+    for (CountDownLatch latch : reached) {
+      latch.await();
+      fuseki.close();
+      fuseki = StockFuseki.start(folder.resolve("tdb2"), fuseki.port());
+    }
+    try (StockFuseki last = fuseki; Store store = Stores.remote(last.dataset(), Credentials.none())) {
+      assertTrue(load.get() <= ARTICLES);
+      assertEquals(expected(), count(store));
+      assertEquals(0, store.replace(Generator.articles(0, ARTICLES)));
+      assertEquals(1, store.replace(List.of(Generator.article(3, 1), Generator.article(4))));
+      assertTrue(store.remove(Generator.iri(3)));
+      assertFalse(store.remove(Generator.iri(3)));
+    }
+  }
+
+  private static int load(URI endpoint, Credentials credentials, Runnable afterBatch) {
     int changed = 0;
-    try (Store store = Stores.remote(server.endpoint(), credentials)) {
+    try (Store store = Stores.remote(endpoint, credentials)) {
       for (int i = 0; i < ARTICLES; i += 10) {
         changed += store.replace(Generator.articles(i, i + 10));
-        started.countDown();
+        afterBatch.run();
       }
     } catch (StoreException e) {
       throw new IllegalStateException(e);

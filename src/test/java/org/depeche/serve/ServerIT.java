@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.rdfconnection.RDFConnectionRemote;
+import org.depeche.export.Backup;
 import org.depeche.export.Exporter;
 import org.depeche.export.Format;
 import org.depeche.query.CannedQueries;
@@ -217,6 +218,49 @@ class ServerIT {
               java.net.URI.create(secure.endpoint() + "/sparql?query=ASK%7B%7D")).build(),
           HttpResponse.BodyHandlers.ofString());
       assertEquals(200, answer.statusCode());
+    }
+  }
+
+  @Test
+  void whatHappensIsWrittenDown() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    EventLog log = new EventLog(LogFormat.JSON, new java.io.PrintStream(bytes, true, StandardCharsets.UTF_8),
+        java.time.InstantSource.system());
+    try (Server logging = Server.start(ServeOptions.local(folder.resolve("logged"), 0).withLog(log))) {
+      Client.stranger(logging).update("CLEAR ALL");
+      Client.owner(logging).put("a:g", "text/turtle", "<a:a> <a:b> <a:c> .");
+    }
+    com.fasterxml.jackson.databind.ObjectMapper json = new com.fasterxml.jackson.databind.ObjectMapper();
+    List<String> told = new java.util.ArrayList<>();
+    for (String line : bytes.toString(StandardCharsets.UTF_8).lines().toList()) {
+      com.fasterxml.jackson.databind.JsonNode event = json.readTree(line);
+      told.add(String.join(" ", event.path("event").asText(), event.path("method").asText(),
+          event.path("path").asText(), event.path("status").asText(), event.path("user").asText()).strip());
+    }
+    assertEquals("started", told.get(0));
+    assertEquals("stopped", told.get(told.size() - 1));
+    assertEquals(List.of("request POST /depeche/update 401 -", "request PUT /depeche/data 201 depeche", "stopping"),
+        told.subList(1, told.size() - 1).stream().sorted().toList());
+  }
+
+  /** As `depeche backup --endpoint` and `restore --endpoint` do, while the server serves. */
+  @Test
+  void aBackupOfARunningServerIsBroughtBackToAnother() throws Exception {
+    Path file = folder.resolve("saved.nq.gz");
+    Backup.Contents saved;
+    try (Store store = remote(); RDFConnection connection = store.connect()) {
+      store.replace(Generator.articles(0, 20));
+      saved = Backup.write(connection, file);
+    }
+    long quads = Generator.articles(0, 20).stream().mapToLong(article -> article.graph().size()).sum()
+        + Samples.both().stream().mapToLong(article -> article.graph().size()).sum();
+    assertEquals(quads, saved.quads());
+    try (Server other = Server.start(ServeOptions.local(folder.resolve("other"), 0));
+        Store store = Stores.remote(other.endpoint(), Credentials.fromFile(other.passwordFile()))) {
+      assertEquals(saved, Backup.restore(file, store, "other"));
+      assertEquals(0, store.replace(Generator.articles(0, 20)));
+      StoreException problem = assertThrows(StoreException.class, () -> Backup.restore(file, store, "other"));
+      assertEquals("other: holds something; restore to an empty store", problem.getMessage());
     }
   }
 

@@ -279,6 +279,14 @@ class ThreatModelIT {
     assertEquals("HTTP/1.1 408 Request Timeout", stranger.raw(head));
   }
 
+  /** A byte whenever the server lets one go by: never idle, never done. */
+  @Test
+  void t11ABodyThatDrips() throws Exception {
+    String head = "POST /depeche/sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
+        + "Content-Length: 90000\r\n\r\nASK {";
+    assertEquals("HTTP/1.1 408 Request Timeout", stranger.drip(head));
+  }
+
   @Test
   void t12PackedBodies() throws Exception {
     byte[] bomb = packed(50_000_000);
@@ -351,6 +359,59 @@ class ThreatModelIT {
     assertUnchanged();
   }
 
+  /** Each would go back some 2^40 times. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "ASK { BIND(%s AS ?t) FILTER REGEX(?t, '(a*)*\\\\1b') }",
+      "ASK { FILTER REGEX(%s, '(a*)*\\\\1b') }",
+      "ASK { VALUES ?p { '(a*)*\\\\1b' } BIND(%s AS ?t) FILTER(REGEX(?t, ?p, 'i')) }",
+      "SELECT (REPLACE(%s, '(a*)*\\\\1b', 'x') AS ?r) WHERE { }",
+      "SELECT ?t WHERE { VALUES ?n { 1 2 } BIND(%s AS ?t) } ORDER BY REPLACE(?t, '(a*)*\\\\1b', 'x', 'i')",
+      "SELECT (COUNT(*) AS ?n) WHERE { BIND(%s AS ?t) } GROUP BY ?t HAVING(REGEX(MAX(?t), '(a*)*\\\\1b'))",
+      "SELECT (MAX(REPLACE(?t, '(a*)*\\\\1b', 'x')) AS ?n) WHERE { BIND(%s AS ?t) }",
+      "ASK { BIND(%s AS ?t) FILTER EXISTS { ?s ?p ?o FILTER REGEX(?t, '(a*)*\\\\1b') } }",
+      "ASK { { SELECT * WHERE { ?s ?p ?o OPTIONAL { ?a ?b ?c FILTER REGEX(%s, '(a*)*\\\\1b') } } } }",
+      "ASK { FILTER <http://www.w3.org/2005/xpath-functions#matches>(%s, '(a*)*\\\\1b') }",
+      "ASK { FILTER CALL(<http://www.w3.org/2005/xpath-functions#matches>, %s, '(a*)*\\\\1b') }",
+      "SELECT (<http://www.w3.org/2005/xpath-functions#replace>(%s, '(a*)*\\\\1b', 'x') AS ?r) WHERE { }"})
+  void t15APatternThatBacktracks(String query) throws Exception {
+    HttpResponse<String> answer = stranger.query(query.formatted("'" + "a".repeat(40) + "c'"));
+    assertEquals(503, answer.statusCode(), answer.body());
+  }
+
+  @Test
+  void t15APatternThatBacktracksInAnUpdate() throws Exception {
+    HttpResponse<String> answer = owner.update("INSERT { GRAPH <" + GRAPH + "> { <a:a> <a:b> 1 } } WHERE {"
+        + " BIND('" + "a".repeat(40) + "c' AS ?t) FILTER(!REGEX(?t, '(a*)*\\\\1b')) }");
+    assertEquals(503, answer.statusCode(), answer.body());
+    assertUnchanged();
+  }
+
+  @Test
+  void t15PatternsByOtherNames() throws Exception {
+    for (String function : new String[] {"java:org.apache.jena.sparql.function.library.FN_Matches",
+        "http://jena.hpl.hp.com/ARQ/function#matches"}) {
+      HttpResponse<String> answer = stranger.query("ASK { FILTER <" + function + ">('a', 'a') }");
+      assertTrue(answer.body().contains("false"), answer.body());
+    }
+    HttpResponse<String> split = stranger.query("SELECT * WHERE { ?part <http://jena.apache.org/ARQ/property#strSplit>"
+        + " ('" + "a".repeat(40) + "c' '(a*)*\\\\1b') }");
+    assertEquals("part\r\n", split.body());
+  }
+
+  @Test
+  void t15PatternsThatEndWorkAsEver() throws Exception {
+    HttpResponse<String> answer = stranger.query("SELECT (REPLACE('abracadabra', 'a(.)', '$1$1') AS ?one)"
+        + " (REPLACE('aBc'@fr, 'b', '.', 'i') AS ?two) (REPLACE('abc', 'x*', '-') AS ?three)"
+        + " (REGEX('Ambassade', '^amb', 'i') AS ?four) (REGEX('a.b', 'a.b', 'q') AS ?five)"
+        + " (LANG(REPLACE('a'@fr, 'a', 'b')) AS ?six)"
+        + " (<http://www.w3.org/2005/xpath-functions#matches>('abc', 'B', 'i') AS ?seven)"
+        + " (COALESCE(REGEX('a', ?open), 'none') AS ?eight) (COALESCE(REPLACE('a', 'a', '$3'), 'none') AS ?nine)"
+        + " WHERE { BIND('(' AS ?open) }");
+    assertEquals("bbrccddbbra,a.c,-abc,true,true,fr,true,none,none",
+        answer.body().lines().skip(1).findFirst().orElse(""));
+  }
+
   @Test
   void t16DeepNesting() throws Exception {
     int depth = 40_000;
@@ -384,7 +445,7 @@ class ThreatModelIT {
     assertEquals("HTTP/1.1 405 Method Not Allowed",
         stranger.raw("TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
     HttpResponse<String> page = stranger.get("/");
-    assertEquals("frame-ancestors 'none'", page.headers().firstValue("Content-Security-Policy").orElse(""));
+    assertEquals("frame-ancestors 'none'; connect-src 'self'", page.headers().firstValue("Content-Security-Policy").orElse(""));
     assertTrue(page.headers().firstValue("Server").isEmpty());
   }
 }

@@ -61,6 +61,32 @@ public final class Generator {
     return articles;
   }
 
+  /** What linking adds of articles up to a number: stories over four articles each, and origins of claims. */
+  public static ArticleGraph links(int articles) {
+    Generator links = new Generator(articles, -1);
+    for (int number = 0; number < articles; number++) {
+      for (int situation = 1; situation <= 6; situation++) {
+        links.link(number, situation);
+      }
+    }
+    return new ArticleGraph(ID + "links", links.graph);
+  }
+
+  private void link(int number, int situation) {
+    Node story = node(ID + "story/" + number / 4 * 4 + "-" + situation);
+    add(story, NS + "member", node(iri(number) + "#situation-" + situation));
+    if (number % 4 == 0) {
+      add(story, RDF + "type", node(NS + "Story"));
+      add(story, NS + "independentVoices", number(1 + random.nextInt(4)));
+      add(story, NS + "denyingVoices", number(random.nextInt(2)));
+    }
+    for (int claim = situation * 2; claim <= situation * 2 + 1; claim++) {
+      Node origin = node(ID + "outlet/outlet-" + random.nextInt(40));
+      add(node(iri(number) + "#claim-" + claim), NS + "origin", origin);
+      add(origin, RDFS + "label", named("Outlet " + origin.getURI().replaceAll("\\D", "")));
+    }
+  }
+
   private Graph make() {
     Node self = node(article);
     add(self, RDF + "type", node(NS + "Article"));

@@ -1,0 +1,53 @@
+package org.depeche.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import org.depeche.model.Sentence;
+import org.junit.jupiter.api.Test;
+
+class AttachmentsTest {
+  private static void hangs(Sentence sentence, int word, int head, String relation) {
+    assertEquals(head, sentence.token(word).head());
+    assertEquals(relation, sentence.token(word).relation());
+  }
+
+  @Test
+  void participleBelongsToTheNounThatItAgreesWith() {
+    Sentence sentence = Trees.sentence("Oslo Oslo PROPN 2 nsubj | renvoie renvoyer VERB 0 root VerbForm=Fin"
+        + " | deux deux NUM 4 nummod | attachés attaché NOUN 2 obj Gender=Masc Number=Plur | , , PUNCT 6 punct"
+        + " | accusés accuser VERB 2 advcl VerbForm=Part Tense=Past Gender=Masc Number=Plur");
+    hangs(Attachments.repair(sentence), 6, 4, "acl");
+  }
+
+  @Test
+  void participleOfTheSubjectStays() {
+    Sentence sentence = Trees.sentence("Le le DET 2 det | maire maire NOUN 3 nsubj Gender=Masc Number=Sing"
+        + " | signe signer VERB 0 root VerbForm=Fin | la le DET 5 det | lettre lettre NOUN 3 obj Gender=Fem Number=Sing"
+        + " | , , PUNCT 7 punct | entouré entourer VERB 3 advcl VerbForm=Part Tense=Past Gender=Masc Number=Sing");
+    assertSame(sentence, Attachments.repair(sentence));
+  }
+
+  @Test
+  void openingParticipleBelongsToTheClauseAfterIt() {
+    Sentence sentence = Trees.sentence("Ayant avoir AUX 3 aux VerbForm=Part | été être AUX 3 aux:pass | visée viser VERB 0 root"
+        + " VerbForm=Part Tense=Past | , , PUNCT 6 punct | elle elle PRON 6 nsubj | ferme fermer VERB 3 parataxis VerbForm=Fin");
+    Sentence repaired = Attachments.repair(sentence);
+    hangs(repaired, 6, 0, "root");
+    hangs(repaired, 3, 6, "advcl");
+  }
+
+  @Test
+  void nounWithoutArticleBetweenCommasIsAnApposition() {
+    Sentence sentence = Trees.sentence("La le DET 2 det | poste poste NOUN 7 nsubj | , , PUNCT 4 punct"
+        + " | proie proie NOUN 2 conj Number=Sing | facile facile ADJ 4 amod | , , PUNCT 4 punct | ferme fermer VERB 0 root");
+    hangs(Attachments.repair(sentence), 4, 2, "appos");
+  }
+
+  @Test
+  void nounWithArticleBehindAnAdverbialPhraseIsTheObject() {
+    Sentence sentence = Trees.sentence("Il il PRON 2 nsubj | vend vendre VERB 0 root VerbForm=Fin | sur sur ADP 5 case"
+        + " | un un DET 5 det | forum forum NOUN 2 obl | les le DET 7 det | fichiers fichier NOUN 5 appos");
+    hangs(Attachments.repair(sentence), 7, 2, "obj");
+  }
+}
