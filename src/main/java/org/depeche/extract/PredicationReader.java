@@ -330,7 +330,7 @@ final class PredicationReader {
       }
     }
     surfaceSubjectOfNoun(tree, head, 0)
-        .filter(subject -> tree.child(head, "cop").isPresent() || isMade(tree, head))
+        .filter(subject -> tree.child(head, "cop").isPresent() || isMade(tree, head) || isSaidOfSubject(tree, head))
         .ifPresent(subject -> predicated(tree, head, subject, arguments));
     tree.head(head)
         .filter(above -> Tree.isVerb(above) && Tree.isRelation(tree.token(head), "nsubj") && !isPassive(tree, above.index()))
