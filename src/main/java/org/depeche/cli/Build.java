@@ -12,6 +12,7 @@ import org.depeche.ingest.Sink;
 import org.depeche.ingest.Source;
 import org.depeche.ingest.Sources;
 import org.depeche.ingest.WebClient;
+import org.depeche.link.Linker;
 import org.depeche.map.GraphMapper;
 import org.depeche.model.Article;
 import org.depeche.model.Problem;
@@ -58,24 +59,28 @@ final class Build {
     this.running = running;
   }
 
-  int run(List<String> paths, boolean serve, int port) throws StoreException, UsageException {
+  int run(List<String> paths, boolean link, boolean serve, int port) throws StoreException, UsageException {
     checkOptions(serve);
     Settings settings = new Settings(
         running.threads().orElseGet(Build::threads), running.limit(), running.since(), running.again());
     List<Problem> before = new ArrayList<>();
     List<Source> sources = Sources.find(paths, System.in, new Problems(before));
     RunReport report;
+    Optional<Linker.Report> linked = Optional.empty();
     FrontHalf frontHalf = new FrontHalf();
     RunRecord record = new RunRecord(base, Version.number(), frontHalf::models, InstantSource.system());
     try (Store store = store();
         Progress progress = progress()) {
       ArticleMaker maker = new ArticleMaker(frontHalf, new GraphMapper(base), new ArticleValidator());
       report = new Pipeline(reader(), maker, store, progress, Optional.of(record), settings).run(sources, before);
+      if (link && report.changed() > 0 && !report.stopped()) {
+        linked = Optional.of(new Linker(base).link(store));
+      }
     }
     if (running.report().isPresent()) {
       ReportFile.write(running.report().get(), report, options.name());
     }
-    new ReportWriter(console.out(), Console.columns()).write(report, options.name());
+    new ReportWriter(console.out(), Console.columns()).write(report, linked, options.name());
     int code = report.stopped() ? 2 : report.leftOut() == 0 ? 0 : 1;
     return serve && !report.stopped() ? Math.max(code, new Serve(console).run(options.store(), port)) : code;
   }

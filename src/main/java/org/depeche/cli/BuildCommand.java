@@ -65,6 +65,9 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private RunOptions running;
 
+  @Option(names = "--no-link", description = "Leave links between articles as they are; see: depeche link --help.")
+  private boolean noLink;
+
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
@@ -81,6 +84,6 @@ final class BuildCommand implements Callable<Integer> {
     Optional<String> forced = Optional.of(language).filter(it -> !it.equals("auto"));
     Defaults defaults = new Defaults(forced, Optional.ofNullable(published), Optional.ofNullable(publisher));
     return new Build(console, parent.verbose(), store, base, defaults, Optional.ofNullable(nquads), running)
-        .run(paths, serve, address.port());
+        .run(paths, !noLink, serve, address.port());
   }
 }

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
       QueriesCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      LinkCommand.class,
+      LinksCommand.class,
       RemoveCommand.class,
       LoadCommand.class,
       BackupCommand.class,

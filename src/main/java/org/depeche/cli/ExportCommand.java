@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
     description = {
       "Write the store, or one article's graph.",
       "JSON-LD and RDF/XML cannot hold RDF 1.2 triple terms: what claims reify is left out there, unless --rdf11 "
-          + "writes it as rdf:Statement. N-Quads and TriG are streamed."
+          + "writes it as rdf:Statement. N-Quads and TriG are streamed.",
+      "gold writes articles with people's corrections as gold passages for evaluate: one with --article, else a file "
+          + "in the folder -o for each article that somebody marked as gone through."
     })
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
@@ -35,7 +37,10 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--runs", description = "Also the record of when and with what articles were read.")
   private boolean runs;
 
-  @Option(names = "-o", paramLabel = "FILE", description = "Write to a file instead of standard output.")
+  @Option(
+      names = "-o",
+      paramLabel = "FILE",
+      description = "Write to a file (gold of all: a folder) instead of standard output.")
   private Path file;
 
   /** What is written. */
@@ -44,7 +49,8 @@ final class ExportCommand implements Callable<Integer> {
     trig,
     nquads,
     jsonld,
-    rdfxml
+    rdfxml,
+    gold
   }
 
   ExportCommand(Console console) {
@@ -53,6 +59,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (form == Form.gold) {
+      return new ExportGold(console, store).run(Optional.ofNullable(article), Optional.ofNullable(file));
+    }
     return new Export(console, store, runs)
         .run(form.name(), Optional.ofNullable(article), rdf11, Optional.ofNullable(file));
   }

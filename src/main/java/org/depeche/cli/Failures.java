@@ -1,5 +1,6 @@
 package org.depeche.cli;
 
+import org.depeche.link.CatalogException;
 import org.depeche.pipeline.PackFailure;
 import org.depeche.query.QueryFailure;
 import org.depeche.store.StoreException;
@@ -21,6 +22,7 @@ final class Failures implements IExecutionExceptionHandler {
     }
     boolean expected = fault instanceof UsageException
         || fault instanceof QueryFailure
+        || fault instanceof CatalogException
         || fault instanceof PackFailure
         || fault instanceof StoreException
         || fault instanceof UncheckedStoreException;

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.depeche.link.Linker;
 import org.depeche.model.Problem;
 import org.depeche.pipeline.RunReport;
 import org.depeche.pipeline.Statement;
@@ -31,7 +33,7 @@ final class ReportWriter {
         : line.substring(0, line.offsetByCodePoints(0, LONGEST_LINE)) + "…";
   }
 
-  void write(RunReport report, String store) {
+  void write(RunReport report, Optional<Linker.Report> linked, String store) {
     out.println("Read      " + count(report.read(), "article") + " in " + count(report.sources(), "file"));
     if (report.left().known() > 0) {
       out.println("Known     " + count(report.left().known(), "article") + ", not read again");
@@ -46,6 +48,7 @@ final class ReportWriter {
     if (report.revised() > 0) {
       out.println("Revised   " + count(report.revised(), "article") + ", whose former text is kept (query --as-of)");
     }
+    linked.ifPresent(it -> Linking.write(out, it));
     out.println("Left out  " + report.leftOut());
     problems(report);
     statements(report);

@@ -26,13 +26,19 @@ public final class Ontology {
 
   private final Map<String, Set<String>> classes;
   private final List<FactRule> facts;
+  private final Map<String, Set<String>> alsoToldAs;
+  private final Set<String> roles;
 
   /** A direct fact: of which situations, from which role to which, and what its object may be (empty: anything). */
   public record FactRule(Node property, String situation, String subject, String object, Set<String> objectTypes) {}
 
-  private Ontology(Map<String, Set<String>> classes, List<FactRule> facts) {
-    this.classes = Collections.unmodifiableMap(classes);
-    this.facts = List.copyOf(facts);
+  private Ontology(Graph graph) {
+    this.classes = Collections.unmodifiableMap(superclasses(graph));
+    this.facts = factRules(graph);
+    this.alsoToldAs = Collections.unmodifiableMap(direct(graph, Vocabulary.ALSO_TOLD_AS));
+    this.roles = new TreeSet<>();
+    graph.find(Node.ANY, Vocabulary.TYPE, Vocabulary.ROLE)
+        .forEachRemaining(triple -> roles.add(triple.getSubject().getURI()));
   }
 
   /** The ontology that is shipped with the program. */
@@ -42,7 +48,7 @@ public final class Ontology {
 
   /** The ontology that a graph holds, the shipped one with additions for instance. */
   public static Ontology of(Graph graph) {
-    return new Ontology(superclasses(graph), factRules(graph));
+    return new Ontology(graph);
   }
 
   /**
@@ -65,6 +71,16 @@ public final class Ontology {
     return type.equals(other) || classes.getOrDefault(type, Set.of()).contains(other);
   }
 
+  /** Whether an event of a class is often told as one of another class, which says less. */
+  public boolean isAlsoToldAs(String type, String other) {
+    return alsoToldAs.getOrDefault(type, Set.of()).contains(other);
+  }
+
+  /** Whether a property is a role in situations. */
+  public boolean isRole(String property) {
+    return roles.contains(property);
+  }
+
   /** The rules of direct facts that situations of a class give, by the IRI of the fact's property. */
   public List<FactRule> factsOf(String situationType) {
     List<FactRule> found = new ArrayList<>();
@@ -76,13 +92,18 @@ public final class Ontology {
     return found;
   }
 
-  private static Map<String, Set<String>> superclasses(Graph graph) {
+  private static Map<String, Set<String>> direct(Graph graph, Node property) {
     Map<String, Set<String>> direct = new LinkedHashMap<>();
-    graph.find(Node.ANY, Vocabulary.SUB_CLASS_OF, Node.ANY)
+    graph.find(Node.ANY, property, Node.ANY)
         .filterKeep(triple -> triple.getSubject().isURI() && triple.getObject().isURI())
         .forEachRemaining(triple -> direct
             .computeIfAbsent(triple.getSubject().getURI(), key -> new TreeSet<>())
             .add(triple.getObject().getURI()));
+    return direct;
+  }
+
+  private static Map<String, Set<String>> superclasses(Graph graph) {
+    Map<String, Set<String>> direct = direct(graph, Vocabulary.SUB_CLASS_OF);
     Map<String, Set<String>> closed = new LinkedHashMap<>();
     direct.keySet().forEach(type -> closed.put(type, closure(type, direct, new TreeSet<>())));
     return closed;

@@ -82,6 +82,8 @@ public final class Vocabulary {
   public static final Node REPORTED_BY = dp("reportedBy");
   public static final Node FIRST_REPORTED_BY = dp("firstReportedBy");
   public static final Node ALLOWS_ROLE = dp("allowsRole");
+  public static final Node ROLE = dp("Role");
+  public static final Node ALSO_TOLD_AS = dp("alsoToldAs");
   public static final Node FACT_OF = dp("factOf");
   public static final Node FACT_SUBJECT = dp("factSubject");
   public static final Node FACT_OBJECT = dp("factObject");

@@ -69,7 +69,8 @@ final class ContextTest {
         .filterKeep(iri -> iri.startsWith(Vocabulary.DP) && !named.contains(iri))
         .toSet();
     Set<String> inTheOntologyOnly = new TreeSet<>();
-    for (String name : "Revision Role Status Verdict allowsRole factOf factSubject factObject factObjectType".split(" ")) {
+    for (String name : ("Revision Role Status Verdict allowsRole alsoToldAs factOf factSubject factObject "
+        + "factObjectType").split(" ")) {
       inTheOntologyOnly.add(Vocabulary.DP + name);
     }
     assertEquals(inTheOntologyOnly, new TreeSet<>(unnamed));

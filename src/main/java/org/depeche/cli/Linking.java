@@ -1,0 +1,45 @@
+package org.depeche.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.depeche.link.CatalogException;
+import org.depeche.link.Linker;
+import org.depeche.store.Store;
+import org.depeche.store.StoreException;
+
+/** Links what a store holds. */
+final class Linking {
+  private final Console console;
+  private final StoreOptions options;
+  private final String base;
+
+  Linking(Console console, StoreOptions options, String base) {
+    this.console = console;
+    this.options = options;
+    this.base = base;
+  }
+
+  int run(List<Path> catalogs) throws StoreException, UsageException, CatalogException {
+    Linker linker = new Linker(base);
+    try (Store store = StoreAccess.openExisting(options)) {
+      for (Path file : catalogs) {
+        Linker.Catalog catalog = linker.load(file, store);
+        console.out().println("Loaded    " + catalog.entries() + " entries of " + file + " as " + catalog.iri());
+      }
+      Linker.Report report = linker.link(store);
+      write(console.out(), report);
+      report.ambiguous().forEach((name, entries) ->
+          console.out().println("Ambiguous " + name + ": " + String.join(", ", entries)));
+      return 0;
+    }
+  }
+
+  /** One line: what was linked. */
+  static void write(PrintStream out, Linker.Report report) {
+    out.println("Linked    " + report.situations() + " situations as " + report.stories() + " events, "
+        + report.copies() + " copies of texts"
+        + (report.matches() == 0 ? "" : ", " + report.matches() + " entities in catalogues"));
+    out.flush();
+  }
+}
