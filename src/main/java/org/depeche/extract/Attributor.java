@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Extraction.ClaimFiller;
 import org.depeche.model.Extraction.Filler;
@@ -63,7 +64,9 @@ final class Attributor {
     }
     pointBack(found, contents);
     for (int c = 0; c < cues.size(); c++) {
-      addClaims(c, contents.getOrDefault(c, Map.of()));
+      if (contents.containsKey(c) || !isPartOfWhatIsSaid(c, contents.keySet())) {
+        addClaims(c, contents.getOrDefault(c, Map.of()));
+      }
       nameAccused(c, contents.getOrDefault(c, Map.of()), situations);
     }
     nest();
@@ -306,6 +309,19 @@ final class Attributor {
           "Election" -> false;
       default -> true;
     };
+  }
+
+  /**
+   * "Trump said he believes that …": what somebody says of thoughts and words is what that voice says, and no claim beside
+   * it, unless it quotes, or a situation is told through it.
+   */
+  private boolean isPartOfWhatIsSaid(int index, Set<Integer> telling) {
+    CueInstance cue = cues.get(index);
+    boolean passesOn = telling.stream()
+        .anyMatch(inner -> inner >= 0 && inner != index && cue.holds(cues.get(inner).sentence(), cues.get(inner).head()));
+    return !passesOn && cue.quoted().isEmpty() && over(cue.sentence(), cue.head(), index).stream()
+        .anyMatch(outer -> cues.get(outer).source().isPresent()
+            && !cue.holds(cues.get(outer).sentence(), cues.get(outer).head()));
   }
 
   private void addClaims(int index, Map<Status, List<Filler>> contents) {
