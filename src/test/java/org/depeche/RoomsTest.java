@@ -80,7 +80,8 @@ final class RoomsTest {
   @ArchTest
   static final ArchRule backHalfKnowsNoFrontHalf =
       noClasses().that().resideInAnyPackage(
-              "org.depeche.store..", "org.depeche.query..", "org.depeche.export..", "org.depeche.link..")
+              "org.depeche.store..", "org.depeche.query..", "org.depeche.export..", "org.depeche.link..",
+              "org.depeche.review..")
           .should().dependOnClassesThat().resideInAnyPackage(
               "org.depeche.ingest..", "org.depeche.annotate..", "org.depeche.extract..", "org.depeche.resolve..",
               "org.depeche.catalog..", "org.depeche.pipeline..", "org.depeche.cli..")
@@ -98,14 +99,22 @@ final class RoomsTest {
 
   @ArchTest
   static final ArchRule nobodyCallsTheCommandLine =
-      noClasses().that().resideOutsideOfPackage("org.depeche.cli..")
+      noClasses().that().resideOutsideOfPackages("org.depeche.cli..", "org.depeche.spark..")
           .should().dependOnClassesThat().resideInAnyPackage("org.depeche.cli..", "picocli..", "me.tongfei..")
           .allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule onlyTheTopCallsThePipeline =
-      noClasses().that().resideOutsideOfPackages("org.depeche.cli..", "org.depeche.pipeline..", "org.depeche.serve..")
+      noClasses().that().resideOutsideOfPackages("org.depeche.cli..", "org.depeche.pipeline..", "org.depeche.serve..",
+              "org.depeche.spark..")
           .should().dependOnClassesThat().resideInAPackage("org.depeche.pipeline..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule sparkIsNamedInItsRoomOnly =
+      noClasses().that().resideOutsideOfPackage("org.depeche.spark..")
+          .should().dependOnClassesThat().resideInAnyPackage(
+              "org.apache.spark..", "org.apache.hadoop..", "scala..", "org.depeche.spark..")
           .allowEmptyShould(true);
 
   @ArchTest

@@ -43,6 +43,7 @@ final class Export {
             .export(connection, article, out);
         case nanopub -> new NanopubExporter(Version.number()).export(connection, article, out);
         case dataset -> VoidDescription.write(connection, out);
+        case gold -> throw new IllegalArgumentException("gold is written by another way");
         case turtle, trig, nquads, jsonld, rdfxml -> new Exporter(withRuns).export(
             connection, Format.valueOf(form.name().toUpperCase(Locale.ROOT)), article, rdf11, out);
       }

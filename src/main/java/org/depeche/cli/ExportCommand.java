@@ -14,7 +14,9 @@ import picocli.CommandLine.Option;
       "JSON-LD and RDF/XML cannot hold RDF 1.2 triple terms: what claims reify is left out there, unless --rdf11 "
           + "writes it as rdf:Statement. N-Quads and TriG are streamed.",
       "stix is a STIX 2.1 bundle (import reads it back), nanopub one nanopublication a claim (TriG), dataset the VoID "
-          + "description of the store (Turtle)."
+          + "description of the store (Turtle).",
+      "gold writes articles with people's corrections as gold passages for evaluate: one with --article, else a file "
+          + "in the folder -o for each article that somebody marked as gone through."
     })
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
@@ -43,7 +45,10 @@ final class ExportCommand implements Callable<Integer> {
       description = "Mark all STIX objects by the Traffic Light Protocol: ${COMPLETION-CANDIDATES}.")
   private Marking tlp;
 
-  @Option(names = "-o", paramLabel = "FILE", description = "Write to a file instead of standard output.")
+  @Option(
+      names = "-o",
+      paramLabel = "FILE",
+      description = "Write to a file (gold of all: a folder) instead of standard output.")
   private Path file;
 
   /** What is written. */
@@ -58,7 +63,9 @@ final class ExportCommand implements Callable<Integer> {
     /** One nanopublication a claim. */
     nanopub,
     /** The VoID description of the store. */
-    dataset
+    dataset,
+    /** What people corrected, for evaluate; {@link ExportGold} writes it. */
+    gold
   }
 
   /** The Traffic Light Protocol. */
@@ -75,6 +82,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (form == Form.gold) {
+      return new ExportGold(console, store).run(Optional.ofNullable(article), Optional.ofNullable(file));
+    }
     return new Export(console, store, runs)
         .run(form, Optional.ofNullable(article), rdf11, Optional.ofNullable(tlp).map(Marking::name),
             Optional.ofNullable(file));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -23,6 +24,7 @@ public final class Review {
   private final Store store;
   private SortedMap<String, Article> articles;
   private Reviews reviews;
+  private Graph kept;
   private Graph links;
   private boolean decided;
 
@@ -51,7 +53,8 @@ public final class Review {
     try (RDFConnection connection = store.connect()) {
       Txn.executeRead(connection, () -> {
         articles = ArticleReader.read(connection, Ontology.shipped());
-        reviews = Reviews.read(Linker.graph(connection, linker.reviewsIri()));
+        kept = Linker.graph(connection, linker.reviewsIri());
+        reviews = Reviews.read(kept);
         links = Linker.graph(connection, linker.linksIri());
       });
     }
@@ -177,7 +180,12 @@ public final class Review {
   }
 
   private void write() {
-    Graph graph = reviews.graph(linker.base());
+    Graph graph = reviews.graph(linker.base(), kept);
+    kept = graph;
+    try (RDFConnection connection = store.connect()) {
+      Graph held = Txn.calculateRead(connection, () -> Linker.graph(connection, linker.reviewsIri()));
+      GraphUtil.addInto(graph, Reviews.others(held));
+    }
     if (graph.isEmpty()) {
       store.remove(linker.reviewsIri());
     } else {

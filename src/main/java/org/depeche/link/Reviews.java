@@ -2,10 +2,12 @@ package org.depeche.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
@@ -70,6 +72,16 @@ final class Reviews {
     return read;
   }
 
+  /** What a graph of reviews holds besides reviews of links, such as corrections of readings. */
+  static Graph others(Graph graph) {
+    Set<String> links = new HashSet<>();
+    graph.find(Node.ANY, Vocabulary.TYPE, LINK_REVIEW).forEachRemaining(it -> links.add(it.getSubject().toString()));
+    Graph others = GraphFactory.createDefaultGraph();
+    graph.find().filterDrop(it -> links.contains(it.getSubject().toString().replaceFirst("#.*", "")))
+        .forEachRemaining(others::add);
+    return others;
+  }
+
   private static Node rdf(String name) {
     return NodeFactory.createURI(Vocabulary.RDF + name);
   }
@@ -107,9 +119,9 @@ final class Reviews {
     return List.copyOf(reviews.values());
   }
 
-  /** All of them as a graph. */
-  Graph graph(String base) {
-    Graph graph = GraphFactory.createDefaultGraph();
+  /** A graph with these reviews in place of those that it held; whatever else it held stays. */
+  Graph graph(String base, Graph before) {
+    Graph graph = others(before);
     reviews.forEach((id, review) -> {
       Node node = NodeFactory.createURI(base + "review/" + id);
       graph.add(node, Vocabulary.TYPE, LINK_REVIEW);
@@ -121,6 +133,17 @@ final class Reviews {
       review.objectTrigger().ifPresent(mark -> write(graph, node, OBJECT_TRIGGER, "object", mark));
     });
     return graph;
+  }
+
+  private static Graph others(Graph before) {
+    Graph others = GraphFactory.createDefaultGraph();
+    before.stream()
+        .filter(triple -> {
+          String subject = triple.getSubject().toString().replaceFirst("#(subject|object)(-words)?$", "");
+          return !before.contains(NodeFactory.createURI(subject), Vocabulary.TYPE, LINK_REVIEW);
+        })
+        .forEach(others::add);
+    return others;
   }
 
   private static void write(Graph graph, Node review, Node property, String name, Mark mark) {

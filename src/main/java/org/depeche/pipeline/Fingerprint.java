@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.depeche.model.Article;
 
 /** Tells from what an article's graph is made: the article as it was read, and the program. */
-final class Fingerprint {
+public final class Fingerprint {
   private final byte[] program;
 
   /** @param parts what the program is made of, and what it is told */
@@ -16,8 +16,17 @@ final class Fingerprint {
     program = digest(parts);
   }
 
-  /** 32 hex digits, the same whenever the graph is the same for sure. */
-  String of(Article article) {
+  /**
+   * Fingerprints of what this program makes.
+   *
+   * @param base what the graph's own IRIs start with
+   */
+  public static Fingerprint ofThisProgram(String base) {
+    return new Fingerprint(List.of(base, ProgramDigest.ofThisProgram()));
+  }
+
+  /** 32 hex digits, the same only where the graph is the same. */
+  public String of(Article article) {
     return HexFormat.of().formatHex(digest(List.of(
         HexFormat.of().formatHex(program), article.id(), text(article.url()), article.language(),
         text(article.headline()), text(article.published()), text(article.publisher()),

@@ -24,7 +24,8 @@ final class ProgramDigest {
   /** What never changes an article's graph. */
   private static final List<String> WITHOUT_PART = List.of(
       "META-INF/", "app/", "queries/", "org/depeche/cli/", "org/depeche/evaluate/", "org/depeche/export/",
-      "org/depeche/link/", "org/depeche/query/", "org/depeche/serve/", "org/depeche/store/");
+      "org/depeche/link/", "org/depeche/query/", "org/depeche/serve/", "org/depeche/spark/",
+      "org/depeche/store/");
 
   private ProgramDigest() {}
 

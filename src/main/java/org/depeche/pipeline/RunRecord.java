@@ -52,7 +52,7 @@ public final class RunRecord {
     this.clock = clock;
     this.started = now();
     this.id = started.toString().replace(':', '-') + "-" + UUID.randomUUID().toString().substring(0, 8);
-    this.fingerprint = new Fingerprint(List.of(base, ProgramDigest.ofThisProgram()));
+    this.fingerprint = Fingerprint.ofThisProgram(base);
   }
 
   /** Whether the store holds an article's graph, made of the same input by the same program. */

@@ -132,6 +132,24 @@ class LinkerTest {
     assertTrue(areLinked());
   }
 
+  @Test
+  void whatElseTheReviewsHoldStays() {
+    tell(ONE, "2024-03-12", "Intrusion", "group/a", "organization/v", "2024-03-08", 1);
+    tell(OTHER, "2024-03-13", "Intrusion", "group/a", "organization/v", "2024-03-08", 1);
+    Graph correction = GraphFactory.createDefaultGraph();
+    correction.add(Vocabulary.dp("x"), Vocabulary.TYPE, Vocabulary.dp("Correction"));
+    store.put(List.of(new ArticleGraph(linker.reviewsIri(), correction)));
+    linker.link(store);
+    Review review = new Review(linker, store);
+    String id = review.all().get(0).link().id();
+    assertTrue(review.decide(id, Review.Decision.REJECTED));
+    assertTrue(review.undo(id));
+    try (RDFConnection connection = store.connect()) {
+      assertTrue(Txn.calculateRead(connection, () -> Linker.graph(connection, linker.reviewsIri()))
+          .isIsomorphicWith(correction));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"2024-03-08,2024-03-08,2024-03-08", "2024-02,2024-02-01,2024-02-29", "2023,2023-01-01,2023-12-31",
       "2024-21,2024-03-01,2024-05-31", "2024-24,2024-12-01,2025-02-28", "2024-03-01/2024-03-08,2024-03-01,2024-03-08",
