@@ -24,7 +24,6 @@ public final class Review {
   private final Store store;
   private SortedMap<String, Article> articles;
   private Reviews reviews;
-  private Graph kept;
   private Graph links;
   private boolean decided;
 
@@ -53,8 +52,7 @@ public final class Review {
     try (RDFConnection connection = store.connect()) {
       Txn.executeRead(connection, () -> {
         articles = ArticleReader.read(connection, Ontology.shipped());
-        kept = Linker.graph(connection, linker.reviewsIri());
-        reviews = Reviews.read(kept);
+        reviews = Reviews.read(Linker.graph(connection, linker.reviewsIri()));
         links = Linker.graph(connection, linker.linksIri());
       });
     }
@@ -180,8 +178,7 @@ public final class Review {
   }
 
   private void write() {
-    Graph graph = reviews.graph(linker.base(), kept);
-    kept = graph;
+    Graph graph = reviews.graph(linker.base());
     try (RDFConnection connection = store.connect()) {
       Graph held = Txn.calculateRead(connection, () -> Linker.graph(connection, linker.reviewsIri()));
       GraphUtil.addInto(graph, Reviews.others(held));

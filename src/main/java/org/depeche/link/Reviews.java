@@ -119,9 +119,9 @@ final class Reviews {
     return List.copyOf(reviews.values());
   }
 
-  /** A graph with these reviews in place of those that it held; whatever else it held stays. */
-  Graph graph(String base, Graph before) {
-    Graph graph = others(before);
+  /** All of them as a graph. */
+  Graph graph(String base) {
+    Graph graph = GraphFactory.createDefaultGraph();
     reviews.forEach((id, review) -> {
       Node node = NodeFactory.createURI(base + "review/" + id);
       graph.add(node, Vocabulary.TYPE, LINK_REVIEW);
@@ -133,17 +133,6 @@ final class Reviews {
       review.objectTrigger().ifPresent(mark -> write(graph, node, OBJECT_TRIGGER, "object", mark));
     });
     return graph;
-  }
-
-  private static Graph others(Graph before) {
-    Graph others = GraphFactory.createDefaultGraph();
-    before.stream()
-        .filter(triple -> {
-          String subject = triple.getSubject().toString().replaceFirst("#(subject|object)(-words)?$", "");
-          return !before.contains(NodeFactory.createURI(subject), Vocabulary.TYPE, LINK_REVIEW);
-        })
-        .forEach(others::add);
-    return others;
   }
 
   private static void write(Graph graph, Node review, Node property, String name, Mark mark) {
