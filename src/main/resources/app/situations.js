@@ -10,7 +10,7 @@ export async function sameSituations(situation, asker) {
     SELECT DISTINCT ?same WHERE {
       GRAPH ?links {
         { ?story dp:member ${iri(situation)} . ?story dp:member ?same }
-        UNION { ${iri(situation)} (dp:sameSituation|^dp:sameSituation) ?same }
+        UNION { ${iri(situation)} dp:sameSituation ?same } UNION { ?same dp:sameSituation ${iri(situation)} }
       }
     } ORDER BY ?same LIMIT 60`);
   return [situation, ...rows.map(row => row.same.value).filter(each => each !== situation)];
@@ -28,6 +28,7 @@ export async function copies(articles, asker) {
   return new Map(rows.map(({ copy, original }) => [copy.value, original.value]));
 }
 
+/** What the situations are, by their IRIs; those marked as wrong are left out, and wrong tells of them. */
 export async function situations(list, asker) {
   const rows = await asker.rows('askSituation', `
     SELECT * WHERE {
@@ -58,8 +59,12 @@ export async function situations(list, asker) {
   for (const [name, fact] of found) {
     const article = articles.get(fact.article);
     if (!article) continue;
-    if (article.isWrong(name)) found.delete(name);
-    else Object.assign(fact, { type: article.type(name), roles: rolesOf(article, name) });
+    if (article.isWrong(name)) {
+      found.delete(name);
+      found.wrong = true;
+    } else {
+      Object.assign(fact, { type: article.type(name), roles: rolesOf(article, name) });
+    }
   }
   return found;
 }
@@ -72,7 +77,7 @@ export async function voices(list, asker) {
     SELECT DISTINCT ?article ?situation ?claim ?content ?claimant ?name ?kind ?status ?told ?quotation ?first ?origin ?originName WHERE {
       VALUES ?situation { ${list.map(iri).join(' ')} }
       GRAPH ?article {
-        ?claim dp:content+ ?situation ; dp:content ?content ; dp:claimant ?claimant ; dp:status ?status .
+        ?article dp:describes ?situation . ?claim dp:content+ ?situation ; dp:content ?content ; dp:claimant ?claimant ; dp:status ?status .
         ?content dp:content* ?situation .
         OPTIONAL { ?claimant rdfs:label ?name }
         OPTIONAL { ?claimant a ?kind }
