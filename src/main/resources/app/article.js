@@ -3,6 +3,8 @@
 import { DP, local, isA, label as termLabel } from './terms.js';
 import { iri } from './sparql.js';
 import { t } from './i18n.js';
+import { corrections } from './corrections.js';
+import { Overlay } from './overlay.js';
 
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const LABEL = 'http://www.w3.org/2000/01/rdf-schema#label';
@@ -14,19 +16,20 @@ export class Article {
   #out = new Map();
   #in = new Map();
 
-  /** Asks for all that an article says. */
+  /** Asks for all that an article says, and for what people corrected in it. */
   static async fetch(asker, name) {
-    const rows = await asker.rows('askArticle', `
+    const [rows, made] = await Promise.all([asker.rows('askArticle', `
     SELECT ?s ?p ?o WHERE {
       GRAPH ${iri(name)} { ?s ?p ?o }
-    }`);
-    return rows.length ? new Article(name, rows) : null;
+    }`), corrections([name], asker)]);
+    return rows.length ? new Article(name, rows, made) : null;
   }
 
-  constructor(name, rows) {
+  constructor(name, rows, made) {
     this.iri = name;
-    this.triples = rows;
-    for (const { s, p, o } of rows) {
+    this.corrections = made;
+    this.overlay = new Overlay(name, rows).apply(made);
+    for (const { s, p, o } of this.overlay.rows) {
       add(this.#out, s.value, p.value, o);
       if (o.type === 'uri') add(this.#in, o.value, p.value, s);
     }
@@ -77,6 +80,11 @@ export class Article {
   type(node) {
     const found = this.values(node, RDF_TYPE).find(each => each.startsWith(DP));
     return found ? local(found) : null;
+  }
+
+  /** Whether somebody marked the reading as wrong. */
+  isWrong(node) {
+    return this.overlay.wrong.has(node);
   }
 
   isEntity(node) {
@@ -164,6 +172,32 @@ export class Article {
   status(claim) {
     return local(this.dp(claim, 'status')[0] ?? `${DP}Asserted`);
   }
+}
+
+const asked = new WeakMap();
+
+/** Those of the articles in which something was corrected, by their IRIs; each is asked for once a view. */
+export async function corrected(articles, asker) {
+  const known = asked.get(asker) ?? new Map();
+  asked.set(asker, known);
+  const fresh = [...new Set(articles)].filter(each => !known.has(each));
+  if (fresh.length) {
+    const names = touched(fresh, asker);
+    fresh.forEach(each => known.set(each, names.then(found => found.has(each) ? Article.fetch(asker, each) : null)));
+  }
+  const found = new Map();
+  for (const each of articles) found.set(each, await known.get(each));
+  return found;
+}
+
+async function touched(articles, asker) {
+  const rows = await asker.rows('askCorrected', `
+    SELECT DISTINCT ?article WHERE {
+      VALUES ?article { ${articles.map(iri).join(' ')} }
+      GRAPH ?reviews { ?correction schema:about ?article ; a dp:Correction
+        FILTER NOT EXISTS { ?correction prov:invalidatedAtTime ?gone } }
+    }`);
+  return new Set(rows.map(({ article }) => article.value));
 }
 
 export const ROLES = ['actor', 'participant', 'target', 'victim', 'instrument', 'addressee', 'recipient', 'topic', 'place'];

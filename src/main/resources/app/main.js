@@ -70,6 +70,7 @@ async function show() {
   if (mine !== turn) return;
   body.removeAttribute('aria-busy');
   body.dataset.drawn = known;
+  performance.mark('drawn');
   const title = body.querySelector('h1');
   if (title) {
     document.title = `${title.textContent} – Dépêche`;

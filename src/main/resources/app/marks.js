@@ -61,6 +61,7 @@ function piece(article, { start, end, open }, address) {
   }
   if (entity) classes.add(entity.family);
   const nodes = [...new Set(open.map(span => span.node))];
+  if (article.isWrong(first.node)) classes.add('wrong');
   const what = first.layer === 'entity' || first.layer === 'trigger' ? label(article.type(first.node)) : t(`mark.${first.layer}`);
   return h('a', { class: `mark ${[...classes].join(' ')}`, href: address(first.node), 'data-node': first.node,
     'data-nodes': nodes.join(' '), 'data-start': start, title: what }, text);

@@ -2,6 +2,7 @@
 
 import { iri } from './sparql.js';
 import { local } from './terms.js';
+import { corrected } from './article.js';
 
 /** The situation and those that links say are the same, confirmed or proposed, as far as links go. */
 export async function sameSituations(situation, asker) {
@@ -9,30 +10,25 @@ export async function sameSituations(situation, asker) {
     SELECT DISTINCT ?same WHERE {
       GRAPH ?links {
         { ?story dp:member ${iri(situation)} . ?story dp:member ?same }
-        UNION { ${iri(situation)} (dp:sameSituation|^dp:sameSituation) ?same }
+        UNION { ${iri(situation)} dp:sameSituation ?same } UNION { ?same dp:sameSituation ${iri(situation)} }
       }
     } ORDER BY ?same LIMIT 60`);
   return [situation, ...rows.map(row => row.same.value).filter(each => each !== situation)];
 }
 
-/** Of these articles, which is a copy of which: the later one of the earlier. */
+/** Of these articles, which is a copy of which. */
 export async function copies(articles, asker) {
   if (articles.length < 2) return new Map();
   const rows = await asker.rows('askCopies', `
-    SELECT DISTINCT ?one ?other WHERE {
-      VALUES ?one { ${articles.map(iri).join(' ')} }
-      VALUES ?other { ${articles.map(iri).join(' ')} }
-      GRAPH ?links { ?one dp:nearDuplicateOf ?other }
-    }`);
-  const found = new Map();
-  for (const { one, other } of rows) {
-    const [first, later] = articles.indexOf(one.value) < articles.indexOf(other.value)
-      ? [one.value, other.value] : [other.value, one.value];
-    if (!found.has(later)) found.set(later, first);
-  }
-  return found;
+    SELECT DISTINCT ?copy ?original WHERE {
+      VALUES ?copy { ${articles.map(iri).join(' ')} }
+      VALUES ?original { ${articles.map(iri).join(' ')} }
+      GRAPH ?links { ?copy dp:nearDuplicateOf ?original }
+    } ORDER BY ?copy ?original`);
+  return new Map(rows.map(({ copy, original }) => [copy.value, original.value]));
 }
 
+/** What the situations are, by their IRIs; those marked as wrong are left out, and wrong tells of them. */
 export async function situations(list, asker) {
   const rows = await asker.rows('askSituation', `
     SELECT * WHERE {
@@ -59,15 +55,29 @@ export async function situations(list, asker) {
     }
     if (row.role) found.get(name).roles.push([local(row.role.value), row.fillerName.value]);
   }
+  const articles = await corrected([...new Set([...found.values()].map(each => each.article))], asker);
+  for (const [name, fact] of found) {
+    const article = articles.get(fact.article);
+    if (!article) continue;
+    if (article.isWrong(name)) {
+      found.delete(name);
+      found.wrong = true;
+    } else {
+      Object.assign(fact, { type: article.type(name), roles: rolesOf(article, name) });
+    }
+  }
   return found;
 }
 
+const rolesOf = (article, situation) => article.roles(situation).filter(({ filler }) => !article.isWrong(filler))
+  .map(({ role, filler }) => [role, article.name(filler)]);
+
 export async function voices(list, asker) {
   const rows = await asker.rows('askVoices', `
-    SELECT DISTINCT ?situation ?claim ?content ?claimant ?name ?kind ?status ?told ?quotation ?first ?origin ?originName WHERE {
+    SELECT DISTINCT ?article ?situation ?claim ?content ?claimant ?name ?kind ?status ?told ?quotation ?first ?origin ?originName WHERE {
       VALUES ?situation { ${list.map(iri).join(' ')} }
       GRAPH ?article {
-        ?claim dp:content+ ?situation ; dp:content ?content ; dp:claimant ?claimant ; dp:status ?status .
+        ?article dp:describes ?situation . ?claim dp:content+ ?situation ; dp:content ?content ; dp:claimant ?claimant ; dp:status ?status .
         ?content dp:content* ?situation .
         OPTIONAL { ?claimant rdfs:label ?name }
         OPTIONAL { ?claimant a ?kind }
@@ -81,14 +91,32 @@ export async function voices(list, asker) {
   for (const row of rows) {
     const key = `${row.claim.value} ${row.content.value}`;
     if (!seen.has(key)) {
-      seen.set(key, { claim: row.claim.value, content: row.content.value, situation: row.situation.value,
+      seen.set(key, { article: row.article.value, claim: row.claim.value, content: row.content.value, situation: row.situation.value,
         claimant: row.claimant.value, name: row.name?.value, kind: row.kind ? local(row.kind.value) : null,
         status: local(row.status.value), told: [], quotation: row.quotation?.value, first: row.first?.value === 'true',
         origin: row.origin?.value ?? row.claimant.value });
     }
     if (row.told) seen.get(key).told.push(row.told.value);
   }
-  return [...seen.values()];
+  const claims = [...seen.values()];
+  return right(claims, await corrected([...new Set(claims.map(each => each.article))], asker));
+}
+
+/** The claims as they were corrected; who passed on a claim that nobody made is left as a voice of its own. */
+function right(claims, articles) {
+  const contentOf = (article, claim) => {
+    const content = article.dp(claim, 'content')[0];
+    return content && article.isWrong(content) && article.isClaim(content) ? contentOf(article, content) : content;
+  };
+  return claims.filter(each => !articles.get(each.article)?.isWrong(each.claim)).map(each => {
+    const article = articles.get(each.article);
+    if (!article) return each;
+    const claimant = article.dp(each.claim, 'claimant')[0] ?? each.claimant;
+    const moved = claimant !== each.claimant;
+    return { ...each, status: article.status(each.claim), content: contentOf(article, each.claim), claimant,
+      name: claimant === each.article ? undefined : article.name(claimant), kind: article.type(claimant),
+      origin: moved ? claimant : each.origin };
+  });
 }
 
 /** The names that fill a role, joined. */

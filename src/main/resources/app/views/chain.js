@@ -12,7 +12,7 @@ export async function show(body, parameters, asker) {
   const same = await sameSituations(parameters.situation, asker);
   const [facts, claims] = await Promise.all([situations(same, asker), voices(same, asker)]);
   if (facts.size === 0) {
-    clear(body, heading(t('chainTitle'), t('chainLead')), nothing(t('notHeld')));
+    clear(body, heading(t('chainTitle'), t('chainLead')), nothing(t(facts.wrong ? 'markedWrong' : 'notHeld')));
     return null;
   }
   const articles = [...new Set([...facts.values()].map(each => each.article))];
@@ -30,7 +30,7 @@ async function start(body, asker) {
           GRAPH ?article { ?article dp:describes ?situation . ?claim dp:content+ ?situation }
         } GROUP BY ?article ?situation ORDER BY DESC(?voices) ?situation LIMIT 30 }
       GRAPH ?article {
-        ?situation a ?type .
+        ?article dp:describes ?situation . ?situation a ?type .
         OPTIONAL { ?article schema:headline ?headline }
         OPTIONAL { ?situation dp:actor|dp:participant ?who . ?who rdfs:label ?a }
         OPTIONAL { ?situation dp:target|dp:victim|dp:topic ?what . ?what rdfs:label ?w }

@@ -2,12 +2,13 @@
 
 import { h, clear, say } from '../dom.js';
 import { t } from '../i18n.js';
-import { family, isA, label, local, roles } from '../terms.js';
+import { DP, family, isA, label, local, roles } from '../terms.js';
 import { go, link, settle } from '../route.js';
 import { iri } from '../sparql.js';
 import { badge, day, entityField, heading, nothing, problem } from '../parts.js';
-import { summed } from '../situations.js';
+import { summed, voices } from '../situations.js';
 import { suggest } from '../names.js';
+import { corrected } from '../article.js';
 
 const MOST = 40;
 const TIES = ['basedIn', 'nationality', 'affiliatedWith', 'accountOf'];
@@ -24,6 +25,8 @@ export async function show(body, parameters, asker) {
   await view.draw();
   return () => view.leave();
 }
+
+const dp = name => ({ value: DP + name });
 
 function chooser() {
   const field = entityField({ name: 'focus', caption: t('focus'), suggest,
@@ -87,16 +90,34 @@ class GraphView {
             ?article dp:describes ?situation } }
         } ORDER BY ?article ?situation LIMIT ${MOST} }
       GRAPH ?article {
-        ?situation a ?type .
+        ?article dp:describes ?situation . ?situation a ?type .
         OPTIONAL { ?situation dp:time ?time }
         OPTIONAL { ?article schema:datePublished ?published }
         OPTIONAL { ?situation ?role ?filler . ?filler a ?kind OPTIONAL { ?filler rdfs:label ?name }
           FILTER(?role IN (${names}) && STRSTARTS(STR(?kind), STR(dp:))) }
       }
     } ORDER BY ?article ?situation ?role ?filler`);
-    for (const row of rows) this.situation(row);
-    const situations = [...new Set(rows.map(row => row.situation.value))];
+    const right = await this.right(rows);
+    for (const row of right) this.situation(row);
+    const situations = [...new Set(right.map(row => row.situation.value))];
     await Promise.all([situations.length ? this.voices(situations) : null, this.ties(node)]);
+  }
+
+  /** The rows as people corrected them. */
+  async right(rows) {
+    const articles = await corrected([...new Set(rows.map(row => row.article.value))], this.asker);
+    const done = new Set();
+    return rows.flatMap(row => {
+      const article = articles.get(row.article.value);
+      if (!article) return [row];
+      const name = row.situation.value;
+      if (done.has(name) || article.isWrong(name)) return [];
+      done.add(name);
+      const bare = { article: row.article, situation: row.situation, type: dp(article.type(name)), time: row.time, published: row.published };
+      const fillers = article.roles(name).filter(({ filler }) => !article.isWrong(filler));
+      return [bare, ...fillers.map(({ role, filler }) => ({ ...bare, role: dp(role), filler: { value: filler },
+        name: { value: article.name(filler) }, kind: dp(article.type(filler)) }))];
+    });
   }
 
   situation({ article, situation, type, time, published, role, filler, name, kind }) {
@@ -124,20 +145,14 @@ class GraphView {
   }
 
   async voices(situations) {
-    const rows = await this.asker.rows('askVoices', `
-    SELECT DISTINCT ?situation ?claimant ?name ?kind ?status WHERE {
-      VALUES ?situation { ${situations.map(iri).join(' ')} }
-      GRAPH ?article {
-        ?claim dp:content+ ?situation ; dp:claimant ?claimant ; dp:status ?status .
-        ?claimant rdfs:label ?name ; a ?kind
-      }
-    } ORDER BY ?situation ?claimant ?status LIMIT 2000`);
-    for (const { situation, claimant, name, kind, status } of rows) {
-      const told = this.nodes.get(situation.value);
-      this.add(claimant.value, { type: local(kind.value), name: name.value, article: told.article });
-      told.statuses.push(local(status.value));
-      told.sources.add(claimant.value);
-      this.join(claimant.value, situation.value, 'says', local(status.value));
+    const claims = await voices(situations, this.asker);
+    for (const { situation, article, claimant, name, kind, status } of claims) {
+      if (!name || !kind) continue;
+      const told = this.nodes.get(situation);
+      this.add(claimant, { type: kind, name, article });
+      told.statuses.push(status);
+      told.sources.add(claimant);
+      this.join(claimant, situation, 'says', status);
     }
   }
 

@@ -9,7 +9,7 @@ import { Article } from '../article.js';
 import { badge, copyLink, day, glyph, heading, kind, nothing } from '../parts.js';
 import { CONSTRUCTED, files } from '../downloads.js';
 import { marks, layers } from '../marks.js';
-import { corrector } from '../corrections.js';
+import { corrector, history } from '../corrections.js';
 
 const PAGE = 24;
 
@@ -85,8 +85,19 @@ class Reading {
           this.text),
         this.side));
     this.panel();
-    if (this.node) this.scroll();
+    if (this.node && !this.drawn) this.scroll();
+    this.drawn = true;
     return null;
+  }
+
+  /** Reads and draws the article anew, at the same node. */
+  async again() {
+    const place = window.scrollY;
+    this.article = await Article.fetch(this.asker, this.article.iri);
+    if (this.node && !this.article.has(this.node)) this.node = null;
+    this.draw();
+    window.scrollTo(0, place);
+    this.side.querySelector('h2')?.focus({ preventScroll: true });
   }
 
   choose(node, scroll) {
@@ -143,7 +154,8 @@ class Reading {
   overview() {
     const { article } = this;
     return [h('h2', { tabindex: -1 }, t('whatIsSaid')), h('p', { class: 'hint' }, t('whatIsSaidLead')),
-      h('ol', { class: 'gists' }, article.situations().map(node => h('li', {}, this.gist(node))))];
+      h('ol', { class: 'gists' }, article.situations().map(node => h('li', { class: article.isWrong(node) ? 'wrong' : null }, this.gist(node)))),
+      history(this)];
   }
 
   gist(node) {
@@ -151,6 +163,7 @@ class Reading {
     const { type, who, whom } = article.gist(node);
     return [this.to(node, h('strong', {}, label(type))), ' ',
       h('span', { class: 'parties' }, who || '?', whom ? [' → ', whom] : ''),
+      article.isWrong(node) ? h('span', { class: 'tag' }, t('markedWrong')) : null,
       h('span', { class: 'voices' }, article.chains(node).map(chain => {
         const inner = article.status(chain[0]);
         return h('span', { class: `voice is-${inner.toLowerCase()}` }, glyph(inner),
@@ -177,7 +190,7 @@ class Reading {
     const told = article.dp(node, 'timeText')[0];
     const { who, whom } = article.gist(node);
     return [
-      h('p', { class: 'kicker' }, label(article.type(node))),
+      h('p', { class: 'kicker' }, label(article.type(node)), this.verdict(node)),
       h('h2', { tabindex: -1 }, who || '?', whom ? [h('span', { class: 'to' }, ' → '), whom] : ''),
       h('dl', { class: 'facts' }, article.roles(node).map(({ role, filler }) =>
         [h('dt', {}, label(role)), h('dd', {}, this.to(filler), ' ', this.kindOf(filler))]),
@@ -187,6 +200,10 @@ class Reading {
       this.reading(node),
       corrector(this, node),
     ];
+  }
+
+  verdict(node) {
+    return this.article.isWrong(node) ? [' ', h('span', { class: 'tag' }, t('markedWrong'))] : null;
   }
 
   kindOf(node) {
@@ -201,7 +218,7 @@ class Reading {
       h('ol', {}, chains.map(chain => h('li', {}, chain.map((claim, index) => {
         const status = article.status(claim);
         return [index ? h('span', { class: 'by', 'aria-hidden': 'true' }, '←') : null,
-          h('span', { class: 'said' }, this.to(claim, this.claimant(claim)), badge(status))];
+          h('span', { class: article.isWrong(claim) ? 'said wrong' : 'said' }, this.to(claim, this.claimant(claim)), badge(status))];
       })))));
   }
 
@@ -224,7 +241,7 @@ class Reading {
     const content = article.dp(node, 'content');
     const quotation = article.dp(node, 'quotation')[0];
     return [
-      h('p', { class: 'kicker' }, t('claim')),
+      h('p', { class: 'kicker' }, t('claim'), this.verdict(node)),
       h('h2', { tabindex: -1 }, this.claimant(node)),
       h('p', {}, badge(article.status(node)),
         article.dp(node, 'firstReport')[0] === 'true' ? [' ', h('span', { class: 'tag' }, t('firstToReport'))] : null,
@@ -257,7 +274,7 @@ class Reading {
       article.isSituation(subject) && term(local(property))?.is.includes('Role'));
     const claims = article.pointing(node, 'claimant');
     return [
-      h('p', { class: 'kicker' }, label(article.type(node) ?? '')),
+      h('p', { class: 'kicker' }, label(article.type(node) ?? ''), this.verdict(node)),
       h('h2', { tabindex: -1, class: `name ${family(article.type(node))}` }, article.name(node)),
       article.otherNames(node).length
         ? h('p', { class: 'hint' }, t('otherNames'), ' ', article.otherNames(node).join(' · ')) : null,

@@ -8,6 +8,7 @@ import { iri, literal } from '../sparql.js';
 import { badge, day, entityField, glyph, heading, nothing } from '../parts.js';
 import { summed } from '../situations.js';
 import { suggest } from '../names.js';
+import { corrected } from '../article.js';
 
 const MOST = 60;
 const ROW = 34;
@@ -25,7 +26,7 @@ export async function show(body, parameters, asker) {
   await import('../vendor/d3.js');
   const overview = h('div', { class: 'overview' });
   clear(body, heading(t('view.timeline'), t('timelineLead')), form({ from, to, actor, type, dated, actorName }), overview, out);
-  const events = read(rows);
+  const events = await right(read(rows), asker);
   months.then(found => bars(overview, found, { from, to, actor, type, dated }));
   if (events.length === 0) {
     clear(out, nothing(t('noEvents')));
@@ -104,6 +105,18 @@ function read(rows) {
     if (row.teller) event.tellers.add(row.teller.value);
   }
   return [...found.values()];
+}
+
+/** The events as people corrected them. */
+async function right(events, asker) {
+  const articles = await corrected([...new Set(events.map(event => event.reports[0].article))], asker);
+  return events.filter(event => !articles.get(event.reports[0].article)?.isWrong(event.situation)).map(event => {
+    const article = articles.get(event.reports[0].article);
+    if (!article) return event;
+    const { type, who, whom } = article.gist(event.situation);
+    const claims = article.pointing(event.situation, 'content').filter(claim => !article.isWrong(claim));
+    return { ...event, type, who, whom, statuses: claims.map(claim => article.status(claim)) };
+  });
 }
 
 /** Puts reports of one event, by links between articles, on one line. */

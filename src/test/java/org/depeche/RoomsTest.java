@@ -80,7 +80,8 @@ final class RoomsTest {
   @ArchTest
   static final ArchRule backHalfKnowsNoFrontHalf =
       noClasses().that().resideInAnyPackage(
-              "org.depeche.store..", "org.depeche.query..", "org.depeche.export..", "org.depeche.link..")
+              "org.depeche.store..", "org.depeche.query..", "org.depeche.export..", "org.depeche.link..",
+              "org.depeche.review..")
           .should().dependOnClassesThat().resideInAnyPackage(
               "org.depeche.ingest..", "org.depeche.annotate..", "org.depeche.extract..", "org.depeche.resolve..",
               "org.depeche.catalog..", "org.depeche.pipeline..", "org.depeche.cli..")

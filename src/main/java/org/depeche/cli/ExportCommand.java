@@ -12,7 +12,11 @@ import picocli.CommandLine.Option;
     description = {
       "Write the store, or one article's graph.",
       "JSON-LD and RDF/XML cannot hold RDF 1.2 triple terms: what claims reify is left out there, unless --rdf11 "
-          + "writes it as rdf:Statement. N-Quads and TriG are streamed."
+          + "writes it as rdf:Statement. N-Quads and TriG are streamed.",
+      "stix is a STIX 2.1 bundle (import reads it back), nanopub one nanopublication a claim (TriG), dataset the VoID "
+          + "description of the store (Turtle).",
+      "gold writes articles with people's corrections as gold passages for evaluate: one with --article, else a file "
+          + "in the folder -o for each article that somebody marked as gone through."
     })
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
@@ -35,7 +39,16 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--runs", description = "Also the record of when and with what articles were read.")
   private boolean runs;
 
-  @Option(names = "-o", paramLabel = "FILE", description = "Write to a file instead of standard output.")
+  @Option(
+      names = "--tlp",
+      paramLabel = "COLOUR",
+      description = "Mark all STIX objects by the Traffic Light Protocol: ${COMPLETION-CANDIDATES}.")
+  private Marking tlp;
+
+  @Option(
+      names = "-o",
+      paramLabel = "FILE",
+      description = "Write to a file (gold of all: a folder) instead of standard output.")
   private Path file;
 
   /** What is written. */
@@ -44,7 +57,23 @@ final class ExportCommand implements Callable<Integer> {
     trig,
     nquads,
     jsonld,
-    rdfxml
+    rdfxml,
+    /** A STIX 2.1 bundle. */
+    stix,
+    /** One nanopublication a claim. */
+    nanopub,
+    /** The VoID description of the store. */
+    dataset,
+    /** What people corrected, for evaluate; {@link ExportGold} writes it. */
+    gold
+  }
+
+  /** The Traffic Light Protocol. */
+  enum Marking {
+    white,
+    green,
+    amber,
+    red
   }
 
   ExportCommand(Console console) {
@@ -53,7 +82,11 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (form == Form.gold) {
+      return new ExportGold(console, store).run(Optional.ofNullable(article), Optional.ofNullable(file));
+    }
     return new Export(console, store, runs)
-        .run(form.name(), Optional.ofNullable(article), rdf11, Optional.ofNullable(file));
+        .run(form, Optional.ofNullable(article), rdf11, Optional.ofNullable(tlp).map(Marking::name),
+            Optional.ofNullable(file));
   }
 }

@@ -24,7 +24,7 @@ import org.jsoup.nodes.Node;
 final class PageMetadata {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Pattern URL_DATE = Pattern.compile(
-      "/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:[/_-]|$)|[/_-]((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:[/_.-]|$)");
+      "/((?:19|20)\\d{2})(?:/[A-Za-z][A-Za-z.-]*)?[/-](\\d{1,2})[/-](\\d{1,2})(?:[/_-]|$)|[/_-]((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:[/_.-]|$)");
   private static final Pattern SAVED_FROM = Pattern.compile("saved from url=\\(\\d+\\)(\\S+)");
   private static final Pattern BY = Pattern.compile("(?iu)^(?:by|par|de|von|por|propos recueillis par)\\s+");
   private static final Pattern BYLINE = Pattern.compile("(?u)^(?:[Bb]y|BY|[Pp]ar|PAR) (?:\\p{Lu}[\\p{L}.'’-]+\\s?){2,4}");

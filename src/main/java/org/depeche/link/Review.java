@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -178,6 +179,10 @@ public final class Review {
 
   private void write() {
     Graph graph = reviews.graph(linker.base());
+    try (RDFConnection connection = store.connect()) {
+      Graph held = Txn.calculateRead(connection, () -> Linker.graph(connection, linker.reviewsIri()));
+      GraphUtil.addInto(graph, Reviews.others(held));
+    }
     if (graph.isEmpty()) {
       store.remove(linker.reviewsIri());
     } else {

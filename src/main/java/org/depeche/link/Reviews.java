@@ -2,10 +2,12 @@ package org.depeche.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
@@ -68,6 +70,16 @@ final class Reviews {
       }
     }
     return read;
+  }
+
+  /** What a graph of reviews holds besides reviews of links, such as corrections of readings. */
+  static Graph others(Graph graph) {
+    Set<String> links = new HashSet<>();
+    graph.find(Node.ANY, Vocabulary.TYPE, LINK_REVIEW).forEachRemaining(it -> links.add(it.getSubject().toString()));
+    Graph others = GraphFactory.createDefaultGraph();
+    graph.find().filterDrop(it -> links.contains(it.getSubject().toString().replaceFirst("#.*", "")))
+        .forEachRemaining(others::add);
+    return others;
   }
 
   private static Node rdf(String name) {

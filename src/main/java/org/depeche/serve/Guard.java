@@ -65,7 +65,7 @@ final class Guard implements Filter {
 
   private static void addHeaders(HttpServletResponse answer) {
     answer.setHeader("X-Content-Type-Options", "nosniff");
-    answer.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
+    answer.setHeader("Content-Security-Policy", "frame-ancestors 'none'; connect-src 'self'");
     answer.setHeader("Referrer-Policy", "no-referrer");
   }
 
@@ -160,7 +160,7 @@ final class Guard implements Filter {
     answer.reset();
     addHeaders(answer);
     answer.setStatus(refusal.status());
-    if (refusal.status() == 401) {
+    if (refusal.status() == 401 && !isLookedUpByAPage(request)) {
       answer.setHeader("WWW-Authenticate", "Basic realm=\"depeche\", charset=\"UTF-8\"");
     }
     if (!Access.changesNothing(request.getMethod())) {
@@ -168,6 +168,11 @@ final class Guard implements Filter {
     }
     answer.setContentType("text/plain;charset=utf-8");
     answer.getOutputStream().write((refusal.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What Fuseki's page looks up by itself is no reason for a browser to ask its user for a password. */
+  private static boolean isLookedUpByAPage(HttpServletRequest request) {
+    return Access.changesNothing(request.getMethod()) && "empty".equals(request.getHeader("Sec-Fetch-Dest"));
   }
 
   /** The path as Jetty decoded it. */

@@ -20,8 +20,9 @@ class PredicationReaderTest {
     light.put(Trigger.parse("victime de"), "patient");
     light.put(Trigger.parse("rouvrir après"), "patient");
     return new Operators(
-        List.of("par", "by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), light,
-        Map.of("à l'encontre de", "contre", "à la suite de", "après"), Set.of("use"), Set.of());
+        List.of("par", "by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(),
+        Map.of(), Map.of(), List.of(), light, Map.of("à l'encontre de", "contre", "à la suite de", "après"),
+        Set.of("use"), Set.of());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.depeche.model.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Web pages in awkward forms, each with the text and the metadata that a reader would take from it. */
 final class PagesTest {
@@ -55,6 +57,34 @@ final class PagesTest {
     double f1 = f1(wanted, article.body());
     assertTrue(f1 >= LEAST, () -> String.format(Locale.ROOT, "F1 %.3f of%n%s", f1, article.body()));
     assertEquals(truth.has("warning"), collected.problems.stream().anyMatch(it -> it.message().contains("paywall")));
+  }
+
+  @Test
+  void linesOfThePageAreKnownAndThoseOfTheTextKept() {
+    PageRules rules = PageRules.load();
+    for (String line : List.of("Courtesy G4", "STORY HIGHLIGHTS", "Please wait.", "Sign in now to share your story.",
+        "Read or Share this story: http://usat.ly/1x3DFko", "Follow Jefferson Graham on Twitter.",
+        "Follow us on Facebook and get updates posted directly to your news feed", "Be first to contribute",
+        "Suivez Le Courrier sur Instagram", "Please follow Money Watch on Twitter and Facebook.")) {
+      assertTrue(rules.isPageLine(line), line);
+    }
+    for (String line : List.of("The ministry declined to comment.", "Courtesy calls were paid to both embassies, where the "
+        + "ambassadors said that they knew nothing of an attack on the network of the parliament.",
+        "Please wait for the results of the inquiry, the minister asked, before you accuse anybody of this intrusion.",
+        "The group follows its victims on Twitter, the report says.")) {
+      assertTrue(!rules.isPageLine(line), line);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://news.example/2010/POLITICS/08/13/port", "https://news.example/2010/08/13/port",
+      "https://news.example/world/2010-08-13-port", "https://news.example/world/port-20100813.html"})
+  void anAddressTellsTheDate(String address) {
+    String page = "<html><head><link rel='canonical' href='" + address + "'><title>Port</title></head><body><article>"
+        + "<p>Hackers broke into the network of the port and copied its files, the harbour master said.</p>".repeat(4)
+        + "</article></body></html>";
+    Collected collected = Reading.of("a.html", page.getBytes(StandardCharsets.UTF_8));
+    assertEquals(Optional.of("2010-08-13"), collected.articles.get(0).published());
   }
 
   @Test

@@ -6,10 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.depeche.catalog.Terms;
+import org.depeche.evaluate.GoldExport;
 import org.depeche.ontology.Ontology;
+import org.depeche.ontology.Vocabulary;
+import org.depeche.review.Corrections;
+import org.depeche.review.Overlay;
 import org.depeche.store.ArticleGraph;
 import org.depeche.store.Store;
 import org.depeche.store.Stores;
@@ -37,7 +49,8 @@ class AppIT {
       store.replace(List.of(
           article("doubtful-claim-water-utility", WATER),
           article("embassy-mail-breach", "https://depeche.example/2023/embassy-mail-breach"),
-          article("messageries-diplomates-americains", "https://depeche.example/2023/messageries-diplomates-americains"),
+          article("messageries-diplomates-americains",
+              "https://depeche.example/2023/messageries-diplomates-americains"),
           article("hostile", HOSTILE)));
     }
     server = Server.start(ServeOptions.local(folder, 0));
@@ -84,7 +97,8 @@ class AppIT {
         "/app/fonts/inter-latin-wght-normal.woff2")) {
       assertEquals(200, Client.stranger(server).get(path).statusCode(), path);
     }
-    for (String path : List.of("/app/nothing.js", "/app/../queries/about.rq", "/app/data", "/app/%2e%2e/ontology/depeche.ttl")) {
+    for (String path : List.of("/app/nothing.js", "/app/../queries/about.rq", "/app/data",
+        "/app/%2e%2e/ontology/depeche.ttl")) {
       assertTrue(List.of(400, 404).contains(Client.stranger(server).get(path).statusCode()), path);
     }
     HttpResponse<String> again = Client.stranger(server).get("/app/", "If-None-Match",
@@ -224,7 +238,7 @@ class AppIT {
   @Test
   void theSparqlBehindAView() {
     browser.open("read?article=" + encoded(WATER));
-    WebElement summary = browser.see(".behind summary", "SPARQL behind this view (1)");
+    WebElement summary = browser.see(".behind summary", "SPARQL behind this view (2)");
     browser.click(summary);
     browser.see(".behind pre", "GRAPH <" + WATER + ">");
     browser.click(browser.see(".behind a", "Open in Query"));
@@ -388,6 +402,166 @@ class AppIT {
         assertTrue((Boolean) browser.script("return document.documentElement.scrollWidth <= innerWidth"),
             view + " scrolls sideways");
       }
+    }
+  }
+
+  @Test
+  void correctionsAreKeptReplayedAndUndone() throws Exception {
+    String line = Files.readString(server.passwordFile()).strip();
+    String user = line.substring(0, line.indexOf(':'));
+    String situation = WATER + "#situation-5";
+    browser.open("read?article=" + encoded(WATER) + "&node=" + encoded(situation));
+    browser.click(browser.see(".correct summary"));
+    choose(".set-type select", "Intrusion");
+    browser.see(".sign-in input[name='user']").sendKeys(user);
+    browser.see(".sign-in input[name='password']").sendKeys("wrong", Keys.ENTER);
+    browser.see(".outcome", "no such user");
+    browser.complaints();
+    choose(".set-type select", "Intrusion");
+    browser.see(".sign-in input[name='user']").sendKeys(user);
+    browser.see(".sign-in input[name='password']").sendKeys(line.substring(user.length() + 1), Keys.ENTER);
+    browser.see(".side .kicker", "Intrusion");
+    browser.see(".corrected li", user);
+
+    browser.click(browser.see(".side .who a", "Rijnwater"));
+    browser.see(".side .kicker", "Claim");
+    browser.click(browser.see(".correct summary"));
+    choose(".set-status select", "Denied");
+    browser.see(".side p > .badge", "denied");
+
+    browser.open("chain?situation=" + encoded(situation));
+    browser.see(".event .kicker", "Intrusion");
+    browser.see(".branch .branch .link", "denied");
+
+    renumber();
+    browser.open("chain?situation=" + encoded(WATER + "#situation-105"));
+    browser.see(".event .kicker", "Intrusion");
+    browser.open("timeline?actor=" + encoded("https://w3id.org/depeche/id/person/iron-tide"));
+    browser.see(".row strong", "Intrusion");
+    String gold = gold();
+    assertFalse(gold.contains("DenialOfService"), gold);
+
+    browser.open("read?article=" + encoded(WATER));
+    browser.see(".history h3", "CORRECTIONS (2)");
+    assertEquals(List.of(), browser.barriers());
+    browser.click(browser.see(".history .undo"));
+    signInWhereAsked(user, line.substring(user.length() + 1));
+    browser.see(".history .undone");
+    browser.open("chain?situation=" + encoded(WATER + "#situation-105"));
+    browser.see(".event .kicker", "Denial of service");
+    assertTrue(gold().contains("DenialOfService"));
+    try (RDFConnection connection = RDFConnection.connect(server.endpoint() + "/sparql")) {
+      assertTrue(connection.queryAsk("ASK { GRAPH <https://w3id.org/depeche/id/reviews> { ?c a "
+          + "<https://w3id.org/depeche/ns#Correction> ; <https://w3id.org/depeche/ns#withdrawnBy> '" + user + "' } }"));
+    }
+    forgetCorrections();
+  }
+
+  private static void forgetCorrections() throws Exception {
+    put(article("doubtful-claim-water-utility", WATER));
+    Client.owner(server).update("DROP GRAPH <https://w3id.org/depeche/id/reviews>");
+  }
+
+  @Test
+  void rolesSourcesEntitiesAndWrongReadingsAreCorrected() throws Exception {
+    String rijnwater = "https://w3id.org/depeche/id/organization/rijnwater";
+    String tide = "https://w3id.org/depeche/id/person/iron-tide";
+    String line = Files.readString(server.passwordFile()).strip();
+    browser.open("read?article=" + encoded(WATER) + "&node=" + encoded(rijnwater));
+    int words = browser.all(".split option").size() - 1;
+    assertTrue(words > 1, words + " mentions");
+    chooseFirst(".split select");
+    browser.see(".sign-in input[name='user']").sendKeys(line.substring(0, line.indexOf(':')));
+    browser.see(".sign-in input[name='password']").sendKeys(line.substring(line.indexOf(':') + 1), Keys.ENTER);
+    browser.until("one mention less", () -> browser.all(".split option").size() - 1 == (words == 2 ? -1 : words - 1));
+    choose(".merge select", "https://w3id.org/depeche/id/agency/nato");
+    browser.until("the merged one is gone", () ->
+        !browser.script("return location.hash").toString().isEmpty() && !browser.all(".side .gists").isEmpty()
+            && browser.all(".history li").size() == 2);
+
+    inPage(WATER + "#situation-5");
+    browser.click(browser.see(".fillers button"));
+    browser.see(".side .corrected li", "actor");
+    browser.until("no role is filled", () -> browser.all(".fillers button").isEmpty());
+    browser.script("document.querySelector('.put-in select').value = 'actor'");
+    choose(".put-in label:nth-of-type(2) select", tide);
+    browser.see(".side .facts dd", "Iron Tide");
+    browser.click(browser.see(".wrong-button"));
+    browser.see(".side .kicker .tag", "marked as wrong");
+    assertFalse(browser.all(".text .mark.wrong").isEmpty());
+    inPage(WATER + "#claim-21");
+    choose(".set-source select", tide);
+    browser.see(".side h2", "Iron Tide");
+
+    Graph corrected = corrected();
+    assertFalse(corrected.contains(NodeFactory.createURI(rijnwater), Node.ANY, Node.ANY));
+    assertTrue(corrected.contains(dp("#claim-21"), Vocabulary.CLAIMANT, NodeFactory.createURI(tide)));
+    assertFalse(corrected.contains(NodeFactory.createURI(WATER), Vocabulary.DESCRIBES, dp("#situation-5")));
+    assertTrue(corrected.find(Node.ANY, Vocabulary.MENTION, Node.ANY).toList().stream()
+        .anyMatch(triple -> triple.getSubject().getURI().contains("#split-")));
+    browser.open("chain?situation=" + encoded(WATER + "#situation-5"));
+    browser.see(".nothing", "marked as wrong");
+    browser.open("timeline");
+    browser.see(".row");
+    assertFalse(browser.texts(".row strong").contains("Denial of service"));
+    forgetCorrections();
+  }
+
+  private static Node dp(String fragment) {
+    return NodeFactory.createURI(WATER + fragment);
+  }
+
+  /** Another node in the same page, which still knows who corrects. */
+  private static void inPage(String node) {
+    browser.script("location.hash = arguments[0]", "#/read?article=" + encoded(WATER) + "&node=" + encoded(node));
+    browser.see(".side .subject", node);
+  }
+
+  private static void chooseFirst(String select) {
+    choose(select, browser.all(select + " option").get(1).getDomProperty("value"));
+  }
+
+  private static void choose(String select, String value) {
+    WebElement element = browser.see(select);
+    browser.script("arguments[0].value = arguments[1]; arguments[0].form.requestSubmit()", element, value);
+  }
+
+  private static void signInWhereAsked(String user, String password) {
+    browser.until("a password is asked for or not", () ->
+        !browser.all(".sign-in").isEmpty() || !browser.all(".history .undone").isEmpty());
+    if (!browser.all(".sign-in").isEmpty()) {
+      browser.see(".sign-in input[name='user']").sendKeys(user);
+      browser.see(".sign-in input[name='password']").sendKeys(password, Keys.ENTER);
+    }
+  }
+
+  /** What a later run of the program may do: the same words, other numbers. */
+  private static void renumber() throws Exception {
+    Graph renumbered = GraphFactory.createDefaultGraph();
+    article("doubtful-claim-water-utility", WATER).graph().find().forEachRemaining(triple -> renumbered.add(
+        renumbered(triple.getSubject()), triple.getPredicate(), renumbered(triple.getObject())));
+    put(new ArticleGraph(WATER, renumbered));
+  }
+
+  private static void put(ArticleGraph article) throws Exception {
+    String turtle = RDFWriter.source(article.graph()).format(RDFFormat.TURTLE_FLAT).asString();
+    assertTrue(Client.owner(server).put(article.iri(), "text/turtle", turtle).statusCode() < 300);
+  }
+
+  private static Node renumbered(Node node) {
+    return node.isURI()
+        ? NodeFactory.createURI(node.getURI().replaceFirst("#(situation|claim)-(\\d)$", "#$1-10$2")) : node;
+  }
+
+  private static String gold() {
+    return new GoldExport(Terms.load()).passage(WATER, corrected());
+  }
+
+  private static Graph corrected() {
+    try (RDFConnection connection = RDFConnection.connect(server.endpoint() + "/data")) {
+      Graph read = connection.fetch(WATER).getGraph();
+      Graph reviews = connection.fetch("https://w3id.org/depeche/id/reviews").getGraph();
+      return Overlay.corrected(Ontology.shipped(), WATER, read, Corrections.of(reviews).of(WATER));
     }
   }
 }

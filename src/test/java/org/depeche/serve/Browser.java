@@ -80,6 +80,11 @@ public final class Browser implements AutoCloseable {
     waitForView(view.replaceFirst("\\?.*", ""));
   }
 
+  /** Milliseconds from the start of the last {@link #open} until the view was drawn, as the browser saw it. */
+  public double drawnAfter() {
+    return ((Number) script("return performance.getEntriesByName('drawn')[0].startTime")).doubleValue();
+  }
+
   void waitForView(String name) {
     see("[data-drawn='" + name + "']");
   }
@@ -114,6 +119,13 @@ public final class Browser implements AutoCloseable {
   /** Clicks as a script does, so that nothing has to be in sight. */
   void click(WebElement element) {
     driver.executeScript("arguments[0].click()", element);
+  }
+
+  /** Waits for an element, clicks it and brings it into sight. */
+  public void press(String css) {
+    WebElement element = see(css);
+    click(element);
+    script("arguments[0].scrollIntoView({ block: 'start' })", element);
   }
 
   Object script(String text, Object... arguments) {

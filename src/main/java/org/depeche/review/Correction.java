@@ -1,0 +1,36 @@
+package org.depeche.review;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/**
+ * One correction by a person: a triple of an article's graph that is right or wrong, whatever the program read.
+ *
+ * @param iri its own name
+ * @param subject as it was called when the correction was made
+ * @param confirmed whether the triple is right
+ * @param subjectMarks words of the subject; empty where it has none
+ * @param reviewer who made it
+ * @param made when, as {@code xsd:dateTime}
+ * @param withdrawn whether it was undone
+ */
+public record Correction(
+    String iri,
+    String article,
+    Node subject,
+    Node predicate,
+    Node object,
+    boolean confirmed,
+    List<Mark> subjectMarks,
+    List<Mark> objectMarks,
+    Optional<String> reviewer,
+    String made,
+    boolean withdrawn) {
+  public Correction {
+    Objects.requireNonNull(reviewer);
+    subjectMarks = List.copyOf(subjectMarks);
+    objectMarks = List.copyOf(objectMarks);
+  }
+}
