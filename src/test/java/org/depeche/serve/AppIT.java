@@ -398,6 +398,7 @@ class AppIT {
       browser.speak(phone ? "fr" : "en");
       for (String view : views) {
         browser.open(view);
+        browser.all(".correct summary, .behind summary").forEach(browser::click);
         assertEquals(List.of(), browser.barriers(), view + (phone ? " on a phone" : ""));
         assertTrue((Boolean) browser.script("return document.documentElement.scrollWidth <= innerWidth"),
             view + " scrolls sideways");
