@@ -185,10 +185,26 @@ final class ParsePlan {
         if (c + 1 < chunks.size() && isTitleChunk(chunks.get(c + 1)) && at(chunk[1]).upos().equals("PROPN")) {
           end = chunks.get(c + 1)[1];
           c++;
+        } else if (c + 1 < chunks.size() && isNameChunk(chunks.get(c + 1)) && lastTitle(chunk) > 0
+            && closes(chunks.get(c + 1)) && at(chunk[1] + 1).form().equals(",")) {
+          end = chunks.get(c + 1)[1];
+          c++;
         }
         boolean comma = chunk[0] > 1 && at(chunk[0] - 1).form().equals(",");
         take(comma ? chunk[0] - 1 : chunk[0], end, 0, "parataxis");
+        aboutTheVoice(end);
       }
+    }
+  }
+
+  /** ", a dit le ministre, Paul Martin, qui a refusé …": what is told of the voice behind its name. */
+  private void aboutTheVoice(int name) {
+    int pronoun = name + 2;
+    boolean told = pronoun < tokens.size() && at(name).upos().equals("PROPN") && at(name + 1).form().equals(",")
+        && isRelative(at(pronoun)) && at(pronoun).upos().equals("PRON") && free.get(pronoun);
+    int last = told ? endOfClause(pronoun) : 0;
+    if (last > 0) {
+      take(name + 1, last, nameStart(name), "acl:relcl");
     }
   }
 
@@ -464,7 +480,7 @@ final class ParsePlan {
 
   private int nameStart(int last) {
     int start = last;
-    while (start > 1 && at(start - 1).upos().equals("PROPN") && free.get(start - 1)) {
+    while (start > 1 && at(start - 1).upos().equals("PROPN") && free.get(start - 1) == free.get(last)) {
       start--;
     }
     return start;

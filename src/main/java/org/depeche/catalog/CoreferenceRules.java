@@ -26,6 +26,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param synonyms nouns that may name the same account or data
  * @param aliases what stands between a description and the name that it is known by, up to the name
  * @param offices nouns of an office that tell one known person where the text gives no other title ("the president")
+ * @param equivalents descriptions that name the same office ("foreign minister", "top diplomat")
  * @param about types of situations that are about what was told last where no topic is said
  * @param bodies nouns that name a different body in each country
  * @param unreal determiners of what is not there, is anybody's or is the speaker's ("no", "any", "our")
@@ -42,13 +43,14 @@ public record CoreferenceRules(
     List<Set<String>> synonyms,
     List<Pattern> aliases,
     Set<String> offices,
+    List<Set<String>> equivalents,
     Set<String> about,
     Set<String> bodies,
     Set<String> unreal) {
   private static final Set<String> KEYS =
       Set.of(
           "honorifics", "articles", "conjunctions", "small", "particles", "pronouns", "speakers", "anaphors",
-          "synonyms", "aliases", "offices", "about", "bodies", "unreal");
+          "synonyms", "aliases", "offices", "equivalents", "about", "bodies", "unreal");
   private static final String NOT_TOLD = "any";
 
   public CoreferenceRules {
@@ -63,6 +65,7 @@ public record CoreferenceRules(
     synonyms = List.copyOf(synonyms);
     aliases = List.copyOf(aliases);
     offices = Collections.unmodifiableSet(new LinkedHashSet<>(offices));
+    equivalents = List.copyOf(equivalents);
     about = Collections.unmodifiableSet(new LinkedHashSet<>(about));
     bodies = Collections.unmodifiableSet(new LinkedHashSet<>(bodies));
     unreal = Collections.unmodifiableSet(new LinkedHashSet<>(unreal));
@@ -89,7 +92,7 @@ public record CoreferenceRules(
   public static CoreferenceRules none() {
     return new CoreferenceRules(
         Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), List.of(), List.of(), List.of(), Set.of(),
-        Set.of(), Set.of(), Set.of());
+        List.of(), Set.of(), Set.of(), Set.of());
   }
 
   /** The rules of a language; none where it has no file. */
@@ -118,6 +121,7 @@ public record CoreferenceRules(
         synonyms(yaml, Optional.ofNullable(top.get("synonyms"))),
         aliases(yaml, Optional.ofNullable(top.get("aliases"))),
         words(yaml, Optional.ofNullable(top.get("offices"))),
+        synonyms(yaml, Optional.ofNullable(top.get("equivalents"))),
         types(yaml, Optional.ofNullable(top.get("about"))),
         words(yaml, Optional.ofNullable(top.get("bodies"))),
         words(yaml, Optional.ofNullable(top.get("unreal"))));

@@ -23,6 +23,7 @@ import org.depeche.model.Status;
  * @param governors verbs, nouns and adjectives over a clause or noun, with the status that they give to it
  * @param modifiers adverbs, adjectives and auxiliaries, with the status that they give to what they modify
  * @param marks subordinators with the status that they give to their clause ("si": possible)
+ * @param contrasts conjunctions that open what is told beside a voice's words ("tandis que", "while")
  * @param lightVerbs verbs that lend their subject to a noun: "agent" or "patient" for each
  * @param prepositions complex prepositions, folded to one ("à l'encontre de": contre)
  * @param means verbs whose object is the means of another act ("using a stolen password", "a utilisé un mot de passe pour")
@@ -41,6 +42,7 @@ public record Operators(
     Map<String, Status> governors,
     Map<String, Status> modifiers,
     Map<String, Status> marks,
+    List<String> contrasts,
     Map<Trigger, String> lightVerbs,
     Map<String, String> prepositions,
     Set<String> means,
@@ -58,6 +60,7 @@ public record Operators(
     governors = Collections.unmodifiableMap(new LinkedHashMap<>(governors));
     modifiers = Collections.unmodifiableMap(new LinkedHashMap<>(modifiers));
     marks = Collections.unmodifiableMap(new LinkedHashMap<>(marks));
+    contrasts = List.copyOf(contrasts);
     lightVerbs = Collections.unmodifiableMap(new LinkedHashMap<>(lightVerbs));
     prepositions = Collections.unmodifiableMap(new LinkedHashMap<>(prepositions));
     means = Collections.unmodifiableSet(new LinkedHashSet<>(means));

@@ -268,7 +268,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
             ordered(
                 "agent", "negations", "negative-determiners", "firsts", "reports", "rejections", "findings",
                 "involvements", "impersonal", "governors", "modifiers",
-                "marks", "light-verbs",
+                "marks", "contrasts", "light-verbs",
                 "prepositions", "means", "transparent"));
     Map<Trigger, String> light = new LinkedHashMap<>();
     for (Map.Entry<String, Node> side : mappingOrEmpty(yaml, top.get("light-verbs")).entrySet()) {
@@ -291,6 +291,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
         byStatus(yaml, top.get("governors")),
         byStatus(yaml, top.get("modifiers")),
         byStatus(yaml, top.get("marks")),
+        texts(yaml, top.get("contrasts"), List.of()),
         light,
         prepositions,
         new LinkedHashSet<>(texts(yaml, top.get("means"), List.of())),

@@ -123,6 +123,11 @@ final class Attributor {
       if (at > 0) {
         status = StatusReader.compose(status, statuses.read(tree, at, region, true));
       }
+      if (cue.source().isPresent() && isEvidence(cue) && isReportedBy(cue, over)) {
+        status = StatusReader.compose(status, cue.status());
+        at = cue.sentence() == situation.sentence() ? cue.head() : 0;
+        continue;
+      }
       boolean denies = cue.status() == Status.DENIED || cue.status() == Status.NEGATED;
       if (denies && isPresupposed(tree, situation.head(), cue)) {
         continue;
@@ -131,13 +136,27 @@ final class Attributor {
         return new Standing(c, hedged(cue, StatusReader.compose(status, cue.status())));
       }
       Status unsourced = cue.status() == Status.ASSERTED ? cue.cue().unsourced() : cue.status();
-      status = StatusReader.compose(status, unsourced);
+      boolean wished = unsourced == Status.FUTURE && isAbout(tree, situation.head(), cue);
+      status = wished ? status : StatusReader.compose(status, unsourced);
       at = cue.sentence() == situation.sentence() ? cue.head() : 0;
     }
     if (at > 0) {
       status = StatusReader.compose(status, statuses.read(tree, at, everything(tree), false));
     }
     return new Standing(-1, status);
+  }
+
+  /** Whether a cue's voice is no speaker but what somebody goes by ("les analyses montrent que …"). */
+  private boolean isEvidence(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    int source = cue.source().get();
+    Optional<String> type = mentions.typeAt(tree, source);
+    return tree.token(source).upos().equals("NOUN") && (type.isEmpty() || type.get().equals("Data"));
+  }
+
+  private boolean isReportedBy(CueInstance cue, List<Integer> over) {
+    return over.stream().map(cues::get).anyMatch(outer -> outer != cue && outer.source().isPresent()
+        && !isEvidence(outer) && outer.holds(cue.sentence(), cue.head()) && !cue.holds(outer.sentence(), outer.head()));
   }
 
   private static BitSet everything(Tree tree) {
@@ -159,11 +178,33 @@ final class Attributor {
     return false;
   }
 
+  /** "sommé de s'expliquer sur une opération": what is to come is the explanation, not what it is about. */
+  private static boolean isAbout(Tree tree, int head, CueInstance cue) {
+    int at = head;
+    for (int steps = 0; at > 0 && at != cue.head() && steps < tree.size(); steps++) {
+      Token token = tree.token(at);
+      boolean noun = !Tree.isVerb(tree.token(head)) && (Tree.isRelation(token, "nmod") || Tree.isRelation(token, "obl"));
+      boolean within = token.head() > 0 && cue.holds(tree.sentence().index(), token.head());
+      if (noun && within && (tree.preposition(at).equals("sur") || tree.preposition(at).equals("about"))) {
+        return true;
+      }
+      at = token.head();
+    }
+    return false;
+  }
+
   private Status hedged(CueInstance cue, Status status) {
     Tree tree = trees.get(cue.sentence());
-    Status over = statuses.read(tree, cue.head(), everything(tree), false);
+    Status over = isAble(tree, cue.head()) ? Status.ASSERTED : statuses.read(tree, cue.head(), everything(tree), false);
     boolean hedge = over == Status.ALLEGED || over == Status.POSSIBLE;
     return hedge && status == Status.ASSERTED ? over : status;
+  }
+
+  /** "can confirm that": who can say so says so. */
+  private static boolean isAble(Tree tree, int verb) {
+    return tree.child(verb, "aux").filter(auxiliary -> Tree.lower(auxiliary).equals("can")).isPresent()
+        || tree.head(verb).filter(above -> Tree.isRelation(tree.token(verb), "xcomp") && Tree.lemma(above).equals("pouvoir")
+            && above.has("Mood", "Ind") && above.has("Tense", "Pres")).isPresent();
   }
 
   /** A cue without content of its own ("Moscou dément", "cette nouvelle, rapportée par …") is about what was told before. */

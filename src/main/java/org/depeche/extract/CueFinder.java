@@ -13,6 +13,7 @@ import org.depeche.catalog.PartOfSpeech;
 import org.depeche.catalog.Rules;
 import org.depeche.catalog.Trigger;
 import org.depeche.model.Mention;
+import org.depeche.model.MentionKind;
 import org.depeche.model.Span;
 import org.depeche.model.Status;
 import org.depeche.model.Token;
@@ -74,6 +75,7 @@ final class CueFinder {
       }
     }
     found.removeIf(cue -> found.stream().anyMatch(other -> isWithin(cue, other)));
+    standAside(trees, found);
     return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees));
   }
 
@@ -111,6 +113,41 @@ final class CueFinder {
   private static boolean followsComma(Tree tree, int head) {
     boolean adverb = head > 2 && tree.token(head - 1).upos().equals("ADV");
     return head > 1 && tree.token(adverb ? head - 2 : head - 1).form().equals(",");
+  }
+
+  /** "X accuse Y d'avoir …, selon un communiqué": who reports the accusation is no part of it. */
+  private static void standAside(List<Tree> trees, List<CueInstance> found) {
+    for (CueInstance outer : List.copyOf(found)) {
+      boolean parenthesis = !outer.cue().prepositions().isEmpty() && outer.source().isPresent()
+          && outer.cue().prepositions().stream().anyMatch(words -> startsWith(trees.get(outer.sentence()), outer.head(), words));
+      for (int i = 0; parenthesis && i < found.size(); i++) {
+        CueInstance inner = found.get(i);
+        boolean mutual = inner != outer && inner.sentence() == outer.sentence()
+            && outer.holds(inner.sentence(), inner.head()) && inner.holds(outer.sentence(), outer.head());
+        if (mutual && !inner.words().equals(outer.words())) {
+          found.set(i, without(trees.get(outer.sentence()), inner, outer));
+        }
+      }
+    }
+  }
+
+  private static boolean startsWith(Tree tree, int head, String words) {
+    return tree.matches(head, words.replace("'", "' ").split("\\s+"));
+  }
+
+  /** The inner cue without the outer one's words, its voice, and what it had only behind them. */
+  private static CueInstance without(Tree tree, CueInstance inner, CueInstance outer) {
+    BitSet region = (BitSet) inner.regions().get(outer.sentence()).clone();
+    int first = outer.head();
+    int source = outer.source().get();
+    for (int i = 1; i <= tree.size(); i++) {
+      if (i >= first && !outer.holds(outer.sentence(), i) || tree.dominates(source, i) && i > first) {
+        region.clear(i);
+      }
+    }
+    Map<Integer, BitSet> regions = new TreeMap<>(inner.regions());
+    regions.put(outer.sentence(), trimmed(tree, region));
+    return inner.withRegions(regions, inner.quoted());
   }
 
   /** "savoir" in "fait savoir" is no cue of its own. */
@@ -217,9 +254,18 @@ final class CueFinder {
     return last;
   }
 
-  /** The sentence around a parenthesis, up to semicolons. */
+  /** The sentence around a parenthesis, up to semicolons; behind a relative pronoun, its noun and clause. */
   private static BitSet clauseAround(Tree tree, int first, int last) {
     int from = first;
+    if (first > 3 && tree.token(first - 1).form().equals(",") && last < tree.size()
+        && tree.token(last + 1).form().equals(",") && opensRelative(tree.token(first - 2))) {
+      BitSet region = new BitSet();
+      region.set(last + 2, endOfClause(tree, last + 2) + 1);
+      if (Tree.isNominal(tree.token(first - 3))) {
+        region.set(first - 3);
+      }
+      return trimmed(tree, region);
+    }
     while (from > 1 && !isStop(tree.token(from - 1))) {
       from--;
     }
@@ -231,6 +277,21 @@ final class CueFinder {
     region.set(from, to + 1);
     region.clear(first, last + 1);
     return trimmed(tree, region);
+  }
+
+  private static boolean opensRelative(Token token) {
+    return switch (Tree.lower(token)) {
+      case "qui", "dont", "who", "which", "whose" -> true;
+      default -> false;
+    };
+  }
+
+  private static int endOfClause(Tree tree, int from) {
+    int to = from;
+    while (to < tree.size() && !isStop(tree.token(to + 1)) && !tree.token(to + 1).form().equals(",")) {
+      to++;
+    }
+    return to;
   }
 
   private static boolean isStop(Token token) {
@@ -288,7 +349,7 @@ final class CueFinder {
       aside = Optional.empty();
     }
     Optional<Integer> voice = source(tree, predication, cue, aside);
-    Optional<Integer> source = voice.filter(token -> !statuses.isImpersonal(tree, token));
+    Optional<Integer> source = voice.filter(token -> isNamed(tree, token, mentions) || !statuses.isImpersonal(tree, token));
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
     BitSet region = content(tree, predication, entry, aside, source);
     boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
@@ -313,6 +374,11 @@ final class CueFinder {
     source.ifPresent(token -> removeSource(tree, token, head, region));
     return Optional.of(
         instance(cue, tree, head, cueWords(tree, entry, predication), source, addressee(tree, predication, cue, mentions, source), status, region));
+  }
+
+  /** "Le Temps", "24 Heures": a name is a voice, whatever its words mean. */
+  private static boolean isNamed(Tree tree, int token, MentionIndex mentions) {
+    return mentions.at(tree, token).filter(mention -> mention.kind() == MentionKind.NAME && mention.type().isPresent()).isPresent();
   }
 
   /** An infinitive that nobody is said to say, and "you know", attribute nothing; "I think" says only what is said. */
@@ -507,10 +573,40 @@ final class CueFinder {
     }
     Optional<Integer> complement = complement(tree, predication, entry);
     BitSet clause = complement.map(token -> fromComplement(tree, head, token)).orElseGet(BitSet::new);
-    if (clause.cardinality() > 1) {
-      return clause;
+    return withoutContrast(tree, withinCommas(tree, head, clause.cardinality() > 1 ? clause : fromComplementizer(tree, head)));
+  }
+
+  /** ", said to be linked to China, also took …": a participle between commas says nothing of what comes after. */
+  private static BitSet withinCommas(Tree tree, int head, BitSet region) {
+    Token token = tree.token(head);
+    boolean aside = token.has("VerbForm", "Part") && token.has("Tense", "Past") && tree.child(head, "aux").isEmpty()
+        && tree.child(head, "nsubj").isEmpty() && head > 2 && tree.token(head - 1).form().equals(",")
+        && Tree.isNominal(tree.token(head - 2));
+    for (int i = head + 1; aside && i <= tree.size(); i++) {
+      if (tree.token(i).form().equals(",")) {
+        BitSet within = (BitSet) region.clone();
+        within.clear(i, tree.size() + 1);
+        return trimmed(tree, within);
+      }
     }
-    return fromComplementizer(tree, head);
+    return region;
+  }
+
+  /** ", tandis que le ministère se tait": told beside what the voice says. */
+  private BitSet withoutContrast(Tree tree, BitSet region) {
+    for (int i = region.nextSetBit(0); i >= 0; i = region.nextSetBit(i + 1)) {
+      boolean later = i > region.nextSetBit(0) + 2 && tree.token(i - 1).form().equals(",");
+      if (later && statuses.opensContrast(tree, i) && hasVerb(tree, region.nextSetBit(0), i - 1)) {
+        BitSet before = (BitSet) region.clone();
+        before.clear(i, tree.size() + 1);
+        return trimmed(tree, before);
+      }
+    }
+    return region;
+  }
+
+  private static boolean hasVerb(Tree tree, int first, int last) {
+    return range(first, last).stream().anyMatch(token -> Tree.isVerb(tree.token(token)));
   }
 
   /** The colon that ends the cue's own words, if the cue's clause ends with one. */
@@ -537,6 +633,7 @@ final class CueFinder {
             case "acl" ->
                 (kind == PartOfSpeech.NOUN || tree.isInfinitive(child.index())) && isComplementClause(tree, child);
             case "advcl", "obl", "dep" -> tree.isInfinitive(child.index()) && isComplementClause(tree, child);
+            case "parataxis" -> kind == PartOfSpeech.VERB && followsDirectly(tree, head, child);
             default -> false;
           };
       if (clausal && child.index() > head) {
@@ -546,6 +643,18 @@ final class CueFinder {
     return kind == PartOfSpeech.NOUN && tree.matches(head + 1, new String[] {"to"}) && tree.token(head + 1).head() > head + 1
         ? Optional.of(tree.token(head + 1).head())
         : gerund(tree, predication, entry.cue());
+  }
+
+  /** "telling the station it was …": a clause without "that", right behind the verb or who is told. */
+  private static boolean followsDirectly(Tree tree, int head, Token clause) {
+    boolean subject = tree.child(clause.index(), "nsubj").filter(token -> token.index() > head).isPresent();
+    int first = tree.reach(clause.index())[0];
+    for (int i = head + 1; i < first; i++) {
+      if (tree.token(i).upos().equals("PUNCT") || Tree.isVerb(tree.token(i))) {
+        return false;
+      }
+    }
+    return subject && first > head;
   }
 
   /** "of hacking" in "accused Moscow of hacking", also where the parser hung it on the object. */

@@ -39,7 +39,7 @@ final class PredicationReader {
     Token token = tree.token(head);
     Map<String, List<Integer>> arguments = new LinkedHashMap<>();
     boolean verb = Tree.isVerb(token);
-    boolean passive = verb && isPassive(tree, head);
+    boolean passive = verb && (isPassive(tree, head) || isUndergone(tree, head));
     if (verb) {
       readVerb(tree, head, passive, arguments);
     } else {
@@ -47,6 +47,20 @@ final class PredicationReader {
       readLightVerb(tree, head, arguments);
     }
     return new Predication(head, Tree.lemma(token), isReflexive(tree, head), passive, arguments);
+  }
+
+  /** "s'est fait pirater", "s'est vu infliger une amende": the subject undergoes what the infinitive says. */
+  private static boolean isUndergone(Tree tree, int head) {
+    Token token = tree.token(head);
+    if (!token.has("VerbForm", "Inf")) {
+      return false;
+    }
+    boolean caused = tree.child(head, "aux:caus").filter(verb -> Tree.lemma(verb).equals("faire")).isPresent();
+    boolean under = Tree.isRelation(token, "xcomp") && tree.head(head).filter(verb -> switch (Tree.lemma(verb)) {
+      case "faire", "voir", "laisser" -> isReflexive(tree, verb.index());
+      default -> false;
+    }).isPresent();
+    return caused && isReflexive(tree, head) || under;
   }
 
   /** The fillers of an argument; {@code patient>for} is the argument "for" of each patient. */
@@ -101,8 +115,10 @@ final class PredicationReader {
   }
 
   private void readVerb(Tree tree, int head, boolean passive, Map<String, List<Integer>> arguments) {
-    surfaceSubject(tree, head, 0)
-        .ifPresent(subject -> add(arguments, passive ? "patient" : "agent", tree.conjuncts(subject)));
+    boolean deprived = isUndergone(tree, head)
+        && tree.children(head).stream().anyMatch(child -> Tree.isRelation(child, "obj") && !Tree.lemma(child).equals("se"));
+    surfaceSubject(tree, head, 0).ifPresent(subject ->
+        add(arguments, deprived ? "iobj" : passive ? "patient" : "agent", tree.conjuncts(subject)));
     for (Token child : tree.children(head)) {
       switch (child.universalRelation()) {
         case "obj" -> add(arguments, "patient", tree.conjuncts(resolve(tree, head, child)));
@@ -315,7 +331,7 @@ final class PredicationReader {
       }
     }
     surfaceSubjectOfNoun(tree, head, 0)
-        .filter(subject -> tree.child(head, "cop").isPresent() || isMade(tree, head))
+        .filter(subject -> tree.child(head, "cop").isPresent() || isMade(tree, head) || isSaidOfSubject(tree, head))
         .ifPresent(subject -> predicated(tree, head, subject, arguments));
     tree.head(head)
         .filter(above -> Tree.isVerb(above) && Tree.isRelation(tree.token(head), "nsubj") && !isPassive(tree, above.index()))
@@ -331,6 +347,13 @@ final class PredicationReader {
   /** "made the site unreachable": what a verb makes of its object. */
   private static boolean isMade(Tree tree, int head) {
     return Tree.isRelation(tree.token(head), "xcomp") && tree.child(head, "nsubj").isPresent();
+  }
+
+  /** "les sites restent injoignables". */
+  private static boolean isSaidOfSubject(Tree tree, int head) {
+    Token token = tree.token(head);
+    return token.upos().equals("ADJ") && Tree.isRelation(token, "xcomp")
+        && tree.head(head).filter(verb -> tree.child(verb.index(), "obj").isEmpty()).isPresent();
   }
 
   private static boolean isUnder(Token token, Token above) {
@@ -544,8 +567,16 @@ final class PredicationReader {
         .findFirst();
   }
 
+  /** "soupçonne un employé d'avoir piraté": what is told as done is told of the object. */
+  private static boolean isAccused(Tree tree, Token clause, Token noun) {
+    boolean done = tree.children(clause.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "aux") && child.has("VerbForm", "Inf"));
+    return done && Tree.isRelation(noun, "obj")
+        && tree.head(noun.index()).filter(verb -> Tree.isVerb(verb) && !Tree.lemma(verb).equals("avoir")).isPresent();
+  }
+
   private Optional<Integer> ofNounClause(Tree tree, Token clause, Token noun, int depth) {
-    if (!tree.isInfinitive(clause.index())) {
+    if (!tree.isInfinitive(clause.index()) || isAccused(tree, clause, noun)) {
       return Optional.of(noun.index());
     }
     Optional<Integer> used = usedFor(tree, clause.index());

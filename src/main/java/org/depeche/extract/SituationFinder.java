@@ -122,8 +122,10 @@ final class SituationFinder {
         TriggerMatcher.companion(match.tree(), match.predication(), match.trigger())
             .ifPresent(noun -> taken.put(place(match.tree(), noun), match.frame().situation()));
       }
-      if (match.kind() == PartOfSpeech.VERB && !match.trigger().following().isEmpty()) {
-        triggerWords(match).forEach(word -> taken.put(place(match.tree(), word), match.frame().situation()));
+      if (!match.trigger().following().isEmpty()) {
+        triggerWords(match).stream()
+            .filter(word -> word != match.predication().head())
+            .forEach(word -> taken.put(place(match.tree(), word), match.frame().situation()));
       }
     }
     matches.removeIf(match -> match.kind() != PartOfSpeech.VERB

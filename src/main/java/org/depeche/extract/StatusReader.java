@@ -150,6 +150,11 @@ final class StatusReader {
     return operators.governors().get(Tree.lemma(tree.token(verb))) == Status.ASSERTED;
   }
 
+  /** Whether words at a token open what is told beside a voice ("tandis que", "though"). */
+  boolean opensContrast(Tree tree, int token) {
+    return operators.contrasts().stream().anyMatch(words -> tree.matches(token, words.replace("'", "' ").split(" ")));
+  }
+
   /** Whether an adverb makes what it stands with the first ("d'abord", "first"). */
   boolean isFirst(String lemma) {
     return operators.firsts().contains(lemma);
@@ -278,8 +283,27 @@ final class StatusReader {
         status = compose(status, mark);
       }
     }
-    status = compose(status, mood(tree, token, reported));
+    status = compose(status, Tree.isVerb(token) ? mood(tree, token, reported) : compose(mood(tree, token, reported), restricted(tree, word)));
     return isNegated(tree, word) ? compose(status, Status.NEGATED) : status;
+  }
+
+  /** "les attaques qui viseront le scrutin": an act that a relative clause tells as to come or as hearsay. */
+  private Status restricted(Tree tree, int noun) {
+    return tree.children(noun).stream()
+        .filter(child -> child.relation().equals("acl:relcl") && Tree.isVerb(child))
+        .filter(child -> tree.reach(child.index())[0] > noun && !tree.token(tree.reach(child.index())[0] - 1).form().equals(","))
+        .filter(child -> tree.child(child.index(), "nsubj").filter(subject -> isSubjectPronoun(subject)).isPresent())
+        .map(child -> mood(tree, child, false))
+        .filter(mood -> mood == Status.FUTURE || mood == Status.ALLEGED)
+        .findFirst()
+        .orElse(Status.ASSERTED);
+  }
+
+  private static boolean isSubjectPronoun(Token subject) {
+    return switch (Tree.lower(subject)) {
+      case "qui", "that", "which", "who" -> true;
+      default -> false;
+    };
   }
 
   private Status mood(Tree tree, Token verb, boolean reported) {

@@ -15,9 +15,9 @@ import org.depeche.model.Token;
  *
  * <p>A relative clause with a subject pronoun ("…, qui s'est rendu") that hangs on a thing, while a person or body is
  * named last before the pronoun, belongs to the latter. An adjective that is the participle of a verb which the rules
- * know ("ont été chiffrés") is read as that participle. A gerund behind a preposition ("accused of leaking the files") is
- * a clause and keeps its own object; a clause without a pronoun right behind a noun ("diplomats it accuses of spying") is
- * a relative one.
+ * know ("ont été chiffrés") is read as that participle. A finite clause without a conjunction is no subject. A gerund
+ * behind a preposition ("accused of leaking the files") is a clause and keeps its own object; a clause without a pronoun
+ * right behind a noun ("diplomats it accuses of spying") is a relative one.
  */
 final class TreeRepair {
   private static final Set<String> THINGS = Set.of("Account", "System", "Data", "Malware", "Vulnerability");
@@ -26,7 +26,7 @@ final class TreeRepair {
   private TreeRepair() {}
 
   static Tree repair(Tree tree, MentionIndex mentions, Set<String> verbs) {
-    return clauses(relatives(gerunds(participles(tree, verbs))), mentions);
+    return clauses(relatives(gerunds(unmarkedClauses(participles(tree, verbs)))), mentions);
   }
 
   private static Tree gerunds(Tree tree) {
@@ -71,11 +71,33 @@ final class TreeRepair {
     return changed ? with(tree, tokens) : tree;
   }
 
+  /** "The minister said ten machines were hacked", read as if the saying were hacked. */
+  private static Tree unmarkedClauses(Tree tree) {
+    List<Token> tokens = null;
+    for (Token says : tree.sentence().tokens()) {
+      Optional<Token> subject = tree.child(says.index(), "nsubj");
+      Optional<Token> object = tree.child(says.index(), "obj");
+      boolean clause = Tree.isRelation(says, "csubj") && says.has("VerbForm", "Fin") && says.head() > says.index()
+          && tree.child(says.index(), "mark").isEmpty() && subject.isPresent()
+          && subject.get().index() < says.index() && object.isPresent()
+          && object.get().index() > says.index() && object.get().index() < says.head();
+      if (clause) {
+        Token said = tree.token(says.head());
+        tokens = tokens == null ? new ArrayList<>(tree.sentence().tokens()) : tokens;
+        boolean passive = says.relation().endsWith(":pass");
+        tokens.set(says.index() - 1, says.attached(said.head(), said.relation()));
+        tokens.set(said.index() - 1, said.attached(says.index(), "ccomp"));
+        tokens.set(object.get().index() - 1, object.get().attached(said.index(), passive ? "nsubj:pass" : "nsubj"));
+      }
+    }
+    return tokens == null ? tree : with(tree, tokens);
+  }
+
   private static Tree participles(Tree tree, Set<String> verbs) {
     List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
     boolean changed = false;
     for (Token token : tree.sentence().tokens()) {
-      boolean adjective = token.upos().equals("ADJ") && !isGraded(tree, token);
+      boolean adjective = token.upos().equals("ADJ") && !isGraded(tree, token) || isSaidWithoutArticle(tree, token);
       Optional<String> verb = adjective ? participleOf(token, verbs) : Optional.empty();
       if (verb.isPresent()) {
         changed = true;
@@ -87,6 +109,12 @@ final class TreeRepair {
       }
     }
     return changed ? with(tree, tokens) : tree;
+  }
+
+  /** "aucune donnée n'a été volée": no flight of stairs. */
+  private static boolean isSaidWithoutArticle(Tree tree, Token noun) {
+    return noun.upos().equals("NOUN") && Tree.lemma(noun).endsWith("ée")
+        && tree.child(noun.index(), "cop").isPresent() && tree.child(noun.index(), "det", "case").isEmpty();
   }
 
   private static boolean isGraded(Tree tree, Token adjective) {
@@ -110,6 +138,9 @@ final class TreeRepair {
     String lemma = Tree.lemma(token);
     if (token.has("VerbForm", "Fin")) {
       return Optional.empty();
+    }
+    if (lemma.endsWith("ée")) {
+      return Optional.of(lemma.substring(0, lemma.length() - 2) + "er").filter(verbs::contains);
     }
     if (lemma.endsWith("é")) {
       return Optional.of(lemma.substring(0, lemma.length() - 1) + "er").filter(verbs::contains);

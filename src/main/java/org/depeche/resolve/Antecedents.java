@@ -161,7 +161,8 @@ final class Antecedents {
 
   private double nounScore(Mention mention, Chain chain) {
     double base = Math.max(
-        Math.max(byHead(mention, chain), Math.max(byOffice(mention, chain), byDescription(mention, chain))),
+        Math.max(byHead(mention, chain), Math.max(Math.max(byOffice(mention, chain), byEquivalent(mention, chain)),
+            byDescription(mention, chain))),
         Math.max(byAnaphor(mention, chain), bySynonym(mention, chain)));
     if (base == 0) {
       return 0;
@@ -220,6 +221,26 @@ final class Antecedents {
         && chain.agreesInGender(mention.gender()) ? FADING - 1 : 0;
   }
 
+  /** The same office in other words: "le chef de la diplomatie" for a foreign minister named before. */
+  private double byEquivalent(Mention mention, Chain chain) {
+    boolean person = mention.type().equals(Optional.of("Person")) && chain.isType("Person")
+        && chain.agreesInGender(mention.gender());
+    boolean body = mention.type().equals(Optional.of("GovernmentBody")) && chain.isType("GovernmentBody");
+    boolean single = (person || body) && !mention.number().equals(Optional.of("Plur")) && !hasPossessive(mention);
+    if (!single) {
+      return 0;
+    }
+    Set<String> said = discourse.contentWords(mention, mention.core());
+    for (Set<String> office : discourse.rules().equivalents()) {
+      boolean same = office.stream().anyMatch(words -> said.containsAll(discourse.bigWords(words)))
+          && office.stream().anyMatch(words -> chain.words().containsAll(discourse.bigWords(words)));
+      if (same) {
+        return 1 + FADING;
+      }
+    }
+    return 0;
+  }
+
   /** "Les fonctionnaires américains", long after "trois fonctionnaires américains", are those in general. */
   private boolean isGeneral(Mention mention, Chain chain) {
     return !chain.isNamed()
@@ -269,7 +290,7 @@ final class Antecedents {
   /** A noun for something of its types: "l'entreprise" for "Orange", "les assaillants" for "des pirates". */
   private double byAnaphor(Mention mention, Chain chain) {
     boolean said = chain.words().containsAll(discourse.modifiers(mention));
-    if (hasPossessive(mention) || !said && !mayBeDescribed(mention, chain)) {
+    if (hasPossessive(mention) || discourse.isNamedInside(mention) || !said && !mayBeDescribed(mention, chain)) {
       return 0;
     }
     boolean national = discourse.isNational(mention) && mention.type().equals(Optional.of("Person"));
@@ -304,13 +325,15 @@ final class Antecedents {
     return bare ? FADING - 2 : 0;
   }
 
-  private static boolean mayStandFor(Mention mention, Chain chain) {
+  private boolean mayStandFor(Mention mention, Chain chain) {
     String type = mention.type().orElse("");
     boolean many = mention.number().equals(Optional.of("Plur"));
     return switch (chain.type().orElse("")) {
       case "Person" -> type.equals("Person") && chain.agreesInGender(mention.gender());
       case "ThreatActor" -> Set.of("", "Group", "ThreatActor", "Organization").contains(type);
-      case "Organization", "GovernmentBody", "MediaOutlet" ->
+      case "MediaOutlet" -> (!many || chain.hasNumber("Plur")) && (discourse.isClaimant(mention)
+          || Set.of("", "Group", "Person", "Organization", "GovernmentBody", "MediaOutlet", "Place").contains(type));
+      case "Organization", "GovernmentBody" ->
           (!many || chain.hasNumber("Plur"))
               && Set.of("", "Group", "Person", "Organization", "GovernmentBody", "MediaOutlet", "Place").contains(type);
       default -> mention.type().equals(chain.type()) && !many;

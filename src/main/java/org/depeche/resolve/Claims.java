@@ -198,7 +198,7 @@ final class Claims {
   /** "… said that he had raised the hack": what a voice only mentions in a clause about something else. */
   private boolean isBackground(int situation, FoundClaim claimed) {
     FoundSituation found = extraction.situations().get(situation);
-    boolean plain = claimed.status() == Status.ASSERTED && found.head() > 0;
+    boolean plain = claimed.status() == Status.ASSERTED && found.head() > 0 && found.roles().isEmpty();
     if (!plain || found.sentence() != claimed.sentence()) {
       return false;
     }

@@ -44,7 +44,7 @@ final class Denials {
   private ResolvedArticle spread() {
     List<Claim> claims = new ArrayList<>();
     for (Claim claim : article.claims()) {
-      claims.add(isBare(claim) ? withDenied(claim) : claim);
+      claims.add(isBare(claim) ? withDenied(claim) : isOfAccused(claim) ? denied(claim) : claim);
     }
     List<Situation> situations = article.situations().stream()
         .map(situation -> isAttack(situation) && isContested(situation, claims) ? lessSure(situation) : situation)
@@ -83,8 +83,30 @@ final class Denials {
   /** A denial whose words name no act: its content is a proposition, or only pointed back to. */
   private boolean isBare(Claim claim) {
     boolean denies = claim.status() == Status.DENIED && claim.claimant().isPresent();
-    boolean names = claim.content().stream().anyMatch(id -> id.startsWith("situation-"));
-    return denies && (!names || claim.contentSpans().isEmpty());
+    return denies && article.situations().stream()
+        .noneMatch(situation -> claim.content().contains(situation.id()) && isNamed(situation, claim));
+  }
+
+  private static boolean isNamed(Situation situation, Claim claim) {
+    return situation.triggers().stream().anyMatch(trigger -> claim.contentSpans().stream().anyMatch(span -> span.covers(trigger)));
+  }
+
+  /** "No Russian plane was there, the ministry said": where the accused says so, it is a denial. */
+  private boolean isOfAccused(Claim claim) {
+    if (claim.status() != Status.NEGATED || claim.claimant().isEmpty()) {
+      return false;
+    }
+    String voice = claim.claimant().get();
+    Set<String> states = states(voice);
+    List<Situation> told = article.situations().stream().filter(situation -> claim.content().contains(situation.id())).toList();
+    return !told.isEmpty() && told.stream().allMatch(situation ->
+        isAttack(situation) && situation.roles().stream().anyMatch(role -> accuses(role, voice, states)));
+  }
+
+  private static Claim denied(Claim claim) {
+    return new Claim(
+        claim.id(), claim.claimant(), claim.content(), Status.DENIED, claim.addressee(), claim.firstReport(), claim.cue(),
+        claim.source(), claim.contentSpans(), claim.evidence(), claim.quotation(), claim.rule());
   }
 
   private Claim withDenied(Claim claim) {

@@ -188,6 +188,12 @@ final class Discourse {
         && other.kind() == MentionKind.NAME && other.type().equals(Optional.of("Country")));
   }
 
+  /** "Le portail aDakar": a description that tells a name of its own. */
+  boolean isNamedInside(Mention mention) {
+    return sentence(mention).tokens().stream()
+        .anyMatch(token -> token.upos().equals("PROPN") && token.index() == mention.head() + 1);
+  }
+
   /** Whether nothing but adjectives and numerals stands beside the head in a mention's core, up to a comma. */
   boolean isBare(Mention mention) {
     for (Token token : sentence(mention).tokens()) {
@@ -235,6 +241,11 @@ final class Discourse {
       words.remove(0);
     }
     return words;
+  }
+
+  /** The words of a name without those that an acronym would leave out. */
+  List<String> bigWords(String name) {
+    return nameWords(name).stream().filter(word -> !rules.small().contains(word)).toList();
   }
 
   private List<String> words(String name) {

@@ -20,8 +20,9 @@ class PredicationReaderTest {
     light.put(Trigger.parse("victime de"), "patient");
     light.put(Trigger.parse("rouvrir après"), "patient");
     return new Operators(
-        List.of("par", "by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), light,
-        Map.of("à l'encontre de", "contre", "à la suite de", "après"), Set.of("use"), Set.of());
+        List.of("par", "by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(),
+        Map.of(), Map.of(), List.of(), light, Map.of("à l'encontre de", "contre", "à la suite de", "après"),
+        Set.of("use"), Set.of());
   }
 
   @Test
@@ -94,6 +95,22 @@ class PredicationReaderTest {
     Tree tree = Trees.tree("X X PROPN 4 nsubj | a avoir AUX 4 aux | été être AUX 4 cop | victime victime NOUN 0 root"
         + " | de de ADP 7 case | une un DET 7 det | attaque attaque NOUN 4 nmod");
     assertEquals(List.of(1), READER.read(tree, 7).argument("patient"));
+  }
+
+  @Test
+  void whatIsToldAsDoneIsTheAccusedsDeed() {
+    Tree tree = Trees.tree("Rome Rome PROPN 2 nsubj | soupçonne soupçonner VERB 0 root VerbForm=Fin | un un DET 4 det"
+        + " | agent agent NOUN 2 obj | d' de ADP 7 mark | avoir avoir AUX 7 aux VerbForm=Inf"
+        + " | copié copier VERB 4 acl VerbForm=Part Tense=Past");
+    assertEquals(List.of(4), READER.read(tree, 7).argument("agent"));
+  }
+
+  @Test
+  void whoGotHackedDidNothing() {
+    Tree tree = Trees.tree("X X PROPN 4 nsubj | s' se PRON 4 expl | est être AUX 4 aux | fait faire VERB 0 root VerbForm=Part"
+        + " | pirater pirater VERB 4 xcomp VerbForm=Inf | par par ADP 7 case | Y Y PROPN 5 obl:agent");
+    assertEquals(List.of(1), READER.read(tree, 5).argument("patient"));
+    assertEquals(List.of(7), READER.read(tree, 5).argument("agent"));
   }
 
   @Test
