@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Derives data/gazetteer/countries.txt from the npm package world-countries (ODbL 1.0) and countries-overlay.txt.
+"""Derives data/gazetteer/countries.txt from the npm package world-countries (ODbL 1.0), countries-overlay.txt and, for
+Spanish, countries-spanish.txt.
 
   npm pack world-countries@5.1.0 && tar xzf world-countries-5.1.0.tgz
   python3 tools/countries.py package/countries.json > data/gazetteer/countries.txt
@@ -11,7 +12,7 @@ from pathlib import Path
 STATES = {"TW", "XK", "PS", "VA", "HK", "EH"}
 WITHOUT = {"AQ", "BV", "HM", "TF", "GS", "UM", "IO", "CC", "CX", "NF", "PN", "TK", "SJ"}
 # Names of the package that are common words, codes or something else in running text.
-NOT_NAMES = {"Jersey"}
+NOT_NAMES = {"Jersey", "Granada", "Reunión"}
 NOT_CAPITALS = {"Kingston", "Victoria", "Georgetown", "Hamilton", "Jamestown", "Stanley", "Plymouth", "Douglas", "Moroni",
                 "City of San Marino", "Saint John's", "St. George's", "Road Town", "Nassau", "Valletta", "San José",
                 "San Salvador", "Santiago", "Panama City", "Guatemala City", "Mexico City", "Kuwait City", "The Valley",
@@ -37,6 +38,20 @@ def english(demonym):
     return forms
 
 
+def bare(stem):
+    return stem[:-2] + stem[-2:].translate(str.maketrans("áéíóú", "aeiou"))
+
+
+def spanish(written):
+    """The forms of "ruso/a", "alemán/a" and "belga"."""
+    stem, both, _ = written.partition("/")
+    if not both:
+        return [stem, stem + ("es" if stem[-1] in "íú" else "s")] + ([stem + "s"] if stem[-1] == "í" else [])
+    if stem.endswith("o"):
+        return [stem, stem[:-1] + "a", stem + "s", stem[:-1] + "as"]
+    return [stem] + [bare(stem) + ending for ending in ("a", "es", "as")]
+
+
 def overlay(path):
     read = {}
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -54,21 +69,26 @@ def overlay(path):
 def main():
     taken = set()
     extra = overlay(Path(__file__).with_name("countries-overlay.txt"))
-    print("# Derived by tools/countries.py from the npm package world-countries 5.1.0 (ODbL 1.0) and")
-    print("# tools/countries-overlay.txt. Change those, not this file.")
+    iberian = overlay(Path(__file__).with_name("countries-spanish.txt"))
+    print("# Derived by tools/countries.py from the npm package world-countries 5.1.0 (ODbL 1.0),")
+    print("# tools/countries-overlay.txt and tools/countries-spanish.txt. Change those, not this file.")
     every = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     for c in sorted(every, key=lambda c: (not (c.get("independent") or c["cca2"] in STATES), c["cca2"])):
         code = c["cca2"]
         if code in WITHOUT:
             continue
         more = extra.get(code, {})
+        spa = iberian.get(code, {})
         independent = c.get("independent") or code in STATES
         fra = c["translations"].get("fra", {})
         names = [fra.get("common"), c["name"]["common"], fra.get("official"), c["name"]["official"]] + more.get("names", [])
+        names += [c["translations"].get("spa", {}).get("common")] + spa.get("names", [])
         adjectives = french(c["demonyms"].get("fra", {})) + english(c["demonyms"].get("eng", {})) + more.get("adjective", [])
+        adjectives += [form for written in spa.get("adjective", []) for form in spanish(written)]
         adjectives = [a for a in dict.fromkeys(adjectives) if independent or a not in taken]
         taken.update(adjectives)
         capitals = more.get("capital") or [x for x in c.get("capital", []) if x not in NOT_CAPITALS]
+        capitals = capitals + [x for x in spa.get("capital", []) if "-" not in capitals]
         names = [n.replace("’", "'") for n in dict.fromkeys(names) if n and n not in NOT_NAMES]
         if code == "US":  # a continent in French
             names = [n for n in names if n not in ("Amérique", "Les états-unis d'Amérique")]

@@ -10,7 +10,7 @@ export async function sameSituations(situation, asker) {
     SELECT DISTINCT ?same WHERE {
       GRAPH ?links {
         { ?story dp:member ${iri(situation)} . ?story dp:member ?same }
-        UNION { ${iri(situation)} (dp:sameSituation|^dp:sameSituation) ?same }
+        UNION { ${iri(situation)} dp:sameSituation ?same } UNION { ?same dp:sameSituation ${iri(situation)} }
       }
     } ORDER BY ?same LIMIT 60`);
   return [situation, ...rows.map(row => row.same.value).filter(each => each !== situation)];
@@ -77,7 +77,7 @@ export async function voices(list, asker) {
     SELECT DISTINCT ?article ?situation ?claim ?content ?claimant ?name ?kind ?status ?told ?quotation ?first ?origin ?originName WHERE {
       VALUES ?situation { ${list.map(iri).join(' ')} }
       GRAPH ?article {
-        ?claim dp:content+ ?situation ; dp:content ?content ; dp:claimant ?claimant ; dp:status ?status .
+        ?article dp:describes ?situation . ?claim dp:content+ ?situation ; dp:content ?content ; dp:claimant ?claimant ; dp:status ?status .
         ?content dp:content* ?situation .
         OPTIONAL { ?claimant rdfs:label ?name }
         OPTIONAL { ?claimant a ?kind }

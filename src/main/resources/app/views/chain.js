@@ -30,7 +30,7 @@ async function start(body, asker) {
           GRAPH ?article { ?article dp:describes ?situation . ?claim dp:content+ ?situation }
         } GROUP BY ?article ?situation ORDER BY DESC(?voices) ?situation LIMIT 30 }
       GRAPH ?article {
-        ?situation a ?type .
+        ?article dp:describes ?situation . ?situation a ?type .
         OPTIONAL { ?article schema:headline ?headline }
         OPTIONAL { ?situation dp:actor|dp:participant ?who . ?who rdfs:label ?a }
         OPTIONAL { ?situation dp:target|dp:victim|dp:topic ?what . ?what rdfs:label ?w }

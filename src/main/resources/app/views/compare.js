@@ -32,35 +32,45 @@ export async function show(body, parameters, asker) {
 /** Outlets that tell of the same things, to begin with. */
 async function partners(out, asker) {
   const rows = await asker.rows('askPartners', `
-    SELECT ?one ?other ?oneName ?otherName (COUNT(DISTINCT ?shared) AS ?common) WHERE {
-      { SELECT ?first WHERE { GRAPH ?first { ?first a dp:Article ; schema:datePublished ?date } } ORDER BY DESC(?date) LIMIT 60 }
-      GRAPH ?first { ?first schema:publisher ?one ; dp:describes ?a . ?one rdfs:label ?oneName .
-        ?a dp:actor|dp:victim|dp:participant ?shared ; a ?type }
-      FILTER(!STRSTARTS(STR(?shared), STR(?first)))
-      GRAPH ?second { ?second schema:publisher ?other ; dp:describes ?b . ?b dp:actor|dp:victim|dp:participant ?shared ; a ?type .
-        ?other rdfs:label ?otherName }
-      FILTER(STR(?one) < STR(?other))
-    } GROUP BY ?one ?other ?oneName ?otherName ORDER BY DESC(?common) ?one ?other LIMIT 12`);
-  clear(out, rows.length === 0 ? nothing(t('noPairs')) : [h('h2', {}, t('partners')), h('ol', { class: 'cards' }, rows.map(row => h('li', {},
+    SELECT ?one ?other (SAMPLE(?oneLabel) AS ?oneName) (SAMPLE(?otherLabel) AS ?otherName) (COUNT(DISTINCT ?shared) AS ?common) WHERE {
+      { SELECT DISTINCT ?one ?oneLabel ?shared ?type WHERE {
+          { SELECT ?first WHERE { GRAPH ?first { ?first a dp:Article ; schema:datePublished ?date } } ORDER BY DESC(?date) LIMIT 60 }
+          GRAPH ?first { ?first schema:publisher ?one ; dp:describes ?a . ?one rdfs:label ?oneLabel .
+            ?a dp:actor|dp:victim|dp:participant ?shared ; a ?type }
+          FILTER(!STRSTARTS(STR(?shared), STR(?first)))
+        } ORDER BY ?one ?shared ?type LIMIT 200 }
+      VALUES ?role { dp:actor dp:victim dp:participant }
+      GRAPH ?second { ?b ?role ?shared . ?b a ?type . ?second schema:publisher ?other . ?other rdfs:label ?otherLabel }
+      FILTER(?one != ?other)
+    } GROUP BY ?one ?other ORDER BY DESC(?common) ?one ?other LIMIT 24`);
+  const pair = row => [row.one.value, row.other.value].sort().join(' ');
+  const both = rows.filter((row, at) => rows.findIndex(each => pair(each) === pair(row)) === at).slice(0, 12);
+  clear(out, both.length === 0 ? nothing(t('noPairs')) : [h('h2', {}, t('partners')), h('ol', { class: 'cards' }, both.map(row => h('li', {},
     h('a', { href: link('compare', { one: row.one.value, other: row.other.value }) },
       h('strong', {}, row.oneName.value, ' / ', row.otherName.value), h('span', { class: 'line' }, t('inCommon', Number(row.common.value)))))))]);
 }
 
+const ROLES = 'dp:actor, dp:victim, dp:target, dp:participant';
+
 async function pairs(out, { one, other, situation }, asker) {
   const only = situation ? `VALUES ?a { ${iri(situation)} }` : '';
+  const newest = situation ? '' : `{ SELECT ?first WHERE { GRAPH ?first { ?first schema:publisher ${iri(one)}
+          OPTIONAL { ?first schema:datePublished ?date } } } ORDER BY DESC(?date) LIMIT 100 }`;
   const rows = await asker.rows('askPairs', `
     SELECT DISTINCT ?a ?b WHERE {
       ${only}
-      GRAPH ?first { ?first schema:publisher ${iri(one)} ; dp:describes ?a . ?a a ?type }
-      GRAPH ?second { ?second schema:publisher ${iri(other)} ; dp:describes ?b . ?b a ?otherType }
-      FILTER(?first != ?second && STRSTARTS(STR(?type), STR(dp:)))
       {
-        GRAPH ?links { ?story dp:member ?a, ?b }
+        GRAPH ?links { ?story dp:member ?a . ?story dp:member ?b }
+        GRAPH ?first { ?first dp:describes ?a ; schema:publisher ${iri(one)} }
+        GRAPH ?second { ?second dp:describes ?b ; schema:publisher ${iri(other)} }
       } UNION {
-        GRAPH ?first { ?a dp:actor|dp:victim|dp:target|dp:participant ?shared }
-        GRAPH ?second { ?b dp:actor|dp:victim|dp:target|dp:participant ?shared }
-        FILTER(?type = ?otherType && !STRSTARTS(STR(?shared), STR(?first)))
+        ${newest}
+        GRAPH ?first { ?first schema:publisher ${iri(one)} ; dp:describes ?a . ?a a ?type ; ?role ?shared
+          FILTER(?role IN (${ROLES}) && STRSTARTS(STR(?type), STR(dp:)) && !STRSTARTS(STR(?shared), STR(?first))) }
+        GRAPH ?second { ?b ?otherRole ?shared FILTER(?otherRole IN (${ROLES}))
+          ?b a ?type . ?second schema:publisher ${iri(other)} ; dp:describes ?b }
       }
+      FILTER(?first != ?second)
     } ORDER BY ?a ?b LIMIT 40`);
   if (rows.length === 0) {
     clear(out, nothing(t('noPairs')));

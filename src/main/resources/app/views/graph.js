@@ -90,7 +90,7 @@ class GraphView {
             ?article dp:describes ?situation } }
         } ORDER BY ?article ?situation LIMIT ${MOST} }
       GRAPH ?article {
-        ?situation a ?type .
+        ?article dp:describes ?situation . ?situation a ?type .
         OPTIONAL { ?situation dp:time ?time }
         OPTIONAL { ?article schema:datePublished ?published }
         OPTIONAL { ?situation ?role ?filler . ?filler a ?kind OPTIONAL { ?filler rdfs:label ?name }

@@ -72,7 +72,7 @@ async function entity(body, node, asker) {
           FILTER(?role IN (${names}))
         } ORDER BY DESC(?published) ?situation LIMIT 100 }
       GRAPH ?article {
-        ?situation a ?type . ?claim dp:content ?situation ; dp:status ?status .
+        ?article dp:describes ?situation . ?situation a ?type . ?claim dp:content ?situation ; dp:status ?status .
         OPTIONAL { ?situation dp:time ?time }
         OPTIONAL { ?article schema:headline ?headline }
         OPTIONAL { ?article schema:publisher/rdfs:label ?outlet }
@@ -85,7 +85,7 @@ async function entity(body, node, asker) {
     SELECT DISTINCT ?article ?claim ?status ?type ?text ?published ?headline WHERE {
       { SELECT DISTINCT ?article ?claim WHERE { GRAPH ?article { ?claim dp:claimant ${iri(node)} } } ORDER BY ?article ?claim LIMIT 60 }
       GRAPH ?article {
-        ?claim dp:status ?status ; dp:content+ ?content . ?content a ?type .
+        ?article a dp:Article . ?claim dp:status ?status ; dp:content+ ?content . ?content a ?type .
         OPTIONAL { ?content dp:text ?text }
         OPTIONAL { ?article schema:datePublished ?published }
         OPTIONAL { ?article schema:headline ?headline }

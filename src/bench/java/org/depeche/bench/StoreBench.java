@@ -2,6 +2,8 @@ package org.depeche.bench;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,9 +46,10 @@ import org.depeche.store.Stores;
  */
 public final class StoreBench {
   private static final int BATCH = 100;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = Integer.getInteger("rounds", 3);
   private static final int RUNS = 21;
   private static final int UPDATES = 2_000;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Path folder;
   private final int articles;
@@ -193,17 +196,20 @@ public final class StoreBench {
 
   private static void ask(RDFConnection connection, String name, Map<String, String> arguments) throws Exception {
     double[] milliseconds = new double[RUNS];
+    double[] processor = new double[RUNS];
     CountingOutput output = new CountingOutput();
     CannedQuery canned = CannedQueries.load().find(name.strip()).orElseThrow();
     for (int i = 0; i < RUNS; i++) {
       output = new CountingOutput();
       long start = System.nanoTime();
+      long used = THREADS.getCurrentThreadCpuTime();
       Query query = QueryRunner.bind(connection, canned, arguments);
       QueryRunner.run(connection, query, QueryRunner.Form.CSV, output);
       milliseconds[i] = (System.nanoTime() - start) / 1e6;
+      processor[i] = (THREADS.getCurrentThreadCpuTime() - used) / 1e6;
     }
-    say("query %-16s %-40s %6.1f ms median of %d, %d rows",
-        name.strip(), arguments, median(milliseconds), RUNS, output.lines - 1);
+    say("query %-16s %-40s %6.1f ms (processor %6.1f ms) median of %d, %d rows",
+        name.strip(), arguments, median(milliseconds), median(processor), RUNS, output.lines - 1);
   }
 
   private void updates() throws Exception {

@@ -163,6 +163,10 @@ public final class CoreNlpAnnotator implements Annotator {
     };
   }
 
+  private static boolean hasPreposition(int token, List<Integer> piece, int[] heads, String[] relations) {
+    return piece.stream().anyMatch(index -> heads[index] == token && "case".equals(relations[index]));
+  }
+
   /** The parser takes the subject of an inverted cue (", a rapporté CNN") for its object. */
   private static void invertSubject(
       int verb, List<Integer> piece, List<Token> tokens, int[] heads, String[] relations) {
@@ -172,7 +176,7 @@ public final class CoreNlpAnnotator implements Annotator {
       if (child && relations[index].startsWith("nsubj")) {
         return;
       }
-      boolean noun = !tokens.get(index - 1).upos().equals("PRON");
+      boolean noun = !tokens.get(index - 1).upos().equals("PRON") && !hasPreposition(index, piece, heads, relations);
       if (child && object == 0 && index > verb && noun && relations[index].equals("obj")) {
         object = index;
       }

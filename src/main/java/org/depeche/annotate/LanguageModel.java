@@ -4,6 +4,8 @@ import edu.stanford.nlp.ling.CoreLabel;
 import java.net.URL;
 import java.util.List;
 import java.util.Properties;
+import org.depeche.catalog.Languages;
+import org.depeche.catalog.ModelData;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Span;
 import org.depeche.model.Token;
@@ -14,11 +16,16 @@ public interface LanguageModel {
   String code();
 
   /**
-   * The language model of a class name.
+   * The language model of a class, or of {@code lang/<code>/model.yaml} where the language names no class.
    *
-   * @throws IllegalArgumentException where there is no such class, or it is none
+   * @throws IllegalArgumentException where there is no such class, or it is none, or the file has a fault
    */
-  static LanguageModel named(String className) {
+  static LanguageModel of(Languages.Language language) {
+    return language.modelClass().map(LanguageModel::named).orElseGet(
+        () -> new DataLanguage(ModelData.load(language.code())));
+  }
+
+  private static LanguageModel named(String className) {
     try {
       return Class.forName(className).asSubclass(LanguageModel.class).getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException | ClassCastException e) {

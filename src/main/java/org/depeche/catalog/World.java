@@ -2,9 +2,14 @@ package org.depeche.catalog;
 
 import java.util.List;
 
-/** What is known of the world before an article is read: names of any language, nouns and titles of one. */
+/**
+ * What is known of the world before an article is read: names of any language, nouns and titles of one.
+ *
+ * @param headsFirst whether the language's nouns stand before what specifies them
+ */
 public record World(
     String language,
+    boolean headsFirst,
     Gazetteer gazetteer,
     NameShapes shapes,
     Lexicon lexicon,
@@ -19,6 +24,7 @@ public record World(
   public static World load(String language) {
     return new World(
         language,
+        Languages.isHeadsFirst(language),
         Gazetteer.load(),
         NameShapes.load(language),
         Lexicon.load(language),
@@ -29,6 +35,6 @@ public record World(
 
   /** The same, with no name known beforehand. */
   public World withoutGazetteer() {
-    return new World(language, Gazetteer.of(List.of()), shapes, lexicon, titles, numbers, relations);
+    return new World(language, headsFirst, Gazetteer.of(List.of()), shapes, lexicon, titles, numbers, relations);
   }
 }

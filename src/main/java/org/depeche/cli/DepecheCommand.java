@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       LinkCommand.class,
       LinksCommand.class,
       RemoveCommand.class,
+      ImportCommand.class,
       LoadCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

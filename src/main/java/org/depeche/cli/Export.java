@@ -10,6 +10,10 @@ import java.util.Optional;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.depeche.export.Exporter;
 import org.depeche.export.Format;
+import org.depeche.export.NanopubExporter;
+import org.depeche.export.StixExporter;
+import org.depeche.export.Tlp;
+import org.depeche.export.VoidDescription;
 import org.depeche.store.Store;
 import org.depeche.store.StoreException;
 
@@ -26,13 +30,23 @@ final class Export {
     this.withRuns = withRuns;
   }
 
-  int run(String form, Optional<String> article, boolean rdf11, Optional<Path> file)
+  int run(ExportCommand.Form form, Optional<String> article, boolean rdf11, Optional<String> tlp, Optional<Path> file)
       throws StoreException, UsageException {
-    Format format = Format.valueOf(form.toUpperCase(Locale.ROOT));
+    if (tlp.isPresent() && form != ExportCommand.Form.stix) {
+      throw new UsageException("--tlp marks STIX objects: it goes with --format stix");
+    }
     try (Store store = StoreAccess.openExisting(options);
         RDFConnection connection = store.connect();
         OutputStream out = file.isPresent() ? open(file.get()) : new BufferedOutputStream(console.out())) {
-      new Exporter(withRuns).export(connection, format, article, rdf11, out);
+      switch (form) {
+        case stix -> new StixExporter(tlp.map(it -> Tlp.valueOf(it.toUpperCase(Locale.ROOT))))
+            .export(connection, article, out);
+        case nanopub -> new NanopubExporter(Version.number()).export(connection, article, out);
+        case dataset -> VoidDescription.write(connection, out);
+        case gold -> throw new IllegalArgumentException("gold is written by another way");
+        case turtle, trig, nquads, jsonld, rdfxml -> new Exporter(withRuns).export(
+            connection, Format.valueOf(form.name().toUpperCase(Locale.ROOT)), article, rdf11, out);
+      }
       return 0;
     } catch (IOException e) {
       throw new UsageException("the export cannot be written: " + e.getMessage());

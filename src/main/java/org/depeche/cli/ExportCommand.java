@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
       "Write the store, or one article's graph.",
       "JSON-LD and RDF/XML cannot hold RDF 1.2 triple terms: what claims reify is left out there, unless --rdf11 "
           + "writes it as rdf:Statement. N-Quads and TriG are streamed.",
+      "stix is a STIX 2.1 bundle (import reads it back), nanopub one nanopublication a claim (TriG), dataset the VoID "
+          + "description of the store (Turtle).",
       "gold writes articles with people's corrections as gold passages for evaluate: one with --article, else a file "
           + "in the folder -o for each article that somebody marked as gone through."
     })
@@ -38,6 +40,12 @@ final class ExportCommand implements Callable<Integer> {
   private boolean runs;
 
   @Option(
+      names = "--tlp",
+      paramLabel = "COLOUR",
+      description = "Mark all STIX objects by the Traffic Light Protocol: ${COMPLETION-CANDIDATES}.")
+  private Marking tlp;
+
+  @Option(
       names = "-o",
       paramLabel = "FILE",
       description = "Write to a file (gold of all: a folder) instead of standard output.")
@@ -50,7 +58,22 @@ final class ExportCommand implements Callable<Integer> {
     nquads,
     jsonld,
     rdfxml,
+    /** A STIX 2.1 bundle. */
+    stix,
+    /** One nanopublication a claim. */
+    nanopub,
+    /** The VoID description of the store. */
+    dataset,
+    /** What people corrected, for evaluate; {@link ExportGold} writes it. */
     gold
+  }
+
+  /** The Traffic Light Protocol. */
+  enum Marking {
+    white,
+    green,
+    amber,
+    red
   }
 
   ExportCommand(Console console) {
@@ -63,6 +86,7 @@ final class ExportCommand implements Callable<Integer> {
       return new ExportGold(console, store).run(Optional.ofNullable(article), Optional.ofNullable(file));
     }
     return new Export(console, store, runs)
-        .run(form.name(), Optional.ofNullable(article), rdf11, Optional.ofNullable(file));
+        .run(form, Optional.ofNullable(article), rdf11, Optional.ofNullable(tlp).map(Marking::name),
+            Optional.ofNullable(file));
   }
 }

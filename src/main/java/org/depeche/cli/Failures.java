@@ -1,5 +1,6 @@
 package org.depeche.cli;
 
+import org.depeche.export.StixReader;
 import org.depeche.link.CatalogException;
 import org.depeche.pipeline.PackFailure;
 import org.depeche.query.QueryFailure;
@@ -23,6 +24,7 @@ final class Failures implements IExecutionExceptionHandler {
     boolean expected = fault instanceof UsageException
         || fault instanceof QueryFailure
         || fault instanceof CatalogException
+        || fault instanceof StixReader.BadBundleException
         || fault instanceof PackFailure
         || fault instanceof StoreException
         || fault instanceof UncheckedStoreException;

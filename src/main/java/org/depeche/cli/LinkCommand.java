@@ -2,6 +2,7 @@ package org.depeche.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,12 +38,18 @@ final class LinkCommand implements Callable<Integer> {
           + "galaxy clusters, the JSON of a SPARQL result, RDF. A loaded catalogue stays; its name is the file's.")
   private List<Path> catalogs = List.of();
 
+  @Option(
+      names = "--reliability",
+      paramLabel = "FILE",
+      description = "How reliable you take sources to be, one a line: a letter from A to F and a name (B Reuters).")
+  private Path reliability;
+
   LinkCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws Exception {
-    return new Linking(console, store, base).run(catalogs);
+    return new Linking(console, store, base).run(catalogs, Optional.ofNullable(reliability));
   }
 }

@@ -3,6 +3,7 @@ package org.depeche.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.depeche.link.CatalogException;
 import org.depeche.link.Linker;
 import org.depeche.store.Store;
@@ -20,12 +21,17 @@ final class Linking {
     this.base = base;
   }
 
-  int run(List<Path> catalogs) throws StoreException, UsageException, CatalogException {
+  int run(List<Path> catalogs, Optional<Path> reliability)
+      throws StoreException, UsageException, CatalogException {
     Linker linker = new Linker(base);
     try (Store store = StoreAccess.openExisting(options)) {
       for (Path file : catalogs) {
         Linker.Catalog catalog = linker.load(file, store);
         console.out().println("Loaded    " + catalog.entries() + " entries of " + file + " as " + catalog.iri());
+      }
+      if (reliability.isPresent()) {
+        List<String> unknown = linker.rate(reliability.get(), store);
+        unknown.forEach(name -> console.err().println("note: " + reliability.get() + ": no article knows " + name));
       }
       Linker.Report report = linker.link(store);
       write(console.out(), report);

@@ -125,7 +125,7 @@ public final class MentionFinder {
       }
       int before = name.range().first() - 1;
       int after = name.range().last() + 1;
-      int neighbour = words.isFrench() ? before : after;
+      int neighbour = words.headsFirst() ? before : after;
       return neighbour >= 1
           && neighbour <= sentence.size()
           && Words.is(sentence.token(neighbour), "NOUN")
@@ -176,7 +176,7 @@ public final class MentionFinder {
     private void takeStaff(Title title) {
       int noun = title.head() + 2;
       boolean staff =
-          !words.isFrench()
+          !words.headsFirst()
               && noun <= title.title().last()
               && Words.isOf(sentence.token(title.head() + 1))
               && Words.is(sentence.token(noun), "NOUN");
@@ -212,7 +212,7 @@ public final class MentionFinder {
     private Range withNoun(Range range, String type, Set<String> forms) {
       int before = range.first() - 1;
       int at = before;
-      while (words.isFrench() && at > 1 && Words.is(sentence.token(at), "ADJ")) {
+      while (words.headsFirst() && at > 1 && Words.is(sentence.token(at), "ADJ")) {
         at--;
       }
       if (at >= 1 && at >= before - 2 && isLabel(at, type)) {
@@ -221,7 +221,7 @@ public final class MentionFinder {
         return new Range(at, range.last());
       }
       int last = range.last();
-      while (!words.isFrench() && last < sentence.size() && Words.is(sentence.token(last + 1), "NOUN")
+      while (!words.headsFirst() && last < sentence.size() && Words.is(sentence.token(last + 1), "NOUN")
           && last < range.last() + 2) {
         last++;
       }
@@ -284,7 +284,7 @@ public final class MentionFinder {
         boolean linked = i > name.range().first() + 1 && Words.is(sentence.token(i - 1), "ADP", "DET");
         for (Gazetteer.Sense sense : words.world().gazetteer().senses(token.form())) {
           boolean adjective = sense.kind() == Gazetteer.Kind.ADJECTIVE
-              && (words.isFrench() ? !Words.isCapital(token) : i == name.range().first());
+              && (words.headsFirst() ? !Words.isCapital(token) : i == name.range().first());
           boolean country = sense.kind() == Gazetteer.Kind.NAME && sense.entry().id().startsWith("country/")
               && (linked || isPossessor(name, i));
           boolean place = sense.entry().type().equals("Place") && linked && i == name.range().last();
@@ -346,7 +346,7 @@ public final class MentionFinder {
 
     /** "South Korean", "Sri Lankan". */
     private Optional<Mention> twoWords(Token token) {
-      if (token.index() == sentence.size() || words.isFrench()) {
+      if (token.index() == sentence.size() || words.headsFirst()) {
         return Optional.empty();
       }
       Token next = sentence.token(token.index() + 1);
@@ -366,7 +366,7 @@ public final class MentionFinder {
 
     private Optional<GazetteerEntry> demonym(Token token) {
       boolean capital = Words.isCapital(token);
-      return words.isFrench() || capital ? adjectiveSense(token.form()) : Optional.empty();
+      return words.headsFirst() || capital ? adjectiveSense(token.form()) : Optional.empty();
     }
 
     private Optional<GazetteerEntry> adjectiveSense(String form) {
@@ -462,7 +462,7 @@ public final class MentionFinder {
     /** The other words of an expression: "renseignement" in "service de renseignement". */
     private void takeWords(int head) {
       int size = words.noun(sentence, head).map(Lexicon.Noun::words).orElse(1);
-      for (int i = head + 1; words.isFrench() && i < head + size && i <= sentence.size(); i++) {
+      for (int i = head + 1; words.headsFirst() && i < head + size && i <= sentence.size(); i++) {
         if (Words.is(sentence.token(i), "NOUN", "PROPN")) {
           taken.add(i);
         }
@@ -515,7 +515,7 @@ public final class MentionFinder {
       boolean one = sentence.children(token.index()).stream()
           .anyMatch(child -> List.of("un", "une", "a", "an", "one", "le", "la", "l'", "ce", "cet", "cette")
           .contains(Words.lower(child)));
-      return one || token.has("Number", "Sing") && !token.form().endsWith("s") && words.isFrench();
+      return one || token.has("Number", "Sing") && !token.form().endsWith("s") && words.headsFirst();
     }
 
     private Optional<String> type(Token token, int semantic) {
@@ -546,7 +546,7 @@ public final class MentionFinder {
           sentence.children(token.index()).stream()
               .anyMatch(child -> Words.is(child, "DET", "NUM") && (Words.isPlural(child)
               || List.of("des", "les", "ces", "ses", "leurs", "plusieurs").contains(Words.lower(child))));
-      boolean oneForm = words.isFrench() && token.form().matches(".*[sxz]")
+      boolean oneForm = words.headsFirst() && token.form().matches(".*[sxz]")
           && Words.lemma(token).equals(Words.lower(token));
       return Words.isPlural(token) || oneForm && determined;
     }
@@ -621,7 +621,7 @@ public final class MentionFinder {
       String lower = Words.lower(token).replaceFirst("^-(?:t-)?", "");
       boolean personal = Words.is(token, "PRON") && PRONOUNS.contains(lower)
           && (!token.universalRelation().equals("expl") || isInverted(token)) && !isImpersonal(token);
-      boolean owner = words.isFrench() && Words.is(token, "DET", "PRON", "ADJ") && OWNERS.contains(lower);
+      boolean owner = words.headsFirst() && Words.is(token, "DET", "PRON", "ADJ") && OWNERS.contains(lower);
       if (!personal && !owner || taken.contains(token.index())) {
         return Optional.empty();
       }

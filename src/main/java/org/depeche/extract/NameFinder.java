@@ -157,7 +157,7 @@ final class NameFinder {
   /** "l'administration Biden", "the Obama campaign": named after its leader. */
   private Optional<Name> leader(Sentence sentence, Token token) {
     int index = token.index();
-    int beside = words.isFrench() ? index + 1 : index - 1;
+    int beside = words.headsFirst() ? index + 1 : index - 1;
     boolean named = world().relations().has("named-after", Words.lower(token)) && beside >= 1
         && beside <= sentence.size();
     if (!named || !Words.isCapital(sentence.token(beside)) || !sentence.token(beside).upos().equals("PROPN")) {
@@ -205,7 +205,7 @@ final class NameFinder {
     if (!proper && !(capital && last > head + (titled ? 0 : 1))) {
       return Optional.empty();
     }
-    int first = words.isFrench() ? head : firstOfCompound(sentence, head);
+    int first = words.headsFirst() ? head : firstOfCompound(sentence, head);
     last = trimmed(sentence, head, last, known);
     Range range = new Range(first, last);
     String form = words.text(sentence, range);
@@ -243,7 +243,7 @@ final class NameFinder {
     String lower = Words.lower(token);
     boolean link = LINKS.contains(lower) || LINKS.contains(Words.lemma(token)) && token.upos().equals("ADP");
     if (link) {
-      return words.isFrench()
+      return words.headsFirst()
           ? !List.of("à", "aux", "au", "pour").contains(lower) || capital && nextIsArticle(sentence, index)
           : nextIsCapital(sentence, index);
     }
@@ -263,7 +263,7 @@ final class NameFinder {
     if (lower.equals("et") || lower.equals("and")) {
       return nextIsCapital(sentence, index) && Words.isCapital(before);
     }
-    if (!words.isFrench()) {
+    if (!words.headsFirst()) {
       return false;
     }
     return token.upos().equals("ADJ") || token.upos().equals("NOUN") && afterLink && capital
@@ -353,7 +353,7 @@ final class NameFinder {
   /** "Information Technology" in "Information Technology Minister X". */
   private boolean isFieldOfTitle(Sentence sentence, int first, int last) {
     boolean unlabelled = label(sentence, new Range(first, last)).equals("O");
-    return !words.isFrench()
+    return !words.headsFirst()
         && unlabelled
         && last < sentence.size()
         && Words.isCapital(sentence.token(last + 1))
@@ -387,7 +387,7 @@ final class NameFinder {
             || !Words.isCapital(sentence.token(after))
             || sentence.token(after).name().equals("PERSON")
             || isTitleWord(sentence, after);
-    return (adjective || pair || second) && (alone || words.isFrench());
+    return (adjective || pair || second) && (alone || words.headsFirst());
   }
 
   private boolean isAdjectiveForm(String form) {
@@ -403,7 +403,7 @@ final class NameFinder {
     for (int i = index - 1; i >= Math.max(1, index - 7); i--) {
       Token before = sentence.token(i);
       if (world().titles().portfolios().contains(Words.lower(before))) {
-        return words.isFrench() ? Words.is(sentence.token(index - 1), "DET", "ADJ", "NOUN")
+        return words.headsFirst() ? Words.is(sentence.token(index - 1), "DET", "ADJ", "NOUN")
             : Words.isOf(sentence.token(index - 1));
       }
       boolean inside = Words.is(before, "DET", "ADP", "ADJ", "CCONJ") || Words.isCapital(before)
@@ -438,7 +438,7 @@ final class NameFinder {
     boolean capital = Words.isCapital(token) || token.form().chars().anyMatch(Character::isUpperCase);
     boolean number = token.form().matches("\\d{1,4}(\\.\\d)?")
         && token.relation().matches("flat.*|compound|nummod|appos")
-        && sentence.token(index - 1).upos().equals("PROPN") && token.upos().equals("NUM") && !words.isFrench();
+        && sentence.token(index - 1).upos().equals("PROPN") && token.upos().equals("NUM") && !words.headsFirst();
     boolean ampersand = token.form().equals("&");
     return ampersand
         || number
@@ -460,7 +460,7 @@ final class NameFinder {
     Token after = sentence.token(index + 1);
     boolean labelled = !token.name().equals("O") && token.name().equals(sentence.token(index - 1).name());
     boolean of =
-        !words.isFrench()
+        !words.headsFirst()
             && Words.lower(token).equals("of")
             && after.upos().equals("PROPN")
             && Words.isCapital(after)
@@ -482,7 +482,7 @@ final class NameFinder {
     Token token = sentence.token(first);
     boolean labelled = !label(sentence, new Range(first, last)).equals("O");
     if (first == last && !labelled) {
-      boolean opening = first == 1 || sentence.token(first - 1).upos().equals("PUNCT") && !words.isFrench()
+      boolean opening = first == 1 || sentence.token(first - 1).upos().equals("PUNCT") && !words.headsFirst()
           && first == 2;
       boolean common = world().lexicon().noun(Words.lower(token)).isPresent();
       return !opening && !common && token.form().length() > 1

@@ -100,7 +100,7 @@ final class NameTyper {
     }
     String verb = Words.lemma(sentence.token(head.head()));
     String relation = head.universalRelation();
-    boolean addressee = words.isFrench()
+    boolean addressee = words.headsFirst()
         ? relation.equals("obl") && name.range().first() > 1 && List.of("à",
             "au").contains(Words.lower(sentence.token(name.range().first() - 1)))
         : relation.equals("obj") || relation.equals("iobj");
@@ -152,7 +152,7 @@ final class NameTyper {
     switch (name.label()) {
       case "PERSON" -> person(name);
       case "ORGANIZATION" -> add(name, "Organization", 2);
-      case "LOCATION" -> add(name, "Place", name.words().size() > 1 || !words.isFrench() ? 2 : 1.5);
+      case "LOCATION" -> add(name, "Place", name.words().size() > 1 || !words.headsFirst() ? 2 : 1.5);
       default -> unlabelled(name);
     }
   }
@@ -180,7 +180,7 @@ final class NameTyper {
   private Optional<String> appositive(Sentence sentence, Name name) {
     int before = name.range().first() - 1;
     Optional<String> left = before >= 1 ? nounBefore(sentence, before) : Optional.empty();
-    if (left.isPresent() || words.isFrench()) {
+    if (left.isPresent() || words.headsFirst()) {
       return left;
     }
     return nounAfter(sentence, name.range().last() + 1);
@@ -191,12 +191,12 @@ final class NameTyper {
     while (at > 1 && isNaming(sentence.token(at))) {
       at--;
     }
-    while (words.isFrench() && at > 1 && Words.is(sentence.token(at), "ADJ")) {
+    while (words.headsFirst() && at > 1 && Words.is(sentence.token(at), "ADJ")) {
       at--;
     }
     Token token = sentence.token(at);
     boolean comma = at < index && sentence.token(index).form().equals(",");
-    boolean noun = Words.is(token, "NOUN") || !words.isFrench() && Words.is(token, "ADJ");
+    boolean noun = Words.is(token, "NOUN") || !words.headsFirst() && Words.is(token, "ADJ");
     return noun && !comma && !Words.isPlural(token) ? typeOf(sentence, at) : Optional.empty();
   }
 

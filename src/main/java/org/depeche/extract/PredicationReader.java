@@ -567,8 +567,16 @@ final class PredicationReader {
         .findFirst();
   }
 
+  /** "soupçonne un employé d'avoir piraté": what is told as done is told of the object. */
+  private static boolean isAccused(Tree tree, Token clause, Token noun) {
+    boolean done = tree.children(clause.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "aux") && child.has("VerbForm", "Inf"));
+    return done && Tree.isRelation(noun, "obj")
+        && tree.head(noun.index()).filter(verb -> Tree.isVerb(verb) && !Tree.lemma(verb).equals("avoir")).isPresent();
+  }
+
   private Optional<Integer> ofNounClause(Tree tree, Token clause, Token noun, int depth) {
-    if (!tree.isInfinitive(clause.index())) {
+    if (!tree.isInfinitive(clause.index()) || isAccused(tree, clause, noun)) {
       return Optional.of(noun.index());
     }
     Optional<Integer> used = usedFor(tree, clause.index());

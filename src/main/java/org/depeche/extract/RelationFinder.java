@@ -194,7 +194,7 @@ public final class RelationFinder {
       Token head = sentence.token(country.head());
       boolean compound = List.of("compound", "amod", "nmod:poss").contains(head.relation());
       boolean owner = sentence.children(head.index()).stream().anyMatch(child -> child.form().matches("['’]s?"));
-      return !words.isFrench() && compound && !owner;
+      return !words.headsFirst() && compound && !owner;
     }
 
     private List<Mention> modified(Mention country) {
@@ -655,17 +655,17 @@ public final class RelationFinder {
     /** The description without its determiner and without a possessor before it. */
     private String titleOf(Mention person, Token noun) {
       String title = words.text(sentence, start(noun), Math.max(noun.index(), last(person.core())));
-      return words.isFrench() ? title : title.replaceFirst("^['’]s? ", "");
+      return words.headsFirst() ? title : title.replaceFirst("^['’]s? ", "");
     }
 
     /** The noun with what stands before it in English: "defence minister". */
     private String modified(Token noun) {
-      return words.isFrench() ? noun.form() : words.text(sentence, start(noun), noun.index());
+      return words.headsFirst() ? noun.form() : words.text(sentence, start(noun), noun.index());
     }
 
     private int start(Token noun) {
       int first = noun.index();
-      while (!words.isFrench() && first > 1) {
+      while (!words.headsFirst() && first > 1) {
         int before = first - 1;
         boolean word = Words.is(sentence.token(before), "NOUN", "ADJ") && sentence.token(before).head() == noun.index();
         boolean country = mentions.stream().anyMatch(mention -> mention.kind() == MentionKind.NAME

@@ -45,7 +45,7 @@ final class TitleFinder {
     if (end < 1) {
       return Optional.empty();
     }
-    return words.isFrench() ? frenchBefore(sentence, end) : englishBefore(sentence, end);
+    return words.headsFirst() ? frenchBefore(sentence, end) : englishBefore(sentence, end);
   }
 
   private Optional<Title> frenchBefore(Sentence sentence, int end) {
@@ -138,7 +138,7 @@ final class TitleFinder {
         break;
       }
       boolean clause = token.upos().equals("VERB") && token.has("VerbForm", "Fin") || token.upos().equals("AUX")
-          || token.upos().equals("PRON") && !words.isFrench();
+          || token.upos().equals("PRON") && !words.headsFirst();
       if (clause || isRelative(token)) {
         closed = isRelative(token);
         break;
@@ -166,7 +166,7 @@ final class TitleFinder {
 
   private boolean isBeforeHead(Token token) {
     return Words.is(token, "DET", "ADJ", "PROPN", "NUM", "PART", "PRON")
-        || token.upos().equals("NOUN") && (!words.isFrench() || Words.lower(token).startsWith("ex"))
+        || token.upos().equals("NOUN") && (!words.headsFirst() || Words.lower(token).startsWith("ex"))
         || token.form().equals("-");
   }
 
@@ -224,12 +224,12 @@ final class TitleFinder {
         || words.isOffice(sentence, index) && token.upos().equals("ADJ")
         && Words.lemma(token).equals(Words.lower(token));
     return noun && !Words.isPlural(token) && words.isPersonNoun(sentence, index)
-        && !(words.isFrench() && token.upos().equals("ADJ") && index > 1 && words.isPersonNoun(sentence, index - 1));
+        && !(words.headsFirst() && token.upos().equals("ADJ") && index > 1 && words.isPersonNoun(sentence, index - 1));
   }
 
   /** The first of two person nouns side by side: "secrétaire d'État adjoint" has one head, "juge assesseur" too. */
   private int personHead(Sentence sentence, int index) {
-    boolean two = words.isFrench() && index > 1 && isSingularPerson(sentence, index - 1);
+    boolean two = words.headsFirst() && index > 1 && isSingularPerson(sentence, index - 1);
     return two ? index - 1 : index;
   }
 
@@ -240,7 +240,7 @@ final class TitleFinder {
       boolean modifier =
           Words.is(before, "ADJ", "NUM")
               || words.world().titles().prefixes().contains(Words.lower(before))
-              || !words.isFrench() && (Words.is(before, "NOUN", "PROPN") || before.form().matches("['’]s"));
+              || !words.headsFirst() && (Words.is(before, "NOUN", "PROPN") || before.form().matches("['’]s"));
       if (!modifier) {
         break;
       }
@@ -248,7 +248,7 @@ final class TitleFinder {
     }
     if (first > 1) {
       Token before = sentence.token(first - 1);
-      boolean own = before.upos().equals("DET") || before.upos().equals("PRON") && !words.isFrench();
+      boolean own = before.upos().equals("DET") || before.upos().equals("PRON") && !words.headsFirst();
       boolean contracted = first > 2 && before.span().equals(sentence.token(first - 2).span());
       if (own && !contracted) {
         return first - 1;

@@ -97,7 +97,7 @@ final class TreeRepair {
     List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
     boolean changed = false;
     for (Token token : tree.sentence().tokens()) {
-      boolean adjective = token.upos().equals("ADJ") && !isGraded(tree, token);
+      boolean adjective = token.upos().equals("ADJ") && !isGraded(tree, token) || isSaidWithoutArticle(tree, token);
       Optional<String> verb = adjective ? participleOf(token, verbs) : Optional.empty();
       if (verb.isPresent()) {
         changed = true;
@@ -109,6 +109,12 @@ final class TreeRepair {
       }
     }
     return changed ? with(tree, tokens) : tree;
+  }
+
+  /** "aucune donnée n'a été volée": no flight of stairs. */
+  private static boolean isSaidWithoutArticle(Tree tree, Token noun) {
+    return noun.upos().equals("NOUN") && Tree.lemma(noun).endsWith("ée")
+        && tree.child(noun.index(), "cop").isPresent() && tree.child(noun.index(), "det", "case").isEmpty();
   }
 
   private static boolean isGraded(Tree tree, Token adjective) {
@@ -132,6 +138,9 @@ final class TreeRepair {
     String lemma = Tree.lemma(token);
     if (token.has("VerbForm", "Fin")) {
       return Optional.empty();
+    }
+    if (lemma.endsWith("ée")) {
+      return Optional.of(lemma.substring(0, lemma.length() - 2) + "er").filter(verbs::contains);
     }
     if (lemma.endsWith("é")) {
       return Optional.of(lemma.substring(0, lemma.length() - 1) + "er").filter(verbs::contains);

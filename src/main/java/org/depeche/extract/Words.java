@@ -33,8 +33,9 @@ final class Words {
     return world;
   }
 
-  boolean isFrench() {
-    return world.language().equals("fr");
+  /** Whether a noun stands before what specifies it. */
+  boolean headsFirst() {
+    return world.headsFirst();
   }
 
   /** The text of a stretch of tokens, with plain apostrophes and spaces. */
@@ -97,8 +98,8 @@ final class Words {
 
   private Optional<Lexicon.Noun> find(Sentence sentence, int head) {
     for (int size = LONGEST_NOUN; size >= 1; size--) {
-      int first = isFrench() ? head : head - size + 1;
-      int last = isFrench() ? head + size - 1 : head;
+      int first = headsFirst() ? head : head - size + 1;
+      int last = headsFirst() ? head + size - 1 : head;
       if (first >= 1 && last <= sentence.size()) {
         Optional<Lexicon.Noun> noun = first == last ? world.lexicon().noun(exact(sentence, first)) : Optional.empty();
         for (int lemmas = 0; noun.isEmpty() && lemmas <= 1; lemmas++) {

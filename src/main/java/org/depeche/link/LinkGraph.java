@@ -6,6 +6,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.depeche.ontology.Admiralty;
 import org.depeche.ontology.Literals;
 import org.depeche.ontology.Vocabulary;
 
@@ -18,6 +19,7 @@ final class LinkGraph {
   private static final Node MEMBER = Vocabulary.dp("member");
   private static final Node INDEPENDENT = Vocabulary.dp("independentVoices");
   private static final Node DENYING = Vocabulary.dp("denyingVoices");
+  private static final Node CREDIBILITY = Vocabulary.dp("credibility");
   private static final Node ORIGIN = Vocabulary.dp("origin");
 
   private final String base;
@@ -52,6 +54,7 @@ final class LinkGraph {
     members.forEach(member -> graph.add(story, MEMBER, NodeFactory.createURI(member)));
     graph.add(story, INDEPENDENT, Literals.integer(count.affirming()));
     graph.add(story, DENYING, Literals.integer(count.denying()));
+    graph.add(story, CREDIBILITY, Admiralty.of(count.asserting(), count.denying()).concept());
   }
 
   void addOrigins(SortedMap<String, String> origins, SortedMap<String, String> names) {

@@ -104,6 +104,27 @@ public final class Linker {
     return new Catalog(catalog.iri(), catalog.entries(), changed);
   }
 
+  /**
+   * Takes a user's file of how reliable sources are into the graph {@code <base>reliability}, in place of what it held.
+   *
+   * @return the names in it that no article knows
+   * @throws CatalogException where the file cannot be read, with the line
+   * @throws org.depeche.store.UncheckedStoreException where it cannot be stored
+   */
+  public List<String> rate(Path file, Store store) throws CatalogException {
+    SortedMap<String, Article> articles;
+    try (RDFConnection connection = store.connect()) {
+      articles = Txn.calculateRead(connection, () -> ArticleReader.read(connection, ontology));
+    }
+    Reliability reliability = Reliability.read(file, articles);
+    if (reliability.graph().isEmpty()) {
+      store.remove(base + "reliability");
+    } else {
+      store.replace(List.of(new ArticleGraph(base + "reliability", reliability.graph())));
+    }
+    return reliability.unknown();
+  }
+
   static Graph graph(RDFConnection connection, String name) {
     Graph graph = GraphFactory.createDefaultGraph();
     try (QueryExecution execution = connection.newQuery().query(LinkQueries.load("graph"))

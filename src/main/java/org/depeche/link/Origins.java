@@ -29,8 +29,8 @@ final class Origins {
   private final SortedMap<String, String> origins = new TreeMap<>();
   private final SortedMap<String, String> names = new TreeMap<>();
 
-  /** How many independent voices affirm and deny an event. */
-  record Count(int affirming, int denying) {}
+  /** How many independent voices affirm (assert or allege), assert, and deny an event. */
+  record Count(int affirming, int asserting, int denying) {}
 
   Origins(Map<String, Article> articles, Copies copies) {
     this.articles = articles;
@@ -83,6 +83,7 @@ final class Origins {
     Map<String, Voice> first = new LinkedHashMap<>();
     told.forEach(it -> groups.group(it.voice().key()).forEach(key -> first.putIfAbsent(key, it.voice())));
     Set<String> affirming = new LinkedHashSet<>();
+    Set<String> asserting = new LinkedHashSet<>();
     Set<String> denying = new LinkedHashSet<>();
     for (Told it : told) {
       Voice origin = first.get(it.voice().key());
@@ -92,8 +93,11 @@ final class Origins {
             origin.article().entity(origin.claimant()).map(Entity::name).orElse(origin.claimant()));
       }
       (it.claim().denies() ? denying : affirming).add(origin.claimant());
+      if (it.claim().status().equals("Asserted")) {
+        asserting.add(origin.claimant());
+      }
     }
-    return new Count(affirming.size(), denying.size());
+    return new Count(affirming.size(), asserting.size(), denying.size());
   }
 
   /** The innermost claims, and the denials at any depth; those of originals and of early articles first. */

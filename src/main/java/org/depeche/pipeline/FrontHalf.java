@@ -88,7 +88,7 @@ public final class FrontHalf implements Understanding {
   /** The archives of the models of the languages that were read so far. */
   public List<String> models() {
     return new TreeSet<>(models.keySet()).stream()
-        .map(language -> LanguageModel.named(modelClass(language)).archive())
+        .map(language -> model(language).archive())
         .toList();
   }
 
@@ -191,7 +191,7 @@ public final class FrontHalf implements Understanding {
 
   /** What is kept for other rules to come is parsed whole, whatever the rules of today fire on. */
   private Annotator engine(String language, Predicate<List<Token>> worthParsing, SyntaxHints hints) {
-    LanguageModel model = LanguageModel.named(modelClass(language));
+    LanguageModel model = model(language);
     return new CoreNlpAnnotator(
         model,
         models.computeIfAbsent(language, code -> Models.load(model)),
@@ -200,11 +200,11 @@ public final class FrontHalf implements Understanding {
         hints);
   }
 
-  private static String modelClass(String language) {
-    String name = Languages.load().get(language);
-    if (name == null) {
+  private static LanguageModel model(String language) {
+    Languages.Language known = Languages.load().get(language);
+    if (known == null) {
       throw new IllegalArgumentException("no language pack for '" + language + "'");
     }
-    return name;
+    return LanguageModel.of(known);
   }
 }

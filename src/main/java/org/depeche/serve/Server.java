@@ -71,6 +71,7 @@ public final class Server implements AutoCloseable {
       Traffic traffic = new Traffic();
       FusekiServer fuseki = build(options, store, Passwords.read(passwordFile), loopback, traffic);
       fuseki.start();
+      WarmUp.of(store.dataset());
       URI endpoint = endpoint(options, fuseki);
       Files.writeString(options.store().resolve(StoreLock.ADDRESS_FILE), endpoint + "\n");
       options.log().write("started", "endpoint", endpoint, "store", options.store());

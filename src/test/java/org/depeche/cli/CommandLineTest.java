@@ -81,7 +81,7 @@ final class CommandLineTest {
   @Test
   void aLanguageWithoutAPackIsWrongUse() {
     assertEquals(2, run("build", "--lang", "de", "--store", folder.toString(), "x"));
-    assertEquals("depeche: --lang de: no such language pack (there are: en, fr, or auto)\n", err());
+    assertEquals("depeche: --lang de: no such language pack (there are: en, es, fr, or auto)\n", err());
   }
 
   @Test
@@ -98,7 +98,7 @@ final class CommandLineTest {
     assertEquals(1, code);
     List<String> problems = List.of(
         "nowhere: no such file or folder",
-        german + ": article in German (de): no language pack (there are: en, fr)",
+        german + ": article in German (de): no language pack (there are: en, es, fr)",
         empty + ": empty file");
     assertEquals(String.join("\n", problems), err().lines().filter(line -> !line.endsWith("articles"))
         .reduce((a, b) -> a + "\n" + b).orElse(""));

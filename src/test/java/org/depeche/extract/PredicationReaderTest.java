@@ -98,6 +98,22 @@ class PredicationReaderTest {
   }
 
   @Test
+  void whatIsToldAsDoneIsTheAccusedsDeed() {
+    Tree tree = Trees.tree("Rome Rome PROPN 2 nsubj | soupçonne soupçonner VERB 0 root VerbForm=Fin | un un DET 4 det"
+        + " | agent agent NOUN 2 obj | d' de ADP 7 mark | avoir avoir AUX 7 aux VerbForm=Inf"
+        + " | copié copier VERB 4 acl VerbForm=Part Tense=Past");
+    assertEquals(List.of(4), READER.read(tree, 7).argument("agent"));
+  }
+
+  @Test
+  void whoGotHackedDidNothing() {
+    Tree tree = Trees.tree("X X PROPN 4 nsubj | s' se PRON 4 expl | est être AUX 4 aux | fait faire VERB 0 root VerbForm=Part"
+        + " | pirater pirater VERB 4 xcomp VerbForm=Inf | par par ADP 7 case | Y Y PROPN 5 obl:agent");
+    assertEquals(List.of(1), READER.read(tree, 5).argument("patient"));
+    assertEquals(List.of(7), READER.read(tree, 5).argument("agent"));
+  }
+
+  @Test
   void victimToldByARelativeClause() {
     Tree tree = Trees.tree("panne panne NOUN 0 root | dont dont PRON 8 nmod | deux deux NUM 4 nummod | ports port NOUN 8 nsubj"
         + " | ont avoir AUX 8 aux | été être AUX 8 cop | la le DET 8 det | victime victime NOUN 1 acl:relcl");

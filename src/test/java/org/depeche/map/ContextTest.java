@@ -70,7 +70,7 @@ final class ContextTest {
         .toSet();
     Set<String> inTheOntologyOnly = new TreeSet<>();
     for (String name : ("Revision Role Status Verdict allowsRole alsoToldAs factOf factSubject factObject "
-        + "factObjectType").split(" ")) {
+        + "factObjectType SourceReliability InformationCredibility").split(" ")) {
       inTheOntologyOnly.add(Vocabulary.DP + name);
     }
     assertEquals(inTheOntologyOnly, new TreeSet<>(unnamed));

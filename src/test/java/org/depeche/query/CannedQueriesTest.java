@@ -40,8 +40,8 @@ class CannedQueriesTest {
 
   @Test
   void everyQuerySaysWhatItAnswers() {
-    assertEquals(List.of("about", "by-country", "claims-of", "compare", "contested", "corroboration", "first-reports",
-        "hacked-accounts", "meetings", "positions", "revisions", "search", "sources", "stories",
+    assertEquals(List.of("about", "admiralty", "by-country", "claims-of", "compare", "contested", "corroboration",
+        "first-reports", "hacked-accounts", "meetings", "positions", "revisions", "search", "sources", "stories",
         "timeline", "voices"),
         QUERIES.all().stream().map(CannedQuery::name).toList());
     QUERIES.all().forEach(query -> assertTrue(query.answers().endsWith("."), query.name()));

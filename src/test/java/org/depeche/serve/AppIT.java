@@ -49,7 +49,8 @@ class AppIT {
       store.replace(List.of(
           article("doubtful-claim-water-utility", WATER),
           article("embassy-mail-breach", "https://depeche.example/2023/embassy-mail-breach"),
-          article("messageries-diplomates-americains", "https://depeche.example/2023/messageries-diplomates-americains"),
+          article("messageries-diplomates-americains",
+              "https://depeche.example/2023/messageries-diplomates-americains"),
           article("hostile", HOSTILE)));
     }
     server = Server.start(ServeOptions.local(folder, 0));
@@ -96,7 +97,8 @@ class AppIT {
         "/app/fonts/inter-latin-wght-normal.woff2")) {
       assertEquals(200, Client.stranger(server).get(path).statusCode(), path);
     }
-    for (String path : List.of("/app/nothing.js", "/app/../queries/about.rq", "/app/data", "/app/%2e%2e/ontology/depeche.ttl")) {
+    for (String path : List.of("/app/nothing.js", "/app/../queries/about.rq", "/app/data",
+        "/app/%2e%2e/ontology/depeche.ttl")) {
       assertTrue(List.of(400, 404).contains(Client.stranger(server).get(path).statusCode()), path);
     }
     HttpResponse<String> again = Client.stranger(server).get("/app/", "If-None-Match",
@@ -396,6 +398,7 @@ class AppIT {
       browser.speak(phone ? "fr" : "en");
       for (String view : views) {
         browser.open(view);
+        browser.all(".correct summary, .behind summary").forEach(browser::click);
         assertEquals(List.of(), browser.barriers(), view + (phone ? " on a phone" : ""));
         assertTrue((Boolean) browser.script("return document.documentElement.scrollWidth <= innerWidth"),
             view + " scrolls sideways");
@@ -547,7 +550,8 @@ class AppIT {
   }
 
   private static Node renumbered(Node node) {
-    return node.isURI() ? NodeFactory.createURI(node.getURI().replaceFirst("#(situation|claim)-(\\d)$", "#$1-10$2")) : node;
+    return node.isURI()
+        ? NodeFactory.createURI(node.getURI().replaceFirst("#(situation|claim)-(\\d)$", "#$1-10$2")) : node;
   }
 
   private static String gold() {

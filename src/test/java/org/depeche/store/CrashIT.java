@@ -79,7 +79,8 @@ class CrashIT {
         for (int i = 0; i < acknowledged.size() + 10 * BATCH; i++) {
           Graph held = dataset.getGraph(NodeFactory.createURI(Generator.iri(i)));
           boolean whole = isWhole(held, i, acknowledged.getOrDefault(i, 0), version);
-          assertTrue(whole || !acknowledged.containsKey(i) && held.isEmpty(), "article " + i + " after kill " + version);
+          assertTrue(whole || !acknowledged.containsKey(i) && held.isEmpty(),
+              "article " + i + " after kill " + version);
         }
       });
       long articles = count(store,

@@ -85,6 +85,26 @@ class EmbeddedStoreTest {
   }
 
   @Test
+  void eachLanguageHasItsStems() throws Exception {
+    try (Store store = Stores.embedded(folder)) {
+      store.replace(List.of(
+          labelled("a:fr", "les ambassadeurs piratés", "fr"), labelled("a:en", "hacked embassies", "en-GB"),
+          labelled("a:any", "piratés by hackers", "")));
+      assertEquals(2, words(store, "piraté", "fr"));
+      assertEquals(1, words(store, "ambassadeur", "fr"));
+      assertEquals(1, words(store, "embassy", "en"));
+      assertEquals(1, words(store, "hacker", "en"));
+      assertEquals(0, words(store, "embassy", "fr"));
+      store.replace(List.of(labelled("a:en", "a breach", "en-GB")));
+      assertEquals(0, words(store, "embassy", "en"));
+      assertEquals(1, words(store, "breaches", "en"));
+      assertTrue(store.remove("a:any"));
+      assertEquals(1, words(store, "piraté", "fr"));
+      assertEquals(0, words(store, "hacker", "en"));
+    }
+  }
+
+  @Test
   void indexesAnewWhatACrashLeftOut() throws Exception {
     try (Store store = Stores.embedded(folder)) {
       store.replace(Samples.both());
@@ -108,16 +128,24 @@ class EmbeddedStoreTest {
   }
 
   private static ArticleGraph labelled(String iri, String label) {
+    return labelled(iri, label, "fr");
+  }
+
+  private static ArticleGraph labelled(String iri, String label, String language) {
     Graph graph = GraphFactory.createDefaultGraph();
     graph.add(Triple.create(
-        NodeFactory.createURI(iri), RDFS.label.asNode(), NodeFactory.createLiteralLang(label, "fr")));
+        NodeFactory.createURI(iri), RDFS.label.asNode(), NodeFactory.createLiteralLang(label, language)));
     return new ArticleGraph(iri, graph);
   }
 
   private static long words(Store store, String word) {
+    return words(store, word, "fr");
+  }
+
+  private static long words(Store store, String word, String language) {
     return count(store, "PREFIX text: <http://jena.apache.org/text#> "
         + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
-        + "SELECT (COUNT(?s) AS ?n) { ?s text:query (rdfs:label '" + word + "' 'lang:fr') }");
+        + "SELECT (COUNT(?s) AS ?n) { ?s text:query (rdfs:label '" + word + "' 'lang:" + language + "') }");
   }
 
   private static long count(Store store, String query) {
