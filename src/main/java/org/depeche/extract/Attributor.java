@@ -250,14 +250,7 @@ final class Attributor {
     boolean rejects = region.stream().anyMatch(token -> statuses.isRejection(tree, token));
     boolean bare = region.stream().noneMatch(token -> tree.token(token).upos().equals("VERB"));
     return rejects
-        && (bare || region.stream().anyMatch(token -> statuses.isReport(tree, token) || isNeuter(tree.token(token))));
-  }
-
-  private static boolean isNeuter(Token token) {
-    return token.upos().equals("PRON") && switch (Tree.lemma(token)) {
-      case "ce", "cela", "ça", "it", "this", "that" -> true;
-      default -> false;
-    };
+        && (bare || region.stream().anyMatch(token -> statuses.isReport(tree, token) || StatusReader.isNeuter(tree.token(token))));
   }
 
   private boolean isReport(CueInstance cue) {

@@ -373,7 +373,7 @@ final class CueFinder {
     }
     source.ifPresent(token -> removeSource(tree, token, head, region));
     return Optional.of(
-        instance(cue, tree, head, cueWords(tree, entry, predication), source, addressee(tree, predication, cue, mentions, source), status, region));
+        instance(cue, tree, head, cueWords(tree, entry, predication), source, addressee(tree, predication, cue, mentions, source, aside), status, region));
   }
 
   /** "Le Temps", "24 Heures": a name is a voice, whatever its words mean. */
@@ -488,9 +488,14 @@ final class CueFinder {
   }
 
   private Optional<Integer> addressee(
-      Tree tree, Predication predication, Cue cue, MentionIndex mentions, Optional<Integer> source) {
+      Tree tree, Predication predication, Cue cue, MentionIndex mentions, Optional<Integer> source,
+      Optional<Segment> aside) {
     for (String name : cue.addressee()) {
-      for (int filler : predication.argument(name)) {
+      List<Integer> fillers = new ArrayList<>(predication.argument(name));
+      if (name.equals("agent")) {
+        aside.flatMap(Segment::subject).ifPresent(fillers::add);
+      }
+      for (int filler : fillers) {
         boolean other = source.isEmpty() || source.get() != filler;
         if (other && mentions.typeAt(tree, filler).filter(CueFinder::isToldTo).isPresent()) {
           return Optional.of(filler);

@@ -194,7 +194,15 @@ final class StatusReader {
         .filter(word -> isAmong(operators.findings(), tree, word))
         .anyMatch(word -> region.stream().anyMatch(negation -> denies(tree, negation, word)));
     return unproven && region.stream()
-        .anyMatch(word -> isAmong(operators.involvements(), tree, word) || isReport(tree, word));
+        .anyMatch(word -> isAmong(operators.involvements(), tree, word) || isReport(tree, word) || isNeuter(tree.token(word)));
+  }
+
+  /** Whether a pronoun means what was told ("that", "cela"). */
+  static boolean isNeuter(Token token) {
+    return token.upos().equals("PRON") && switch (Tree.lemma(token)) {
+      case "ce", "cela", "ça", "it", "this", "that" -> true;
+      default -> false;
+    };
   }
 
   private boolean denies(Tree tree, int negation, int word) {

@@ -79,4 +79,22 @@ class ParsePlanTest {
             + " | données donnée NOUN 0 _ | auraient avoir AUX 0 _ VerbForm=Fin | disparu disparaître VERB 0 _ VerbForm=Part"
             + " | . . PUNCT 0 _"));
   }
+
+  @Test
+  void aCueBetweenSubjectAndVerb() {
+    assertEquals(
+        List.of("Le port , ne répondait plus .", ", a déclaré le maire"),
+        pieces("Le le DET 0 _ | port port NOUN 0 _ | , , PUNCT 0 _ | a avoir AUX 0 _ VerbForm=Fin"
+            + " | déclaré déclarer VERB 0 _ VerbForm=Part | le le DET 0 _ | maire maire NOUN 0 _ | , , PUNCT 0 _"
+            + " | ne ne ADV 0 _ | répondait répondre VERB 0 _ VerbForm=Fin | plus plus ADV 0 _ | . . PUNCT 0 _"));
+  }
+
+  @Test
+  void theNameBehindATitleBelongsToTheCue() {
+    assertEquals(
+        List.of("Le port est fermé .", ", a déclaré le directeur , Jean Dupont"),
+        pieces("Le le DET 0 _ | port port NOUN 0 _ | est être AUX 0 _ VerbForm=Fin | fermé fermer VERB 0 _ VerbForm=Part"
+            + " | , , PUNCT 0 _ | a avoir AUX 0 _ VerbForm=Fin | déclaré déclarer VERB 0 _ VerbForm=Part | le le DET 0 _"
+            + " | directeur directeur NOUN 0 _ | , , PUNCT 0 _ | Jean Jean PROPN 0 _ | Dupont Dupont PROPN 0 _ | . . PUNCT 0 _"));
+  }
 }

@@ -249,4 +249,13 @@ class CoreferenceTest {
     assertEquals(List.of("governmentbody-1", "agency/parquet-de-lille", "place/lille"), ids(told.resolved()));
   }
 
+  @Test
+  void anOfficeInOtherWordsIsTheSameHolder() {
+    Told told = Told.french(
+        "Le ministre des Affaires étrangères Luc Faber a parlé avec Léo Simon.", "Le chef de la diplomatie est parti.");
+    told.position(told.name(0, "Luc Faber", "Person"), "ministre des Affaires étrangères");
+    told.name(0, "Léo Simon", "Person");
+    told.noun(1, "Le chef de la diplomatie", "chef", "Person", true);
+    assertEquals(List.of("person/luc-faber", "person/leo-simon"), ids(told.resolved()));
+  }
 }
