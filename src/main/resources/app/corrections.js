@@ -166,9 +166,9 @@ function signIn(then) {
 
 const option = (value, text, selected) => h('option', { value, selected }, text);
 
-function choice(caption, options, verb, onchoose) {
+function choice(name, caption, options, verb, onchoose) {
   const select = h('select', {}, options);
-  return h('form', { class: 'choice', onsubmit: event => {
+  return h('form', { class: `choice ${name}`, onsubmit: event => {
     event.preventDefault();
     if (select.value) onchoose(select.value);
   } }, h('label', { class: 'field' }, h('span', {}, caption), select), h('button', { type: 'submit' }, verb));
@@ -212,7 +212,7 @@ function types(root, now) {
 }
 
 function retype(article, node, root, marks, save) {
-  return choice(t('filterType'), types(root, article.type(node)), t('setIt'), value =>
+  return choice('set-type', t('filterType'), types(root, article.type(node)), t('setIt'), value =>
     save({ subject: node, predicate: RDF_TYPE, object: uri(DP + value), confirmed: true, subjectMarks: marks(node) }));
 }
 
@@ -228,7 +228,7 @@ function ofSituation(article, node, marks, save) {
       h('ul', { class: 'fillers' }, article.roles(node).map(each => h('li', {}, `${label(each.role)}: ${article.name(each.filler)} `,
         h('button', { type: 'button', class: 'quiet', 'aria-label': `${t('takeOut')}: ${label(each.role)} ${article.name(each.filler)}`,
           onclick: () => fill(each.role, each.filler, false) }, t('takeOut'))))),
-      h('form', { class: 'choice', onsubmit: event => {
+      h('form', { class: 'choice put-in', onsubmit: event => {
         event.preventDefault();
         if (filler.value) fill(role.value, filler.value, true);
       } }, h('label', { class: 'field' }, h('span', {}, t('role')), role), h('label', { class: 'field' }, h('span', {}, t('filledBy')), filler),
@@ -251,9 +251,9 @@ function ofClaim(article, node, marks, save) {
   const content = article.dp(node, 'content')[0];
   return [
     content ? wrong(article, node, { subject: node, predicate: `${DP}content`, object: uri(content), confirmed: false, subjectMarks: marks(node) }, save) : null,
-    choice(label('status'), statuses().map(each => option(each, label(each).toLowerCase(), each === article.status(node))), t('setIt'), value =>
+    choice('set-status', label('status'), statuses().map(each => option(each, label(each).toLowerCase(), each === article.status(node))), t('setIt'), value =>
       save({ subject: node, predicate: `${DP}status`, object: uri(DP + value), confirmed: true, subjectMarks: marks(node) })),
-    choice(t('source'), [option('', t('choose')), entities(article, article.dp(node, 'claimant')[0])], t('setIt'), value =>
+    choice('set-source', t('source'), [option('', t('choose')), entities(article, article.dp(node, 'claimant')[0])], t('setIt'), value =>
       save({ subject: node, predicate: `${DP}claimant`, object: uri(value), confirmed: true, subjectMarks: marks(node), objectMarks: marks(value) })),
   ].filter(Boolean);
 }
@@ -263,9 +263,9 @@ function ofEntity(article, node, marks, save) {
   return [
     wrong(article, node, { subject: article.iri, predicate: `${SCHEMA}mentions`, object: uri(node), confirmed: false, objectMarks: marks(node) }, save),
     retype(article, node, 'Entity', marks, save),
-    choice(t('mergeWith'), [option('', t('choose')), entities(article, node)], t('merge'), value =>
+    choice('merge', t('mergeWith'), [option('', t('choose')), entities(article, node)], t('merge'), value =>
       save({ subject: node, predicate: SAME_AS, object: uri(value), confirmed: true, subjectMarks: marks(node), objectMarks: marks(value) })),
-    mentions.length > 1 ? choice(t('notThis'), [option('', t('choose')), mentions.map(span => option(span.node, `« ${article.text(span)} » (${span.start})`))],
+    mentions.length > 1 ? choice('split', t('notThis'), [option('', t('choose')), mentions.map(span => option(span.node, `« ${article.text(span)} » (${span.start})`))],
       t('split'), value => save({ subject: node, predicate: `${DP}mention`, object: uri(value), confirmed: false,
         subjectMarks: marks(node), objectMarks: [article.overlay.mark(value)] })) : null,
   ].filter(Boolean);

@@ -28,6 +28,7 @@ export async function copies(articles, asker) {
   return new Map(rows.map(({ copy, original }) => [copy.value, original.value]));
 }
 
+/** What the situations are, by their IRIs; those marked as wrong are left out, and wrong tells of them. */
 export async function situations(list, asker) {
   const rows = await asker.rows('askSituation', `
     SELECT * WHERE {
@@ -58,8 +59,12 @@ export async function situations(list, asker) {
   for (const [name, fact] of found) {
     const article = articles.get(fact.article);
     if (!article) continue;
-    if (article.isWrong(name)) found.delete(name);
-    else Object.assign(fact, { type: article.type(name), roles: rolesOf(article, name) });
+    if (article.isWrong(name)) {
+      found.delete(name);
+      found.wrong = true;
+    } else {
+      Object.assign(fact, { type: article.type(name), roles: rolesOf(article, name) });
+    }
   }
   return found;
 }

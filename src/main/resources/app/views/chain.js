@@ -12,7 +12,7 @@ export async function show(body, parameters, asker) {
   const same = await sameSituations(parameters.situation, asker);
   const [facts, claims] = await Promise.all([situations(same, asker), voices(same, asker)]);
   if (facts.size === 0) {
-    clear(body, heading(t('chainTitle'), t('chainLead')), nothing(t('notHeld')));
+    clear(body, heading(t('chainTitle'), t('chainLead')), nothing(t(facts.wrong ? 'markedWrong' : 'notHeld')));
     return null;
   }
   const articles = [...new Set([...facts.values()].map(each => each.article))];

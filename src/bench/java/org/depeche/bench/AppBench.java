@@ -38,7 +38,8 @@ public final class AppBench {
     if (!Files.exists(store)) {
       load(folder, store, articles);
     }
-    say("%d articles, %d situations; milliseconds until a view is drawn: first, median of %d", articles, 6 * articles, RUNS);
+    say("%d articles, %d situations; milliseconds until a view is drawn: first, median of %d",
+        articles, 6 * articles, RUNS);
     try (Server server = Server.start(ServeOptions.local(store, 0))) {
       for (Map.Entry<String, String> view : views().entrySet()) {
         try (Browser browser = new Browser(server.endpoint().resolve("/app/").toString())) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.rdfconnection.RDFConnection;
 import org.depeche.serve.Browser;
 import org.depeche.serve.ServeOptions;
 import org.depeche.serve.Server;
@@ -20,14 +21,29 @@ public final class Screenshots {
   private static final String BURNS = "https://w3id.org/depeche/id/person/nicholas-burns";
   private static final String PRESS = "https://depeche.example/";
   private static final String ARTICLE = PRESS + "2023/messageries-diplomates-americains";
-  private static final String DOUBTED = PRESS + "2024/doubtful-claim-water-utility";
+  private static final String ASKED = "PREFIX dp: <https://w3id.org/depeche/ns#> ";
+  private static final String CONTESTED = ASKED + "SELECT ?found (COUNT(DISTINCT ?claim) AS ?voices) WHERE { "
+      + "GRAPH ?article { ?article dp:describes ?found . ?claim dp:content+ ?found . ?denial dp:content ?found ; "
+      + "dp:status dp:Denied } } GROUP BY ?found ORDER BY DESC(?voices) ?found LIMIT 1";
+  private static final String HACKED = ASKED + "SELECT ?found WHERE { GRAPH <" + ARTICLE + "> { "
+      + "?found a dp:Intrusion ; dp:target ?account . ?account a dp:Account . ?outer dp:content+ ?found } } "
+      + "GROUP BY ?found ORDER BY DESC(COUNT(*)) ?found LIMIT 1";
 
+  private static final List<String> SHOWN = List.of("read", "correct", "chain", "graph", "timeline");
+
+  private final RDFConnection connection;
   private final Browser browser;
   private final Path folder;
 
-  private record View(String name, String address) {}
+  /** @param press what is clicked before the picture is taken; may be empty */
+  private record View(String name, String address, String press) {
+    View(String name, String address) {
+      this(name, address, "");
+    }
+  }
 
-  private Screenshots(Browser browser, Path folder) {
+  private Screenshots(RDFConnection connection, Browser browser, Path folder) {
+    this.connection = connection;
     this.browser = browser;
     this.folder = folder;
   }
@@ -36,8 +52,9 @@ public final class Screenshots {
     Path folder = Files.createDirectories(Path.of(arguments[1]));
     boolean all = arguments.length > 2 && arguments[2].equals("all");
     try (Server server = Server.start(ServeOptions.local(Path.of(arguments[0]), 0));
+        RDFConnection connection = RDFConnection.connect(server.endpoint() + "/sparql");
         Browser browser = new Browser(server.endpoint().resolve("/app/").toString())) {
-      Screenshots shots = new Screenshots(browser, folder);
+      Screenshots shots = new Screenshots(connection, browser, folder);
       if (all) {
         shots.everything();
       } else {
@@ -46,12 +63,15 @@ public final class Screenshots {
     }
   }
 
-  private static List<View> views() {
+  private List<View> views() {
+    String hacked = encoded(found(HACKED));
     List<View> views = new ArrayList<>();
     views.add(new View("articles", "read"));
-    views.add(new View("read", "read?article=" + encoded(ARTICLE) + "&node=" + encoded(ARTICLE + "#situation-1")));
+    views.add(new View("read", "read?article=" + encoded(ARTICLE) + "&node=" + hacked));
+    views.add(new View("correct", "read?article=" + encoded(ARTICLE) + "&node=" + hacked,
+        ".correct summary"));
     views.add(new View("chains", "chain"));
-    views.add(new View("chain", "chain?situation=" + encoded(DOUBTED + "#situation-5")));
+    views.add(new View("chain", "chain?situation=" + encoded(found(CONTESTED))));
     views.add(new View("graphs", "graph"));
     views.add(new View("graph", "graph?focus=" + encoded(BURNS)));
     views.add(new View("timeline", "timeline"));
@@ -60,6 +80,15 @@ public final class Screenshots {
     views.add(new View("compare", "compare"));
     views.add(new View("query", "query?ask=hacked-accounts"));
     return views;
+  }
+
+  private String found(String query) {
+    List<String> found = new ArrayList<>();
+    connection.querySelect(query, row -> found.add(row.getResource("found").getURI()));
+    if (found.isEmpty()) {
+      throw new IllegalStateException("the store does not hold the sample articles");
+    }
+    return found.get(0);
   }
 
   private void everything() throws Exception {
@@ -77,7 +106,7 @@ public final class Screenshots {
 
   private void shown() throws Exception {
     for (View view : views()) {
-      if (!view.name().endsWith("s")) {
+      if (SHOWN.contains(view.name())) {
         shoot(view, view.name().equals("read") ? "fr" : "en", "light", 1200, 750, view.name());
       }
     }
@@ -88,6 +117,9 @@ public final class Screenshots {
     browser.prefer(scheme);
     browser.speak(language);
     browser.open(view.address());
+    if (!view.press().isEmpty()) {
+      browser.press(view.press());
+    }
     Path file = folder.resolve(name + ".png");
     browser.shoot(file);
     Palette.reduce(file);

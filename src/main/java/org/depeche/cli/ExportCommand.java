@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
       "Write the store, or one article's graph.",
       "JSON-LD and RDF/XML cannot hold RDF 1.2 triple terms: what claims reify is left out there, unless --rdf11 "
           + "writes it as rdf:Statement. N-Quads and TriG are streamed.",
-      "gold writes articles with people's corrections as gold passages for evaluate: one with --article, else a file in "
-          + "the folder -o for each article that somebody marked as gone through."
+      "gold writes articles with people's corrections as gold passages for evaluate: one with --article, else a file "
+          + "in the folder -o for each article that somebody marked as gone through."
     })
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
@@ -37,7 +37,10 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--runs", description = "Also the record of when and with what articles were read.")
   private boolean runs;
 
-  @Option(names = "-o", paramLabel = "FILE", description = "Write to a file (gold of all: a folder) instead of standard output.")
+  @Option(
+      names = "-o",
+      paramLabel = "FILE",
+      description = "Write to a file (gold of all: a folder) instead of standard output.")
   private Path file;
 
   /** What is written. */

@@ -400,8 +400,9 @@ final class CueFinder {
   }
 
   private Optional<Integer> source(Tree tree, Predication predication, Cue cue, Optional<Segment> aside) {
+    boolean told = predication.passive() && cue.addressee().contains("patient");
     for (String name : cue.source()) {
-      if (name.equals("agent") && aside.isPresent() && aside.get().subject().isPresent()) {
+      if (name.equals("agent") && !told && aside.isPresent() && aside.get().subject().isPresent()) {
         return aside.get().subject();
       }
       List<Integer> fillers = predication.argument(name);

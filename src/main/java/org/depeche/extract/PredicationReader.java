@@ -166,7 +166,8 @@ final class PredicationReader {
     return above.filter(verb -> Tree.isVerb(verb) && isMeans(verb)).map(Token::index);
   }
 
-  private boolean isMeans(Token verb) {
+  /** Whether a verb says what an act is done with ("using", "exploiting"). */
+  boolean isMeans(Token verb) {
     return operators.means().contains(Tree.lemma(verb));
   }
 

@@ -28,6 +28,10 @@ import org.depeche.model.Token;
 final class SituationFinder {
   private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "outside", "près de", "devant");
   private static final Set<String> TOPICAL = Set.of("NoComment", "Investigation", "Condemnation", "Summons", "Warning");
+  private static final Set<String> GENERAL = Set.of("Cyberattack", "Intrusion");
+  private static final Set<String> SETTING = Set.of("in", "during", "dans", "lors de", "au cours de", "lors");
+  private static final Set<String> RESPONSES = Set.of("NoComment", "Condemnation", "Summons");
+  private static final Set<String> MEASURES = Set.of("Arrest", "Charge", "Sanction", "Expulsion");
   private static final Set<String> OF_SITUATIONS =
       Set.of("NoComment", "Condemnation", "Summons", "Charge", "Arrest", "Expulsion", "Sanction", "Meeting");
   private static final Set<String> HIGH = Set.of("contre", "dans", "sur", "chez", "against", "into");
@@ -78,6 +82,7 @@ final class SituationFinder {
       }
     }
     dropContained(matches);
+    Map<List<Integer>, Match> settings = takeSettings(matches);
     retypeUnsure(matches);
     Map<List<Integer>, Integer> byPlace = new LinkedHashMap<>();
     for (int i = 0; i < matches.size(); i++) {
@@ -88,7 +93,7 @@ final class SituationFinder {
     Map<Integer, Status> statuses = new LinkedHashMap<>();
     for (int i = 0; i < matches.size(); i++) {
       Match match = matches.get(i);
-      situations.add(situation(i, match, mentions, byPlace));
+      situations.add(situation(i, match, settings, mentions, byPlace));
       int id = i;
       match.frame().status().ifPresent(status -> statuses.put(id, status));
     }
@@ -109,6 +114,33 @@ final class SituationFinder {
     }
     matches.removeIf(match -> match.kind() != PartOfSpeech.VERB
         && match.frame().situation().equals(taken.get(place(match.tree(), match.predication().head()))));
+  }
+
+  /**
+   * "exposed in a breach at the insurer", "broke in by exploiting a flaw": a general noun or a use of a flaw that only says
+   * how the act came about is no situation of its own. They are taken out, and given by the place of the act.
+   */
+  private Map<List<Integer>, Match> takeSettings(List<Match> matches) {
+    Map<List<Integer>, Match> acts = new LinkedHashMap<>();
+    matches.stream()
+        .filter(match -> terms.isA(match.frame().situation(), "CyberSituation"))
+        .forEach(match -> acts.put(place(match.tree(), match.predication().head()), match));
+    Map<List<Integer>, Match> settings = new LinkedHashMap<>();
+    for (Match match : List.copyOf(matches)) {
+      Tree tree = match.tree();
+      int head = match.predication().head();
+      Optional<Token> above = tree.head(head);
+      boolean general = GENERAL.contains(match.frame().situation()) && above.isPresent()
+          && acts.containsKey(place(tree, above.get().index())) && Tree.isVerb(above.get());
+      boolean noun = match.kind() == PartOfSpeech.NOUN && SETTING.contains(tree.preposition(head));
+      boolean means = match.kind() == PartOfSpeech.VERB && Tree.isRelation(tree.token(head), "advcl")
+          && predications.isMeans(tree.token(head));
+      if (general && (noun || means)) {
+        settings.put(place(tree, above.get().index()), match);
+        matches.remove(match);
+      }
+    }
+    return settings;
   }
 
   private static List<Integer> place(Tree tree, int token) {
@@ -136,7 +168,8 @@ final class SituationFinder {
 
   /**
    * What an inquiry, refusal, protest, warning or measure is about, where its words do not say: the attack told next in
-   * the sentence, else the one that the article opens with; for a warning, the one told last.
+   * the sentence, else the one that the article opens with (for a refusal, protest or summons, whatever it opens with);
+   * for a warning, the one told last; for a measure against somebody, none.
    */
   private List<FoundSituation> withTopics(List<FoundSituation> found) {
     List<FoundSituation> all = new ArrayList<>(found);
@@ -146,6 +179,9 @@ final class SituationFinder {
       if (open && TOPICAL.contains(situation.type())) {
         Optional<Integer> topic = attackAfter(found, i).or(() -> attackBefore(found, situation));
         topic.ifPresent(id -> all.set(situation.id(), withRole(situation, new FoundRole("topic", new SituationFiller(id)))));
+      } else if (open && MEASURES.contains(situation.type())) {
+        attackAfter(found, i).ifPresent(
+            id -> all.set(situation.id(), withRole(situation, new FoundRole("topic", new SituationFiller(id)))));
       }
     }
     return all;
@@ -161,8 +197,9 @@ final class SituationFinder {
   }
 
   private Optional<Integer> attackBefore(List<FoundSituation> found, FoundSituation situation) {
+    boolean any = RESPONSES.contains(situation.type());
     List<Integer> before = found.subList(0, situation.id()).stream()
-        .filter(this::isAttack).map(FoundSituation::id).toList();
+        .filter(other -> any ? !TOPICAL.contains(other.type()) : isAttack(other)).map(FoundSituation::id).toList();
     boolean last = situation.type().equals("Warning");
     return before.isEmpty() ? Optional.empty() : Optional.of(before.get(last ? before.size() - 1 : 0));
   }
@@ -298,19 +335,15 @@ final class SituationFinder {
   }
 
   private FoundSituation situation(
-      int id, Match match, MentionIndex mentions, Map<List<Integer>, Integer> byPlace) {
+      int id, Match match, Map<List<Integer>, Match> settings, MentionIndex mentions, Map<List<Integer>, Integer> byPlace) {
     Tree tree = match.tree();
-    Set<FoundRole> roles = new LinkedHashSet<>();
-    for (Map.Entry<String, String> entry : match.frame().roles().entrySet()) {
-      if (entry.getValue().equals("none")) {
-        continue;
-      }
-      for (String argument : entry.getKey().split("\\|")) {
-        List<Integer> fillers = fillers(match.predication(), argument, tree, mentions);
-        for (int token : fillers.isEmpty() ? nearby(tree, match.predication(), argument) : fillers) {
-          fill(match, entry.getValue(), argument, token, mentions, byPlace, id).ifPresent(roles::add);
-        }
-      }
+    Set<FoundRole> roles = roles(id, match, mentions, byPlace);
+    Match setting = settings.get(place(tree, match.predication().head()));
+    if (setting != null) {
+      roles(id, setting, mentions, byPlace).stream()
+          .filter(role -> roles.stream().noneMatch(other -> other.role().equals(role.role())))
+          .toList()
+          .forEach(roles::add);
     }
     addOwner(match, roles, mentions);
     return new FoundSituation(
@@ -324,6 +357,23 @@ final class SituationFinder {
         Optional.empty(),
         match.frame().confidence(),
         match.frame().id());
+  }
+
+  private Set<FoundRole> roles(int id, Match match, MentionIndex mentions, Map<List<Integer>, Integer> byPlace) {
+    Tree tree = match.tree();
+    Set<FoundRole> roles = new LinkedHashSet<>();
+    for (Map.Entry<String, String> entry : match.frame().roles().entrySet()) {
+      if (entry.getValue().equals("none")) {
+        continue;
+      }
+      for (String argument : entry.getKey().split("\\|")) {
+        List<Integer> fillers = fillers(match.predication(), argument, tree, mentions);
+        for (int token : fillers.isEmpty() ? nearby(tree, match.predication(), argument) : fillers) {
+          fill(match, entry.getValue(), argument, token, mentions, byPlace, id).ifPresent(roles::add);
+        }
+      }
+    }
+    return roles;
   }
 
   private Optional<FoundRole> fill(

@@ -15,7 +15,9 @@ import org.depeche.model.Token;
  *
  * <p>A relative clause with a subject pronoun ("…, qui s'est rendu") that hangs on a thing, while a person or body is
  * named last before the pronoun, belongs to the latter. An adjective that is the participle of a verb which the rules
- * know ("ont été chiffrés") is read as that participle.
+ * know ("ont été chiffrés") is read as that participle. A gerund behind a preposition ("accused of leaking the files") is
+ * a clause and keeps its own object; a clause without a pronoun right behind a noun ("diplomats it accuses of spying") is
+ * a relative one.
  */
 final class TreeRepair {
   private static final Set<String> THINGS = Set.of("Account", "System", "Data", "Malware", "Vulnerability");
@@ -24,7 +26,49 @@ final class TreeRepair {
   private TreeRepair() {}
 
   static Tree repair(Tree tree, MentionIndex mentions, Set<String> verbs) {
-    return clauses(participles(tree, verbs), mentions);
+    return clauses(relatives(gerunds(participles(tree, verbs))), mentions);
+  }
+
+  private static Tree gerunds(Tree tree) {
+    List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
+    boolean changed = false;
+    for (Token token : tree.sentence().tokens()) {
+      Optional<Token> preposition = tree.child(token.index(), "case").filter(child -> child.index() < token.index());
+      boolean gerund = Tree.isVerb(token) && token.has("VerbForm", "Part") && token.has("Tense", "Pres");
+      boolean oblique = Tree.isRelation(token, "obl") || Tree.isRelation(token, "nmod");
+      if (!gerund || !oblique || preposition.isEmpty() || !tree.head(token.index()).filter(Tree::isVerb).isPresent()) {
+        continue;
+      }
+      changed = true;
+      tokens.set(token.index() - 1, token.attached(token.head(), "advcl"));
+      tokens.set(preposition.get().index() - 1, preposition.get().attached(token.index(), "mark"));
+      for (Token other : tree.children(token.head())) {
+        boolean object = Tree.isRelation(other, "obj") && tree.child(token.index(), "obj").isEmpty();
+        if (other.index() > token.index() && (object || Tree.isRelation(other, "obl"))) {
+          tokens.set(other.index() - 1, tokens.get(other.index() - 1).attached(token.index(), other.relation()));
+        }
+      }
+    }
+    return changed ? with(tree, tokens) : tree;
+  }
+
+  private static Tree relatives(Tree tree) {
+    List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
+    boolean changed = false;
+    for (Token token : tree.sentence().tokens()) {
+      Optional<Token> subject = tree.child(token.index(), "nsubj")
+          .filter(child -> child.upos().equals("PRON") && child.index() > 1 && child.index() < token.index());
+      if (!Tree.isVerb(token) || !token.relation().equals("parataxis") || subject.isEmpty()) {
+        continue;
+      }
+      Token before = tree.token(subject.get().index() - 1);
+      boolean argument = Tree.isRelation(before, "obj") || Tree.isRelation(before, "obl") || Tree.isRelation(before, "nsubj");
+      if (before.upos().equals("NOUN") && argument && tree.child(token.index(), "obj").isEmpty()) {
+        changed = true;
+        tokens.set(token.index() - 1, token.attached(before.index(), "acl:relcl"));
+      }
+    }
+    return changed ? with(tree, tokens) : tree;
   }
 
   private static Tree participles(Tree tree, Set<String> verbs) {

@@ -30,8 +30,10 @@ class OverlayTest {
 
   private static Graph graph(String turtle) {
     StringBuilder text = new StringBuilder();
-    Prefixes.ALL.forEach((prefix, space) -> text.append("PREFIX ").append(prefix).append(": <").append(space).append(">\n"));
-    text.append("PREFIX owl: <http://www.w3.org/2002/07/owl#>\nPREFIX a: <").append(ARTICLE).append("#>\n").append(turtle);
+    Prefixes.ALL.forEach((prefix, space) ->
+        text.append("PREFIX ").append(prefix).append(": <").append(space).append(">\n"));
+    text.append("PREFIX owl: <http://www.w3.org/2002/07/owl#>\nPREFIX a: <").append(ARTICLE).append("#>\n")
+        .append(turtle);
     Graph graph = GraphFactory.createDefaultGraph();
     RDFParser.fromString(text.toString(), Lang.TURTLE).parse(graph);
     return graph;
@@ -49,7 +51,8 @@ class OverlayTest {
   private static Graph article(String text, int one) {
     int two = 3 - one;
     int second = text.indexOf("Spies");
-    return graph("<" + ARTICLE + "> a dp:Article ; schema:identifier \"a\" ; schema:inLanguage \"en\" ; dp:sha256 \"0\" ;\n"
+    return graph("<" + ARTICLE + "> a dp:Article ; schema:identifier \"a\" ; schema:inLanguage \"en\" ;\n"
+        + "  dp:sha256 \"0\" ;\n"
         + "  schema:articleBody \"" + text + "\" ; dp:describes a:situation-1, a:situation-2 ;\n"
         + "  schema:mentions a:hackers, a:spies, a:ministry, id:outlet\\/reuters, id:outlet\\/post .\n"
         + "a:hackers a dp:Group ; rdfs:label \"Hackers\"@en ; dp:mention a:m1 .\n"
@@ -86,7 +89,8 @@ class OverlayTest {
   }
 
   private static Graph corrected(Graph article, String corrections) {
-    return Overlay.corrected(Ontology.shipped(), ARTICLE, article, Corrections.of(graph(corrections + words())).of(ARTICLE));
+    Corrections read = Corrections.of(graph(corrections + words()));
+    return Overlay.corrected(Ontology.shipped(), ARTICLE, article, read.of(ARTICLE));
   }
 
   private static boolean holds(Graph graph, String triple) {
@@ -121,7 +125,8 @@ class OverlayTest {
   @Test
   void wordsFindWhatWasNumberedOtherwiseAndMoved() {
     String type = correction(1, "a:situation-2", "rdf:type", "dp:Cyberattack", "Confirmed", "; dp:subjectTrigger a:t2");
-    assertTrue(holds(corrected(article(TEXT, 2), type), "a:situation-1 a dp:Cyberattack . a:situation-2 a dp:Intrusion ."));
+    Graph renumbered = corrected(article(TEXT, 2), type);
+    assertTrue(holds(renumbered, "a:situation-1 a dp:Cyberattack . a:situation-2 a dp:Intrusion ."));
     Graph after = corrected(article("UPDATE – " + TEXT, 1), type);
     assertTrue(holds(after, "a:situation-2 a dp:Cyberattack . a:situation-1 a dp:Intrusion ."));
     Graph gone = graph("<" + ARTICLE + "> a dp:Article ; schema:articleBody \"Nothing of the sort.\" .");
@@ -132,7 +137,8 @@ class OverlayTest {
   void entitiesAreMergedAndSplit() {
     Graph merged = corrected(article(TEXT, 1), correction(1, "a:spies", "owl:sameAs", "a:hackers", "Confirmed",
         "; dp:subjectTrigger a:m2 ; dp:objectTrigger a:m1"));
-    assertTrue(holds(merged, "a:situation-2 dp:actor a:hackers . a:hackers skos:altLabel \"Spies\"@en ; dp:mention a:m1, a:m2 ."));
+    assertTrue(holds(merged, "a:situation-2 dp:actor a:hackers ."
+        + "a:hackers skos:altLabel \"Spies\"@en ; dp:mention a:m1, a:m2 ."));
     assertFalse(merged.contains(NodeFactoryExtra.parseNode("<" + ARTICLE + "#spies>"), Node.ANY, Node.ANY));
     Graph split = corrected(article(TEXT, 1), correction(1, "a:ministry", "dp:mention", "a:m4", "Rejected",
         "; dp:subjectTrigger a:m3, a:m4 ; dp:objectTrigger a:m4"));

@@ -19,6 +19,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.depeche.catalog.Terms;
 import org.depeche.evaluate.GoldExport;
 import org.depeche.ontology.Ontology;
+import org.depeche.ontology.Vocabulary;
 import org.depeche.review.Corrections;
 import org.depeche.review.Overlay;
 import org.depeche.store.ArticleGraph;
@@ -409,12 +410,12 @@ class AppIT {
     String situation = WATER + "#situation-5";
     browser.open("read?article=" + encoded(WATER) + "&node=" + encoded(situation));
     browser.click(browser.see(".correct summary"));
-    choose(".correct > form select", "Intrusion");
+    choose(".set-type select", "Intrusion");
     browser.see(".sign-in input[name='user']").sendKeys(user);
     browser.see(".sign-in input[name='password']").sendKeys("wrong", Keys.ENTER);
     browser.see(".outcome", "no such user");
     browser.complaints();
-    choose(".correct > form select", "Intrusion");
+    choose(".set-type select", "Intrusion");
     browser.see(".sign-in input[name='user']").sendKeys(user);
     browser.see(".sign-in input[name='password']").sendKeys(line.substring(user.length() + 1), Keys.ENTER);
     browser.see(".side .kicker", "Intrusion");
@@ -423,7 +424,7 @@ class AppIT {
     browser.click(browser.see(".side .who a", "Rijnwater"));
     browser.see(".side .kicker", "Claim");
     browser.click(browser.see(".correct summary"));
-    choose(".correct .choice:has(option[value='Denied']) select", "Denied");
+    choose(".set-status select", "Denied");
     browser.see(".side p > .badge", "denied");
 
     browser.open("chain?situation=" + encoded(situation));
@@ -451,8 +452,71 @@ class AppIT {
       assertTrue(connection.queryAsk("ASK { GRAPH <https://w3id.org/depeche/id/reviews> { ?c a "
           + "<https://w3id.org/depeche/ns#Correction> ; <https://w3id.org/depeche/ns#withdrawnBy> '" + user + "' } }"));
     }
+    forgetCorrections();
+  }
+
+  private static void forgetCorrections() throws Exception {
     put(article("doubtful-claim-water-utility", WATER));
     Client.owner(server).update("DROP GRAPH <https://w3id.org/depeche/id/reviews>");
+  }
+
+  @Test
+  void rolesSourcesEntitiesAndWrongReadingsAreCorrected() throws Exception {
+    String rijnwater = "https://w3id.org/depeche/id/organization/rijnwater";
+    String tide = "https://w3id.org/depeche/id/person/iron-tide";
+    String line = Files.readString(server.passwordFile()).strip();
+    browser.open("read?article=" + encoded(WATER) + "&node=" + encoded(rijnwater));
+    int words = browser.all(".split option").size() - 1;
+    assertTrue(words > 1, words + " mentions");
+    chooseFirst(".split select");
+    browser.see(".sign-in input[name='user']").sendKeys(line.substring(0, line.indexOf(':')));
+    browser.see(".sign-in input[name='password']").sendKeys(line.substring(line.indexOf(':') + 1), Keys.ENTER);
+    browser.until("one mention less", () -> browser.all(".split option").size() - 1 == (words == 2 ? -1 : words - 1));
+    choose(".merge select", "https://w3id.org/depeche/id/agency/nato");
+    browser.until("the merged one is gone", () ->
+        !browser.script("return location.hash").toString().isEmpty() && !browser.all(".side .gists").isEmpty()
+            && browser.all(".history li").size() == 2);
+
+    inPage(WATER + "#situation-5");
+    browser.click(browser.see(".fillers button"));
+    browser.see(".side .corrected li", "actor");
+    browser.until("no role is filled", () -> browser.all(".fillers button").isEmpty());
+    browser.script("document.querySelector('.put-in select').value = 'actor'");
+    choose(".put-in label:nth-of-type(2) select", tide);
+    browser.see(".side .facts dd", "Iron Tide");
+    browser.click(browser.see(".wrong-button"));
+    browser.see(".side .kicker .tag", "marked as wrong");
+    assertFalse(browser.all(".text .mark.wrong").isEmpty());
+    inPage(WATER + "#claim-21");
+    choose(".set-source select", tide);
+    browser.see(".side h2", "Iron Tide");
+
+    Graph corrected = corrected();
+    assertFalse(corrected.contains(NodeFactory.createURI(rijnwater), Node.ANY, Node.ANY));
+    assertTrue(corrected.contains(dp("#claim-21"), Vocabulary.CLAIMANT, NodeFactory.createURI(tide)));
+    assertFalse(corrected.contains(NodeFactory.createURI(WATER), Vocabulary.DESCRIBES, dp("#situation-5")));
+    assertTrue(corrected.find(Node.ANY, Vocabulary.MENTION, Node.ANY).toList().stream()
+        .anyMatch(triple -> triple.getSubject().getURI().contains("#split-")));
+    browser.open("chain?situation=" + encoded(WATER + "#situation-5"));
+    browser.see(".nothing", "marked as wrong");
+    browser.open("timeline");
+    browser.see(".row");
+    assertFalse(browser.texts(".row strong").contains("Denial of service"));
+    forgetCorrections();
+  }
+
+  private static Node dp(String fragment) {
+    return NodeFactory.createURI(WATER + fragment);
+  }
+
+  /** Another node in the same page, which still knows who corrects. */
+  private static void inPage(String node) {
+    browser.script("location.hash = arguments[0]", "#/read?article=" + encoded(WATER) + "&node=" + encoded(node));
+    browser.see(".side .subject", node);
+  }
+
+  private static void chooseFirst(String select) {
+    choose(select, browser.all(select + " option").get(1).getDomProperty("value"));
   }
 
   private static void choose(String select, String value) {
@@ -487,11 +551,14 @@ class AppIT {
   }
 
   private static String gold() {
+    return new GoldExport(Terms.load()).passage(WATER, corrected());
+  }
+
+  private static Graph corrected() {
     try (RDFConnection connection = RDFConnection.connect(server.endpoint() + "/data")) {
       Graph read = connection.fetch(WATER).getGraph();
       Graph reviews = connection.fetch("https://w3id.org/depeche/id/reviews").getGraph();
-      return new GoldExport(Terms.load()).passage(WATER,
-          Overlay.corrected(Ontology.shipped(), WATER, read, Corrections.of(reviews).of(WATER)));
+      return Overlay.corrected(Ontology.shipped(), WATER, read, Corrections.of(reviews).of(WATER));
     }
   }
 }

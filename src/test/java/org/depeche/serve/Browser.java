@@ -121,6 +121,13 @@ public final class Browser implements AutoCloseable {
     driver.executeScript("arguments[0].click()", element);
   }
 
+  /** Waits for an element, clicks it and brings it into sight. */
+  public void press(String css) {
+    WebElement element = see(css);
+    click(element);
+    script("arguments[0].scrollIntoView({ block: 'start' })", element);
+  }
+
   Object script(String text, Object... arguments) {
     return driver.executeScript(text, arguments);
   }
