@@ -151,10 +151,15 @@ public final class Gazetteer {
     }
     for (String form : forms) {
       List<Sense> senses = names.computeIfAbsent(form, key -> new ArrayList<>());
-      if (!senses.contains(sense)) {
+      if (!senses.contains(sense) && !isOwnNameToo(sense, senses)) {
         senses.add(sense);
       }
     }
+  }
+
+  /** "China" is the country, though Spanish has "la agencia china". */
+  private static boolean isOwnNameToo(Sense sense, List<Sense> senses) {
+    return sense.kind() == Kind.ADJECTIVE && senses.contains(new Sense(sense.entry(), Kind.NAME));
   }
 
   private static boolean isSite(Sense sense) {

@@ -42,6 +42,7 @@ class WorldTest {
     for (String adjective : List.of("chinois", "chinoise", "chinoises", "Chinois", "Chinese")) {
       assertEquals(List.of("ADJECTIVE country/CN"), senses(adjective), adjective);
     }
+    assertEquals(List.of("ADJECTIVE country/CN"), senses("china"));
     assertEquals(List.of("CAPITAL country/CN"), senses("Pékin"));
     assertEquals(List.of("CAPITAL country/CN"), senses("Beijing"));
     assertEquals(List.of("NAME country/US"), senses("États-Unis"));
