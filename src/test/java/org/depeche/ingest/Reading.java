@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Reads bytes as if they were a file. */
 final class Reading {
-  private static final Set<String> LANGUAGES = Set.of("fr", "en");
+  private static final Set<String> LANGUAGES = Set.of("en", "es", "fr");
 
   private Reading() {}
 
