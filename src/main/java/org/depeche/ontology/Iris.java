@@ -108,7 +108,16 @@ public final class Iris {
     if (codePoint < 128) {
       return isAsciiAlphanumeric(codePoint) || UNRESERVED.indexOf(codePoint) >= 0;
     }
-    return Character.isLetterOrDigit(codePoint) && codePoint >= 0xA0;
+    return Character.isLetterOrDigit(codePoint) && codePoint >= 0xA0 && readersAccept(codePoint);
+  }
+
+  /** Strict readers refuse, among others, letters that Unicode has deprecated. */
+  private static boolean readersAccept(int codePoint) {
+    try {
+      return !IRIx.create("x:/" + Character.toString(codePoint)).hasViolations();
+    } catch (IRIException e) {
+      return false;
+    }
   }
 
   private static boolean isAsciiAlphanumeric(int c) {
