@@ -25,6 +25,8 @@ import org.depeche.model.Token;
 
 /** Composes cues and operators into claims: who says what, under which status, through whom. */
 final class Attributor {
+  private static final Set<String> NO_ACTORS = Set.of("Data", "System", "Account", "Vulnerability");
+
   private final List<Tree> trees;
   private final MentionIndex mentions;
   private final StatusReader statuses;
@@ -445,7 +447,8 @@ final class Attributor {
         ? cue.source().map(List::of).orElse(List.of())
         : accusedTokens(tree, cue, argument);
     for (int token : tokens) {
-      Optional<Mention> accused = mentions.at(tree, token);
+      Optional<Mention> accused = mentions.at(tree, token).filter(mention -> mention.type().filter(NO_ACTORS::contains).isEmpty()
+          && (argument.equals("source") || tokens.size() == 1 || mention.type().isPresent()));
       if (accused.isPresent()) {
         contents.values().stream().flatMap(List::stream).forEach(filler -> {
           if (filler instanceof SituationFiller place) {

@@ -178,7 +178,7 @@ final class CueFinder {
   private Optional<Integer> author(Tree tree, int paper, MentionIndex mentions) {
     List<Integer> authors = new ArrayList<>();
     for (Token child : tree.children(paper)) {
-      if (Tree.isRelation(child, "acl") && Tree.isVerb(child)) {
+      if ((Tree.isRelation(child, "acl") || Tree.isRelation(child, "dep")) && Tree.isVerb(child)) {
         authors.addAll(predications.read(tree, child.index()).argument("agent"));
       }
     }
@@ -423,9 +423,18 @@ final class CueFinder {
     return cue.source().stream()
         .flatMap(name -> predication.argument(name).stream())
         .findFirst()
+        .or(() -> misreadObject(tree, predication.head()))
         .filter(quoted -> mentions.typeAt(tree, quoted).filter(ACTORS::contains).isPresent()
             || isPaper(tree, quoted, mentions) && author(tree, quoted, mentions).isPresent())
         .isPresent();
+  }
+
+  /** "quoted officials briefed on the talks": an object that the parser took for the subject of its participle. */
+  private static Optional<Integer> misreadObject(Tree tree, int verb) {
+    return tree.child(verb, "ccomp")
+        .filter(clause -> clause.index() > verb && tree.child(clause.index(), "mark").isEmpty())
+        .flatMap(clause -> tree.child(clause.index(), "nsubj"))
+        .map(Token::index);
   }
 
   private Optional<CueInstance> instance(
@@ -433,7 +442,7 @@ final class CueFinder {
     Cue cue = entry.cue();
     int head = predication.head();
     boolean verb = entry.kind() == PartOfSpeech.VERB;
-    boolean stands = verb && (!isGerund(tree.token(head)) || !cue.source().contains("agent"));
+    boolean stands = verb && (!isGerund(tree.token(head)) || !cue.source().contains("agent")) && !isReduced(tree, head);
     Optional<Segment> aside = stands ? Segment.around(tree, head, inverts(cue)) : Optional.empty();
     if (aside.isPresent() && saysSomethingElse(tree, predication, cue, aside.get())) {
       aside = Optional.empty();
@@ -465,6 +474,13 @@ final class CueFinder {
     return Optional.of(
         instance(cue, tree, head, cueWords(tree, entry, predication), source, addressee(tree, predication, cue, mentions, source, aside), status, region,
             aside.isPresent() ? CueInstance.Manner.BESIDE : CueInstance.Manner.GOVERNS));
+  }
+
+  /** "a gang believed to be based there": a participle that tells of its noun stands aside from nothing. */
+  private static boolean isReduced(Tree tree, int head) {
+    Token token = tree.token(head);
+    return Tree.isRelation(token, "acl") && !token.relation().equals("acl:relcl") && token.has("Tense", "Past")
+        && tree.child(head, "aux", "nsubj").isEmpty() && tree.child(head, "xcomp", "obl").isPresent();
   }
 
   /** "Le Temps", "24 Heures": a name is a voice, whatever its words mean. */
@@ -577,9 +593,14 @@ final class CueFinder {
         return aside.get().subject();
       }
       List<Integer> fillers = predication.argument(name);
-      if (!fillers.isEmpty() && !isExpletive(tree.token(fillers.get(0)))) {
+      boolean undergoes = !fillers.isEmpty() && name.equals("agent") && fillers.get(0) < predication.head()
+          && isReduced(tree, predication.head());
+      if (!fillers.isEmpty() && !undergoes && !isExpletive(tree.token(fillers.get(0)))) {
         return Optional.of(fillers.get(0));
       }
+    }
+    if (cue.relay()) {
+      return misreadObject(tree, predication.head());
     }
     boolean noun = !Tree.isVerb(tree.token(predication.head()));
     if (noun && Tree.isRelation(tree.token(predication.head()), "obj")) {
@@ -646,11 +667,27 @@ final class CueFinder {
             case "subject" -> subject(tree, predication);
             default -> phrase(tree, predication, kind, source);
           };
+      BitSet infinitive = kind.equals("patient") ? misreadInfinitive(tree, predication, entry.cue(), region) : new BitSet();
+      if (!infinitive.isEmpty()) {
+        return infinitive;
+      }
       if (!region.isEmpty()) {
         return region;
       }
     }
     return new BitSet();
+  }
+
+  /** "urged firms to patch their servers": what follows "to" behind whoever is told, also where it was read as a noun. */
+  private static BitSet misreadInfinitive(Tree tree, Predication predication, Cue cue, BitSet told) {
+    int to = told.length();
+    boolean follows = cue.addressee().contains("patient") && !told.isEmpty() && to < tree.size()
+        && told.nextSetBit(0) > predication.head() && Tree.lower(tree.token(to)).equals("to");
+    BitSet region = new BitSet();
+    for (int i = to; follows && i <= tree.size() && !tree.token(i).upos().equals("PUNCT"); i++) {
+      region.set(i);
+    }
+    return region;
   }
 
   private static BitSet subject(Tree tree, Predication predication) {
@@ -660,6 +697,12 @@ final class CueFinder {
 
   private BitSet phrase(Tree tree, Predication predication, String argument, Optional<Integer> source) {
     BitSet region = new BitSet();
+    int plus = argument.indexOf('+');
+    if (plus > 0) {
+      region.or(phrase(tree, predication, argument.substring(0, plus), source));
+      region.or(phrase(tree, predication, argument.substring(plus + 1), source));
+      return region;
+    }
     for (int filler : predications.follow(tree, predication, argument)) {
       if (source.isEmpty() || source.get() != filler) {
         region.or(subtree(tree, filler, predication.head()));
@@ -754,7 +797,8 @@ final class CueFinder {
             case "ccomp", "xcomp", "csubj" -> true;
             case "acl" ->
                 (kind == PartOfSpeech.NOUN || tree.isInfinitive(child.index())) && isComplementClause(tree, child);
-            case "advcl", "obl", "dep" -> tree.isInfinitive(child.index()) && isComplementClause(tree, child);
+            case "advcl", "obl", "dep" -> tree.isInfinitive(child.index()) && isComplementClause(tree, child)
+                || Tree.isRelation(child, "dep") && isGerund(child) && child.index() == head + 1;
             case "parataxis" -> kind == PartOfSpeech.VERB && followsDirectly(tree, head, child);
             default -> false;
           };

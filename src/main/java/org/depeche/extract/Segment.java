@@ -28,7 +28,7 @@ record Segment(int first, int last, Optional<Integer> subject) {
     while (right < tree.size() && !isBoundary(tree.token(right + 1)) && right - verb < LONGEST) {
       right++;
     }
-    if (left == 1 || !hasContentBefore(tree, left) && !isInserted(tree, left, verb, right)) {
+    if (left == 1 || !hasContentBefore(tree, left, verb) && !isInserted(tree, left, verb, right)) {
       return Optional.empty();
     }
     if (!introducesNothing(tree, verb, right) || !onlySubjectBefore(tree, left, verb)) {
@@ -57,7 +57,7 @@ record Segment(int first, int last, Optional<Integer> subject) {
   }
 
   /** Something is said before the punctuation: a clause, or words in quotation marks. */
-  private static boolean hasContentBefore(Tree tree, int left) {
+  private static boolean hasContentBefore(Tree tree, int left, int verb) {
     String boundary = tree.token(left - 1).form();
     if ("»\"”''".contains(boundary)) {
       return left > 3;
@@ -68,6 +68,9 @@ record Segment(int first, int last, Optional<Integer> subject) {
     if (!(boundary.equals(",") || boundary.equals("–") || boundary.equals("—") || boundary.equals("-") || boundary.equals("("))) {
       return false;
     }
+    if (left <= 5 && inverted(tree, left, verb)) {
+      return true;
+    }
     for (int i = 1; i < left; i++) {
       Token token = tree.token(i);
       boolean finite = Tree.isVerb(token) && (token.has("VerbForm", "Fin") || token.upos().equals("AUX"));
@@ -76,6 +79,16 @@ record Segment(int first, int last, Optional<Integer> subject) {
       }
     }
     return false;
+  }
+
+  /** "Faux, a répondu le groupe", "Not true, said the firm": a verdict without a verb. */
+  private static boolean inverted(Tree tree, int left, int verb) {
+    boolean verdict = false;
+    for (int i = 1; i < left - 1; i++) {
+      verdict |= tree.token(i).upos().equals("ADJ") || tree.token(i).upos().equals("INTJ");
+    }
+    boolean first = verb == left || verb == left + 1 && tree.token(left).upos().equals("AUX");
+    return verdict && first && tree.token(1).index() < left;
   }
 
   /** "L'ancien gouvernement, a souligné le ministre, n'avait rien laissé": hung beside the verb that comes after it. */
