@@ -488,6 +488,9 @@ final class PredicationReader {
   private boolean standsIn(Tree tree, int noun, int governor, Map.Entry<Trigger, String> light) {
     List<String> following = light.getKey().following();
     if (!following.isEmpty()) {
+      if (light.getValue().equals("object") && !Tree.isVerb(tree.token(governor))) {
+        return false;
+      }
       String preposition = following.get(following.size() - 1);
       boolean simple = fold(tree.preposition(noun)).equals(preposition) && tree.token(noun).head() == governor;
       return simple || beyondComplex(tree, noun).equals(Optional.of(Map.entry(preposition, governor)));
@@ -503,6 +506,10 @@ final class PredicationReader {
       Tree tree, int noun, int governor, Predication verb, String side, Map<String, List<Integer>> arguments) {
     if (side.equals("subject")) {
       verb.argument("patient").forEach(filler -> add(arguments, "patient", List.of(filler)));
+    } else if (side.equals("object") && verb != null) {
+      add(arguments, "agent", without(verb.argument("agent"), noun));
+      add(arguments, "patient", without(verb.argument("patient"), noun));
+      add(arguments, "patient", without(verb.argument("iobj"), noun));
     } else {
       List<Integer> subject =
           verb == null
@@ -511,8 +518,7 @@ final class PredicationReader {
       if (verb != null && subject.isEmpty() && verb.passive() && !verb.argument("patient").contains(noun)) {
         subject = verb.argument("patient");
       }
-      List<Integer> others = subject.stream().filter(filler -> filler != noun).toList();
-      add(arguments, side, others);
+      add(arguments, side, without(subject, noun));
     }
     if (verb != null) {
       verb.arguments().forEach((name, fillers) -> {
@@ -522,6 +528,10 @@ final class PredicationReader {
         }
       });
     }
+  }
+
+  private static List<Integer> without(List<Integer> fillers, int noun) {
+    return fillers.stream().filter(filler -> filler != noun).toList();
   }
 
   /** Who or what a verb's clause is about, also where another clause lends it. */
