@@ -315,6 +315,11 @@ final class PredicationReader {
         case "nmod:poss" -> add(arguments, "poss", tree.conjuncts(resolve(tree, head, child)));
         case "amod" -> add(arguments, "adj", List.of(child.index()));
         case "cc:preconj" -> add(arguments, "preconj", List.of(child.index()));
+        case "advmod" -> {
+          if (isNegation(child)) {
+            add(arguments, "negation", List.of(child.index()));
+          }
+        }
         case "compound", "flat", "flat:name", "flat:foreign", "appos" -> add(arguments, "compound", List.of(child.index()));
         case "det" -> {
           if (isPossessive(child)) {
