@@ -11,7 +11,8 @@ import org.depeche.model.Token;
  *
  * <p>A participle after a comma belongs to the noun before it that agrees with it, where its clause's subject does not;
  * a participle that the parser took for the root belongs to the clause after it; a noun without an article between
- * commas is an apposition; a noun with an article right behind an adverbial phrase is the verb's object.
+ * commas is an apposition; a noun with an article right behind an adverbial phrase is the verb's object, and so is one
+ * that the parser took for the subject of a participle behind it; a phrase with "de" belongs to the noun before it.
  */
 final class Attachments {
   private static final int LONGEST_STEP = 8;
@@ -26,6 +27,9 @@ final class Attachments {
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     for (Token token : sentence.tokens()) {
       opening(tree, token, tokens);
+      object(tree, token, tokens);
+      change(tokens, token, innerNoun(tree, token), "nmod");
+      change(tokens, token, agreeingNoun(tree, token), "acl");
       change(tokens, token, nounOf(tree, token), "acl");
       change(tokens, token, apposition(tree, token), "appos");
       change(tokens, token, verbOf(tree, token), "obj");
@@ -59,6 +63,63 @@ final class Attachments {
           tokens.set(main.index() - 1, main.attached(0, "root"));
           tokens.set(root.index() - 1, root.attached(main.index(), "advcl"));
         });
+  }
+
+  /** "a interpellé lundi à Nantes deux hommes soupçonnés de …": no subject of a participle, but the verb's object. */
+  private static void object(Tree tree, Token participle, List<Token> tokens) {
+    boolean clause = Tree.isRelation(participle, "advcl") && isPastParticiple(participle) && participle.head() > 0
+        && participle.head() < participle.index() && tree.child(participle.index(), "aux", "cop", "mark").isEmpty();
+    if (!clause) {
+      return;
+    }
+    Token verb = tree.token(participle.head());
+    Optional<Token> noun = tree.child(participle.index(), "nsubj")
+        .filter(subject -> subject.index() > verb.index() && subject.index() < participle.index())
+        .filter(subject -> !tree.token(Math.max(1, tree.reach(subject.index())[0] - 1)).upos().equals("PUNCT"))
+        .filter(subject -> tree.child(subject.index(), "case").isEmpty());
+    boolean lacks = Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp", "aux:pass").isEmpty()
+        && tree.child(verb.index(), "nsubj").isPresent();
+    if (lacks && noun.isPresent()) {
+      tokens.set(noun.get().index() - 1, noun.get().attached(verb.index(), "obj"));
+      tokens.set(participle.index() - 1, participle.attached(noun.get().index(), "acl"));
+    }
+  }
+
+  /** "l'expulsion de dix employés de l'ambassade": a phrase with "de" belongs to the noun that it follows. */
+  private static Optional<Integer> innerNoun(Tree tree, Token phrase) {
+    if (!isOf(tree, phrase)) {
+      return Optional.empty();
+    }
+    int before = tree.reach(phrase.index())[0] - 1;
+    return tree.children(phrase.head()).stream()
+        .filter(sibling -> sibling.index() > phrase.head() && sibling.index() < phrase.index() && isOf(tree, sibling))
+        .filter(sibling -> sibling.upos().equals("NOUN") && tree.child(sibling.index(), "det", "nummod").isPresent())
+        .filter(sibling -> tree.reach(sibling.index())[1] == before)
+        .map(Token::index)
+        .reduce((first, last) -> last);
+  }
+
+  private static boolean isOf(Tree tree, Token noun) {
+    return Tree.isRelation(noun, "nmod") && noun.head() > 0 && tree.token(noun.head()).upos().equals("NOUN")
+        && tree.preposition(noun.index()).equals("de");
+  }
+
+  /** "l'inculpation de deux agents, accusés de …": the nearest noun below that agrees, where the one above does not. */
+  private static Optional<Integer> agreeingNoun(Tree tree, Token participle) {
+    boolean bare = participle.relation().equals("acl") && isPastParticiple(participle) && participle.head() > 0
+        && participle.head() < participle.index() && participle.features().containsKey("Number");
+    if (!bare || !Tree.isNominal(tree.token(participle.head())) || agrees(tree.token(participle.head()), participle)) {
+      return Optional.empty();
+    }
+    int noun = participle.head();
+    for (int i = participle.index() - 1; i > noun; i--) {
+      Token token = tree.token(i);
+      boolean below = token.upos().equals("NOUN") || token.upos().equals("PROPN");
+      if (below && tree.dominates(noun, i) && !tree.dominates(participle.index(), i) && agrees(token, participle)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isFinite(Tree tree, Token verb) {
