@@ -28,7 +28,7 @@ final class Attachments {
     for (Token token : sentence.tokens()) {
       opening(tree, token, tokens);
       object(tree, token, tokens);
-      change(tokens, token, innerNoun(tree, token), "nmod");
+      change(tokens, token, innerNoun(tree, token).or(() -> outerNoun(tree, token)), "nmod");
       change(tokens, token, agreeingNoun(tree, token), "acl");
       change(tokens, token, nounOf(tree, token), "acl");
       change(tokens, token, apposition(tree, token), "appos");
@@ -97,6 +97,23 @@ final class Attachments {
         .filter(sibling -> tree.reach(sibling.index())[1] == before)
         .map(Token::index)
         .reduce((first, last) -> last);
+  }
+
+  /** "l'arrestation, mardi, de deux hommes": what stands between commas has no complement behind them. */
+  private static Optional<Integer> outerNoun(Tree tree, Token phrase) {
+    if (!isOf(tree, phrase) || !isSetOff(tree, phrase)) {
+      return Optional.empty();
+    }
+    Token inner = tree.token(phrase.head());
+    boolean between = Tree.isRelation(inner, "nmod") && inner.head() > 0 && inner.head() < inner.index()
+        && tree.token(inner.head()).upos().equals("NOUN") && isSetOff(tree, inner);
+    return between ? Optional.of(inner.head()) : Optional.empty();
+  }
+
+  /** Whether a noun stands, with its preposition or article, right behind a comma. */
+  private static boolean isSetOff(Tree tree, Token noun) {
+    int first = tree.child(noun.index(), "case", "det", "nummod").map(Token::index).orElse(noun.index());
+    return first > 1 && first <= noun.index() && tree.token(first - 1).form().equals(",");
   }
 
   private static boolean isOf(Tree tree, Token noun) {
@@ -196,7 +213,7 @@ final class Attachments {
   private static Optional<Integer> apposition(Tree tree, Token noun) {
     boolean member = Tree.isRelation(noun, "conj") && noun.upos().equals("NOUN") && noun.has("Number", "Sing")
         && noun.head() > 0 && noun.head() < noun.index() && Tree.isNominal(tree.token(noun.head()))
-        && tree.token(noun.index() - 1).form().equals(",")
+        && isSetOff(tree, noun)
         && tree.child(noun.index(), "cc", "det", "nummod").isEmpty();
     boolean more = member && tree.children(noun.head()).stream()
         .anyMatch(other -> other.index() != noun.index() && Tree.isRelation(other, "conj"));

@@ -284,7 +284,8 @@ final class PredicationReader {
 
   /** "a volé des fichiers": the article of several, read as the preposition with an article. */
   private static boolean isArticle(Tree tree, int noun) {
-    return tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "case") && Tree.lower(child).equals("des"));
+    return tree.children(noun).stream()
+        .anyMatch(child -> (Tree.isRelation(child, "case") || Tree.isRelation(child, "det")) && Tree.lower(child).equals("des"));
   }
 
   private String fold(String preposition) {
@@ -510,9 +511,17 @@ final class PredicationReader {
 
   private void lend(Tree tree, int noun, int governor, Map<String, List<Integer>> arguments) {
     for (Map.Entry<Trigger, String> light : lightVerbs(tree.token(governor))) {
-      if (TriggerMatcher.matchesWords(tree, governor, light.getKey(), true) && standsIn(tree, noun, governor, light)) {
+      boolean matches = TriggerMatcher.matchesWords(tree, governor, light.getKey(), true)
+          && (!light.getKey().reflexive() || isReflexive(tree, governor))
+          && (light.getKey().companion().isEmpty()
+              || TriggerMatcher.companion(tree, read(tree, governor), light.getKey()).isPresent());
+      if (matches && standsIn(tree, noun, governor, light)) {
         Predication verb = Tree.isVerb(tree.token(governor)) ? read(tree, governor) : null;
-        lend(tree, noun, governor, verb, light.getValue(), arguments);
+        if (light.getKey().companion().isPresent()) {
+          lendCircumstances(verb, noun, arguments);
+        } else {
+          lend(tree, noun, governor, verb, light.getValue(), arguments);
+        }
         return;
       }
     }
@@ -558,13 +567,17 @@ final class PredicationReader {
       add(arguments, side, others);
     }
     if (verb != null) {
-      verb.arguments().forEach((name, fillers) -> {
-        boolean free = !NOT_LENT.contains(name);
-        if (free && !fillers.contains(noun) && !arguments.containsKey(name)) {
-          add(arguments, name, fillers);
-        }
-      });
+      lendCircumstances(verb, noun, arguments);
     }
+  }
+
+  private static void lendCircumstances(Predication verb, int noun, Map<String, List<Integer>> arguments) {
+    verb.arguments().forEach((name, fillers) -> {
+      boolean free = !NOT_LENT.contains(name);
+      if (free && !fillers.contains(noun) && !arguments.containsKey(name)) {
+        add(arguments, name, fillers);
+      }
+    });
   }
 
   /** "Deux soldats ont été tués et dix blessés dans une frappe": those of the verb before, to which the noun belongs too. */
