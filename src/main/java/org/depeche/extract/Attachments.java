@@ -2,6 +2,7 @@ package org.depeche.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
@@ -30,6 +31,9 @@ final class Attachments {
       object(tree, token, tokens);
       change(tokens, token, innerNoun(tree, token).or(() -> outerNoun(tree, token)), "nmod");
       change(tokens, token, agreeingNoun(tree, token), "acl");
+      openingGerund(tree, token, tokens);
+      relative(tree, token, tokens);
+      reduced(tree, token, tokens);
       change(tokens, token, nounOf(tree, token), "acl");
       change(tokens, token, apposition(tree, token), "appos");
       change(tokens, token, verbOf(tree, token), "obj");
@@ -50,7 +54,8 @@ final class Attachments {
   /** "Ayant été piraté en mai, le cabinet a prévenu …": the clause after the comma is the main one. */
   private static void opening(Tree tree, Token root, List<Token> tokens) {
     boolean perfect = tree.child(root.index(), "aux").filter(aux -> aux.has("VerbForm", "Part")).isPresent();
-    boolean bare = root.head() == 0 && isPastParticiple(root) && tree.child(root.index(), "nsubj", "cop").isEmpty();
+    boolean done = root.index() == 1 && Tree.isVerb(root) && tree.child(1, "obl:agent").isPresent();
+    boolean bare = root.head() == 0 && (isPastParticiple(root) || done) && tree.child(root.index(), "nsubj", "cop").isEmpty();
     if (!bare || !perfect && tree.child(root.index(), "aux").isPresent()) {
       return;
     }
@@ -61,7 +66,94 @@ final class Attachments {
         .findFirst()
         .ifPresent(main -> {
           tokens.set(main.index() - 1, main.attached(0, "root"));
-          tokens.set(root.index() - 1, root.attached(main.index(), "advcl"));
+          tokens.set(root.index() - 1, (isPastParticiple(root) ? root : participle(root)).attached(main.index(), "advcl"));
+        });
+  }
+
+  /** "Citing two aides, the paper said": what stands before the comma is the gerund's object and not the subject. */
+  private static void openingGerund(Tree tree, Token gerund, List<Token> tokens) {
+    boolean opens = gerund.index() == 1 && Tree.isVerb(gerund) && gerund.head() != 0
+        && gerund.has("VerbForm", "Part") && gerund.has("Tense", "Pres");
+    int comma = opens ? comma(tree, 2) : 0;
+    if (comma < 3) {
+      return;
+    }
+    for (int i = 2; i < comma; i++) {
+      Token noun = tree.token(i);
+      boolean outside = Tree.isNominal(noun) && noun.head() > comma && tree.child(i, "case").isEmpty();
+      Optional<Integer> subject = outside ? subjectAfter(tree, noun, comma) : Optional.empty();
+      if (subject.isPresent()) {
+        tokens.set(0, gerund.attached(noun.head(), "advcl"));
+        tokens.set(i - 1, noun.attached(1, "obj"));
+        Token other = tree.token(subject.get());
+        tokens.set(other.index() - 1, other.attached(noun.head(), "nsubj"));
+        return;
+      }
+    }
+  }
+
+  /** "une accusation que Minsk rejette": behind an indefinite noun, a clause that wants an object is a relative one. */
+  private static void relative(Tree tree, Token noun, List<Token> tokens) {
+    boolean indefinite = noun.upos().equals("NOUN")
+        && tree.child(noun.index(), "det").filter(article -> article.form().equals("une") || article.form().equals("un")).isPresent();
+    Optional<Token> clause = indefinite ? tree.child(noun.index(), "ccomp") : Optional.empty();
+    clause.filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp", "cop").isEmpty())
+        .flatMap(verb -> tree.child(verb.index(), "mark"))
+        .filter(mark -> mark.index() == noun.index() + 1 && Tree.lemma(mark).equals("que"))
+        .ifPresent(mark -> {
+          Token verb = tree.token(mark.head());
+          tokens.set(verb.index() - 1, verb.attached(noun.index(), "acl:relcl"));
+          tokens.set(mark.index() - 1, new Token(
+              mark.index(), mark.span(), mark.form(), mark.lemma(), "PRON", mark.features(), verb.index(), "obj", mark.name()));
+        });
+  }
+
+  private static int comma(Tree tree, int from) {
+    for (int i = from; i <= tree.size(); i++) {
+      if (tree.token(i).form().equals(",")) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static Optional<Integer> subjectAfter(Tree tree, Token noun, int comma) {
+    for (int i = comma + 1; i < noun.head(); i++) {
+      Token token = tree.token(i);
+      boolean subject = Tree.isRelation(token, "nsubj") && token.head() == noun.head();
+      boolean apposition = (Tree.isRelation(token, "appos") || Tree.isRelation(token, "conj")) && token.head() == noun.index();
+      if (Tree.isNominal(token) && (subject || apposition && Tree.isRelation(noun, "nsubj"))) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Token participle(Token verb) {
+    Map<String, String> features = Map.of("VerbForm", "Part", "Tense", "Past", "Voice", "Pass");
+    return new Token(verb.index(), verb.span(), verb.form(), verb.lemma(), verb.upos(), features, verb.head(), verb.relation(), verb.name());
+  }
+
+  /** "two aides contacted by the paper said": of two past verbs with one subject, the first is its participle. */
+  private static void reduced(Tree tree, Token first, List<Token> tokens) {
+    boolean past = Tree.isVerb(first) && first.has("Tense", "Past") && tree.child(first.index(), "aux", "cop", "mark", "obj").isEmpty();
+    Optional<Token> subject = past ? tree.child(first.index(), "nsubj") : Optional.empty();
+    if (subject.isEmpty() || subject.get().index() + 1 != first.index()) {
+      return;
+    }
+    int noun = subject.get().index();
+    tree.children(first.index()).stream()
+        .filter(child -> child.index() > first.index() && Tree.isRelation(child, "dep") && Tree.isVerb(child))
+        .filter(child -> child.has("Tense", "Past") && tree.child(child.index(), "nsubj", "aux", "mark", "cc").isEmpty())
+        .filter(child -> !tree.token(child.index() - 1).form().equals(","))
+        .findFirst()
+        .ifPresent(main -> {
+          tokens.set(main.index() - 1, main.attached(first.head(), first.relation()));
+          tokens.set(noun - 1, subject.get().attached(main.index(), "nsubj"));
+          tokens.set(first.index() - 1, first.attached(noun, "acl"));
+          tree.children(first.index()).stream()
+              .filter(child -> child.index() < noun || child.index() > main.index())
+              .forEach(child -> tokens.set(child.index() - 1, child.attached(main.index(), child.relation())));
         });
   }
 

@@ -607,6 +607,7 @@ final class PredicationReader {
     return switch (token.universalRelation()) {
       case "acl", "nmod" -> Tree.isVerb(above) && tree.isInfinitive(verb)
           ? controlled(tree, token, above, depth)
+          : above.upos().equals("ADP") ? surfaceSubjectOfNoun(tree, above.index(), depth + 1)
           : ofNounClause(tree, token, above, depth);
       case "amod" -> Optional.of(above.index());
       case "conj" -> Tree.isVerb(above)
