@@ -16,12 +16,13 @@ final class PredicationReader {
   private static final int LONGEST_RELATIVE = 14;
   private static final Set<String> GERUND_PREPOSITIONS = Set.of("of", "for", "with", "from", "into", "as");
   private static final Set<String> NOT_LENT =
-      Set.of("agent", "patient", "clause", "adverbial", "bare", "iobj", "negation", "auxiliary", "adverb", "attributive", "self");
+      Set.of("agent", "patient", "clause", "adverbial", "bare", "negation", "auxiliary", "adverb", "attributive", "self");
   private static final Set<String> PERFECT_WITH_BE =
       Set.of(
           "aller", "arriver", "décéder", "descendre", "devenir", "entrer", "intervenir", "monter", "mourir", "naître",
           "naitre", "partir", "parvenir", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "survenir",
           "tomber", "venir", "avoir", "pouvoir");
+  private static final Set<String> COUNTING = Set.of("de", "of");
   private static final Set<String> RELATIVES =
       Set.of("qui", "que", "dont", "où", "lequel", "auquel", "duquel", "who", "whom", "which", "that", "whose");
 
@@ -283,7 +284,8 @@ final class PredicationReader {
 
   /** "a volé des fichiers": the article of several, read as the preposition with an article. */
   private static boolean isArticle(Tree tree, int noun) {
-    return tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "case") && Tree.lower(child).equals("des"));
+    return tree.children(noun).stream()
+        .anyMatch(child -> (Tree.isRelation(child, "case") || Tree.isRelation(child, "det")) && Tree.lower(child).equals("des"));
   }
 
   private String fold(String preposition) {
@@ -313,7 +315,11 @@ final class PredicationReader {
     for (Token child : tree.children(head)) {
       switch (child.relation()) {
         case "nmod:poss" -> add(arguments, "poss", tree.conjuncts(resolve(tree, head, child)));
-        case "amod" -> add(arguments, "adj", List.of(child.index()));
+        case "amod" -> {
+          add(arguments, "adj", List.of(child.index()));
+          add(arguments, "participle", isPastParticiple(child) ? List.of(child.index()) : List.of());
+        }
+        case "acl" -> add(arguments, "participle", isPastParticiple(child) ? List.of(child.index()) : List.of());
         case "cc:preconj" -> add(arguments, "preconj", List.of(child.index()));
         case "advmod" -> {
           if (isNegation(child)) {
@@ -390,6 +396,10 @@ final class PredicationReader {
     }
   }
 
+  private static boolean isPastParticiple(Token token) {
+    return token.has("VerbForm", "Part") && token.has("Tense", "Past");
+  }
+
   private String relationTo(Tree tree, int noun) {
     String preposition = fold(tree.preposition(noun));
     return preposition.isEmpty() ? "compound" : preposition;
@@ -425,6 +435,39 @@ final class PredicationReader {
     tree.head(noun).ifPresent(governor -> lend(tree, noun, governor.index(), arguments));
     Optional<Integer> beyond = beyondComplex(tree, noun).map(Map.Entry::getValue);
     beyond.ifPresent(governor -> lend(tree, noun, governor, arguments));
+    whole(tree, noun).ifPresent(series -> readSeries(tree, noun, series, arguments));
+  }
+
+  /** "une vague d'attaques": the noun that counts another. */
+  private Optional<Integer> whole(Tree tree, int noun) {
+    return tree.head(noun)
+        .filter(above -> Tree.isRelation(tree.token(noun), "nmod") && operators.transparent().contains(Tree.lemma(above)))
+        .filter(above -> above.index() < noun && COUNTING.contains(tree.preposition(noun)))
+        .map(Token::index);
+  }
+
+  /** "une vague d'attaques contre les banques a touché …": what the series has and does, its members have and do. */
+  private void readSeries(Tree tree, int noun, int series, Map<String, List<Integer>> arguments) {
+    for (Token child : tree.children(series)) {
+      boolean phrase = Tree.isRelation(child, "nmod") && child.index() > noun && !tree.preposition(child.index()).equals("de");
+      if (phrase) {
+        nominal(tree, child, arguments);
+      } else if (child.relation().equals("det") && isPossessive(child)) {
+        add(arguments, "poss", List.of(child.index()));
+      }
+    }
+    readLightVerb(tree, series, arguments);
+  }
+
+  /** The nouns below a noun that only counts them ("un groupe de pirates"). */
+  List<Integer> members(Tree tree, int noun) {
+    if (!operators.transparent().contains(Tree.lemma(tree.token(noun)))) {
+      return List.of();
+    }
+    return tree.children(noun).stream()
+        .filter(child -> Tree.isRelation(child, "nmod") && COUNTING.contains(tree.preposition(child.index())))
+        .map(Token::index)
+        .toList();
   }
 
   /** "l'attaque dont deux ministères ont été la cible": the subject of the relative clause, however it was parsed. */
@@ -473,9 +516,17 @@ final class PredicationReader {
 
   private void lend(Tree tree, int noun, int governor, Map<String, List<Integer>> arguments) {
     for (Map.Entry<Trigger, String> light : lightVerbs(tree.token(governor))) {
-      if (TriggerMatcher.matchesWords(tree, governor, light.getKey(), true) && standsIn(tree, noun, governor, light)) {
+      boolean matches = TriggerMatcher.matchesWords(tree, governor, light.getKey(), true)
+          && (!light.getKey().reflexive() || isReflexive(tree, governor))
+          && (light.getKey().companion().isEmpty()
+              || TriggerMatcher.companion(tree, read(tree, governor), light.getKey()).isPresent());
+      if (matches && standsIn(tree, noun, governor, light)) {
         Predication verb = Tree.isVerb(tree.token(governor)) ? read(tree, governor) : null;
-        lend(tree, noun, governor, verb, light.getValue(), arguments);
+        if (light.getKey().companion().isPresent()) {
+          lendCircumstances(verb, noun, arguments);
+        } else {
+          lend(tree, noun, governor, verb, light.getValue(), arguments);
+        }
         return;
       }
     }
@@ -520,23 +571,38 @@ final class PredicationReader {
           verb == null
               ? surfaceSubjectOfNoun(tree, governor, 0).map(tree::conjuncts).orElse(List.of())
               : verb.argument("agent");
-      if (verb != null && subject.isEmpty() && verb.passive() && !verb.argument("patient").contains(noun)) {
-        subject = verb.argument("patient");
+      List<Integer> others = without(subject, noun);
+      if (verb != null && others.isEmpty() && verb.passive() && !verb.argument("patient").contains(noun)) {
+        others = verb.argument("patient");
+        add(arguments, side, undergoneBefore(tree, governor));
       }
-      add(arguments, side, without(subject, noun));
+      add(arguments, side, others);
     }
     if (verb != null) {
-      verb.arguments().forEach((name, fillers) -> {
-        boolean free = !NOT_LENT.contains(name);
-        if (free && !fillers.contains(noun) && !arguments.containsKey(name)) {
-          add(arguments, name, fillers);
-        }
-      });
+      lendCircumstances(verb, noun, arguments);
     }
   }
 
   private static List<Integer> without(List<Integer> fillers, int noun) {
     return fillers.stream().filter(filler -> filler != noun).toList();
+  }
+
+  private static void lendCircumstances(Predication verb, int noun, Map<String, List<Integer>> arguments) {
+    verb.arguments().forEach((name, fillers) -> {
+      boolean free = !NOT_LENT.contains(name);
+      if (free && !fillers.contains(noun) && !arguments.containsKey(name)) {
+        add(arguments, name, fillers);
+      }
+    });
+  }
+
+  /** "Deux soldats ont été tués et dix blessés dans une frappe": those of the verb before, to which the noun belongs too. */
+  private List<Integer> undergoneBefore(Tree tree, int verb) {
+    return tree.head(verb)
+        .filter(first -> Tree.isRelation(tree.token(verb), "conj") && Tree.isVerb(first) && isPassive(tree, first.index()))
+        .flatMap(first -> surfaceSubject(tree, first.index(), 0))
+        .map(tree::conjuncts)
+        .orElse(List.of());
   }
 
   /** Who or what a verb's clause is about, also where another clause lends it. */
@@ -557,6 +623,7 @@ final class PredicationReader {
     return switch (token.universalRelation()) {
       case "acl", "nmod" -> Tree.isVerb(above) && tree.isInfinitive(verb)
           ? controlled(tree, token, above, depth)
+          : above.upos().equals("ADP") ? surfaceSubjectOfNoun(tree, above.index(), depth + 1)
           : ofNounClause(tree, token, above, depth);
       case "amod" -> Optional.of(above.index());
       case "conj" -> Tree.isVerb(above)
