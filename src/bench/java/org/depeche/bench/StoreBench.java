@@ -12,10 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.Query;
@@ -33,6 +39,7 @@ import org.depeche.serve.ServeOptions;
 import org.depeche.serve.Server;
 import org.depeche.store.ArticleGraph;
 import org.depeche.store.Credentials;
+import org.depeche.store.EmbeddedStore;
 import org.depeche.store.Generator;
 import org.depeche.store.Loader;
 import org.depeche.store.QuadFiles;
@@ -49,6 +56,7 @@ public final class StoreBench {
   private static final int ROUNDS = Integer.getInteger("rounds", 3);
   private static final int RUNS = 21;
   private static final int UPDATES = 2_000;
+  private static final long PAUSE_NANOS = 20_000_000;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Path folder;
@@ -215,20 +223,55 @@ public final class StoreBench {
   private void updates() throws Exception {
     Path store = fresh("updates");
     Loader.load(store, files);
-    try (Store open = Stores.embedded(store)) {
+    List<EmbeddedStore.Compacted> compactions = Collections.synchronizedList(new ArrayList<>());
+    try (EmbeddedStore open = (EmbeddedStore) Stores.embedded(store)) {
+      open.whenCompacted(compactions::add);
       say("updates: %d MB after the load", size(store) >> 20);
+      AtomicBoolean done = new AtomicBoolean();
+      ExecutorService reader = Executors.newSingleThreadExecutor();
+      Future<double[]> waited = reader.submit(() -> ask(open, done));
       long start = System.nanoTime();
       for (int i = 0; i < UPDATES; i++) {
         open.replace(List.of(Generator.article(i % articles, 1)));
       }
-      say("updates: %d articles one by one in %.0f s", UPDATES, (System.nanoTime() - start) / 1e9);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      done.set(true);
+      double[] answers = waited.get();
+      reader.shutdown();
+      say("updates: %d articles one by one in %.0f s", UPDATES, seconds);
+      say("updates: a reader meanwhile got %.0f answers of %.0f, after %.1f ms (mean) and %.0f ms (longest)",
+          answers[1], answers[0], answers[2] / answers[1], answers[3]);
     }
+    say("updates: compacted %d times, %.0f s in all", compactions.size(),
+        compactions.stream().mapToDouble(done -> done.time().toMillis() / 1e3).sum());
     long after = size(store);
     DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(store.toString()));
     DatabaseMgr.compact(dataset, true);
     TDBInternal.expel(dataset);
     say("updates: %d MB then, %d MB once compacted: %.2f times", after >> 20, size(store) >> 20,
         (double) after / size(store));
+  }
+
+  /** Questions asked, questions answered, milliseconds in all and at most. */
+  private static double[] ask(EmbeddedStore store, AtomicBoolean done) {
+    double[] answers = new double[4];
+    String question = "SELECT ?p ?o { GRAPH <" + Generator.iri(77) + "> { <" + Generator.iri(77) + "> ?p ?o } }";
+    while (!done.get()) {
+      answers[0]++;
+      long start = System.nanoTime();
+      try (RDFConnection connection = store.connect()) {
+        List<String> rows = new ArrayList<>();
+        connection.querySelect(question, row -> rows.add(row.toString()));
+        double milliseconds = (System.nanoTime() - start) / 1e6;
+        answers[1] += rows.isEmpty() ? 0 : 1;
+        answers[2] += milliseconds;
+        answers[3] = Math.max(answers[3], milliseconds);
+      } catch (RuntimeException e) {
+        say("updates: refused: %s", e);
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+    return answers;
   }
 
   private Path fresh(String name) throws IOException {
