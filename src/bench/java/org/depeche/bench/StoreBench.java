@@ -168,8 +168,10 @@ public final class StoreBench {
     try (Store store = Stores.embedded(folder)) {
       store.add(Generator.links(articles));
       try (RDFConnection connection = store.connect()) {
-        for (Map.Entry<String, Map<String, String>> question : questions.entrySet()) {
-          ask(connection, question.getKey(), question.getValue());
+        for (boolean isWarm : new boolean[] {false, true}) {
+          for (Map.Entry<String, Map<String, String>> question : questions.entrySet()) {
+            ask(connection, question.getKey(), question.getValue(), isWarm);
+          }
         }
       }
     }
@@ -190,6 +192,7 @@ public final class StoreBench {
     questions.put("search", Map.of("words", "ambassadeurs piratés"));
     questions.put("sources", Map.of("situation", Generator.iri(77) + "#situation-1"));
     questions.put("stories", Map.of());
+    questions.put("revisions", Map.of());
     questions.put("voices", Map.of("situation", Generator.iri(77) + "#situation-1"));
     questions.put("timeline", Map.of("from", "2019-03", "to", "2019-03"));
     questions.put("hacked-accounts ", Map.of());
@@ -202,7 +205,8 @@ public final class StoreBench {
     return questions;
   }
 
-  private static void ask(RDFConnection connection, String name, Map<String, String> arguments) throws Exception {
+  private static void ask(RDFConnection connection, String name, Map<String, String> arguments, boolean isWarm)
+      throws Exception {
     double[] milliseconds = new double[RUNS];
     double[] processor = new double[RUNS];
     CountingOutput output = new CountingOutput();
@@ -215,6 +219,9 @@ public final class StoreBench {
       QueryRunner.run(connection, query, QueryRunner.Form.CSV, output);
       milliseconds[i] = (System.nanoTime() - start) / 1e6;
       processor[i] = (THREADS.getCurrentThreadCpuTime() - used) / 1e6;
+    }
+    if (!isWarm) {
+      return;
     }
     say("query %-16s %-40s %6.1f ms (processor %6.1f ms) median of %d, %d rows",
         name.strip(), arguments, median(milliseconds), median(processor), RUNS, output.lines - 1);
@@ -229,7 +236,7 @@ public final class StoreBench {
       say("updates: %d MB after the load", size(store) >> 20);
       AtomicBoolean done = new AtomicBoolean();
       ExecutorService reader = Executors.newSingleThreadExecutor();
-      Future<double[]> waited = reader.submit(() -> ask(open, done));
+      Future<double[]> waited = reader.submit(() -> readUntil(done, open));
       long start = System.nanoTime();
       for (int i = 0; i < UPDATES; i++) {
         open.replace(List.of(Generator.article(i % articles, 1)));
@@ -253,7 +260,7 @@ public final class StoreBench {
   }
 
   /** Questions asked, questions answered, milliseconds in all and at most. */
-  private static double[] ask(EmbeddedStore store, AtomicBoolean done) {
+  private static double[] readUntil(AtomicBoolean done, EmbeddedStore store) {
     double[] answers = new double[4];
     String question = "SELECT ?p ?o { GRAPH <" + Generator.iri(77) + "> { <" + Generator.iri(77) + "> ?p ?o } }";
     while (!done.get()) {
