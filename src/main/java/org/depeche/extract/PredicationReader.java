@@ -358,6 +358,11 @@ final class PredicationReader {
         }
         case "acl" -> add(arguments, "participle", isPastParticiple(child) ? List.of(child.index()) : List.of());
         case "cc:preconj" -> add(arguments, "preconj", List.of(child.index()));
+        case "advmod" -> {
+          if (isNegation(child)) {
+            add(arguments, "negation", List.of(child.index()));
+          }
+        }
         case "compound", "flat", "flat:name", "flat:foreign", "appos" -> add(arguments, "compound", List.of(child.index()));
         case "det" -> {
           if (isPossessive(child)) {
@@ -576,6 +581,9 @@ final class PredicationReader {
   private boolean standsIn(Tree tree, int noun, int governor, Map.Entry<Trigger, String> light) {
     List<String> following = light.getKey().following();
     if (!following.isEmpty()) {
+      if (light.getValue().equals("object") && !Tree.isVerb(tree.token(governor))) {
+        return false;
+      }
       String preposition = following.get(following.size() - 1);
       boolean simple = fold(tree.preposition(noun)).equals(preposition) && tree.token(noun).head() == governor;
       return simple || beyondComplex(tree, noun).equals(Optional.of(Map.entry(preposition, governor)));
@@ -591,12 +599,16 @@ final class PredicationReader {
       Tree tree, int noun, int governor, Predication verb, String side, Map<String, List<Integer>> arguments) {
     if (side.equals("subject")) {
       verb.argument("patient").forEach(filler -> add(arguments, "patient", List.of(filler)));
+    } else if (side.equals("object") && verb != null) {
+      add(arguments, "agent", without(verb.argument("agent"), noun));
+      add(arguments, "patient", without(verb.argument("patient"), noun));
+      add(arguments, "patient", without(verb.argument("iobj"), noun));
     } else {
       List<Integer> subject =
           verb == null
               ? surfaceSubjectOfNoun(tree, governor, 0).map(tree::conjuncts).orElse(List.of())
               : verb.argument("agent");
-      List<Integer> others = subject.stream().filter(filler -> filler != noun).toList();
+      List<Integer> others = without(subject, noun);
       if (verb != null && others.isEmpty() && verb.passive() && !verb.argument("patient").contains(noun)) {
         others = verb.argument("patient");
         add(arguments, side, undergoneBefore(tree, governor));
@@ -606,6 +618,10 @@ final class PredicationReader {
     if (verb != null) {
       lendCircumstances(verb, noun, arguments);
     }
+  }
+
+  private static List<Integer> without(List<Integer> fillers, int noun) {
+    return fillers.stream().filter(filler -> filler != noun).toList();
   }
 
   private static void lendCircumstances(Predication verb, int noun, Map<String, List<Integer>> arguments) {
