@@ -2,7 +2,9 @@ package org.depeche.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
@@ -11,10 +13,13 @@ import org.depeche.model.Token;
  *
  * <p>A participle after a comma belongs to the noun before it that agrees with it, where its clause's subject does not;
  * a participle that the parser took for the root belongs to the clause after it; a noun without an article between
- * commas is an apposition; a noun with an article right behind an adverbial phrase is the verb's object.
+ * commas is an apposition; a noun with an article right behind an adverbial phrase is the verb's object, and so is one
+ * that the parser took for the subject of a participle behind it; a phrase with "de" belongs to the noun before it.
  */
 final class Attachments {
   private static final int LONGEST_STEP = 8;
+  private static final Set<String> INITIALS =
+      Set.of("ni", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "quinze", "vingt");
 
   private Attachments() {}
 
@@ -26,6 +31,14 @@ final class Attachments {
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     for (Token token : sentence.tokens()) {
       opening(tree, token, tokens);
+      object(tree, token, tokens);
+      setting(tree, token, tokens);
+      initial(tree, token, tokens);
+      change(tokens, token, innerNoun(tree, token).or(() -> outerNoun(tree, token)), "nmod");
+      change(tokens, token, agreeingNoun(tree, token), "acl");
+      openingGerund(tree, token, tokens);
+      relative(tree, token, tokens);
+      reduced(tree, token, tokens);
       change(tokens, token, nounOf(tree, token), "acl");
       change(tokens, token, apposition(tree, token), "appos");
       change(tokens, token, verbOf(tree, token), "obj");
@@ -46,7 +59,8 @@ final class Attachments {
   /** "Ayant été piraté en mai, le cabinet a prévenu …": the clause after the comma is the main one. */
   private static void opening(Tree tree, Token root, List<Token> tokens) {
     boolean perfect = tree.child(root.index(), "aux").filter(aux -> aux.has("VerbForm", "Part")).isPresent();
-    boolean bare = root.head() == 0 && isPastParticiple(root) && tree.child(root.index(), "nsubj", "cop").isEmpty();
+    boolean done = root.index() == 1 && Tree.isVerb(root) && tree.child(1, "obl:agent").isPresent();
+    boolean bare = root.head() == 0 && (isPastParticiple(root) || done) && tree.child(root.index(), "nsubj", "cop").isEmpty();
     if (!bare || !perfect && tree.child(root.index(), "aux").isPresent()) {
       return;
     }
@@ -57,8 +71,211 @@ final class Attachments {
         .findFirst()
         .ifPresent(main -> {
           tokens.set(main.index() - 1, main.attached(0, "root"));
-          tokens.set(root.index() - 1, root.attached(main.index(), "advcl"));
+          tokens.set(root.index() - 1, (isPastParticiple(root) ? root : participle(root)).attached(main.index(), "advcl"));
         });
+  }
+
+  /** "Citing two aides, the paper said": what stands before the comma is the gerund's object and not the subject. */
+  private static void openingGerund(Tree tree, Token gerund, List<Token> tokens) {
+    boolean opens = gerund.index() == 1 && Tree.isVerb(gerund) && gerund.head() != 0
+        && gerund.has("VerbForm", "Part") && gerund.has("Tense", "Pres");
+    int comma = opens ? comma(tree, 2) : 0;
+    if (comma < 3) {
+      return;
+    }
+    for (int i = 2; i < comma; i++) {
+      Token noun = tree.token(i);
+      boolean outside = Tree.isNominal(noun) && noun.head() > comma && tree.child(i, "case").isEmpty();
+      Optional<Integer> subject = outside ? subjectAfter(tree, noun, comma) : Optional.empty();
+      if (subject.isPresent()) {
+        tokens.set(0, gerund.attached(noun.head(), "advcl"));
+        tokens.set(i - 1, noun.attached(1, "obj"));
+        Token other = tree.token(subject.get());
+        tokens.set(other.index() - 1, other.attached(noun.head(), "nsubj"));
+        return;
+      }
+    }
+  }
+
+  /** "une accusation que Minsk rejette": behind an indefinite noun, a clause that wants an object is a relative one. */
+  private static void relative(Tree tree, Token noun, List<Token> tokens) {
+    boolean indefinite = noun.upos().equals("NOUN")
+        && tree.child(noun.index(), "det").filter(article -> article.form().equals("une") || article.form().equals("un")).isPresent();
+    Optional<Token> clause = indefinite ? tree.child(noun.index(), "ccomp") : Optional.empty();
+    clause.filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp", "cop").isEmpty())
+        .flatMap(verb -> tree.child(verb.index(), "mark"))
+        .filter(mark -> mark.index() == noun.index() + 1 && Tree.lemma(mark).equals("que"))
+        .ifPresent(mark -> {
+          Token verb = tree.token(mark.head());
+          tokens.set(verb.index() - 1, verb.attached(noun.index(), "acl:relcl"));
+          tokens.set(mark.index() - 1, new Token(
+              mark.index(), mark.span(), mark.form(), mark.lemma(), "PRON", mark.features(), verb.index(), "obj", mark.name()));
+        });
+  }
+
+  private static int comma(Tree tree, int from) {
+    for (int i = from; i <= tree.size(); i++) {
+      if (tree.token(i).form().equals(",")) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static Optional<Integer> subjectAfter(Tree tree, Token noun, int comma) {
+    for (int i = comma + 1; i < noun.head(); i++) {
+      Token token = tree.token(i);
+      boolean subject = Tree.isRelation(token, "nsubj") && token.head() == noun.head();
+      boolean apposition = (Tree.isRelation(token, "appos") || Tree.isRelation(token, "conj")) && token.head() == noun.index();
+      if (Tree.isNominal(token) && (subject || apposition && Tree.isRelation(noun, "nsubj"))) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Token participle(Token verb) {
+    Map<String, String> features = Map.of("VerbForm", "Part", "Tense", "Past", "Voice", "Pass");
+    return new Token(verb.index(), verb.span(), verb.form(), verb.lemma(), verb.upos(), features, verb.head(), verb.relation(), verb.name());
+  }
+
+  /** "two aides contacted by the paper said": of two past verbs with one subject, the first is its participle. */
+  private static void reduced(Tree tree, Token first, List<Token> tokens) {
+    boolean past = Tree.isVerb(first) && first.has("Tense", "Past") && tree.child(first.index(), "aux", "cop", "mark", "obj").isEmpty();
+    Optional<Token> subject = past ? tree.child(first.index(), "nsubj") : Optional.empty();
+    if (subject.isEmpty() || subject.get().index() + 1 != first.index()) {
+      return;
+    }
+    int noun = subject.get().index();
+    tree.children(first.index()).stream()
+        .filter(child -> child.index() > first.index() && Tree.isRelation(child, "dep") && Tree.isVerb(child))
+        .filter(child -> child.has("Tense", "Past") && tree.child(child.index(), "nsubj", "aux", "mark", "cc").isEmpty())
+        .filter(child -> !tree.token(child.index() - 1).form().equals(","))
+        .findFirst()
+        .ifPresent(main -> {
+          tokens.set(main.index() - 1, main.attached(first.head(), first.relation()));
+          tokens.set(noun - 1, subject.get().attached(main.index(), "nsubj"));
+          tokens.set(first.index() - 1, first.attached(noun, "acl"));
+          tree.children(first.index()).stream()
+              .filter(child -> child.index() < noun || child.index() > main.index())
+              .forEach(child -> tokens.set(child.index() - 1, child.attached(main.index(), child.relation())));
+        });
+  }
+
+  /** "a interpellé lundi à Nantes deux hommes soupçonnés de …": no subject of a participle, but the verb's object. */
+  private static void object(Tree tree, Token participle, List<Token> tokens) {
+    boolean clause = Tree.isRelation(participle, "advcl") && isPastParticiple(participle) && participle.head() > 0
+        && participle.head() < participle.index() && tree.child(participle.index(), "aux", "cop", "mark").isEmpty();
+    if (!clause) {
+      return;
+    }
+    Token verb = tree.token(participle.head());
+    Optional<Token> noun = tree.child(participle.index(), "nsubj")
+        .filter(subject -> subject.index() > verb.index() && subject.index() < participle.index())
+        .filter(subject -> !tree.token(Math.max(1, tree.reach(subject.index())[0] - 1)).upos().equals("PUNCT"))
+        .filter(subject -> tree.child(subject.index(), "case").isEmpty());
+    boolean lacks = Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp", "aux:pass").isEmpty()
+        && tree.child(verb.index(), "nsubj").isPresent();
+    if (lacks && noun.isPresent()) {
+      tokens.set(noun.get().index() - 1, noun.get().attached(verb.index(), "obj"));
+      tokens.set(participle.index() - 1, participle.attached(noun.get().index(), "acl"));
+    }
+  }
+
+  /** "Lors d'une visite à Kiev, le ministre a …", read as if the visit acted: the noun behind the comma does. */
+  private static void setting(Tree tree, Token noun, List<Token> tokens) {
+    boolean oblique = noun.relation().equals("nsubj") && noun.head() > noun.index()
+        && tree.child(noun.index(), "case").filter(word -> Tree.lemma(word).equals("lors")).isPresent();
+    if (!oblique) {
+      return;
+    }
+    Token subject = null;
+    for (int i = noun.index() + 1; i < noun.head(); i++) {
+      Token token = tree.token(i);
+      boolean behind = Tree.isRelation(token, "appos") || Tree.isRelation(token, "conj");
+      if (behind && Tree.isNominal(token) && isSetOff(tree, token) && tree.dominates(noun.index(), i)
+          && tree.child(i, "case").isEmpty()) {
+        subject = token;
+      }
+    }
+    if (subject != null) {
+      tokens.set(noun.index() - 1, noun.attached(noun.head(), "obl"));
+      tokens.set(subject.index() - 1, subject.attached(noun.head(), "nsubj"));
+    }
+  }
+
+  /** "Quatre Iraniens ont …", "Ni les mots de passe ni …": a small word at the start that was read as a name. */
+  private static void initial(Tree tree, Token word, List<Token> tokens) {
+    boolean small = word.index() == 1 && word.upos().equals("PROPN") && INITIALS.contains(Tree.lower(word));
+    Optional<Token> noun = small
+        ? tree.children(1).stream()
+            .filter(child -> Tree.isRelation(child, "flat") || Tree.isRelation(child, "appos"))
+            .filter(Tree::isNominal)
+            .findFirst()
+        : Optional.empty();
+    if (noun.isEmpty()) {
+      return;
+    }
+    int head = noun.get().index();
+    tokens.set(head - 1, noun.get().attached(word.head(), word.relation()));
+    tokens.set(0, word.attached(head, Tree.lower(word).equals("ni") ? "cc" : "nummod"));
+    tree.children(1).stream()
+        .filter(child -> child.index() != head)
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(head, child.relation())));
+  }
+
+  /** "l'expulsion de dix employés de l'ambassade": a phrase with "de" belongs to the noun that it follows. */
+  private static Optional<Integer> innerNoun(Tree tree, Token phrase) {
+    if (!isOf(tree, phrase)) {
+      return Optional.empty();
+    }
+    int before = tree.reach(phrase.index())[0] - 1;
+    return tree.children(phrase.head()).stream()
+        .filter(sibling -> sibling.index() > phrase.head() && sibling.index() < phrase.index() && isOf(tree, sibling))
+        .filter(sibling -> sibling.upos().equals("NOUN") && tree.child(sibling.index(), "det", "nummod").isPresent())
+        .filter(sibling -> tree.reach(sibling.index())[1] == before)
+        .map(Token::index)
+        .reduce((first, last) -> last);
+  }
+
+  /** "l'arrestation, mardi, de deux hommes": what stands between commas has no complement behind them. */
+  private static Optional<Integer> outerNoun(Tree tree, Token phrase) {
+    if (!isOf(tree, phrase) || !isSetOff(tree, phrase)) {
+      return Optional.empty();
+    }
+    Token inner = tree.token(phrase.head());
+    boolean between = Tree.isRelation(inner, "nmod") && inner.head() > 0 && inner.head() < inner.index()
+        && tree.token(inner.head()).upos().equals("NOUN") && isSetOff(tree, inner);
+    return between ? Optional.of(inner.head()) : Optional.empty();
+  }
+
+  /** Whether a noun stands, with its preposition or article, right behind a comma. */
+  private static boolean isSetOff(Tree tree, Token noun) {
+    int first = tree.child(noun.index(), "case", "det", "nummod").map(Token::index).orElse(noun.index());
+    return first > 1 && first <= noun.index() && tree.token(first - 1).form().equals(",");
+  }
+
+  private static boolean isOf(Tree tree, Token noun) {
+    return Tree.isRelation(noun, "nmod") && noun.head() > 0 && tree.token(noun.head()).upos().equals("NOUN")
+        && tree.preposition(noun.index()).equals("de");
+  }
+
+  /** "l'inculpation de deux agents, accusés de …": the nearest noun below that agrees, where the one above does not. */
+  private static Optional<Integer> agreeingNoun(Tree tree, Token participle) {
+    boolean bare = participle.relation().equals("acl") && isPastParticiple(participle) && participle.head() > 0
+        && participle.head() < participle.index() && participle.features().containsKey("Number");
+    if (!bare || !Tree.isNominal(tree.token(participle.head())) || agrees(tree.token(participle.head()), participle)) {
+      return Optional.empty();
+    }
+    int noun = participle.head();
+    for (int i = participle.index() - 1; i > noun; i--) {
+      Token token = tree.token(i);
+      boolean below = token.upos().equals("NOUN") || token.upos().equals("PROPN");
+      if (below && tree.dominates(noun, i) && !tree.dominates(participle.index(), i) && agrees(token, participle)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isFinite(Tree tree, Token verb) {
@@ -135,7 +352,7 @@ final class Attachments {
   private static Optional<Integer> apposition(Tree tree, Token noun) {
     boolean member = Tree.isRelation(noun, "conj") && noun.upos().equals("NOUN") && noun.has("Number", "Sing")
         && noun.head() > 0 && noun.head() < noun.index() && Tree.isNominal(tree.token(noun.head()))
-        && tree.token(noun.index() - 1).form().equals(",")
+        && isSetOff(tree, noun)
         && tree.child(noun.index(), "cc", "det", "nummod").isEmpty();
     boolean more = member && tree.children(noun.head()).stream()
         .anyMatch(other -> other.index() != noun.index() && Tree.isRelation(other, "conj"));

@@ -33,6 +33,7 @@ final class Attributor {
   private final List<CueInstance> cues;
   private final List<FoundClaim> claims = new ArrayList<>();
   private final Map<Integer, List<Integer>> claimsOfCue = new LinkedHashMap<>();
+  private final Map<Integer, List<Filler>> unvoiced = new LinkedHashMap<>();
 
   Attributor(
       List<Tree> trees, MentionIndex mentions, StatusReader statuses, Quotes quotes, CodePoints text,
@@ -67,7 +68,7 @@ final class Attributor {
       if (contents.containsKey(c) || !isPartOfWhatIsSaid(c, contents.keySet())) {
         addClaims(c, contents.getOrDefault(c, Map.of()));
       }
-      nameAccused(c, contents.getOrDefault(c, Map.of()), situations);
+      nameAccused(c, contents.getOrDefault(c, Map.of(Status.ALLEGED, unvoiced.getOrDefault(c, List.of()))), situations);
     }
     nest();
     ownVoice(contents.getOrDefault(-1, Map.of()), found);
@@ -116,7 +117,7 @@ final class Attributor {
     int at = situation.head();
     for (int c : over) {
       CueInstance cue = cues.get(c);
-      if (cue.cue().presupposes()) {
+      if (cue.presupposes()) {
         continue;
       }
       BitSet region = cue.regions().getOrDefault(situation.sentence(), new BitSet());
@@ -135,6 +136,7 @@ final class Attributor {
       if (cue.source().isPresent()) {
         return new Standing(c, hedged(cue, StatusReader.compose(status, cue.status())));
       }
+      unvoiced.computeIfAbsent(c, key -> new ArrayList<>()).add(new SituationFiller(situation.id()));
       Status unsourced = cue.status() == Status.ASSERTED ? cue.cue().unsourced() : cue.status();
       boolean wished = unsourced == Status.FUTURE && isAbout(tree, situation.head(), cue);
       status = wished ? status : StatusReader.compose(status, unsourced);
@@ -505,7 +507,7 @@ final class Attributor {
     CueInstance cue = cues.get(index);
     Tree tree = trees.get(cue.sentence());
     Optional<Mention> outlet =
-        cue.addressee().flatMap(token -> mentions.at(tree, token)).filter(mention -> passesOn(mention));
+        cue.addressee().flatMap(token -> mentions.at(tree, token)).filter(mention -> cue.manner() == CueInstance.Manner.RELAYS || passesOn(mention));
     if (outlet.isEmpty()) {
       return inner;
     }

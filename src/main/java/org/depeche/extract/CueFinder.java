@@ -68,7 +68,8 @@ final class CueFinder {
     List<CueInstance> found = new ArrayList<>();
     for (Tree tree : trees) {
       for (int i = 1; i <= tree.size(); i++) {
-        preposition(tree, i, mentions).map(cue -> withAuthor(tree, cue, mentions)).ifPresent(found::add);
+        preposition(tree, i, mentions).map(cue -> withAuthor(tree, cue, mentions))
+            .filter(cue -> cue.source().isPresent()).ifPresent(found::add);
         Optional<CueInstance> word = word(tree, i, mentions, quotes).map(cue -> withVoiceOfCueBefore(tree, cue, found));
         word.ifPresent(cue -> endBefore(tree, cue, found));
         word.map(cue -> withAuthor(tree, cue, mentions)).ifPresent(found::add);
@@ -160,7 +161,21 @@ final class CueFinder {
     if (cue.source().isEmpty() || !isPaper(tree, cue.source().get(), mentions)) {
       return cue;
     }
-    int paper = cue.source().get();
+    if (isOurs(tree, cue.source().get())) {
+      return cue.withSource(Optional.empty());
+    }
+    return author(tree, cue.source().get(), mentions).map(author -> cue.withSource(Optional.of(author))).orElse(cue);
+  }
+
+  /** "selon nos informations": the article's own voice. */
+  private static boolean isOurs(Tree tree, int paper) {
+    return tree.children(paper).stream().anyMatch(child -> switch (Tree.lower(child)) {
+      case "nos", "notre", "our" -> true;
+      default -> false;
+    });
+  }
+
+  private Optional<Integer> author(Tree tree, int paper, MentionIndex mentions) {
     List<Integer> authors = new ArrayList<>();
     for (Token child : tree.children(paper)) {
       if (Tree.isRelation(child, "acl") && Tree.isVerb(child)) {
@@ -171,9 +186,7 @@ final class CueFinder {
     AUTHORS.forEach(name -> authors.addAll(noun.argument(name)));
     return authors.stream()
         .filter(author -> author != paper && mentions.typeAt(tree, author).filter(ACTORS::contains).isPresent())
-        .findFirst()
-        .map(author -> cue.withSource(Optional.of(author)))
-        .orElse(cue);
+        .findFirst();
   }
 
   private static boolean isPaper(Tree tree, int token, MentionIndex mentions) {
@@ -186,23 +199,67 @@ final class CueFinder {
   private Optional<CueInstance> preposition(Tree tree, int at, MentionIndex mentions) {
     for (Map.Entry<String[], Cue> entry : byPreposition.getOrDefault(Tree.lower(tree.token(at)), List.of())) {
       int after = at + entry.getKey().length;
-      if (after <= tree.size() && tree.matches(at, entry.getKey()) && !isRelative(tree.token(after))) {
-        Optional<int[]> source = nounPhrase(tree, after, mentions);
+      if (after < tree.size() && tree.matches(at, entry.getKey()) && isRelative(tree.token(after))) {
+        Optional<CueInstance> relative = relative(tree, at, after, entry.getValue(), mentions);
+        if (relative.isPresent()) {
+          return relative;
+        }
+      } else if (after <= tree.size() && tree.matches(at, entry.getKey())) {
+        boolean within = tree.token(after - 1).upos().equals("NOUN");
+        Optional<int[]> source = within ? phraseOf(tree, at, after - 1) : nounPhrase(tree, after, mentions);
         if (source.isPresent() && isVoice(tree, source.get()[0], mentions)) {
-          BitSet region = clauseAround(tree, at, Segment.withRelativeClause(tree, source.get()[1]));
+          BitSet region = clauseBeside(tree, at, Segment.withRelativeClause(tree, source.get()[1]));
           List<Integer> words = range(at, after - 1);
           return region.isEmpty()
               ? Optional.empty()
-              : Optional.of(instance(entry.getValue(), tree, at, words, Optional.of(source.get()[0]), Optional.empty(), entry.getValue().status(), region));
+              : Optional.of(instance(entry.getValue(), tree, at, words, Optional.of(source.get()[0]), Optional.empty(), entry.getValue().status(), region,
+                  CueInstance.Manner.BESIDE));
         }
       }
     }
     return Optional.empty();
   }
 
+  /** "De source policière, …": the words themselves name the voice, where they stand aside. */
+  private static Optional<int[]> phraseOf(Tree tree, int first, int noun) {
+    boolean opens = first == 1 || tree.token(first - 1).form().equals(",") || tree.token(first - 1).upos().equals("CCONJ");
+    int last = noun;
+    while (last < tree.size() && tree.dominates(noun, last + 1) && !tree.token(last + 1).form().equals(",")) {
+      last++;
+    }
+    return opens && last > noun ? Optional.of(new int[] {noun, last}) : Optional.empty();
+  }
+
+  /** "un responsable, selon lequel …", "officials, according to whom …": the noun before is the voice of the clause. */
+  private Optional<CueInstance> relative(Tree tree, int first, int pronoun, Cue cue, MentionIndex mentions) {
+    int noun = first - 1;
+    while (noun > 0 && tree.token(noun).upos().equals("PUNCT")) {
+      noun--;
+    }
+    while (noun > 0 && Tree.isNominal(tree.token(noun)) && tree.token(noun).head() > 0 && tree.token(noun).head() < noun
+        && Tree.isNominal(tree.token(tree.token(noun).head()))) {
+      noun = tree.token(noun).head();
+    }
+    if (noun <= 0 || !Tree.isNominal(tree.token(noun)) || !isVoice(tree, noun, mentions)) {
+      return Optional.empty();
+    }
+    BitSet region = new BitSet();
+    region.set(pronoun + 1, endOf(tree, pronoun + 1) + 1);
+    return Optional.of(instance(cue, tree, first, range(first, pronoun), Optional.of(noun), Optional.empty(), cue.status(),
+        trimmed(tree, region), CueInstance.Manner.BESIDE));
+  }
+
+  private static int endOf(Tree tree, int from) {
+    int to = from;
+    while (to < tree.size() && !isStop(tree.token(to + 1))) {
+      to++;
+    }
+    return to;
+  }
+
   private static boolean isRelative(Token token) {
     String lemma = Tree.lemma(token);
-    return lemma.endsWith("quel") || lemma.endsWith("quelle") || lemma.endsWith("quelles") || lemma.endsWith("quels")
+    return lemma.equals("whom") || lemma.endsWith("quel") || lemma.endsWith("quelle") || lemma.endsWith("quelles") || lemma.endsWith("quels")
         || lemma.equals("which") || lemma.equals("que");
   }
 
@@ -279,6 +336,28 @@ final class CueFinder {
     return trimmed(tree, region);
   }
 
+  /** As {@link #clauseAround}, but what a contrast sets apart is said by somebody else. */
+  private BitSet clauseBeside(Tree tree, int first, int last) {
+    BitSet region = clauseAround(tree, first, last);
+    for (int i = first - 1; i > 1 && i >= first - 3; i--) {
+      if (statuses.opensContrast(tree, i) || isAdversative(tree, i)) {
+        region.clear(0, first);
+      }
+    }
+    for (int i = last + 3; i < tree.size(); i++) {
+      if (region.get(i) && statuses.opensContrast(tree, i) && tree.token(i - 1).form().equals(",")
+          && hasVerb(tree, region.nextSetBit(0), i - 1)) {
+        region.clear(i, tree.size() + 1);
+      }
+    }
+    return trimmed(tree, region);
+  }
+
+  /** "but", "mais" and "et" right before a source begin what that source says. */
+  private static boolean isAdversative(Tree tree, int token) {
+    return tree.token(token).upos().equals("CCONJ") && tree.token(token - 1).form().equals(",");
+  }
+
   private static boolean opensRelative(Token token) {
     return switch (Tree.lower(token)) {
       case "qui", "dont", "who", "which", "whose" -> true;
@@ -331,11 +410,22 @@ final class CueFinder {
     Entry best = null;
     for (Entry entry : entries) {
       if (TriggerMatcher.matches(tree, predication, entry.kind(), entry.trigger())
+          && (!entry.cue().relay() || quotesSomebody(tree, predication, entry.cue(), mentions))
           && (best == null || entry.trigger().specificity() > best.trigger().specificity())) {
         best = entry;
       }
     }
     return best == null ? Optional.empty() : instance(tree, predication, best, mentions, quotes);
+  }
+
+  /** Whether what is quoted can speak: "citing officials", but not "citing a report of losses". */
+  private boolean quotesSomebody(Tree tree, Predication predication, Cue cue, MentionIndex mentions) {
+    return cue.source().stream()
+        .flatMap(name -> predication.argument(name).stream())
+        .findFirst()
+        .filter(quoted -> mentions.typeAt(tree, quoted).filter(ACTORS::contains).isPresent()
+            || isPaper(tree, quoted, mentions) && author(tree, quoted, mentions).isPresent())
+        .isPresent();
   }
 
   private Optional<CueInstance> instance(
@@ -373,7 +463,8 @@ final class CueFinder {
     }
     source.ifPresent(token -> removeSource(tree, token, head, region));
     return Optional.of(
-        instance(cue, tree, head, cueWords(tree, entry, predication), source, addressee(tree, predication, cue, mentions, source, aside), status, region));
+        instance(cue, tree, head, cueWords(tree, entry, predication), source, addressee(tree, predication, cue, mentions, source, aside), status, region,
+            aside.isPresent() ? CueInstance.Manner.BESIDE : CueInstance.Manner.GOVERNS));
   }
 
   /** "Le Temps", "24 Heures": a name is a voice, whatever its words mean. */
@@ -424,12 +515,12 @@ final class CueFinder {
 
   private static CueInstance instance(
       Cue cue, Tree tree, int head, List<Integer> words, Optional<Integer> source, Optional<Integer> addressee,
-      Status status, BitSet region) {
+      Status status, BitSet region, CueInstance.Manner manner) {
     Map<Integer, BitSet> regions = new TreeMap<>();
     if (!region.isEmpty()) {
       regions.put(tree.sentence().index(), region);
     }
-    return new CueInstance(cue, tree.sentence().index(), head, words, source, addressee, status, regions, List.of());
+    return new CueInstance(cue, tree.sentence().index(), head, words, source, addressee, status, regions, List.of(), manner);
   }
 
   private boolean isDeniedSaying(Tree tree, int head) {
@@ -437,7 +528,21 @@ final class CueFinder {
         || tree.head(head)
             .filter(above -> Tree.isRelation(tree.token(head), "xcomp") && Tree.isVerb(above))
             .filter(above -> statuses.isRefusal(Tree.lemma(above)) || statuses.isNegated(tree, above.index()))
-            .isPresent();
+            .isPresent()
+        || isNotAble(tree, head);
+  }
+
+  /** "was not able to confirm", "n'était pas en mesure de confirmer", "unable to". */
+  private boolean isNotAble(Tree tree, int head) {
+    return tree.head(head)
+        .filter(above -> !Tree.isVerb(above) && above.index() < head && !above.upos().equals("NOUN"))
+        .filter(above -> statuses.isRefusal(Tree.lemma(above))
+            || statuses.isNegated(tree, above.index()) && (statuses.isAbility(Tree.lemma(above)) || isFixed(tree, above)))
+        .isPresent();
+  }
+
+  private static boolean isFixed(Tree tree, Token head) {
+    return tree.child(head.index(), "fixed").isPresent();
   }
 
   private static boolean mayQuote(Tree tree, int head, Cue cue, Quotes quotes) {
@@ -500,6 +605,18 @@ final class CueFinder {
         if (other && mentions.typeAt(tree, filler).filter(CueFinder::isToldTo).isPresent()) {
           return Optional.of(filler);
         }
+      }
+    }
+    boolean tells = cue.addressee().contains("à") || cue.addressee().contains("to");
+    return source.filter(voice -> tells).flatMap(voice -> outletTold(tree, voice, mentions));
+  }
+
+  /** "a indiqué une source à l'AFP": also where the parser hung who was told on the voice. */
+  private static Optional<Integer> outletTold(Tree tree, int voice, MentionIndex mentions) {
+    for (int i = voice + 1; i <= tree.reach(voice)[1]; i++) {
+      boolean outlet = mentions.typeAt(tree, i).filter("MediaOutlet"::equals).isPresent();
+      if (outlet && (tree.preposition(i).equals("à") || tree.preposition(i).equals("to")) && tree.dominates(voice, i)) {
+        return Optional.of(i);
       }
     }
     return Optional.empty();

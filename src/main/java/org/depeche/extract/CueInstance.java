@@ -19,6 +19,7 @@ import org.depeche.model.Status;
  * @param status how the voice stands to the content
  * @param regions the tokens of the content by sentence; empty where the content is only pointed back to
  * @param quoted the quotations among the content, by their place in {@link Quotes#all()}
+ * @param manner how the words stand to the content
  */
 record CueInstance(
     Cue cue,
@@ -29,7 +30,11 @@ record CueInstance(
     Optional<Integer> addressee,
     Status status,
     Map<Integer, BitSet> regions,
-    List<Integer> quoted) {
+    List<Integer> quoted,
+    Manner manner) {
+  /** Whether a cue governs its content, stands beside it, or passes on the words of another voice. */
+  enum Manner { GOVERNS, BESIDE, RELAYS }
+
   CueInstance {
     words = List.copyOf(words);
     regions = Collections.unmodifiableMap(new TreeMap<>(regions));
@@ -49,11 +54,26 @@ record CueInstance(
     return cue.content().contains("anaphora");
   }
 
+  /** Whether the voice takes what it says for granted: not where it says it in so many words. */
+  boolean presupposes() {
+    return cue.presupposes() && manner == Manner.GOVERNS;
+  }
+
   CueInstance withSource(Optional<Integer> voice) {
-    return new CueInstance(cue, sentence, head, words, voice, addressee, status, regions, quoted);
+    return new CueInstance(cue, sentence, head, words, voice, addressee, status, regions, quoted, manner);
+  }
+
+  /** The cue as the quoted voice's own, passed on by the voice that it had. */
+  CueInstance relaying(Optional<Integer> quotedVoice, Map<Integer, BitSet> rest) {
+    return new CueInstance(cue, sentence, head, words, quotedVoice, source, status, rest, quoted, Manner.RELAYS);
+  }
+
+  /** The cue as told to a voice that passes it on. */
+  CueInstance relayedBy(Optional<Integer> voice) {
+    return new CueInstance(cue, sentence, head, words, source, voice, status, regions, quoted, manner);
   }
 
   CueInstance withRegions(Map<Integer, BitSet> all, List<Integer> quotes) {
-    return new CueInstance(cue, sentence, head, words, source, addressee, status, all, quotes);
+    return new CueInstance(cue, sentence, head, words, source, addressee, status, all, quotes, manner);
   }
 }

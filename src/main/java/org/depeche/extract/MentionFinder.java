@@ -408,6 +408,23 @@ public final class MentionFinder {
       }
     }
 
+    /** "a indiqué une source à l'AFP": an outlet that is told something belongs to the verb. */
+    private Range withoutAddressee(Range range, int head) {
+      for (int i = head + 2; i <= range.last(); i++) {
+        int name = i;
+        boolean outlet = names.stream()
+            .anyMatch(outer -> outer.range().holds(name) && typer.type(sentence, outer).equals("MediaOutlet"));
+        for (Token child : outlet ? sentence.children(name) : List.<Token>of()) {
+          boolean told = child.universalRelation().equals("case") && Words.is(child, "ADP")
+              && (child.form().equals("à") || child.form().equals("au") || child.form().equals("to"));
+          if (told && child.index() > head) {
+            return new Range(range.first(), child.index() - 1);
+          }
+        }
+      }
+      return range;
+    }
+
     private Optional<Mention> nominal(Token token) {
       int index = token.index();
       boolean counts = quantified.containsKey(index);
@@ -429,7 +446,7 @@ public final class MentionFinder {
       if (!noun && type.isEmpty()) {
         return Optional.empty();
       }
-      Range full = withoutPreposition(Phrases.full(sentence, index), index);
+      Range full = withoutAddressee(withoutPreposition(Phrases.full(sentence, index), index), index);
       Range core = withoutPreposition(Phrases.core(sentence, index), index);
       Set<String> forms = new LinkedHashSet<>();
       forms.add(words.text(sentence, full));

@@ -71,14 +71,15 @@ final class Phrases {
 
   private static Range stretch(Sentence sentence, int head, Set<Integer> members, boolean core) {
     int first = head;
-    while (first > 1 && (members.contains(first - 1) || isAmount(sentence, first - 1))) {
+    while (first > 1 && (members.contains(first - 1) || isAmount(sentence, first - 1)) && !closesClause(sentence, first - 1)) {
       first--;
     }
     int last = head;
     for (int next = head + 1; next <= sentence.size(); next++) {
       if (members.contains(next)) {
         last = next;
-      } else if (core || !sentence.token(next).upos().equals("PUNCT") || !members.contains(next + 1)) {
+      } else if (core || !sentence.token(next).upos().equals("PUNCT") || !members.contains(next + 1)
+          || opensClause(sentence, next + 1)) {
         break;
       }
     }
@@ -89,6 +90,21 @@ final class Phrases {
       first++;
     }
     return new Range(first, last);
+  }
+
+  /** ", contactée par l'agence": a clause after a comma tells something of the phrase and is no part of it. */
+  private static boolean opensClause(Sentence sentence, int first) {
+    Token token = sentence.token(first);
+    while (token.head() > first) {
+      token = sentence.token(token.head());
+    }
+    return CLAUSES.contains(token.universalRelation()) && token.upos().equals("VERB")
+        && sentence.token(first - 1).form().equals(",");
+  }
+
+  /** "Contactée par l'agence, la direction": the comma that ends a participle clause before the phrase. */
+  private static boolean closesClause(Sentence sentence, int comma) {
+    return sentence.token(comma).form().equals(",") && sentence.token(1).upos().equals("VERB");
   }
 
   private static boolean isAmount(Sentence sentence, int index) {

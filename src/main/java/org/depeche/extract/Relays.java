@@ -2,10 +2,12 @@ package org.depeche.extract;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.depeche.model.Token;
 
 /**
  * Puts voices that quote others around those whom they quote.
@@ -31,47 +33,77 @@ final class Relays {
   }
 
   private static void apply(CueInstance relay, Tree tree, List<CueInstance> cues) {
-    int quoted = relay.source().get();
-    for (int i = 0; i < cues.size(); i++) {
-      CueInstance cue = cues.get(i);
-      boolean other = cue.sentence() == relay.sentence() && !cue.cue().relay() && cue.source().isPresent();
-      if (other && cue.source().get() == quoted && relay.addressee().isPresent()) {
-        cues.set(i, with(cue, cue.source(), relay.addressee(), cue.regions()));
-        cues.remove(relay);
-        return;
-      }
-    }
-    for (int i = 0; i < cues.size(); i++) {
-      CueInstance cue = cues.get(i);
-      boolean other = cue.sentence() == relay.sentence() && !cue.cue().relay() && cue.source().isPresent() && !cue.regions().isEmpty();
-      boolean quoting = other
-          && (relay.addressee().isPresent() ? relay.addressee().equals(cue.source()) : isNear(relay, cue));
-      if (quoting && cue.source().get() != quoted) {
-        cues.set(i, with(cue, relay.source(), cue.source(), without(tree, relay.head(), cue.regions())));
-        cues.remove(relay);
-        return;
-      }
+    Optional<CueInstance> quoting = quoting(relay, tree, cues);
+    Optional<Integer> voice = relay.addressee().or(() -> quoting.flatMap(CueInstance::source));
+    Optional<CueInstance> quoted = cues.stream().filter(cue -> speaks(cue, relay) && cue.source().equals(relay.source())).findFirst();
+    if (quoted.isPresent() && voice.isPresent()) {
+      cues.set(cues.indexOf(quoted.get()), quoted.get().relayedBy(voice));
+      cues.remove(relay);
+    } else if (quoting.isPresent()) {
+      Map<Integer, BitSet> rest = without(tree, relay, quoting.get().regions());
+      cues.set(cues.indexOf(quoting.get()), quoting.get().relaying(relay.source(), rest));
+      cues.remove(relay);
+    } else {
+      before(relay, tree, cues).ifPresent(cue -> {
+        cues.set(cues.indexOf(relay), relay.withRegions(cue.regions(), cue.quoted()));
+        cues.set(cues.indexOf(cue), cue.withRegions(with(cue.regions(), relay), List.of()));
+      });
     }
   }
 
-  private static boolean isNear(CueInstance relay, CueInstance cue) {
-    int distance = relay.head() - cue.source().get();
-    return distance > 0 && distance <= WINDOW;
+  private static Map<Integer, BitSet> with(Map<Integer, BitSet> regions, CueInstance relay) {
+    Map<Integer, BitSet> wider = new TreeMap<>(regions);
+    BitSet head = new BitSet();
+    head.set(relay.head());
+    wider.put(relay.sentence(), head);
+    return wider;
   }
 
-  private static CueInstance with(
-      CueInstance cue, Optional<Integer> source, Optional<Integer> addressee, Map<Integer, BitSet> regions) {
-    return new CueInstance(
-        cue.cue(), cue.sentence(), cue.head(), cue.words(), source, addressee, cue.status(), regions, cue.quoted());
+  private static boolean speaks(CueInstance cue, CueInstance relay) {
+    return cue.sentence() == relay.sentence() && !cue.cue().relay() && cue.source().isPresent();
   }
 
-  private static Map<Integer, BitSet> without(Tree tree, int relay, Map<Integer, BitSet> regions) {
+  /** The cue of the voice that does the quoting, in the same sentence. */
+  private static Optional<CueInstance> quoting(CueInstance relay, Tree tree, List<CueInstance> cues) {
+    List<CueInstance> others = cues.stream()
+        .filter(cue -> speaks(cue, relay) && !cue.regions().isEmpty() && !cue.source().equals(relay.source()))
+        .toList();
+    Optional<CueInstance> same = others.stream().filter(cue -> cue.source().equals(relay.addressee())).findFirst();
+    Token verb = tree.token(relay.head());
+    boolean loose = verb.has("VerbForm", "Part") && verb.has("Tense", "Pres");
+    return same.isPresent() || !loose ? same : others.stream()
+        .filter(cue -> Math.abs(relay.head() - cue.source().get()) <= WINDOW)
+        .min(Comparator.comparingInt(cue -> Math.abs(relay.head() - cue.source().get())));
+  }
+
+  /** "Reuters first reported the breach. It cited two officials.": the voice of the sentence before goes on. */
+  private static Optional<CueInstance> before(CueInstance relay, Tree tree, List<CueInstance> cues) {
+    boolean goesOn = relay.addressee().filter(voice -> pointsBack(tree, voice)).isPresent();
+    List<CueInstance> last = cues.stream()
+        .filter(cue -> cue.sentence() == relay.sentence() - 1 && !cue.cue().relay() && cue.source().isPresent()
+            && cue.manner() != CueInstance.Manner.RELAYS && !cue.regions().isEmpty())
+        .toList();
+    List<CueInstance> outer = last.stream()
+        .filter(cue -> last.stream().noneMatch(over -> over != cue && over.holds(cue.sentence(), cue.head())))
+        .toList();
+    return goesOn && outer.size() == 1 ? Optional.of(outer.get(0)) : Optional.empty();
+  }
+
+  private static boolean pointsBack(Tree tree, int voice) {
+    return tree.token(voice).upos().equals("PRON") || tree.children(voice).stream()
+        .anyMatch(child -> Tree.isRelation(child, "det") && switch (Tree.lower(child)) {
+          case "the", "le", "la", "l'", "les" -> true;
+          default -> false;
+        });
+  }
+
+  private static Map<Integer, BitSet> without(Tree tree, CueInstance relay, Map<Integer, BitSet> regions) {
     Map<Integer, BitSet> kept = new TreeMap<>();
     regions.forEach((sentence, region) -> {
       BitSet rest = (BitSet) region.clone();
       if (sentence == tree.sentence().index()) {
         for (int i = rest.nextSetBit(0); i >= 0; i = rest.nextSetBit(i + 1)) {
-          if (tree.dominates(relay, i)) {
+          if (isPartOf(tree, relay.head(), i)) {
             rest.clear(i);
           }
         }
@@ -82,5 +114,20 @@ final class Relays {
       kept.put(sentence, rest);
     });
     return kept;
+  }
+
+  /** Whether a token is of the relay's own clause, which ends at its commas. */
+  private static boolean isPartOf(Tree tree, int relay, int token) {
+    if (!tree.dominates(relay, token)) {
+      return false;
+    }
+    int first = Math.min(relay, token);
+    int last = Math.max(relay, token);
+    for (int i = first; i <= last; i++) {
+      if (tree.token(i).form().equals(",")) {
+        return false;
+      }
+    }
+    return true;
   }
 }

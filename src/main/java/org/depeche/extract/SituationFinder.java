@@ -154,9 +154,23 @@ final class SituationFinder {
       if (general && (noun || means)) {
         settings.put(place(tree, above.get().index()), match);
         matches.remove(match);
+      } else if (GENERAL.contains(match.frame().situation()) && predications.isMeans(tree.token(head))) {
+        purpose(tree, head, acts).ifPresent(act -> {
+          settings.put(act, match);
+          matches.remove(match);
+        });
       }
     }
     return settings;
+  }
+
+  /** "exploited a flaw to break in": the act that something is used for. */
+  private static Optional<List<Integer>> purpose(Tree tree, int means, Map<List<Integer>, Match> acts) {
+    return tree.children(means).stream()
+        .filter(child -> Tree.isVerb(child) && tree.isInfinitive(child.index()) && child.index() > means)
+        .map(child -> place(tree, child.index()))
+        .filter(acts::containsKey)
+        .findFirst();
   }
 
   private static List<Integer> place(Tree tree, int token) {
@@ -300,6 +314,7 @@ final class SituationFinder {
 
   private boolean fits(String wanted, Tree tree, int filler, MentionIndex mentions) {
     return fitsItself(wanted, tree, filler, mentions)
+        || predications.members(tree, filler).stream().anyMatch(member -> fitsItself(wanted, tree, member, mentions))
         || mentions.at(tree, filler)
             .flatMap(mentions::guess)
             .filter(antecedent -> fitsItself(wanted, mentions.tree(antecedent), antecedent.head(), mentions))
@@ -323,7 +338,7 @@ final class SituationFinder {
       return predications.follow(tree, predication, argument);
     }
     List<Integer> places = places(predication, tree, mentions);
-    for (String beside : places.isEmpty() ? List.of("patient", "with") : List.<String>of()) {
+    for (String beside : places.isEmpty() ? List.of("patient", "with", "dans", "pendant", "in", "de", "of") : List.<String>of()) {
       for (int filler : predication.argument(beside)) {
         if (filler > predication.head()) {
           places.addAll(places(predications.read(tree, filler), tree, mentions));

@@ -57,7 +57,7 @@ final class StatusReader {
       Token governor = above.get();
       Token token = tree.token(at);
       Optional<Status> governed = governed(tree, governor, at);
-      boolean light = !clausal && isLight(tree, at, governor.index());
+      boolean light = !clausal && !isTopic(tree, token) && isLight(tree, at, governor.index());
       if (governed.isPresent()) {
         status = compose(status, governed.get());
         status = steps == 0 && isNegatedByDeterminer(tree, at)
@@ -133,7 +133,18 @@ final class StatusReader {
           case "compound", "amod" -> true;
           default -> false;
         };
+    if (status == Status.ASSERTED && isTopic(tree, token)) {
+      return Optional.empty();
+    }
     return complement && !token.relation().equals("acl:relcl") ? Optional.of(status) : Optional.empty();
+  }
+
+  /** "faire de commentaire sur l'attaque": what is talked about stands, whatever is said or not said of it. */
+  private static boolean isTopic(Tree tree, Token token) {
+    return (Tree.isRelation(token, "obl") || Tree.isRelation(token, "nmod")) && switch (tree.preposition(token.index())) {
+      case "sur", "about", "concernant" -> true;
+      default -> false;
+    };
   }
 
   private static boolean sharesAuxiliary(Tree tree, int verb) {
@@ -143,6 +154,11 @@ final class StatusReader {
   /** Whether a verb says that what it governs is not done ("refuser de"). */
   boolean isRefusal(String lemma) {
     return operators.governors().get(lemma) == Status.NEGATED;
+  }
+
+  /** Whether a word says that something can be done ("able to"). */
+  boolean isAbility(String lemma) {
+    return operators.governors().get(lemma) == Status.POSSIBLE;
   }
 
   /** Whether a verb lets what is said of it pass to what it governs ("continue", "try"). */
