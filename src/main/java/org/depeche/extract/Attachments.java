@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
@@ -17,6 +18,8 @@ import org.depeche.model.Token;
  */
 final class Attachments {
   private static final int LONGEST_STEP = 8;
+  private static final Set<String> INITIALS =
+      Set.of("ni", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "quinze", "vingt");
 
   private Attachments() {}
 
@@ -29,6 +32,8 @@ final class Attachments {
     for (Token token : sentence.tokens()) {
       opening(tree, token, tokens);
       object(tree, token, tokens);
+      setting(tree, token, tokens);
+      initial(tree, token, tokens);
       change(tokens, token, innerNoun(tree, token).or(() -> outerNoun(tree, token)), "nmod");
       change(tokens, token, agreeingNoun(tree, token), "acl");
       openingGerund(tree, token, tokens);
@@ -175,6 +180,48 @@ final class Attachments {
       tokens.set(noun.get().index() - 1, noun.get().attached(verb.index(), "obj"));
       tokens.set(participle.index() - 1, participle.attached(noun.get().index(), "acl"));
     }
+  }
+
+  /** "Lors d'une visite à Kiev, le ministre a …", read as if the visit acted: the noun behind the comma does. */
+  private static void setting(Tree tree, Token noun, List<Token> tokens) {
+    boolean oblique = noun.relation().equals("nsubj") && noun.head() > noun.index()
+        && tree.child(noun.index(), "case").filter(word -> Tree.lemma(word).equals("lors")).isPresent();
+    if (!oblique) {
+      return;
+    }
+    Token subject = null;
+    for (int i = noun.index() + 1; i < noun.head(); i++) {
+      Token token = tree.token(i);
+      boolean behind = Tree.isRelation(token, "appos") || Tree.isRelation(token, "conj");
+      if (behind && Tree.isNominal(token) && isSetOff(tree, token) && tree.dominates(noun.index(), i)
+          && tree.child(i, "case").isEmpty()) {
+        subject = token;
+      }
+    }
+    if (subject != null) {
+      tokens.set(noun.index() - 1, noun.attached(noun.head(), "obl"));
+      tokens.set(subject.index() - 1, subject.attached(noun.head(), "nsubj"));
+    }
+  }
+
+  /** "Quatre Iraniens ont …", "Ni les mots de passe ni …": a small word at the start that was read as a name. */
+  private static void initial(Tree tree, Token word, List<Token> tokens) {
+    boolean small = word.index() == 1 && word.upos().equals("PROPN") && INITIALS.contains(Tree.lower(word));
+    Optional<Token> noun = small
+        ? tree.children(1).stream()
+            .filter(child -> Tree.isRelation(child, "flat") || Tree.isRelation(child, "appos"))
+            .filter(Tree::isNominal)
+            .findFirst()
+        : Optional.empty();
+    if (noun.isEmpty()) {
+      return;
+    }
+    int head = noun.get().index();
+    tokens.set(head - 1, noun.get().attached(word.head(), word.relation()));
+    tokens.set(0, word.attached(head, Tree.lower(word).equals("ni") ? "cc" : "nummod"));
+    tree.children(1).stream()
+        .filter(child -> child.index() != head)
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(head, child.relation())));
   }
 
   /** "l'expulsion de dix employés de l'ambassade": a phrase with "de" belongs to the noun that it follows. */

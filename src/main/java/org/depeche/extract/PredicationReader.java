@@ -14,6 +14,7 @@ import org.depeche.model.Token;
 final class PredicationReader {
   private static final int DEEPEST = 6;
   private static final int LONGEST_RELATIVE = 14;
+  private static final int NEXT_VERB = 4;
   private static final Set<String> GERUND_PREPOSITIONS = Set.of("of", "for", "with", "from", "into", "as");
   private static final Set<String> NOT_LENT =
       Set.of("agent", "patient", "clause", "adverbial", "bare", "negation", "auxiliary", "adverb", "attributive", "self");
@@ -135,6 +136,7 @@ final class PredicationReader {
         default -> {}
       }
     }
+    shareWithNext(tree, head, passive, arguments);
     List<Integer> given = arguments.getOrDefault("iobj", List.of());
     boolean onlyObject = !arguments.containsKey("patient") && !arguments.containsKey("clause");
     if (onlyObject && given.stream().noneMatch(filler -> tree.token(filler).upos().equals("PRON"))) {
@@ -150,6 +152,41 @@ final class PredicationReader {
     if (isAttributive(tree, head)) {
       add(arguments, "attributive", List.of(tree.token(head).head()));
     }
+  }
+
+  /** "a copié puis revendu les fichiers", "saisis et bloqués par la police": what the verb after it has for both. */
+  private void shareWithNext(Tree tree, int head, boolean passive, Map<String, List<Integer>> arguments) {
+    for (Token next : tree.children(head)) {
+      boolean coordinated = Tree.isRelation(next, "conj") && Tree.isVerb(next) && next.index() > head;
+      if (!coordinated) {
+        continue;
+      }
+      boolean bare = tree.child(next.index(), "aux", "cop").isEmpty();
+      if (passive && bare && !arguments.containsKey("agent") && isPassive(tree, next.index())) {
+        tree.children(next.index()).stream()
+            .filter(child -> child.relation().equals("obl:agent"))
+            .forEach(child -> add(arguments, "agent", tree.conjuncts(resolve(tree, next.index(), child))));
+      }
+      if (!passive && !arguments.containsKey("patient") && next.index() <= head + NEXT_VERB && onlySmallWords(tree, head, next)) {
+        tree.child(next.index(), "obj")
+            .filter(object -> object.index() > next.index())
+            .ifPresent(object -> add(arguments, "patient", tree.conjuncts(object.index())));
+      }
+    }
+  }
+
+  /** Whether two verbs stand side by side, with nothing but a conjunction, an adverb or an auxiliary between them. */
+  private static boolean onlySmallWords(Tree tree, int first, Token second) {
+    for (int i = first + 1; i < second.index(); i++) {
+      boolean small = switch (tree.token(i).upos()) {
+        case "CCONJ", "SCONJ", "ADV", "AUX" -> true;
+        default -> false;
+      };
+      if (!small) {
+        return false;
+      }
+    }
+    return second.index() > first + 1;
   }
 
   /** "stolen passwords": a participle before its noun. */
@@ -675,7 +712,8 @@ final class PredicationReader {
   }
 
   private Optional<Integer> ofNounClause(Tree tree, Token clause, Token noun, int depth) {
-    if (!tree.isInfinitive(clause.index()) || isAccused(tree, clause, noun)) {
+    boolean seen = clause.has("VerbForm", "Inf") && tree.child(clause.index(), "mark", "case").isEmpty();
+    if (!tree.isInfinitive(clause.index()) || seen || isAccused(tree, clause, noun)) {
       return Optional.of(noun.index());
     }
     Optional<Integer> used = usedFor(tree, clause.index());
@@ -707,7 +745,8 @@ final class PredicationReader {
       return tree.head(above.index()).map(Token::index);
     }
     boolean byObject = object.isPresent() && !clause.universalRelation().equals("advcl") && Tree.isNominal(object.get());
-    boolean accusing = object.isPresent() && clause.universalRelation().equals("advcl") && isPrepositional(tree, clause);
+    boolean accusing = object.isPresent() && clause.universalRelation().equals("advcl")
+        && (isPrepositional(tree, clause) || isForHaving(tree, clause));
     if (byObject || accusing) {
       return Optional.of(resolve(tree, above.index(), object.get()));
     }
@@ -716,6 +755,13 @@ final class PredicationReader {
       return told.map(Token::index);
     }
     return surfaceSubject(tree, above.index(), depth + 1);
+  }
+
+  /** "a condamné un étudiant pour avoir piraté …": what is past is no purpose but a reason. */
+  private static boolean isForHaving(Tree tree, Token clause) {
+    boolean past = tree.children(clause.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "aux") && child.has("VerbForm", "Inf"));
+    return past && tree.child(clause.index(), "mark", "case").filter(mark -> Tree.lemma(mark).equals("pour")).isPresent();
   }
 
   /** "accuse des pirates de …": the object under the article of several. */

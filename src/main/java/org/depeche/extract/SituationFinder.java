@@ -340,7 +340,7 @@ final class SituationFinder {
       return predications.follow(tree, predication, argument);
     }
     List<Integer> places = places(predication, tree, mentions);
-    for (String beside : places.isEmpty() ? List.of("patient", "with", "dans", "pendant", "in") : List.<String>of()) {
+    for (String beside : places.isEmpty() ? List.of("patient", "with", "dans", "pendant", "in", "de", "of") : List.<String>of()) {
       for (int filler : predication.argument(beside)) {
         if (filler > predication.head()) {
           places.addAll(places(predications.read(tree, filler), tree, mentions));
