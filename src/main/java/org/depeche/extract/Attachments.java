@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
@@ -12,10 +13,13 @@ import org.depeche.model.Token;
  *
  * <p>A participle after a comma belongs to the noun before it that agrees with it, where its clause's subject does not;
  * a participle that the parser took for the root belongs to the clause after it; a noun without an article between
- * commas is an apposition; a noun with an article right behind an adverbial phrase is the verb's object.
+ * commas is an apposition; a noun with an article right behind an adverbial phrase is the verb's object, and so is one
+ * that the parser took for the subject of a participle behind it; a phrase with "de" belongs to the noun before it.
  */
 final class Attachments {
   private static final int LONGEST_STEP = 8;
+  private static final Set<String> INITIALS =
+      Set.of("ni", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "quinze", "vingt");
 
   private Attachments() {}
 
@@ -27,6 +31,11 @@ final class Attachments {
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     for (Token token : sentence.tokens()) {
       opening(tree, token, tokens);
+      object(tree, token, tokens);
+      setting(tree, token, tokens);
+      initial(tree, token, tokens);
+      change(tokens, token, innerNoun(tree, token).or(() -> outerNoun(tree, token)), "nmod");
+      change(tokens, token, agreeingNoun(tree, token), "acl");
       openingGerund(tree, token, tokens);
       relative(tree, token, tokens);
       reduced(tree, token, tokens);
@@ -153,6 +162,122 @@ final class Attachments {
         });
   }
 
+  /** "a interpellé lundi à Nantes deux hommes soupçonnés de …": no subject of a participle, but the verb's object. */
+  private static void object(Tree tree, Token participle, List<Token> tokens) {
+    boolean clause = Tree.isRelation(participle, "advcl") && isPastParticiple(participle) && participle.head() > 0
+        && participle.head() < participle.index() && tree.child(participle.index(), "aux", "cop", "mark").isEmpty();
+    if (!clause) {
+      return;
+    }
+    Token verb = tree.token(participle.head());
+    Optional<Token> noun = tree.child(participle.index(), "nsubj")
+        .filter(subject -> subject.index() > verb.index() && subject.index() < participle.index())
+        .filter(subject -> !tree.token(Math.max(1, tree.reach(subject.index())[0] - 1)).upos().equals("PUNCT"))
+        .filter(subject -> tree.child(subject.index(), "case").isEmpty());
+    boolean lacks = Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp", "aux:pass").isEmpty()
+        && tree.child(verb.index(), "nsubj").isPresent();
+    if (lacks && noun.isPresent()) {
+      tokens.set(noun.get().index() - 1, noun.get().attached(verb.index(), "obj"));
+      tokens.set(participle.index() - 1, participle.attached(noun.get().index(), "acl"));
+    }
+  }
+
+  /** "Lors d'une visite à Kiev, le ministre a …", read as if the visit acted: the noun behind the comma does. */
+  private static void setting(Tree tree, Token noun, List<Token> tokens) {
+    boolean oblique = noun.relation().equals("nsubj") && noun.head() > noun.index()
+        && tree.child(noun.index(), "case").filter(word -> Tree.lemma(word).equals("lors")).isPresent();
+    if (!oblique) {
+      return;
+    }
+    Token subject = null;
+    for (int i = noun.index() + 1; i < noun.head(); i++) {
+      Token token = tree.token(i);
+      boolean behind = Tree.isRelation(token, "appos") || Tree.isRelation(token, "conj");
+      if (behind && Tree.isNominal(token) && isSetOff(tree, token) && tree.dominates(noun.index(), i)
+          && tree.child(i, "case").isEmpty()) {
+        subject = token;
+      }
+    }
+    if (subject != null) {
+      tokens.set(noun.index() - 1, noun.attached(noun.head(), "obl"));
+      tokens.set(subject.index() - 1, subject.attached(noun.head(), "nsubj"));
+    }
+  }
+
+  /** "Quatre Iraniens ont …", "Ni les mots de passe ni …": a small word at the start that was read as a name. */
+  private static void initial(Tree tree, Token word, List<Token> tokens) {
+    boolean small = word.index() == 1 && word.upos().equals("PROPN") && INITIALS.contains(Tree.lower(word));
+    Optional<Token> noun = small
+        ? tree.children(1).stream()
+            .filter(child -> Tree.isRelation(child, "flat") || Tree.isRelation(child, "appos"))
+            .filter(Tree::isNominal)
+            .findFirst()
+        : Optional.empty();
+    if (noun.isEmpty()) {
+      return;
+    }
+    int head = noun.get().index();
+    tokens.set(head - 1, noun.get().attached(word.head(), word.relation()));
+    tokens.set(0, word.attached(head, Tree.lower(word).equals("ni") ? "cc" : "nummod"));
+    tree.children(1).stream()
+        .filter(child -> child.index() != head)
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(head, child.relation())));
+  }
+
+  /** "l'expulsion de dix employés de l'ambassade": a phrase with "de" belongs to the noun that it follows. */
+  private static Optional<Integer> innerNoun(Tree tree, Token phrase) {
+    if (!isOf(tree, phrase)) {
+      return Optional.empty();
+    }
+    int before = tree.reach(phrase.index())[0] - 1;
+    return tree.children(phrase.head()).stream()
+        .filter(sibling -> sibling.index() > phrase.head() && sibling.index() < phrase.index() && isOf(tree, sibling))
+        .filter(sibling -> sibling.upos().equals("NOUN") && tree.child(sibling.index(), "det", "nummod").isPresent())
+        .filter(sibling -> tree.reach(sibling.index())[1] == before)
+        .map(Token::index)
+        .reduce((first, last) -> last);
+  }
+
+  /** "l'arrestation, mardi, de deux hommes": what stands between commas has no complement behind them. */
+  private static Optional<Integer> outerNoun(Tree tree, Token phrase) {
+    if (!isOf(tree, phrase) || !isSetOff(tree, phrase)) {
+      return Optional.empty();
+    }
+    Token inner = tree.token(phrase.head());
+    boolean between = Tree.isRelation(inner, "nmod") && inner.head() > 0 && inner.head() < inner.index()
+        && tree.token(inner.head()).upos().equals("NOUN") && isSetOff(tree, inner);
+    return between ? Optional.of(inner.head()) : Optional.empty();
+  }
+
+  /** Whether a noun stands, with its preposition or article, right behind a comma. */
+  private static boolean isSetOff(Tree tree, Token noun) {
+    int first = tree.child(noun.index(), "case", "det", "nummod").map(Token::index).orElse(noun.index());
+    return first > 1 && first <= noun.index() && tree.token(first - 1).form().equals(",");
+  }
+
+  private static boolean isOf(Tree tree, Token noun) {
+    return Tree.isRelation(noun, "nmod") && noun.head() > 0 && tree.token(noun.head()).upos().equals("NOUN")
+        && tree.preposition(noun.index()).equals("de");
+  }
+
+  /** "l'inculpation de deux agents, accusés de …": the nearest noun below that agrees, where the one above does not. */
+  private static Optional<Integer> agreeingNoun(Tree tree, Token participle) {
+    boolean bare = participle.relation().equals("acl") && isPastParticiple(participle) && participle.head() > 0
+        && participle.head() < participle.index() && participle.features().containsKey("Number");
+    if (!bare || !Tree.isNominal(tree.token(participle.head())) || agrees(tree.token(participle.head()), participle)) {
+      return Optional.empty();
+    }
+    int noun = participle.head();
+    for (int i = participle.index() - 1; i > noun; i--) {
+      Token token = tree.token(i);
+      boolean below = token.upos().equals("NOUN") || token.upos().equals("PROPN");
+      if (below && tree.dominates(noun, i) && !tree.dominates(participle.index(), i) && agrees(token, participle)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
   private static boolean isFinite(Tree tree, Token verb) {
     return verb.has("VerbForm", "Fin")
         || tree.child(verb.index(), "aux").filter(auxiliary -> auxiliary.has("VerbForm", "Fin")).isPresent();
@@ -227,7 +352,7 @@ final class Attachments {
   private static Optional<Integer> apposition(Tree tree, Token noun) {
     boolean member = Tree.isRelation(noun, "conj") && noun.upos().equals("NOUN") && noun.has("Number", "Sing")
         && noun.head() > 0 && noun.head() < noun.index() && Tree.isNominal(tree.token(noun.head()))
-        && tree.token(noun.index() - 1).form().equals(",")
+        && isSetOff(tree, noun)
         && tree.child(noun.index(), "cc", "det", "nummod").isEmpty();
     boolean more = member && tree.children(noun.head()).stream()
         .anyMatch(other -> other.index() != noun.index() && Tree.isRelation(other, "conj"));

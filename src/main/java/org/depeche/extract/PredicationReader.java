@@ -14,14 +14,16 @@ import org.depeche.model.Token;
 final class PredicationReader {
   private static final int DEEPEST = 6;
   private static final int LONGEST_RELATIVE = 14;
+  private static final int NEXT_VERB = 4;
   private static final Set<String> GERUND_PREPOSITIONS = Set.of("of", "for", "with", "from", "into", "as");
   private static final Set<String> NOT_LENT =
-      Set.of("agent", "patient", "clause", "adverbial", "bare", "iobj", "negation", "auxiliary", "adverb", "attributive", "self");
+      Set.of("agent", "patient", "clause", "adverbial", "bare", "negation", "auxiliary", "adverb", "attributive", "self");
   private static final Set<String> PERFECT_WITH_BE =
       Set.of(
           "aller", "arriver", "décéder", "descendre", "devenir", "entrer", "intervenir", "monter", "mourir", "naître",
           "naitre", "partir", "parvenir", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "survenir",
           "tomber", "venir", "avoir", "pouvoir");
+  private static final Set<String> COUNTING = Set.of("de", "of");
   private static final Set<String> RELATIVES =
       Set.of("qui", "que", "dont", "où", "lequel", "auquel", "duquel", "who", "whom", "which", "that", "whose");
 
@@ -121,7 +123,10 @@ final class PredicationReader {
         add(arguments, deprived ? "iobj" : passive ? "patient" : "agent", tree.conjuncts(subject)));
     for (Token child : tree.children(head)) {
       switch (child.universalRelation()) {
-        case "obj" -> add(arguments, "patient", tree.conjuncts(resolve(tree, head, child)));
+        case "obj" -> {
+          add(arguments, "patient", tree.conjuncts(resolve(tree, head, child)));
+          phrasesOfSum(tree, head, child, passive, arguments);
+        }
         case "iobj" -> add(arguments, "iobj", tree.conjuncts(resolve(tree, head, child)));
         case "obl", "nmod" -> oblique(tree, head, child, passive, arguments);
         case "ccomp", "xcomp", "csubj" -> add(arguments, "clause", List.of(child.index()));
@@ -131,6 +136,7 @@ final class PredicationReader {
         default -> {}
       }
     }
+    shareWithNext(tree, head, passive, arguments);
     List<Integer> given = arguments.getOrDefault("iobj", List.of());
     boolean onlyObject = !arguments.containsKey("patient") && !arguments.containsKey("clause");
     if (onlyObject && given.stream().noneMatch(filler -> tree.token(filler).upos().equals("PRON"))) {
@@ -146,6 +152,41 @@ final class PredicationReader {
     if (isAttributive(tree, head)) {
       add(arguments, "attributive", List.of(tree.token(head).head()));
     }
+  }
+
+  /** "a copié puis revendu les fichiers", "saisis et bloqués par la police": what the verb after it has for both. */
+  private void shareWithNext(Tree tree, int head, boolean passive, Map<String, List<Integer>> arguments) {
+    for (Token next : tree.children(head)) {
+      boolean coordinated = Tree.isRelation(next, "conj") && Tree.isVerb(next) && next.index() > head;
+      if (!coordinated) {
+        continue;
+      }
+      boolean bare = tree.child(next.index(), "aux", "cop").isEmpty();
+      if (passive && bare && !arguments.containsKey("agent") && isPassive(tree, next.index())) {
+        tree.children(next.index()).stream()
+            .filter(child -> child.relation().equals("obl:agent"))
+            .forEach(child -> add(arguments, "agent", tree.conjuncts(resolve(tree, next.index(), child))));
+      }
+      if (!passive && !arguments.containsKey("patient") && next.index() <= head + NEXT_VERB && onlySmallWords(tree, head, next)) {
+        tree.child(next.index(), "obj")
+            .filter(object -> object.index() > next.index())
+            .ifPresent(object -> add(arguments, "patient", tree.conjuncts(object.index())));
+      }
+    }
+  }
+
+  /** Whether two verbs stand side by side, with nothing but a conjunction, an adverb or an auxiliary between them. */
+  private static boolean onlySmallWords(Tree tree, int first, Token second) {
+    for (int i = first + 1; i < second.index(); i++) {
+      boolean small = switch (tree.token(i).upos()) {
+        case "CCONJ", "SCONJ", "ADV", "AUX" -> true;
+        default -> false;
+      };
+      if (!small) {
+        return false;
+      }
+    }
+    return second.index() > first + 1;
   }
 
   /** "stolen passwords": a participle before its noun. */
@@ -259,6 +300,20 @@ final class PredicationReader {
     return Optional.of(at);
   }
 
+  /** "paid $350,000 to the gang": what the parser hangs on the figure belongs to the verb. */
+  private void phrasesOfSum(Tree tree, int head, Token sum, boolean passive, Map<String, List<Integer>> arguments) {
+    if (!sum.upos().equals("SYM") && !sum.upos().equals("NUM")) {
+      return;
+    }
+    for (Token child : tree.children(sum.index())) {
+      if (Tree.isRelation(child, "obl") || Tree.isRelation(child, "nmod")) {
+        oblique(tree, head, child, passive, arguments);
+      } else if (child.upos().equals("NUM")) {
+        phrasesOfSum(tree, head, child, passive, arguments);
+      }
+    }
+  }
+
   private void oblique(
       Tree tree, int head, Token child, boolean passive, Map<String, List<Integer>> arguments) {
     String preposition = fold(tree.preposition(child.index()));
@@ -283,7 +338,8 @@ final class PredicationReader {
 
   /** "a volé des fichiers": the article of several, read as the preposition with an article. */
   private static boolean isArticle(Tree tree, int noun) {
-    return tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "case") && Tree.lower(child).equals("des"));
+    return tree.children(noun).stream()
+        .anyMatch(child -> (Tree.isRelation(child, "case") || Tree.isRelation(child, "det")) && Tree.lower(child).equals("des"));
   }
 
   private String fold(String preposition) {
@@ -313,8 +369,17 @@ final class PredicationReader {
     for (Token child : tree.children(head)) {
       switch (child.relation()) {
         case "nmod:poss" -> add(arguments, "poss", tree.conjuncts(resolve(tree, head, child)));
-        case "amod" -> add(arguments, "adj", List.of(child.index()));
+        case "amod" -> {
+          add(arguments, "adj", List.of(child.index()));
+          add(arguments, "participle", isPastParticiple(child) ? List.of(child.index()) : List.of());
+        }
+        case "acl" -> add(arguments, "participle", isPastParticiple(child) ? List.of(child.index()) : List.of());
         case "cc:preconj" -> add(arguments, "preconj", List.of(child.index()));
+        case "advmod" -> {
+          if (isNegation(child)) {
+            add(arguments, "negation", List.of(child.index()));
+          }
+        }
         case "compound", "flat", "flat:name", "flat:foreign", "appos" -> add(arguments, "compound", List.of(child.index()));
         case "det" -> {
           if (isPossessive(child)) {
@@ -385,6 +450,10 @@ final class PredicationReader {
     }
   }
 
+  private static boolean isPastParticiple(Token token) {
+    return token.has("VerbForm", "Part") && token.has("Tense", "Past");
+  }
+
   private String relationTo(Tree tree, int noun) {
     String preposition = fold(tree.preposition(noun));
     return preposition.isEmpty() ? "compound" : preposition;
@@ -420,6 +489,39 @@ final class PredicationReader {
     tree.head(noun).ifPresent(governor -> lend(tree, noun, governor.index(), arguments));
     Optional<Integer> beyond = beyondComplex(tree, noun).map(Map.Entry::getValue);
     beyond.ifPresent(governor -> lend(tree, noun, governor, arguments));
+    whole(tree, noun).ifPresent(series -> readSeries(tree, noun, series, arguments));
+  }
+
+  /** "une vague d'attaques": the noun that counts another. */
+  private Optional<Integer> whole(Tree tree, int noun) {
+    return tree.head(noun)
+        .filter(above -> Tree.isRelation(tree.token(noun), "nmod") && operators.transparent().contains(Tree.lemma(above)))
+        .filter(above -> above.index() < noun && COUNTING.contains(tree.preposition(noun)))
+        .map(Token::index);
+  }
+
+  /** "une vague d'attaques contre les banques a touché …": what the series has and does, its members have and do. */
+  private void readSeries(Tree tree, int noun, int series, Map<String, List<Integer>> arguments) {
+    for (Token child : tree.children(series)) {
+      boolean phrase = Tree.isRelation(child, "nmod") && child.index() > noun && !tree.preposition(child.index()).equals("de");
+      if (phrase) {
+        nominal(tree, child, arguments);
+      } else if (child.relation().equals("det") && isPossessive(child)) {
+        add(arguments, "poss", List.of(child.index()));
+      }
+    }
+    readLightVerb(tree, series, arguments);
+  }
+
+  /** The nouns below a noun that only counts them ("un groupe de pirates"). */
+  List<Integer> members(Tree tree, int noun) {
+    if (!operators.transparent().contains(Tree.lemma(tree.token(noun)))) {
+      return List.of();
+    }
+    return tree.children(noun).stream()
+        .filter(child -> Tree.isRelation(child, "nmod") && COUNTING.contains(tree.preposition(child.index())))
+        .map(Token::index)
+        .toList();
   }
 
   /** "l'attaque dont deux ministères ont été la cible": the subject of the relative clause, however it was parsed. */
@@ -468,9 +570,17 @@ final class PredicationReader {
 
   private void lend(Tree tree, int noun, int governor, Map<String, List<Integer>> arguments) {
     for (Map.Entry<Trigger, String> light : lightVerbs(tree.token(governor))) {
-      if (TriggerMatcher.matchesWords(tree, governor, light.getKey(), true) && standsIn(tree, noun, governor, light)) {
+      boolean matches = TriggerMatcher.matchesWords(tree, governor, light.getKey(), true)
+          && (!light.getKey().reflexive() || isReflexive(tree, governor))
+          && (light.getKey().companion().isEmpty()
+              || TriggerMatcher.companion(tree, read(tree, governor), light.getKey()).isPresent());
+      if (matches && standsIn(tree, noun, governor, light)) {
         Predication verb = Tree.isVerb(tree.token(governor)) ? read(tree, governor) : null;
-        lend(tree, noun, governor, verb, light.getValue(), arguments);
+        if (light.getKey().companion().isPresent()) {
+          lendCircumstances(verb, noun, arguments);
+        } else {
+          lend(tree, noun, governor, verb, light.getValue(), arguments);
+        }
         return;
       }
     }
@@ -488,6 +598,9 @@ final class PredicationReader {
   private boolean standsIn(Tree tree, int noun, int governor, Map.Entry<Trigger, String> light) {
     List<String> following = light.getKey().following();
     if (!following.isEmpty()) {
+      if (light.getValue().equals("object") && !Tree.isVerb(tree.token(governor))) {
+        return false;
+      }
       String preposition = following.get(following.size() - 1);
       boolean simple = fold(tree.preposition(noun)).equals(preposition) && tree.token(noun).head() == governor;
       return simple || beyondComplex(tree, noun).equals(Optional.of(Map.entry(preposition, governor)));
@@ -503,25 +616,47 @@ final class PredicationReader {
       Tree tree, int noun, int governor, Predication verb, String side, Map<String, List<Integer>> arguments) {
     if (side.equals("subject")) {
       verb.argument("patient").forEach(filler -> add(arguments, "patient", List.of(filler)));
+    } else if (side.equals("object") && verb != null) {
+      add(arguments, "agent", without(verb.argument("agent"), noun));
+      add(arguments, "patient", without(verb.argument("patient"), noun));
+      add(arguments, "patient", without(verb.argument("iobj"), noun));
     } else {
       List<Integer> subject =
           verb == null
               ? surfaceSubjectOfNoun(tree, governor, 0).map(tree::conjuncts).orElse(List.of())
               : verb.argument("agent");
-      if (verb != null && subject.isEmpty() && verb.passive() && !verb.argument("patient").contains(noun)) {
-        subject = verb.argument("patient");
+      List<Integer> others = without(subject, noun);
+      if (verb != null && others.isEmpty() && verb.passive() && !verb.argument("patient").contains(noun)) {
+        others = verb.argument("patient");
+        add(arguments, side, undergoneBefore(tree, governor));
       }
-      List<Integer> others = subject.stream().filter(filler -> filler != noun).toList();
       add(arguments, side, others);
     }
     if (verb != null) {
-      verb.arguments().forEach((name, fillers) -> {
-        boolean free = !NOT_LENT.contains(name);
-        if (free && !fillers.contains(noun) && !arguments.containsKey(name)) {
-          add(arguments, name, fillers);
-        }
-      });
+      lendCircumstances(verb, noun, arguments);
     }
+  }
+
+  private static List<Integer> without(List<Integer> fillers, int noun) {
+    return fillers.stream().filter(filler -> filler != noun).toList();
+  }
+
+  private static void lendCircumstances(Predication verb, int noun, Map<String, List<Integer>> arguments) {
+    verb.arguments().forEach((name, fillers) -> {
+      boolean free = !NOT_LENT.contains(name);
+      if (free && !fillers.contains(noun) && !arguments.containsKey(name)) {
+        add(arguments, name, fillers);
+      }
+    });
+  }
+
+  /** "Deux soldats ont été tués et dix blessés dans une frappe": those of the verb before, to which the noun belongs too. */
+  private List<Integer> undergoneBefore(Tree tree, int verb) {
+    return tree.head(verb)
+        .filter(first -> Tree.isRelation(tree.token(verb), "conj") && Tree.isVerb(first) && isPassive(tree, first.index()))
+        .flatMap(first -> surfaceSubject(tree, first.index(), 0))
+        .map(tree::conjuncts)
+        .orElse(List.of());
   }
 
   /** Who or what a verb's clause is about, also where another clause lends it. */
@@ -577,7 +712,8 @@ final class PredicationReader {
   }
 
   private Optional<Integer> ofNounClause(Tree tree, Token clause, Token noun, int depth) {
-    if (!tree.isInfinitive(clause.index()) || isAccused(tree, clause, noun)) {
+    boolean seen = clause.has("VerbForm", "Inf") && tree.child(clause.index(), "mark", "case").isEmpty();
+    if (!tree.isInfinitive(clause.index()) || seen || isAccused(tree, clause, noun)) {
       return Optional.of(noun.index());
     }
     Optional<Integer> used = usedFor(tree, clause.index());
@@ -609,7 +745,8 @@ final class PredicationReader {
       return tree.head(above.index()).map(Token::index);
     }
     boolean byObject = object.isPresent() && !clause.universalRelation().equals("advcl") && Tree.isNominal(object.get());
-    boolean accusing = object.isPresent() && clause.universalRelation().equals("advcl") && isPrepositional(tree, clause);
+    boolean accusing = object.isPresent() && clause.universalRelation().equals("advcl")
+        && (isPrepositional(tree, clause) || isForHaving(tree, clause));
     if (byObject || accusing) {
       return Optional.of(resolve(tree, above.index(), object.get()));
     }
@@ -618,6 +755,13 @@ final class PredicationReader {
       return told.map(Token::index);
     }
     return surfaceSubject(tree, above.index(), depth + 1);
+  }
+
+  /** "a condamné un étudiant pour avoir piraté …": what is past is no purpose but a reason. */
+  private static boolean isForHaving(Tree tree, Token clause) {
+    boolean past = tree.children(clause.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "aux") && child.has("VerbForm", "Inf"));
+    return past && tree.child(clause.index(), "mark", "case").filter(mark -> Tree.lemma(mark).equals("pour")).isPresent();
   }
 
   /** "accuse des pirates de …": the object under the article of several. */

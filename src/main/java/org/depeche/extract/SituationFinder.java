@@ -37,7 +37,7 @@ final class SituationFinder {
   private static final Set<String> OF_SITUATIONS =
       Set.of("NoComment", "Condemnation", "Summons", "Charge", "Arrest", "Expulsion", "Sanction", "Meeting");
   private static final Set<String> HIGH = Set.of("contre", "dans", "sur", "chez", "against", "into");
-  private static final Set<String> LOW = Set.of("à", "contre", "dans", "chez", "against", "into", "from");
+  private static final Set<String> LOW = Set.of("à", "contre", "dans", "chez", "against", "into", "from", "to");
   private static final double UNSURE = 0.5;
   private static final double SURFACE = 0.5;
   private static final List<String> TOPIC_BELOW = List.of("of", "de", "into", "sur", "behind", "in", "agent");
@@ -46,6 +46,9 @@ final class SituationFinder {
           "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "some", "many",
           "several", "most", "all", "both", "none", "each", "un", "deux", "trois", "quatre", "cinq", "sept", "huit",
           "neuf", "dix", "onze", "douze", "plusieurs", "certains", "aucun");
+  private static final Set<String> PEOPLE = Set.of("Person", "Group");
+  private static final Set<String> BELONGS = Set.of("belong", "appartenir");
+  private static final List<String> CONCERNING = List.of("on", "about", "sur", "for");
   private static final List<String> OWNERS = List.of("poss", "de", "of", "at", "chez");
 
   /** A frame that fired. */
@@ -154,9 +157,23 @@ final class SituationFinder {
       if (general && (noun || means)) {
         settings.put(place(tree, above.get().index()), match);
         matches.remove(match);
+      } else if (GENERAL.contains(match.frame().situation()) && predications.isMeans(tree.token(head))) {
+        purpose(tree, head, acts).ifPresent(act -> {
+          settings.put(act, match);
+          matches.remove(match);
+        });
       }
     }
     return settings;
+  }
+
+  /** "exploited a flaw to break in": the act that something is used for. */
+  private static Optional<List<Integer>> purpose(Tree tree, int means, Map<List<Integer>, Match> acts) {
+    return tree.children(means).stream()
+        .filter(child -> Tree.isVerb(child) && tree.isInfinitive(child.index()) && child.index() > means)
+        .map(child -> place(tree, child.index()))
+        .filter(acts::containsKey)
+        .findFirst();
   }
 
   private static List<Integer> place(Tree tree, int token) {
@@ -299,11 +316,11 @@ final class SituationFinder {
   }
 
   private boolean fits(String wanted, Tree tree, int filler, MentionIndex mentions) {
-    return fitsItself(wanted, tree, filler, mentions)
-        || mentions.at(tree, filler)
-            .flatMap(mentions::guess)
-            .filter(antecedent -> fitsItself(wanted, mentions.tree(antecedent), antecedent.head(), mentions))
-            .isPresent();
+    Optional<Mention> antecedent = mentions.at(tree, filler).flatMap(mentions::guess);
+    boolean stands = antecedent.filter(
+        mention -> fitsItself(wanted, mentions.tree(mention), mention.head(), mentions)).isPresent();
+    boolean told = antecedent.flatMap(Mention::type).isPresent() && Character.isUpperCase(wanted.codePointAt(0));
+    return stands || !told && fitsItself(wanted, tree, filler, mentions);
   }
 
   private boolean fitsItself(String wanted, Tree tree, int filler, MentionIndex mentions) {
@@ -323,7 +340,7 @@ final class SituationFinder {
       return predications.follow(tree, predication, argument);
     }
     List<Integer> places = places(predication, tree, mentions);
-    for (String beside : places.isEmpty() ? List.of("patient", "with") : List.<String>of()) {
+    for (String beside : places.isEmpty() ? List.of("patient", "with", "dans", "pendant", "in", "de", "of") : List.<String>of()) {
       for (int filler : predication.argument(beside)) {
         if (filler > predication.head()) {
           places.addAll(places(predications.read(tree, filler), tree, mentions));
@@ -435,8 +452,8 @@ final class SituationFinder {
     }
     String resolved =
         switch (role) {
-          case "affected" -> affected(mention.get());
-          case "party" -> party(match, mention.get());
+          case "affected" -> affected(mention.get(), mentions);
+          case "party" -> party(match, mention.get(), argument, mentions);
           case "actor" -> type.filter("Malware"::equals).isPresent() ? "instrument" : role;
           default -> role;
         };
@@ -480,22 +497,27 @@ final class SituationFinder {
     return !person || terms.isA(mention.type().get(), "Actor") || mention.type().get().equals("Place");
   }
 
-  private String affected(Mention mention) {
-    if (mention.type().isEmpty()) {
+  private String affected(Mention mention, MentionIndex mentions) {
+    Optional<String> type = mention.type().or(() -> mentions.guess(mention).flatMap(Mention::type));
+    if (type.isEmpty()) {
       return mention.kind() == MentionKind.NOMINAL ? "target" : "victim";
     }
-    return !terms.isA(mention.type().get(), "Actor") && !mention.type().get().equals("Place") ? "target" : "victim";
+    return !terms.isA(type.get(), "Actor") && !type.get().equals("Place") ? "target" : "victim";
   }
 
-  private String party(Match match, Mention mention) {
+  /** "China's hack of the ministry", but "the insurer's breach", "the insurer breach", which may have cost others dear. */
+  private String party(Match match, Mention mention, String argument, MentionIndex mentions) {
+    boolean body = mention.type().filter(type ->
+        type.equals("Organization") || type.equals("GovernmentBody") && argument.equals("compound")).isPresent();
     boolean otherAffected =
         match.frame().roles().entrySet().stream()
-            .anyMatch(role -> role.getValue().equals("affected") && !match.predication().argument(role.getKey()).isEmpty());
+            .filter(role -> role.getValue().equals("affected") && !(body && role.getKey().equals("patient")))
+            .anyMatch(role -> !match.predication().argument(role.getKey()).isEmpty());
     if (mention.type().filter("Malware"::equals).isPresent()) {
       return "instrument";
     }
     boolean attacker = mention.type().filter("ThreatActor"::equals).isPresent();
-    return attacker || otherAffected ? "actor" : affected(mention);
+    return attacker || otherAffected ? "actor" : affected(mention, mentions);
   }
 
   /** The owner of a thing that is broken into is the victim. */
@@ -516,9 +538,30 @@ final class SituationFinder {
                 .ifPresent(mention -> owners.add(new FoundRole("victim", new MentionFiller(mention.id()))));
           }
         }
+        if (target.type().filter("Data"::equals).isPresent()) {
+          concerned(tree, match.predication(), target.head()).stream()
+              .flatMap(owner -> mentions.at(tree, owner).stream())
+              .filter(mention -> mention.type().filter(PEOPLE::contains).isPresent())
+              .forEach(mention -> owners.add(new FoundRole("victim", new MentionFiller(mention.id()))));
+        }
       }
     }
     roles.addAll(owners);
+  }
+
+  /** "emails belonging to the senator", "stole data on ten million customers". */
+  private List<Integer> concerned(Tree tree, Predication act, int data) {
+    List<Integer> people = new ArrayList<>();
+    Predication noun = predications.read(tree, data);
+    CONCERNING.forEach(preposition -> people.addAll(noun.argument(preposition)));
+    act.argument("on").stream().filter(filler -> filler > data && isNext(tree, data, filler)).forEach(people::add);
+    for (Token child : tree.children(data)) {
+      if (Tree.isRelation(child, "acl") && BELONGS.contains(Tree.lemma(child))) {
+        Predication belonging = predications.read(tree, child.index());
+        List.of("to", "à").forEach(preposition -> people.addAll(belonging.argument(preposition)));
+      }
+    }
+    return people;
   }
 
   private List<Integer> owners(Tree tree, int head) {

@@ -17,16 +17,70 @@ import org.depeche.model.Token;
  * named last before the pronoun, belongs to the latter. An adjective that is the participle of a verb which the rules
  * know ("ont été chiffrés") is read as that participle. A finite clause without a conjunction is no subject. A gerund
  * behind a preposition ("accused of leaking the files") is a clause and keeps its own object; a clause without a pronoun
- * right behind a noun ("diplomats it accuses of spying") is a relative one.
+ * right behind a noun ("diplomats it accuses of spying") is a relative one. A bare participle says something of the noun
+ * before it ("files stolen in May appeared"); what "to" stands before and has an object is an infinitive.
  */
 final class TreeRepair {
   private static final Set<String> THINGS = Set.of("Account", "System", "Data", "Malware", "Vulnerability");
   private static final Set<String> SUBJECT_PRONOUNS = Set.of("qui", "who");
+  private static final Set<String> TAKE_PARTICIPLES =
+      Set.of("have", "get", "see", "find", "want", "leave", "make", "keep", "hear", "watch", "feel", "need", "like", "call", "say");
 
   private TreeRepair() {}
 
   static Tree repair(Tree tree, MentionIndex mentions, Set<String> verbs) {
-    return clauses(relatives(gerunds(unmarkedClauses(participles(tree, verbs)))), mentions);
+    return clauses(relatives(reduced(infinitives(gerunds(unmarkedClauses(participles(tree, verbs)))))), mentions);
+  }
+
+  /** "urged agencies to patch the flaw", where the verb was read as a noun. */
+  private static Tree infinitives(Tree tree) {
+    List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
+    boolean changed = false;
+    for (Token token : tree.sentence().tokens()) {
+      Optional<Token> to = tree.child(token.index(), "case").filter(child -> Tree.lower(child).equals("to"));
+      Optional<Token> object = tree.child(token.index(), "obj").filter(child -> child.index() > token.index());
+      boolean verb = token.upos().equals("NOUN") && to.isPresent() && to.get().index() == token.index() - 1
+          && object.isPresent() && tree.head(token.index()).filter(Tree::isVerb).isPresent();
+      if (verb) {
+        changed = true;
+        tokens.set(token.index() - 1, new Token(
+            token.index(), token.span(), token.form(), token.lemma(), "VERB", Map.of("VerbForm", "Inf"), token.head(),
+            "xcomp", token.name()));
+        tokens.set(to.get().index() - 1, to.get().attached(token.index(), "mark"));
+      }
+    }
+    return changed ? with(tree, tokens) : tree;
+  }
+
+  /** "Files stolen in May appeared", "expelled officers suspected of spying": a participle read as a clause of its own. */
+  private static Tree reduced(Tree tree) {
+    List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
+    boolean changed = false;
+    for (Token token : tree.sentence().tokens()) {
+      Optional<Token> above = tree.head(token.index()).filter(Tree::isVerb);
+      Optional<Token> noun = tree.child(token.index(), "nsubj").filter(child -> Tree.isNominal(child)
+          && child.index() < token.index() && tree.child(token.index(), "aux", "mark", "obj", "ccomp", "expl").isEmpty());
+      if (!Tree.isVerb(token) || above.isEmpty() || noun.isEmpty()) {
+        continue;
+      }
+      boolean past = token.has("Tense", "Past");
+      boolean subject = past && Tree.isRelation(token, "csubj") && above.get().index() > token.index()
+          && tree.child(above.get().index(), "nsubj").isEmpty();
+      boolean object = past && token.has("VerbForm", "Part") && Tree.isRelation(token, "xcomp")
+          && above.get().index() < noun.get().index() && tree.child(above.get().index(), "obj").isEmpty()
+          && !TAKE_PARTICIPLES.contains(Tree.lemma(above.get()));
+      if (subject || object) {
+        changed = true;
+        boolean passive = tree.child(above.get().index(), "aux:pass").isPresent();
+        tokens.set(noun.get().index() - 1,
+            noun.get().attached(above.get().index(), object ? "obj" : passive ? "nsubj:pass" : "nsubj"));
+        Map<String, String> features = Map.of("VerbForm", "Part", "Tense", "Past");
+        tokens.set(token.index() - 1, new Token(
+            token.index(), token.span(), token.form(), token.lemma(), token.upos(), features, noun.get().index(), "acl",
+            token.name()));
+      }
+    }
+    return changed ? with(tree, tokens) : tree;
   }
 
   private static Tree gerunds(Tree tree) {

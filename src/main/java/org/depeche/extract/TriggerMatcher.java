@@ -16,8 +16,14 @@ final class TriggerMatcher {
   static boolean matches(Tree tree, Predication predication, PartOfSpeech kind, Trigger trigger) {
     return fits(tree.token(predication.head()), kind)
         && (!trigger.reflexive() || predication.reflexive())
-        && matchesWords(tree, predication.head(), trigger, false)
+        && matchesWords(tree, predication.head(), trigger, opensCompanion(predication, trigger))
         && (trigger.companion().isEmpty() || companion(tree, predication, trigger).isPresent());
+  }
+
+  /** "ajouter à + liste": the last word before the plus sign is the companion's preposition, wherever it stands. */
+  private static boolean opensCompanion(Predication predication, Trigger trigger) {
+    return trigger.companion().isPresent() && trigger.preposition().isEmpty() && !trigger.following().isEmpty()
+        && predication.arguments().containsKey(trigger.following().get(trigger.following().size() - 1));
   }
 
   private static boolean fits(Token token, PartOfSpeech kind) {
@@ -76,7 +82,10 @@ final class TriggerMatcher {
 
   /** The token of the noun that the trigger asks for beside its verb. */
   static Optional<Integer> companion(Tree tree, Predication predication, Trigger trigger) {
-    String argument = trigger.preposition().orElse("patient");
+    String argument =
+        opensCompanion(predication, trigger)
+            ? trigger.following().get(trigger.following().size() - 1)
+            : trigger.preposition().orElse("patient");
     return predication.arguments().entrySet().stream()
         .filter(entry -> entry.getKey().equals(argument) || argument.equals("patient") && isBare(entry.getKey()))
         .flatMap(entry -> entry.getValue().stream())

@@ -12,13 +12,15 @@ import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
 import org.depeche.model.Span;
+import org.depeche.model.Status;
 
 /**
  * Fills roles that the article leaves to its reader.
  *
  * <p>An inquiry, a refusal to comment or a warning without a topic is about the attack that the article opens with; a
  * cyber situation without a victim or actor has the one that more than two thirds of the article's other cyber
- * situations have; a payment goes from the victim to the attacker. A situation so filled names the rule and is less sure.
+ * situations have; a payment goes from the victim to the attacker; who is charged with an attack that nobody asserts is
+ * its actor; blame is its speaker's. A situation so filled names the rule and is less sure.
  */
 final class Context {
   private static final double UNSURE = 0.6;
@@ -41,7 +43,9 @@ final class Context {
     List<Situation> situations = new ArrayList<>(article.situations());
     for (int i = 0; i < situations.size(); i++) {
       Situation situation = situations.get(i);
-      if (ABOUT.contains(situation.type())) {
+      if (situation.type().equals("Condemnation")) {
+        situations.set(i, withSpeaker(situation));
+      } else if (ABOUT.contains(situation.type())) {
         situations.set(i, withTopic(situation));
       } else if (situation.type().equals("Payment")) {
         Situation paid = withMain(situation, "recipient", "actor", "context.recipient");
@@ -51,9 +55,51 @@ final class Context {
         situations.set(i, withMain(suffered, "actor", "actor", "context.actor"));
       }
     }
+    for (Situation charge : situations.stream().filter(found -> found.type().equals("Charge")).toList()) {
+      accuse(charge, situations);
+    }
     return new ResolvedArticle(
         article.article(), article.sentences(), article.publisher(), article.entities(), situations,
         article.propositions(), article.claims(), article.relations(), article.positions());
+  }
+
+  /** "charged over the hack": the accused is who is said to have done it, where nobody states the act as a fact. */
+  private void accuse(Situation charge, List<Situation> situations) {
+    List<String> accused = fillers(charge, "target");
+    for (String topic : fillers(charge, "topic")) {
+      for (int i = 0; i < situations.size(); i++) {
+        Situation act = situations.get(i);
+        if (act.id().equals(topic) && isCyber(act) && fillers(act, "actor").isEmpty() && !isAsserted(act)) {
+          for (String filler : accused) {
+            situations.set(i, with(situations.get(i), new Role("actor", filler), "context.accused"));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<String> fillers(Situation situation, String role) {
+    return situation.roles().stream().filter(filled -> filled.role().equals(role)).map(Role::filler).toList();
+  }
+
+  private boolean isAsserted(Situation situation) {
+    return article.claims().stream()
+        .anyMatch(claim -> claim.content().contains(situation.id()) && claim.status() == Status.ASSERTED);
+  }
+
+  /** Blame that names nobody who blames is its speaker's. */
+  private Situation withSpeaker(Situation situation) {
+    if (has(situation, "actor")) {
+      return situation;
+    }
+    return article.claims().stream()
+        .filter(claim -> claim.content().contains(situation.id()) && claim.claimant().isPresent())
+        .map(claim -> claim.claimant().get())
+        .filter(claimant -> !article.publisher().equals(Optional.of(claimant)))
+        .filter(claimant -> fillers(situation, "target").stream().noneMatch(claimant::equals))
+        .findFirst()
+        .map(claimant -> with(situation, new Role("actor", claimant), "context.speaker"))
+        .orElse(situation);
   }
 
   private boolean isCyber(Situation situation) {
