@@ -29,6 +29,8 @@ import org.depeche.model.Token;
 /** Fires frames on predications: situations with roles, one for each trigger. */
 final class SituationFinder {
   private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "outside", "près de", "devant");
+  private static final List<String> PLACED =
+      List.of("patient", "with", "dans", "pendant", "in", "de", "of", "avec", "entre");
   private static final Set<String> TOPICAL = Set.of("NoComment", "Investigation", "Condemnation", "Summons", "Warning");
   private static final Set<String> GENERAL = Set.of("Cyberattack", "Intrusion");
   private static final Set<String> SETTING = Set.of("in", "during", "dans", "lors de", "au cours de", "lors");
@@ -46,6 +48,7 @@ final class SituationFinder {
           "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "some", "many",
           "several", "most", "all", "both", "none", "each", "un", "deux", "trois", "quatre", "cinq", "sept", "huit",
           "neuf", "dix", "onze", "douze", "plusieurs", "certains", "aucun");
+  private static final Set<String> GENERIC_DATA = Set.of("donnée", "data", "information");
   private static final List<String> OWNERS = List.of("poss", "de", "of", "at", "chez");
 
   /** A frame that fired. */
@@ -338,12 +341,19 @@ final class SituationFinder {
       return predications.follow(tree, predication, argument);
     }
     List<Integer> places = places(predication, tree, mentions);
-    for (String beside : places.isEmpty() ? List.of("patient", "with", "dans", "pendant", "in", "de", "of") : List.<String>of()) {
+    for (String beside : places.isEmpty() ? PLACED : List.<String>of()) {
       for (int filler : predication.argument(beside)) {
         if (filler > predication.head()) {
           places.addAll(places(predications.read(tree, filler), tree, mentions));
         }
       }
+    }
+    Token head = tree.token(predication.head());
+    Optional<Token> verb = tree.head(head.index()).filter(Tree::isVerb);
+    if (places.isEmpty() && verb.isPresent() && (Tree.isRelation(head, "obj") || head.relation().equals("obl:arg"))) {
+      places(predications.read(tree, verb.get().index()), tree, mentions).stream()
+          .filter(place -> place > head.index())
+          .forEach(places::add);
     }
     return places;
   }
@@ -455,10 +465,19 @@ final class SituationFinder {
           case "actor" -> type.filter("Malware"::equals).isPresent() ? "instrument" : role;
           default -> role;
         };
-    if (argument.equals("compound") && type.isEmpty() || !mayFill(resolved, mention.get(), tree)) {
+    boolean kind = match.kind() == PartOfSpeech.NOUN && resolved.equals("target") && isKindOfData(tree, mention.get());
+    if (kind || argument.equals("compound") && type.isEmpty() || !mayFill(resolved, mention.get(), tree)) {
       return Optional.empty();
     }
     return Optional.of(new FoundRole(resolved, new MentionFiller(mention.get().id())));
+  }
+
+  /** "une fuite de données", "a data breach": what kind of theft it is, and no data that are named. */
+  private static boolean isKindOfData(Tree tree, Mention mention) {
+    Token noun = tree.token(mention.head());
+    return mention.type().filter("Data"::equals).isPresent()
+        && GENERIC_DATA.contains(Tree.lemma(noun))
+        && tree.child(noun.index(), "det", "nummod", "nmod", "acl", "amod").isEmpty();
   }
 
   /** "the extent of the attack", "how the attack began": what is asked into stands a step below. */
