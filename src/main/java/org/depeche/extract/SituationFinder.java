@@ -234,6 +234,12 @@ final class SituationFinder {
     List<Integer> before = found.subList(0, situation.id()).stream()
         .filter(other -> any ? !TOPICAL.contains(other.type()) : isAttack(other)).map(FoundSituation::id).toList();
     boolean last = situation.type().equals("Warning");
+    Optional<Integer> act = any || last
+        ? Optional.empty()
+        : before.stream().filter(id -> !found.get(id).type().equals("DataBreach")).findFirst();
+    if (act.isPresent()) {
+      return act;
+    }
     return before.isEmpty() ? Optional.empty() : Optional.of(before.get(last ? before.size() - 1 : 0));
   }
 
