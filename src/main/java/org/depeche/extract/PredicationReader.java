@@ -21,7 +21,7 @@ final class PredicationReader {
   private static final Set<String> PERFECT_WITH_BE =
       Set.of(
           "aller", "arriver", "décéder", "descendre", "devenir", "entrer", "intervenir", "monter", "mourir", "naître",
-          "naitre", "partir", "parvenir", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "survenir",
+          "naitre", "partir", "parvenir", "passer", "retomber", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "survenir",
           "tomber", "venir", "avoir", "pouvoir");
   private static final Set<String> COUNTING = Set.of("de", "of");
   private static final Set<String> RELATIVES =

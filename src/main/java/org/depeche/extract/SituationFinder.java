@@ -48,6 +48,7 @@ final class SituationFinder {
           "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "some", "many",
           "several", "most", "all", "both", "none", "each", "un", "deux", "trois", "quatre", "cinq", "sept", "huit",
           "neuf", "dix", "onze", "douze", "plusieurs", "certains", "aucun");
+  private static final Set<String> THINGS = Set.of("Data", "Account", "System");
   private static final Set<String> GENERIC_DATA = Set.of("donnée", "data", "information");
   private static final List<String> OWNERS = List.of("poss", "de", "of", "at", "chez");
 
@@ -432,6 +433,7 @@ final class SituationFinder {
   private Set<FoundRole> roles(int id, Match match, MentionIndex mentions, Map<List<Integer>, Integer> byPlace) {
     Tree tree = match.tree();
     Set<FoundRole> roles = new LinkedHashSet<>();
+    Set<Integer> own = followingWords(match);
     for (Map.Entry<String, String> entry : match.frame().roles().entrySet()) {
       if (entry.getValue().equals("none")) {
         continue;
@@ -439,7 +441,9 @@ final class SituationFinder {
       for (String argument : entry.getKey().split("\\|")) {
         List<Integer> fillers = fillers(match.predication(), argument, tree, mentions);
         for (int token : fillers.isEmpty() ? nearby(tree, match.predication(), argument) : fillers) {
-          fill(match, entry.getValue(), argument, token, mentions, byPlace, id).ifPresent(roles::add);
+          if (!own.contains(token)) {
+            fill(match, entry.getValue(), argument, token, mentions, byPlace, id).ifPresent(roles::add);
+          }
         }
       }
     }
@@ -550,7 +554,7 @@ final class SituationFinder {
       if (role.role().equals("target") && role.filler() instanceof MentionFiller filler) {
         Mention target = mentions.get(filler.mention());
         for (int head : withParticiples(tree, target.head())) {
-          for (int owner : owners(tree, head)) {
+          for (int owner : owners(tree, head, mentions)) {
             mentions.at(tree, owner)
                 .filter(mention -> mention.type().isEmpty() || terms.isA(mention.type().get(), "Actor"))
                 .ifPresent(mention -> owners.add(new FoundRole("victim", new MentionFiller(mention.id()))));
@@ -561,9 +565,17 @@ final class SituationFinder {
     roles.addAll(owners);
   }
 
-  private List<Integer> owners(Tree tree, int head) {
+  /** Who a thing belongs to, also where it is told of what it holds ("trois téraoctets de documents du constructeur"). */
+  private List<Integer> owners(Tree tree, int head, MentionIndex mentions) {
     Predication noun = predications.read(tree, head);
-    return OWNERS.stream().flatMap(argument -> noun.argument(argument).stream()).toList();
+    List<Integer> owners = new ArrayList<>();
+    for (String argument : OWNERS) {
+      for (int filler : noun.argument(argument)) {
+        boolean thing = THINGS.contains(mentions.typeAt(tree, filler).orElse(""));
+        owners.addAll(thing && filler > head ? owners(tree, filler, mentions) : List.of(filler));
+      }
+    }
+    return owners;
   }
 
   /** "le système non classifié du gouvernement": the parser hangs the owner on the participle. */
@@ -592,10 +604,18 @@ final class SituationFinder {
   }
 
   private static TreeSet<Integer> triggerWords(Match match) {
+    TreeSet<Integer> tokens = followingWords(match);
+    tokens.add(match.predication().head());
+    if (match.trigger().companion().isPresent()) {
+      TriggerMatcher.companion(match.tree(), match.predication(), match.trigger()).ifPresent(tokens::add);
+    }
+    return tokens;
+  }
+
+  private static TreeSet<Integer> followingWords(Match match) {
     Tree tree = match.tree();
-    int head = match.predication().head();
-    TreeSet<Integer> tokens = new TreeSet<>(Set.of(head));
-    int at = head;
+    TreeSet<Integer> tokens = new TreeSet<>();
+    int at = match.predication().head();
     for (String word : match.trigger().following()) {
       for (int i = at + 1; i <= Math.min(tree.size(), at + 3); i++) {
         if (Tree.lower(tree.token(i)).equals(word) || Tree.lemma(tree.token(i)).equals(word)) {
@@ -604,9 +624,6 @@ final class SituationFinder {
           break;
         }
       }
-    }
-    if (match.trigger().companion().isPresent()) {
-      TriggerMatcher.companion(tree, match.predication(), match.trigger()).ifPresent(tokens::add);
     }
     return tokens;
   }
