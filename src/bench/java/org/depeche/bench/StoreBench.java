@@ -12,10 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.Query;
@@ -33,6 +39,7 @@ import org.depeche.serve.ServeOptions;
 import org.depeche.serve.Server;
 import org.depeche.store.ArticleGraph;
 import org.depeche.store.Credentials;
+import org.depeche.store.EmbeddedStore;
 import org.depeche.store.Generator;
 import org.depeche.store.Loader;
 import org.depeche.store.QuadFiles;
@@ -49,6 +56,7 @@ public final class StoreBench {
   private static final int ROUNDS = Integer.getInteger("rounds", 3);
   private static final int RUNS = 21;
   private static final int UPDATES = 2_000;
+  private static final long PAUSE_NANOS = 20_000_000;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Path folder;
@@ -160,8 +168,10 @@ public final class StoreBench {
     try (Store store = Stores.embedded(folder)) {
       store.add(Generator.links(articles));
       try (RDFConnection connection = store.connect()) {
-        for (Map.Entry<String, Map<String, String>> question : questions.entrySet()) {
-          ask(connection, question.getKey(), question.getValue());
+        for (boolean isWarm : new boolean[] {false, true}) {
+          for (Map.Entry<String, Map<String, String>> question : questions.entrySet()) {
+            ask(connection, question.getKey(), question.getValue(), isWarm);
+          }
         }
       }
     }
@@ -182,6 +192,7 @@ public final class StoreBench {
     questions.put("search", Map.of("words", "ambassadeurs piratés"));
     questions.put("sources", Map.of("situation", Generator.iri(77) + "#situation-1"));
     questions.put("stories", Map.of());
+    questions.put("revisions", Map.of());
     questions.put("voices", Map.of("situation", Generator.iri(77) + "#situation-1"));
     questions.put("timeline", Map.of("from", "2019-03", "to", "2019-03"));
     questions.put("hacked-accounts ", Map.of());
@@ -194,7 +205,8 @@ public final class StoreBench {
     return questions;
   }
 
-  private static void ask(RDFConnection connection, String name, Map<String, String> arguments) throws Exception {
+  private static void ask(RDFConnection connection, String name, Map<String, String> arguments, boolean isWarm)
+      throws Exception {
     double[] milliseconds = new double[RUNS];
     double[] processor = new double[RUNS];
     CountingOutput output = new CountingOutput();
@@ -208,6 +220,9 @@ public final class StoreBench {
       milliseconds[i] = (System.nanoTime() - start) / 1e6;
       processor[i] = (THREADS.getCurrentThreadCpuTime() - used) / 1e6;
     }
+    if (!isWarm) {
+      return;
+    }
     say("query %-16s %-40s %6.1f ms (processor %6.1f ms) median of %d, %d rows",
         name.strip(), arguments, median(milliseconds), median(processor), RUNS, output.lines - 1);
   }
@@ -215,20 +230,55 @@ public final class StoreBench {
   private void updates() throws Exception {
     Path store = fresh("updates");
     Loader.load(store, files);
-    try (Store open = Stores.embedded(store)) {
+    List<EmbeddedStore.Compacted> compactions = Collections.synchronizedList(new ArrayList<>());
+    try (EmbeddedStore open = (EmbeddedStore) Stores.embedded(store)) {
+      open.whenCompacted(compactions::add);
       say("updates: %d MB after the load", size(store) >> 20);
+      AtomicBoolean done = new AtomicBoolean();
+      ExecutorService reader = Executors.newSingleThreadExecutor();
+      Future<double[]> waited = reader.submit(() -> readUntil(done, open));
       long start = System.nanoTime();
       for (int i = 0; i < UPDATES; i++) {
         open.replace(List.of(Generator.article(i % articles, 1)));
       }
-      say("updates: %d articles one by one in %.0f s", UPDATES, (System.nanoTime() - start) / 1e9);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      done.set(true);
+      double[] answers = waited.get();
+      reader.shutdown();
+      say("updates: %d articles one by one in %.0f s", UPDATES, seconds);
+      say("updates: a reader meanwhile got %.0f answers of %.0f, after %.1f ms (mean) and %.0f ms (longest)",
+          answers[1], answers[0], answers[2] / answers[1], answers[3]);
     }
+    say("updates: compacted %d times, %.0f s in all", compactions.size(),
+        compactions.stream().mapToDouble(done -> done.time().toMillis() / 1e3).sum());
     long after = size(store);
     DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(store.toString()));
     DatabaseMgr.compact(dataset, true);
     TDBInternal.expel(dataset);
     say("updates: %d MB then, %d MB once compacted: %.2f times", after >> 20, size(store) >> 20,
         (double) after / size(store));
+  }
+
+  /** Questions asked, questions answered, milliseconds in all and at most. */
+  private static double[] readUntil(AtomicBoolean done, EmbeddedStore store) {
+    double[] answers = new double[4];
+    String question = "SELECT ?p ?o { GRAPH <" + Generator.iri(77) + "> { <" + Generator.iri(77) + "> ?p ?o } }";
+    while (!done.get()) {
+      answers[0]++;
+      long start = System.nanoTime();
+      try (RDFConnection connection = store.connect()) {
+        List<String> rows = new ArrayList<>();
+        connection.querySelect(question, row -> rows.add(row.toString()));
+        double milliseconds = (System.nanoTime() - start) / 1e6;
+        answers[1] += rows.isEmpty() ? 0 : 1;
+        answers[2] += milliseconds;
+        answers[3] = Math.max(answers[3], milliseconds);
+      } catch (RuntimeException e) {
+        say("updates: refused: %s", e);
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+    return answers;
   }
 
   private Path fresh(String name) throws IOException {

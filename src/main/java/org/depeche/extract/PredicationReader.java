@@ -123,7 +123,10 @@ final class PredicationReader {
         add(arguments, deprived ? "iobj" : passive ? "patient" : "agent", tree.conjuncts(subject)));
     for (Token child : tree.children(head)) {
       switch (child.universalRelation()) {
-        case "obj" -> add(arguments, "patient", tree.conjuncts(resolve(tree, head, child)));
+        case "obj" -> {
+          add(arguments, "patient", tree.conjuncts(resolve(tree, head, child)));
+          phrasesOfSum(tree, head, child, passive, arguments);
+        }
         case "iobj" -> add(arguments, "iobj", tree.conjuncts(resolve(tree, head, child)));
         case "obl", "nmod" -> oblique(tree, head, child, passive, arguments);
         case "ccomp", "xcomp", "csubj" -> add(arguments, "clause", List.of(child.index()));
@@ -295,6 +298,20 @@ final class PredicationReader {
       at = token.head();
     }
     return Optional.of(at);
+  }
+
+  /** "paid $350,000 to the gang": what the parser hangs on the figure belongs to the verb. */
+  private void phrasesOfSum(Tree tree, int head, Token sum, boolean passive, Map<String, List<Integer>> arguments) {
+    if (!sum.upos().equals("SYM") && !sum.upos().equals("NUM")) {
+      return;
+    }
+    for (Token child : tree.children(sum.index())) {
+      if (Tree.isRelation(child, "obl") || Tree.isRelation(child, "nmod")) {
+        oblique(tree, head, child, passive, arguments);
+      } else if (child.upos().equals("NUM")) {
+        phrasesOfSum(tree, head, child, passive, arguments);
+      }
+    }
   }
 
   private void oblique(

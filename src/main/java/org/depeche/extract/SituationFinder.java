@@ -39,7 +39,7 @@ final class SituationFinder {
   private static final Set<String> OF_SITUATIONS =
       Set.of("NoComment", "Condemnation", "Summons", "Charge", "Arrest", "Expulsion", "Sanction", "Meeting");
   private static final Set<String> HIGH = Set.of("contre", "dans", "sur", "chez", "against", "into");
-  private static final Set<String> LOW = Set.of("à", "contre", "dans", "chez", "against", "into", "from");
+  private static final Set<String> LOW = Set.of("à", "contre", "dans", "chez", "against", "into", "from", "to");
   private static final double UNSURE = 0.5;
   private static final double SURFACE = 0.5;
   private static final List<String> TOPIC_BELOW = List.of("of", "de", "into", "sur", "behind", "in", "agent");
@@ -50,6 +50,9 @@ final class SituationFinder {
           "neuf", "dix", "onze", "douze", "plusieurs", "certains", "aucun");
   private static final Set<String> THINGS = Set.of("Data", "Account", "System");
   private static final Set<String> GENERIC_DATA = Set.of("donnée", "data", "information");
+  private static final Set<String> PEOPLE = Set.of("Person", "Group");
+  private static final Set<String> BELONGS = Set.of("belong", "appartenir");
+  private static final List<String> CONCERNING = List.of("on", "about", "sur", "for");
   private static final List<String> OWNERS = List.of("poss", "de", "of", "at", "chez");
 
   /** A frame that fired. */
@@ -323,12 +326,11 @@ final class SituationFinder {
   }
 
   private boolean fits(String wanted, Tree tree, int filler, MentionIndex mentions) {
-    return fitsItself(wanted, tree, filler, mentions)
-        || predications.members(tree, filler).stream().anyMatch(member -> fitsItself(wanted, tree, member, mentions))
-        || mentions.at(tree, filler)
-            .flatMap(mentions::guess)
-            .filter(antecedent -> fitsItself(wanted, mentions.tree(antecedent), antecedent.head(), mentions))
-            .isPresent();
+    Optional<Mention> antecedent = mentions.at(tree, filler).flatMap(mentions::guess);
+    boolean stands = antecedent.filter(
+        mention -> fitsItself(wanted, mentions.tree(mention), mention.head(), mentions)).isPresent();
+    boolean told = antecedent.flatMap(Mention::type).isPresent() && Character.isUpperCase(wanted.codePointAt(0));
+    return stands || !told && fitsItself(wanted, tree, filler, mentions);
   }
 
   private boolean fitsItself(String wanted, Tree tree, int filler, MentionIndex mentions) {
@@ -441,7 +443,7 @@ final class SituationFinder {
       for (String argument : entry.getKey().split("\\|")) {
         List<Integer> fillers = fillers(match.predication(), argument, tree, mentions);
         for (int token : fillers.isEmpty() ? nearby(tree, match.predication(), argument) : fillers) {
-          if (!own.contains(token)) {
+          if (!own.contains(token) || mentions.typeAt(tree, token).filter("Malware"::equals).isPresent()) {
             fill(match, entry.getValue(), argument, token, mentions, byPlace, id).ifPresent(roles::add);
           }
         }
@@ -470,8 +472,8 @@ final class SituationFinder {
     }
     String resolved =
         switch (role) {
-          case "affected" -> affected(mention.get());
-          case "party" -> party(match, mention.get());
+          case "affected" -> affected(mention.get(), mentions);
+          case "party" -> party(match, mention.get(), argument, mentions);
           case "actor" -> type.filter("Malware"::equals).isPresent() ? "instrument" : role;
           default -> role;
         };
@@ -524,22 +526,27 @@ final class SituationFinder {
     return !person || terms.isA(mention.type().get(), "Actor") || mention.type().get().equals("Place");
   }
 
-  private String affected(Mention mention) {
-    if (mention.type().isEmpty()) {
+  private String affected(Mention mention, MentionIndex mentions) {
+    Optional<String> type = mention.type().or(() -> mentions.guess(mention).flatMap(Mention::type));
+    if (type.isEmpty()) {
       return mention.kind() == MentionKind.NOMINAL ? "target" : "victim";
     }
-    return !terms.isA(mention.type().get(), "Actor") && !mention.type().get().equals("Place") ? "target" : "victim";
+    return !terms.isA(type.get(), "Actor") && !type.get().equals("Place") ? "target" : "victim";
   }
 
-  private String party(Match match, Mention mention) {
+  /** "China's hack of the ministry", but "the insurer's breach", "the insurer breach", which may have cost others dear. */
+  private String party(Match match, Mention mention, String argument, MentionIndex mentions) {
+    boolean body = mention.type().filter(type ->
+        type.equals("Organization") || type.equals("GovernmentBody") && argument.equals("compound")).isPresent();
     boolean otherAffected =
         match.frame().roles().entrySet().stream()
-            .anyMatch(role -> role.getValue().equals("affected") && !match.predication().argument(role.getKey()).isEmpty());
+            .filter(role -> role.getValue().equals("affected") && !(body && role.getKey().equals("patient")))
+            .anyMatch(role -> !match.predication().argument(role.getKey()).isEmpty());
     if (mention.type().filter("Malware"::equals).isPresent()) {
       return "instrument";
     }
     boolean attacker = mention.type().filter("ThreatActor"::equals).isPresent();
-    return attacker || otherAffected ? "actor" : affected(mention);
+    return attacker || otherAffected ? "actor" : affected(mention, mentions);
   }
 
   /** The owner of a thing that is broken into is the victim. */
@@ -560,9 +567,30 @@ final class SituationFinder {
                 .ifPresent(mention -> owners.add(new FoundRole("victim", new MentionFiller(mention.id()))));
           }
         }
+        if (target.type().filter("Data"::equals).isPresent()) {
+          concerned(tree, match.predication(), target.head()).stream()
+              .flatMap(owner -> mentions.at(tree, owner).stream())
+              .filter(mention -> mention.type().filter(PEOPLE::contains).isPresent())
+              .forEach(mention -> owners.add(new FoundRole("victim", new MentionFiller(mention.id()))));
+        }
       }
     }
     roles.addAll(owners);
+  }
+
+  /** "emails belonging to the senator", "stole data on ten million customers". */
+  private List<Integer> concerned(Tree tree, Predication act, int data) {
+    List<Integer> people = new ArrayList<>();
+    Predication noun = predications.read(tree, data);
+    CONCERNING.forEach(preposition -> people.addAll(noun.argument(preposition)));
+    act.argument("on").stream().filter(filler -> filler > data && isNext(tree, data, filler)).forEach(people::add);
+    for (Token child : tree.children(data)) {
+      if (Tree.isRelation(child, "acl") && BELONGS.contains(Tree.lemma(child))) {
+        Predication belonging = predications.read(tree, child.index());
+        List.of("to", "à").forEach(preposition -> people.addAll(belonging.argument(preposition)));
+      }
+    }
+    return people;
   }
 
   /** Who a thing belongs to, also where it is told of what it holds ("trois téraoctets de documents du constructeur"). */

@@ -3,6 +3,7 @@ package org.depeche.link;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.QuerySolution;
+import org.apache.jena.query.ResultSet;
 import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.depeche.ontology.Ontology;
 import org.depeche.ontology.Vocabulary;
 
@@ -25,9 +28,16 @@ final class ArticleReader {
   private static final Set<String> TIES =
       Set.of("basedIn", "nationality", "affiliatedWith", "accountOf", "positionAt");
 
+  private static final Var ARTICLE = Var.alloc("article");
+  private static final Var NODE = Var.alloc("node");
+  private static final Var PROPERTY = Var.alloc("property");
+  private static final Var VALUE = Var.alloc("value");
+  private static final Var EXACT = Var.alloc("exact");
+  private static final Var START = Var.alloc("start");
+
   private final RDFConnection connection;
   private final Ontology ontology;
-  private final SortedMap<String, Draft> drafts = new TreeMap<>();
+  private final Map<String, Draft> drafts = new HashMap<>();
 
   private ArticleReader(RDFConnection connection, Ontology ontology) {
     this.connection = connection;
@@ -47,55 +57,58 @@ final class ArticleReader {
     return articles;
   }
 
-  private void rows(String query, Consumer<QuerySolution> each) {
+  private void rows(String query, Consumer<Binding> each) {
     try (QueryExecution execution = connection.query(LinkQueries.load(query))) {
-      execution.execSelect().forEachRemaining(each);
+      ResultSet rows = execution.execSelect();
+      while (rows.hasNext()) {
+        each.accept(rows.nextBinding());
+      }
     }
   }
 
   /** What was read of an article so far: subject → property → values. */
   private static final class Draft {
     private final SortedMap<String, SortedSet<String>> properties = new TreeMap<>();
-    private final SortedMap<String, SortedMap<String, List<Node>>> entities = new TreeMap<>();
-    private final SortedMap<String, SortedMap<String, List<Node>>> situations = new TreeMap<>();
-    private final SortedMap<String, SortedMap<String, List<Node>>> claims = new TreeMap<>();
-    private final Map<String, List<Situation.Trigger>> triggers = new TreeMap<>();
+    private final Map<String, SortedMap<String, List<Node>>> entities = new HashMap<>();
+    private final Map<String, SortedMap<String, List<Node>>> situations = new HashMap<>();
+    private final Map<String, SortedMap<String, List<Node>>> claims = new HashMap<>();
+    private final Map<String, List<Situation.Trigger>> triggers = new HashMap<>();
 
     private String first(String property) {
       return properties.getOrDefault(property, Collections.emptySortedSet()).stream().findFirst().orElse("");
     }
   }
 
-  private void article(QuerySolution row) {
-    Draft draft = drafts.computeIfAbsent(row.getResource("article").getURI(), iri -> new Draft());
-    draft.properties.computeIfAbsent(name(row), key -> new TreeSet<>()).add(text(row.get("value").asNode()));
+  private void article(Binding row) {
+    Draft draft = drafts.computeIfAbsent(row.get(ARTICLE).getURI(), iri -> new Draft());
+    draft.properties.computeIfAbsent(name(row), key -> new TreeSet<>()).add(text(row.get(VALUE)));
   }
 
   private interface Part {
-    SortedMap<String, SortedMap<String, List<Node>>> of(Draft draft);
+    Map<String, SortedMap<String, List<Node>>> of(Draft draft);
   }
 
-  private void property(QuerySolution row, Part part) {
-    Draft draft = drafts.get(row.getResource("article").getURI());
+  private void property(Binding row, Part part) {
+    Draft draft = drafts.get(row.get(ARTICLE).getURI());
     if (draft != null) {
       part.of(draft)
-          .computeIfAbsent(row.getResource("node").getURI(), key -> new TreeMap<>())
+          .computeIfAbsent(row.get(NODE).getURI(), key -> new TreeMap<>())
           .computeIfAbsent(name(row), key -> new ArrayList<>())
-          .add(row.get("value").asNode());
+          .add(row.get(VALUE));
     }
   }
 
-  private void trigger(QuerySolution row) {
-    Draft draft = drafts.get(row.getResource("article").getURI());
+  private void trigger(Binding row) {
+    Draft draft = drafts.get(row.get(ARTICLE).getURI());
     if (draft != null) {
       draft.triggers
-          .computeIfAbsent(row.getResource("node").getURI(), key -> new ArrayList<>())
-          .add(new Situation.Trigger(row.getLiteral("exact").getString(), row.getLiteral("start").getInt()));
+          .computeIfAbsent(row.get(NODE).getURI(), key -> new ArrayList<>())
+          .add(new Situation.Trigger(row.get(EXACT).getLiteralLexicalForm(), (Integer) row.get(START).getLiteralValue()));
     }
   }
 
-  private static String name(QuerySolution row) {
-    return localName(row.getResource("property").getURI());
+  private static String name(Binding row) {
+    return localName(row.get(PROPERTY).getURI());
   }
 
   static String localName(String iri) {
@@ -108,11 +121,11 @@ final class ArticleReader {
 
   private Article finished(String iri, Draft draft) {
     SortedMap<String, Entity> entities = new TreeMap<>();
-    draft.entities.forEach((node, properties) -> entities.put(node, entity(node, properties)));
+    new TreeMap<>(draft.entities).forEach((node, properties) -> entities.put(node, entity(node, properties)));
     List<Situation> situations = new ArrayList<>();
-    draft.situations.forEach((node, properties) -> situations.add(situation(node, iri, properties, draft)));
+    new TreeMap<>(draft.situations).forEach((node, properties) -> situations.add(situation(node, iri, properties, draft)));
     List<Claim> claims = new ArrayList<>();
-    draft.claims.forEach((node, properties) -> claims.add(claim(node, iri, properties)));
+    new TreeMap<>(draft.claims).forEach((node, properties) -> claims.add(claim(node, iri, properties)));
     String publisher = draft.first("publisher");
     return new Article(iri, draft.first("inLanguage"), Period.parse(draft.first("datePublished")),
         Optional.of(publisher).filter(it -> !it.isEmpty()), draft.first("articleBody"), entities, situations, claims);

@@ -35,14 +35,10 @@ final class Copies {
 
   static Copies among(Collection<Article> articles) {
     Copies found = new Copies();
-    List<Text> texts = new ArrayList<>();
-    for (Article article : articles) {
-      long[] shingles = shingles(Words.of(article.body()));
-      if (shingles.length >= FEWEST) {
-        texts.add(new Text(article, shingles));
-      }
-    }
-    found.cluster(texts);
+    found.cluster(articles.parallelStream()
+        .map(article -> new Text(article, shingles(Words.of(article.body()))))
+        .filter(text -> text.shingles().length >= FEWEST)
+        .toList());
     return found;
   }
 
@@ -66,8 +62,9 @@ final class Copies {
   private void cluster(List<Text> texts) {
     Groups groups = new Groups();
     Map<Long, List<Integer>> buckets = new LinkedHashMap<>();
+    List<long[]> signatures = texts.parallelStream().map(text -> signature(text.shingles())).toList();
     for (int i = 0; i < texts.size(); i++) {
-      long[] signature = signature(texts.get(i).shingles());
+      long[] signature = signatures.get(i);
       for (int band = 0; band < BANDS; band++) {
         long key = mix(signature[band * ROWS] * 31 + signature[band * ROWS + 1] + band);
         List<Integer> bucket = buckets.computeIfAbsent(key, it -> new ArrayList<>());

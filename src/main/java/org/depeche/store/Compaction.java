@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 final class Compaction implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
   private static final String DATABASE = "Data-";
-  private static final double WORTH_IT = 1.8;
+  private static final double WORTH_IT = 1.95;
   /** TDB2 maps 24 files of at least 8 MB each, sparse at first. */
   private static final long EMPTY_BYTES = 24L * (8 << 20);
   private static final long SLACK_BYTES = 16L << 20;

@@ -36,19 +36,19 @@ public final class EmbeddedStore implements Store {
   private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
-  private final DatasetGraph triples;
+  private final SteadyDataset triples;
   private final WordDataset dataset;
   private final WordIndex words;
   private final WordProducer producer;
   private final Compaction compaction;
 
-  private EmbeddedStore(Path folder, DatasetGraph triples, WordIndex words) {
+  private EmbeddedStore(Path folder, SteadyDataset triples, WordIndex words) {
     this.folder = folder;
     this.triples = triples;
     this.words = words;
     this.producer = new WordProducer(words);
     this.dataset = new WordDataset(triples, words, producer);
-    this.compaction = new Compaction(folder, triples);
+    this.compaction = new Compaction(folder, triples.container());
     words.afterCommit(() -> compaction.committed(producer.takeAdded()));
     this.dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     this.dataset.getContext().set(TextQuery.textIndex, words);
@@ -68,9 +68,9 @@ public final class EmbeddedStore implements Store {
   }
 
   private static EmbeddedStore openAlone(Path folder) throws StoreException {
-    DatasetGraph triples;
+    DatasetGraph container;
     try {
-      triples = DatabaseMgr.connectDatasetGraph(Location.create(folder.toString()));
+      container = DatabaseMgr.connectDatasetGraph(Location.create(folder.toString()));
       Compaction.tidy(folder);
     } catch (DBOpEnvException e) {
       throw StoreLock.held(folder, e);
@@ -79,11 +79,11 @@ public final class EmbeddedStore implements Store {
     }
     try {
       WordIndex words = WordIndex.open(folder);
-      EmbeddedStore store = new EmbeddedStore(folder, triples, words);
+      EmbeddedStore store = new EmbeddedStore(folder, new SteadyDataset(TDBInternal.getDatabaseContainer(container)), words);
       words.recover(store.dataset);
       return store;
     } catch (RuntimeException | IOException e) {
-      TDBInternal.expel(triples);
+      TDBInternal.expel(container);
       throw new StoreException(folder + ": its word index cannot be opened (" + e.getMessage()
           + "); it is made anew where the folder " + WordIndex.FOLDER + " in it is deleted", e);
     }
@@ -126,7 +126,7 @@ public final class EmbeddedStore implements Store {
   }
 
   /** The TDB2 dataset below the word index. */
-  DatasetGraph triples() {
+  SteadyDataset triples() {
     return triples;
   }
 
@@ -257,7 +257,7 @@ public final class EmbeddedStore implements Store {
     }
     compaction.close();
     words.close();
-    TDBInternal.expel(triples);
+    TDBInternal.expel(triples.container());
     OPEN.remove(folder.toAbsolutePath().normalize());
   }
 }

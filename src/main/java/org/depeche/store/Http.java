@@ -13,6 +13,8 @@ final class Http {
   private static final Duration FIRST_WAIT = Duration.ofMillis(100);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final Duration CONNECT_TIME = Duration.ofSeconds(10);
+  /** A server that compacts its store lets writers wait. */
+  private static final Duration ANSWER_TIME = Duration.ofMinutes(15);
 
   private final HttpClient client = HttpClient.newBuilder()
       .version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_TIME).build();
@@ -64,7 +66,7 @@ final class Http {
   }
 
   private HttpRequest request(String method, URI address, String contentType, byte[] body, String accept) {
-    HttpRequest.Builder builder = HttpRequest.newBuilder(address).method(method, body == null
+    HttpRequest.Builder builder = HttpRequest.newBuilder(address).timeout(ANSWER_TIME).method(method, body == null
         ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));
     credentials.authorization().ifPresent(value -> builder.header("Authorization", value));
     if (contentType != null) {
