@@ -69,7 +69,7 @@ final class CueFinder {
     for (Tree tree : trees) {
       for (int i = 1; i <= tree.size(); i++) {
         preposition(tree, i, mentions).map(cue -> withAuthor(tree, cue, mentions))
-            .filter(cue -> cue.source().isPresent()).ifPresent(found::add);
+            .filter(cue -> cue.source().isPresent()).map(cue -> toEndOfParagraph(trees, cue)).ifPresent(found::add);
         Optional<CueInstance> word = word(tree, i, mentions, quotes).map(cue -> withVoiceOfCueBefore(tree, cue, found));
         word.ifPresent(cue -> endBefore(tree, cue, found));
         word.map(cue -> withAuthor(tree, cue, mentions)).ifPresent(found::add);
@@ -242,6 +242,9 @@ final class CueFinder {
 
   private Optional<CueInstance> preposition(Tree tree, int at, MentionIndex mentions) {
     for (Map.Entry<String[], Cue> entry : byPreposition.getOrDefault(Tree.lower(tree.token(at)), List.of())) {
+      if (!Character.isLetter(entry.getKey()[0].codePointAt(0))) {
+        return mark(tree, at, entry.getValue(), mentions);
+      }
       int after = at + entry.getKey().length;
       if (after < tree.size() && tree.matches(at, entry.getKey()) && isRelative(tree.token(after))) {
         Optional<CueInstance> relative = relative(tree, at, after, entry.getValue(), mentions);
@@ -262,6 +265,49 @@ final class CueFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "JANE DOE: We were hacked.", "We were hacked." — Jane Doe: a name and a mark say who says so. */
+  private static Optional<CueInstance> mark(Tree tree, int at, Cue cue, MentionIndex mentions) {
+    boolean colon = tree.token(at).form().equals(":");
+    BitSet region = new BitSet();
+    Optional<Integer> source = Optional.empty();
+    if (colon) {
+      int first = "\"“«''``".contains(tree.token(1).form()) ? 2 : 1;
+      boolean name = at > first && at - first <= 4 && range(first, at - 1).stream()
+          .allMatch(i -> tree.token(i).upos().equals("PROPN") || mentions.at(tree, i).filter(mention -> mention.head() == at - 1).isPresent());
+      boolean speaks = name && (mentions.typeAt(tree, at - 1).filter(ACTORS::contains).isPresent() || isShouted(tree, first, at - 1));
+      source = speaks ? Optional.of(at - 1) : source;
+      region.set(at + 1, tree.size() + 1);
+    } else if (at < tree.size() && (at == 1 || "\"”»''".contains(tree.token(at - 1).form()))) {
+      source = Optional.of(at + 1).flatMap(next -> mentions.in(tree.sentence().index()).stream()
+          .filter(mention -> mention.kind() == MentionKind.NAME && mention.span().start() == tree.token(next).span().start())
+          .filter(mention -> mention.type().filter(ACTORS::contains).isPresent())
+          .map(Mention::head).findFirst());
+    }
+    return source.filter(voice -> !colon || !trimmed(tree, region).isEmpty()).map(voice ->
+        instance(cue, tree, at, List.of(at), Optional.of(voice), Optional.empty(), cue.status(), region, CueInstance.Manner.BESIDE));
+  }
+
+  private static boolean isShouted(Tree tree, int first, int last) {
+    return range(first, last).stream().map(i -> tree.token(i).form())
+        .allMatch(form -> form.length() > 2 && form.equals(form.toUpperCase(java.util.Locale.ROOT)) && Character.isLetter(form.codePointAt(0)));
+  }
+
+  /** What a speaker of a transcript says goes on to the end of the paragraph. */
+  private static CueInstance toEndOfParagraph(List<Tree> trees, CueInstance cue) {
+    Tree own = trees.get(cue.sentence());
+    if (!own.token(cue.head()).form().equals(":") || !isShouted(own, cue.source().get(), cue.head() - 1)) {
+      return cue;
+    }
+    Map<Integer, BitSet> regions = new TreeMap<>(cue.regions());
+    for (int i = cue.sentence() + 1; i < trees.size()
+        && trees.get(i).sentence().paragraph() == own.sentence().paragraph(); i++) {
+      BitSet all = new BitSet();
+      all.set(1, trees.get(i).size() + 1);
+      regions.put(i, all);
+    }
+    return cue.withRegions(regions, cue.quoted());
   }
 
   /** "De source policière, …": the words themselves name the voice, where they stand aside. */
@@ -488,6 +534,11 @@ final class CueFinder {
     boolean verb = entry.kind() == PartOfSpeech.VERB;
     boolean stands = verb && (!isGerund(tree.token(head)) || !cue.source().contains("agent")) && !isReduced(tree, head);
     Optional<Segment> aside = stands ? Segment.around(tree, head, inverts(cue)) : Optional.empty();
+    boolean told = !predication.passive() || cue.addressee().contains("patient")
+        || aside.flatMap(Segment::subject).filter(token -> StatusReader.isNeuter(tree.token(token))).isPresent();
+    if (aside.isPresent() && (!told || !cue.content().contains("quote") && cue.content().stream().anyMatch(kind -> kind.startsWith("patient")))) {
+      aside = Optional.empty();
+    }
     if (aside.isPresent() && saysSomethingElse(tree, predication, cue, aside.get())) {
       aside = Optional.empty();
     }
