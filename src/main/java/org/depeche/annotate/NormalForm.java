@@ -20,6 +20,9 @@ final class NormalForm {
               + "|\\bNoName\\d+(?:\\(\\d+\\))?"
               + "|\\b(?=[\\p{L}\\d-]*\\p{Lu})\\p{L}[\\p{L}-]*\\d[\\p{L}\\d]*(?:-[\\p{L}\\d]*\\d[\\p{L}\\d]*)*\\b");
 
+  /** Party and state behind a legislator's name: its full stop ends no sentence. */
+  private static final Pattern SEAT = Pattern.compile("\\([A-Z]-[A-Z][A-Za-z.]{0,8}\\)");
+
   private NormalForm() {}
 
   static String of(String text) {
@@ -31,6 +34,12 @@ final class NormalForm {
     while (identifiers.find()) {
       for (int i = identifiers.start(); i < identifiers.end(); i++) {
         normal.setCharAt(i, i == identifiers.start() ? 'X' : 'a');
+      }
+    }
+    Matcher seats = SEAT.matcher(normal.toString());
+    while (seats.find()) {
+      for (int i = seats.start(); i < seats.end(); i++) {
+        normal.setCharAt(i, normal.charAt(i) == '.' ? 'a' : normal.charAt(i));
       }
     }
     return normal.toString();

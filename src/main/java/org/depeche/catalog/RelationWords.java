@@ -11,7 +11,8 @@ import java.util.Set;
 public record RelationWords(Map<String, Set<String>> lists) {
   private static final List<String> KEYS =
       List.of("posted", "told", "reports", "calls", "based", "affiliated", "at", "of", "outsider", "function",
-          "always", "self", "named-after", "suffix-based", "suffix-affiliated");
+          "always", "self", "named-after", "suffix-based", "suffix-affiliated",
+          "part", "belongs", "runs", "own", "alone", "regime");
 
   public RelationWords {
     lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));

@@ -25,6 +25,8 @@ import org.depeche.model.Token;
 
 /** Composes cues and operators into claims: who says what, under which status, through whom. */
 final class Attributor {
+  private static final Set<String> NO_ACTORS = Set.of("Data", "System", "Account", "Vulnerability");
+
   private final List<Tree> trees;
   private final MentionIndex mentions;
   private final StatusReader statuses;
@@ -343,7 +345,9 @@ final class Attributor {
       Span denial = tree.sentence().span(cue.words().get(0), cue.words().get(cue.words().size() - 1));
       add(index, claim(cue, claimant, List.of(new PropositionFiller(denial)), Status.DENIED, List.of(), true));
     }
-    if (first && !spans.isEmpty()) {
+    boolean bare = cue.source().isEmpty() && !Tree.isVerb(tree.token(cue.head())) && saysNothing(cue)
+        && (proposed(cue) == Status.FUTURE || proposed(cue) == Status.ASSERTED);
+    if (first && !spans.isEmpty() && !bare) {
       Span whole = spans.get(0);
       for (Span span : spans) {
         whole = whole.union(span);
@@ -374,7 +378,7 @@ final class Attributor {
   private FoundClaim claim(
       CueInstance cue, Optional<Integer> claimant, List<Filler> content, Status status, List<Span> spans, boolean marked) {
     Tree tree = trees.get(cue.sentence());
-    Optional<Span> source = cue.source().map(token -> mentions.at(tree, token).map(Mention::span).orElse(tree.token(token).span()));
+    Optional<Span> source = relative(tree, cue).or(() -> cue.source().map(token -> mentions.at(tree, token).map(Mention::span).orElse(tree.token(token).span())));
     Optional<Integer> addressee = cue.addressee().flatMap(token -> mentions.at(tree, token)).map(Mention::id);
     List<Span> words = marked ? runs(tree, CuePhrase.of(tree, cue, statuses)) : List.of();
     Optional<String> quotation =
@@ -384,6 +388,17 @@ final class Attributor {
     return new FoundClaim(
         claims.size(), cue.sentence(), claimant, content, status, addressee, isFirst(tree, cue), words, source, spans,
         quotation, cue.cue().id());
+  }
+
+  /** "…, who said": the pronoun that stands for the voice at the cue. */
+  private static Optional<Span> relative(Tree tree, CueInstance cue) {
+    return tree.child(cue.head(), "nsubj")
+        .filter(subject -> cue.source().isPresent() && subject.index() != cue.source().get())
+        .filter(subject -> switch (Tree.lower(subject)) {
+          case "who", "which", "that", "qui" -> true;
+          default -> false;
+        })
+        .map(Token::span);
   }
 
   private boolean isFirst(Tree tree, CueInstance cue) {
@@ -452,7 +467,8 @@ final class Attributor {
         ? cue.source().map(List::of).orElse(List.of())
         : accusedTokens(tree, cue, argument);
     for (int token : tokens) {
-      Optional<Mention> accused = mentions.at(tree, token);
+      Optional<Mention> accused = mentions.at(tree, token).filter(mention -> mention.type().filter(NO_ACTORS::contains).isEmpty()
+          && (argument.equals("source") || tokens.size() == 1 || mention.type().isPresent()));
       if (accused.isPresent()) {
         contents.values().stream().flatMap(List::stream).forEach(filler -> {
           if (filler instanceof SituationFiller place) {

@@ -69,7 +69,7 @@ final class CueFinder {
     for (Tree tree : trees) {
       for (int i = 1; i <= tree.size(); i++) {
         preposition(tree, i, mentions).map(cue -> withAuthor(tree, cue, mentions))
-            .filter(cue -> cue.source().isPresent()).ifPresent(found::add);
+            .filter(cue -> cue.source().isPresent()).map(cue -> toEndOfParagraph(trees, cue)).ifPresent(found::add);
         Optional<CueInstance> word = word(tree, i, mentions, quotes).map(cue -> withVoiceOfCueBefore(tree, cue, found));
         word.ifPresent(cue -> endBefore(tree, cue, found));
         word.map(cue -> withAuthor(tree, cue, mentions)).ifPresent(found::add);
@@ -77,6 +77,7 @@ final class CueFinder {
     }
     found.removeIf(cue -> found.stream().anyMatch(other -> isWithin(cue, other)));
     standAside(trees, found);
+    separate(trees, found);
     return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees));
   }
 
@@ -94,16 +95,18 @@ final class CueFinder {
 
   /** What the same voice goes on to say is no part of what it said before. */
   private static void endBefore(Tree tree, CueInstance next, List<CueInstance> found) {
-    if (found.isEmpty() || !isGerund(tree.token(next.head())) || !followsComma(tree, next.head())) {
+    if (!isGerund(tree.token(next.head())) || !followsComma(tree, next.head())) {
       return;
     }
-    CueInstance last = found.get(found.size() - 1);
-    if (last.sentence() == next.sentence() && last.source().equals(next.source()) && last.holds(next.sentence(), next.head())) {
-      BitSet region = (BitSet) last.regions().get(next.sentence()).clone();
-      region.clear(next.head(), tree.size() + 1);
-      Map<Integer, BitSet> regions = new TreeMap<>(last.regions());
-      regions.put(next.sentence(), trimmed(tree, region));
-      found.set(found.size() - 1, last.withRegions(regions, last.quoted()));
+    for (int i = found.size() - 1; i >= 0 && found.get(i).sentence() == next.sentence(); i--) {
+      CueInstance last = found.get(i);
+      if (last.source().equals(next.source()) && last.holds(next.sentence(), next.head())) {
+        BitSet region = (BitSet) last.regions().get(next.sentence()).clone();
+        region.clear(next.head(), tree.size() + 1);
+        Map<Integer, BitSet> regions = new TreeMap<>(last.regions());
+        regions.put(next.sentence(), trimmed(tree, region));
+        found.set(i, last.withRegions(regions, last.quoted()));
+      }
     }
   }
 
@@ -130,6 +133,47 @@ final class CueFinder {
         }
       }
     }
+  }
+
+  /** "X agreed that …, but Y said …", "X promised to … and said …": what is said next to a voice is not said by it. */
+  private static void separate(List<Tree> trees, List<CueInstance> found) {
+    for (CueInstance next : List.copyOf(found)) {
+      Tree tree = trees.get(next.sentence());
+      int conjunction = next.source().isPresent() && Tree.isVerb(tree.token(next.head()))
+          && next.manner() == CueInstance.Manner.GOVERNS ? conjunction(tree, next) : 0;
+      for (int i = 0; conjunction > 0 && i < found.size(); i++) {
+        CueInstance cue = found.get(i);
+        boolean over = cue.sentence() == next.sentence() && cue.head() < conjunction && cue.source().isPresent()
+            && cue.holds(next.sentence(), next.head()) && cue.regions().get(next.sentence()).nextSetBit(0) < conjunction;
+        boolean own = next.source().get() > conjunction || next.source().equals(cue.source());
+        if (over && own) {
+          BitSet region = (BitSet) cue.regions().get(next.sentence()).clone();
+          region.clear(conjunction, tree.size() + 1);
+          Map<Integer, BitSet> regions = new TreeMap<>(cue.regions());
+          regions.put(next.sentence(), trimmed(tree, region));
+          found.set(i, cue.withRegions(regions, cue.quoted()));
+        }
+      }
+    }
+  }
+
+  /** The conjunction that opens a cue's clause, with at most its subject between them. */
+  private static int conjunction(Tree tree, CueInstance next) {
+    int subject = next.source().get();
+    for (int i = next.head() - 1; i > 1; i--) {
+      Token token = tree.token(i);
+      boolean between = token.upos().equals("AUX") || token.upos().equals("ADV") || token.upos().equals("PART")
+          || subject < next.head() && tree.dominates(subject, i);
+      if (token.upos().equals("CCONJ")) {
+        boolean clause = subject > i && subject < next.head();
+        boolean bare = subject < i && !token.form().equals("but");
+        return bare || clause && tree.token(i - 1).form().equals(",") ? i : 0;
+      }
+      if (!between) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   private static boolean startsWith(Tree tree, int head, String words) {
@@ -178,7 +222,7 @@ final class CueFinder {
   private Optional<Integer> author(Tree tree, int paper, MentionIndex mentions) {
     List<Integer> authors = new ArrayList<>();
     for (Token child : tree.children(paper)) {
-      if (Tree.isRelation(child, "acl") && Tree.isVerb(child)) {
+      if ((Tree.isRelation(child, "acl") || Tree.isRelation(child, "dep")) && Tree.isVerb(child)) {
         authors.addAll(predications.read(tree, child.index()).argument("agent"));
       }
     }
@@ -198,6 +242,9 @@ final class CueFinder {
 
   private Optional<CueInstance> preposition(Tree tree, int at, MentionIndex mentions) {
     for (Map.Entry<String[], Cue> entry : byPreposition.getOrDefault(Tree.lower(tree.token(at)), List.of())) {
+      if (!Character.isLetter(entry.getKey()[0].codePointAt(0))) {
+        return mark(tree, at, entry.getValue(), mentions);
+      }
       int after = at + entry.getKey().length;
       if (after < tree.size() && tree.matches(at, entry.getKey()) && isRelative(tree.token(after))) {
         Optional<CueInstance> relative = relative(tree, at, after, entry.getValue(), mentions);
@@ -218,6 +265,49 @@ final class CueFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "JANE DOE: We were hacked.", "We were hacked." — Jane Doe: a name and a mark say who says so. */
+  private static Optional<CueInstance> mark(Tree tree, int at, Cue cue, MentionIndex mentions) {
+    boolean colon = tree.token(at).form().equals(":");
+    BitSet region = new BitSet();
+    Optional<Integer> source = Optional.empty();
+    if (colon) {
+      int first = "\"“«''``".contains(tree.token(1).form()) ? 2 : 1;
+      boolean name = at > first && at - first <= 4 && range(first, at - 1).stream()
+          .allMatch(i -> tree.token(i).upos().equals("PROPN") || mentions.at(tree, i).filter(mention -> mention.head() == at - 1).isPresent());
+      boolean speaks = name && (mentions.typeAt(tree, at - 1).filter(ACTORS::contains).isPresent() || isShouted(tree, first, at - 1));
+      source = speaks ? Optional.of(at - 1) : source;
+      region.set(at + 1, tree.size() + 1);
+    } else if (at < tree.size() && (at == 1 || "\"”»''".contains(tree.token(at - 1).form()))) {
+      source = Optional.of(at + 1).flatMap(next -> mentions.in(tree.sentence().index()).stream()
+          .filter(mention -> mention.kind() == MentionKind.NAME && mention.span().start() == tree.token(next).span().start())
+          .filter(mention -> mention.type().filter(ACTORS::contains).isPresent())
+          .map(Mention::head).findFirst());
+    }
+    return source.filter(voice -> !colon || !trimmed(tree, region).isEmpty()).map(voice ->
+        instance(cue, tree, at, List.of(at), Optional.of(voice), Optional.empty(), cue.status(), region, CueInstance.Manner.BESIDE));
+  }
+
+  private static boolean isShouted(Tree tree, int first, int last) {
+    return range(first, last).stream().map(i -> tree.token(i).form())
+        .allMatch(form -> form.length() > 2 && form.equals(form.toUpperCase(java.util.Locale.ROOT)) && Character.isLetter(form.codePointAt(0)));
+  }
+
+  /** What a speaker of a transcript says goes on to the end of the paragraph. */
+  private static CueInstance toEndOfParagraph(List<Tree> trees, CueInstance cue) {
+    Tree own = trees.get(cue.sentence());
+    if (!own.token(cue.head()).form().equals(":") || !isShouted(own, cue.source().get(), cue.head() - 1)) {
+      return cue;
+    }
+    Map<Integer, BitSet> regions = new TreeMap<>(cue.regions());
+    for (int i = cue.sentence() + 1; i < trees.size()
+        && trees.get(i).sentence().paragraph() == own.sentence().paragraph(); i++) {
+      BitSet all = new BitSet();
+      all.set(1, trees.get(i).size() + 1);
+      regions.put(i, all);
+    }
+    return cue.withRegions(regions, cue.quoted());
   }
 
   /** "De source policière, …": the words themselves name the voice, where they stand aside. */
@@ -429,9 +519,18 @@ final class CueFinder {
     return cue.source().stream()
         .flatMap(name -> predication.argument(name).stream())
         .findFirst()
+        .or(() -> misreadObject(tree, predication.head()))
         .filter(quoted -> mentions.typeAt(tree, quoted).filter(ACTORS::contains).isPresent()
             || isPaper(tree, quoted, mentions) && author(tree, quoted, mentions).isPresent())
         .isPresent();
+  }
+
+  /** "quoted officials briefed on the talks": an object that the parser took for the subject of its participle. */
+  private static Optional<Integer> misreadObject(Tree tree, int verb) {
+    return tree.child(verb, "ccomp")
+        .filter(clause -> clause.index() > verb && tree.child(clause.index(), "mark").isEmpty())
+        .flatMap(clause -> tree.child(clause.index(), "nsubj"))
+        .map(Token::index);
   }
 
   private Optional<CueInstance> instance(
@@ -439,8 +538,13 @@ final class CueFinder {
     Cue cue = entry.cue();
     int head = predication.head();
     boolean verb = entry.kind() == PartOfSpeech.VERB;
-    boolean stands = verb && (!isGerund(tree.token(head)) || !cue.source().contains("agent"));
+    boolean stands = verb && (!isGerund(tree.token(head)) || !cue.source().contains("agent")) && !isReduced(tree, head);
     Optional<Segment> aside = stands ? Segment.around(tree, head, inverts(cue)) : Optional.empty();
+    boolean told = !predication.passive() || cue.addressee().contains("patient")
+        || aside.flatMap(Segment::subject).filter(token -> StatusReader.isNeuter(tree.token(token))).isPresent();
+    if (aside.isPresent() && (!told || !cue.content().contains("quote") && cue.content().stream().anyMatch(kind -> kind.startsWith("patient")))) {
+      aside = Optional.empty();
+    }
     if (aside.isPresent() && saysSomethingElse(tree, predication, cue, aside.get())) {
       aside = Optional.empty();
     }
@@ -468,9 +572,22 @@ final class CueFinder {
       status = Status.DENIED;
     }
     source.ifPresent(token -> removeSource(tree, token, head, region));
+    List<Integer> own = cueWords(tree, entry, predication);
+    int first = region.nextSetBit(0);
+    if (first > 0 && (own.contains(first) || first == head + 1 && Tree.isRelation(tree.token(first), "case")
+        && cue.content().contains(Tree.lower(tree.token(first))))) {
+      region.clear(first);
+    }
     return Optional.of(
-        instance(cue, tree, head, cueWords(tree, entry, predication), source, addressee(tree, predication, cue, mentions, source, aside), status, region,
+        instance(cue, tree, head, own, source, addressee(tree, predication, cue, mentions, source, aside), status, region,
             aside.isPresent() ? CueInstance.Manner.BESIDE : CueInstance.Manner.GOVERNS));
+  }
+
+  /** "a gang believed to be based there": a participle that tells of its noun stands aside from nothing. */
+  private static boolean isReduced(Tree tree, int head) {
+    Token token = tree.token(head);
+    return Tree.isRelation(token, "acl") && !token.relation().equals("acl:relcl") && token.has("Tense", "Past")
+        && tree.child(head, "aux", "nsubj").isEmpty() && tree.child(head, "xcomp", "obl").isPresent();
   }
 
   /** "Le Temps", "24 Heures": a name is a voice, whatever its words mean. */
@@ -553,8 +670,14 @@ final class CueFinder {
 
   private static boolean mayQuote(Tree tree, int head, Cue cue, Quotes quotes) {
     return cue.content().contains("quote")
-        && quotes.all().stream().anyMatch(span -> span.overlaps(tree.sentence().span()))
+        && quotes.all().stream().anyMatch(span -> span.overlaps(tree.sentence().span()) || endsBefore(tree, span))
         && quotes.at(tree.token(head).span().start()).isEmpty();
+  }
+
+  /** "Why us?" the mayor asked: a quotation that the tokenizer took for a sentence of its own. */
+  private static boolean endsBefore(Tree tree, Span quote) {
+    int gap = tree.sentence().span().start() - quote.end();
+    return gap >= 0 && gap <= 4;
   }
 
   private static List<Integer> cueWords(Tree tree, Entry entry, Predication predication) {
@@ -583,9 +706,14 @@ final class CueFinder {
         return aside.get().subject();
       }
       List<Integer> fillers = predication.argument(name);
-      if (!fillers.isEmpty() && !isExpletive(tree.token(fillers.get(0)))) {
+      boolean undergoes = !fillers.isEmpty() && name.equals("agent") && fillers.get(0) < predication.head()
+          && isReduced(tree, predication.head());
+      if (!fillers.isEmpty() && !undergoes && !isExpletive(tree.token(fillers.get(0)))) {
         return Optional.of(fillers.get(0));
       }
+    }
+    if (cue.relay()) {
+      return misreadObject(tree, predication.head());
     }
     boolean noun = !Tree.isVerb(tree.token(predication.head()));
     if (noun && Tree.isRelation(tree.token(predication.head()), "obj")) {
@@ -652,11 +780,27 @@ final class CueFinder {
             case "subject" -> subject(tree, predication);
             default -> phrase(tree, predication, kind, source);
           };
+      BitSet infinitive = kind.equals("patient") ? misreadInfinitive(tree, predication, entry.cue(), region) : new BitSet();
+      if (!infinitive.isEmpty()) {
+        return infinitive;
+      }
       if (!region.isEmpty()) {
         return region;
       }
     }
     return new BitSet();
+  }
+
+  /** "urged firms to patch their servers": what follows "to" behind whoever is told, also where it was read as a noun. */
+  private static BitSet misreadInfinitive(Tree tree, Predication predication, Cue cue, BitSet told) {
+    int to = told.length();
+    boolean follows = cue.addressee().contains("patient") && !told.isEmpty() && to < tree.size()
+        && told.nextSetBit(0) > predication.head() && Tree.lower(tree.token(to)).equals("to");
+    BitSet region = new BitSet();
+    for (int i = to; follows && i <= tree.size() && !tree.token(i).upos().equals("PUNCT"); i++) {
+      region.set(i);
+    }
+    return region;
   }
 
   private static BitSet subject(Tree tree, Predication predication) {
@@ -666,6 +810,12 @@ final class CueFinder {
 
   private BitSet phrase(Tree tree, Predication predication, String argument, Optional<Integer> source) {
     BitSet region = new BitSet();
+    int plus = argument.indexOf('+');
+    if (plus > 0) {
+      region.or(phrase(tree, predication, argument.substring(0, plus), source));
+      region.or(phrase(tree, predication, argument.substring(plus + 1), source));
+      return region;
+    }
     for (int filler : predications.follow(tree, predication, argument)) {
       if (source.isEmpty() || source.get() != filler) {
         region.or(subtree(tree, filler, predication.head()));
@@ -701,7 +851,57 @@ final class CueFinder {
     }
     Optional<Integer> complement = complement(tree, predication, entry);
     BitSet clause = complement.map(token -> fromComplement(tree, head, token)).orElseGet(BitSet::new);
-    return withoutContrast(tree, withinCommas(tree, head, clause.cardinality() > 1 ? clause : fromComplementizer(tree, head)));
+    if (clause.cardinality() <= 1) {
+      clause = fromComplementizer(tree, head);
+    }
+    if (clause.isEmpty() && entry.kind() == PartOfSpeech.VERB && entry.cue().content().contains("quote")) {
+      clause = behind(tree, head);
+    }
+    return withoutContrast(tree, withinCommas(tree, head, clause));
+  }
+
+  /** What stands behind a verb of saying whose clause the parser lost: a subject and its verb without a gap. */
+  private static BitSet behind(Tree tree, int head) {
+    int from = head + 1;
+    while (from < tree.size() && (tree.token(from).upos().equals("ADV") || isTime(tree, from) || isInPhrase(tree, from))) {
+      from++;
+    }
+    BitSet region = new BitSet();
+    boolean opens = from < tree.size() && switch (tree.token(from).upos()) {
+      case "PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ" -> true;
+      default -> "\"“‘''``".contains(tree.token(from).form());
+    };
+    int to = from;
+    while (opens && to < tree.size() && !isStop(tree.token(to + 1)) && !tree.token(to + 1).form().equals(":")) {
+      to++;
+    }
+    int comma = from;
+    while (comma < to && !tree.token(comma).form().equals(",")) {
+      comma++;
+    }
+    boolean clause = !opensRelative(tree.token(from)) && range(from, comma).stream().map(tree::token)
+        .anyMatch(token -> (Tree.isVerb(token) || token.upos().equals("AUX")) && !isGerund(token) && !tree.isInfinitive(token.index()));
+    if (opens && clause && to > from + 1) {
+      region.set(from, to + 1);
+    }
+    return trimmed(tree, region);
+  }
+
+  private static boolean isTime(Tree tree, int token) {
+    return tree.token(token).upos().equals("PROPN") && Tree.isRelation(tree.token(token), "obl") && tree.preposition(token).isEmpty();
+  }
+
+  /** "said in a statement", "said on Friday": where and when something is said. */
+  private static boolean isInPhrase(Tree tree, int token) {
+    int at = token;
+    for (int steps = 0; at > 0 && steps < 4; steps++) {
+      String preposition = tree.preposition(at);
+      if (preposition.equals("in") || preposition.equals("on") || preposition.equals("at") || preposition.equals("during")) {
+        return true;
+      }
+      at = tree.token(at).head();
+    }
+    return false;
   }
 
   /** ", said to be linked to China, also took …": a participle between commas says nothing of what comes after. */
@@ -760,7 +960,8 @@ final class CueFinder {
             case "ccomp", "xcomp", "csubj" -> true;
             case "acl" ->
                 (kind == PartOfSpeech.NOUN || tree.isInfinitive(child.index())) && isComplementClause(tree, child);
-            case "advcl", "obl", "dep" -> tree.isInfinitive(child.index()) && isComplementClause(tree, child);
+            case "advcl", "obl", "dep" -> tree.isInfinitive(child.index()) && isComplementClause(tree, child)
+                || Tree.isRelation(child, "dep") && isGerund(child) && child.index() == head + 1;
             case "parataxis" -> kind == PartOfSpeech.VERB && followsDirectly(tree, head, child);
             default -> false;
           };
@@ -769,6 +970,7 @@ final class CueFinder {
       }
     }
     return kind == PartOfSpeech.NOUN && tree.matches(head + 1, new String[] {"to"}) && tree.token(head + 1).head() > head + 1
+        && Tree.isVerb(tree.token(tree.token(head + 1).head()))
         ? Optional.of(tree.token(head + 1).head())
         : gerund(tree, predication, entry.cue());
   }

@@ -54,7 +54,7 @@ public final class Extractor {
 
   public Extraction extract(AnnotatedArticle annotated) {
     AnnotatedArticle article =
-        new AnnotatedArticle(annotated.article(), annotated.sentences().stream().map(Attachments::repair).toList());
+        new AnnotatedArticle(annotated.article(), annotated.sentences().stream().map(Attachments::repair).map(ClauseRepair::repair).toList());
     List<Mention> mentions = mentionFinder.apply(article);
     MentionIndex index = new MentionIndex(mentions, article.sentences().size());
     List<Tree> trees =

@@ -29,7 +29,7 @@ public final class MentionFinder {
   private static final Set<String> PRONOUNS =
       Set.of(
           "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "eux", "lui",
-          "je", "j'", "nous",
+          "je", "j'", "nous", "i", "we", "us", "our", "my", "me",
           "he", "she", "they", "it", "him", "her", "them", "his", "hers", "their", "theirs", "its");
   private static final Set<String> OWNERS = Set.of("son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos");
   private static final Set<String> DEFINITE =
@@ -653,7 +653,7 @@ public final class MentionFinder {
       boolean feminine = List.of("elle", "elles", "celle-ci", "celles-ci", "she", "her", "hers").contains(lower);
       boolean masculine = List.of("il", "ils", "celui-ci", "ceux-ci", "he", "him", "his").contains(lower);
       boolean plural = List.of("ils", "elles", "ceux-ci", "celles-ci", "eux", "they", "them", "their", "theirs",
-          "leur", "leurs", "nous", "notre", "nos").contains(lower);
+          "leur", "leurs", "nous", "notre", "nos", "we", "us", "our").contains(lower);
       return Optional.of(
           new Mention(
               0, sentence.index(), token.index(), token.span(), token.span(), MentionKind.PRONOUN,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
 import org.depeche.model.Span;
+import org.depeche.model.Token;
 
 /** An article's mentions by the tokens that they stand on. */
 final class MentionIndex {
@@ -37,19 +38,25 @@ final class MentionIndex {
 
   /**
    * What a pronoun of the third person most likely stands for: the subject told last before it, in its sentence or the
-   * two before, that agrees with it.
+   * two before, that agrees with it; for one that tells no gender, in its sentence.
    */
   Optional<Mention> guess(Mention pronoun) {
-    boolean third = pronoun.kind() == MentionKind.PRONOUN && pronoun.gender().isPresent() && !trees.isEmpty();
-    if (!third) {
+    if (pronoun.kind() != MentionKind.PRONOUN || trees.isEmpty()) {
       return Optional.empty();
     }
+    Token token = tree(pronoun).token(pronoun.head());
+    if (pronoun.gender().isEmpty() && !token.has("Person", "3")) {
+      return Optional.empty();
+    }
+    boolean thing = token.has("Gender", "Neut");
+    int reach = pronoun.gender().isPresent() ? GUESS_REACH : 0;
     Mention best = null;
-    for (int i = pronoun.sentence(); i >= Math.max(0, pronoun.sentence() - GUESS_REACH) && best == null; i--) {
+    for (int i = pronoun.sentence(); i >= Math.max(0, pronoun.sentence() - reach) && best == null; i--) {
       for (Mention mention : bySentence.get(i)) {
         boolean before = mention.span().end() <= pronoun.span().start() && mention.kind() != MentionKind.PRONOUN;
         boolean subject = before && Tree.isRelation(trees.get(i).token(mention.head()), "nsubj");
-        if (subject && agrees(pronoun, mention) && (best == null || mention.span().start() > best.span().start())) {
+        boolean person = mention.type().filter("Person"::equals).isPresent();
+        if (subject && !(thing && person) && agrees(pronoun, mention) && (best == null || mention.span().start() > best.span().start())) {
           best = mention;
         }
       }

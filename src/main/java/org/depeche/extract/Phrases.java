@@ -76,10 +76,13 @@ final class Phrases {
     }
     int last = head;
     for (int next = head + 1; next <= sentence.size(); next++) {
+      if (!core && sentence.token(next).form().equals(",") && next < sentence.size() && members.contains(next + 1)
+          && opensClause(sentence, next + 1)) {
+        break;
+      }
       if (members.contains(next)) {
         last = next;
-      } else if (core || !sentence.token(next).upos().equals("PUNCT") || !members.contains(next + 1)
-          || opensClause(sentence, next + 1)) {
+      } else if (core || !sentence.token(next).upos().equals("PUNCT") || !members.contains(next + 1)) {
         break;
       }
     }

@@ -21,7 +21,7 @@ final class PredicationReader {
   private static final Set<String> PERFECT_WITH_BE =
       Set.of(
           "aller", "arriver", "décéder", "descendre", "devenir", "entrer", "intervenir", "monter", "mourir", "naître",
-          "naitre", "partir", "parvenir", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "survenir",
+          "naitre", "partir", "parvenir", "passer", "retomber", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "survenir",
           "tomber", "venir", "avoir", "pouvoir");
   private static final Set<String> COUNTING = Set.of("de", "of");
   private static final Set<String> RELATIVES =
@@ -133,7 +133,10 @@ final class PredicationReader {
         add(arguments, deprived ? "iobj" : passive ? "patient" : "agent", tree.conjuncts(subject)));
     for (Token child : tree.children(head)) {
       switch (child.universalRelation()) {
-        case "obj" -> add(arguments, "patient", tree.conjuncts(resolve(tree, head, child)));
+        case "obj" -> {
+          add(arguments, "patient", tree.conjuncts(resolve(tree, head, child)));
+          phrasesOfSum(tree, head, child, passive, arguments);
+        }
         case "iobj" -> add(arguments, "iobj", tree.conjuncts(resolve(tree, head, child)));
         case "obl", "nmod" -> oblique(tree, head, child, passive, arguments);
         case "ccomp", "xcomp", "csubj" -> add(arguments, "clause", List.of(child.index()));
@@ -305,6 +308,20 @@ final class PredicationReader {
       at = token.head();
     }
     return Optional.of(at);
+  }
+
+  /** "paid $350,000 to the gang": what the parser hangs on the figure belongs to the verb. */
+  private void phrasesOfSum(Tree tree, int head, Token sum, boolean passive, Map<String, List<Integer>> arguments) {
+    if (!sum.upos().equals("SYM") && !sum.upos().equals("NUM")) {
+      return;
+    }
+    for (Token child : tree.children(sum.index())) {
+      if (Tree.isRelation(child, "obl") || Tree.isRelation(child, "nmod")) {
+        oblique(tree, head, child, passive, arguments);
+      } else if (child.upos().equals("NUM")) {
+        phrasesOfSum(tree, head, child, passive, arguments);
+      }
+    }
   }
 
   private void oblique(

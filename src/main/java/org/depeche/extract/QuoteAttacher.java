@@ -15,6 +15,8 @@ import org.depeche.model.Token;
  * of the quotation before it in the same paragraph.
  */
 final class QuoteAttacher {
+  private static final int LEAD = 8;
+
   private final List<Tree> trees;
   private final Quotes quotes;
 
@@ -68,7 +70,8 @@ final class QuoteAttacher {
     int bestDistance = Integer.MAX_VALUE;
     for (int c = 0; c < cues.size(); c++) {
       CueInstance cue = cues.get(c);
-      if (cue.sentence() != next && !touches(cue.sentence(), quote)) {
+      boolean within = touches(cue.sentence(), quote);
+      if (!within && (cue.sentence() != next || !goesOn(cue))) {
         continue;
       }
       Span at = trees.get(cue.sentence()).token(cue.head()).span();
@@ -87,6 +90,12 @@ final class QuoteAttacher {
     return best;
   }
 
+  /** Whether a sentence only says who says what stands before it. */
+  private boolean goesOn(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    return Character.isLowerCase(tree.token(1).form().codePointAt(0)) || cue.regions().isEmpty() && cue.head() <= LEAD;
+  }
+
   private boolean touches(int sentence, Span quote) {
     return trees.get(sentence).sentence().span().overlaps(quote);
   }
@@ -96,7 +105,7 @@ final class QuoteAttacher {
     for (Tree tree : trees) {
       int gap = tree.sentence().span().start() - quote.end();
       if (gap >= 0) {
-        return gap <= 4 && Character.isLowerCase(tree.token(1).form().codePointAt(0)) ? tree.sentence().index() : -1;
+        return gap <= 4 ? tree.sentence().index() : -1;
       }
     }
     return -1;

@@ -26,6 +26,7 @@ public final class RelationFinder {
   private static final Set<String> NATIONALS = Set.of("Person", "Group", "ThreatActor", "Organization", "MediaOutlet");
   private static final Set<String> OWNERS =
       Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
+  private static final Set<String> SPEAKERS = Set.of("mon", "ma", "mes", "notre", "nos", "my", "our");
   private static final Set<String> SITES = Set.of("Country", "Place");
 
   private final World world;
@@ -77,6 +78,10 @@ public final class RelationFinder {
         }
         if (isType(mention, "Account")) {
           account(mention);
+          held(mention);
+        }
+        if (mention.kind() == MentionKind.PRONOUN) {
+          possessor(mention);
         }
         if (isType(mention, OWNERS)) {
           affiliation(mention);
@@ -85,6 +90,7 @@ public final class RelationFinder {
         if (isType(mention, "Person")) {
           position(mention);
           party(mention);
+          employer(mention);
         }
       }
       return found;
@@ -153,7 +159,8 @@ public final class RelationFinder {
     private String prepositionOf(Mention mention) {
       int before = first(mention.span()) - 1;
       if (before >= 1 && Words.is(sentence.token(before), "ADP")) {
-        return Words.lower(sentence.token(before));
+        boolean out = before > 1 && Words.lower(sentence.token(before - 1)).equals("out");
+        return out ? "from" : Words.lower(sentence.token(before));
       }
       return preposition(mention.head()).map(Words::lower).orElse("");
     }
@@ -173,6 +180,13 @@ public final class RelationFinder {
 
     private void nationality(Mention country) {
       if (country.known().isEmpty() || !isAdjective(country)) {
+        return;
+      }
+      Token demonym = sentence.token(country.head());
+      boolean said = demonym.universalRelation().equals("appos") && demonym.head() > 0;
+      Optional<Mention> person = said ? at(demonym.head()).filter(mention -> isType(mention, "Person")) : Optional.empty();
+      if (person.isPresent() && person.get().kind() == MentionKind.NAME) {
+        add("nationality", person.get(), country, "apposition");
         return;
       }
       for (Mention subject : modified(country)) {
@@ -330,7 +344,9 @@ public final class RelationFinder {
         Token token = sentence.token(i);
         boolean listed = world.relations().has(list, Words.lemma(token))
             || world.relations().has(list, Words.lower(token));
-        if (listed && Words.is(token, "VERB", "ADJ", "NOUN")) {
+        boolean noun = Words.is(token, "NOUN");
+        boolean said = !noun || !world.relations().has("part", Words.lemma(token)) || isSaidOf(token);
+        if (listed && said && Words.is(token, "VERB", "ADJ", "NOUN")) {
           return i < first - 1 ? Optional.of(token) : Optional.empty();
         }
         if (Words.is(token, "PUNCT") || Words.is(token, "VERB") && !listed) {
@@ -338,6 +354,11 @@ public final class RelationFinder {
         }
       }
       return Optional.empty();
+    }
+
+    /** "which is part of the GRU", no "part of the files". */
+    private boolean isSaidOf(Token noun) {
+      return sentence.children(noun.index()).stream().anyMatch(child -> child.universalRelation().equals("cop"));
     }
 
     /** What a participle is said of: its head where it modifies, else its subject, else what stands before. */
@@ -416,10 +437,48 @@ public final class RelationFinder {
       Optional<Mention> owned = head.head() > 0 ? ownedBy(object, head) : Optional.empty();
       boolean regime = isType(object, "Person") && owned.filter(subject -> isType(subject,
           "GovernmentBody")).isPresent();
-      if (regime && object.kind() == MentionKind.NAME) {
+      boolean named = owned.filter(subject ->
+          world.relations().has("regime", Words.lemma(sentence.token(subject.head())))).isPresent();
+      if (regime && named && object.kind() == MentionKind.NAME) {
         add("affiliatedWith", object, owned.get(), "regime");
-      } else if (!regime) {
-        owned.ifPresent(subject -> add("affiliatedWith", subject, object, "owner"));
+      } else if (!regime || !named && object.kind() == MentionKind.NAME) {
+        owned.ifPresent(subject -> joint(object).stream()
+            .filter(other -> other.type().equals(object.type()) || isType(other, BODIES))
+            .forEach(other -> add("affiliatedWith", subject, other, "owner")));
+      }
+    }
+
+    /** "its analysts", "their embassy", "ses collaborateurs": who or what belongs to the one that a pronoun stands for. */
+    private void possessor(Mention pronoun) {
+      Token token = sentence.token(pronoun.head());
+      boolean owner = token.relation().equals("nmod:poss") || token.universalRelation().equals("det");
+      owner &= !token.has("Person", "1") && !SPEAKERS.contains(Words.lower(token));
+      Optional<Mention> owned = owner && token.head() > 0 ? at(token.head()) : Optional.empty();
+      owned.filter(subject -> subject.kind() == MentionKind.NOMINAL && isOwnPart(subject))
+          .ifPresent(subject -> add("affiliatedWith", subject, pronoun, "possessor"));
+    }
+
+    private boolean isOwnPart(Mention subject) {
+      Token noun = sentence.token(subject.head());
+      boolean people = isType(subject, Set.of("Person", "Group"));
+      boolean office = world.relations().has("function", Words.lemma(noun)) && isType(subject, "Person");
+      boolean known = world.relations().has("own", Words.lemma(noun));
+      return known && !office && (people || isType(subject, Set.of("GovernmentBody", "Organization")));
+    }
+
+    /** "Mandiant's John Hultquist", "Adam Meyers of CrowdStrike". */
+    private void employer(Mention person) {
+      if (person.kind() != MentionKind.NAME) {
+        return;
+      }
+      for (Token child : sentence.children(person.head())) {
+        Optional<Mention> body = child.universalRelation().equals("nmod") ? at(child.index()) : Optional.empty();
+        boolean possessor = child.relation().equals("nmod:poss");
+        boolean near = body.isPresent() && (possessor ? child.index() < person.head() : isAdjacent(person, body.get()));
+        boolean of = near && (possessor || world.relations().has("of", prepositionOf(body.get())));
+        if (of && body.get().kind() == MentionKind.NAME && isType(body.get(), Set.of("Organization", "MediaOutlet", "ThreatActor"))) {
+          add("affiliatedWith", person, body.get(), "employer");
+        }
       }
     }
 
@@ -470,7 +529,7 @@ public final class RelationFinder {
         boolean of = owner.isPresent() && isType(owner.get(), "Country") && !isAdjective(owner.get());
         boolean possessor = child.relation().equals("nmod:poss");
         if (of && (possessor || List.of("de", "d'", "du", "des", "of", "").contains(prepositionOf(owner.get())))) {
-          add("affiliatedWith", body, owner.get(), "name");
+          add(isType(body, "Organization") && !words.headsFirst() ? "basedIn" : "affiliatedWith", body, owner.get(), "name");
         }
       }
     }
@@ -501,6 +560,30 @@ public final class RelationFinder {
       for (Mention owner : owners(account.head(), 0)) {
         for (Mention one : joint(owner)) {
           add("accountOf", account, one, "owner");
+        }
+      }
+    }
+
+    /** "two of the accounts belonged to aides", "an account run by a supporter". */
+    private void held(Mention account) {
+      Token head = sentence.token(account.head());
+      Token top = head.universalRelation().equals("nmod") && head.head() > 0 && Words.is(sentence.token(head.head()), "NUM", "DET", "PRON")
+          ? sentence.token(head.head()) : head;
+      for (Token verb : sentence.tokens()) {
+        boolean about = verb.head() == head.index() && verb.relation().startsWith("acl")
+            || top.universalRelation().equals("nsubj") && top.head() == verb.index();
+        boolean belongs = world.relations().has("belongs", Words.lemma(verb));
+        boolean run = world.relations().has("runs", Words.lemma(verb));
+        if (!about || !belongs && !run) {
+          continue;
+        }
+        for (Token child : sentence.children(verb.index())) {
+          String preposition = preposition(child.index()).map(Words::lower).orElse("");
+          boolean owner = child.universalRelation().equals("obl")
+              && List.of(belongs ? new String[] {"to", "à", "au", "aux"} : new String[] {"by", "par"}).contains(preposition);
+          Optional<Mention> mention = owner ? at(child.index()) : Optional.empty();
+          mention.filter(of -> isType(of, OWNERS) || of.kind() == MentionKind.PRONOUN)
+              .ifPresent(of -> joint(of).forEach(one -> add("accountOf", account, one, "held")));
         }
       }
     }
@@ -643,6 +726,13 @@ public final class RelationFinder {
       Optional<Mention> state = owner.isPresent() ? Optional.empty() : adjective(noun);
       if (state.isPresent()) {
         add(person, titleOf(person, noun), state);
+        return;
+      }
+      if (owner.isEmpty() && world.relations().has("alone", lemma)) {
+        String portfolio = words.headsFirst() ? titleOf(person, noun) : modified(noun);
+        if (portfolio.contains(" ")) {
+          add(person, portfolio, Optional.empty());
+        }
         return;
       }
       if (owner.isPresent() && owner.get().id() != person.id() || always) {

@@ -13,6 +13,7 @@ import org.depeche.model.Token;
  */
 record Segment(int first, int last, Optional<Integer> subject) {
   private static final int LONGEST = 40;
+  private static final int SHORT = 6;
 
   /**
    * The segment around a verb, if the verb stands aside.
@@ -21,14 +22,21 @@ record Segment(int first, int last, Optional<Integer> subject) {
    */
   static Optional<Segment> around(Tree tree, int verb, boolean inverts) {
     int left = verb;
-    while (left > 1 && !isBoundary(tree.token(left - 1)) && verb - left < LONGEST) {
-      left--;
+    while (left > 1 && verb - left < LONGEST) {
+      int before = beforeParenthesis(tree, left - 1);
+      if (before < left - 1 && before > 0) {
+        left = before + 1;
+      } else if (isBoundary(tree.token(left - 1))) {
+        break;
+      } else {
+        left--;
+      }
     }
     int right = verb;
     while (right < tree.size() && !isBoundary(tree.token(right + 1)) && right - verb < LONGEST) {
       right++;
     }
-    if (left == 1 || !hasContentBefore(tree, left) && !isInserted(tree, left, verb, right)) {
+    if (left == 1 || !hasContentBefore(tree, left, verb) && !isInserted(tree, left, verb, right)) {
       return Optional.empty();
     }
     if (!introducesNothing(tree, verb, right) || !onlySubjectBefore(tree, left, verb)) {
@@ -40,6 +48,16 @@ record Segment(int first, int last, Optional<Integer> subject) {
     }
     int end = withAppositions(tree, subject.get(), right);
     return Optional.of(new Segment(left, end, subject));
+  }
+
+  /** The token before a short parenthesis that ends at a token ("Jane Doe (D-Mo.) said"), or the token itself. */
+  private static int beforeParenthesis(Tree tree, int last) {
+    for (int i = last - 1; tree.token(last).form().equals(")") && i > Math.max(1, last - 8); i--) {
+      if (tree.token(i).form().equals("(")) {
+        return i > 1 && tree.token(i - 1).upos().equals("PROPN") ? i - 1 : last;
+      }
+    }
+    return last;
   }
 
   private static boolean isBoundary(Token token) {
@@ -57,7 +75,7 @@ record Segment(int first, int last, Optional<Integer> subject) {
   }
 
   /** Something is said before the punctuation: a clause, or words in quotation marks. */
-  private static boolean hasContentBefore(Tree tree, int left) {
+  private static boolean hasContentBefore(Tree tree, int left, int verb) {
     String boundary = tree.token(left - 1).form();
     if ("»\"”''".contains(boundary)) {
       return left > 3;
@@ -67,6 +85,9 @@ record Segment(int first, int last, Optional<Integer> subject) {
     }
     if (!(boundary.equals(",") || boundary.equals("–") || boundary.equals("—") || boundary.equals("-") || boundary.equals("("))) {
       return false;
+    }
+    if (left <= 5 && inverted(tree, left, verb)) {
+      return true;
     }
     for (int i = 1; i < left; i++) {
       Token token = tree.token(i);
@@ -78,11 +99,32 @@ record Segment(int first, int last, Optional<Integer> subject) {
     return false;
   }
 
+  private static boolean hasVerb(Tree tree, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (Tree.isVerb(tree.token(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Faux, a répondu le groupe", "Not true, said the firm": a verdict without a verb. */
+  private static boolean inverted(Tree tree, int left, int verb) {
+    boolean verdict = false;
+    for (int i = 1; i < left - 1; i++) {
+      verdict |= tree.token(i).upos().equals("ADJ") || tree.token(i).upos().equals("INTJ");
+    }
+    boolean first = verb == left || verb == left + 1 && tree.token(left).upos().equals("AUX");
+    return verdict && first && tree.token(1).index() < left;
+  }
+
   /** "L'ancien gouvernement, a souligné le ministre, n'avait rien laissé": hung beside the verb that comes after it. */
   private static boolean isInserted(Tree tree, int left, int verb, int right) {
     boolean commas = tree.token(left - 1).form().equals(",") && right < tree.size()
         && tree.token(right + 1).form().equals(",");
-    return commas && Tree.isRelation(tree.token(verb), "parataxis") && tree.token(verb).head() > right;
+    boolean beside = Tree.isRelation(tree.token(verb), "parataxis") && tree.token(verb).head() > right;
+    return commas && (beside || right - left <= SHORT && hasVerb(tree, right + 2, tree.size())
+        && tree.child(verb, "obj", "xcomp", "mark").isEmpty() && tree.token(verb).has("Tense", "Past"));
   }
 
   /** Nothing in the segment after the verb is its complement clause. */
@@ -127,22 +169,30 @@ record Segment(int first, int last, Optional<Integer> subject) {
   private static Optional<Integer> subject(Tree tree, int left, int verb, int right) {
     Optional<Token> explicit = tree.child(verb, "nsubj");
     if (explicit.isPresent() && explicit.get().index() < left) {
-      return Optional.empty();
+      return isInserted(tree, left, verb, right) ? nominalBetween(tree, left, verb) : Optional.empty();
     }
     if (explicit.isPresent() && explicit.get().index() >= left && explicit.get().index() <= right) {
       return Optional.of(explicit.get().index());
     }
-    for (int i = left; i < verb; i++) {
-      Token token = tree.token(i);
-      boolean object = Tree.lemma(token).equals("se") || isObjectClitic(token);
-      if (Tree.isNominal(token) && !object && !hasPreposition(tree, i)) {
-        return Optional.of(top(tree, i, left, verb));
-      }
+    Optional<Integer> before = nominalBetween(tree, left, verb);
+    if (before.isPresent()) {
+      return before;
     }
     for (int i = verb + 1; i <= right; i++) {
       Token token = tree.token(i);
       if (Tree.isNominal(token) && !hasPreposition(tree, i) && !isTime(tree, token) && !isObjectClitic(token)) {
         return Optional.of(top(tree, i, verb + 1, right));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Integer> nominalBetween(Tree tree, int left, int verb) {
+    for (int i = left; i < verb; i++) {
+      Token token = tree.token(i);
+      boolean object = Tree.lemma(token).equals("se") || isObjectClitic(token);
+      if (Tree.isNominal(token) && !object && !hasPreposition(tree, i)) {
+        return Optional.of(top(tree, i, left, verb));
       }
     }
     return Optional.empty();

@@ -29,6 +29,8 @@ import org.depeche.model.Token;
 /** Fires frames on predications: situations with roles, one for each trigger. */
 final class SituationFinder {
   private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "outside", "près de", "devant");
+  private static final List<String> PLACED =
+      List.of("patient", "with", "dans", "pendant", "in", "de", "of", "avec", "entre");
   private static final Set<String> TOPICAL = Set.of("NoComment", "Investigation", "Condemnation", "Summons", "Warning");
   private static final Set<String> GENERAL = Set.of("Cyberattack", "Intrusion");
   private static final Set<String> SETTING = Set.of("in", "during", "dans", "lors de", "au cours de", "lors");
@@ -37,7 +39,7 @@ final class SituationFinder {
   private static final Set<String> OF_SITUATIONS =
       Set.of("NoComment", "Condemnation", "Summons", "Charge", "Arrest", "Expulsion", "Sanction", "Meeting");
   private static final Set<String> HIGH = Set.of("contre", "dans", "sur", "chez", "against", "into");
-  private static final Set<String> LOW = Set.of("à", "contre", "dans", "chez", "against", "into", "from");
+  private static final Set<String> LOW = Set.of("à", "contre", "dans", "chez", "against", "into", "from", "to");
   private static final double UNSURE = 0.5;
   private static final double SURFACE = 0.5;
   private static final List<String> TOPIC_BELOW = List.of("of", "de", "into", "sur", "behind", "in", "agent");
@@ -46,6 +48,11 @@ final class SituationFinder {
           "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "some", "many",
           "several", "most", "all", "both", "none", "each", "un", "deux", "trois", "quatre", "cinq", "sept", "huit",
           "neuf", "dix", "onze", "douze", "plusieurs", "certains", "aucun");
+  private static final Set<String> THINGS = Set.of("Data", "Account", "System");
+  private static final Set<String> GENERIC_DATA = Set.of("donnée", "data", "information");
+  private static final Set<String> PEOPLE = Set.of("Person", "Group");
+  private static final Set<String> BELONGS = Set.of("belong", "appartenir");
+  private static final List<String> CONCERNING = List.of("on", "about", "sur", "for");
   private static final List<String> OWNERS = List.of("poss", "de", "of", "at", "chez");
 
   /** A frame that fired. */
@@ -231,6 +238,12 @@ final class SituationFinder {
     List<Integer> before = found.subList(0, situation.id()).stream()
         .filter(other -> any ? !TOPICAL.contains(other.type()) : isAttack(other)).map(FoundSituation::id).toList();
     boolean last = situation.type().equals("Warning");
+    Optional<Integer> act = any || last
+        ? Optional.empty()
+        : before.stream().filter(id -> !found.get(id).type().equals("DataBreach")).findFirst();
+    if (act.isPresent()) {
+      return act;
+    }
     return before.isEmpty() ? Optional.empty() : Optional.of(before.get(last ? before.size() - 1 : 0));
   }
 
@@ -313,12 +326,11 @@ final class SituationFinder {
   }
 
   private boolean fits(String wanted, Tree tree, int filler, MentionIndex mentions) {
-    return fitsItself(wanted, tree, filler, mentions)
-        || predications.members(tree, filler).stream().anyMatch(member -> fitsItself(wanted, tree, member, mentions))
-        || mentions.at(tree, filler)
-            .flatMap(mentions::guess)
-            .filter(antecedent -> fitsItself(wanted, mentions.tree(antecedent), antecedent.head(), mentions))
-            .isPresent();
+    Optional<Mention> antecedent = mentions.at(tree, filler).flatMap(mentions::guess);
+    boolean stands = antecedent.filter(
+        mention -> fitsItself(wanted, mentions.tree(mention), mention.head(), mentions)).isPresent();
+    boolean told = antecedent.flatMap(Mention::type).isPresent() && Character.isUpperCase(wanted.codePointAt(0));
+    return stands || !told && fitsItself(wanted, tree, filler, mentions);
   }
 
   private boolean fitsItself(String wanted, Tree tree, int filler, MentionIndex mentions) {
@@ -338,12 +350,19 @@ final class SituationFinder {
       return predications.follow(tree, predication, argument);
     }
     List<Integer> places = places(predication, tree, mentions);
-    for (String beside : places.isEmpty() ? List.of("patient", "with", "dans", "pendant", "in", "de", "of") : List.<String>of()) {
+    for (String beside : places.isEmpty() ? PLACED : List.<String>of()) {
       for (int filler : predication.argument(beside)) {
         if (filler > predication.head()) {
           places.addAll(places(predications.read(tree, filler), tree, mentions));
         }
       }
+    }
+    Token head = tree.token(predication.head());
+    Optional<Token> verb = tree.head(head.index()).filter(Tree::isVerb);
+    if (places.isEmpty() && verb.isPresent() && (Tree.isRelation(head, "obj") || head.relation().equals("obl:arg"))) {
+      places(predications.read(tree, verb.get().index()), tree, mentions).stream()
+          .filter(place -> place > head.index())
+          .forEach(places::add);
     }
     return places;
   }
@@ -416,6 +435,7 @@ final class SituationFinder {
   private Set<FoundRole> roles(int id, Match match, MentionIndex mentions, Map<List<Integer>, Integer> byPlace) {
     Tree tree = match.tree();
     Set<FoundRole> roles = new LinkedHashSet<>();
+    Set<Integer> own = followingWords(match);
     for (Map.Entry<String, String> entry : match.frame().roles().entrySet()) {
       if (entry.getValue().equals("none")) {
         continue;
@@ -423,7 +443,9 @@ final class SituationFinder {
       for (String argument : entry.getKey().split("\\|")) {
         List<Integer> fillers = fillers(match.predication(), argument, tree, mentions);
         for (int token : fillers.isEmpty() ? nearby(tree, match.predication(), argument) : fillers) {
-          fill(match, entry.getValue(), argument, token, mentions, byPlace, id).ifPresent(roles::add);
+          if (!own.contains(token) || mentions.typeAt(tree, token).filter("Malware"::equals).isPresent()) {
+            fill(match, entry.getValue(), argument, token, mentions, byPlace, id).ifPresent(roles::add);
+          }
         }
       }
     }
@@ -450,15 +472,24 @@ final class SituationFinder {
     }
     String resolved =
         switch (role) {
-          case "affected" -> affected(mention.get());
-          case "party" -> party(match, mention.get());
+          case "affected" -> affected(mention.get(), mentions);
+          case "party" -> party(match, mention.get(), argument, mentions);
           case "actor" -> type.filter("Malware"::equals).isPresent() ? "instrument" : role;
           default -> role;
         };
-    if (argument.equals("compound") && type.isEmpty() || !mayFill(resolved, mention.get(), tree)) {
+    boolean kind = match.kind() == PartOfSpeech.NOUN && resolved.equals("target") && isKindOfData(tree, mention.get());
+    if (kind || argument.equals("compound") && type.isEmpty() || !mayFill(resolved, mention.get(), tree)) {
       return Optional.empty();
     }
     return Optional.of(new FoundRole(resolved, new MentionFiller(mention.get().id())));
+  }
+
+  /** "une fuite de données", "a data breach": what kind of theft it is, and no data that are named. */
+  private static boolean isKindOfData(Tree tree, Mention mention) {
+    Token noun = tree.token(mention.head());
+    return mention.type().filter("Data"::equals).isPresent()
+        && GENERIC_DATA.contains(Tree.lemma(noun))
+        && tree.child(noun.index(), "det", "nummod", "nmod", "acl", "amod").isEmpty();
   }
 
   /** "the extent of the attack", "how the attack began": what is asked into stands a step below. */
@@ -495,22 +526,27 @@ final class SituationFinder {
     return !person || terms.isA(mention.type().get(), "Actor") || mention.type().get().equals("Place");
   }
 
-  private String affected(Mention mention) {
-    if (mention.type().isEmpty()) {
+  private String affected(Mention mention, MentionIndex mentions) {
+    Optional<String> type = mention.type().or(() -> mentions.guess(mention).flatMap(Mention::type));
+    if (type.isEmpty()) {
       return mention.kind() == MentionKind.NOMINAL ? "target" : "victim";
     }
-    return !terms.isA(mention.type().get(), "Actor") && !mention.type().get().equals("Place") ? "target" : "victim";
+    return !terms.isA(type.get(), "Actor") && !type.get().equals("Place") ? "target" : "victim";
   }
 
-  private String party(Match match, Mention mention) {
+  /** "China's hack of the ministry", but "the insurer's breach", "the insurer breach", which may have cost others dear. */
+  private String party(Match match, Mention mention, String argument, MentionIndex mentions) {
+    boolean body = mention.type().filter(type ->
+        type.equals("Organization") || type.equals("GovernmentBody") && argument.equals("compound")).isPresent();
     boolean otherAffected =
         match.frame().roles().entrySet().stream()
-            .anyMatch(role -> role.getValue().equals("affected") && !match.predication().argument(role.getKey()).isEmpty());
+            .filter(role -> role.getValue().equals("affected") && !(body && role.getKey().equals("patient")))
+            .anyMatch(role -> !match.predication().argument(role.getKey()).isEmpty());
     if (mention.type().filter("Malware"::equals).isPresent()) {
       return "instrument";
     }
     boolean attacker = mention.type().filter("ThreatActor"::equals).isPresent();
-    return attacker || otherAffected ? "actor" : affected(mention);
+    return attacker || otherAffected ? "actor" : affected(mention, mentions);
   }
 
   /** The owner of a thing that is broken into is the victim. */
@@ -525,20 +561,49 @@ final class SituationFinder {
       if (role.role().equals("target") && role.filler() instanceof MentionFiller filler) {
         Mention target = mentions.get(filler.mention());
         for (int head : withParticiples(tree, target.head())) {
-          for (int owner : owners(tree, head)) {
+          for (int owner : owners(tree, head, mentions)) {
             mentions.at(tree, owner)
                 .filter(mention -> mention.type().isEmpty() || terms.isA(mention.type().get(), "Actor"))
                 .ifPresent(mention -> owners.add(new FoundRole("victim", new MentionFiller(mention.id()))));
           }
+        }
+        if (target.type().filter("Data"::equals).isPresent()) {
+          concerned(tree, match.predication(), target.head()).stream()
+              .flatMap(owner -> mentions.at(tree, owner).stream())
+              .filter(mention -> mention.type().filter(PEOPLE::contains).isPresent())
+              .forEach(mention -> owners.add(new FoundRole("victim", new MentionFiller(mention.id()))));
         }
       }
     }
     roles.addAll(owners);
   }
 
-  private List<Integer> owners(Tree tree, int head) {
+  /** "emails belonging to the senator", "stole data on ten million customers". */
+  private List<Integer> concerned(Tree tree, Predication act, int data) {
+    List<Integer> people = new ArrayList<>();
+    Predication noun = predications.read(tree, data);
+    CONCERNING.forEach(preposition -> people.addAll(noun.argument(preposition)));
+    act.argument("on").stream().filter(filler -> filler > data && isNext(tree, data, filler)).forEach(people::add);
+    for (Token child : tree.children(data)) {
+      if (Tree.isRelation(child, "acl") && BELONGS.contains(Tree.lemma(child))) {
+        Predication belonging = predications.read(tree, child.index());
+        List.of("to", "à").forEach(preposition -> people.addAll(belonging.argument(preposition)));
+      }
+    }
+    return people;
+  }
+
+  /** Who a thing belongs to, also where it is told of what it holds ("trois téraoctets de documents du constructeur"). */
+  private List<Integer> owners(Tree tree, int head, MentionIndex mentions) {
     Predication noun = predications.read(tree, head);
-    return OWNERS.stream().flatMap(argument -> noun.argument(argument).stream()).toList();
+    List<Integer> owners = new ArrayList<>();
+    for (String argument : OWNERS) {
+      for (int filler : noun.argument(argument)) {
+        boolean thing = THINGS.contains(mentions.typeAt(tree, filler).orElse(""));
+        owners.addAll(thing && filler > head ? owners(tree, filler, mentions) : List.of(filler));
+      }
+    }
+    return owners;
   }
 
   /** "le système non classifié du gouvernement": the parser hangs the owner on the participle. */
@@ -567,10 +632,18 @@ final class SituationFinder {
   }
 
   private static TreeSet<Integer> triggerWords(Match match) {
+    TreeSet<Integer> tokens = followingWords(match);
+    tokens.add(match.predication().head());
+    if (match.trigger().companion().isPresent()) {
+      TriggerMatcher.companion(match.tree(), match.predication(), match.trigger()).ifPresent(tokens::add);
+    }
+    return tokens;
+  }
+
+  private static TreeSet<Integer> followingWords(Match match) {
     Tree tree = match.tree();
-    int head = match.predication().head();
-    TreeSet<Integer> tokens = new TreeSet<>(Set.of(head));
-    int at = head;
+    TreeSet<Integer> tokens = new TreeSet<>();
+    int at = match.predication().head();
     for (String word : match.trigger().following()) {
       for (int i = at + 1; i <= Math.min(tree.size(), at + 3); i++) {
         if (Tree.lower(tree.token(i)).equals(word) || Tree.lemma(tree.token(i)).equals(word)) {
@@ -579,9 +652,6 @@ final class SituationFinder {
           break;
         }
       }
-    }
-    if (match.trigger().companion().isPresent()) {
-      TriggerMatcher.companion(tree, match.predication(), match.trigger()).ifPresent(tokens::add);
     }
     return tokens;
   }

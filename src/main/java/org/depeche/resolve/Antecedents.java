@@ -365,6 +365,9 @@ final class Antecedents {
     form = form.replace('’', '\'');
     if (discourse.rules().speakers().contains(form)) {
       Optional<Integer> speaker = discourse.speakerAt(mention);
+      if (mention.number().equals(Optional.of("Plur"))) {
+        speaker = speaker.map(id -> discourse.bodyOf(id).orElse(id));
+      }
       speaker.ifPresent(id -> resolve(discourse.mention(id)));
       speaker.map(id -> chains[id]).ifPresent(chain -> join(mention, chain));
       return;

@@ -26,6 +26,7 @@ import org.depeche.model.Token;
 /** What the rules found, read from the mentions' side: heads, modifiers, owners and roles in the sentence. */
 final class Discourse {
   private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody");
   private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "ADJ", "NUM", "VERB", "X");
 
   private final Extraction extraction;
@@ -277,15 +278,30 @@ final class Discourse {
     return mention.names().isEmpty() ? List.of(slice(mention.core())) : mention.names();
   }
 
-  /** The voice that speaks where a mention stands: the claimant of the claim whose words cover it. */
+  /** The voice that speaks where a mention stands: the claimant of the shortest claim whose words cover it. */
   Optional<Integer> speakerAt(Mention mention) {
+    Optional<Integer> speaker = Optional.empty();
+    int shortest = Integer.MAX_VALUE;
     for (FoundClaim claim : extraction.claims()) {
-      boolean covers = claim.claimant().isPresent()
-          && claim.contentSpans().stream().anyMatch(span -> span.covers(mention.span()));
-      if (covers && !claim.claimant().get().equals(mention.id())) {
-        return claim.claimant();
+      if (claim.claimant().isEmpty() || claim.claimant().get().equals(mention.id())) {
+        continue;
+      }
+      for (Span span : claim.contentSpans()) {
+        if (span.covers(mention.span()) && span.length() < shortest) {
+          shortest = span.length();
+          speaker = claim.claimant();
+        }
       }
     }
-    return Optional.empty();
+    return speaker;
+  }
+
+  /** For whom one speaks who says "we": the body that the speaker is said to belong to. */
+  Optional<Integer> bodyOf(int speaker) {
+    return extraction.relations().stream()
+        .filter(relation -> relation.subject() == speaker)
+        .flatMap(relation -> relation.object().stream())
+        .filter(body -> mention(body).type().filter(BODIES::contains).isPresent())
+        .findFirst();
   }
 }

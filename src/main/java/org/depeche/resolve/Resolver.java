@@ -38,6 +38,8 @@ import org.depeche.model.Status;
 /** Makes one graph's worth of entities, situations and claims of what the rules found mention by mention. */
 public final class Resolver {
   private static final String ACCOUNT_OF = "accountOf";
+  private static final Set<String> MEMBERED =
+      Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
   private static final String HOLDS_POSITION = "holdsPosition";
   private static final String PART_OF = "partOf";
 
@@ -286,7 +288,9 @@ public final class Resolver {
       Optional<String> subject = entities.id(relation.subject());
       Optional<String> object = relation.object().flatMap(entities::id);
       boolean between = subject.isPresent() && object.isPresent() && !subject.equals(object);
-      if (between && !relation.kind().equals(HOLDS_POSITION)) {
+      boolean vague = relation.rule().endsWith(".possessor")
+          && relation.object().flatMap(entities::type).filter(MEMBERED::contains).isEmpty();
+      if (between && !vague && !relation.kind().equals(HOLDS_POSITION)) {
         relations.add(new Relation(relation.kind(), subject.get(), object.get()));
       }
     }

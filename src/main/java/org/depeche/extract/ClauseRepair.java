@@ -1,0 +1,109 @@
+package org.depeche.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
+
+/**
+ * Corrects clauses that the parser cut at the wrong verb, by the order of words alone.
+ *
+ * <p>A participle behind a noun and a comma says something of the noun. A weekday belongs to the verb and not to its
+ * subject ("Police in Nairobi on Tuesday arrested"). What somebody is accused "of" belongs to the accusing. Where a bare
+ * participle was taken for the main verb ("Hackers believed to work for China stole designs"), the finite verb behind it is.
+ */
+final class ClauseRepair {
+  private static final Set<String> WEEKDAYS =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+  private static final Set<String> ACCUSING = Set.of("accuse", "suspect", "convict", "acquit");
+  private static final Set<String> HELD_TO_BE =
+      Set.of("believe", "think", "say", "know", "suspect", "allege", "presume", "report", "link", "tie", "connect", "accuse", "call", "base");
+
+  private ClauseRepair() {}
+
+  static Sentence repair(Sentence sentence) {
+    if (!sentence.parsed()) {
+      return sentence;
+    }
+    Tree tree = new Tree(sentence);
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    for (Token token : sentence.tokens()) {
+      participle(tree, token, tokens);
+      weekday(tree, token, tokens);
+      accused(tree, token, tokens);
+      mainVerb(tree, token, tokens);
+    }
+    return tokens.equals(sentence.tokens())
+        ? sentence
+        : new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, true);
+  }
+
+  private static boolean isPast(Token token) {
+    return Tree.isVerb(token) && token.has("Tense", "Past");
+  }
+
+  private static void participle(Tree tree, Token token, List<Token> tokens) {
+    Optional<Token> noun = tree.head(token.index());
+    boolean loose = isPast(token) && token.relation().equals("dep") && noun.filter(Tree::isNominal).isPresent()
+        && noun.get().index() < token.index() && tree.child(token.index(), "nsubj", "aux", "mark", "obj").isEmpty();
+    if (loose) {
+      tokens.set(token.index() - 1, withFeatures(token, noun.get().index(), "acl"));
+    }
+  }
+
+  private static void weekday(Tree tree, Token token, List<Token> tokens) {
+    Optional<Token> noun = tree.head(token.index());
+    boolean time = WEEKDAYS.contains(Tree.lower(token)) && Tree.isRelation(token, "nmod") && noun.isPresent();
+    for (int steps = 0; time && steps < 3 && noun.isPresent(); steps++) {
+      Token subject = noun.get();
+      if (Tree.isRelation(subject, "nsubj") && subject.head() > token.index()) {
+        tokens.set(token.index() - 1, token.attached(subject.head(), "obl"));
+        return;
+      }
+      noun = Tree.isRelation(subject, "nmod") ? tree.head(subject.index()) : Optional.empty();
+    }
+  }
+
+  private static void accused(Tree tree, Token token, List<Token> tokens) {
+    Optional<Token> noun = tree.head(token.index());
+    boolean of = Tree.isRelation(token, "nmod") && tree.preposition(token.index()).equals("of") && noun.isPresent()
+        && (Tree.isRelation(noun.get(), "obj") || noun.get().relation().equals("nsubj:pass"));
+    Optional<Token> verb = of ? tree.head(noun.get().index()) : Optional.empty();
+    boolean charge = tree.child(token.index(), "det").filter(article -> !Tree.lower(article).equals("the")).isPresent()
+        || tree.child(token.index(), "det").isEmpty();
+    if (verb.isPresent() && verb.get().index() < token.index() && ACCUSING.contains(Tree.lemma(verb.get())) && charge
+        && Tree.isRelation(noun.get(), "obj") && !token.upos().equals("PROPN")) {
+      tokens.set(token.index() - 1, token.attached(verb.get().index(), "obl"));
+    }
+  }
+
+  private static void mainVerb(Tree tree, Token finite, List<Token> tokens) {
+    Optional<Token> object = tree.head(finite.index());
+    boolean before = isPast(finite) && Tree.isRelation(finite, "amod") && object.isPresent()
+        && object.get().index() > finite.index() && Tree.isRelation(object.get(), "obj");
+    Optional<Token> held = before ? tree.head(object.get().index()) : Optional.empty();
+    Optional<Token> subject = held.flatMap(verb -> tree.child(verb.index(), "nsubj"));
+    boolean misread = subject.isPresent() && isPast(held.get()) && HELD_TO_BE.contains(Tree.lemma(held.get()))
+        && subject.get().index() == held.get().index() - 1 && held.get().index() < finite.index()
+        && tree.child(held.get().index(), "aux", "mark").isEmpty();
+    if (!misread) {
+      return;
+    }
+    Token first = held.get();
+    tokens.set(finite.index() - 1, finite.attached(first.head(), first.relation()));
+    tokens.set(subject.get().index() - 1, subject.get().attached(finite.index(), "nsubj"));
+    tokens.set(first.index() - 1, withFeatures(first, subject.get().index(), "acl"));
+    tree.children(first.index()).stream()
+        .filter(child -> child.index() > finite.index() || child.index() < subject.get().index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(finite.index(), child.relation())));
+  }
+
+  private static Token withFeatures(Token token, int head, String relation) {
+    return new Token(
+        token.index(), token.span(), token.form(), token.lemma(), token.upos(),
+        Map.of("VerbForm", "Part", "Tense", "Past"), head, relation, token.name());
+  }
+}
