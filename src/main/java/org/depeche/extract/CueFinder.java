@@ -494,19 +494,25 @@ final class CueFinder {
     if (!Tree.lower(token).equals(Tree.lemma(token))) {
       entries.addAll(byLemma.getOrDefault(Tree.lemma(token), List.of()));
     }
-    if (entries.isEmpty()) {
+    if (entries.isEmpty() || token.upos().equals("PROPN") && mentions.isInName(tree, at)) {
       return Optional.empty();
     }
     Predication predication = predications.read(tree, at);
     Entry best = null;
     for (Entry entry : entries) {
       if (TriggerMatcher.matches(tree, predication, entry.kind(), entry.trigger())
+          && !(entry.kind() == PartOfSpeech.NOUN && isPlaceOfMessages(tree, at, mentions))
           && (!entry.cue().relay() || quotesSomebody(tree, predication, entry.cue(), mentions))
           && (best == null || entry.trigger().specificity() > best.trigger().specificity())) {
         best = entry;
       }
     }
     return best == null ? Optional.empty() : instance(tree, predication, best, mentions, quotes);
+  }
+
+  /** "the account of the ambassador": an account that somebody has, not one that he gives. */
+  private static boolean isPlaceOfMessages(Tree tree, int noun, MentionIndex mentions) {
+    return mentions.typeAt(tree, noun).filter(type -> type.equals("Account") || type.equals("System")).isPresent();
   }
 
   /** Whether what is quoted can speak: "citing officials", but not "citing a report of losses". */

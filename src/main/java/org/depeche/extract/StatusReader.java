@@ -257,6 +257,12 @@ final class StatusReader {
     return operators.negativeDeterminers().contains(Tree.lemma(token)) && !counted;
   }
 
+  /** "No network was breached": that nothing of the kind was there. */
+  boolean isOfNone(Tree tree, int noun) {
+    return tree.children(noun).stream()
+        .anyMatch(child -> Tree.isRelation(child, "det") && operators.negativeDeterminers().contains(Tree.lemma(child)));
+  }
+
   boolean isNegated(Tree tree, int word) {
     return tree.children(word).stream().anyMatch(child -> isNegation(tree, child, word));
   }
