@@ -349,7 +349,8 @@ public final class RelationFinder {
         if (listed && said && Words.is(token, "VERB", "ADJ", "NOUN")) {
           return i < first - 1 ? Optional.of(token) : Optional.empty();
         }
-        if (Words.is(token, "PUNCT") || Words.is(token, "VERB") && !listed) {
+        boolean other = Words.is(token, "NOUN") && !listed && token.head() != mention.head();
+        if (Words.is(token, "PUNCT") || Words.is(token, "VERB") && !listed || other && list.equals("affiliated")) {
           break;
         }
       }
@@ -426,7 +427,8 @@ public final class RelationFinder {
 
     private void affiliation(Mention object) {
       boolean body = isType(object, BODIES) || isType(object, "Country");
-      Optional<Token> link = body ? linkBefore(object, "affiliated") : Optional.empty();
+      boolean possessor = sentence.token(object.head()).relation().equals("nmod:poss");
+      Optional<Token> link = body && !possessor ? linkBefore(object, "affiliated") : Optional.empty();
       if (link.isPresent() && !prepositionOf(object).isEmpty()) {
         subject(link.get())
             .filter(subject -> isType(subject, OWNERS) || subject.kind() == MentionKind.PRONOUN)
@@ -504,7 +506,8 @@ public final class RelationFinder {
       boolean possessor = sentence.token(object.head()).relation().matches("nmod:poss|compound|det");
       boolean of = possessor || preposition.isEmpty() || world.relations().has("of", preposition);
       boolean owner = isType(object, BODIES) || isType(object, "Person") && (part || isType(subject, "Group"));
-      boolean state = isType(object, "Country") && part && !isAdjective(object);
+      boolean inside = preposition.equals("in");
+      boolean state = isType(object, "Country") && part && !isAdjective(object) && !inside;
       return of && !outsider && !office && (owner && (people || part) || state);
     }
 
