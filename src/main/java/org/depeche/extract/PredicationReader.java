@@ -26,8 +26,9 @@ final class PredicationReader {
   private static final Set<String> COUNTING = Set.of("de", "of");
   private static final Set<String> OWN_PURPOSE =
       Set.of(
-          "meet", "visit", "exploit", "abuse", "attack", "hack", "breach", "compromise", "hijack", "access", "steal", "infect",
-          "pay", "publish", "release", "impersonate", "create", "develop", "launch", "break", "open", "deploy", "sign", "spend");
+          "meet", "visit", "exploit", "abuse", "attack", "hack", "breach", "compromise", "hijack", "access", "steal",
+          "infect", "pay", "publish", "release", "impersonate", "create", "develop", "launch", "break", "open", "deploy",
+          "sign", "spend");
   private static final Set<String> RELATIVES =
       Set.of("qui", "que", "dont", "où", "lequel", "auquel", "duquel", "who", "whom", "which", "that", "whose");
 
@@ -754,7 +755,8 @@ final class PredicationReader {
       return tree.head(above.index()).map(Token::index);
     }
     boolean purpose = tree.isInfinitive(clause.index()) && OWN_PURPOSE.contains(Tree.lemma(above));
-    boolean byObject = object.isPresent() && !purpose && !clause.universalRelation().equals("advcl") && Tree.isNominal(object.get());
+    boolean byObject = object.isPresent() && !purpose && !clause.universalRelation().equals("advcl")
+        && Tree.isNominal(object.get());
     boolean accusing = object.isPresent() && clause.universalRelation().equals("advcl")
         && (isPrepositional(tree, clause) || isForHaving(tree, clause));
     if (byObject || accusing) {

@@ -26,6 +26,7 @@ public final class RelationFinder {
   private static final Set<String> NATIONALS = Set.of("Person", "Group", "ThreatActor", "Organization", "MediaOutlet");
   private static final Set<String> OWNERS =
       Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
+  private static final Set<String> EMPLOYERS = Set.of("Organization", "MediaOutlet", "ThreatActor");
   private static final Set<String> SPEAKERS = Set.of("mon", "ma", "mes", "notre", "nos", "my", "our");
   private static final Set<String> SITES = Set.of("Country", "Place");
 
@@ -184,7 +185,7 @@ public final class RelationFinder {
       }
       Token demonym = sentence.token(country.head());
       boolean said = demonym.universalRelation().equals("appos") && demonym.head() > 0;
-      Optional<Mention> person = said ? at(demonym.head()).filter(mention -> isType(mention, "Person")) : Optional.empty();
+      Optional<Mention> person = said ? at(demonym.head()).filter(of -> isType(of, "Person")) : Optional.empty();
       if (person.isPresent() && person.get().kind() == MentionKind.NAME) {
         add("nationality", person.get(), country, "apposition");
         return;
@@ -450,7 +451,7 @@ public final class RelationFinder {
       }
     }
 
-    /** "its analysts", "their embassy", "ses collaborateurs": who or what belongs to the one that a pronoun stands for. */
+    /** "its analysts", "their embassy", "ses collaborateurs": who or what belongs to whom a pronoun stands for. */
     private void possessor(Mention pronoun) {
       Token token = sentence.token(pronoun.head());
       boolean owner = token.relation().equals("nmod:poss") || token.universalRelation().equals("det");
@@ -478,7 +479,7 @@ public final class RelationFinder {
         boolean possessor = child.relation().equals("nmod:poss");
         boolean near = body.isPresent() && (possessor ? child.index() < person.head() : isAdjacent(person, body.get()));
         boolean of = near && (possessor || world.relations().has("of", prepositionOf(body.get())));
-        if (of && body.get().kind() == MentionKind.NAME && isType(body.get(), Set.of("Organization", "MediaOutlet", "ThreatActor"))) {
+        if (of && body.get().kind() == MentionKind.NAME && isType(body.get(), EMPLOYERS)) {
           add("affiliatedWith", person, body.get(), "employer");
         }
       }
@@ -532,7 +533,8 @@ public final class RelationFinder {
         boolean of = owner.isPresent() && isType(owner.get(), "Country") && !isAdjective(owner.get());
         boolean possessor = child.relation().equals("nmod:poss");
         if (of && (possessor || List.of("de", "d'", "du", "des", "of", "").contains(prepositionOf(owner.get())))) {
-          add(isType(body, "Organization") && !words.headsFirst() ? "basedIn" : "affiliatedWith", body, owner.get(), "name");
+          boolean company = isType(body, "Organization") && !words.headsFirst();
+          add(company ? "basedIn" : "affiliatedWith", body, owner.get(), "name");
         }
       }
     }
@@ -570,8 +572,9 @@ public final class RelationFinder {
     /** "two of the accounts belonged to aides", "an account run by a supporter". */
     private void held(Mention account) {
       Token head = sentence.token(account.head());
-      Token top = head.universalRelation().equals("nmod") && head.head() > 0 && Words.is(sentence.token(head.head()), "NUM", "DET", "PRON")
-          ? sentence.token(head.head()) : head;
+      boolean counted = head.universalRelation().equals("nmod") && head.head() > 0
+          && Words.is(sentence.token(head.head()), "NUM", "DET", "PRON");
+      Token top = counted ? sentence.token(head.head()) : head;
       for (Token verb : sentence.tokens()) {
         boolean about = verb.head() == head.index() && verb.relation().startsWith("acl")
             || top.universalRelation().equals("nsubj") && top.head() == verb.index();
@@ -583,7 +586,7 @@ public final class RelationFinder {
         for (Token child : sentence.children(verb.index())) {
           String preposition = preposition(child.index()).map(Words::lower).orElse("");
           boolean owner = child.universalRelation().equals("obl")
-              && List.of(belongs ? new String[] {"to", "à", "au", "aux"} : new String[] {"by", "par"}).contains(preposition);
+              && (belongs ? List.of("to", "à", "au", "aux") : List.of("by", "par")).contains(preposition);
           Optional<Mention> mention = owner ? at(child.index()) : Optional.empty();
           mention.filter(of -> isType(of, OWNERS) || of.kind() == MentionKind.PRONOUN)
               .ifPresent(of -> joint(of).forEach(one -> add("accountOf", account, one, "held")));
