@@ -729,11 +729,21 @@ final class PredicationReader {
     };
   }
 
+  private Optional<Integer> whoIsAmong(Tree tree, Token those, int depth) {
+    Optional<Integer> copular = tree.child(those.index(), "nsubj").map(Token::index);
+    boolean among = switch (tree.preposition(those.index())) {
+      case "parmi", "among", "amongst" -> true;
+      default -> false;
+    };
+    return copular.isPresent() || !among
+        ? copular
+        : tree.head(those.index()).filter(Tree::isVerb).flatMap(verb -> surfaceSubject(tree, verb.index(), depth + 1));
+  }
+
   private Optional<Integer> ofNounClause(Tree tree, Token clause, Token noun, int depth) {
     boolean seen = clause.has("VerbForm", "Inf") && tree.child(clause.index(), "mark", "case").isEmpty();
     if (!tree.isInfinitive(clause.index()) || seen || isAccused(tree, clause, noun)) {
-      return Optional.of(isPronominal(noun) ? tree.child(noun.index(), "nsubj").map(Token::index).orElse(noun.index())
-          : noun.index());
+      return Optional.of(isPronominal(noun) ? whoIsAmong(tree, noun, depth).orElse(noun.index()) : noun.index());
     }
     Optional<Integer> used = usedFor(tree, clause.index());
     if (used.isPresent()) {
