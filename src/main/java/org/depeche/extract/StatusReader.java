@@ -161,6 +161,11 @@ final class StatusReader {
     return operators.governors().get(lemma) == Status.POSSIBLE;
   }
 
+  /** Whether a noun means words that reach somebody ("an interview", "un communiqué"). */
+  boolean isExchange(String lemma) {
+    return operators.exchanges().contains(lemma);
+  }
+
   /** Whether a verb lets what is said of it pass to what it governs ("continue", "try"). */
   boolean passesOn(Tree tree, int verb) {
     return operators.governors().get(Tree.lemma(tree.token(verb))) == Status.ASSERTED;
