@@ -29,6 +29,7 @@ final class CueFinder {
   private static final List<String> AUTHORS = List.of("agent", "poss", "de", "of", "from");
   private static final Set<String> ACTORS =
       Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
+  private static final Set<String> REACHING = Set.of("à", "to", "avec", "with", "auprès", "auprès de", "sur", "on", "chez");
   private static final int COMPLEMENTIZER_WINDOW = 8;
   private static final int QUOTED_SOURCE_WINDOW = 12;
 
@@ -493,19 +494,25 @@ final class CueFinder {
     if (!Tree.lower(token).equals(Tree.lemma(token))) {
       entries.addAll(byLemma.getOrDefault(Tree.lemma(token), List.of()));
     }
-    if (entries.isEmpty()) {
+    if (entries.isEmpty() || token.upos().equals("PROPN") && mentions.isInName(tree, at)) {
       return Optional.empty();
     }
     Predication predication = predications.read(tree, at);
     Entry best = null;
     for (Entry entry : entries) {
       if (TriggerMatcher.matches(tree, predication, entry.kind(), entry.trigger())
+          && !(entry.kind() == PartOfSpeech.NOUN && isPlaceOfMessages(tree, at, mentions))
           && (!entry.cue().relay() || quotesSomebody(tree, predication, entry.cue(), mentions))
           && (best == null || entry.trigger().specificity() > best.trigger().specificity())) {
         best = entry;
       }
     }
     return best == null ? Optional.empty() : instance(tree, predication, best, mentions, quotes);
+  }
+
+  /** "the account of the ambassador": an account that somebody has, not one that he gives. */
+  private static boolean isPlaceOfMessages(Tree tree, int noun, MentionIndex mentions) {
+    return mentions.typeAt(tree, noun).filter(type -> type.equals("Account") || type.equals("System")).isPresent();
   }
 
   /** Whether what is quoted can speak: "citing officials", but not "citing a report of losses". */
@@ -736,7 +743,37 @@ final class CueFinder {
       }
     }
     boolean tells = cue.addressee().contains("à") || cue.addressee().contains("to");
-    return source.filter(voice -> tells).flatMap(voice -> outletTold(tree, voice, mentions));
+    return source.filter(voice -> tells).flatMap(voice -> outletTold(tree, voice, mentions)
+        .or(() -> outletReached(tree, predication, voice, mentions)));
+  }
+
+  /** "dans un entretien avec Le Monde, X affirme", "said on CNN", "a indiqué X auprès de l'AFP". */
+  private Optional<Integer> outletReached(Tree tree, Predication predication, int voice, MentionIndex mentions) {
+    for (Mention mention : mentions.in(tree.sentence().index())) {
+      int outlet = mention.head();
+      boolean media = outlet != voice && mention.kind() == MentionKind.NAME && mention.type().filter("MediaOutlet"::equals).isPresent();
+      if (media && REACHING.contains(tree.preposition(outlet)) && isReached(tree, predication.head(), outlet)) {
+        return Optional.of(outlet);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isReached(Tree tree, int verb, int outlet) {
+    int at = tree.token(outlet).head();
+    if (at == verb) {
+      return !tree.preposition(outlet).equals("avec") && !tree.preposition(outlet).equals("with");
+    }
+    boolean exchange = false;
+    for (int steps = 0; at > 0 && at != verb && steps < 5; steps++) {
+      Token token = tree.token(at);
+      exchange |= statuses.isExchange(Tree.lemma(token));
+      if (!exchange && !Tree.isNominal(token) && !Tree.isRelation(token, "acl")) {
+        return false;
+      }
+      at = token.head();
+    }
+    return exchange && at == verb;
   }
 
   /** "a indiqué une source à l'AFP": also where the parser hung who was told on the voice. */
@@ -1035,15 +1072,37 @@ final class CueFinder {
     return end;
   }
 
+  /** "a confié à X, sous couvert d'anonymat, que …": what stands between commas interrupts a verb and its clause. */
+  private static int afterInsertion(Tree tree, int head) {
+    int first = head + 1;
+    while (first < tree.size() && first < head + COMPLEMENTIZER_WINDOW && !tree.token(first).form().equals(",")) {
+      if (Tree.isVerb(tree.token(first)) || Tree.lemma(tree.token(first)).equals("que")) {
+        return head + 1;
+      }
+      first++;
+    }
+    if (first + 2 >= tree.size() || !tree.token(first).form().equals(",") || !tree.token(first + 1).upos().equals("ADP")) {
+      return head + 1;
+    }
+    int last = first + 1;
+    while (last < tree.size() && last < first + COMPLEMENTIZER_WINDOW && !tree.token(last).form().equals(",")) {
+      last++;
+    }
+    String after = last < tree.size() ? Tree.lemma(tree.token(last + 1)) : "";
+    return after.equals("que") || after.equals("that") ? last + 1 : head + 1;
+  }
+
   private static BitSet fromComplementizer(Tree tree, int head) {
     BitSet region = new BitSet();
-    for (int i = head + 1; i <= Math.min(tree.size(), head + COMPLEMENTIZER_WINDOW); i++) {
+    int from = afterInsertion(tree, head);
+    for (int i = from; i <= Math.min(tree.size(), from + COMPLEMENTIZER_WINDOW); i++) {
       Token token = tree.token(i);
       if (Tree.isVerb(token) || token.form().equals(";")) {
         return region;
       }
       boolean complementizer =
-          (token.upos().equals("SCONJ") || token.relation().equals("mark") || token.relation().equals("dep"))
+          (token.upos().equals("SCONJ") || token.relation().equals("mark") || token.relation().equals("dep")
+              || i == from && from > head + 1)
           && (Tree.lemma(token).equals("que") || Tree.lemma(token).equals("that"));
       if (complementizer) {
         int to = i;

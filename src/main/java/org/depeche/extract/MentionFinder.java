@@ -40,6 +40,7 @@ public final class MentionFinder {
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization");
   private static final Set<String> OWNING = Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody",
       "Organization");
+  private static final Set<String> NEGATIVE = Set.of("no", "aucun", "aucune", "nul", "nulle", "ningún", "ninguna");
   private static final Set<String> GENDERED = Set.of("M.", "MM.", "Mr", "Mr.", "Monsieur", "Sir", "Lord");
 
   private final World world;
@@ -446,8 +447,8 @@ public final class MentionFinder {
       if (!noun && type.isEmpty()) {
         return Optional.empty();
       }
-      Range full = withoutAddressee(withoutPreposition(Phrases.full(sentence, index), index), index);
-      Range core = withoutPreposition(Phrases.core(sentence, index), index);
+      Range full = withoutAddressee(withoutNegation(withoutPreposition(Phrases.full(sentence, index), index), index), index);
+      Range core = withoutNegation(withoutPreposition(Phrases.core(sentence, index), index), index);
       Set<String> forms = new LinkedHashSet<>();
       forms.add(words.text(sentence, full));
       forms.add(words.text(sentence, core));
@@ -474,6 +475,12 @@ public final class MentionFinder {
         first++;
       }
       return new Range(first, range.last());
+    }
+
+    /** "No classified system was breached": the system is what the sentence is about; that there is none is its status. */
+    private Range withoutNegation(Range range, int head) {
+      boolean negated = range.first() < head && NEGATIVE.contains(Words.lower(sentence.token(range.first())));
+      return negated ? new Range(range.first() + 1, range.last()) : range;
     }
 
     /** The other words of an expression: "renseignement" in "service de renseignement". */
