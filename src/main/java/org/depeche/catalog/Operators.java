@@ -29,6 +29,7 @@ import org.depeche.model.Status;
  * @param prepositions complex prepositions, folded to one ("à l'encontre de": contre)
  * @param means verbs whose object is the means of another act ("using a stolen password", "a utilisé un mot de passe pour")
  * @param transparent nouns that stand for their complement ("un groupe de pirates", "une partie des données")
+ * @param exchanges nouns for words that reach an outlet ("dans un entretien avec", "in a statement to")
  */
 public record Operators(
     List<String> agent,
@@ -47,7 +48,8 @@ public record Operators(
     Map<Trigger, String> lightVerbs,
     Map<String, String> prepositions,
     Set<String> means,
-    Set<String> transparent) {
+    Set<String> transparent,
+    Set<String> exchanges) {
   public Operators {
     agent = List.copyOf(agent);
     negations = Collections.unmodifiableSet(new LinkedHashSet<>(negations));
@@ -66,5 +68,6 @@ public record Operators(
     prepositions = Collections.unmodifiableMap(new LinkedHashMap<>(prepositions));
     means = Collections.unmodifiableSet(new LinkedHashSet<>(means));
     transparent = Collections.unmodifiableSet(new LinkedHashSet<>(transparent));
+    exchanges = Collections.unmodifiableSet(new LinkedHashSet<>(exchanges));
   }
 }

@@ -269,7 +269,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
                 "agent", "negations", "negative-determiners", "firsts", "reports", "rejections", "findings",
                 "involvements", "impersonal", "governors", "modifiers",
                 "marks", "contrasts", "light-verbs",
-                "prepositions", "means", "transparent"));
+                "prepositions", "means", "transparent", "exchanges"));
     Map<Trigger, String> light = new LinkedHashMap<>();
     for (Map.Entry<String, Node> side : mappingOrEmpty(yaml, top.get("light-verbs")).entrySet()) {
       for (String word : yaml.texts(side.getValue())) {
@@ -295,7 +295,8 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
         light,
         prepositions,
         new LinkedHashSet<>(texts(yaml, top.get("means"), List.of())),
-        new LinkedHashSet<>(texts(yaml, top.get("transparent"), List.of())));
+        new LinkedHashSet<>(texts(yaml, top.get("transparent"), List.of())),
+        new LinkedHashSet<>(texts(yaml, top.get("exchanges"), List.of())));
   }
 
   private static Map<String, Status> byStatus(LanguageYaml yaml, Node node) {

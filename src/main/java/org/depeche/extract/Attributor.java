@@ -282,11 +282,18 @@ final class Attributor {
       int reach = report ? 4 : 2;
       boolean near = cue.sentence() - situation.sentence() <= reach;
       boolean nearer = best == null || (report ? paragraph(situation) != paragraph(best) : situation.sentence() > best.sentence());
-      if (earlier && near && nearer && isAct(situation) && !(denies && isMeasure(situation))) {
+      if (earlier && near && nearer && isAct(situation) && !(denies && isMeasure(situation)) && !befellNone(situation)) {
         best = situation;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private boolean befellNone(FoundSituation situation) {
+    return situation.roles().stream()
+        .filter(role -> role.filler() instanceof MentionFiller && !role.role().equals("actor"))
+        .map(role -> mentions.get(((MentionFiller) role.filler()).mention()))
+        .anyMatch(mention -> statuses.isOfNone(trees.get(mention.sentence()), mention.head()));
   }
 
   private int paragraph(FoundSituation situation) {

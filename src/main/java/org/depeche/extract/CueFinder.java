@@ -29,6 +29,7 @@ final class CueFinder {
   private static final List<String> AUTHORS = List.of("agent", "poss", "de", "of", "from");
   private static final Set<String> ACTORS =
       Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
+  private static final Set<String> REACHING = Set.of("à", "to", "avec", "with", "auprès", "auprès de", "sur", "on", "chez");
   private static final int COMPLEMENTIZER_WINDOW = 8;
   private static final int QUOTED_SOURCE_WINDOW = 12;
 
@@ -69,7 +70,7 @@ final class CueFinder {
     for (Tree tree : trees) {
       for (int i = 1; i <= tree.size(); i++) {
         preposition(tree, i, mentions).map(cue -> withAuthor(tree, cue, mentions))
-            .filter(cue -> cue.source().isPresent()).ifPresent(found::add);
+            .filter(cue -> cue.source().isPresent()).map(cue -> toEndOfParagraph(trees, cue)).ifPresent(found::add);
         Optional<CueInstance> word = word(tree, i, mentions, quotes).map(cue -> withVoiceOfCueBefore(tree, cue, found));
         word.ifPresent(cue -> endBefore(tree, cue, found));
         word.map(cue -> withAuthor(tree, cue, mentions)).ifPresent(found::add);
@@ -242,6 +243,9 @@ final class CueFinder {
 
   private Optional<CueInstance> preposition(Tree tree, int at, MentionIndex mentions) {
     for (Map.Entry<String[], Cue> entry : byPreposition.getOrDefault(Tree.lower(tree.token(at)), List.of())) {
+      if (!Character.isLetter(entry.getKey()[0].codePointAt(0))) {
+        return mark(tree, at, entry.getValue(), mentions);
+      }
       int after = at + entry.getKey().length;
       if (after < tree.size() && tree.matches(at, entry.getKey()) && isRelative(tree.token(after))) {
         Optional<CueInstance> relative = relative(tree, at, after, entry.getValue(), mentions);
@@ -262,6 +266,49 @@ final class CueFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "JANE DOE: We were hacked.", "We were hacked." — Jane Doe: a name and a mark say who says so. */
+  private static Optional<CueInstance> mark(Tree tree, int at, Cue cue, MentionIndex mentions) {
+    boolean colon = tree.token(at).form().equals(":");
+    BitSet region = new BitSet();
+    Optional<Integer> source = Optional.empty();
+    if (colon) {
+      int first = "\"“«''``".contains(tree.token(1).form()) ? 2 : 1;
+      boolean name = at > first && at - first <= 4 && range(first, at - 1).stream()
+          .allMatch(i -> tree.token(i).upos().equals("PROPN") || mentions.at(tree, i).filter(mention -> mention.head() == at - 1).isPresent());
+      boolean speaks = name && (mentions.typeAt(tree, at - 1).filter(ACTORS::contains).isPresent() || isShouted(tree, first, at - 1));
+      source = speaks ? Optional.of(at - 1) : source;
+      region.set(at + 1, tree.size() + 1);
+    } else if (at < tree.size() && (at == 1 || "\"”»''".contains(tree.token(at - 1).form()))) {
+      source = Optional.of(at + 1).flatMap(next -> mentions.in(tree.sentence().index()).stream()
+          .filter(mention -> mention.kind() == MentionKind.NAME && mention.span().start() == tree.token(next).span().start())
+          .filter(mention -> mention.type().filter(ACTORS::contains).isPresent())
+          .map(Mention::head).findFirst());
+    }
+    return source.filter(voice -> !colon || !trimmed(tree, region).isEmpty()).map(voice ->
+        instance(cue, tree, at, List.of(at), Optional.of(voice), Optional.empty(), cue.status(), region, CueInstance.Manner.BESIDE));
+  }
+
+  private static boolean isShouted(Tree tree, int first, int last) {
+    return range(first, last).stream().map(i -> tree.token(i).form())
+        .allMatch(form -> form.length() > 2 && form.equals(form.toUpperCase(java.util.Locale.ROOT)) && Character.isLetter(form.codePointAt(0)));
+  }
+
+  /** What a speaker of a transcript says goes on to the end of the paragraph. */
+  private static CueInstance toEndOfParagraph(List<Tree> trees, CueInstance cue) {
+    Tree own = trees.get(cue.sentence());
+    if (!own.token(cue.head()).form().equals(":") || !isShouted(own, cue.source().get(), cue.head() - 1)) {
+      return cue;
+    }
+    Map<Integer, BitSet> regions = new TreeMap<>(cue.regions());
+    for (int i = cue.sentence() + 1; i < trees.size()
+        && trees.get(i).sentence().paragraph() == own.sentence().paragraph(); i++) {
+      BitSet all = new BitSet();
+      all.set(1, trees.get(i).size() + 1);
+      regions.put(i, all);
+    }
+    return cue.withRegions(regions, cue.quoted());
   }
 
   /** "De source policière, …": the words themselves name the voice, where they stand aside. */
@@ -447,19 +494,25 @@ final class CueFinder {
     if (!Tree.lower(token).equals(Tree.lemma(token))) {
       entries.addAll(byLemma.getOrDefault(Tree.lemma(token), List.of()));
     }
-    if (entries.isEmpty()) {
+    if (entries.isEmpty() || token.upos().equals("PROPN") && mentions.isInName(tree, at)) {
       return Optional.empty();
     }
     Predication predication = predications.read(tree, at);
     Entry best = null;
     for (Entry entry : entries) {
       if (TriggerMatcher.matches(tree, predication, entry.kind(), entry.trigger())
+          && !(entry.kind() == PartOfSpeech.NOUN && isPlaceOfMessages(tree, at, mentions))
           && (!entry.cue().relay() || quotesSomebody(tree, predication, entry.cue(), mentions))
           && (best == null || entry.trigger().specificity() > best.trigger().specificity())) {
         best = entry;
       }
     }
     return best == null ? Optional.empty() : instance(tree, predication, best, mentions, quotes);
+  }
+
+  /** "the account of the ambassador": an account that somebody has, not one that he gives. */
+  private static boolean isPlaceOfMessages(Tree tree, int noun, MentionIndex mentions) {
+    return mentions.typeAt(tree, noun).filter(type -> type.equals("Account") || type.equals("System")).isPresent();
   }
 
   /** Whether what is quoted can speak: "citing officials", but not "citing a report of losses". */
@@ -488,6 +541,11 @@ final class CueFinder {
     boolean verb = entry.kind() == PartOfSpeech.VERB;
     boolean stands = verb && (!isGerund(tree.token(head)) || !cue.source().contains("agent")) && !isReduced(tree, head);
     Optional<Segment> aside = stands ? Segment.around(tree, head, inverts(cue)) : Optional.empty();
+    boolean told = !predication.passive() || cue.addressee().contains("patient")
+        || aside.flatMap(Segment::subject).filter(token -> StatusReader.isNeuter(tree.token(token))).isPresent();
+    if (aside.isPresent() && (!told || !cue.content().contains("quote") && cue.content().stream().anyMatch(kind -> kind.startsWith("patient")))) {
+      aside = Optional.empty();
+    }
     if (aside.isPresent() && saysSomethingElse(tree, predication, cue, aside.get())) {
       aside = Optional.empty();
     }
@@ -685,7 +743,37 @@ final class CueFinder {
       }
     }
     boolean tells = cue.addressee().contains("à") || cue.addressee().contains("to");
-    return source.filter(voice -> tells).flatMap(voice -> outletTold(tree, voice, mentions));
+    return source.filter(voice -> tells).flatMap(voice -> outletTold(tree, voice, mentions)
+        .or(() -> outletReached(tree, predication, voice, mentions)));
+  }
+
+  /** "dans un entretien avec Le Monde, X affirme", "said on CNN", "a indiqué X auprès de l'AFP". */
+  private Optional<Integer> outletReached(Tree tree, Predication predication, int voice, MentionIndex mentions) {
+    for (Mention mention : mentions.in(tree.sentence().index())) {
+      int outlet = mention.head();
+      boolean media = outlet != voice && mention.kind() == MentionKind.NAME && mention.type().filter("MediaOutlet"::equals).isPresent();
+      if (media && REACHING.contains(tree.preposition(outlet)) && isReached(tree, predication.head(), outlet)) {
+        return Optional.of(outlet);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isReached(Tree tree, int verb, int outlet) {
+    int at = tree.token(outlet).head();
+    if (at == verb) {
+      return !tree.preposition(outlet).equals("avec") && !tree.preposition(outlet).equals("with");
+    }
+    boolean exchange = false;
+    for (int steps = 0; at > 0 && at != verb && steps < 5; steps++) {
+      Token token = tree.token(at);
+      exchange |= statuses.isExchange(Tree.lemma(token));
+      if (!exchange && !Tree.isNominal(token) && !Tree.isRelation(token, "acl")) {
+        return false;
+      }
+      at = token.head();
+    }
+    return exchange && at == verb;
   }
 
   /** "a indiqué une source à l'AFP": also where the parser hung who was told on the voice. */
@@ -984,15 +1072,37 @@ final class CueFinder {
     return end;
   }
 
+  /** "a confié à X, sous couvert d'anonymat, que …": what stands between commas interrupts a verb and its clause. */
+  private static int afterInsertion(Tree tree, int head) {
+    int first = head + 1;
+    while (first < tree.size() && first < head + COMPLEMENTIZER_WINDOW && !tree.token(first).form().equals(",")) {
+      if (Tree.isVerb(tree.token(first)) || Tree.lemma(tree.token(first)).equals("que")) {
+        return head + 1;
+      }
+      first++;
+    }
+    if (first + 2 >= tree.size() || !tree.token(first).form().equals(",") || !tree.token(first + 1).upos().equals("ADP")) {
+      return head + 1;
+    }
+    int last = first + 1;
+    while (last < tree.size() && last < first + COMPLEMENTIZER_WINDOW && !tree.token(last).form().equals(",")) {
+      last++;
+    }
+    String after = last < tree.size() ? Tree.lemma(tree.token(last + 1)) : "";
+    return after.equals("que") || after.equals("that") ? last + 1 : head + 1;
+  }
+
   private static BitSet fromComplementizer(Tree tree, int head) {
     BitSet region = new BitSet();
-    for (int i = head + 1; i <= Math.min(tree.size(), head + COMPLEMENTIZER_WINDOW); i++) {
+    int from = afterInsertion(tree, head);
+    for (int i = from; i <= Math.min(tree.size(), from + COMPLEMENTIZER_WINDOW); i++) {
       Token token = tree.token(i);
       if (Tree.isVerb(token) || token.form().equals(";")) {
         return region;
       }
       boolean complementizer =
-          (token.upos().equals("SCONJ") || token.relation().equals("mark") || token.relation().equals("dep"))
+          (token.upos().equals("SCONJ") || token.relation().equals("mark") || token.relation().equals("dep")
+              || i == from && from > head + 1)
           && (Tree.lemma(token).equals("que") || Tree.lemma(token).equals("that"));
       if (complementizer) {
         int to = i;

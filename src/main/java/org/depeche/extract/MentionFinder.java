@@ -40,6 +40,7 @@ public final class MentionFinder {
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization");
   private static final Set<String> OWNING = Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody",
       "Organization");
+  private static final Set<String> NEGATIVE = Set.of("no", "aucun", "aucune", "nul", "nulle", "ningún", "ninguna");
   private static final Set<String> GENDERED = Set.of("M.", "MM.", "Mr", "Mr.", "Monsieur", "Sir", "Lord");
 
   private final World world;
@@ -443,11 +444,12 @@ public final class MentionFinder {
       }
       int semantic = counts ? quantified.get(index).first() : index;
       Optional<String> type = people ? Optional.of(isOnePerson(token) ? "Person" : "Group") : type(token, semantic);
+      type = type.filter(known -> !(known.equals("GovernmentBody") && isKind(token)));
       if (!noun && type.isEmpty()) {
         return Optional.empty();
       }
-      Range full = withoutAddressee(withoutPreposition(Phrases.full(sentence, index), index), index);
-      Range core = withoutPreposition(Phrases.core(sentence, index), index);
+      Range full = withoutAddressee(withoutNegation(withoutPreposition(Phrases.full(sentence, index), index), index), index);
+      Range core = withoutNegation(withoutPreposition(Phrases.core(sentence, index), index), index);
       Set<String> forms = new LinkedHashSet<>();
       forms.add(words.text(sentence, full));
       forms.add(words.text(sentence, core));
@@ -474,6 +476,20 @@ public final class MentionFinder {
         first++;
       }
       return new Range(first, range.last());
+    }
+
+    /** "une opération de renseignement", "des agents de police": what kind it is, not a body of its own. */
+    private boolean isKind(Token token) {
+      boolean bare = sentence.children(token.index()).stream().noneMatch(child -> Words.is(child, "DET", "NUM", "PRON"));
+      boolean after = token.index() > 1 && Words.isOf(sentence.token(token.index() - 1));
+      return words.headsFirst() && token.universalRelation().equals("nmod") && bare && after
+          && !isContracted(token.index() - 1) && !Words.isPlural(token);
+    }
+
+    /** "No classified system was breached": the system is what the sentence is about; that there is none is its status. */
+    private Range withoutNegation(Range range, int head) {
+      boolean negated = range.first() < head && NEGATIVE.contains(Words.lower(sentence.token(range.first())));
+      return negated ? new Range(range.first() + 1, range.last()) : range;
     }
 
     /** The other words of an expression: "renseignement" in "service de renseignement". */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
+import org.depeche.model.Span;
 import org.depeche.model.Token;
 
 /** An article's mentions by the tokens that they stand on. */
@@ -82,6 +83,14 @@ final class MentionIndex {
 
   List<Mention> in(int sentence) {
     return bySentence.get(sentence);
+  }
+
+  /** Whether a token is one of several words of a name, such as "Post" in "The Washington Post". */
+  boolean isInName(Tree tree, int token) {
+    Span word = tree.token(token).span();
+    return bySentence.get(tree.sentence().index()).stream()
+        .anyMatch(mention -> mention.kind() == MentionKind.NAME && mention.core().length() > word.length()
+            && mention.core().start() <= word.start() && word.end() <= mention.core().end());
   }
 
   /** The mention whose head is the token, else the smallest name that covers it. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
 import org.depeche.catalog.World;
@@ -17,6 +18,7 @@ import org.depeche.model.Token;
 
 /** Finds where names stand: what the gazetteer knows, what the recognizer saw, and runs of capitalised words. */
 final class NameFinder {
+  private static final Pattern PART_OF_A_TIME = Pattern.compile("(mid|early|late|mi)-\\p{L}+");
   private static final int LONGEST = 12;
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization", "MediaOutlet");
   private static final Set<String> LINKS =
@@ -370,6 +372,7 @@ final class NameFinder {
         && !words.isHonorific(token)
         && !world().titles().notNames().contains(token.form())
         && !isTitleWord(sentence, index)
+        && !PART_OF_A_TIME.matcher(token.form()).matches()
         && !isLoneDemonym(sentence, index)
         && !isPortfolio(sentence, index);
   }
@@ -397,7 +400,8 @@ final class NameFinder {
   /** "ministre de l'Intérieur", "ministre de l'Économie et des Finances". */
   private boolean isPortfolio(Sentence sentence, int index) {
     Token token = sentence.token(index);
-    if (token.name().equals("PERSON") || world().titles().firstNames().contains(token.form())) {
+    boolean labelled = token.name().equals("PERSON") && words.headsFirst();
+    if (labelled || world().titles().firstNames().contains(token.form())) {
       return false;
     }
     for (int i = index - 1; i >= Math.max(1, index - 7); i--) {

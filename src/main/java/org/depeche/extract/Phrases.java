@@ -95,13 +95,14 @@ final class Phrases {
     return new Range(first, last);
   }
 
-  /** ", contactée par l'agence": a clause after a comma tells something of the phrase and is no part of it. */
+  /** ", contactée par l'agence", ", for its part": what follows a comma tells something of the phrase and is no part of it. */
   private static boolean opensClause(Sentence sentence, int first) {
     Token token = sentence.token(first);
     while (token.head() > first) {
       token = sentence.token(token.head());
     }
-    return CLAUSES.contains(token.universalRelation()) && token.upos().equals("VERB")
+    boolean aside = token.universalRelation().equals("nmod") && sentence.token(first).upos().equals("ADP");
+    return (aside || CLAUSES.contains(token.universalRelation()) && token.upos().equals("VERB"))
         && sentence.token(first - 1).form().equals(",");
   }
 

@@ -21,7 +21,7 @@ final class PredicationReader {
   private static final Set<String> PERFECT_WITH_BE =
       Set.of(
           "aller", "arriver", "décéder", "descendre", "devenir", "entrer", "intervenir", "monter", "mourir", "naître",
-          "naitre", "partir", "parvenir", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "survenir",
+          "naitre", "partir", "parvenir", "passer", "retomber", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "survenir",
           "tomber", "venir", "avoir", "pouvoir");
   private static final Set<String> COUNTING = Set.of("de", "of");
   private static final Set<String> OWN_PURPOSE =
@@ -110,7 +110,17 @@ final class PredicationReader {
         return isPassive(tree, first.get().index());
       }
     }
-    return tree.child(head, "nsubj").isEmpty() || Tree.isRelation(token, "acl") && !token.relation().equals("acl:relcl");
+    return tree.child(head, "nsubj").isEmpty() || Tree.isRelation(token, "acl") && !token.relation().equals("acl:relcl")
+        || isHad(tree, token);
+  }
+
+  /** "had his account hacked": what is told of the noun between is done to it. */
+  private static boolean isHad(Tree tree, Token participle) {
+    boolean clause = Tree.isRelation(participle, "ccomp") || Tree.isRelation(participle, "xcomp");
+    return clause && tree.child(participle.index(), "mark").isEmpty() && tree.head(participle.index()).filter(verb -> switch (Tree.lemma(verb)) {
+      case "have", "get", "see" -> true;
+      default -> false;
+    }).isPresent();
   }
 
   /** "est convoqué": "être" with the participle of a verb that does not form its perfect with it. */
@@ -721,10 +731,29 @@ final class PredicationReader {
         && tree.head(noun.index()).filter(verb -> Tree.isVerb(verb) && !Tree.lemma(verb).equals("avoir")).isPresent();
   }
 
+  /** "was among those hacked": one of those is who the sentence is about. */
+  private static boolean isPronominal(Token noun) {
+    return switch (Tree.lemma(noun)) {
+      case "that", "those", "one", "celui", "ceux" -> noun.upos().equals("DET") || noun.upos().equals("PRON");
+      default -> false;
+    };
+  }
+
+  private Optional<Integer> whoIsAmong(Tree tree, Token those, int depth) {
+    Optional<Integer> copular = tree.child(those.index(), "nsubj").map(Token::index);
+    boolean among = switch (tree.preposition(those.index())) {
+      case "parmi", "among", "amongst" -> true;
+      default -> false;
+    };
+    return copular.isPresent() || !among
+        ? copular
+        : tree.head(those.index()).filter(Tree::isVerb).flatMap(verb -> surfaceSubject(tree, verb.index(), depth + 1));
+  }
+
   private Optional<Integer> ofNounClause(Tree tree, Token clause, Token noun, int depth) {
     boolean seen = clause.has("VerbForm", "Inf") && tree.child(clause.index(), "mark", "case").isEmpty();
     if (!tree.isInfinitive(clause.index()) || seen || isAccused(tree, clause, noun)) {
-      return Optional.of(noun.index());
+      return Optional.of(isPronominal(noun) ? whoIsAmong(tree, noun, depth).orElse(noun.index()) : noun.index());
     }
     Optional<Integer> used = usedFor(tree, clause.index());
     if (used.isPresent()) {

@@ -43,6 +43,15 @@ record Segment(int first, int last, Optional<Integer> subject) {
       return Optional.empty();
     }
     Optional<Integer> subject = subject(tree, left, verb, inverts ? right : verb);
+    if (subject.isEmpty() && inverts && right == verb && right + 2 < tree.size() && tree.token(right + 1).form().equals(",")
+        && tree.token(right + 2).upos().equals("ADP")) {
+      int from = nextBoundary(tree, right + 2) + 2;
+      int to = from <= tree.size() ? nextBoundary(tree, from) : 0;
+      Optional<Integer> late = to > 0 ? nominalBetween(tree, from, to + 1) : Optional.empty();
+      if (late.isPresent()) {
+        return Optional.of(new Segment(left, to, late));
+      }
+    }
     if (subject.isEmpty() || tree.token(left).upos().equals("SCONJ")) {
       return Optional.empty();
     }
@@ -56,6 +65,14 @@ record Segment(int first, int last, Optional<Integer> subject) {
       if (tree.token(i).form().equals("(")) {
         return i > 1 && tree.token(i - 1).upos().equals("PROPN") ? i - 1 : last;
       }
+    }
+    return last;
+  }
+
+  private static int nextBoundary(Tree tree, int from) {
+    int last = from;
+    while (last < tree.size() && !isBoundary(tree.token(last + 1))) {
+      last++;
     }
     return last;
   }

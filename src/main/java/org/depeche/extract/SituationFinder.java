@@ -29,6 +29,8 @@ import org.depeche.model.Token;
 /** Fires frames on predications: situations with roles, one for each trigger. */
 final class SituationFinder {
   private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "outside", "près de", "devant");
+  private static final List<String> PLACED =
+      List.of("patient", "with", "dans", "pendant", "in", "de", "of", "avec", "entre");
   private static final Set<String> TOPICAL = Set.of("NoComment", "Investigation", "Condemnation", "Summons", "Warning");
   private static final Set<String> GENERAL = Set.of("Cyberattack", "Intrusion");
   private static final Set<String> SETTING = Set.of("in", "during", "dans", "lors de", "au cours de", "lors");
@@ -46,6 +48,8 @@ final class SituationFinder {
           "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "some", "many",
           "several", "most", "all", "both", "none", "each", "un", "deux", "trois", "quatre", "cinq", "sept", "huit",
           "neuf", "dix", "onze", "douze", "plusieurs", "certains", "aucun");
+  private static final Set<String> THINGS = Set.of("Data", "Account", "System");
+  private static final Set<String> GENERIC_DATA = Set.of("donnée", "data", "information");
   private static final Set<String> PEOPLE = Set.of("Person", "Group");
   private static final Set<String> BELONGS = Set.of("belong", "appartenir");
   private static final List<String> CONCERNING = List.of("on", "about", "sur", "for");
@@ -234,6 +238,12 @@ final class SituationFinder {
     List<Integer> before = found.subList(0, situation.id()).stream()
         .filter(other -> any ? !TOPICAL.contains(other.type()) : isAttack(other)).map(FoundSituation::id).toList();
     boolean last = situation.type().equals("Warning");
+    Optional<Integer> act = any || last
+        ? Optional.empty()
+        : before.stream().filter(id -> !found.get(id).type().equals("DataBreach")).findFirst();
+    if (act.isPresent()) {
+      return act;
+    }
     return before.isEmpty() ? Optional.empty() : Optional.of(before.get(last ? before.size() - 1 : 0));
   }
 
@@ -340,12 +350,19 @@ final class SituationFinder {
       return predications.follow(tree, predication, argument);
     }
     List<Integer> places = places(predication, tree, mentions);
-    for (String beside : places.isEmpty() ? List.of("patient", "with", "dans", "pendant", "in", "de", "of") : List.<String>of()) {
+    for (String beside : places.isEmpty() ? PLACED : List.<String>of()) {
       for (int filler : predication.argument(beside)) {
         if (filler > predication.head()) {
           places.addAll(places(predications.read(tree, filler), tree, mentions));
         }
       }
+    }
+    Token head = tree.token(predication.head());
+    Optional<Token> verb = tree.head(head.index()).filter(Tree::isVerb);
+    if (places.isEmpty() && verb.isPresent() && (Tree.isRelation(head, "obj") || head.relation().equals("obl:arg"))) {
+      places(predications.read(tree, verb.get().index()), tree, mentions).stream()
+          .filter(place -> place > head.index())
+          .forEach(places::add);
     }
     return places;
   }
@@ -418,6 +435,7 @@ final class SituationFinder {
   private Set<FoundRole> roles(int id, Match match, MentionIndex mentions, Map<List<Integer>, Integer> byPlace) {
     Tree tree = match.tree();
     Set<FoundRole> roles = new LinkedHashSet<>();
+    Set<Integer> own = followingWords(match);
     for (Map.Entry<String, String> entry : match.frame().roles().entrySet()) {
       if (entry.getValue().equals("none")) {
         continue;
@@ -425,7 +443,9 @@ final class SituationFinder {
       for (String argument : entry.getKey().split("\\|")) {
         List<Integer> fillers = fillers(match.predication(), argument, tree, mentions);
         for (int token : fillers.isEmpty() ? nearby(tree, match.predication(), argument) : fillers) {
-          fill(match, entry.getValue(), argument, token, mentions, byPlace, id).ifPresent(roles::add);
+          if (!own.contains(token) || mentions.typeAt(tree, token).filter("Malware"::equals).isPresent()) {
+            fill(match, entry.getValue(), argument, token, mentions, byPlace, id).ifPresent(roles::add);
+          }
         }
       }
     }
@@ -457,10 +477,19 @@ final class SituationFinder {
           case "actor" -> type.filter("Malware"::equals).isPresent() ? "instrument" : role;
           default -> role;
         };
-    if (argument.equals("compound") && type.isEmpty() || !mayFill(resolved, mention.get(), tree)) {
+    boolean kind = match.kind() == PartOfSpeech.NOUN && resolved.equals("target") && isKindOfData(tree, mention.get());
+    if (kind || argument.equals("compound") && type.isEmpty() || !mayFill(resolved, mention.get(), tree)) {
       return Optional.empty();
     }
     return Optional.of(new FoundRole(resolved, new MentionFiller(mention.get().id())));
+  }
+
+  /** "une fuite de données", "a data breach": what kind of theft it is, and no data that are named. */
+  private static boolean isKindOfData(Tree tree, Mention mention) {
+    Token noun = tree.token(mention.head());
+    return mention.type().filter("Data"::equals).isPresent()
+        && GENERIC_DATA.contains(Tree.lemma(noun))
+        && tree.child(noun.index(), "det", "nummod", "nmod", "acl", "amod").isEmpty();
   }
 
   /** "the extent of the attack", "how the attack began": what is asked into stands a step below. */
@@ -532,7 +561,7 @@ final class SituationFinder {
       if (role.role().equals("target") && role.filler() instanceof MentionFiller filler) {
         Mention target = mentions.get(filler.mention());
         for (int head : withParticiples(tree, target.head())) {
-          for (int owner : owners(tree, head)) {
+          for (int owner : owners(tree, head, mentions)) {
             mentions.at(tree, owner)
                 .filter(mention -> mention.type().isEmpty() || terms.isA(mention.type().get(), "Actor"))
                 .ifPresent(mention -> owners.add(new FoundRole("victim", new MentionFiller(mention.id()))));
@@ -564,9 +593,17 @@ final class SituationFinder {
     return people;
   }
 
-  private List<Integer> owners(Tree tree, int head) {
+  /** Who a thing belongs to, also where it is told of what it holds ("trois téraoctets de documents du constructeur"). */
+  private List<Integer> owners(Tree tree, int head, MentionIndex mentions) {
     Predication noun = predications.read(tree, head);
-    return OWNERS.stream().flatMap(argument -> noun.argument(argument).stream()).toList();
+    List<Integer> owners = new ArrayList<>();
+    for (String argument : OWNERS) {
+      for (int filler : noun.argument(argument)) {
+        boolean thing = THINGS.contains(mentions.typeAt(tree, filler).orElse(""));
+        owners.addAll(thing && filler > head ? owners(tree, filler, mentions) : List.of(filler));
+      }
+    }
+    return owners;
   }
 
   /** "le système non classifié du gouvernement": the parser hangs the owner on the participle. */
@@ -595,10 +632,18 @@ final class SituationFinder {
   }
 
   private static TreeSet<Integer> triggerWords(Match match) {
+    TreeSet<Integer> tokens = followingWords(match);
+    tokens.add(match.predication().head());
+    if (match.trigger().companion().isPresent()) {
+      TriggerMatcher.companion(match.tree(), match.predication(), match.trigger()).ifPresent(tokens::add);
+    }
+    return tokens;
+  }
+
+  private static TreeSet<Integer> followingWords(Match match) {
     Tree tree = match.tree();
-    int head = match.predication().head();
-    TreeSet<Integer> tokens = new TreeSet<>(Set.of(head));
-    int at = head;
+    TreeSet<Integer> tokens = new TreeSet<>();
+    int at = match.predication().head();
     for (String word : match.trigger().following()) {
       for (int i = at + 1; i <= Math.min(tree.size(), at + 3); i++) {
         if (Tree.lower(tree.token(i)).equals(word) || Tree.lemma(tree.token(i)).equals(word)) {
@@ -607,9 +652,6 @@ final class SituationFinder {
           break;
         }
       }
-    }
-    if (match.trigger().companion().isPresent()) {
-      TriggerMatcher.companion(tree, match.predication(), match.trigger()).ifPresent(tokens::add);
     }
     return tokens;
   }

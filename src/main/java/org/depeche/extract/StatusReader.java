@@ -161,6 +161,11 @@ final class StatusReader {
     return operators.governors().get(lemma) == Status.POSSIBLE;
   }
 
+  /** Whether a noun means words that reach somebody ("an interview", "un communiqué"). */
+  boolean isExchange(String lemma) {
+    return operators.exchanges().contains(lemma);
+  }
+
   /** Whether a verb lets what is said of it pass to what it governs ("continue", "try"). */
   boolean passesOn(Tree tree, int verb) {
     return operators.governors().get(Tree.lemma(tree.token(verb))) == Status.ASSERTED;
@@ -250,6 +255,12 @@ final class StatusReader {
     boolean counted = token.upos().equals("NOUN")
         && (token.has("Number", "Plur") || tree.child(token.index(), "det", "nummod").isPresent());
     return operators.negativeDeterminers().contains(Tree.lemma(token)) && !counted;
+  }
+
+  /** "No network was breached": that nothing of the kind was there. */
+  boolean isOfNone(Tree tree, int noun) {
+    return tree.children(noun).stream()
+        .anyMatch(child -> Tree.isRelation(child, "det") && operators.negativeDeterminers().contains(Tree.lemma(child)));
   }
 
   boolean isNegated(Tree tree, int word) {

@@ -68,7 +68,9 @@ final class TitleFinder {
 
   private Optional<Title> englishBefore(Sentence sentence, int end) {
     int head = end;
-    if (!isSingularPerson(sentence, head)) {
+    boolean endsPhrase = !words.isOffice(sentence, end)
+        && words.noun(sentence, end).filter(noun -> noun.words() > 1).isPresent() && ofTitle(sentence, end) > 0;
+    if (endsPhrase || !isSingularPerson(sentence, head)) {
       head = ofTitle(sentence, end);
     }
     if (head < 1 || !isSingularPerson(sentence, head)) {
@@ -88,7 +90,7 @@ final class TitleFinder {
       if (Words.lower(token).equals("of") || Words.lower(token).equals("for")) {
         return i - 1;
       }
-      if (!Words.isCapital(token)) {
+      if (!Words.isCapital(token) && i < end) {
         break;
       }
     }

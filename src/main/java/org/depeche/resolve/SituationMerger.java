@@ -27,6 +27,7 @@ final class SituationMerger {
   private static final double ONE_NOUN = 100;
   private static final String GENERIC = "Cyberattack";
   private static final List<String> UNDERGOERS = List.of("target", "victim", "recipient", "addressee");
+  private static final Set<String> NEGATIVE = Set.of("no", "aucun", "aucune", "nul", "nulle", "ningun", "ninguna");
   private static final List<String> APART =
       List.of("target", "victim", "recipient", "addressee", "participant", "place");
 
@@ -168,6 +169,9 @@ final class SituationMerger {
     if (refersTo(before, found) || !sameTime(before, found) || conflict(before, fillers)) {
       return 0;
     }
+    if (before.members.stream().allMatch(this::befellNone) && !shares(before, fillers, "target")) {
+      return 0;
+    }
     boolean again = isBareAttack(found) && (found.type().equals(GENERIC) || before.type.equals(found.type()));
     boolean fits = found.definite() || again
         ? pointsTo(before, found, fillers)
@@ -201,6 +205,18 @@ final class SituationMerger {
     return token.head() == noun.head()
         && Set.of("compound", "amod", "nmod").contains(token.universalRelation())
         && Set.of("NOUN", "PROPN", "ADJ").contains(sentence.token(noun.head()).upos());
+  }
+
+  /** "No classified system was breached": no breach that a later "the breach" could point to. */
+  private boolean befellNone(FoundSituation found) {
+    return found.roles().stream()
+        .filter(role -> role.filler() instanceof MentionFiller && UNDERGOERS.contains(role.role()))
+        .map(role -> extraction.mentions().get(((MentionFiller) role.filler()).mention()))
+        .anyMatch(mention -> {
+          Sentence sentence = extraction.annotated().sentences().get(mention.sentence());
+          return sentence.children(mention.head()).stream()
+              .anyMatch(child -> NEGATIVE.contains(Words.fold(child.form())) && child.index() < mention.head());
+        });
   }
 
   private boolean refersTo(Merged before, FoundSituation found) {

@@ -232,4 +232,37 @@ class MentionFinderTest {
     }
     assertTrue(mentions.size() > 3);
   }
+
+  @Test
+  void thatThereIsNoneIsNoPartOfTheName() {
+    AnnotatedArticle article = article("en",
+        "No no DET 3 det | classified classified ADJ 3 amod | system system NOUN 5 nsubj:pass | was be AUX 5 aux:pass"
+            + " | breached breach VERB 0 root");
+    assertEquals("classified system", named(find(ENGLISH, article), "classified system").names().get(0));
+  }
+
+  @Test
+  void aSecretaryOfStateIsNotNamedState() {
+    AnnotatedArticle article = article("en",
+        "Secretary secretary PROPN 5 compound | of of ADP 3 case | State State PROPN 1 nmod ORGANIZATION"
+            + " | Antony Antony PROPN 5 compound PERSON | Blinken Blinken PROPN 6 nsubj PERSON | spoke speak VERB 0 root");
+    Mention person = named(find(ENGLISH, article), "Antony Blinken");
+    assertEquals(new Span(0, "Secretary of State Antony Blinken".length()), person.span());
+  }
+
+  @Test
+  void partOfAMonthIsNobody() {
+    AnnotatedArticle article = article("en",
+        "It it PRON 3 nsubj:pass | was be AUX 3 aux:pass | noticed notice VERB 0 root | in in ADP 5 case"
+            + " | mid-June mid-June PROPN 3 obl");
+    assertTrue(find(ENGLISH, article).stream().noneMatch(mention -> mention.names().contains("mid-June")));
+  }
+
+  @Test
+  void aBareComplementTellsTheKind() {
+    AnnotatedArticle article = article("fr",
+        "Une un DET 2 det | opération opération NOUN 6 nsubj:pass | de de ADP 4 case | renseignement renseignement NOUN 2 nmod"
+            + " | est être AUX 6 aux:pass | menée mener VERB 0 root");
+    assertTrue(find(FRENCH, article).stream().noneMatch(mention -> mention.type().equals(Optional.of("GovernmentBody"))));
+  }
 }
