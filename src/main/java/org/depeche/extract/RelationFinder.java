@@ -430,7 +430,9 @@ public final class RelationFinder {
       boolean body = isType(object, BODIES) || isType(object, "Country");
       boolean possessor = sentence.token(object.head()).relation().equals("nmod:poss");
       Optional<Token> link = body && !possessor ? linkBefore(object, "affiliated") : Optional.empty();
-      if (link.isPresent() && !prepositionOf(object).isEmpty()) {
+      boolean alongside = link.filter(verb -> Words.lemma(verb).equals("work")).isPresent()
+          && prepositionOf(object).equals("with");
+      if (link.isPresent() && !alongside && !prepositionOf(object).isEmpty()) {
         subject(link.get())
             .filter(subject -> isType(subject, OWNERS) || subject.kind() == MentionKind.PRONOUN)
             .ifPresent(subject -> joint(object).forEach(other -> add("affiliatedWith", subject, other, "participle")));
