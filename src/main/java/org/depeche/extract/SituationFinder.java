@@ -48,6 +48,7 @@ final class SituationFinder {
           "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "some", "many",
           "several", "most", "all", "both", "none", "each", "un", "deux", "trois", "quatre", "cinq", "sept", "huit",
           "neuf", "dix", "onze", "douze", "plusieurs", "certains", "aucun");
+  private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody", "MediaOutlet");
   private static final Set<String> THINGS = Set.of("Data", "Account", "System");
   private static final Set<String> GENERIC_DATA = Set.of("donnée", "data", "information");
   private static final Set<String> PEOPLE = Set.of("Person", "Group");
@@ -565,6 +566,8 @@ final class SituationFinder {
             mentions.at(tree, owner)
                 .filter(mention -> mention.type().isEmpty() || terms.isA(mention.type().get(), "Actor"))
                 .ifPresent(mention -> owners.add(new FoundRole("victim", new MentionFiller(mention.id()))));
+            keepers(tree, owner, mentions)
+                .forEach(mention -> owners.add(new FoundRole("victim", new MentionFiller(mention.id()))));
           }
         }
         if (target.type().filter("Data"::equals).isPresent()) {
@@ -591,6 +594,16 @@ final class SituationFinder {
       }
     }
     return people;
+  }
+
+  /** "les données de 5 000 clients de la banque": the body that keeps what it has of its people. */
+  private List<Mention> keepers(Tree tree, int people, MentionIndex mentions) {
+    boolean crowd = mentions.typeAt(tree, people).filter("Group"::equals).isPresent();
+    return !crowd ? List.of() : owners(tree, people, mentions).stream()
+        .flatMap(owner -> mentions.at(tree, owner).stream())
+        .filter(mention -> mention.kind() == MentionKind.PRONOUN
+            || mention.type().filter(type -> BODIES.contains(type)).isPresent())
+        .toList();
   }
 
   /** Who a thing belongs to, also where it is told of what it holds ("trois téraoctets de documents du constructeur"). */
