@@ -45,6 +45,7 @@ final class Attachments {
       openingGerund(tree, token, tokens);
       relative(tree, token, tokens);
       reduced(tree, token, tokens);
+      participleAsSubject(tree, token, tokens);
       change(tokens, token, nounOf(tree, token), "acl");
       change(tokens, token, apposition(tree, token), "appos");
       change(tokens, token, verbOf(tree, token), "obj");
@@ -313,6 +314,17 @@ final class Attachments {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Deux hommes accusés d'avoir … ont été arrêtés": the noun and not its participle is the subject. */
+  private static void participleAsSubject(Tree tree, Token participle, List<Token> tokens) {
+    boolean subject = Tree.isRelation(participle, "nsubj") && Tree.isVerb(participle) && isPastParticiple(participle)
+        && tree.child(participle.index(), "aux", "cop").isEmpty();
+    Optional<Token> noun = subject ? tree.child(participle.index(), "nsubj") : Optional.empty();
+    noun.filter(token -> token.index() < participle.index()).ifPresent(token -> {
+      tokens.set(token.index() - 1, token.attached(participle.head(), participle.relation()));
+      tokens.set(participle.index() - 1, participle.attached(token.index(), "acl"));
+    });
   }
 
   private static boolean isFinite(Tree tree, Token verb) {

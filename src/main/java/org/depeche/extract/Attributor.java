@@ -115,7 +115,7 @@ final class Attributor {
   private Standing standing(FoundSituation situation, Status own) {
     Tree tree = trees.get(situation.sentence());
     List<Integer> over = over(situation.sentence(), situation.head(), -1);
-    Status status = own;
+    Status status = statuses.isCalledUntrue(tree, situation.head()) ? StatusReader.compose(own, Status.NEGATED) : own;
     int at = situation.head();
     for (int c : over) {
       CueInstance cue = cues.get(c);
@@ -124,7 +124,7 @@ final class Attributor {
       }
       BitSet region = cue.regions().getOrDefault(situation.sentence(), new BitSet());
       if (at > 0) {
-        status = StatusReader.compose(status, statuses.read(tree, at, region, true));
+        status = StatusReader.compose(status, statuses.read(tree, at, region, isBackshifted(cue)));
       }
       if (cue.source().isPresent() && isEvidence(cue) && isReportedBy(cue, over)) {
         status = StatusReader.compose(status, cue.status());
@@ -142,12 +142,21 @@ final class Attributor {
       Status unsourced = cue.status() == Status.ASSERTED ? cue.cue().unsourced() : cue.status();
       boolean wished = unsourced == Status.FUTURE && isAbout(tree, situation.head(), cue);
       status = wished ? status : StatusReader.compose(status, unsourced);
-      at = cue.sentence() == situation.sentence() ? cue.head() : 0;
+      boolean unsaid = statuses.isNegated(trees.get(cue.sentence()), cue.head());
+      at = cue.sentence() == situation.sentence() && !unsaid ? cue.head() : 0;
     }
     if (at > 0) {
       status = StatusReader.compose(status, statuses.read(tree, at, everything(tree), false));
     }
     return new Standing(-1, status);
+  }
+
+  /** "a dit qu'il partirait", but not "serait parti, selon X": a conditional under a past verb is future in the past. */
+  private boolean isBackshifted(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    Token head = tree.token(cue.head());
+    boolean past = head.has("Tense", "Past") || head.has("Tense", "Imp") || tree.child(cue.head(), "aux").isPresent();
+    return cue.manner() == CueInstance.Manner.GOVERNS && (past || !Tree.isVerb(head));
   }
 
   /** Whether a cue's voice is no speaker but what somebody goes by ("les analyses montrent que …"). */
@@ -174,12 +183,18 @@ final class Attributor {
     int at = head;
     for (int steps = 0; at > 0 && steps < tree.size(); steps++) {
       Token token = tree.token(at);
-      if (token.relation().equals("acl:relcl") && token.head() > 0 && cue.holds(tree.sentence().index(), token.head())) {
+      if (token.relation().equals("acl:relcl") && token.head() > 0 && !saysSo(tree, token) && cue.holds(tree.sentence().index(), token.head())) {
         return true;
       }
       at = token.head();
     }
     return false;
+  }
+
+  /** "les affirmations selon lesquelles …": the clause is what the noun says. */
+  private static boolean saysSo(Tree tree, Token clause) {
+    int first = tree.reach(clause.index())[0];
+    return Tree.lower(tree.token(first)).equals("selon") || Tree.lower(tree.token(first)).equals("according");
   }
 
   /** "sommé de s'expliquer sur une opération": what is to come is the explanation, not what it is about. */

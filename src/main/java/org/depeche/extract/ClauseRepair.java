@@ -12,25 +12,39 @@ import org.depeche.model.Token;
  * Corrects clauses that the parser cut at the wrong verb, by the order of words alone.
  *
  * <p>A participle behind a noun and a comma says something of the noun. A weekday belongs to the verb and not to its
- * subject ("Police in Nairobi on Tuesday arrested"). What somebody is accused "of" belongs to the accusing. Where a bare
- * participle was taken for the main verb ("Hackers believed to work for China stole designs"), the finite verb behind it is.
+ * subject ("Police in Nairobi on Tuesday arrested"). What somebody is accused "of" belongs to the accusing. Where a
+ * bare participle was taken for the main verb ("Hackers believed to work for China stole designs"), the finite verb
+ * behind it is. A bare noun behind "to" that is also a verb of the rules is that verb ("used it to spy on them").
  */
 final class ClauseRepair {
   private static final Set<String> WEEKDAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
   private static final Set<String> ACCUSING = Set.of("accuse", "suspect", "convict", "acquit");
+  private static final Set<String> TELLING = Set.of("claim", "announce", "publish", "post", "reveal", "boast", "disclose", "list");
+  private static final Set<String> VENUES = Set.of("site", "website", "blog", "channel", "forum", "page", "account", "portal");
+  private static final Set<String> TOWARDS =
+      Set.of(
+          "lead", "turn", "resort", "return", "move", "go", "come", "respond", "react", "point", "link", "tie", "connect",
+          "relate", "attribute", "contribute", "add", "subject", "expose", "amount", "refer", "alert", "fall", "put",
+          "bring", "give", "open");
   private static final Set<String> HELD_TO_BE =
-      Set.of("believe", "think", "say", "know", "suspect", "allege", "presume", "report", "link", "tie", "connect", "accuse", "call", "base");
+      Set.of(
+          "believe", "think", "say", "know", "suspect", "allege", "presume", "report", "link", "tie", "connect", "accuse",
+          "call", "base");
 
   private ClauseRepair() {}
 
-  static Sentence repair(Sentence sentence) {
+  static Sentence repair(Sentence sentence, Set<String> verbs) {
     if (!sentence.parsed()) {
       return sentence;
     }
     Tree tree = new Tree(sentence);
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     for (Token token : sentence.tokens()) {
+      infinitive(tree, token, verbs, tokens);
+      subject(tree, token, tokens);
+      venue(tree, token, tokens);
+      nextVerb(tree, token, tokens);
       participle(tree, token, tokens);
       weekday(tree, token, tokens);
       accused(tree, token, tokens);
@@ -43,6 +57,73 @@ final class ClauseRepair {
 
   private static boolean isPast(Token token) {
     return Tree.isVerb(token) && token.has("Tense", "Past");
+  }
+
+  private static void infinitive(Tree tree, Token token, Set<String> verbs, List<Token> tokens) {
+    Optional<Token> to = tree.child(token.index(), "case").filter(child -> Tree.lower(child).equals("to"));
+    boolean bare = token.upos().equals("NOUN") && to.isPresent() && to.get().index() == token.index() - 1
+        && tree.child(token.index(), "det", "amod", "compound", "nummod").isEmpty()
+        && Tree.lower(token).equals(Tree.lemma(token));
+    Optional<Token> above = bare ? tree.head(token.index()).filter(Tree::isVerb) : Optional.empty();
+    boolean object = tree.child(token.index(), "obj").filter(child -> child.index() > token.index()).isPresent();
+    boolean phrase = tree.children(token.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "nmod") && child.index() > token.index());
+    boolean known = above.isPresent() && phrase && verbs.contains(Tree.lemma(token))
+        && !TOWARDS.contains(Tree.lemma(above.get()));
+    if (above.isEmpty() || !object && !known) {
+      return;
+    }
+    tokens.set(token.index() - 1, new Token(
+        token.index(), token.span(), token.form(), token.lemma(), "VERB", Map.of("VerbForm", "Inf"), token.head(),
+        "xcomp", token.name()));
+    tokens.set(to.get().index() - 1, to.get().attached(token.index(), "mark"));
+    tree.children(token.index()).stream()
+        .filter(child -> Tree.isRelation(child, "nmod"))
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(token.index(), "obl")));
+  }
+
+  /** "claimed the attack on its leak site": where it is told, not what is attacked. */
+  private static void venue(Tree tree, Token site, List<Token> tokens) {
+    Optional<Token> told = tree.head(site.index())
+        .filter(noun -> Tree.isRelation(site, "nmod") && tree.preposition(site.index()).equals("on"));
+    Optional<Token> verb = told.filter(noun -> Tree.isRelation(noun, "obj")).flatMap(noun -> tree.head(noun.index()));
+    boolean own = tree.child(site.index(), "nmod:poss").isPresent()
+        || tree.child(site.index(), "compound").filter(part -> Tree.lemma(part).equals("leak")).isPresent();
+    if (own && verb.isPresent() && TELLING.contains(Tree.lemma(verb.get())) && VENUES.contains(Tree.lemma(site))) {
+      tokens.set(site.index() - 1, site.attached(verb.get().index(), "obl"));
+    }
+  }
+
+  /** "accused China of running a campaign that targeted lawmakers, and imposed sanctions": a comma ends the relative. */
+  private static void nextVerb(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> first = tree.head(verb.index())
+        .filter(head -> Tree.isRelation(verb, "conj") && isPast(verb) && head.relation().equals("acl:relcl"));
+    Optional<Token> and = tree.child(verb.index(), "cc").filter(cc -> Tree.lower(cc).equals("and"));
+    boolean comma = and.isPresent() && and.get().index() > 1 && tree.token(and.get().index() - 1).form().equals(",");
+    if (first.isEmpty() || !comma || tree.child(verb.index(), "nsubj", "aux", "aux:pass").isPresent()) {
+      return;
+    }
+    Token at = first.get();
+    for (int steps = 0; steps < 6 && at.head() > 0; steps++) {
+      at = tree.token(at.head());
+      boolean main = isPast(at) && tree.child(at.index(), "nsubj").isPresent()
+          && tree.child(at.index(), "aux:pass", "aux").isEmpty();
+      if (main) {
+        tokens.set(verb.index() - 1, verb.attached(at.index(), "conj"));
+        return;
+      }
+    }
+  }
+
+  /** "Hackers from China's Ministry of State Security stole designs": no compound of the name that ends its phrase. */
+  private static void subject(Tree tree, Token noun, List<Token> tokens) {
+    Optional<Token> last = tree.head(noun.index()).filter(head -> noun.relation().equals("compound"));
+    Optional<Token> phrase = tree.child(noun.index(), "nmod")
+        .filter(child -> child.index() > noun.index() && last.isPresent() && child.index() < last.get().index());
+    if (noun.upos().equals("NOUN") && phrase.isPresent() && Tree.isRelation(last.get(), "nsubj")) {
+      tokens.set(noun.index() - 1, noun.attached(last.get().head(), last.get().relation()));
+      tokens.set(last.get().index() - 1, last.get().attached(phrase.get().index(), "flat"));
+    }
   }
 
   private static void participle(Tree tree, Token token, List<Token> tokens) {

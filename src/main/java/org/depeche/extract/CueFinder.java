@@ -70,7 +70,7 @@ final class CueFinder {
     for (Tree tree : trees) {
       for (int i = 1; i <= tree.size(); i++) {
         preposition(tree, i, mentions).map(cue -> withAuthor(tree, cue, mentions))
-            .filter(cue -> cue.source().isPresent()).map(cue -> toEndOfParagraph(trees, cue)).ifPresent(found::add);
+            .filter(cue -> cue.source().isPresent() || cue.status() == Status.ALLEGED).map(cue -> toEndOfParagraph(trees, cue)).ifPresent(found::add);
         Optional<CueInstance> word = word(tree, i, mentions, quotes).map(cue -> withVoiceOfCueBefore(tree, cue, found));
         word.ifPresent(cue -> endBefore(tree, cue, found));
         word.map(cue -> withAuthor(tree, cue, mentions)).ifPresent(found::add);
@@ -298,7 +298,7 @@ final class CueFinder {
   /** What a speaker of a transcript says goes on to the end of the paragraph. */
   private static CueInstance toEndOfParagraph(List<Tree> trees, CueInstance cue) {
     Tree own = trees.get(cue.sentence());
-    if (!own.token(cue.head()).form().equals(":") || !isShouted(own, cue.source().get(), cue.head() - 1)) {
+    if (!own.token(cue.head()).form().equals(":") || cue.source().isEmpty() || !isShouted(own, cue.source().get(), cue.head() - 1)) {
       return cue;
     }
     Map<Integer, BitSet> regions = new TreeMap<>(cue.regions());
@@ -336,7 +336,10 @@ final class CueFinder {
     }
     BitSet region = new BitSet();
     region.set(pronoun + 1, endOf(tree, pronoun + 1) + 1);
-    return Optional.of(instance(cue, tree, first, range(first, pronoun), Optional.of(noun), Optional.empty(), cue.status(),
+    boolean paper = isPaper(tree, noun, mentions);
+    Optional<Integer> voice = paper ? author(tree, noun, mentions) : Optional.of(noun);
+    Status status = voice.isPresent() ? cue.status() : Status.ALLEGED;
+    return Optional.of(instance(cue, tree, first, range(first, pronoun), voice, Optional.empty(), status,
         trimmed(tree, region), CueInstance.Manner.BESIDE));
   }
 
@@ -539,7 +542,7 @@ final class CueFinder {
     Cue cue = entry.cue();
     int head = predication.head();
     boolean verb = entry.kind() == PartOfSpeech.VERB;
-    boolean stands = verb && (!isGerund(tree.token(head)) || !cue.source().contains("agent")) && !isReduced(tree, head);
+    boolean stands = verb && !isSupposed(tree, head) && (!isGerund(tree.token(head)) || !cue.source().contains("agent")) && !isReduced(tree, head);
     Optional<Segment> aside = stands ? Segment.around(tree, head, inverts(cue)) : Optional.empty();
     boolean told = !predication.passive() || cue.addressee().contains("patient")
         || aside.flatMap(Segment::subject).filter(token -> StatusReader.isNeuter(tree.token(token))).isPresent();
@@ -553,6 +556,9 @@ final class CueFinder {
     Optional<Integer> source = voice.filter(token -> isNamed(tree, token, mentions) || !statuses.isImpersonal(tree, token));
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
     BitSet region = content(tree, predication, entry, aside, source);
+    if (region.isEmpty() && verb && cue.status() == Status.DENIED && !predication.passive()) {
+      region.or(clauseBehind(tree, head));
+    }
     boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
     boolean thing = source.flatMap(token -> mentions.typeAt(tree, token)).filter(CueFinder::cannotSpeak).isPresent();
     if (nobody || thing || !denial && saysNothingNew(tree, predication, cue, source)) {
@@ -584,11 +590,41 @@ final class CueFinder {
             aside.isPresent() ? CueInstance.Manner.BESIDE : CueInstance.Manner.GOVERNS));
   }
 
+  /** "…, the bank would have said so": what would be said stands beside nothing. */
+  private static boolean isSupposed(Tree tree, int head) {
+    return tree.children(head).stream().anyMatch(child -> Tree.isRelation(child, "aux") && switch (Tree.lower(child)) {
+      case "would", "could", "should", "might", "may" -> true;
+      default -> false;
+    });
+  }
+
   /** "a gang believed to be based there": a participle that tells of its noun stands aside from nothing. */
   private static boolean isReduced(Tree tree, int head) {
     Token token = tree.token(head);
-    return Tree.isRelation(token, "acl") && !token.relation().equals("acl:relcl") && token.has("Tense", "Past")
-        && tree.child(head, "aux", "nsubj").isEmpty() && tree.child(head, "xcomp", "obl").isPresent();
+    boolean behind = Tree.isRelation(token, "acl") && !token.relation().equals("acl:relcl")
+        || Tree.isRelation(token, "amod") && token.head() < head;
+    return behind && token.has("Tense", "Past")
+        && tree.child(head, "aux", "nsubj").isEmpty() && tree.children(head).stream()
+            .anyMatch(child -> child.index() > head && !child.upos().equals("PUNCT"));
+  }
+
+  /** "rejected claims that it was hacked": what is denied is all that follows, where it has a clause. */
+  private BitSet clauseBehind(Tree tree, int head) {
+    BitSet region = new BitSet();
+    for (int i = head + 1; i <= tree.size() && !isStop(tree.token(i)); i++) {
+      boolean next = tree.token(i - 1).form().equals(",") && (tree.token(i).upos().equals("CCONJ") || statuses.opensContrast(tree, i)
+          || byPreposition.containsKey(Tree.lower(tree.token(i))));
+      if (next) {
+        break;
+      }
+      region.set(i);
+    }
+    boolean clause = region.stream().anyMatch(i -> Tree.isVerb(tree.token(i)));
+    boolean opens = region.stream().anyMatch(i -> switch (Tree.lemma(tree.token(i))) {
+      case "that", "que", "lequel", "selon" -> true;
+      default -> false;
+    });
+    return clause && opens ? trimmed(tree, region) : new BitSet();
   }
 
   /** "Le Temps", "24 Heures": a name is a voice, whatever its words mean. */
@@ -599,10 +635,11 @@ final class CueFinder {
   /** An infinitive that nobody is said to say, and "you know", attribute nothing; "I think" says only what is said. */
   private static boolean saysNothingNew(Tree tree, Predication predication, Cue cue, Optional<Integer> source) {
     if (source.isEmpty()) {
-      if (Tree.isRelation(tree.token(predication.head()), "amod")) {
+      Token token = tree.token(predication.head());
+      if (Tree.isRelation(token, "amod") && token.index() < token.head()) {
         return true;
       }
-      boolean active = Tree.isVerb(tree.token(predication.head())) && !predication.passive();
+      boolean active = Tree.isVerb(tree.token(predication.head())) && !predication.passive() && !isReduced(tree, predication.head());
       return active && cue.source().contains("agent") && !cue.content().contains("quote");
     }
     Token voice = tree.token(source.get());
@@ -718,9 +755,16 @@ final class CueFinder {
     }
     boolean noun = !Tree.isVerb(tree.token(predication.head()));
     if (noun && Tree.isRelation(tree.token(predication.head()), "obj")) {
-      return tree.head(predication.head()).filter(Tree::isVerb).flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0));
+      return tree.head(predication.head()).filter(Tree::isVerb).filter(verb -> !isCue(tree, verb.index())).flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0));
     }
     return Optional.empty();
+  }
+
+  /** Whether a verb says or judges by itself: who rejects a claim did not make it. */
+  private boolean isCue(Tree tree, int verb) {
+    Predication predication = predications.read(tree, verb);
+    return byLemma.getOrDefault(Tree.lemma(tree.token(verb)), List.of()).stream()
+        .anyMatch(entry -> TriggerMatcher.matches(tree, predication, entry.kind(), entry.trigger()));
   }
 
   private static boolean isExpletive(Token token) {
@@ -1089,7 +1133,8 @@ final class CueFinder {
       last++;
     }
     String after = last < tree.size() ? Tree.lemma(tree.token(last + 1)) : "";
-    return after.equals("que") || after.equals("that") ? last + 1 : head + 1;
+    boolean infinitive = last + 2 < tree.size() && (tree.isInfinitive(last + 1) || tree.token(last + 1).has("VerbForm", "Inf"));
+    return infinitive || after.equals("que") || after.equals("that") ? last + 1 : head + 1;
   }
 
   private static BitSet fromComplementizer(Tree tree, int head) {
@@ -1097,6 +1142,10 @@ final class CueFinder {
     int from = afterInsertion(tree, head);
     for (int i = from; i <= Math.min(tree.size(), from + COMPLEMENTIZER_WINDOW); i++) {
       Token token = tree.token(i);
+      if (i == from && from > head + 1 && token.has("VerbForm", "Inf")) {
+        region.set(i, endOf(tree, i) + 1);
+        return trimmed(tree, region);
+      }
       if (Tree.isVerb(token) || token.form().equals(";")) {
         return region;
       }

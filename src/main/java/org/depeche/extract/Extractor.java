@@ -54,7 +54,12 @@ public final class Extractor {
 
   public Extraction extract(AnnotatedArticle annotated) {
     AnnotatedArticle article =
-        new AnnotatedArticle(annotated.article(), annotated.sentences().stream().map(Attachments::repair).map(ClauseRepair::repair).toList());
+        new AnnotatedArticle(
+            annotated.article(),
+            annotated.sentences().stream()
+                .map(Attachments::repair)
+                .map(sentence -> ClauseRepair.repair(sentence, verbs))
+                .toList());
     List<Mention> mentions = mentionFinder.apply(article);
     MentionIndex index = new MentionIndex(mentions, article.sentences().size());
     List<Tree> trees =

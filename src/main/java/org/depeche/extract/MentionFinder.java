@@ -444,6 +444,7 @@ public final class MentionFinder {
       }
       int semantic = counts ? quantified.get(index).first() : index;
       Optional<String> type = people ? Optional.of(isOnePerson(token) ? "Person" : "Group") : type(token, semantic);
+      type = type.filter(known -> !(known.equals("GovernmentBody") && isKind(token)));
       if (!noun && type.isEmpty()) {
         return Optional.empty();
       }
@@ -475,6 +476,14 @@ public final class MentionFinder {
         first++;
       }
       return new Range(first, range.last());
+    }
+
+    /** "une opération de renseignement", "des agents de police": what kind it is, not a body of its own. */
+    private boolean isKind(Token token) {
+      boolean bare = sentence.children(token.index()).stream().noneMatch(child -> Words.is(child, "DET", "NUM", "PRON"));
+      boolean after = token.index() > 1 && Words.isOf(sentence.token(token.index() - 1));
+      return words.headsFirst() && token.universalRelation().equals("nmod") && bare && after
+          && !isContracted(token.index() - 1) && !Words.isPlural(token);
     }
 
     /** "No classified system was breached": the system is what the sentence is about; that there is none is its status. */

@@ -56,7 +56,8 @@ final class MentionIndex {
         boolean before = mention.span().end() <= pronoun.span().start() && mention.kind() != MentionKind.PRONOUN;
         boolean subject = before && Tree.isRelation(trees.get(i).token(mention.head()), "nsubj");
         boolean person = mention.type().filter("Person"::equals).isPresent();
-        if (subject && !(thing && person) && agrees(pronoun, mention) && (best == null || mention.span().start() > best.span().start())) {
+        boolean later = best == null || mention.span().start() > best.span().start();
+        if (subject && later && !(thing && person) && agrees(pronoun, mention)) {
           best = mention;
         }
       }

@@ -24,6 +24,11 @@ final class PredicationReader {
           "naitre", "partir", "parvenir", "passer", "retomber", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "survenir",
           "tomber", "venir", "avoir", "pouvoir");
   private static final Set<String> COUNTING = Set.of("de", "of");
+  private static final Set<String> OWN_PURPOSE =
+      Set.of(
+          "meet", "visit", "exploit", "abuse", "attack", "hack", "breach", "compromise", "hijack", "access", "steal",
+          "infect", "pay", "publish", "release", "impersonate", "create", "develop", "launch", "break", "open", "deploy",
+          "sign", "spend");
   private static final Set<String> RELATIVES =
       Set.of("qui", "que", "dont", "où", "lequel", "auquel", "duquel", "who", "whom", "which", "that", "whose");
 
@@ -141,6 +146,11 @@ final class PredicationReader {
         case "obl", "nmod" -> oblique(tree, head, child, passive, arguments);
         case "ccomp", "xcomp", "csubj" -> add(arguments, "clause", List.of(child.index()));
         case "advcl" -> add(arguments, "adverbial", List.of(child.index()));
+        case "dep" -> {
+          boolean state = Tree.isVerb(child) && child.index() > head && tree.child(child.index(), "nsubj")
+              .filter(subject -> subject.index() > head).isPresent() && child.has("Tense", "Past");
+          add(arguments, "clause", state ? List.of(child.index()) : List.of());
+        }
         case "aux" -> add(arguments, "auxiliary", List.of(child.index()));
         case "advmod" -> add(arguments, isNegation(child) ? "negation" : "adverb", List.of(child.index()));
         default -> {}
@@ -746,11 +756,21 @@ final class PredicationReader {
     };
   }
 
+  private Optional<Integer> whoIsAmong(Tree tree, Token those, int depth) {
+    Optional<Integer> copular = tree.child(those.index(), "nsubj").map(Token::index);
+    boolean among = switch (tree.preposition(those.index())) {
+      case "parmi", "among", "amongst" -> true;
+      default -> false;
+    };
+    return copular.isPresent() || !among
+        ? copular
+        : tree.head(those.index()).filter(Tree::isVerb).flatMap(verb -> surfaceSubject(tree, verb.index(), depth + 1));
+  }
+
   private Optional<Integer> ofNounClause(Tree tree, Token clause, Token noun, int depth) {
     boolean seen = clause.has("VerbForm", "Inf") && tree.child(clause.index(), "mark", "case").isEmpty();
     if (!tree.isInfinitive(clause.index()) || seen || isAccused(tree, clause, noun)) {
-      return Optional.of(isPronominal(noun) ? tree.child(noun.index(), "nsubj").map(Token::index).orElse(noun.index())
-          : noun.index());
+      return Optional.of(isPronominal(noun) ? whoIsAmong(tree, noun, depth).orElse(noun.index()) : noun.index());
     }
     Optional<Integer> used = usedFor(tree, clause.index());
     if (used.isPresent()) {
@@ -780,7 +800,9 @@ final class PredicationReader {
     if (object.isEmpty() && isReducedRelative(tree, above.index()) && isPrepositional(tree, clause)) {
       return tree.head(above.index()).map(Token::index);
     }
-    boolean byObject = object.isPresent() && !clause.universalRelation().equals("advcl") && Tree.isNominal(object.get());
+    boolean purpose = tree.isInfinitive(clause.index()) && OWN_PURPOSE.contains(Tree.lemma(above));
+    boolean byObject = object.isPresent() && !purpose && !clause.universalRelation().equals("advcl")
+        && Tree.isNominal(object.get());
     boolean accusing = object.isPresent() && clause.universalRelation().equals("advcl")
         && (isPrepositional(tree, clause) || isForHaving(tree, clause));
     if (byObject || accusing) {

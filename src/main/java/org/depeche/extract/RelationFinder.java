@@ -26,6 +26,7 @@ public final class RelationFinder {
   private static final Set<String> NATIONALS = Set.of("Person", "Group", "ThreatActor", "Organization", "MediaOutlet");
   private static final Set<String> OWNERS =
       Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
+  private static final Set<String> EMPLOYERS = Set.of("Organization", "MediaOutlet", "ThreatActor");
   private static final Set<String> SPEAKERS = Set.of("mon", "ma", "mes", "notre", "nos", "my", "our");
   private static final Set<String> SITES = Set.of("Country", "Place");
 
@@ -184,7 +185,7 @@ public final class RelationFinder {
       }
       Token demonym = sentence.token(country.head());
       boolean said = demonym.universalRelation().equals("appos") && demonym.head() > 0;
-      Optional<Mention> person = said ? at(demonym.head()).filter(mention -> isType(mention, "Person")) : Optional.empty();
+      Optional<Mention> person = said ? at(demonym.head()).filter(of -> isType(of, "Person")) : Optional.empty();
       if (person.isPresent() && person.get().kind() == MentionKind.NAME) {
         add("nationality", person.get(), country, "apposition");
         return;
@@ -349,7 +350,8 @@ public final class RelationFinder {
         if (listed && said && Words.is(token, "VERB", "ADJ", "NOUN")) {
           return i < first - 1 ? Optional.of(token) : Optional.empty();
         }
-        if (Words.is(token, "PUNCT") || Words.is(token, "VERB") && !listed) {
+        boolean other = Words.is(token, "NOUN") && !listed && token.head() != mention.head();
+        if (Words.is(token, "PUNCT") || Words.is(token, "VERB") && !listed || other && list.equals("affiliated")) {
           break;
         }
       }
@@ -426,8 +428,11 @@ public final class RelationFinder {
 
     private void affiliation(Mention object) {
       boolean body = isType(object, BODIES) || isType(object, "Country");
-      Optional<Token> link = body ? linkBefore(object, "affiliated") : Optional.empty();
-      if (link.isPresent() && !prepositionOf(object).isEmpty()) {
+      boolean possessor = sentence.token(object.head()).relation().equals("nmod:poss");
+      Optional<Token> link = body && !possessor ? linkBefore(object, "affiliated") : Optional.empty();
+      boolean alongside = link.filter(verb -> Words.lemma(verb).equals("work")).isPresent()
+          && prepositionOf(object).equals("with");
+      if (link.isPresent() && !alongside && !prepositionOf(object).isEmpty()) {
         subject(link.get())
             .filter(subject -> isType(subject, OWNERS) || subject.kind() == MentionKind.PRONOUN)
             .ifPresent(subject -> joint(object).forEach(other -> add("affiliatedWith", subject, other, "participle")));
@@ -448,7 +453,7 @@ public final class RelationFinder {
       }
     }
 
-    /** "its analysts", "their embassy", "ses collaborateurs": who or what belongs to the one that a pronoun stands for. */
+    /** "its analysts", "their embassy", "ses collaborateurs": who or what belongs to whom a pronoun stands for. */
     private void possessor(Mention pronoun) {
       Token token = sentence.token(pronoun.head());
       boolean owner = token.relation().equals("nmod:poss") || token.universalRelation().equals("det");
@@ -476,7 +481,7 @@ public final class RelationFinder {
         boolean possessor = child.relation().equals("nmod:poss");
         boolean near = body.isPresent() && (possessor ? child.index() < person.head() : isAdjacent(person, body.get()));
         boolean of = near && (possessor || world.relations().has("of", prepositionOf(body.get())));
-        if (of && body.get().kind() == MentionKind.NAME && isType(body.get(), Set.of("Organization", "MediaOutlet", "ThreatActor"))) {
+        if (of && body.get().kind() == MentionKind.NAME && isType(body.get(), EMPLOYERS)) {
           add("affiliatedWith", person, body.get(), "employer");
         }
       }
@@ -504,7 +509,8 @@ public final class RelationFinder {
       boolean possessor = sentence.token(object.head()).relation().matches("nmod:poss|compound|det");
       boolean of = possessor || preposition.isEmpty() || world.relations().has("of", preposition);
       boolean owner = isType(object, BODIES) || isType(object, "Person") && (part || isType(subject, "Group"));
-      boolean state = isType(object, "Country") && part && !isAdjective(object);
+      boolean inside = preposition.equals("in");
+      boolean state = isType(object, "Country") && part && !isAdjective(object) && !inside;
       return of && !outsider && !office && (owner && (people || part) || state);
     }
 
@@ -529,7 +535,8 @@ public final class RelationFinder {
         boolean of = owner.isPresent() && isType(owner.get(), "Country") && !isAdjective(owner.get());
         boolean possessor = child.relation().equals("nmod:poss");
         if (of && (possessor || List.of("de", "d'", "du", "des", "of", "").contains(prepositionOf(owner.get())))) {
-          add(isType(body, "Organization") && !words.headsFirst() ? "basedIn" : "affiliatedWith", body, owner.get(), "name");
+          boolean company = isType(body, "Organization") && !words.headsFirst();
+          add(company ? "basedIn" : "affiliatedWith", body, owner.get(), "name");
         }
       }
     }
@@ -567,8 +574,9 @@ public final class RelationFinder {
     /** "two of the accounts belonged to aides", "an account run by a supporter". */
     private void held(Mention account) {
       Token head = sentence.token(account.head());
-      Token top = head.universalRelation().equals("nmod") && head.head() > 0 && Words.is(sentence.token(head.head()), "NUM", "DET", "PRON")
-          ? sentence.token(head.head()) : head;
+      boolean counted = head.universalRelation().equals("nmod") && head.head() > 0
+          && Words.is(sentence.token(head.head()), "NUM", "DET", "PRON");
+      Token top = counted ? sentence.token(head.head()) : head;
       for (Token verb : sentence.tokens()) {
         boolean about = verb.head() == head.index() && verb.relation().startsWith("acl")
             || top.universalRelation().equals("nsubj") && top.head() == verb.index();
@@ -580,7 +588,7 @@ public final class RelationFinder {
         for (Token child : sentence.children(verb.index())) {
           String preposition = preposition(child.index()).map(Words::lower).orElse("");
           boolean owner = child.universalRelation().equals("obl")
-              && List.of(belongs ? new String[] {"to", "à", "au", "aux"} : new String[] {"by", "par"}).contains(preposition);
+              && (belongs ? List.of("to", "à", "au", "aux") : List.of("by", "par")).contains(preposition);
           Optional<Mention> mention = owner ? at(child.index()) : Optional.empty();
           mention.filter(of -> isType(of, OWNERS) || of.kind() == MentionKind.PRONOUN)
               .ifPresent(of -> joint(of).forEach(one -> add("accountOf", account, one, "held")));

@@ -536,7 +536,7 @@ final class SituationFinder {
     return !terms.isA(type.get(), "Actor") && !type.get().equals("Place") ? "target" : "victim";
   }
 
-  /** "China's hack of the ministry", but "the insurer's breach", "the insurer breach", which may have cost others dear. */
+  /** "China's hack of the ministry", but "the insurer's breach", which may have cost others dear. */
   private String party(Match match, Mention mention, String argument, MentionIndex mentions) {
     boolean body = mention.type().filter(type ->
         type.equals("Organization") || type.equals("GovernmentBody") && argument.equals("compound")).isPresent();

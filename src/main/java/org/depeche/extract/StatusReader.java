@@ -193,6 +193,25 @@ final class StatusReader {
     return rejects && !(Tree.isRelation(tree.token(word), "amod") && !isReport(tree, tree.token(word).head()));
   }
 
+  /** "The report that hackers stole the files is false": a report of the act is its subject's, and the predicate rejects it. */
+  boolean isCalledUntrue(Tree tree, int word) {
+    int report = 0;
+    for (int i = 1; i < word; i++) {
+      boolean opens = i + 1 < tree.size() && switch (Tree.lemma(tree.token(i + 1))) {
+        case "that", "que", "selon", "of", "de" -> true;
+        default -> false;
+      };
+      report = opens && tree.token(i).upos().equals("NOUN") && isReport(tree, i) ? i : report;
+    }
+    for (int i = word + 1; report > 0 && i <= tree.size() && !tree.token(i).form().equals(";"); i++) {
+      boolean predicate = tree.child(i, "cop").filter(copula -> copula.index() > word).isPresent() && isAmong(operators.rejections(), tree, i);
+      if (predicate) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether words that start at a word reject all that was told ("not true", "rien à voir avec"). */
   boolean startsRejection(Tree tree, int word) {
     return operators.rejections().stream()
@@ -303,8 +322,12 @@ final class StatusReader {
   private Status local(Tree tree, int word, Status below, boolean reported) {
     Status status = below;
     Token token = tree.token(word);
+    if (isCounterfactual(tree, word)) {
+      status = compose(status, Status.POSSIBLE);
+    }
     for (Token child : tree.children(word)) {
-      Status modifier = child.upos().equals("PROPN") ? null : operators.modifiers().get(Tree.lemma(child));
+      Status modifier = child.upos().equals("PROPN") ? null
+          : operators.modifiers().getOrDefault(Tree.lemma(child), operators.modifiers().get(Tree.lower(child)));
       boolean applies =
           switch (child.universalRelation()) {
             case "advmod", "amod", "aux", "det", "obl", "compound", "acl" -> true;
@@ -320,6 +343,13 @@ final class StatusReader {
     }
     status = compose(status, Tree.isVerb(token) ? mood(tree, token, reported) : compose(mood(tree, token, reported), restricted(tree, word)));
     return isNegated(tree, word) ? compose(status, Status.NEGATED) : status;
+  }
+
+  /** "Had hackers stolen the files, …": a condition by the order of words. */
+  private static boolean isCounterfactual(Tree tree, int verb) {
+    Optional<Token> subject = tree.child(verb, "nsubj");
+    return subject.isPresent() && tree.child(verb, "aux")
+        .filter(aux -> Tree.lower(aux).equals("had") && aux.index() == 1 && aux.index() < subject.get().index()).isPresent();
   }
 
   /** "les attaques qui viseront le scrutin": an act that a relative clause tells as to come or as hearsay. */

@@ -17,49 +17,32 @@ import org.depeche.model.Token;
  * named last before the pronoun, belongs to the latter. An adjective that is the participle of a verb which the rules
  * know ("ont été chiffrés") is read as that participle. A finite clause without a conjunction is no subject. A gerund
  * behind a preposition ("accused of leaking the files") is a clause and keeps its own object; a clause without a pronoun
- * right behind a noun ("diplomats it accuses of spying") is a relative one. A bare participle says something of the noun
- * before it ("files stolen in May appeared"); what "to" stands before and has an object is an infinitive.
+ * right behind a noun ("diplomats it accuses of spying") is a relative one. A bare participle says something of the
+ * noun before it ("files stolen in May appeared").
  */
 final class TreeRepair {
   private static final Set<String> THINGS = Set.of("Account", "System", "Data", "Malware", "Vulnerability");
   private static final Set<String> SUBJECT_PRONOUNS = Set.of("qui", "who");
   private static final Set<String> TAKE_PARTICIPLES =
-      Set.of("have", "get", "see", "find", "want", "leave", "make", "keep", "hear", "watch", "feel", "need", "like", "call", "say");
+      Set.of(
+          "have", "get", "see", "find", "want", "leave", "make", "keep", "hear", "watch", "feel", "need", "like", "call",
+          "say");
 
   private TreeRepair() {}
 
   static Tree repair(Tree tree, MentionIndex mentions, Set<String> verbs) {
-    return clauses(relatives(reduced(infinitives(gerunds(unmarkedClauses(participles(tree, verbs)))))), mentions);
+    return clauses(relatives(reduced(gerunds(unmarkedClauses(participles(tree, verbs))))), mentions);
   }
 
-  /** "urged agencies to patch the flaw", where the verb was read as a noun. */
-  private static Tree infinitives(Tree tree) {
-    List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
-    boolean changed = false;
-    for (Token token : tree.sentence().tokens()) {
-      Optional<Token> to = tree.child(token.index(), "case").filter(child -> Tree.lower(child).equals("to"));
-      Optional<Token> object = tree.child(token.index(), "obj").filter(child -> child.index() > token.index());
-      boolean verb = token.upos().equals("NOUN") && to.isPresent() && to.get().index() == token.index() - 1
-          && object.isPresent() && tree.head(token.index()).filter(Tree::isVerb).isPresent();
-      if (verb) {
-        changed = true;
-        tokens.set(token.index() - 1, new Token(
-            token.index(), token.span(), token.form(), token.lemma(), "VERB", Map.of("VerbForm", "Inf"), token.head(),
-            "xcomp", token.name()));
-        tokens.set(to.get().index() - 1, to.get().attached(token.index(), "mark"));
-      }
-    }
-    return changed ? with(tree, tokens) : tree;
-  }
-
-  /** "Files stolen in May appeared", "expelled officers suspected of spying": a participle read as a clause of its own. */
+  /** "Files stolen in May appeared", "expelled officers suspected of spying": a participle read as a clause. */
   private static Tree reduced(Tree tree) {
     List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
     boolean changed = false;
     for (Token token : tree.sentence().tokens()) {
       Optional<Token> above = tree.head(token.index()).filter(Tree::isVerb);
-      Optional<Token> noun = tree.child(token.index(), "nsubj").filter(child -> Tree.isNominal(child)
-          && child.index() < token.index() && tree.child(token.index(), "aux", "mark", "obj", "ccomp", "expl").isEmpty());
+      boolean alone = tree.child(token.index(), "aux", "mark", "obj", "ccomp", "expl").isEmpty();
+      Optional<Token> noun = tree.child(token.index(), "nsubj")
+          .filter(child -> alone && Tree.isNominal(child) && child.index() < token.index());
       if (!Tree.isVerb(token) || above.isEmpty() || noun.isEmpty()) {
         continue;
       }

@@ -257,4 +257,12 @@ class MentionFinderTest {
             + " | mid-June mid-June PROPN 3 obl");
     assertTrue(find(ENGLISH, article).stream().noneMatch(mention -> mention.names().contains("mid-June")));
   }
+
+  @Test
+  void aBareComplementTellsTheKind() {
+    AnnotatedArticle article = article("fr",
+        "Une un DET 2 det | opération opération NOUN 6 nsubj:pass | de de ADP 4 case | renseignement renseignement NOUN 2 nmod"
+            + " | est être AUX 6 aux:pass | menée mener VERB 0 root");
+    assertTrue(find(FRENCH, article).stream().noneMatch(mention -> mention.type().equals(Optional.of("GovernmentBody"))));
+  }
 }
