@@ -18,6 +18,10 @@ import org.depeche.model.Token;
  */
 final class Attachments {
   private static final int LONGEST_STEP = 8;
+  private static final Set<String> OF_THINGS =
+      Set.of(
+          "publier", "diffuser", "déverser", "poster", "divulguer", "dérober", "voler", "récupérer", "copier", "exfiltrer",
+          "découvrir", "installer", "déposer", "envoyer", "proposer", "vendre", "subtiliser", "télécharger");
   private static final Set<String> INITIALS =
       Set.of("ni", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "quinze", "vingt");
 
@@ -33,6 +37,8 @@ final class Attachments {
       opening(tree, token, tokens);
       object(tree, token, tokens);
       setting(tree, token, tokens);
+      counted(tree, token, tokens);
+      change(tokens, token, made(tree, token), "obj");
       initial(tree, token, tokens);
       change(tokens, token, innerNoun(tree, token).or(() -> outerNoun(tree, token)), "nmod");
       change(tokens, token, agreeingNoun(tree, token), "acl");
@@ -181,6 +187,37 @@ final class Attachments {
       tokens.set(noun.get().index() - 1, noun.get().attached(verb.index(), "obj"));
       tokens.set(participle.index() - 1, participle.attached(noun.get().index(), "acl"));
     }
+  }
+
+  /** "les données de 800 000 clients": a number of two tokens counts the noun behind it. */
+  private static void counted(Tree tree, Token noun, List<Token> tokens) {
+    boolean behind = Tree.isRelation(noun, "appos") && noun.upos().equals("NOUN") && noun.head() == noun.index() - 2
+        && noun.head() > 0 && tree.token(noun.head()).upos().equals("NUM")
+        && tree.token(noun.index() - 1).upos().equals("NUM");
+    if (!behind) {
+      return;
+    }
+    Token number = tree.token(noun.head());
+    tokens.set(noun.index() - 1, noun.attached(number.head(), number.relation()));
+    tokens.set(number.index() - 1, number.attached(noun.index(), "nummod"));
+    tree.children(number.index()).stream()
+        .filter(child -> child.index() != noun.index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(noun.index(), child.relation())));
+  }
+
+  /** "a déversé sur son site des fichiers": several things without an article before are what is published or taken. */
+  private static Optional<Integer> made(Tree tree, Token noun) {
+    boolean several = Tree.isRelation(noun, "nmod") && noun.upos().equals("NOUN") && noun.has("Number", "Plur")
+        && noun.head() > 0 && tree.preposition(noun.index()).equals("de")
+        && tree.child(noun.index(), "det").filter(article -> Tree.lower(article).equals("des")).isPresent();
+    if (!several) {
+      return Optional.empty();
+    }
+    return tree.head(noun.head())
+        .filter(verb -> Tree.isVerb(verb) && OF_THINGS.contains(Tree.lemma(verb)) && verb.index() < noun.head())
+        .filter(verb -> Tree.isRelation(tree.token(noun.head()), "obl"))
+        .filter(verb -> tree.child(verb.index(), "obj", "aux:pass", "nsubj:pass").isEmpty())
+        .map(Token::index);
   }
 
   /** "Lors d'une visite à Kiev, le ministre a …", read as if the visit acted: the noun behind the comma does. */

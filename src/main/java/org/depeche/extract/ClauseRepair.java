@@ -20,6 +20,8 @@ final class ClauseRepair {
   private static final Set<String> WEEKDAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
   private static final Set<String> ACCUSING = Set.of("accuse", "suspect", "convict", "acquit");
+  private static final Set<String> TELLING = Set.of("claim", "announce", "publish", "post", "reveal", "boast", "disclose", "list");
+  private static final Set<String> VENUES = Set.of("site", "website", "blog", "channel", "forum", "page", "account", "portal");
   private static final Set<String> TOWARDS =
       Set.of(
           "lead", "turn", "resort", "return", "move", "go", "come", "respond", "react", "point", "link", "tie", "connect",
@@ -41,6 +43,9 @@ final class ClauseRepair {
     for (Token token : sentence.tokens()) {
       infinitive(tree, token, verbs, tokens);
       subject(tree, token, tokens);
+      venue(tree, token, tokens);
+      nextVerb(tree, token, tokens);
+      told(tree, token, tokens);
       participle(tree, token, tokens);
       weekday(tree, token, tokens);
       accused(tree, token, tokens);
@@ -76,6 +81,64 @@ final class ClauseRepair {
     tree.children(token.index()).stream()
         .filter(child -> Tree.isRelation(child, "nmod"))
         .forEach(child -> tokens.set(child.index() - 1, child.attached(token.index(), "obl")));
+  }
+
+  /** "claimed the attack on its leak site": where it is told, not what is attacked. */
+  private static void venue(Tree tree, Token site, List<Token> tokens) {
+    Optional<Token> told = tree.head(site.index())
+        .filter(noun -> Tree.isRelation(site, "nmod") && tree.preposition(site.index()).equals("on"));
+    Optional<Token> verb = told.filter(noun -> Tree.isRelation(noun, "obj")).flatMap(noun -> tree.head(noun.index()));
+    boolean own = tree.child(site.index(), "nmod:poss").isPresent()
+        || tree.child(site.index(), "compound").filter(part -> Tree.lemma(part).equals("leak")).isPresent();
+    if (own && verb.isPresent() && TELLING.contains(Tree.lemma(verb.get())) && VENUES.contains(Tree.lemma(site))) {
+      tokens.set(site.index() - 1, site.attached(verb.get().index(), "obl"));
+    }
+  }
+
+  /** "accused China of running a campaign that targeted lawmakers, and imposed sanctions": a comma ends the relative. */
+  private static void nextVerb(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> first = tree.head(verb.index())
+        .filter(head -> Tree.isRelation(verb, "conj") && isPast(verb) && head.relation().equals("acl:relcl"));
+    Optional<Token> and = tree.child(verb.index(), "cc").filter(cc -> Tree.lower(cc).equals("and"));
+    boolean comma = and.isPresent() && and.get().index() > 1 && tree.token(and.get().index() - 1).form().equals(",");
+    if (first.isEmpty() || !comma || tree.child(verb.index(), "nsubj", "aux", "aux:pass").isPresent()) {
+      return;
+    }
+    Token at = first.get();
+    for (int steps = 0; steps < 6 && at.head() > 0; steps++) {
+      at = tree.token(at.head());
+      boolean main = isPast(at) && tree.child(at.index(), "nsubj").isPresent()
+          && tree.child(at.index(), "aux:pass", "aux").isEmpty();
+      if (main) {
+        tokens.set(verb.index() - 1, verb.attached(at.index(), "conj"));
+        return;
+      }
+    }
+  }
+
+  /** "…", the trust's director, Helen Moss, told reporters: who stands behind "told" is told, who stands before tells. */
+  private static void told(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> after = tree.child(verb.index(), "nsubj").filter(noun -> noun.index() > verb.index());
+    if (!Tree.lower(verb).equals("told") || after.isEmpty() || tree.child(verb.index(), "obj", "aux").isPresent()) {
+      return;
+    }
+    tokens.set(after.get().index() - 1, after.get().attached(verb.index(), "obj"));
+    int before = verb.index() - 1;
+    if (before > 1 && tree.token(before).form().equals(",")) {
+      before--;
+    }
+    Token teller = tree.token(before);
+    int quote = before;
+    while (quote > 0 && !"\"”''".contains(tree.token(quote).form())) {
+      quote--;
+    }
+    while (Tree.isNominal(teller) && teller.head() > quote && teller.head() < verb.index()) {
+      teller = tree.token(teller.head());
+    }
+    boolean outside = teller.index() > quote && (Tree.isNominal(teller) || teller.upos().equals("ADJ"));
+    if (outside && quote > 0) {
+      tokens.set(teller.index() - 1, teller.attached(verb.index(), "nsubj"));
+    }
   }
 
   /** "Hackers from China's Ministry of State Security stole designs": no compound of the name that ends its phrase. */

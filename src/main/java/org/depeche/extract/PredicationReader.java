@@ -559,9 +559,26 @@ final class PredicationReader {
         lendFromPredicate(tree, i, subject.get(), arguments);
         return;
       }
+      Optional<Integer> inverted = subject.isEmpty() && tree.child(i, "cop").isPresent() ? subjectBehind(tree, i) : subject;
+      if (subject.isEmpty() && inverted.isPresent()) {
+        lendFromPredicate(tree, i, inverted.get(), arguments);
+        return;
+      }
       boolean nominal = Tree.isNominal(tree.token(i)) && !Tree.isRelation(tree.token(i), "nummod");
       subject = subject.isEmpty() && nominal ? Optional.of(i) : subject;
     }
+  }
+
+  /** "dont a été victime la mairie": the subject behind its predicate, which the parser may take for an object. */
+  private static Optional<Integer> subjectBehind(Tree tree, int predicate) {
+    return tree.children(predicate).stream()
+        .filter(child -> child.index() > predicate && Tree.isNominal(child))
+        .filter(child -> switch (child.universalRelation()) {
+          case "obj", "nsubj", "appos", "nmod", "dep" -> tree.child(child.index(), "case").isEmpty();
+          default -> false;
+        })
+        .map(Token::index)
+        .findFirst();
   }
 
   private void lendFromPredicate(Tree tree, int predicate, int subject, Map<String, List<Integer>> arguments) {

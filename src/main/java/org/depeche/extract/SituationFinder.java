@@ -48,6 +48,8 @@ final class SituationFinder {
           "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "some", "many",
           "several", "most", "all", "both", "none", "each", "un", "deux", "trois", "quatre", "cinq", "sept", "huit",
           "neuf", "dix", "onze", "douze", "plusieurs", "certains", "aucun");
+  private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody", "MediaOutlet");
+  private static final Set<String> THEIR = Set.of("leur", "leurs", "their");
   private static final Set<String> THINGS = Set.of("Data", "Account", "System");
   private static final Set<String> GENERIC_DATA = Set.of("donnée", "data", "information");
   private static final Set<String> PEOPLE = Set.of("Person", "Group");
@@ -561,10 +563,14 @@ final class SituationFinder {
       if (role.role().equals("target") && role.filler() instanceof MentionFiller filler) {
         Mention target = mentions.get(filler.mention());
         for (int head : withParticiples(tree, target.head())) {
-          for (int owner : owners(tree, head, mentions)) {
+          List<Integer> direct = owners(tree, head, mentions);
+          for (int owner : severalOwners(tree, direct)) {
             mentions.at(tree, owner)
-                .filter(mention -> mention.type().isEmpty() || terms.isA(mention.type().get(), "Actor"))
+                .filter(mention -> mention.type().isEmpty() || terms.isA(mention.type().get(), "Actor")
+                    || mention.type().get().equals("Place") && !direct.contains(owner))
                 .ifPresent(mention -> owners.add(new FoundRole("victim", new MentionFiller(mention.id()))));
+            keepers(tree, owner, mentions)
+                .forEach(mention -> owners.add(new FoundRole("victim", new MentionFiller(mention.id()))));
           }
         }
         if (target.type().filter("Data"::equals).isPresent()) {
@@ -591,6 +597,37 @@ final class SituationFinder {
       }
     }
     return people;
+  }
+
+  /** "Lyon et Dijon ont vu leurs sites bloqués": what is theirs belongs to each of the coordinated subjects. */
+  private List<Integer> severalOwners(Tree tree, List<Integer> owners) {
+    List<Integer> all = new ArrayList<>();
+    for (int owner : owners) {
+      List<Integer> subjects = THEIR.contains(Tree.lower(tree.token(owner))) ? subjectsOver(tree, owner) : List.of();
+      all.addAll(subjects.size() > 1 ? subjects : List.of(owner));
+    }
+    return all;
+  }
+
+  private List<Integer> subjectsOver(Tree tree, int token) {
+    Optional<Token> above = tree.head(token);
+    while (above.isPresent() && !Tree.isVerb(above.get())) {
+      above = tree.head(above.get().index());
+    }
+    return above.flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0))
+        .filter(subject -> subject < token)
+        .map(tree::conjuncts)
+        .orElse(List.of());
+  }
+
+  /** "les données de 5 000 clients de la banque": the body that keeps what it has of its people. */
+  private List<Mention> keepers(Tree tree, int people, MentionIndex mentions) {
+    boolean crowd = mentions.typeAt(tree, people).filter("Group"::equals).isPresent();
+    return !crowd ? List.of() : owners(tree, people, mentions).stream()
+        .flatMap(owner -> mentions.at(tree, owner).stream())
+        .filter(mention -> mention.kind() == MentionKind.PRONOUN
+            || mention.type().filter(type -> BODIES.contains(type)).isPresent())
+        .toList();
   }
 
   /** Who a thing belongs to, also where it is told of what it holds ("trois téraoctets de documents du constructeur"). */
