@@ -45,6 +45,7 @@ final class ClauseRepair {
       subject(tree, token, tokens);
       venue(tree, token, tokens);
       nextVerb(tree, token, tokens);
+      told(tree, token, tokens);
       participle(tree, token, tokens);
       weekday(tree, token, tokens);
       accused(tree, token, tokens);
@@ -112,6 +113,31 @@ final class ClauseRepair {
         tokens.set(verb.index() - 1, verb.attached(at.index(), "conj"));
         return;
       }
+    }
+  }
+
+  /** "…", the trust's director, Helen Moss, told reporters: who stands behind "told" is told, who stands before tells. */
+  private static void told(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> after = tree.child(verb.index(), "nsubj").filter(noun -> noun.index() > verb.index());
+    if (!Tree.lower(verb).equals("told") || after.isEmpty() || tree.child(verb.index(), "obj", "aux").isPresent()) {
+      return;
+    }
+    tokens.set(after.get().index() - 1, after.get().attached(verb.index(), "obj"));
+    int before = verb.index() - 1;
+    if (before > 1 && tree.token(before).form().equals(",")) {
+      before--;
+    }
+    Token teller = tree.token(before);
+    int quote = before;
+    while (quote > 0 && !"\"”''".contains(tree.token(quote).form())) {
+      quote--;
+    }
+    while (Tree.isNominal(teller) && teller.head() > quote && teller.head() < verb.index()) {
+      teller = tree.token(teller.head());
+    }
+    boolean outside = teller.index() > quote && (Tree.isNominal(teller) || teller.upos().equals("ADJ"));
+    if (outside && quote > 0) {
+      tokens.set(teller.index() - 1, teller.attached(verb.index(), "nsubj"));
     }
   }
 

@@ -892,7 +892,11 @@ final class CueFinder {
       return region;
     }
     for (int filler : predications.follow(tree, predication, argument)) {
-      if (source.isEmpty() || source.get() != filler) {
+      boolean impersonal = tree.token(filler).upos().equals("PRON") && predication.passive() && switch (Tree.lower(tree.token(filler))) {
+        case "il", "it" -> tree.child(predication.head(), "xcomp", "ccomp", "csubj", "advcl").isPresent();
+        default -> false;
+      };
+      if (!impersonal && (source.isEmpty() || source.get() != filler)) {
         region.or(subtree(tree, filler, predication.head()));
       }
     }
@@ -931,6 +935,11 @@ final class CueFinder {
     }
     if (clause.isEmpty() && entry.kind() == PartOfSpeech.VERB && entry.cue().content().contains("quote")) {
       clause = behind(tree, head);
+    }
+    Token token = tree.token(head);
+    if (Tree.isRelation(token, "advcl") && token.head() > head && tree.child(head, "mark").isPresent()
+        && tree.reach(head)[1] < token.head()) {
+      clause.clear(tree.reach(head)[1] + 1, tree.size() + 1);
     }
     return withoutContrast(tree, withinCommas(tree, head, clause));
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,8 @@ public final class MentionFinder {
       Set.of(
           "le", "la", "l'", "les", "du", "ce", "cet", "cette", "ces", "the", "this", "that", "these", "those", "son",
           "sa", "ses", "leur", "leurs", "notre", "nos");
+  private static final Set<String> LINKED =
+      Set.of("Country", "Place", "GovernmentBody", "Organization", "MediaOutlet", "ThreatActor");
   private static final Set<String> NOT_A_HEAD = Set.of("compound", "flat", "fixed", "goeswith");
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization");
   private static final Set<String> OWNING = Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody",
@@ -108,6 +111,9 @@ public final class MentionFinder {
       names.stream().filter(name -> !isPartOfAccount(name)).forEach(name -> found.add(named(name)));
       for (Token token : sentence.tokens()) {
         quantifier(token);
+      }
+      for (Token token : sentence.tokens()) {
+        hyphenated(token, found);
       }
       for (Token token : sentence.tokens()) {
         adjective(token).ifPresent(found::add);
@@ -343,6 +349,51 @@ public final class MentionFinder {
         return two.isPresent() ? two : entry.map(known -> country(token, known));
       }
       return twoWords(token);
+    }
+
+    /** "China-based hackers", "a San Francisco-based company", "the Kremlin-backed group": the name in the compound. */
+    private void hyphenated(Token token, List<Mention> found) {
+      int hyphen = token.form().lastIndexOf('-');
+      if (words.headsFirst() || hyphen < 2 || !Words.isCapital(token) || taken.contains(token.index())) {
+        return;
+      }
+      String suffix = token.form().substring(hyphen + 1);
+      boolean based = words.world().relations().has("suffix-based", suffix);
+      if (!based && !words.world().relations().has("suffix-affiliated", suffix)) {
+        return;
+      }
+      String last = token.form().substring(0, hyphen);
+      Optional<Name> before = names.stream()
+          .filter(name -> name.range().last() == token.index() - 1 && isUnknown(last)).findFirst();
+      boolean beside = before.isEmpty() && token.index() > 2 && isUnknown(last)
+          && Words.isCapital(sentence.token(token.index() - 1)) && !taken.contains(token.index() - 1);
+      String first = beside ? sentence.token(token.index() - 1).form() + " " : "";
+      String whole = before.map(name -> name.text() + " ").orElse(first) + last;
+      Optional<GazetteerEntry> entry = words.world().gazetteer().senses(whole).stream()
+          .filter(sense -> sense.kind() != Gazetteer.Kind.ADJECTIVE && LINKED.contains(sense.entry().type()))
+          .filter(sense -> !based || sense.kind() != Gazetteer.Kind.CAPITAL)
+          .map(Gazetteer.Sense::entry)
+          .findFirst();
+      boolean opens = token.index() == 1 && isUnknown(whole);
+      boolean place = based && entry.isEmpty() && !opens && !last.equals(last.toUpperCase(Locale.ROOT))
+          && words.world().gazetteer().senses(whole).stream()
+              .allMatch(sense -> sense.kind() == Gazetteer.Kind.CAPITAL);
+      if (entry.isEmpty() && !place) {
+        return;
+      }
+      int start = before.map(name -> name.range().span(sentence).start())
+          .orElse(beside ? sentence.token(token.index() - 1).span().start() : token.span().start());
+      before.ifPresent(name -> found.removeIf(
+          mention -> mention.sentence() == sentence.index() && mention.core().equals(name.range().span(sentence))));
+      Span span = new Span(start, token.span().start() + last.codePointCount(0, last.length()));
+      found.add(new Mention(
+          0, sentence.index(), token.index(), span, span, MentionKind.NAME,
+          Optional.of(entry.map(GazetteerEntry::type).orElse("Place")), List.of(whole), entry.map(GazetteerEntry::id),
+          Optional.empty(), true, Optional.empty(), Optional.of("Sing")));
+    }
+
+    private boolean isUnknown(String name) {
+      return words.world().gazetteer().senses(name).isEmpty();
     }
 
     /** "South Korean", "Sri Lankan". */

@@ -120,6 +120,7 @@ final class Phrases {
   }
 
   private static boolean isLoose(Token token) {
-    return List.of("PUNCT", "ADP", "CCONJ", "SCONJ", "DET").contains(token.upos()) && !token.form().equals("!");
+    return List.of("PUNCT", "ADP", "CCONJ", "SCONJ", "DET").contains(token.upos()) && !token.form().equals("!")
+        || List.of("who", "which", "qui", "dont").contains(token.form());
   }
 }

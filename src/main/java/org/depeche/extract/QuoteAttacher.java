@@ -39,7 +39,11 @@ final class QuoteAttacher {
       for (int q = 0; q < owners.size(); q++) {
         if (owners.get(q) == c) {
           own.add(q);
+          boolean bare = !cue.regions().containsKey(cue.sentence());
           addTokens(quotes.all().get(q), regions);
+          if (bare && own.size() == 1) {
+            widen(cue, quotes.all().get(q), regions);
+          }
         }
       }
       if (!regions.isEmpty() || cue.pointsBack()) {
@@ -61,6 +65,33 @@ final class QuoteAttacher {
       }
     }
     regions.values().removeIf(BitSet::isEmpty);
+  }
+
+  /** "dit « ne rien savoir » d'un vol": a quotation within a clause takes the rest of the clause with it. */
+  private void widen(CueInstance cue, Span quote, Map<Integer, BitSet> regions) {
+    Tree tree = trees.get(cue.sentence());
+    BitSet region = regions.get(cue.sentence());
+    boolean within = region != null && cue.head() < region.nextSetBit(0) && region.nextSetBit(0) - cue.head() <= LEAD
+        && tree.sentence().span().covers(quote) && cue.manner() == CueInstance.Manner.GOVERNS;
+    if (!within) {
+      return;
+    }
+    int next = region.length();
+    while (next <= tree.size() && isQuotationMark(tree.token(next))) {
+      next++;
+    }
+    boolean goesOn = next <= tree.size() && !tree.token(next).upos().equals("PUNCT") && !tree.token(next).upos().equals("CCONJ");
+    for (int i = region.length(); goesOn && i <= tree.size() && (isQuotationMark(tree.token(i)) || !tree.token(i).upos().equals("PUNCT")); i++) {
+      region.set(i);
+    }
+    int first = region.nextSetBit(0);
+    for (int i = first - 1; goesOn && i > cue.head() && (isQuotationMark(tree.token(i)) || !tree.token(i).upos().equals("PUNCT")); i--) {
+      region.set(i);
+    }
+  }
+
+  private static boolean isQuotationMark(Token token) {
+    return "«»\"“”''``".contains(token.form());
   }
 
   private int owner(int index, List<CueInstance> cues, List<Integer> owners) {

@@ -70,6 +70,10 @@ public final class RelationFinder {
 
     List<FoundRelation> find() {
       for (Mention mention : mentions) {
+        if (isHyphenated(mention)) {
+          compound(mention);
+          continue;
+        }
         if (isType(mention, "Country")) {
           nationality(mention);
         }
@@ -95,6 +99,12 @@ public final class RelationFinder {
         }
       }
       return found;
+    }
+
+    private boolean isHyphenated(Mention mention) {
+      Token head = sentence.token(mention.head());
+      return mention.kind() == MentionKind.NAME && mention.span().end() < head.span().end()
+          && mention.span().end() > head.span().start() && head.form().lastIndexOf('-') > 0;
     }
 
     private static boolean isType(Mention mention, String type) {
@@ -417,6 +427,9 @@ public final class RelationFinder {
       String suffix = token.form().substring(hyphen + 1);
       Optional<Mention> subject = covering(token.index(), mention -> mention.id() != place.id()
           && mention.span().covers(token.span()));
+      if (subject.isEmpty() && token.head() > 0) {
+        subject = at(token.head()).filter(mention -> mention.id() != place.id() && isType(mention, OWNERS));
+      }
       if (world.relations().has("suffix-based", suffix)) {
         subject.ifPresent(mention -> based(mention, place, "compound"));
       } else if (world.relations().has("suffix-affiliated", suffix)) {

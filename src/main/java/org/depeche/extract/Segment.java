@@ -36,6 +36,10 @@ record Segment(int first, int last, Optional<Integer> subject) {
     while (right < tree.size() && !isBoundary(tree.token(right + 1)) && right - verb < LONGEST) {
       right++;
     }
+    if (left == 1 && opensAs(tree) && right + 1 < tree.size() && tree.token(right + 1).form().equals(",")) {
+      Optional<Integer> voice = subject(tree, 2, verb, inverts ? right : verb);
+      return voice.isEmpty() ? Optional.empty() : Optional.of(new Segment(1, right, voice));
+    }
     if (left == 1 || !hasContentBefore(tree, left, verb) && !isInserted(tree, left, verb, right)) {
       return Optional.empty();
     }
@@ -67,6 +71,11 @@ record Segment(int first, int last, Optional<Integer> subject) {
       }
     }
     return last;
+  }
+
+  /** "Comme l'a révélé le journal, …", "As the paper reported, …". */
+  private static boolean opensAs(Tree tree) {
+    return Tree.lower(tree.token(1)).equals("comme") || Tree.lower(tree.token(1)).equals("as");
   }
 
   private static int nextBoundary(Tree tree, int from) {
@@ -168,7 +177,7 @@ record Segment(int first, int last, Optional<Integer> subject) {
       Token token = tree.token(i);
       boolean otherVerb = token.upos().equals("VERB") && !tree.dominates(verb, i);
       boolean coordinator = token.upos().equals("CCONJ") && i == left;
-      boolean relative = i == left && token.upos().equals("PRON") && isRelative(token);
+      boolean relative = i == left && isRelative(token) && (token.upos().equals("PRON") || !Tree.lower(token).equals("that"));
       if (otherVerb || coordinator || relative || token.upos().equals("SCONJ")) {
         return false;
       }
