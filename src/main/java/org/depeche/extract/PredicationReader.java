@@ -409,7 +409,9 @@ final class PredicationReader {
           }
         }
         default -> {
-          if (Tree.isRelation(child, "nmod") || Tree.isRelation(child, "obl")) {
+          if (Tree.lemma(child).equals("dont") && Tree.isRelation(child, "nmod")) {
+            add(arguments, "de", tree.conjuncts(resolve(tree, head, child)));
+          } else if (Tree.isRelation(child, "nmod") || Tree.isRelation(child, "obl")) {
             nominal(tree, child, arguments);
           }
         }
@@ -667,7 +669,9 @@ final class PredicationReader {
         others = verb.argument("patient");
         add(arguments, side, undergoneBefore(tree, governor));
       }
-      add(arguments, side, others);
+      boolean itself = verb == null && others.isEmpty() && side.equals("agent") && tree.child(governor, "cop").isEmpty()
+          && tree.token(governor).upos().equals("NOUN") && !tree.preposition(governor).equals("à");
+      add(arguments, side, itself ? List.of(governor) : others);
     }
     if (verb != null) {
       lendCircumstances(verb, noun, arguments);

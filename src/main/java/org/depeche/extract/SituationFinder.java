@@ -634,7 +634,9 @@ final class SituationFinder {
   private List<Integer> owners(Tree tree, int head, MentionIndex mentions) {
     Predication noun = predications.read(tree, head);
     List<Integer> owners = new ArrayList<>();
-    for (String argument : OWNERS) {
+    List<Integer> members = predications.members(tree, head);
+    members.forEach(member -> owners.addAll(owners(tree, member, mentions)));
+    for (String argument : members.isEmpty() ? OWNERS : List.<String>of()) {
       for (int filler : noun.argument(argument)) {
         boolean thing = THINGS.contains(mentions.typeAt(tree, filler).orElse(""));
         owners.addAll(thing && filler > head ? owners(tree, filler, mentions) : List.of(filler));
