@@ -106,14 +106,15 @@ final class Attachments {
     }
   }
 
-  /** "une accusation que Minsk rejette": behind an indefinite noun, a clause that wants an object is a relative one. */
+  /** "une accusation que Minsk rejette": behind an indefinite noun or a comma, a clause that wants an object is a relative one. */
   private static void relative(Tree tree, Token noun, List<Token> tokens) {
     boolean indefinite = noun.upos().equals("NOUN")
         && tree.child(noun.index(), "det").filter(article -> article.form().equals("une") || article.form().equals("un")).isPresent();
-    Optional<Token> clause = indefinite ? tree.child(noun.index(), "ccomp") : Optional.empty();
+    boolean aside = noun.upos().equals("NOUN") && noun.index() + 2 < tree.size() && tree.token(noun.index() + 1).form().equals(",");
+    Optional<Token> clause = indefinite || aside ? tree.child(noun.index(), "ccomp") : Optional.empty();
     clause.filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp", "cop").isEmpty())
         .flatMap(verb -> tree.child(verb.index(), "mark"))
-        .filter(mark -> mark.index() == noun.index() + 1 && Tree.lemma(mark).equals("que"))
+        .filter(mark -> mark.index() == noun.index() + (aside ? 2 : 1) && Tree.lemma(mark).equals("que"))
         .ifPresent(mark -> {
           Token verb = tree.token(mark.head());
           tokens.set(verb.index() - 1, verb.attached(noun.index(), "acl:relcl"));
