@@ -46,6 +46,8 @@ final class Attachments {
       relative(tree, token, tokens);
       reduced(tree, token, tokens);
       participleAsSubject(tree, token, tokens);
+      change(tokens, token, behindComma(tree, token), token.relation());
+      change(tokens, token, impersonal(tree, token), "ccomp");
       change(tokens, token, nounOf(tree, token), "acl");
       change(tokens, token, apposition(tree, token), "appos");
       change(tokens, token, verbOf(tree, token), "obj");
@@ -325,6 +327,25 @@ final class Attachments {
       tokens.set(token.index() - 1, token.attached(participle.head(), participle.relation()));
       tokens.set(participle.index() - 1, participle.attached(token.index(), "acl"));
     });
+  }
+
+  /** A clause that the parser hung on a comma is the clause of the noun before it. */
+  private static Optional<Integer> behindComma(Tree tree, Token clause) {
+    return tree.head(clause.index())
+        .filter(comma -> comma.form().equals(",") && comma.head() > 0 && clause.relation().equals("acl:relcl"))
+        .map(Token::head);
+  }
+
+  /** "Il est reproché au prévenu d'avoir …": the infinitive is what the verb says and tells nothing of the noun. */
+  private static Optional<Integer> impersonal(Tree tree, Token infinitive) {
+    boolean clause = infinitive.relation().equals("acl") && Tree.isVerb(infinitive)
+        && tree.child(infinitive.index(), "mark").filter(mark -> Tree.lemma(mark).equals("de")).isPresent();
+    return tree.head(infinitive.index())
+        .filter(noun -> clause && Tree.isRelation(noun, "obl") && noun.index() < infinitive.index())
+        .flatMap(noun -> tree.head(noun.index()))
+        .filter(verb -> tree.child(verb.index(), "nsubj")
+            .filter(subject -> Tree.lower(subject).equals("il") && subject.relation().equals("nsubj:pass")).isPresent())
+        .map(Token::index);
   }
 
   private static boolean isFinite(Tree tree, Token verb) {
