@@ -20,10 +20,12 @@ final class Attachments {
   private static final int LONGEST_STEP = 8;
   private static final Set<String> OF_THINGS =
       Set.of(
-          "publier", "diffuser", "déverser", "poster", "divulguer", "dérober", "voler", "récupérer", "copier", "exfiltrer",
+          "publier", "diffuser", "déverser", "poster", "divulguer", "dérober", "voler", "récupérer", "copier",
+              "exfiltrer",
           "découvrir", "installer", "déposer", "envoyer", "proposer", "vendre", "subtiliser", "télécharger");
   private static final Set<String> INITIALS =
-      Set.of("ni", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "quinze", "vingt");
+      Set.of("ni", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
+          "quinze", "vingt");
 
   private Attachments() {}
 
@@ -69,18 +71,21 @@ final class Attachments {
   private static void opening(Tree tree, Token root, List<Token> tokens) {
     boolean perfect = tree.child(root.index(), "aux").filter(aux -> aux.has("VerbForm", "Part")).isPresent();
     boolean done = root.index() == 1 && Tree.isVerb(root) && tree.child(1, "obl:agent").isPresent();
-    boolean bare = root.head() == 0 && (isPastParticiple(root) || done) && tree.child(root.index(), "nsubj", "cop").isEmpty();
+    boolean bare = root.head() == 0 && (isPastParticiple(root) || done)
+        && tree.child(root.index(), "nsubj", "cop").isEmpty();
     if (!bare || !perfect && tree.child(root.index(), "aux").isPresent()) {
       return;
     }
     tree.children(root.index()).stream()
         .filter(child -> Tree.isRelation(child, "parataxis") || Tree.isRelation(child, "ccomp"))
         .filter(child -> child.index() > root.index() && isFinite(tree, child))
-        .filter(child -> tree.child(child.index(), "nsubj").filter(subject -> subject.index() < child.index()).isPresent())
+        .filter(child -> tree.child(child.index(),
+            "nsubj").filter(subject -> subject.index() < child.index()).isPresent())
         .findFirst()
         .ifPresent(main -> {
           tokens.set(main.index() - 1, main.attached(0, "root"));
-          tokens.set(root.index() - 1, (isPastParticiple(root) ? root : participle(root)).attached(main.index(), "advcl"));
+          tokens.set(root.index() - 1, (isPastParticiple(root) ? root
+              : participle(root)).attached(main.index(), "advcl"));
         });
   }
 
@@ -106,11 +111,16 @@ final class Attachments {
     }
   }
 
-  /** "une accusation que Minsk rejette": behind an indefinite noun or a comma, a clause that wants an object is a relative one. */
+  /**
+   * "une accusation que Minsk rejette": behind an indefinite noun or a comma, a clause that wants an object is a
+   * relative one.
+   */
   private static void relative(Tree tree, Token noun, List<Token> tokens) {
     boolean indefinite = noun.upos().equals("NOUN")
-        && tree.child(noun.index(), "det").filter(article -> article.form().equals("une") || article.form().equals("un")).isPresent();
-    boolean aside = noun.upos().equals("NOUN") && noun.index() + 2 < tree.size() && tree.token(noun.index() + 1).form().equals(",");
+        && tree.child(noun.index(), "det").filter(article -> article.form().equals("une")
+            || article.form().equals("un")).isPresent();
+    boolean aside = noun.upos().equals("NOUN") && noun.index() + 2 < tree.size()
+        && tree.token(noun.index() + 1).form().equals(",");
     Optional<Token> clause = indefinite || aside ? tree.child(noun.index(), "ccomp") : Optional.empty();
     clause.filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp", "cop").isEmpty())
         .flatMap(verb -> tree.child(verb.index(), "mark"))
@@ -119,7 +129,8 @@ final class Attachments {
           Token verb = tree.token(mark.head());
           tokens.set(verb.index() - 1, verb.attached(noun.index(), "acl:relcl"));
           tokens.set(mark.index() - 1, new Token(
-              mark.index(), mark.span(), mark.form(), mark.lemma(), "PRON", mark.features(), verb.index(), "obj", mark.name()));
+              mark.index(), mark.span(), mark.form(), mark.lemma(), "PRON", mark.features(), verb.index(), "obj",
+                  mark.name()));
         });
   }
 
@@ -136,7 +147,8 @@ final class Attachments {
     for (int i = comma + 1; i < noun.head(); i++) {
       Token token = tree.token(i);
       boolean subject = Tree.isRelation(token, "nsubj") && token.head() == noun.head();
-      boolean apposition = (Tree.isRelation(token, "appos") || Tree.isRelation(token, "conj")) && token.head() == noun.index();
+      boolean apposition = (Tree.isRelation(token, "appos") || Tree.isRelation(token, "conj"))
+          && token.head() == noun.index();
       if (Tree.isNominal(token) && (subject || apposition && Tree.isRelation(noun, "nsubj"))) {
         return Optional.of(i);
       }
@@ -146,12 +158,14 @@ final class Attachments {
 
   private static Token participle(Token verb) {
     Map<String, String> features = Map.of("VerbForm", "Part", "Tense", "Past", "Voice", "Pass");
-    return new Token(verb.index(), verb.span(), verb.form(), verb.lemma(), verb.upos(), features, verb.head(), verb.relation(), verb.name());
+    return new Token(verb.index(), verb.span(), verb.form(), verb.lemma(), verb.upos(), features, verb.head(),
+        verb.relation(), verb.name());
   }
 
   /** "two aides contacted by the paper said": of two past verbs with one subject, the first is its participle. */
   private static void reduced(Tree tree, Token first, List<Token> tokens) {
-    boolean past = Tree.isVerb(first) && first.has("Tense", "Past") && tree.child(first.index(), "aux", "cop", "mark", "obj").isEmpty();
+    boolean past = Tree.isVerb(first) && first.has("Tense", "Past")
+        && tree.child(first.index(), "aux", "cop", "mark", "obj").isEmpty();
     Optional<Token> subject = past ? tree.child(first.index(), "nsubj") : Optional.empty();
     if (subject.isEmpty() || subject.get().index() + 1 != first.index()) {
       return;
@@ -159,7 +173,8 @@ final class Attachments {
     int noun = subject.get().index();
     tree.children(first.index()).stream()
         .filter(child -> child.index() > first.index() && Tree.isRelation(child, "dep") && Tree.isVerb(child))
-        .filter(child -> child.has("Tense", "Past") && tree.child(child.index(), "nsubj", "aux", "mark", "cc").isEmpty())
+        .filter(child -> child.has("Tense", "Past")
+            && tree.child(child.index(), "nsubj", "aux", "mark", "cc").isEmpty())
         .filter(child -> !tree.token(child.index() - 1).form().equals(","))
         .findFirst()
         .ifPresent(main -> {
@@ -359,9 +374,11 @@ final class Attachments {
     boolean loose = Tree.isRelation(participle, "advcl") || Tree.isRelation(participle, "dep")
         || Tree.isRelation(participle, "conj") && tree.child(participle.index(), "cc").isEmpty()
         || Tree.isRelation(participle, "parataxis");
-    boolean bare = loose && Tree.isVerb(participle) && isPastParticiple(participle) && participle.features().containsKey("Number")
+    boolean bare = loose && Tree.isVerb(participle) && isPastParticiple(participle)
+        && participle.features().containsKey("Number")
         && tree.child(participle.index(), "aux", "nsubj", "cop", "mark").isEmpty();
-    if (!bare || participle.head() <= 0 || participle.head() > participle.index() || !followsComma(tree, participle.index())) {
+    if (!bare || participle.head() <= 0 || participle.head() > participle.index()
+        || !followsComma(tree, participle.index())) {
       return Optional.empty();
     }
     Token verb = tree.token(participle.head());
@@ -427,7 +444,8 @@ final class Attachments {
         && tree.child(noun.index(), "cc", "det", "nummod").isEmpty();
     boolean more = member && tree.children(noun.head()).stream()
         .anyMatch(other -> other.index() != noun.index() && Tree.isRelation(other, "conj"));
-    boolean series = member && !more && tree.children(noun.index()).stream().anyMatch(child -> Tree.isRelation(child, "conj"));
+    boolean series = member && !more
+        && tree.children(noun.index()).stream().anyMatch(child -> Tree.isRelation(child, "conj"));
     boolean article = member && tree.child(noun.head(), "det").isPresent();
     return member && !more && !series && article ? Optional.of(noun.head()) : Optional.empty();
   }

@@ -59,7 +59,8 @@ final class Attributor {
     Map<Integer, Map<Status, List<Filler>>> contents = new LinkedHashMap<>();
     Map<Integer, FoundSituation> charges = charges(found);
     for (FoundSituation situation : found) {
-      Standing standing = charged(charges.get(situation.id()), situation, frameStatuses.getOrDefault(situation.id(), Status.ASSERTED));
+      Standing standing = charged(charges.get(situation.id()), situation, frameStatuses.getOrDefault(situation.id(),
+          Status.ASSERTED));
       contents
           .computeIfAbsent(standing.cue(), key -> new LinkedHashMap<>())
           .computeIfAbsent(standing.status(), key -> new ArrayList<>())
@@ -95,7 +96,8 @@ final class Attributor {
     Standing standing = standing(act, own);
     boolean voice = charge == null || standing.cue() >= 0 && cues.get(standing.cue()).head() == charge.head();
     boolean together = charge != null && charge.sentence() == act.sentence();
-    return voice || !together ? standing : new Standing(standing.cue(), StatusReader.compose(standing.status(), Status.ALLEGED));
+    return voice || !together ? standing
+        : new Standing(standing.cue(), StatusReader.compose(standing.status(), Status.ALLEGED));
   }
 
   /** The cues over a token, innermost first. */
@@ -151,7 +153,9 @@ final class Attributor {
     return new Standing(-1, status);
   }
 
-  /** "a dit qu'il partirait", but not "serait parti, selon X": a conditional under a past verb is future in the past. */
+  /**
+   * "a dit qu'il partirait", but not "serait parti, selon X": a conditional under a past verb is future in the past.
+   */
   private boolean isBackshifted(CueInstance cue) {
     Tree tree = trees.get(cue.sentence());
     Token head = tree.token(cue.head());
@@ -183,7 +187,8 @@ final class Attributor {
     int at = head;
     for (int steps = 0; at > 0 && steps < tree.size(); steps++) {
       Token token = tree.token(at);
-      if (token.relation().equals("acl:relcl") && token.head() > 0 && !saysSo(tree, token) && cue.holds(tree.sentence().index(), token.head())) {
+      if (token.relation().equals("acl:relcl") && token.head() > 0 && !saysSo(tree, token)
+          && cue.holds(tree.sentence().index(), token.head())) {
         return true;
       }
       at = token.head();
@@ -202,7 +207,8 @@ final class Attributor {
     int at = head;
     for (int steps = 0; at > 0 && at != cue.head() && steps < tree.size(); steps++) {
       Token token = tree.token(at);
-      boolean noun = !Tree.isVerb(tree.token(head)) && (Tree.isRelation(token, "nmod") || Tree.isRelation(token, "obl"));
+      boolean noun = !Tree.isVerb(tree.token(head)) && (Tree.isRelation(token, "nmod")
+          || Tree.isRelation(token, "obl"));
       boolean within = token.head() > 0 && cue.holds(tree.sentence().index(), token.head());
       if (noun && within && (tree.preposition(at).equals("sur") || tree.preposition(at).equals("about"))) {
         return true;
@@ -222,11 +228,15 @@ final class Attributor {
   /** "can confirm that": who can say so says so. */
   private static boolean isAble(Tree tree, int verb) {
     return tree.child(verb, "aux").filter(auxiliary -> Tree.lower(auxiliary).equals("can")).isPresent()
-        || tree.head(verb).filter(above -> Tree.isRelation(tree.token(verb), "xcomp") && Tree.lemma(above).equals("pouvoir")
+        || tree.head(verb).filter(above -> Tree.isRelation(tree.token(verb), "xcomp")
+            && Tree.lemma(above).equals("pouvoir")
             && above.has("Mood", "Ind") && above.has("Tense", "Pres")).isPresent();
   }
 
-  /** A cue without content of its own ("Moscou dément", "cette nouvelle, rapportée par …") is about what was told before. */
+  /**
+   * A cue without content of its own ("Moscou dément", "cette nouvelle, rapportée par …") is about what was told
+   * before.
+   */
   private void pointBack(List<FoundSituation> found, Map<Integer, Map<Status, List<Filler>>> contents) {
     for (int c = 0; c < cues.size(); c++) {
       CueInstance cue = cues.get(c);
@@ -269,12 +279,14 @@ final class Attributor {
     boolean rejects = region.stream().anyMatch(token -> statuses.isRejection(tree, token));
     boolean bare = region.stream().noneMatch(token -> tree.token(token).upos().equals("VERB"));
     return rejects
-        && (bare || region.stream().anyMatch(token -> statuses.isReport(tree, token) || StatusReader.isNeuter(tree.token(token))));
+        && (bare || region.stream().anyMatch(token -> statuses.isReport(tree, token)
+            || StatusReader.isNeuter(tree.token(token))));
   }
 
   private boolean isReport(CueInstance cue) {
     return cue.regions().entrySet().stream()
-        .anyMatch(entry -> entry.getValue().stream().anyMatch(token -> statuses.isReport(trees.get(entry.getKey()), token)));
+        .anyMatch(entry -> entry.getValue().stream().anyMatch(token -> statuses.isReport(trees.get(entry.getKey()),
+            token)));
   }
 
   /** Whether a cue's content has no clause of its own ("denied the report"). */
@@ -296,8 +308,10 @@ final class Attributor {
           || situation.sentence() == cue.sentence() && situation.head() < cue.head();
       int reach = report ? 4 : 2;
       boolean near = cue.sentence() - situation.sentence() <= reach;
-      boolean nearer = best == null || (report ? paragraph(situation) != paragraph(best) : situation.sentence() > best.sentence());
-      if (earlier && near && nearer && isAct(situation) && !(denies && isMeasure(situation)) && !befellNone(situation)) {
+      boolean nearer = best == null || (report ? paragraph(situation) != paragraph(best)
+          : situation.sentence() > best.sentence());
+      if (earlier && near && nearer && isAct(situation) && !(denies && isMeasure(situation))
+          && !befellNone(situation)) {
         best = situation;
       }
     }
@@ -337,7 +351,8 @@ final class Attributor {
   private boolean isPartOfWhatIsSaid(int index, Set<Integer> telling) {
     CueInstance cue = cues.get(index);
     boolean passesOn = telling.stream()
-        .anyMatch(inner -> inner >= 0 && inner != index && cue.holds(cues.get(inner).sentence(), cues.get(inner).head()));
+        .anyMatch(inner -> inner >= 0 && inner != index
+            && cue.holds(cues.get(inner).sentence(), cues.get(inner).head()));
     return !passesOn && cue.quoted().isEmpty() && over(cue.sentence(), cue.head(), index).stream()
         .anyMatch(outer -> cues.get(outer).source().isPresent()
             && !cue.holds(cues.get(outer).sentence(), cues.get(outer).head()));
@@ -391,9 +406,11 @@ final class Attributor {
   }
 
   private FoundClaim claim(
-      CueInstance cue, Optional<Integer> claimant, List<Filler> content, Status status, List<Span> spans, boolean marked) {
+      CueInstance cue, Optional<Integer> claimant, List<Filler> content, Status status, List<Span> spans,
+          boolean marked) {
     Tree tree = trees.get(cue.sentence());
-    Optional<Span> source = relative(tree, cue).or(() -> cue.source().map(token -> mentions.at(tree, token).map(Mention::span).orElse(tree.token(token).span())));
+    Optional<Span> source = relative(tree, cue).or(() -> cue.source().map(token -> mentions.at(tree,
+        token).map(Mention::span).orElse(tree.token(token).span())));
     Optional<Integer> addressee = cue.addressee().flatMap(token -> mentions.at(tree, token)).map(Mention::id);
     List<Span> words = marked ? runs(tree, CuePhrase.of(tree, cue, statuses)) : List.of();
     Optional<String> quotation =
@@ -482,7 +499,8 @@ final class Attributor {
         ? cue.source().map(List::of).orElse(List.of())
         : accusedTokens(tree, cue, argument);
     for (int token : tokens) {
-      Optional<Mention> accused = mentions.at(tree, token).filter(mention -> mention.type().filter(NO_ACTORS::contains).isEmpty()
+      Optional<Mention> accused = mentions.at(tree,
+          token).filter(mention -> mention.type().filter(NO_ACTORS::contains).isEmpty()
           && (argument.equals("source") || tokens.size() == 1 || mention.type().isPresent()));
       if (accused.isPresent()) {
         contents.values().stream().flatMap(List::stream).forEach(filler -> {
@@ -545,7 +563,8 @@ final class Attributor {
     CueInstance cue = cues.get(index);
     Tree tree = trees.get(cue.sentence());
     Optional<Mention> outlet =
-        cue.addressee().flatMap(token -> mentions.at(tree, token)).filter(mention -> cue.manner() == CueInstance.Manner.RELAYS || passesOn(mention));
+        cue.addressee().flatMap(token -> mentions.at(tree,
+            token)).filter(mention -> cue.manner() == CueInstance.Manner.RELAYS || passesOn(mention));
     if (outlet.isEmpty()) {
       return inner;
     }
@@ -553,7 +572,8 @@ final class Attributor {
     inner.forEach(id -> content.add(new ClaimFiller(id)));
     FoundClaim claim =
         new FoundClaim(
-            claims.size(), cue.sentence(), Optional.of(outlet.get().id()), content, Status.ASSERTED, Optional.empty(), false,
+            claims.size(), cue.sentence(), Optional.of(outlet.get().id()), content, Status.ASSERTED,
+                Optional.empty(), false,
             List.of(), Optional.of(outlet.get().span()), List.of(), Optional.empty(), cue.cue().id());
     claims.add(claim);
     return List.of(claim.id());
@@ -567,7 +587,8 @@ final class Attributor {
     claims.set(
         outer,
         new FoundClaim(
-            claim.id(), claim.sentence(), claim.claimant(), content, claim.status(), claim.addressee(), claim.firstReport(),
+            claim.id(), claim.sentence(), claim.claimant(), content, claim.status(), claim.addressee(),
+                claim.firstReport(),
             claim.cue(), claim.source(), claim.contentSpans(), claim.quotation(), claim.rule()));
   }
 

@@ -29,7 +29,8 @@ final class CueFinder {
   private static final List<String> AUTHORS = List.of("agent", "poss", "de", "of", "from");
   private static final Set<String> ACTORS =
       Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
-  private static final Set<String> REACHING = Set.of("à", "to", "avec", "with", "auprès", "auprès de", "sur", "on", "chez");
+  private static final Set<String> REACHING = Set.of("à", "to", "avec", "with", "auprès", "auprès de", "sur", "on",
+      "chez");
   private static final int COMPLEMENTIZER_WINDOW = 8;
   private static final int QUOTED_SOURCE_WINDOW = 12;
 
@@ -70,7 +71,8 @@ final class CueFinder {
     for (Tree tree : trees) {
       for (int i = 1; i <= tree.size(); i++) {
         preposition(tree, i, mentions).map(cue -> withAuthor(tree, cue, mentions))
-            .filter(cue -> cue.source().isPresent() || cue.status() == Status.ALLEGED).map(cue -> toEndOfParagraph(trees, cue)).ifPresent(found::add);
+            .filter(cue -> cue.source().isPresent()
+                || cue.status() == Status.ALLEGED).map(cue -> toEndOfParagraph(trees, cue)).ifPresent(found::add);
         Optional<CueInstance> word = word(tree, i, mentions, quotes).map(cue -> withVoiceOfCueBefore(tree, cue, found));
         word.ifPresent(cue -> endBefore(tree, cue, found));
         word.map(cue -> withAuthor(tree, cue, mentions)).ifPresent(found::add);
@@ -88,7 +90,8 @@ final class CueFinder {
       return cue;
     }
     CueInstance last = before.get(before.size() - 1);
-    boolean speaks = last.sentence() == cue.sentence() && last.source().isPresent() && cue.cue().source().contains("agent")
+    boolean speaks = last.sentence() == cue.sentence() && last.source().isPresent()
+        && cue.cue().source().contains("agent")
         && Tree.isVerb(tree.token(last.head())) && last.cue().source().contains("agent");
     boolean says = cue.cue().content().contains("quote") || !last.holds(cue.sentence(), cue.head());
     return speaks && says ? cue.withSource(last.source()) : cue;
@@ -124,7 +127,8 @@ final class CueFinder {
   private static void standAside(List<Tree> trees, List<CueInstance> found) {
     for (CueInstance outer : List.copyOf(found)) {
       boolean parenthesis = !outer.cue().prepositions().isEmpty() && outer.source().isPresent()
-          && outer.cue().prepositions().stream().anyMatch(words -> startsWith(trees.get(outer.sentence()), outer.head(), words));
+          && outer.cue().prepositions().stream().anyMatch(words -> startsWith(trees.get(outer.sentence()),
+              outer.head(), words));
       for (int i = 0; parenthesis && i < found.size(); i++) {
         CueInstance inner = found.get(i);
         boolean mutual = inner != outer && inner.sentence() == outer.sentence()
@@ -145,7 +149,8 @@ final class CueFinder {
       for (int i = 0; conjunction > 0 && i < found.size(); i++) {
         CueInstance cue = found.get(i);
         boolean over = cue.sentence() == next.sentence() && cue.head() < conjunction && cue.source().isPresent()
-            && cue.holds(next.sentence(), next.head()) && cue.regions().get(next.sentence()).nextSetBit(0) < conjunction;
+            && cue.holds(next.sentence(), next.head())
+                && cue.regions().get(next.sentence()).nextSetBit(0) < conjunction;
         boolean own = next.source().get() > conjunction || next.source().equals(cue.source());
         if (over && own) {
           BitSet region = (BitSet) cue.regions().get(next.sentence()).clone();
@@ -260,7 +265,8 @@ final class CueFinder {
           List<Integer> words = range(at, after - 1);
           return region.isEmpty()
               ? Optional.empty()
-              : Optional.of(instance(entry.getValue(), tree, at, words, Optional.of(source.get()[0]), Optional.empty(), entry.getValue().status(), region,
+              : Optional.of(instance(entry.getValue(), tree, at, words, Optional.of(source.get()[0]),
+                  Optional.empty(), entry.getValue().status(), region,
                   CueInstance.Manner.BESIDE));
         }
       }
@@ -276,29 +282,35 @@ final class CueFinder {
     if (colon) {
       int first = "\"“«''``".contains(tree.token(1).form()) ? 2 : 1;
       boolean name = at > first && at - first <= 4 && range(first, at - 1).stream()
-          .allMatch(i -> tree.token(i).upos().equals("PROPN") || mentions.at(tree, i).filter(mention -> mention.head() == at - 1).isPresent());
-      boolean speaks = name && (mentions.typeAt(tree, at - 1).filter(ACTORS::contains).isPresent() || isShouted(tree, first, at - 1));
+          .allMatch(i -> tree.token(i).upos().equals("PROPN")
+              || mentions.at(tree, i).filter(mention -> mention.head() == at - 1).isPresent());
+      boolean speaks = name && (mentions.typeAt(tree, at - 1).filter(ACTORS::contains).isPresent()
+          || isShouted(tree, first, at - 1));
       source = speaks ? Optional.of(at - 1) : source;
       region.set(at + 1, tree.size() + 1);
     } else if (at < tree.size() && (at == 1 || "\"”»''".contains(tree.token(at - 1).form()))) {
       source = Optional.of(at + 1).flatMap(next -> mentions.in(tree.sentence().index()).stream()
-          .filter(mention -> mention.kind() == MentionKind.NAME && mention.span().start() == tree.token(next).span().start())
+          .filter(mention -> mention.kind() == MentionKind.NAME
+              && mention.span().start() == tree.token(next).span().start())
           .filter(mention -> mention.type().filter(ACTORS::contains).isPresent())
           .map(Mention::head).findFirst());
     }
     return source.filter(voice -> !colon || !trimmed(tree, region).isEmpty()).map(voice ->
-        instance(cue, tree, at, List.of(at), Optional.of(voice), Optional.empty(), cue.status(), region, CueInstance.Manner.BESIDE));
+        instance(cue, tree, at, List.of(at), Optional.of(voice), Optional.empty(), cue.status(), region,
+            CueInstance.Manner.BESIDE));
   }
 
   private static boolean isShouted(Tree tree, int first, int last) {
     return range(first, last).stream().map(i -> tree.token(i).form())
-        .allMatch(form -> form.length() > 2 && form.equals(form.toUpperCase(java.util.Locale.ROOT)) && Character.isLetter(form.codePointAt(0)));
+        .allMatch(form -> form.length() > 2 && form.equals(form.toUpperCase(java.util.Locale.ROOT))
+            && Character.isLetter(form.codePointAt(0)));
   }
 
   /** What a speaker of a transcript says goes on to the end of the paragraph. */
   private static CueInstance toEndOfParagraph(List<Tree> trees, CueInstance cue) {
     Tree own = trees.get(cue.sentence());
-    if (!own.token(cue.head()).form().equals(":") || cue.source().isEmpty() || !isShouted(own, cue.source().get(), cue.head() - 1)) {
+    if (!own.token(cue.head()).form().equals(":") || cue.source().isEmpty()
+        || !isShouted(own, cue.source().get(), cue.head() - 1)) {
       return cue;
     }
     Map<Integer, BitSet> regions = new TreeMap<>(cue.regions());
@@ -313,7 +325,8 @@ final class CueFinder {
 
   /** "De source policière, …": the words themselves name the voice, where they stand aside. */
   private static Optional<int[]> phraseOf(Tree tree, int first, int noun) {
-    boolean opens = first == 1 || tree.token(first - 1).form().equals(",") || tree.token(first - 1).upos().equals("CCONJ");
+    boolean opens = first == 1 || tree.token(first - 1).form().equals(",")
+        || tree.token(first - 1).upos().equals("CCONJ");
     int last = noun;
     while (last < tree.size() && tree.dominates(noun, last + 1) && !tree.token(last + 1).form().equals(",")) {
       last++;
@@ -353,7 +366,8 @@ final class CueFinder {
 
   private static boolean isRelative(Token token) {
     String lemma = Tree.lemma(token);
-    return lemma.equals("whom") || lemma.endsWith("quel") || lemma.endsWith("quelle") || lemma.endsWith("quelles") || lemma.endsWith("quels")
+    return lemma.equals("whom") || lemma.endsWith("quel") || lemma.endsWith("quelle") || lemma.endsWith("quelles")
+        || lemma.endsWith("quels")
         || lemma.equals("which") || lemma.equals("que");
   }
 
@@ -542,18 +556,21 @@ final class CueFinder {
     Cue cue = entry.cue();
     int head = predication.head();
     boolean verb = entry.kind() == PartOfSpeech.VERB;
-    boolean stands = verb && !isSupposed(tree, head) && (!isGerund(tree.token(head)) || !cue.source().contains("agent")) && !isReduced(tree, head);
+    boolean stands = verb && !isSupposed(tree, head) && (!isGerund(tree.token(head))
+        || !cue.source().contains("agent")) && !isReduced(tree, head);
     Optional<Segment> aside = stands ? Segment.around(tree, head, inverts(cue)) : Optional.empty();
     boolean told = !predication.passive() || cue.addressee().contains("patient")
         || aside.flatMap(Segment::subject).filter(token -> StatusReader.isNeuter(tree.token(token))).isPresent();
-    if (aside.isPresent() && (!told || !cue.content().contains("quote") && cue.content().stream().anyMatch(kind -> kind.startsWith("patient")))) {
+    if (aside.isPresent() && (!told || !cue.content().contains("quote")
+        && cue.content().stream().anyMatch(kind -> kind.startsWith("patient")))) {
       aside = Optional.empty();
     }
     if (aside.isPresent() && saysSomethingElse(tree, predication, cue, aside.get())) {
       aside = Optional.empty();
     }
     Optional<Integer> voice = source(tree, predication, cue, aside);
-    Optional<Integer> source = voice.filter(token -> isNamed(tree, token, mentions) || !statuses.isImpersonal(tree, token));
+    Optional<Integer> source = voice.filter(token -> isNamed(tree, token, mentions)
+        || !statuses.isImpersonal(tree, token));
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
     BitSet region = content(tree, predication, entry, aside, source);
     if (region.isEmpty() && verb && cue.status() == Status.DENIED && !predication.passive()) {
@@ -586,7 +603,8 @@ final class CueFinder {
       region.clear(first);
     }
     return Optional.of(
-        instance(cue, tree, head, own, source, addressee(tree, predication, cue, mentions, source, aside), status, region,
+        instance(cue, tree, head, own, source, addressee(tree, predication, cue, mentions, source, aside), status,
+            region,
             aside.isPresent() ? CueInstance.Manner.BESIDE : CueInstance.Manner.GOVERNS));
   }
 
@@ -612,7 +630,8 @@ final class CueFinder {
   private BitSet clauseBehind(Tree tree, int head) {
     BitSet region = new BitSet();
     for (int i = head + 1; i <= tree.size() && !isStop(tree.token(i)); i++) {
-      boolean next = tree.token(i - 1).form().equals(",") && (tree.token(i).upos().equals("CCONJ") || statuses.opensContrast(tree, i)
+      boolean next = tree.token(i - 1).form().equals(",") && (tree.token(i).upos().equals("CCONJ")
+          || statuses.opensContrast(tree, i)
           || byPreposition.containsKey(Tree.lower(tree.token(i))));
       if (next) {
         break;
@@ -629,7 +648,8 @@ final class CueFinder {
 
   /** "Le Temps", "24 Heures": a name is a voice, whatever its words mean. */
   private static boolean isNamed(Tree tree, int token, MentionIndex mentions) {
-    return mentions.at(tree, token).filter(mention -> mention.kind() == MentionKind.NAME && mention.type().isPresent()).isPresent();
+    return mentions.at(tree, token).filter(mention -> mention.kind() == MentionKind.NAME
+        && mention.type().isPresent()).isPresent();
   }
 
   /** An infinitive that nobody is said to say, and "you know", attribute nothing; "I think" says only what is said. */
@@ -639,7 +659,8 @@ final class CueFinder {
       if (Tree.isRelation(token, "amod") && token.index() < token.head()) {
         return true;
       }
-      boolean active = Tree.isVerb(tree.token(predication.head())) && !predication.passive() && !isReduced(tree, predication.head());
+      boolean active = Tree.isVerb(tree.token(predication.head())) && !predication.passive()
+          && !isReduced(tree, predication.head());
       return active && cue.source().contains("agent") && !cue.content().contains("quote");
     }
     Token voice = tree.token(source.get());
@@ -665,7 +686,8 @@ final class CueFinder {
   /** ", ce que Bakou a qualifié d'affabulation": what the cue says of its content rejects it. */
   private boolean callsItFalse(Tree tree, int head, BitSet region) {
     return !region.isEmpty() && tree.children(head).stream()
-        .anyMatch(child -> child.index() > head && !region.get(child.index()) && statuses.isRejection(tree, child.index()));
+        .anyMatch(child -> child.index() > head && !region.get(child.index())
+            && statuses.isRejection(tree, child.index()));
   }
 
   private static void removeSource(Tree tree, int source, int head, BitSet region) {
@@ -681,7 +703,8 @@ final class CueFinder {
     if (!region.isEmpty()) {
       regions.put(tree.sentence().index(), region);
     }
-    return new CueInstance(cue, tree.sentence().index(), head, words, source, addressee, status, regions, List.of(), manner);
+    return new CueInstance(cue, tree.sentence().index(), head, words, source, addressee, status, regions, List.of(),
+        manner);
   }
 
   private boolean isDeniedSaying(Tree tree, int head) {
@@ -698,7 +721,8 @@ final class CueFinder {
     return tree.head(head)
         .filter(above -> !Tree.isVerb(above) && above.index() < head && !above.upos().equals("NOUN"))
         .filter(above -> statuses.isRefusal(Tree.lemma(above))
-            || statuses.isNegated(tree, above.index()) && (statuses.isAbility(Tree.lemma(above)) || isFixed(tree, above)))
+            || statuses.isNegated(tree, above.index()) && (statuses.isAbility(Tree.lemma(above))
+                || isFixed(tree, above)))
         .isPresent();
   }
 
@@ -755,7 +779,8 @@ final class CueFinder {
     }
     boolean noun = !Tree.isVerb(tree.token(predication.head()));
     if (noun && Tree.isRelation(tree.token(predication.head()), "obj")) {
-      return tree.head(predication.head()).filter(Tree::isVerb).filter(verb -> !isCue(tree, verb.index())).flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0));
+      return tree.head(predication.head()).filter(Tree::isVerb).filter(verb -> !isCue(tree,
+          verb.index())).flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0));
     }
     return Optional.empty();
   }
@@ -795,7 +820,8 @@ final class CueFinder {
   private Optional<Integer> outletReached(Tree tree, Predication predication, int voice, MentionIndex mentions) {
     for (Mention mention : mentions.in(tree.sentence().index())) {
       int outlet = mention.head();
-      boolean media = outlet != voice && mention.kind() == MentionKind.NAME && mention.type().filter("MediaOutlet"::equals).isPresent();
+      boolean media = outlet != voice && mention.kind() == MentionKind.NAME
+          && mention.type().filter("MediaOutlet"::equals).isPresent();
       if (media && REACHING.contains(tree.preposition(outlet)) && isReached(tree, predication.head(), outlet)) {
         return Optional.of(outlet);
       }
@@ -855,7 +881,8 @@ final class CueFinder {
             case "subject" -> subject(tree, predication);
             default -> phrase(tree, predication, kind, source);
           };
-      BitSet infinitive = kind.equals("patient") ? misreadInfinitive(tree, predication, entry.cue(), region) : new BitSet();
+      BitSet infinitive = kind.equals("patient") ? misreadInfinitive(tree, predication, entry.cue(), region)
+          : new BitSet();
       if (!infinitive.isEmpty()) {
         return infinitive;
       }
@@ -866,7 +893,9 @@ final class CueFinder {
     return new BitSet();
   }
 
-  /** "urged firms to patch their servers": what follows "to" behind whoever is told, also where it was read as a noun. */
+  /**
+   * "urged firms to patch their servers": what follows "to" behind whoever is told, also where it was read as a noun.
+   */
   private static BitSet misreadInfinitive(Tree tree, Predication predication, Cue cue, BitSet told) {
     int to = told.length();
     boolean follows = cue.addressee().contains("patient") && !told.isEmpty() && to < tree.size()
@@ -892,7 +921,8 @@ final class CueFinder {
       return region;
     }
     for (int filler : predications.follow(tree, predication, argument)) {
-      boolean impersonal = tree.token(filler).upos().equals("PRON") && predication.passive() && switch (Tree.lower(tree.token(filler))) {
+      boolean impersonal = tree.token(filler).upos().equals("PRON") && predication.passive()
+          && switch (Tree.lower(tree.token(filler))) {
         case "il", "it" -> tree.child(predication.head(), "xcomp", "ccomp", "csubj", "advcl").isPresent();
         default -> false;
       };
@@ -906,7 +936,8 @@ final class CueFinder {
   private static BitSet subtree(Tree tree, int root, int without) {
     BitSet region = new BitSet();
     for (int i = 1; i <= tree.size(); i++) {
-      if (tree.dominates(root, i) && !tree.dominates(without, i) || tree.dominates(root, i) && !tree.dominates(root, without)) {
+      if (tree.dominates(root, i) && !tree.dominates(without, i) || tree.dominates(root, i)
+          && !tree.dominates(root, without)) {
         region.set(i);
       }
     }
@@ -947,7 +978,8 @@ final class CueFinder {
   /** What stands behind a verb of saying whose clause the parser lost: a subject and its verb without a gap. */
   private static BitSet behind(Tree tree, int head) {
     int from = head + 1;
-    while (from < tree.size() && (tree.token(from).upos().equals("ADV") || isTime(tree, from) || isInPhrase(tree, from))) {
+    while (from < tree.size() && (tree.token(from).upos().equals("ADV") || isTime(tree, from)
+        || isInPhrase(tree, from))) {
       from++;
     }
     BitSet region = new BitSet();
@@ -964,7 +996,8 @@ final class CueFinder {
       comma++;
     }
     boolean clause = !opensRelative(tree.token(from)) && range(from, comma).stream().map(tree::token)
-        .anyMatch(token -> (Tree.isVerb(token) || token.upos().equals("AUX")) && !isGerund(token) && !tree.isInfinitive(token.index()));
+        .anyMatch(token -> (Tree.isVerb(token) || token.upos().equals("AUX")) && !isGerund(token)
+            && !tree.isInfinitive(token.index()));
     if (opens && clause && to > from + 1) {
       region.set(from, to + 1);
     }
@@ -972,7 +1005,8 @@ final class CueFinder {
   }
 
   private static boolean isTime(Tree tree, int token) {
-    return tree.token(token).upos().equals("PROPN") && Tree.isRelation(tree.token(token), "obl") && tree.preposition(token).isEmpty();
+    return tree.token(token).upos().equals("PROPN") && Tree.isRelation(tree.token(token), "obl")
+        && tree.preposition(token).isEmpty();
   }
 
   /** "said in a statement", "said on Friday": where and when something is said. */
@@ -980,7 +1014,8 @@ final class CueFinder {
     int at = token;
     for (int steps = 0; at > 0 && steps < 4; steps++) {
       String preposition = tree.preposition(at);
-      if (preposition.equals("in") || preposition.equals("on") || preposition.equals("at") || preposition.equals("during")) {
+      if (preposition.equals("in") || preposition.equals("on") || preposition.equals("at")
+          || preposition.equals("during")) {
         return true;
       }
       at = tree.token(at).head();
@@ -1053,7 +1088,8 @@ final class CueFinder {
         return Optional.of(child.index());
       }
     }
-    return kind == PartOfSpeech.NOUN && tree.matches(head + 1, new String[] {"to"}) && tree.token(head + 1).head() > head + 1
+    return kind == PartOfSpeech.NOUN && tree.matches(head + 1, new String[] {"to"})
+        && tree.token(head + 1).head() > head + 1
         && Tree.isVerb(tree.token(tree.token(head + 1).head()))
         ? Optional.of(tree.token(head + 1).head())
         : gerund(tree, predication, entry.cue());
@@ -1077,7 +1113,8 @@ final class CueFinder {
     predication.argument("patient").forEach(patient -> near.addAll(tree.children(patient)));
     return near.stream()
         .filter(token -> token.index() > predication.head())
-        .filter(token -> token.has("VerbForm", "Part") && token.has("Tense", "Pres") || tree.isInfinitive(token.index()))
+        .filter(token -> token.has("VerbForm", "Part") && token.has("Tense", "Pres")
+            || tree.isInfinitive(token.index()))
         .filter(token -> tree.children(token.index()).stream()
             .anyMatch(child -> (Tree.isRelation(child, "mark") || Tree.isRelation(child, "case"))
                 && cue.content().contains(Tree.lemma(child))))
@@ -1134,7 +1171,8 @@ final class CueFinder {
       }
       first++;
     }
-    if (first + 2 >= tree.size() || !tree.token(first).form().equals(",") || !tree.token(first + 1).upos().equals("ADP")) {
+    if (first + 2 >= tree.size() || !tree.token(first).form().equals(",")
+        || !tree.token(first + 1).upos().equals("ADP")) {
       return head + 1;
     }
     int last = first + 1;
@@ -1142,7 +1180,8 @@ final class CueFinder {
       last++;
     }
     String after = last < tree.size() ? Tree.lemma(tree.token(last + 1)) : "";
-    boolean infinitive = last + 2 < tree.size() && (tree.isInfinitive(last + 1) || tree.token(last + 1).has("VerbForm", "Inf"));
+    boolean infinitive = last + 2 < tree.size() && (tree.isInfinitive(last + 1)
+        || tree.token(last + 1).has("VerbForm", "Inf"));
     return infinitive || after.equals("que") || after.equals("that") ? last + 1 : head + 1;
   }
 

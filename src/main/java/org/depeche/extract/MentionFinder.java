@@ -32,7 +32,8 @@ public final class MentionFinder {
           "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "eux", "lui",
           "je", "j'", "nous", "i", "we", "us", "our", "my", "me",
           "he", "she", "they", "it", "him", "her", "them", "his", "hers", "their", "theirs", "its");
-  private static final Set<String> OWNERS = Set.of("son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos");
+  private static final Set<String> OWNERS = Set.of("son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre",
+      "nos");
   private static final Set<String> DEFINITE =
       Set.of(
           "le", "la", "l'", "les", "du", "ce", "cet", "cette", "ces", "the", "this", "that", "these", "those", "son",
@@ -499,7 +500,8 @@ public final class MentionFinder {
       if (!noun && type.isEmpty()) {
         return Optional.empty();
       }
-      Range full = withoutAddressee(withoutNegation(withoutPreposition(Phrases.full(sentence, index), index), index), index);
+      Range full = withoutAddressee(withoutNegation(withoutPreposition(Phrases.full(sentence, index), index), index),
+          index);
       Range core = withoutNegation(withoutPreposition(Phrases.core(sentence, index), index), index);
       Set<String> forms = new LinkedHashSet<>();
       forms.add(words.text(sentence, full));
@@ -531,13 +533,16 @@ public final class MentionFinder {
 
     /** "une opération de renseignement", "des agents de police": what kind it is, not a body of its own. */
     private boolean isKind(Token token) {
-      boolean bare = sentence.children(token.index()).stream().noneMatch(child -> Words.is(child, "DET", "NUM", "PRON"));
+      boolean bare = sentence.children(token.index()).stream().noneMatch(child -> Words.is(child, "DET", "NUM",
+          "PRON"));
       boolean after = token.index() > 1 && Words.isOf(sentence.token(token.index() - 1));
       return words.headsFirst() && token.universalRelation().equals("nmod") && bare && after
           && !isContracted(token.index() - 1) && !Words.isPlural(token);
     }
 
-    /** "No classified system was breached": the system is what the sentence is about; that there is none is its status. */
+    /**
+     * "No classified system was breached": the system is what the sentence is about; that there is none is its status.
+     */
     private Range withoutNegation(Range range, int head) {
       boolean negated = range.first() < head && NEGATIVE.contains(Words.lower(sentence.token(range.first())));
       return negated ? new Range(range.first() + 1, range.last()) : range;

@@ -71,7 +71,8 @@ final class Phrases {
 
   private static Range stretch(Sentence sentence, int head, Set<Integer> members, boolean core) {
     int first = head;
-    while (first > 1 && (members.contains(first - 1) || isAmount(sentence, first - 1)) && !closesClause(sentence, first - 1)) {
+    while (first > 1 && (members.contains(first - 1) || isAmount(sentence, first - 1))
+        && !closesClause(sentence, first - 1)) {
       first--;
     }
     int last = head;
@@ -95,7 +96,10 @@ final class Phrases {
     return new Range(first, last);
   }
 
-  /** ", contactée par l'agence", ", for its part": what follows a comma tells something of the phrase and is no part of it. */
+  /**
+   * ", contactée par l'agence", ", for its part": what follows a comma tells something of the phrase and is no
+   * part of it.
+   */
   private static boolean opensClause(Sentence sentence, int first) {
     Token token = sentence.token(first);
     while (token.head() > first) {

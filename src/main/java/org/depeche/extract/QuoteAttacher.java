@@ -80,12 +80,15 @@ final class QuoteAttacher {
     while (next <= tree.size() && isQuotationMark(tree.token(next))) {
       next++;
     }
-    boolean goesOn = next <= tree.size() && !tree.token(next).upos().equals("PUNCT") && !tree.token(next).upos().equals("CCONJ");
-    for (int i = region.length(); goesOn && i <= tree.size() && (isQuotationMark(tree.token(i)) || !tree.token(i).upos().equals("PUNCT")); i++) {
+    boolean goesOn = next <= tree.size() && !tree.token(next).upos().equals("PUNCT")
+        && !tree.token(next).upos().equals("CCONJ");
+    for (int i = region.length(); goesOn && i <= tree.size() && (isQuotationMark(tree.token(i))
+        || !tree.token(i).upos().equals("PUNCT")); i++) {
       region.set(i);
     }
     int first = region.nextSetBit(0);
-    for (int i = first - 1; goesOn && i > cue.head() && (isQuotationMark(tree.token(i)) || !tree.token(i).upos().equals("PUNCT")); i--) {
+    for (int i = first - 1; goesOn && i > cue.head() && (isQuotationMark(tree.token(i))
+        || !tree.token(i).upos().equals("PUNCT")); i--) {
       region.set(i);
     }
   }
@@ -146,7 +149,8 @@ final class QuoteAttacher {
     Span quote = quotes.all().get(index);
     for (int q = 0; q < quotes.all().size(); q++) {
       Span other = quotes.all().get(q);
-      boolean between = q != index && other.start() >= Math.min(quote.end(), cue.end()) && other.end() <= Math.max(quote.start(), cue.start());
+      boolean between = q != index && other.start() >= Math.min(quote.end(), cue.end())
+          && other.end() <= Math.max(quote.start(), cue.start());
       if (between && other.length() > 25) {
         return true;
       }

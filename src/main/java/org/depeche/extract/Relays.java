@@ -35,7 +35,8 @@ final class Relays {
   private static void apply(CueInstance relay, Tree tree, List<CueInstance> cues) {
     Optional<CueInstance> quoting = quoting(relay, tree, cues);
     Optional<Integer> voice = relay.addressee().or(() -> quoting.flatMap(CueInstance::source));
-    Optional<CueInstance> quoted = cues.stream().filter(cue -> speaks(cue, relay) && cue.source().equals(relay.source())).findFirst();
+    Optional<CueInstance> quoted = cues.stream().filter(cue -> speaks(cue, relay)
+        && cue.source().equals(relay.source())).findFirst();
     if (quoted.isPresent() && voice.isPresent()) {
       cues.set(cues.indexOf(quoted.get()), quoted.get().relayedBy(voice));
       cues.remove(relay);

@@ -47,7 +47,8 @@ record Segment(int first, int last, Optional<Integer> subject) {
       return Optional.empty();
     }
     Optional<Integer> subject = subject(tree, left, verb, inverts ? right : verb);
-    if (subject.isEmpty() && inverts && right == verb && right + 2 < tree.size() && tree.token(right + 1).form().equals(",")
+    if (subject.isEmpty() && inverts && right == verb && right + 2 < tree.size()
+        && tree.token(right + 1).form().equals(",")
         && tree.token(right + 2).upos().equals("ADP")) {
       int from = nextBoundary(tree, right + 2) + 2;
       int to = from <= tree.size() ? nextBoundary(tree, from) : 0;
@@ -109,7 +110,8 @@ record Segment(int first, int last, Optional<Integer> subject) {
     if (boundary.equals(",") && left > 2 && "»\"”''".contains(tree.token(left - 2).form())) {
       return true;
     }
-    if (!(boundary.equals(",") || boundary.equals("–") || boundary.equals("—") || boundary.equals("-") || boundary.equals("("))) {
+    if (!(boundary.equals(",") || boundary.equals("–") || boundary.equals("—") || boundary.equals("-")
+        || boundary.equals("("))) {
       return false;
     }
     if (left <= 5 && inverted(tree, left, verb)) {
@@ -158,7 +160,8 @@ record Segment(int first, int last, Optional<Integer> subject) {
     for (int i = verb + 1; i <= right; i++) {
       Token token = tree.token(i);
       String lemma = Tree.lemma(token);
-      boolean complementizer = (lemma.equals("que") || lemma.equals("that") || lemma.equals("if") || lemma.equals("whether"))
+      boolean complementizer = (lemma.equals("que") || lemma.equals("that") || lemma.equals("if")
+          || lemma.equals("whether"))
           && (token.upos().equals("SCONJ") || token.relation().equals("mark"));
       if (complementizer && tree.dominates(verb, i)) {
         return false;
@@ -177,7 +180,8 @@ record Segment(int first, int last, Optional<Integer> subject) {
       Token token = tree.token(i);
       boolean otherVerb = token.upos().equals("VERB") && !tree.dominates(verb, i);
       boolean coordinator = token.upos().equals("CCONJ") && i == left;
-      boolean relative = i == left && isRelative(token) && (token.upos().equals("PRON") || !Tree.lower(token).equals("that"));
+      boolean relative = i == left && isRelative(token) && (token.upos().equals("PRON")
+          || !Tree.lower(token).equals("that"));
       if (otherVerb || coordinator || relative || token.upos().equals("SCONJ")) {
         return false;
       }
@@ -234,7 +238,8 @@ record Segment(int first, int last, Optional<Integer> subject) {
   private static boolean isTime(Tree tree, Token token) {
     return switch (Tree.lemma(token)) {
       case "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday",
-          "thursday", "friday", "saturday", "sunday", "heure", "lendemain", "veille", "an", "année", "minute", "hour", "day", "semaine", "mois", "jour", "soir", "matin", "nuit", "week", "month",
+          "thursday", "friday", "saturday", "sunday", "heure", "lendemain", "veille", "an", "année", "minute",
+              "hour", "day", "semaine", "mois", "jour", "soir", "matin", "nuit", "week", "month",
           "year", "today", "yesterday", "midi", "après-midi" -> true;
       default -> token.upos().equals("NUM") && tree.children(token.index()).isEmpty();
     };
@@ -247,7 +252,8 @@ record Segment(int first, int last, Optional<Integer> subject) {
         return true;
       }
       Token current = tree.token(at);
-      boolean inside = Tree.isRelation(current, "flat") || Tree.isRelation(current, "compound") || Tree.isRelation(current, "nmod")
+      boolean inside = Tree.isRelation(current, "flat") || Tree.isRelation(current, "compound")
+          || Tree.isRelation(current, "nmod")
           || Tree.isRelation(current, "nummod") || Tree.isRelation(current, "amod");
       if (!inside) {
         return false;

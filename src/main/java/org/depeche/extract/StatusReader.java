@@ -74,7 +74,8 @@ final class StatusReader {
       } else if (!clausal && Tree.isRelation(token, "obj") && negatesObject(tree, governor.index())) {
         return compose(status, Status.NEGATED);
       } else if (!(clausal && Tree.isRelation(token, "ccomp"))) {
-        return !clausal && at > governor.index() && isIndefinite(tree, at) ? hedged(tree, governor, status, region, reported) : status;
+        return !clausal && at > governor.index() && isIndefinite(tree, at)
+            ? hedged(tree, governor, status, region, reported) : status;
       }
       at = governor.index();
       clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at)) || light;
@@ -108,7 +109,8 @@ final class StatusReader {
     Token token = tree.token(noun);
     boolean argument = Tree.isRelation(token, "nsubj") || Tree.isRelation(token, "obj");
     return argument && isNegated(tree, token.head())
-        && tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "det") && isNegation(tree, child, noun));
+        && tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "det")
+            && isNegation(tree, child, noun));
   }
 
   /** "n'a pas constaté d'attaque", "found no evidence of": a negated verb of finding has no object. */
@@ -141,7 +143,8 @@ final class StatusReader {
 
   /** "faire de commentaire sur l'attaque": what is talked about stands, whatever is said or not said of it. */
   private static boolean isTopic(Tree tree, Token token) {
-    return (Tree.isRelation(token, "obl") || Tree.isRelation(token, "nmod")) && switch (tree.preposition(token.index())) {
+    return (Tree.isRelation(token, "obl") || Tree.isRelation(token, "nmod"))
+        && switch (tree.preposition(token.index())) {
       case "sur", "about", "concernant" -> true;
       default -> false;
     };
@@ -193,7 +196,10 @@ final class StatusReader {
     return rejects && !(Tree.isRelation(tree.token(word), "amod") && !isReport(tree, tree.token(word).head()));
   }
 
-  /** "The report that hackers stole the files is false": a report of the act is its subject's, and the predicate rejects it. */
+  /**
+   * "The report that hackers stole the files is false": a report of the act is its subject's, and the predicate
+   * rejects it.
+   */
   boolean isCalledUntrue(Tree tree, int word) {
     int report = 0;
     for (int i = 1; i < word; i++) {
@@ -204,7 +210,8 @@ final class StatusReader {
       report = opens && tree.token(i).upos().equals("NOUN") && isReport(tree, i) ? i : report;
     }
     for (int i = word + 1; report > 0 && i <= tree.size() && !tree.token(i).form().equals(";"); i++) {
-      boolean predicate = tree.child(i, "cop").filter(copula -> copula.index() > word).isPresent() && isAmong(operators.rejections(), tree, i);
+      boolean predicate = tree.child(i, "cop").filter(copula -> copula.index() > word).isPresent()
+          && isAmong(operators.rejections(), tree, i);
       if (predicate) {
         return true;
       }
@@ -234,7 +241,8 @@ final class StatusReader {
         .filter(word -> isAmong(operators.findings(), tree, word))
         .anyMatch(word -> region.stream().anyMatch(negation -> denies(tree, negation, word)));
     return unproven && region.stream()
-        .anyMatch(word -> isAmong(operators.involvements(), tree, word) || isReport(tree, word) || isNeuter(tree.token(word)));
+        .anyMatch(word -> isAmong(operators.involvements(), tree, word) || isReport(tree, word)
+            || isNeuter(tree.token(word)));
   }
 
   /** Whether a pronoun means what was told ("that", "cela"). */
@@ -249,7 +257,8 @@ final class StatusReader {
     boolean negates = isAmong(operators.negations(), tree, negation)
         || isAmong(operators.negativeDeterminers(), tree, negation);
     int above = tree.token(negation).head();
-    return negates && (above == word || above > 0 && above == tree.token(word).head() || tree.token(word).head() == negation);
+    return negates && (above == word || above > 0 && above == tree.token(word).head()
+        || tree.token(word).head() == negation);
   }
 
   private static boolean isAmong(Set<String> words, Tree tree, int word) {
@@ -266,7 +275,8 @@ final class StatusReader {
   boolean isNobody(Tree tree, int noun) {
     return isNegativeWord(tree, tree.token(noun))
         || tree.children(noun).stream()
-            .anyMatch(child -> Tree.isRelation(child, "det") && operators.negativeDeterminers().contains(Tree.lemma(child)));
+            .anyMatch(child -> Tree.isRelation(child, "det")
+                && operators.negativeDeterminers().contains(Tree.lemma(child)));
   }
 
   /** "personne", but not "dix-sept personnes". */
@@ -279,7 +289,8 @@ final class StatusReader {
   /** "No network was breached": that nothing of the kind was there. */
   boolean isOfNone(Tree tree, int noun) {
     return tree.children(noun).stream()
-        .anyMatch(child -> Tree.isRelation(child, "det") && operators.negativeDeterminers().contains(Tree.lemma(child)));
+        .anyMatch(child -> Tree.isRelation(child, "det")
+            && operators.negativeDeterminers().contains(Tree.lemma(child)));
   }
 
   boolean isNegated(Tree tree, int word) {
@@ -341,7 +352,8 @@ final class StatusReader {
         status = compose(status, mark);
       }
     }
-    status = compose(status, Tree.isVerb(token) ? mood(tree, token, reported) : compose(mood(tree, token, reported), restricted(tree, word)));
+    status = compose(status, Tree.isVerb(token) ? mood(tree, token, reported)
+        : compose(mood(tree, token, reported), restricted(tree, word)));
     return isNegated(tree, word) ? compose(status, Status.NEGATED) : status;
   }
 
@@ -349,14 +361,16 @@ final class StatusReader {
   private static boolean isCounterfactual(Tree tree, int verb) {
     Optional<Token> subject = tree.child(verb, "nsubj");
     return subject.isPresent() && tree.child(verb, "aux")
-        .filter(aux -> Tree.lower(aux).equals("had") && aux.index() == 1 && aux.index() < subject.get().index()).isPresent();
+        .filter(aux -> Tree.lower(aux).equals("had") && aux.index() == 1
+            && aux.index() < subject.get().index()).isPresent();
   }
 
   /** "les attaques qui viseront le scrutin": an act that a relative clause tells as to come or as hearsay. */
   private Status restricted(Tree tree, int noun) {
     return tree.children(noun).stream()
         .filter(child -> child.relation().equals("acl:relcl") && Tree.isVerb(child))
-        .filter(child -> tree.reach(child.index())[0] > noun && !tree.token(tree.reach(child.index())[0] - 1).form().equals(","))
+        .filter(child -> tree.reach(child.index())[0] > noun
+            && !tree.token(tree.reach(child.index())[0] - 1).form().equals(","))
         .filter(child -> tree.child(child.index(), "nsubj").filter(subject -> isSubjectPronoun(subject)).isPresent())
         .map(child -> mood(tree, child, false))
         .filter(mood -> mood == Status.FUTURE || mood == Status.ALLEGED)
