@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.rdfconnection.RDFConnection;
@@ -48,7 +49,9 @@ final class ArticleReader {
   static SortedMap<String, Article> read(RDFConnection connection, Ontology ontology) {
     ArticleReader reader = new ArticleReader(connection, ontology);
     reader.rows("articles", reader::article);
-    reader.rows("entities", row -> reader.property(row, draft -> draft.entities));
+    reader.rows(LinkQueries.load("entities", "types", ontology.classesBelow(Vocabulary.ENTITY.getURI())),
+        row -> reader.property(row, draft -> draft.entities));
+    reader.rows("names", reader::entityProperty);
     reader.rows("situations", row -> reader.property(row, draft -> draft.situations));
     reader.rows("claims", row -> reader.property(row, draft -> draft.claims));
     reader.rows("triggers", reader::trigger);
@@ -58,7 +61,11 @@ final class ArticleReader {
   }
 
   private void rows(String query, Consumer<Binding> each) {
-    try (QueryExecution execution = connection.query(LinkQueries.load(query))) {
+    rows(LinkQueries.load(query), each);
+  }
+
+  private void rows(Query query, Consumer<Binding> each) {
+    try (QueryExecution execution = connection.query(query)) {
       ResultSet rows = execution.execSelect();
       while (rows.hasNext()) {
         each.accept(rows.nextBinding());
@@ -95,6 +102,14 @@ final class ArticleReader {
           .computeIfAbsent(row.get(NODE).getURI(), key -> new TreeMap<>())
           .computeIfAbsent(name(row), key -> new ArrayList<>())
           .add(row.get(VALUE));
+    }
+  }
+
+  private void entityProperty(Binding row) {
+    Draft draft = drafts.get(row.get(ARTICLE).getURI());
+    SortedMap<String, List<Node>> entity = draft == null ? null : draft.entities.get(row.get(NODE).toString());
+    if (entity != null) {
+      entity.computeIfAbsent(name(row), key -> new ArrayList<>()).add(row.get(VALUE));
     }
   }
 

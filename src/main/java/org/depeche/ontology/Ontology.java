@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -69,6 +70,17 @@ public final class Ontology {
   /** Whether a class is another or stands below it. */
   public boolean isA(String type, String other) {
     return type.equals(other) || classes.getOrDefault(type, Set.of()).contains(other);
+  }
+
+  /** The IRIs of the classes below a class. */
+  public SortedSet<String> classesBelow(String type) {
+    SortedSet<String> below = new TreeSet<>();
+    classes.forEach((name, above) -> {
+      if (!name.equals(type) && above.contains(type)) {
+        below.add(name);
+      }
+    });
+    return below;
   }
 
   /** Whether an event of a class is often told as one of another class, which says less. */

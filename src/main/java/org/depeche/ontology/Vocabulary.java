@@ -58,6 +58,7 @@ public final class Vocabulary {
   public static final Node POSITION = dp("Position");
   public static final Node HOLDS_POSITION = dp("holdsPosition");
   public static final Node POSITION_AT = dp("positionAt");
+  public static final Node ENTITY = dp("Entity");
   public static final Node SITUATION = dp("Situation");
   public static final Node CYBER_SITUATION = dp("CyberSituation");
   public static final Node PART_OF = dp("partOf");

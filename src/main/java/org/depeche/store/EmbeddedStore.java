@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,8 +154,7 @@ public final class EmbeddedStore implements Store {
 
   private boolean differs(Node name, Graph graph) {
     List<Triple> stored = stored(name);
-    return stored.size() != graph.size()
-        || graph.stream().anyMatch(t -> !triples.contains(name, t.getSubject(), t.getPredicate(), t.getObject()));
+    return stored.size() != graph.size() || !new HashSet<>(stored).containsAll(graph.find().toList());
   }
 
   private List<Triple> stored(Node name) {
