@@ -174,6 +174,7 @@ const WORDS = {
   otherOutlet: ['Another outlet', 'Un autre média'],
   partners: ['Outlets that tell of the same things', 'Médias qui racontent les mêmes choses'],
   inCommon: [n => n === 1 ? '1 party in common' : `${n} parties in common`, n => n === 1 ? '1 protagoniste en commun' : `${n} protagonistes en commun`],
+  noPartners: ['No two outlets with a party in common yet. Choose any two.', 'Aucune paire de médias n’a encore d’acteur en commun. Choisissez-en deux.'],
   noPairs: ['No event that both tell of.', 'Aucun événement que les deux racontent.'],
   differs: ['differs', 'diffère'],
   askCorrections: ['What people corrected', 'Ce que des personnes ont corrigé'],

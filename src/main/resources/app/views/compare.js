@@ -45,7 +45,7 @@ async function partners(out, asker) {
     } GROUP BY ?one ?other ORDER BY DESC(?common) ?one ?other LIMIT 24`);
   const pair = row => [row.one.value, row.other.value].sort().join(' ');
   const both = rows.filter((row, at) => rows.findIndex(each => pair(each) === pair(row)) === at).slice(0, 12);
-  clear(out, both.length === 0 ? nothing(t('noPairs')) : [h('h2', {}, t('partners')), h('ol', { class: 'cards' }, both.map(row => h('li', {},
+  clear(out, both.length === 0 ? nothing(t('noPartners')) : [h('h2', {}, t('partners')), h('ol', { class: 'cards' }, both.map(row => h('li', {},
     h('a', { href: link('compare', { one: row.one.value, other: row.other.value }) },
       h('strong', {}, row.oneName.value, ' / ', row.otherName.value), h('span', { class: 'line' }, t('inCommon', Number(row.common.value)))))))]);
 }
