@@ -345,6 +345,9 @@ final class PredicationReader {
       add(arguments, "agent", tree.conjuncts(filler));
       return;
     }
+    if (passive && preposition.equals("into") && isTime(child)) {
+      return;
+    }
     Optional<Map.Entry<String, Integer>> complex = throughComplex(tree, child.index());
     if (complex.isPresent()) {
       add(arguments, complex.get().getKey(), tree.conjuncts(complex.get().getValue()));
@@ -354,6 +357,15 @@ final class PredicationReader {
       add(arguments, "patient", tree.conjuncts(filler));
     }
     add(arguments, preposition.isEmpty() ? "bare" : preposition, tree.conjuncts(filler));
+  }
+
+  /** "was broken into last month": a time, which the parser takes for what "into" governs. */
+  private static boolean isTime(Token noun) {
+    return switch (Tree.lemma(noun)) {
+      case "spring", "summer", "autumn", "fall", "winter", "day", "week", "weekend", "month", "year", "night", "morning",
+          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" -> true;
+      default -> false;
+    };
   }
 
   /** "a volé des fichiers": the article of several, read as the preposition with an article. */

@@ -60,7 +60,7 @@ final class StatusReader {
       boolean light = !clausal && !isTopic(tree, token) && isLight(tree, at, governor.index());
       if (governed.isPresent()) {
         status = compose(status, governed.get());
-        status = steps == 0 && isNegatedByDeterminer(tree, at)
+        status = isNegatedByDeterminer(tree, at)
             ? compose(local(tree, governor.index(), status, reported), Status.NEGATED)
             : local(tree, governor.index(), status, reported);
       } else if (light) {
