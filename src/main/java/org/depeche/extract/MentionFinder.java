@@ -535,7 +535,7 @@ public final class MentionFinder {
     private boolean isKind(Token token) {
       boolean bare = sentence.children(token.index()).stream().noneMatch(child -> Words.is(child, "DET", "NUM",
           "PRON"));
-      boolean after = token.index() > 1 && Words.isOf(sentence.token(token.index() - 1));
+      boolean after = token.index() > 1 && sentence.token(token.index() - 1).form().matches("de|d['’]");
       return words.headsFirst() && token.universalRelation().equals("nmod") && bare && after
           && !isContracted(token.index() - 1) && !Words.isPlural(token);
     }

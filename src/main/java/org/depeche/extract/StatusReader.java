@@ -338,7 +338,8 @@ final class StatusReader {
     }
     for (Token child : tree.children(word)) {
       Status modifier = child.upos().equals("PROPN") ? null
-          : operators.modifiers().getOrDefault(Tree.lemma(child), operators.modifiers().get(Tree.lower(child)));
+          : operators.modifiers().getOrDefault(Tree.lemma(child),
+              child.index() < word ? operators.modifiers().get(Tree.lower(child)) : null);
       boolean applies =
           switch (child.universalRelation()) {
             case "advmod", "amod", "aux", "det", "obl", "compound", "acl" -> true;
