@@ -669,7 +669,7 @@ public final class RelationFinder {
       Optional<Mention> object = owner.isPresent() ? owner : country;
       String text = titleText(title, inside, owner);
       if (!text.isEmpty()) {
-        add(person, text, object);
+        add(person, text, titleText(title, List.of(), Optional.empty()), object, "title");
         object
             .filter(of -> isType(of, Set.of("Organization", "ThreatActor")) && of.kind() == MentionKind.NAME)
             .ifPresent(of -> add("affiliatedWith", person, of, "position"));
@@ -689,11 +689,12 @@ public final class RelationFinder {
           || List.of("du", "de", "of").contains(prepositionOf(country));
     }
 
-    private void add(Mention person, String title, Optional<Mention> object) {
+    private void add(Mention person, String title, String whole, Optional<Mention> object, String rule) {
       found.add(
           new FoundRelation(
-              "holdsPosition", person.id(), object.map(Mention::id), Optional.of(title), person.span(),
-              "relation.holdsPosition." + (person.kind() == MentionKind.NAME ? "title" : "description")));
+              "holdsPosition", person.id(), object.map(Mention::id), Optional.of(title),
+              Optional.of(whole).filter(text -> !text.equals(title)), person.span(),
+              "relation.holdsPosition." + rule));
     }
 
     /** The title as it stands, without the body it is of, and without names before it. */
@@ -745,33 +746,44 @@ public final class RelationFinder {
               .findFirst();
       boolean always = world.relations().has("always", lemma);
       Optional<Mention> state = owner.isPresent() ? Optional.empty() : adjective(noun);
+      String whole = titleOf(person, noun);
       if (state.isPresent()) {
-        add(person, titleOf(person, noun), state);
+        add(person, whole, whole, state, "description");
         return;
       }
       if (owner.isEmpty() && world.relations().has("alone", lemma)) {
-        String portfolio = words.headsFirst() ? titleOf(person, noun) : modified(noun);
-        if (portfolio.contains(" ")) {
-          add(person, portfolio, Optional.empty());
-        }
+        String portfolio = words.headsFirst() ? whole : modified(noun);
+        add(person, portfolio, portfolio, Optional.empty(), portfolio.contains(" ") ? "description" : FoundRelation.BARE);
         return;
       }
       if (owner.isPresent() && owner.get().id() != person.id() || always) {
         boolean served = owner.filter(mention -> isType(mention, "Person")).isPresent();
-        boolean whole = served || owner.filter(mention -> isType(mention, "Country")).isPresent();
-        add(person, whole ? titleOf(person, noun) : modified(noun), served ? Optional.empty() : owner);
+        boolean full = served || owner.filter(mention -> isType(mention, "Country")).isPresent();
+        add(person, full ? whole : modified(noun), whole, served ? Optional.empty() : owner, "description");
+      } else if (person.definite()) {
+        add(person, whole, whole, Optional.empty(), FoundRelation.BARE);
       }
     }
 
     /** The description without its determiner and without a possessor before it. */
     private String titleOf(Mention person, Token noun) {
-      String title = words.text(sentence, start(noun), Math.max(noun.index(), last(person.core())));
+      String title = words.text(sentence, prefixed(noun), Math.max(noun.index(), last(person.core())));
       return words.headsFirst() ? title : title.replaceFirst("^['’]s? ", "");
     }
 
     /** The noun with what stands before it in English: "defence minister". */
     private String modified(Token noun) {
       return words.headsFirst() ? noun.form() : words.text(sentence, start(noun), noun.index());
+    }
+
+    /** "ancien ministre", "haut diplomate": what stands before a noun in French and belongs to its title. */
+    private int prefixed(Token noun) {
+      int first = start(noun);
+      while (words.headsFirst() && first > 1
+          && world.titles().prefixes().contains(Words.lower(sentence.token(first - 1)))) {
+        first--;
+      }
+      return first;
     }
 
     private int start(Token noun) {

@@ -509,7 +509,7 @@ final class Coreference {
   private void titles() {
     for (FoundRelation relation : discourse.extraction().relations()) {
       Chain holder = chains[relation.subject()];
-      if (relation.title().isPresent() && holder != null) {
+      if (relation.title().isPresent() && holder != null && !relation.isBare()) {
         holder.addTitle(relation.title().get(), discourse);
       }
     }
