@@ -207,7 +207,10 @@ final class Antecedents {
         && discourse.isBare(mention)
         && !hasPossessive(mention)
         && mention.number().equals(Optional.of("Sing"));
-    return described && chain.isNamed() && chain.isType("Person") && chain.agreesInGender(mention.gender())
+    boolean another = chain.hasTitle() && discourse.headWords(mention).stream()
+        .anyMatch(discourse.rules().offices()::contains);
+    return described && !another && chain.isNamed() && chain.isType("Person")
+        && chain.agreesInGender(mention.gender())
         && mention.sentence() - latest(chain, mention).sentence() == 1 ? FADING - 2 : 0;
   }
 
