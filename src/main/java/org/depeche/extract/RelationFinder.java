@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.depeche.catalog.Lexicon;
 import org.depeche.catalog.World;
 import org.depeche.extract.Phrases.Range;
 import org.depeche.extract.TitleFinder.Title;
@@ -908,9 +909,11 @@ public final class RelationFinder {
       return words.headsFirst() ? title : title.replaceFirst("^['’]s? ", "");
     }
 
-    /** The noun with what stands before it in English: "defence minister". */
+    /** The noun with what belongs to its title: "defence minister", "ancien directeur général". */
     private String modified(Token noun) {
-      return words.headsFirst() ? noun.form() : words.text(sentence, start(noun), noun.index());
+      int size = words.headsFirst() ? words.noun(sentence, noun.index()).map(Lexicon.Noun::words).orElse(1) : 1;
+      int last = Math.min(sentence.size(), noun.index() + size - 1);
+      return words.text(sentence, prefixed(noun), last);
     }
 
     /** "ancien ministre", "haut diplomate": what stands before a noun in French and belongs to its title. */
