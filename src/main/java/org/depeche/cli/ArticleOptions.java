@@ -38,8 +38,11 @@ public final class ArticleOptions {
   private static final class Known implements ITypeConverter<String> {
     @Override
     public String convert(String value) {
+      if (value.equals(AUTO)) {
+        return value;
+      }
       SortedSet<String> languages = FrontHalf.languages();
-      if (!value.equals(AUTO) && !languages.contains(value)) {
+      if (!languages.contains(value)) {
         throw new TypeConversionException("no language pack for \"" + value + "\" (there are: "
             + String.join(", ", languages) + ", or " + AUTO + ")");
       }

@@ -22,10 +22,11 @@ public final class BaseOption {
     return base;
   }
 
+  /** The usual base needs no check, so that help is there before Jena is. */
   private static final class Checked implements ITypeConverter<String> {
     @Override
     public String convert(String value) {
-      return Optional.of(value).filter(Iris::isBase)
+      return Optional.of(value).filter(it -> it.equals(Vocabulary.DEFAULT_BASE) || Iris.isBase(it))
           .orElseThrow(() -> new TypeConversionException(
               "\"" + value + "\" is no absolute IRI that ends in a slash (as " + Vocabulary.DEFAULT_BASE + ")"));
     }
