@@ -258,4 +258,17 @@ class CoreferenceTest {
     told.noun(1, "Le chef de la diplomatie", "chef", "Person", true);
     assertEquals(List.of("person/luc-faber", "person/leo-simon"), ids(told.resolved()));
   }
+
+  @Test
+  void nobodyBreaksIntoHisOwnNetwork() {
+    Told told = Told.english("Halden Freight was hacked.", "A gang breached its network.");
+    told.name(0, "Halden Freight", "Organization");
+    int gang = told.noun(1, "A gang", "gang", "ThreatActor", false);
+    int its = told.pronoun(1, "its", "Neut", "Sing");
+    int network = told.noun(1, "its network", "network", "System", true);
+    told.situation(1, "Intrusion", "breached", false, role("actor", gang), role("target", network), role("victim", its));
+    ResolvedArticle article = told.resolved();
+    assertTrue(article.situations().get(0).roles().contains(
+        new ResolvedArticle.Role("victim", "organization/halden-freight")));
+  }
 }
