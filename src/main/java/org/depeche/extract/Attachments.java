@@ -37,6 +37,7 @@ final class Attachments {
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     for (Token token : sentence.tokens()) {
       opening(tree, token, tokens);
+      indefiniteSubject(tree, token, tokens);
       object(tree, token, tokens);
       setting(tree, token, tokens);
       counted(tree, token, tokens);
@@ -362,6 +363,21 @@ final class Attachments {
         .filter(verb -> tree.child(verb.index(), "nsubj")
             .filter(subject -> Tree.lower(subject).equals("il") && subject.relation().equals("nsubj:pass")).isPresent())
         .map(Token::index);
+  }
+
+  /** "Selon Kiev, des pirates ont infiltré …": "des" before a verb without a subject is an article. */
+  private static void indefiniteSubject(Tree tree, Token noun, List<Token> tokens) {
+    Optional<Token> verb = tree.head(noun.index())
+        .filter(head -> Tree.isRelation(noun, "obl") && Tree.isVerb(head) && head.index() > noun.index())
+        .filter(head -> isFinite(tree, head) && tree.child(head.index(), "nsubj", "expl:subj").isEmpty());
+    Optional<Token> of = tree.child(noun.index(), "case")
+        .filter(de -> Tree.lemma(de).equals("de") && Tree.lower(tree.token(de.index() + 1)).equals("des"));
+    boolean opens = of.filter(de -> de.index() == 1 || tree.token(de.index() - 1).form().equals(",")).isPresent();
+    if (verb.isPresent() && opens) {
+      boolean passive = tree.child(verb.get().index(), "aux:pass").isPresent();
+      tokens.set(noun.index() - 1, noun.attached(verb.get().index(), passive ? "nsubj:pass" : "nsubj"));
+      tokens.set(of.get().index() - 1, of.get().attached(noun.index(), "det"));
+    }
   }
 
   private static boolean isFinite(Tree tree, Token verb) {

@@ -17,11 +17,20 @@ import org.depeche.model.Token;
  * behind it is. A bare noun behind "to" that is also a verb of the rules is that verb ("used it to spy on them").
  */
 final class ClauseRepair {
+  private static final int LONGEST_NAME = 8;
   private static final Set<String> WEEKDAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
   private static final Set<String> ACCUSING = Set.of("accuse", "suspect", "convict", "acquit");
-  private static final Set<String> TELLING = Set.of("claim", "announce", "publish", "post", "reveal", "boast", "disclose", "list");
-  private static final Set<String> VENUES = Set.of("site", "website", "blog", "channel", "forum", "page", "account", "portal");
+  private static final Set<String> TELLING =
+      Set.of("claim", "announce", "publish", "post", "reveal", "boast", "disclose", "list",
+          "revendiquer", "annoncer", "publier", "révéler", "diffuser", "dévoiler", "relayer");
+  private static final Set<String> ON = Set.of("on", "sur");
+  private static final Set<String> ONE = Set.of("one", "un");
+  private static final Set<String> OF = Set.of("of", "de");
+  private static final Set<String> OWN = Set.of("son", "sa", "ses", "leur", "leurs");
+  private static final Set<String> VENUES =
+      Set.of("site", "website", "blog", "channel", "forum", "page", "account", "portal",
+          "blogue", "chaîne", "canal", "compte", "portail", "vitrine", "darknet");
   private static final Set<String> TOWARDS =
       Set.of(
           "lead", "turn", "resort", "return", "move", "go", "come", "respond", "react", "point", "link", "tie", "connect",
@@ -50,10 +59,47 @@ final class ClauseRepair {
       weekday(tree, token, tokens);
       accused(tree, token, tokens);
       mainVerb(tree, token, tokens);
+      named(tree, token, tokens);
     }
     return tokens.equals(sentence.tokens())
         ? sentence
         : new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, true);
+  }
+
+  /** "one of the victims, the blogger Ann Lee, said": who is named between commas is who is meant. */
+  private static void named(Tree tree, Token one, List<Token> tokens) {
+    boolean counts = ONE.contains(Tree.lemma(one)) && (one.upos().equals("NUM") || one.upos().equals("PRON"));
+    Optional<Token> those = counts ? tree.child(one.index(), "nmod") : Optional.empty();
+    int opens = those.filter(noun -> OF.contains(tree.preposition(noun.index())))
+        .map(noun -> comma(tree, noun.index() + 1)).orElse(0);
+    int closes = opens > 0 ? comma(tree, opens + 1) : 0;
+    if (closes <= opens + 1 || tree.token(opens + 1).upos().equals("ADP")) {
+      return;
+    }
+    List<Token> between = tree.sentence().tokens().subList(opens, closes - 1);
+    if (between.stream().anyMatch(token -> token.upos().equals("PROPN"))) {
+      between.stream()
+          .filter(token -> Tree.isNominal(token) && (token.head() <= opens || token.head() >= closes))
+          .findFirst()
+          .ifPresent(name -> {
+            tokens.set(name.index() - 1, name.attached(one.head(), one.relation()));
+            tokens.set(one.index() - 1, one.attached(name.index(), "appos"));
+          });
+    }
+  }
+
+  /** The next comma of a sentence, with no verb and no conjunction before it; 0 where there is none near. */
+  private static int comma(Tree tree, int from) {
+    for (int i = from; i <= Math.min(tree.size(), from + LONGEST_NAME); i++) {
+      Token token = tree.token(i);
+      if (token.form().equals(",")) {
+        return i;
+      }
+      if (Tree.isVerb(token) || token.upos().equals("AUX") || token.upos().equals("CCONJ")) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   private static boolean isPast(Token token) {
@@ -86,15 +132,16 @@ final class ClauseRepair {
         .forEach(child -> tokens.set(child.index() - 1, child.attached(token.index(), "obl")));
   }
 
-  /** "claimed the attack on its leak site": where it is told, not what is attacked. */
+  /** "claimed the attack on its leak site", « l'attaque sur son site »: where it is told, not what is attacked. */
   private static void venue(Tree tree, Token site, List<Token> tokens) {
     Optional<Token> told = tree.head(site.index())
-        .filter(noun -> Tree.isRelation(site, "nmod") && tree.preposition(site.index()).equals("on"));
+        .filter(noun -> Tree.isRelation(site, "nmod") && ON.contains(tree.preposition(site.index())));
     Optional<Token> verb = told.filter(noun -> Tree.isRelation(noun, "obj")).flatMap(noun -> tree.head(noun.index()));
     boolean own = tree.child(site.index(), "nmod:poss").isPresent()
+        || tree.child(site.index(), "det").filter(owner -> OWN.contains(Tree.lower(owner))).isPresent()
         || tree.child(site.index(), "compound").filter(part -> Tree.lemma(part).equals("leak")).isPresent();
     if (own && verb.isPresent() && TELLING.contains(Tree.lemma(verb.get())) && VENUES.contains(Tree.lemma(site))) {
-      tokens.set(site.index() - 1, site.attached(verb.get().index(), "obl"));
+      tokens.set(site.index() - 1, site.attached(verb.get().index(), "advmod"));
     }
   }
 

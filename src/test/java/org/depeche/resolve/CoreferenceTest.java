@@ -61,6 +61,16 @@ class CoreferenceTest {
   }
 
   @Test
+  void aHospitalIsNoPublicBodyThatWasNamedLast() {
+    Told told = Told.french("La clinique Valmont est fermée.", "La gendarmerie enquête.", "L'hôpital a rouvert.");
+    told.name(0, "clinique Valmont", "Organization");
+    told.known(1, "gendarmerie", "GovernmentBody", "agency/gendarmerie");
+    told.noun(2, "L'hôpital", "hôpital", "Organization", true);
+    assertEquals(List.of("clinique Valmont", "L'hôpital"),
+        labels(told.resolved(), "organization/clinique-valmont"));
+  }
+
+  @Test
   void theGazetteerUnitesNamesThatShareNoWord() {
     Told told = Told.french("La Chine a nié.", "Pékin a protesté.");
     told.known(0, "Chine", "Country", "country/CN");
