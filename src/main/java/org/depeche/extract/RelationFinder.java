@@ -805,13 +805,22 @@ public final class RelationFinder {
       Optional<Mention> country = inside.stream().filter(mention -> isType(mention, "Country")
           && isOwnerState(mention)).findFirst();
       Optional<Mention> object = owner.isPresent() ? owner : country;
-      String text = titleText(title, inside, owner);
+      Optional<Mention> limit = owner.or(() -> placeAfter(title, inside));
+      String text = titleText(title, inside, limit);
       if (!text.isEmpty()) {
         add(person, text, titleText(title, List.of(), Optional.empty()), object, "title");
         object
             .filter(of -> isType(of, Set.of("Organization", "ThreatActor")) && of.kind() == MentionKind.NAME)
             .ifPresent(of -> add("affiliatedWith", person, of, "position"));
       }
+    }
+
+    /** "Maire de Lyon": the place that an office is of, which names it but belongs to no short title. */
+    private Optional<Mention> placeAfter(Title title, List<Mention> inside) {
+      return inside.stream()
+          .filter(mention -> isType(mention, "Place") && first(mention.span()) > title.head() + 1)
+          .filter(mention -> world.relations().has("of", prepositionOf(mention)))
+          .findFirst();
     }
 
     private boolean isWhole(Mention mention, Title title) {

@@ -180,7 +180,9 @@ final class Entities {
   private boolean isFullPhrase(Mention mention) {
     return mention.kind() == MentionKind.NOMINAL
         && mention.type().filter(TOLD_OF::contains).isPresent()
-        && discourse.head(mention).filter(head -> mention.core().start() < head.span().start()).isPresent()
+        && (discourse.head(mention).filter(head -> mention.core().start() < head.span().start()).isPresent()
+            || mention.definite() && mention.type().equals(Optional.of("GovernmentBody"))
+                && !discourse.relation(mention).equals("compound"))
         && !discourse.rules().unreal().contains(Words.of(discourse.slice(mention.core())).get(0));
   }
 
