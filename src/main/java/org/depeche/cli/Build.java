@@ -73,8 +73,11 @@ final class Build {
         Progress progress = progress()) {
       ArticleMaker maker = new ArticleMaker(frontHalf, new GraphMapper(base), new ArticleValidator());
       report = new Pipeline(reader(), maker, store, progress, Optional.of(record), settings).run(sources, before);
-      if (link && report.changed() > 0 && !report.stopped()) {
+      if (link && !report.stopped() && record.isUnfinished(store)) {
         linked = Optional.of(new Linker(base).link(store));
+      }
+      if (!report.stopped()) {
+        record.ended(store);
       }
     }
     if (running.report().isPresent()) {

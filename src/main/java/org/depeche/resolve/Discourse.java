@@ -65,7 +65,7 @@ final class Discourse {
     for (Mention other : beside(mention)) {
       boolean possessor = other.id() != mention.id()
           && (other.kind() == MentionKind.PRONOUN || other.type().isPresent())
-          && head(other).filter(token -> token.head() == mention.head() && isPossessive(token)).isPresent();
+          && head(other).filter(token -> token.head() == mention.head() && isPossessor(other, token)).isPresent();
       if (possessor) {
         List<Integer> owners = ownersByMention.computeIfAbsent(mention.id(), key -> new ArrayList<>());
         if (!owners.contains(other.id())) {
@@ -75,9 +75,10 @@ final class Discourse {
     }
   }
 
-  private static boolean isPossessive(Token token) {
+  private static boolean isPossessor(Mention mention, Token token) {
     String relation = token.universalRelation();
-    return relation.equals("nmod") || token.has("Poss", "Yes");
+    boolean determiner = mention.kind() == MentionKind.PRONOUN && relation.equals("det");
+    return relation.equals("nmod") || token.has("Poss", "Yes") || determiner;
   }
 
   CoreferenceRules rules() {
@@ -294,6 +295,17 @@ final class Discourse {
       }
     }
     return speaker;
+  }
+
+  /** The countries that stand in a mention's words, by id. */
+  Set<String> countries(Mention mention) {
+    Set<String> countries = new LinkedHashSet<>();
+    for (Mention other : beside(mention)) {
+      if (other.type().equals(Optional.of("Country")) && mention.span().covers(other.span())) {
+        other.known().ifPresent(countries::add);
+      }
+    }
+    return countries;
   }
 
   /** For whom one speaks who says "we": the body that the speaker is said to belong to. */
