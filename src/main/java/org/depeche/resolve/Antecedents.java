@@ -482,7 +482,7 @@ final class Antecedents {
   private double pronounScore(Mention mention, Pronoun pronoun, Chain chain) {
     Mention latest = latest(chain, mention);
     int distance = mention.sentence() - latest.sentence();
-    if (distance > PRONOUN_REACH || !agrees(pronoun, chain) || isBound(mention, latest)) {
+    if (distance > PRONOUN_REACH || !agrees(pronoun, chain) || isBound(mention, latest) || isApart(mention, chain)) {
       return 0;
     }
     String type = chain.type().orElse("");
@@ -502,6 +502,14 @@ final class Antecedents {
     score -= isOnlyWithinOthers(chain, mention, latest) ? 1.5 : 0;
     score -= isPlural(pronoun) && !isPlural(chain) ? 2 : 0;
     return score;
+  }
+
+  /** Nobody attacks himself, and what was attacked is not the outlet that tells of it. */
+  private boolean isApart(Mention mention, Chain chain) {
+    Set<Integer> attackers = discourse.attackers(mention);
+    boolean outlet = !attackers.isEmpty() && chain.isType("MediaOutlet")
+        && chain.mentions().stream().anyMatch(id -> discourse.isClaimant(discourse.mention(id)));
+    return outlet || attackers.stream().anyMatch(actor -> chains[actor] == chain);
   }
 
   private static boolean isPlural(Pronoun pronoun) {

@@ -17,6 +17,9 @@ import org.depeche.model.CodePoints;
 import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.FoundClaim;
 import org.depeche.model.Extraction.FoundRelation;
+import org.depeche.model.Extraction.FoundRole;
+import org.depeche.model.Extraction.FoundSituation;
+import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
 import org.depeche.model.Sentence;
@@ -33,6 +36,7 @@ final class Discourse {
   private final CoreferenceRules rules;
   private final CodePoints text;
   private final Map<Integer, List<Integer>> ownersByMention = new LinkedHashMap<>();
+  private final Map<Integer, Set<Integer>> attackers = new TreeMap<>();
   private final TreeSet<Integer> claimants = new TreeSet<>();
   private final Map<Integer, Set<String>> headWords = new TreeMap<>();
   private final Map<String, List<String>> wordsByName = new HashMap<>();
@@ -55,6 +59,31 @@ final class Discourse {
     rules.bodies().forEach(word -> bodies.add(Words.fold(word)));
     extraction.claims().forEach(claim -> claim.claimant().ifPresent(claimants::add));
     mentions().forEach(this::findPossessors);
+    extraction.situations().forEach(this::findAttackers);
+  }
+
+  /** Who acts against a mention or what is its: nobody attacks himself. */
+  private void findAttackers(FoundSituation situation) {
+    Set<Integer> actors = fillers(situation, "actor");
+    for (int undergoer : actors.isEmpty() ? Set.<Integer>of() : fillers(situation, "target", "victim")) {
+      attackers.computeIfAbsent(undergoer, key -> new TreeSet<>()).addAll(actors);
+      owners(mention(undergoer))
+          .forEach(owner -> attackers.computeIfAbsent(owner, key -> new TreeSet<>()).addAll(actors));
+    }
+  }
+
+  private static Set<Integer> fillers(FoundSituation situation, String... roles) {
+    Set<Integer> fillers = new TreeSet<>();
+    for (FoundRole role : situation.roles()) {
+      if (List.of(roles).contains(role.role()) && role.filler() instanceof MentionFiller filler) {
+        fillers.add(filler.mention());
+      }
+    }
+    return fillers;
+  }
+
+  Set<Integer> attackers(Mention mention) {
+    return attackers.getOrDefault(mention.id(), Set.of());
   }
 
   /** Whose something is, where no relation says so: what hangs on it by a genitive. */

@@ -260,6 +260,19 @@ class CoreferenceTest {
   }
 
   @Test
+  void nobodyBreaksIntoHisOwnNetwork() {
+    Told told = Told.english("Halden Freight was hacked.", "A gang breached its network.");
+    told.name(0, "Halden Freight", "Organization");
+    int gang = told.noun(1, "A gang", "gang", "ThreatActor", false);
+    int its = told.pronoun(1, "its", "Neut", "Sing");
+    int network = told.noun(1, "its network", "network", "System", true);
+    told.situation(1, "Intrusion", "breached", false, role("actor", gang), role("target", network), role("victim", its));
+    ResolvedArticle article = told.resolved();
+    assertTrue(article.situations().get(0).roles().contains(
+        new ResolvedArticle.Role("victim", "organization/halden-freight")));
+  }
+
+  @Test
   void nobodyIsOfTwoCountries() {
     Told told = Told.english("Canadian diplomat Mark Dole left.", "The Russian ambassador stayed.");
     told.position(told.name(0, "Canadian diplomat Mark Dole", "Person"), "diplomat");
