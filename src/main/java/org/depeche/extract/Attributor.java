@@ -105,13 +105,18 @@ final class Attributor {
     List<Integer> found = new ArrayList<>();
     for (int c = 0; c < cues.size(); c++) {
       CueInstance cue = cues.get(c);
-      boolean itself = cue.sentence() == sentence && cue.words().contains(token);
+      boolean itself = cue.sentence() == sentence && cue.words().contains(token) && !isDeed(cue, token);
       if (c != except && !itself && cue.holds(sentence, token)) {
         found.add(c);
       }
     }
     found.sort(Comparator.comparingInt((Integer c) -> cues.get(c).size()).thenComparing(c -> c));
     return found;
+  }
+
+  /** "claimed the attack": the word of the cue that is also what its voice says to have done. */
+  private static boolean isDeed(CueInstance cue, int token) {
+    return cue.head() != token && cue.cue().accused().filter("source"::equals).isPresent();
   }
 
   private Standing standing(FoundSituation situation, Status own) {

@@ -59,6 +59,7 @@ public final class Extractor {
             annotated.sentences().stream()
                 .map(Attachments::repair)
                 .map(sentence -> ClauseRepair.repair(sentence, verbs))
+                .map(ReducedRelatives::repair)
                 .toList());
     List<Mention> mentions = mentionFinder.apply(article);
     MentionIndex index = new MentionIndex(mentions, article.sentences().size());
