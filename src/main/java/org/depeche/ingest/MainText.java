@@ -146,7 +146,7 @@ final class MainText {
     if (before > 3 || block.text().length() > 2 * SHORT_LINE) {
       return false;
     }
-    boolean isTitle = headline.filter(it -> letters(it).equals(letters(block.text()))).isPresent();
+    boolean isTitle = headline.filter(it -> PageCleaner.letters(it).equals(PageCleaner.letters(block.text()))).isPresent();
     boolean isShort = block.text().length() <= SHORT_LINE && !endsSentence(block.text());
     return isTitle || isShort && (BYLINE.matcher(block.text()).matches()
         || WrittenDate.find(block.text(), false).isPresent());
@@ -172,10 +172,6 @@ final class MainText {
       return joined(Blocks.of(org.jsoup.Jsoup.parse(plain).body()));
     }
     return plain.lines().map(String::strip).filter(it -> !it.isEmpty()).collect(Collectors.joining("\n\n"));
-  }
-
-  private static String letters(String text) {
-    return WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   private static int words(String text) {

@@ -2,6 +2,7 @@ package org.depeche.ingest;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class PageCleaner {
   Document cleaned(boolean textOnly) {
     Document copy = page.clone();
     copy.select(rules.removed).remove();
+    removeOtherArticles(copy);
     int before = paragraphLength(copy);
     removeUnless(copy.select(rules.wrapping), element -> before > 0 && paragraphLength(element) >= ALMOST_ALL * before);
     if (textOnly) {
@@ -51,6 +53,20 @@ final class PageCleaner {
       }
     }
     return copy;
+  }
+
+  /** Pages that go on without end hold further articles, each with its heading; the page's title tells which is its own. */
+  private static void removeOtherArticles(Document copy) {
+    List<Element> articles = copy.select("article:has(h1)").stream()
+        .filter(it -> it.parents().stream().noneMatch(above -> above.normalName().equals("article")))
+        .toList();
+    String title = letters(copy.title());
+    Optional<Element> own = articles.stream().filter(it -> title.contains(letters(it.select("h1").text()))).findFirst();
+    own.ifPresent(it -> articles.stream().filter(other -> other != it).forEach(Element::remove));
+  }
+
+  static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   private static void removeUnless(List<Element> elements, java.util.function.Predicate<Element> isPage) {

@@ -2,6 +2,7 @@ package org.depeche.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -89,11 +90,7 @@ final class PageMetadata {
   }
 
   private static boolean alike(String a, String b) {
-    return letters(a).equals(letters(b));
-  }
-
-  private static String letters(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return PageCleaner.letters(a).equals(PageCleaner.letters(b));
   }
 
   Optional<String> publisher() {
@@ -138,14 +135,14 @@ final class PageMetadata {
   }
 
   /** A short line of the page that begins with "By" and a name. */
-  private Optional<List<String>> byline(Document cleaned) {
-    return cleaned.select("p, span, div, font, small, em, i, b, li, td").stream()
-        .filter(it -> it.ownText().length() > 1)
+  private Optional<List<String>> byline(Document document) {
+    return document.select("p, span, div, font, small, em, i, b, li, td").stream()
         .map(Element::text)
         .filter(it -> it.length() <= 2 * LONGEST_NAME && BYLINE.matcher(it).find())
+        .limit(MOST_AUTHORS)
+        .min(Comparator.comparingInt(String::length))
         .map(this::names)
-        .filter(it -> !it.isEmpty())
-        .findFirst();
+        .filter(it -> !it.isEmpty());
   }
 
   private List<String> names(String written) {

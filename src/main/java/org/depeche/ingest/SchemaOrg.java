@@ -45,12 +45,8 @@ final class SchemaOrg {
   }
 
   private boolean isTitled(JsonNode article, List<String> titles) {
-    String headline = text(article, "headline").map(SchemaOrg::letters).orElse("");
-    return !headline.isEmpty() && titles.stream().map(SchemaOrg::letters).anyMatch(it -> it.contains(headline));
-  }
-
-  private static String letters(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    String headline = text(article, "headline").map(PageCleaner::letters).orElse("");
+    return !headline.isEmpty() && titles.stream().map(PageCleaner::letters).anyMatch(it -> it.contains(headline));
   }
 
   private static String path(String address) {

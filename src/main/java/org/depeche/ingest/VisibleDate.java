@@ -2,7 +2,6 @@ package org.depeche.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,7 +63,7 @@ final class VisibleDate {
   static Element scope(Document page, Optional<String> headline) {
     List<Element> headings = page.select("h1");
     Optional<Element> heading = headings.stream()
-        .filter(it -> headline.filter(title -> letters(title).equals(letters(it.text()))).isPresent())
+        .filter(it -> headline.filter(title -> PageCleaner.letters(title).equals(PageCleaner.letters(it.text()))).isPresent())
         .findFirst()
         .or(() -> headings.stream().findFirst());
     int all = PageCleaner.paragraphLength(page);
@@ -72,10 +71,6 @@ final class VisibleDate {
         .filter(it -> PageCleaner.paragraphLength(it) >= MOST * all)
         .findFirst()
         .orElse(page.body());
-  }
-
-  private static String letters(String text) {
-    return WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   private void readElement(Element element) {
