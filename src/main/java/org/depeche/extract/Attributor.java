@@ -249,7 +249,7 @@ final class Attributor {
       }
       boolean empty = saysNothing(cue);
       boolean report = rejection.isPresent() || empty && isReport(cue);
-      if (report || empty && cue.pointsBack()) {
+      if (report || empty && (cue.pointsBack() || isPronoun(cue))) {
         boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
         Optional<FoundSituation> before = before(found, cue, report, denies);
         if (before.isPresent()) {
@@ -260,6 +260,14 @@ final class Attributor {
         }
       }
     }
+  }
+
+  /** "qui l'attribue à un groupe": who is accused is told of what the pronoun stands for. */
+  private boolean isPronoun(CueInstance cue) {
+    BitSet region = cue.regions().getOrDefault(cue.sentence(), new BitSet());
+    Tree tree = trees.get(cue.sentence());
+    return cue.cue().accused().isPresent() && region.cardinality() == 1
+        && region.stream().allMatch(token -> tree.token(token).upos().equals("PRON"));
   }
 
   /** "« Les accusations sans preuve sont inacceptables », a rétorqué l'ambassade": what was reported is rejected. */

@@ -87,6 +87,7 @@ final class CueFinder {
     found.removeIf(cue -> found.stream().anyMatch(other -> isWithin(cue, other)));
     standAside(trees, found);
     separate(trees, found);
+    share(trees, found);
     return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees, otherwise));
   }
 
@@ -169,6 +170,66 @@ final class CueFinder {
     }
   }
 
+  /** "… told the paper, and …, the firm said": each of two voices says what stands before it. */
+  private static void share(List<Tree> trees, List<CueInstance> found) {
+    for (int i = 0; i < found.size(); i++) {
+      CueInstance cue = found.get(i);
+      Tree tree = trees.get(cue.sentence());
+      int next = isOutermost(cue, found) ? 0 : nextComplement(tree, cue.head() + 1);
+      if (next > 0 && cue.manner() == CueInstance.Manner.GOVERNS && cue.regions().containsKey(cue.sentence())) {
+        found.set(i, limited(tree, cue, 0, next));
+      }
+      for (int j = i + 1; j < found.size() && found.get(j).sentence() == cue.sentence(); j++) {
+        CueInstance later = found.get(j);
+        int and = conjunctionBetween(tree, cue, later);
+        if (and > 0) {
+          found.set(i, limited(tree, found.get(i), 0, and));
+          found.set(j, limited(tree, later, and + 1, tree.size() + 1));
+        }
+      }
+    }
+  }
+
+  private static boolean isOutermost(CueInstance cue, List<CueInstance> found) {
+    return found.stream().noneMatch(outer -> outer.sentence() == cue.sentence() && outer.head() < cue.head()
+        && outer.manner() == CueInstance.Manner.GOVERNS && outer.holds(cue.sentence(), cue.head()));
+  }
+
+  /** "and that", "et que": a second clause of the voice that told the first. */
+  private static int nextComplement(Tree tree, int from) {
+    for (int i = from; i < tree.size(); i++) {
+      if (isStop(tree.token(i))) {
+        return 0;
+      }
+      if (tree.token(i).upos().equals("CCONJ") && isThat(tree.token(i + 1))) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static int conjunctionBetween(Tree tree, CueInstance cue, CueInstance later) {
+    boolean asides = cue.manner() == CueInstance.Manner.BESIDE && later.manner() == CueInstance.Manner.BESIDE
+        && cue.cue().prepositions().isEmpty() && later.cue().prepositions().isEmpty()
+        && !cue.source().equals(later.source())
+        && cue.holds(cue.sentence(), later.head()) && later.holds(cue.sentence(), cue.head());
+    for (int i = cue.head() + 1; asides && i < later.head(); i++) {
+      if (tree.token(i).upos().equals("CCONJ") && tree.token(i - 1).form().equals(",")) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static CueInstance limited(Tree tree, CueInstance cue, int first, int end) {
+    BitSet region = (BitSet) cue.regions().get(cue.sentence()).clone();
+    region.clear(0, first);
+    region.clear(end, Math.max(end, tree.size() + 1));
+    Map<Integer, BitSet> regions = new TreeMap<>(cue.regions());
+    regions.put(cue.sentence(), trimmed(tree, region));
+    return cue.withRegions(regions, cue.quoted());
+  }
+
   /** The conjunction that opens a cue's clause, with at most its subject between them. */
   private static int conjunction(Tree tree, CueInstance next) {
     int subject = next.source().get();
@@ -249,7 +310,24 @@ final class CueFinder {
     AUTHORS.forEach(name -> authors.addAll(noun.argument(name)));
     return authors.stream()
         .filter(author -> author != paper && mentions.typeAt(tree, author).filter(ACTORS::contains).isPresent())
-        .findFirst();
+        .findFirst().or(() -> publisher(tree, paper, mentions));
+  }
+
+  /** "un communiqué publié lundi soir par le ministère": the order of words tells who made a paper. */
+  private Optional<Integer> publisher(Tree tree, int paper, MentionIndex mentions) {
+    boolean made = false;
+    for (int i = paper + 1; i <= Math.min(tree.size(), paper + COMPLEMENTIZER_WINDOW); i++) {
+      Token token = tree.token(i);
+      if (token.upos().equals("PUNCT") || token.has("VerbForm", "Fin")) {
+        return Optional.empty();
+      }
+      if (made && statuses.predications().isAgentMarker(token) && i < tree.size()) {
+        return nounPhrase(tree, i + 1, mentions).map(phrase -> phrase[0])
+            .filter(author -> mentions.typeAt(tree, author).filter(ACTORS::contains).isPresent());
+      }
+      made |= Tree.isVerb(token) && token.has("Tense", "Past");
+    }
+    return Optional.empty();
   }
 
   private static boolean isPaper(Tree tree, int token, MentionIndex mentions) {
@@ -587,10 +665,13 @@ final class CueFinder {
         && cue.content().stream().anyMatch(kind -> kind.startsWith("patient")))) {
       aside = Optional.empty();
     }
-    if (aside.isPresent() && saysSomethingElse(tree, predication, cue, aside.get())) {
+    if (aside.isPresent() && (saysSomethingElse(tree, predication, cue, aside.get())
+        || isObject(tree, head, cue, aside.get(), mentions))) {
       aside = Optional.empty();
     }
-    Optional<Integer> voice = source(tree, predication, cue, aside);
+    boolean beside = aside.isPresent();
+    Optional<Integer> voice = source(tree, predication, cue, aside)
+        .map(token -> beside ? token : nearer(tree, token, head, mentions));
     Optional<Integer> source = voice.filter(token -> isNamed(tree, token, mentions)
         || !statuses.isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions));
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
@@ -703,6 +784,13 @@ final class CueFinder {
             && tree.child(object, "det", "nmod:poss", "nmod").isPresent());
   }
 
+  /** "the group, which attacked the bank, demanded a ransom": what stands behind the verb is no voice. */
+  private static boolean isObject(Tree tree, int head, Cue cue, Segment aside, MentionIndex mentions) {
+    return cue.content().contains("patient") && aside.subject().filter(subject -> subject > head
+        && tree.token(subject).upos().equals("NOUN")
+        && mentions.typeAt(tree, subject).filter(ACTORS::contains).isEmpty()).isPresent();
+  }
+
   /** ", ce que Bakou a qualifié d'affabulation": what the cue says of its content rejects it. */
   private boolean callsItFalse(Tree tree, int head, BitSet region) {
     return !region.isEmpty() && tree.children(head).stream()
@@ -804,6 +892,34 @@ final class CueFinder {
           verb.index())).flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0));
     }
     return Optional.empty();
+  }
+
+  /** "…, a dit l'opérateur, qui parle d'un accès": what stands right before the relative pronoun is the voice. */
+  private static int nearer(Tree tree, int voice, int head, MentionIndex mentions) {
+    int stop = lastStop(tree, voice, head);
+    if (stop > 0) {
+      return mentions.in(tree.sentence().index()).stream()
+          .filter(mention -> mention.head() > stop && mention.head() < head && tree.preposition(mention.head()).isEmpty()
+              && mention.type().filter(ACTORS::contains).isPresent())
+          .map(Mention::head).findFirst().orElse(voice);
+    }
+    Optional<Token> pronoun = tree.child(head, "nsubj").filter(token -> opensRelative(token) && token.index() > 2);
+    if (pronoun.isEmpty() || voice >= pronoun.get().index() || !tree.token(pronoun.get().index() - 1).form().equals(",")) {
+      return voice;
+    }
+    int before = pronoun.get().index() - 2;
+    return mentions.at(tree, before)
+        .filter(mention -> mention.head() == before && mention.type().filter(ACTORS::contains).isPresent())
+        .filter(mention -> mentions.typeAt(tree, voice).filter(ACTORS::contains).isEmpty())
+        .map(Mention::head).orElse(voice);
+  }
+
+  private static int lastStop(Tree tree, int first, int last) {
+    int stop = 0;
+    for (int i = first + 1; i < last; i++) {
+      stop = isStop(tree.token(i)) ? i : stop;
+    }
+    return stop;
   }
 
   /** Whether a verb says or judges by itself: who rejects a claim did not make it. */
@@ -1152,7 +1268,7 @@ final class CueFinder {
             case "parataxis" -> kind == PartOfSpeech.VERB && followsDirectly(tree, head, child);
             default -> false;
           };
-      if (clausal && child.index() > head) {
+      if (clausal && child.index() > head && !isOfVoiceBefore(tree, head, child)) {
         return Optional.of(child.index());
       }
     }
@@ -1161,6 +1277,17 @@ final class CueFinder {
         && Tree.isVerb(tree.token(tree.token(head + 1).head()))
         ? Optional.of(tree.token(head + 1).head())
         : gerund(tree, predication, entry.cue());
+  }
+
+  /** "a annoncé que la police venait de révéler une opération et que …": a clause of who announced. */
+  private static boolean isOfVoiceBefore(Tree tree, int head, Token clause) {
+    int and = nextComplement(tree, head + 1);
+    boolean own = and > 0 && range(head + 1, and - 1).stream().anyMatch(i -> isThat(tree.token(i)));
+    return and > 0 && and < clause.index() && !own && range(1, head).stream().anyMatch(i -> isThat(tree.token(i)));
+  }
+
+  private static boolean isThat(Token token) {
+    return token.upos().equals("SCONJ") && (Tree.lemma(token).equals("que") || Tree.lemma(token).equals("that"));
   }
 
   /** "telling the station it was …": a clause without "that", right behind the verb or who is told. */
@@ -1209,6 +1336,8 @@ final class CueFinder {
       }
     }
     last = extended(tree, head, last);
+    int and = nextComplement(tree, last);
+    last = and > 0 && and <= last + 2 ? endOf(tree, and) : last;
     region.set(first, last + 1);
     return trimmed(tree, region);
   }
@@ -1268,7 +1397,8 @@ final class CueFinder {
       boolean complementizer =
           (token.upos().equals("SCONJ") || token.relation().equals("mark") || token.relation().equals("dep")
               || i == from && from > head + 1)
-          && (Tree.lemma(token).equals("que") || Tree.lemma(token).equals("that"));
+          && (Tree.lemma(token).equals("que") || Tree.lemma(token).equals("that"))
+          && !tree.token(i - 1).upos().equals("CCONJ");
       if (complementizer) {
         int to = i;
         while (to < tree.size() && !isStop(tree.token(to + 1))) {
