@@ -385,7 +385,8 @@ final class Attributor {
     }
     boolean bare = cue.source().isEmpty() && !Tree.isVerb(tree.token(cue.head())) && saysNothing(cue)
         && (proposed(cue) == Status.FUTURE || proposed(cue) == Status.ASSERTED);
-    boolean said = !bare && !(cue.quoted().isEmpty() && (cue.cue().weak() || isUnsaid(tree, cue.head())));
+    boolean said = !bare && !(cue.quoted().isEmpty()
+        && (cue.cue().weak() || isUnsaid(tree, cue.head()) || isCarried(cue)));
     if (first && !spans.isEmpty() && said) {
       Span whole = spans.get(0);
       for (Span span : spans) {
@@ -395,6 +396,15 @@ final class Attributor {
     }
   }
 
+  /** "refused to disclose": the infinitive is the cue, and the verb over it is part of its words. */
+  private boolean isCarried(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    int last = cue.words().get(cue.words().size() - 1);
+    return statuses.carries(tree, cue.head()) && cues.stream().anyMatch(inner -> inner.sentence() == cue.sentence()
+        && inner.head() > last && inner.head() <= last + 2 && tree.token(inner.head()).head() == cue.head()
+        && Tree.isRelation(tree.token(inner.head()), "xcomp"));
+  }
+
   /** "to sue them", "would rule that": what nobody has said yet tells nothing of its own. */
   private boolean isUnsaid(Tree tree, int verb) {
     if (!Tree.isVerb(tree.token(verb)) || isAble(tree, verb)) {
@@ -402,7 +412,7 @@ final class Attributor {
     }
     boolean mood = statuses.read(tree, verb, everything(tree), false) == Status.FUTURE;
     boolean going = tree.head(verb).filter(above -> Tree.isRelation(tree.token(verb), "xcomp")
-        && statuses.passesOn(tree, above.index())).isPresent();
+        && statuses.carries(tree, above.index())).isPresent();
     return mood || tree.isInfinitive(verb) && tree.child(verb, "aux").isEmpty() && !going;
   }
 

@@ -88,11 +88,19 @@ final class CueFinder {
     standAside(trees, found);
     separate(trees, found);
     share(trees, found);
+    shareOutlets(trees, found, mentions);
     return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees, otherwise));
   }
 
   /** ", adding that …": who was speaking goes on. */
   private static CueInstance withVoiceOfCueBefore(Tree tree, CueInstance cue, List<CueInstance> before) {
+    if (isSecondParticiple(tree, cue.head())) {
+      return before.stream()
+          .filter(first -> first.sentence() == cue.sentence() && first.source().isPresent()
+              && first.cue().source().contains("agent") && tree.child(first.head(), "aux").isPresent()
+              && first.source().get() < first.head())
+          .findFirst().map(first -> cue.withSource(first.source())).orElse(cue);
+    }
     if (!isGerund(tree.token(cue.head())) || !followsComma(tree, cue.head()) || before.isEmpty()) {
       return cue;
     }
@@ -102,6 +110,13 @@ final class CueFinder {
         && Tree.isVerb(tree.token(last.head())) && last.cue().source().contains("agent");
     boolean says = cue.cue().content().contains("quote") || !last.holds(cue.sentence(), cue.head());
     return speaks && says ? cue.withSource(last.source()) : cue;
+  }
+
+  /** "a confirmé … et indiqué que": a participle that shares the auxiliary of the verb of saying before it. */
+  private static boolean isSecondParticiple(Tree tree, int head) {
+    Token token = tree.token(head);
+    return head > 1 && head < tree.size() && token.has("Tense", "Past") && token.has("VerbForm", "Part")
+        && tree.child(head, "aux").isEmpty() && tree.token(head - 1).upos().equals("CCONJ") && isThat(tree.token(head + 1));
   }
 
   /** What the same voice goes on to say is no part of what it said before. */
@@ -185,6 +200,22 @@ final class CueFinder {
         if (and > 0) {
           found.set(i, limited(tree, found.get(i), 0, and));
           found.set(j, limited(tree, later, and + 1, tree.size() + 1));
+        }
+      }
+    }
+  }
+
+  /** "Dans un entretien avec X, la ministre assure … et nie …": what one voice says to an outlet, it says it all to it. */
+  private static void shareOutlets(List<Tree> trees, List<CueInstance> found, MentionIndex mentions) {
+    for (CueInstance told : List.copyOf(found)) {
+      Tree tree = trees.get(told.sentence());
+      boolean outlet = told.source().isPresent() && told.addressee()
+          .flatMap(token -> mentions.typeAt(tree, token)).filter("MediaOutlet"::equals).isPresent();
+      for (int i = 0; outlet && i < found.size(); i++) {
+        CueInstance next = found.get(i);
+        if (next.sentence() == told.sentence() && next.head() > told.head() && next.source().equals(told.source())
+            && next.addressee().isEmpty() && Tree.isVerb(tree.token(next.head()))) {
+          found.set(i, next.relayedBy(told.addressee()));
         }
       }
     }
@@ -645,6 +676,10 @@ final class CueFinder {
 
   /** "quoted officials briefed on the talks": an object that the parser took for the subject of its participle. */
   private static Optional<Integer> misreadObject(Tree tree, int verb) {
+    Token token = tree.token(verb);
+    if (Tree.isRelation(token, "amod") && isGerund(token) && token.head() > verb && followsComma(tree, verb)) {
+      return Optional.of(token.head());
+    }
     return tree.child(verb, "ccomp")
         .filter(clause -> clause.index() > verb && tree.child(clause.index(), "mark").isEmpty())
         .flatMap(clause -> tree.child(clause.index(), "nsubj"))
@@ -895,7 +930,11 @@ final class CueFinder {
   }
 
   /** "…, a dit l'opérateur, qui parle d'un accès": what stands right before the relative pronoun is the voice. */
-  private static int nearer(Tree tree, int voice, int head, MentionIndex mentions) {
+  private int nearer(Tree tree, int voice, int head, MentionIndex mentions) {
+    Optional<Integer> sender = isGerund(tree.token(head)) ? sender(tree, head) : Optional.empty();
+    if (sender.isPresent()) {
+      return sender.get();
+    }
     int stop = lastStop(tree, voice, head);
     if (stop > 0) {
       return mentions.in(tree.sentence().index()).stream()
@@ -912,6 +951,23 @@ final class CueFinder {
         .filter(mention -> mention.head() == before && mention.type().filter(ACTORS::contains).isPresent())
         .filter(mention -> mentions.typeAt(tree, voice).filter(ACTORS::contains).isEmpty())
         .map(Mention::head).orElse(voice);
+  }
+
+  /** "sent a letter to the agency urging it to …": who sent the letter urges. */
+  private Optional<Integer> sender(Tree tree, int gerund) {
+    int at = tree.token(gerund).head();
+    for (int steps = 0; at > 0 && steps < 3 && Tree.isNominal(tree.token(at)); steps++) {
+      Token noun = tree.token(at);
+      boolean sent = Tree.isRelation(noun, "obj") && statuses.isExchange(Tree.lemma(noun)) && at < gerund;
+      if (sent) {
+        return tree.child(noun.head(), "nsubj").filter(subject -> subject.index() < noun.index()).map(Token::index);
+      }
+      at = noun.head();
+    }
+    Optional<Token> verb = tree.head(gerund).filter(Tree::isVerb);
+    return verb.flatMap(above -> tree.child(above.index(), "obj"))
+        .filter(noun -> statuses.isExchange(Tree.lemma(noun)) && tree.child(gerund, "nsubj").isEmpty())
+        .flatMap(noun -> tree.child(verb.get().index(), "nsubj")).map(Token::index);
   }
 
   private static int lastStop(Tree tree, int first, int last) {
