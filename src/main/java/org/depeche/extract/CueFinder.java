@@ -340,7 +340,8 @@ final class CueFinder {
     Predication noun = predications.read(tree, paper);
     AUTHORS.forEach(name -> authors.addAll(noun.argument(name)));
     return authors.stream()
-        .filter(author -> author != paper && mentions.typeAt(tree, author).filter(ACTORS::contains).isPresent())
+        .filter(author -> author != paper && tree.dominates(paper, author)
+            && mentions.typeAt(tree, author).filter(ACTORS::contains).isPresent())
         .findFirst().or(() -> publisher(tree, paper, mentions));
   }
 
@@ -352,7 +353,7 @@ final class CueFinder {
       if (token.upos().equals("PUNCT") || token.has("VerbForm", "Fin")) {
         return Optional.empty();
       }
-      if (made && statuses.predications().isAgentMarker(token) && i < tree.size()) {
+      if ((made || i == paper + 1) && statuses.predications().isAgentMarker(token) && i < tree.size()) {
         return nounPhrase(tree, i + 1, mentions).map(phrase -> phrase[0])
             .filter(author -> mentions.typeAt(tree, author).filter(ACTORS::contains).isPresent());
       }
@@ -670,8 +671,15 @@ final class CueFinder {
         .findFirst()
         .or(() -> misreadObject(tree, predication.head()))
         .filter(quoted -> mentions.typeAt(tree, quoted).filter(ACTORS::contains).isPresent()
-            || isPaper(tree, quoted, mentions) && author(tree, quoted, mentions).isPresent())
+            || isPaper(tree, quoted, mentions) && isText(tree, quoted, mentions)
+                && author(tree, quoted, mentions).isPresent())
         .isPresent();
+  }
+
+  /** "citing a report by the agency", but not "citing the importance of the country". */
+  private boolean isText(Tree tree, int noun, MentionIndex mentions) {
+    return mentions.typeAt(tree, noun).isPresent() || statuses.isReport(tree, noun)
+        || statuses.isExchange(Tree.lemma(tree.token(noun)));
   }
 
   /** "quoted officials briefed on the talks": an object that the parser took for the subject of its participle. */
