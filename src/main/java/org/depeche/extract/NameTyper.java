@@ -271,7 +271,7 @@ final class NameTyper {
     if (group) {
       return Optional.of("Organization");
     }
-    return type.equals("Data") || type.equals("Account") ? Optional.empty() : Optional.of(type);
+    return Set.of("Data", "Account", "Country").contains(type) ? Optional.empty() : Optional.of(type);
   }
 
   /** Whether a capital acts as its state: a subject, an agent, an opponent, an owner; not where something is. */

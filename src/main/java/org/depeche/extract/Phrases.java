@@ -10,6 +10,7 @@ import org.depeche.model.Token;
 /** Where the noun phrase of a head token begins and ends. */
 final class Phrases {
   private static final Set<String> CLAUSES = Set.of("acl", "appos", "parataxis", "advcl", "dep", "list");
+  private static final Set<String> COMPLEMENTS = Set.of("obl", "nmod", "xcomp", "advcl");
   private static final Set<String> NOT_OF_THE_PHRASE =
       Set.of(
           "conj", "cc", "case", "cop", "aux", "nsubj", "csubj", "mark", "parataxis", "discourse", "advcl", "ccomp",
@@ -50,12 +51,20 @@ final class Phrases {
       boolean out =
           NOT_OF_THE_PHRASE.contains(relation)
               || predicate && NOT_OF_A_PREDICATE.contains(relation)
-              || core && CLAUSES.contains(relation);
+              || core && (CLAUSES.contains(relation) || isClause(sentence, child));
       if (!out) {
         addTree(sentence, child, core, members);
       }
     }
     return members;
+  }
+
+  /** "Le consul présent au moment des fouilles": an adjective with complements of its own, like a clause. */
+  private static boolean isClause(Sentence sentence, Token modifier) {
+    return modifier.universalRelation().equals("amod")
+        && modifier.index() > modifier.head()
+        && sentence.children(modifier.index()).stream().anyMatch(child -> child.index() > modifier.index()
+            && COMPLEMENTS.contains(child.universalRelation()));
   }
 
   private static void addTree(Sentence sentence, Token token, boolean core, Set<Integer> members) {

@@ -469,7 +469,7 @@ public final class RelationFinder {
       Optional<Mention> left = Optional.empty();
       for (Mention mention : mentions) {
         boolean ends = mention.kind() != MentionKind.PRONOUN && isType(mention, OWNERS)
-            && last(mention.core()) == before;
+            && (last(mention.core()) == before || mention.head() == before);
         if (ends && (left.isEmpty() || mention.core().length() > left.get().core().length())) {
           left = Optional.of(mention);
         }
@@ -581,8 +581,8 @@ public final class RelationFinder {
       boolean body = isType(object, BODIES) || isType(object, "Country");
       boolean possessor = sentence.token(object.head()).relation().equals("nmod:poss");
       Optional<Token> link = body && !possessor ? linkBefore(object, "affiliated") : Optional.empty();
-      boolean alongside = link.filter(verb -> Words.lemma(verb).equals("work")).isPresent()
-          && prepositionOf(object).equals("with");
+      boolean alongside = link.filter(verb -> world.relations().has("alongside", Words.lemma(verb))).isPresent()
+          && world.relations().has("with", prepositionOf(object));
       if (link.isPresent() && !alongside && !prepositionOf(object).isEmpty()) {
         subject(link.get())
             .filter(subject -> isType(subject, OWNERS) || subject.kind() == MentionKind.PRONOUN)
@@ -805,13 +805,22 @@ public final class RelationFinder {
       Optional<Mention> country = inside.stream().filter(mention -> isType(mention, "Country")
           && isOwnerState(mention)).findFirst();
       Optional<Mention> object = owner.isPresent() ? owner : country;
-      String text = titleText(title, inside, owner);
+      Optional<Mention> limit = owner.or(() -> placeAfter(title, inside));
+      String text = titleText(title, inside, limit);
       if (!text.isEmpty()) {
         add(person, text, titleText(title, List.of(), Optional.empty()), object, "title");
         object
             .filter(of -> isType(of, Set.of("Organization", "ThreatActor")) && of.kind() == MentionKind.NAME)
             .ifPresent(of -> add("affiliatedWith", person, of, "position"));
       }
+    }
+
+    /** "Maire de Lyon": the place that an office is of, which names it but belongs to no short title. */
+    private Optional<Mention> placeAfter(Title title, List<Mention> inside) {
+      return inside.stream()
+          .filter(mention -> isType(mention, "Place") && first(mention.span()) > title.head() + 1)
+          .filter(mention -> world.relations().has("of", prepositionOf(mention)))
+          .findFirst();
     }
 
     private boolean isWhole(Mention mention, Title title) {

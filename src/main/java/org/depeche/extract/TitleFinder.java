@@ -120,6 +120,9 @@ final class TitleFinder {
     if (isRelative(sentence.token(first))) {
       return Optional.empty();
     }
+    if (sentence.token(first).upos().equals("ADV") && first < sentence.size()) {
+      first++;
+    }
     int head = 0;
     for (int i = first; i <= Math.min(sentence.size(), first + 9) && head == 0; i++) {
       if (isSingularPerson(sentence, i) && !isOwner(sentence, i)) {
@@ -168,6 +171,7 @@ final class TitleFinder {
 
   private boolean isBeforeHead(Token token) {
     return Words.is(token, "DET", "ADJ", "PROPN", "NUM", "PART", "PRON")
+        || token.upos().equals("VERB") && token.has("VerbForm", "Part") && !words.headsFirst()
         || token.upos().equals("NOUN") && (!words.headsFirst() || Words.lower(token).startsWith("ex"))
         || token.form().equals("-");
   }
@@ -223,10 +227,31 @@ final class TitleFinder {
   private boolean isSingularPerson(Sentence sentence, int index) {
     Token token = sentence.token(index);
     boolean noun = Words.is(token, "NOUN", "PROPN") || Words.isCapital(token) && token.upos().equals("ADJ")
+        || isExpression(sentence, index)
+        || isCharge(sentence, index)
         || words.isOffice(sentence, index) && token.upos().equals("ADJ")
         && Words.lemma(token).equals(Words.lower(token));
     return noun && !Words.isPlural(token) && words.isPersonNoun(sentence, index)
         && !(words.headsFirst() && token.upos().equals("ADJ") && index > 1 && words.isPersonNoun(sentence, index - 1));
+  }
+
+  /** "Chargé de la communication", "déléguée aux droits": an office that the tagger takes for a participle. */
+  private boolean isCharge(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    int after = index + 1;
+    boolean of = words.headsFirst() && after < sentence.size() && token.has("VerbForm", "Part")
+        && Words.is(sentence.token(after), "ADP") && words.isOffice(sentence, index);
+    return of && Words.is(sentence.token(after + 1), "DET", "NOUN") && !isFinite(sentence, index);
+  }
+
+  private static boolean isFinite(Sentence sentence, int index) {
+    return sentence.children(index).stream().anyMatch(child -> Words.is(child, "AUX"));
+  }
+
+  /** "Chief executive": the tagger may take its last word for an adjective. */
+  private boolean isExpression(Sentence sentence, int index) {
+    return !words.headsFirst() && sentence.token(index).upos().equals("ADJ")
+        && words.noun(sentence, index).filter(noun -> noun.words() > 1).isPresent();
   }
 
   /** The first of two person nouns side by side: "secrétaire d'État adjoint" has one head, "juge assesseur" too. */

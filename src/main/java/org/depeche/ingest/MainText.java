@@ -32,13 +32,10 @@ final class MainText {
 
   private static final int PARAGRAPH = 60;
   private static final int SHORT_LINE = 90;
-  private static final double MOST = 0.75;
-  private static final double ALMOST_ALL = 0.8;
-  private static final int LONGEST_TEASER = 400;
-  private static final Set<String> TEASERS = Set.of("article", "div", "li", "section", "td");
 
   private final PageRules rules;
   private final Document page;
+  private final PageCleaner cleaner;
   private final Optional<String> articleBody;
   private final Optional<String> headline;
   private boolean atWall;
@@ -46,17 +43,19 @@ final class MainText {
   MainText(PageRules rules, Document page, Optional<String> articleBody, Optional<String> headline) {
     this.rules = rules;
     this.page = page;
+    this.cleaner = new PageCleaner(rules, page);
     this.articleBody = articleBody.map(MainText::paragraphs);
     this.headline = headline;
   }
 
   /** @throws BadInputException where the page holds a consent wall or no text at all */
   String text() throws BadInputException {
-    List<Block> dense = filtered(densest(cleaned(true)));
+    DenseText found = new DenseText(cleaner.cleaned(true));
+    List<Block> dense = filtered(found.blocks());
     List<Block> readable = filtered(readable());
     String text = articleBody.filter(it -> words(it) >= REFERENCE)
         .map(reference -> judged(reference, dense, readable))
-        .orElseGet(() -> joined(better(dense, readable)));
+        .orElseGet(() -> joined(better(dense, readable, found.usual())));
     if (words(text) < PARAGRAPH / 4) {
       text = joined(filtered(Blocks.of(captions())));
     }
@@ -87,12 +86,15 @@ final class MainText {
     return 2.0 * common(a, b) / Math.max(1, size(a) + size(b));
   }
 
-  private static List<Block> better(List<Block> dense, List<Block> readable) {
+  /** Readability's, unless it is far too short or long, or lacks paragraphs that are made as most of the article's are. */
+  private static List<Block> better(List<Block> dense, List<Block> readable, Set<String> usual) {
     int some = count(readable);
     int most = count(dense);
     boolean tooLittle = some < 0.7 * most;
     boolean tooMuch = some > 1.5 * most && most >= REFERENCE;
-    return some == 0 || tooLittle || tooMuch ? dense : readable;
+    Set<String> read = readable.stream().map(Block::text).collect(Collectors.toSet());
+    int missed = count(dense.stream().filter(it -> usual.contains(it.text()) && !read.contains(it.text())).toList());
+    return some == 0 || tooLittle || tooMuch || missed > 0.02 * most ? dense : readable;
   }
 
   private static int count(List<Block> blocks) {
@@ -102,7 +104,7 @@ final class MainText {
   /** Readability runs on a page without what is surely no text, and with captions, which it knows how to drop. */
   private List<Block> readable() {
     try {
-      Element content = new Readability4J("https://page.invalid/", cleaned(false)).parse().getArticleContent();
+      Element content = new Readability4J("https://page.invalid/", cleaner.cleaned(false)).parse().getArticleContent();
       if (content == null) {
         return List.of();
       }
@@ -111,71 +113,6 @@ final class MainText {
     } catch (RuntimeException | StackOverflowError e) {
       return List.of();
     }
-  }
-
-  private Document cleaned(boolean textOnly) {
-    Document copy = page.clone();
-    copy.select(rules.removed).remove();
-    if (textOnly) {
-      copy.select(rules.beside).remove();
-    }
-    int all = paragraphLength(copy);
-    for (Element element : copy.body().select("*")) {
-      boolean isOutside = rules.isBoilerplate(element) && element.selectFirst("h1") == null
-          && paragraphLength(element) < ALMOST_ALL * all;
-      if (element.parent() != null && element != copy.body() && (isOutside || isTeaser(element))) {
-        element.remove();
-      }
-    }
-    return copy;
-  }
-
-  /** A heading that is a link, with few words under it. */
-  private static boolean isTeaser(Element element) {
-    return TEASERS.contains(element.normalName())
-        && element.selectFirst("a h2, a h3, a h4, a h5, h2 > a, h3 > a, h4 > a, h5 > a") != null
-        && element.selectFirst("h1") == null
-        && element.select("h2, h3, h4, h5").size() == 1
-        && paragraphLength(element) <= LONGEST_TEASER;
-  }
-
-  private static int paragraphLength(Element element) {
-    return element.select("p").stream().mapToInt(it -> it.text().length()).sum();
-  }
-
-  /** The smallest element that holds most of the long paragraphs. */
-  private static List<Block> densest(Document document) {
-    Map<Element, Integer> held = new IdentityHashMap<>();
-    int all = 0;
-    for (Element element : document.body().select("p, div, li, td, section, article, blockquote")) {
-      int length = ownLength(element);
-      if (length >= PARAGRAPH) {
-        all += length;
-        for (Element above = element; above != null; above = above.parent()) {
-          held.merge(above, length, Integer::sum);
-        }
-      }
-    }
-    Element best = document.body();
-    for (boolean deeper = true; deeper; ) {
-      deeper = false;
-      for (Element child : best.children()) {
-        if (held.getOrDefault(child, 0) >= MOST * all && all > 0 && !child.normalName().equals("p")) {
-          best = child;
-          deeper = true;
-          break;
-        }
-      }
-    }
-    return Blocks.of(best);
-  }
-
-  /** Characters of running text that stand in the element itself, not in blocks within it, less its links. */
-  private static int ownLength(Element element) {
-    boolean isParagraph = element.normalName().equals("p");
-    int length = (isParagraph ? element.text() : element.ownText()).length();
-    int linked = element.select(isParagraph ? "a" : "> a").stream().mapToInt(it -> it.text().length()).sum();
-    return linked > length / 2 ? 0 : length;
   }
 
   private Element captions() {
@@ -209,7 +146,7 @@ final class MainText {
     if (before > 3 || block.text().length() > 2 * SHORT_LINE) {
       return false;
     }
-    boolean isTitle = headline.filter(it -> letters(it).equals(letters(block.text()))).isPresent();
+    boolean isTitle = headline.filter(it -> PageCleaner.letters(it).equals(PageCleaner.letters(block.text()))).isPresent();
     boolean isShort = block.text().length() <= SHORT_LINE && !endsSentence(block.text());
     return isTitle || isShort && (BYLINE.matcher(block.text()).matches()
         || WrittenDate.find(block.text(), false).isPresent());
@@ -235,10 +172,6 @@ final class MainText {
       return joined(Blocks.of(org.jsoup.Jsoup.parse(plain).body()));
     }
     return plain.lines().map(String::strip).filter(it -> !it.isEmpty()).collect(Collectors.joining("\n\n"));
-  }
-
-  private static String letters(String text) {
-    return WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   private static int words(String text) {

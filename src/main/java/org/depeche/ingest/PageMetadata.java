@@ -1,10 +1,8 @@
 package org.depeche.ingest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,15 +21,14 @@ import org.jsoup.nodes.Node;
  * {@code time} elements, the address, and what is written at the top of the page.
  */
 final class PageMetadata {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Pattern URL_DATE = Pattern.compile(
       "/((?:19|20)\\d{2})(?:/[A-Za-z][A-Za-z.-]*)?[/-](\\d{1,2})[/-](\\d{1,2})(?:[/_-]|$)|[/_-]((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:[/_.-]|$)");
   private static final Pattern SAVED_FROM = Pattern.compile("saved from url=\\(\\d+\\)(\\S+)");
-  private static final Pattern BY = Pattern.compile("(?iu)^(?:by|par|de|von|por|propos recueillis par)\\s+");
   private static final Pattern BYLINE = Pattern.compile("(?u)^(?:[Bb]y|BY|[Pp]ar|PAR) (?:\\p{Lu}[\\p{L}.'’-]+\\s?){2,4}");
-  private static final Pattern AND = Pattern.compile("(?iu)\\s*(?:,| et | and | und | y |;)\\s*");
+  private static final List<String> SEPARATORS = List.of(" | ", " - ", " – ", " — ", " • ", " · ", " : ");
+  private static final int MOST_AUTHORS = 6;
   private static final int LONGEST_NAME = 60;
-  private static final int TOP_OF_PAGE = 400;
+  private static final int LONGEST_DATE = 400;
 
   private final PageRules rules;
   private final Document page;
@@ -43,30 +41,21 @@ final class PageMetadata {
     this.rules = rules;
     this.page = page;
     this.address = address;
-    this.schema = new SchemaOrg(linkedData(page));
-    this.article = schema.articles().stream().findFirst();
+    this.schema = new SchemaOrg(LinkedData.of(page));
+    this.article = schema.article(canonical(), shown());
   }
 
-  private static JsonNode linkedData(Document page) {
-    ArrayNode all = MAPPER.createArrayNode();
-    for (Element script : page.select("script[type~=(?i)^application/ld\\+json]")) {
-      parsed(script.data()).ifPresent(all::add);
-    }
-    return all;
+  /** The address that the page gives of itself, as it is written. */
+  private Optional<String> canonical() {
+    return Stream.of(page.select("link[rel=canonical]").attr("href"), page.select("meta[property=og:url]").attr("content"))
+        .filter(it -> !it.isBlank())
+        .findFirst();
   }
 
-  /** Sites wrap JSON in comments or CDATA, and put bare line breaks in strings. */
-  private static Optional<JsonNode> parsed(String data) {
-    String json = data.replaceAll("^\\s*(?:<!--|//\\s*<!\\[CDATA\\[|/\\*\\s*<!\\[CDATA\\[\\s*\\*/|<!\\[CDATA\\[)", "")
-        .replaceAll("(?:-->|//\\s*]]>|/\\*\\s*]]>\\s*\\*/|]]>)\\s*$", "");
-    for (String attempt : List.of(json, json.replaceAll("[\\r\\n\\t]+", " "))) {
-      try {
-        return Optional.ofNullable(MAPPER.readTree(attempt)).filter(it -> !it.isMissingNode());
-      } catch (JsonProcessingException e) {
-        continue;
-      }
-    }
-    return Optional.empty();
+  private List<String> shown() {
+    return Stream.of(page.select("h1").text(), page.select("meta[property=og:title]").attr("content"), page.title())
+        .filter(it -> !it.isBlank())
+        .toList();
   }
 
   /** The text as the publisher hands it to search engines; of a live blog, all its entries. */
@@ -91,7 +80,7 @@ final class PageMetadata {
   /** Names of sites stand after a bar or dash in titles. */
   private String withoutSite(String title) {
     String site = publisher().orElse("");
-    for (String separator : List.of(" | ", " - ", " – ", " — ", " • ", " · ", " : ")) {
+    for (String separator : SEPARATORS) {
       int at = title.lastIndexOf(separator);
       if (at > 0 && !site.isEmpty() && alike(title.substring(at + separator.length()), site)) {
         return title.substring(0, at).strip();
@@ -101,11 +90,7 @@ final class PageMetadata {
   }
 
   private static boolean alike(String a, String b) {
-    return letters(a).equals(letters(b));
-  }
-
-  private static String letters(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return PageCleaner.letters(a).equals(PageCleaner.letters(b));
   }
 
   Optional<String> publisher() {
@@ -119,7 +104,7 @@ final class PageMetadata {
 
   private Optional<String> titleEnd() {
     String title = page.title();
-    int at = Math.max(title.lastIndexOf(" | "), Math.max(title.lastIndexOf(" - "), title.lastIndexOf(" – ")));
+    int at = SEPARATORS.stream().mapToInt(it -> title.lastIndexOf(it)).max().orElse(-1);
     String end = at < 0 ? title : title.substring(at + 3);
     boolean isHeadline = at < 0 && PageRules.first(rules.headline, page, Optional::of).filter(title::equals).isPresent();
     return Optional.of(end.strip()).filter(it -> !isHeadline && it.split("\\s+").length <= 4 && isName(it));
@@ -134,27 +119,35 @@ final class PageMetadata {
     Set<String> names = new LinkedHashSet<>();
     told.forEach(it -> names.addAll(names(it)));
     if (names.isEmpty()) {
-      PageRules.first(rules.author, page, it -> Optional.of(names(it)).filter(found -> !found.isEmpty()))
-          .or(this::byline)
-          .ifPresent(names::addAll);
+      Document cleaned = new PageCleaner(rules, page).cleaned(false);
+      names.addAll(shownAuthors(cleaned).or(() -> shownAuthors(page)).orElse(List.of()));
     }
     publisher().ifPresent(site -> names.removeIf(it -> alike(it, site)));
     return List.copyOf(names);
   }
 
-  /** A short line of the page that begins with "By" and a name. */
-  private Optional<List<String>> byline() {
-    return page.select("p, span, div, font, small, em, i, b, li, td").stream()
-        .map(Element::ownText)
-        .filter(it -> it.length() <= 2 * LONGEST_NAME && BYLINE.matcher(it).find())
-        .map(PageMetadata::names)
+  private Optional<List<String>> shownAuthors(Document document) {
+    return rules.author.stream()
+        .map(it -> it.values(document).limit(MOST_AUTHORS).flatMap(value -> names(value).stream()).toList())
         .filter(it -> !it.isEmpty())
-        .findFirst();
+        .findFirst()
+        .or(() -> byline(document));
   }
 
-  private static List<String> names(String written) {
-    String text = BY.matcher(plain(written)).replaceFirst("");
-    return AND.splitAsStream(text)
+  /** A short line of the page that begins with "By" and a name. */
+  private Optional<List<String>> byline(Document document) {
+    return document.select("p, span, div, font, small, em, i, b, li, td").stream()
+        .map(Element::text)
+        .filter(it -> it.length() <= 2 * LONGEST_NAME && BYLINE.matcher(it).find())
+        .limit(MOST_AUTHORS)
+        .min(Comparator.comparingInt(String::length))
+        .map(this::names)
+        .filter(it -> !it.isEmpty());
+  }
+
+  private List<String> names(String written) {
+    String text = rules.bylineEnd.matcher(rules.bylineStart.matcher(plain(written)).replaceFirst("")).replaceFirst("");
+    return rules.bylineAnd.splitAsStream(text)
         .map(String::strip)
         .filter(it -> isName(it) && Character.isUpperCase(it.codePointAt(0)) && it.chars().noneMatch(Character::isDigit))
         .filter(it -> WrittenDate.find(it, false).isEmpty())
@@ -213,17 +206,34 @@ final class PageMetadata {
     boolean monthFirst = language().map(it -> it.toLowerCase(Locale.ROOT))
         .filter(it -> it.equals("en") || it.startsWith("en-us") || it.startsWith("en_us"))
         .isPresent();
-    return article.flatMap(it -> schema.text(it, "datePublished")).flatMap(it -> WrittenDate.find(it, monthFirst))
+    Document cleaned = new PageCleaner(rules, page).cleaned(false);
+    VisibleDate near = new VisibleDate(rules, VisibleDate.scope(cleaned, headline()), monthFirst);
+    return told("datePublished", monthFirst)
         .or(() -> PageRules.first(rules.published, page, it -> date(it, monthFirst)))
         .or(this::urlDate)
-        .or(() -> topOfPage(monthFirst))
-        .or(() -> article.flatMap(it -> schema.text(it, "dateCreated")).flatMap(it -> WrittenDate.find(it, monthFirst)))
-        .or(() -> article.flatMap(it -> schema.text(it, "dateModified")).flatMap(it -> WrittenDate.find(it, monthFirst)))
-        .or(() -> PageRules.first(rules.modified, page, it -> date(it, monthFirst)));
+        .or(near::published)
+        .or(() -> schema.pageDate().flatMap(it -> WrittenDate.find(it, monthFirst)))
+        .or(() -> new VisibleDate(rules, cleaned.body(), monthFirst).published())
+        .or(() -> new VisibleDate(rules, page.body(), monthFirst).published())
+        .or(() -> headline().flatMap(it -> inBrackets(it, monthFirst)))
+        .or(() -> told("dateCreated", monthFirst))
+        .or(() -> told("dateModified", monthFirst))
+        .or(() -> PageRules.first(rules.modified, page, it -> date(it, monthFirst)))
+        .or(near::modified);
+  }
+
+  /** Ministries end their titles so. */
+  private static Optional<String> inBrackets(String title, boolean monthFirst) {
+    int at = title.lastIndexOf('(');
+    return at >= 0 && title.endsWith(")") ? WrittenDate.find(title.substring(at), monthFirst) : Optional.empty();
+  }
+
+  private Optional<String> told(String property, boolean monthFirst) {
+    return article.flatMap(it -> schema.text(it, property)).flatMap(it -> WrittenDate.find(it, monthFirst));
   }
 
   private static Optional<String> date(String text, boolean monthFirst) {
-    return text.length() > TOP_OF_PAGE ? Optional.empty() : WrittenDate.find(text, monthFirst);
+    return text.length() > LONGEST_DATE ? Optional.empty() : WrittenDate.find(text, monthFirst);
   }
 
   private Optional<String> urlDate() {
@@ -234,21 +244,6 @@ final class PageMetadata {
     int group = matcher.group(1) == null ? 4 : 1;
     return WrittenDate.find(String.format(Locale.ROOT, "%s-%02d-%02d", matcher.group(group),
         Integer.parseInt(matcher.group(group + 1)), Integer.parseInt(matcher.group(group + 2))), false);
-  }
-
-  /** A date near the first heading, or beside a word such as "published". */
-  private Optional<String> topOfPage(boolean monthFirst) {
-    Optional<String> near = Optional.ofNullable(page.selectFirst("h1"))
-        .map(Element::parent)
-        .map(Element::text)
-        .map(it -> it.substring(0, Math.min(it.length(), TOP_OF_PAGE)))
-        .flatMap(it -> WrittenDate.find(it, monthFirst));
-    return near.or(() -> page.select("p, span, div, li, small, em").stream()
-        .map(Element::ownText)
-        .filter(it -> it.length() <= LONGEST_NAME * 2 && rules.publishedWords.matcher(it).find())
-        .map(it -> WrittenDate.find(it, monthFirst))
-        .flatMap(Optional::stream)
-        .findFirst());
   }
 
   private static String plain(String text) {

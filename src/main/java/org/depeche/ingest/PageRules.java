@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -20,6 +21,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class PageRules {
   private static final String FILE = "ingest/page.yaml";
   private static final String TEXT = "text";
+  private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   final List<Place> published;
   final List<Place> modified;
@@ -27,9 +29,21 @@ final class PageRules {
   final List<Place> publisher;
   final List<Place> author;
   final Evaluator removed;
+  final Evaluator wrapping;
   final Evaluator beside;
-  final Pattern boilerplate;
+  final Pattern paid;
+  private final Pattern boilerplate;
+  private final Pattern content;
+  final Evaluator dateElements;
+  final Evaluator dateTexts;
+  final Pattern dateAttributes;
+  final Pattern publishedNames;
+  final Pattern modifiedNames;
   final Pattern publishedWords;
+  final Pattern modifiedWords;
+  final Pattern bylineStart;
+  final Pattern bylineAnd;
+  final Pattern bylineEnd;
   final List<Pattern> walls;
   final List<Pattern> lines;
 
@@ -51,9 +65,21 @@ final class PageRules {
     publisher = places(yaml, "publisher");
     author = places(yaml, "author");
     removed = QueryParser.parse(text(yaml, "removed"));
+    wrapping = QueryParser.parse(text(yaml, "wrapping"));
     beside = QueryParser.parse(text(yaml, "beside"));
+    paid = Pattern.compile(text(yaml, "paid"));
+    content = Pattern.compile(text(yaml, "content"));
     boilerplate = Pattern.compile(text(yaml, "boilerplate"));
-    publishedWords = Pattern.compile("(?iu)\\b(?:" + String.join("|", texts(yaml, "published_words")) + ")\\b");
+    dateElements = QueryParser.parse(text(yaml, "date_elements"));
+    dateTexts = QueryParser.parse(text(yaml, "date_texts"));
+    dateAttributes = Pattern.compile(text(yaml, "date_attributes"));
+    publishedNames = Pattern.compile(text(yaml, "published_names"));
+    modifiedNames = Pattern.compile(text(yaml, "modified_names"));
+    publishedWords = words(yaml, "published_words");
+    modifiedWords = words(yaml, "modified_words");
+    bylineStart = Pattern.compile(text(yaml, "byline_start"));
+    bylineAnd = Pattern.compile(text(yaml, "byline_and"));
+    bylineEnd = Pattern.compile(text(yaml, "byline_end"));
     walls = texts(yaml, "walls").stream().map(Pattern::compile).toList();
     lines = texts(yaml, "lines").stream().map(Pattern::compile).toList();
   }
@@ -71,9 +97,21 @@ final class PageRules {
     return lines.stream().anyMatch(it -> it.matcher(line).find());
   }
 
-  boolean isBoilerplate(Element element) {
-    String names = (element.className() + " " + element.id()).strip();
-    return !names.isEmpty() && boilerplate.matcher(names.toLowerCase(Locale.ROOT)).find();
+  /** The sign in an element's class or id that says that it stands beside the text. */
+  Optional<String> boilerplate(Element element) {
+    return sign(element.className() + " " + element.id());
+  }
+
+  private Optional<String> sign(String names) {
+    Matcher matcher = boilerplate.matcher(CAMEL.matcher(names.strip()).replaceAll("-").toLowerCase(Locale.ROOT));
+    return matcher.find() ? Optional.of(matcher.group("sign")) : Optional.empty();
+  }
+
+  /** Whether a name of the element says that it holds the text, and nothing else. */
+  boolean isContent(Element element) {
+    return element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody")
+        || Stream.concat(element.classNames().stream(), Stream.of(element.id()))
+            .anyMatch(it -> content.matcher(it).matches() && sign(it).isEmpty());
   }
 
   /** The first of the values at the places, best place first, that the reading accepts. */
@@ -94,6 +132,10 @@ final class PageRules {
 
   private static List<String> texts(Map<?, ?> yaml, String key) {
     return ((List<?>) yaml.get(key)).stream().map(Object::toString).toList();
+  }
+
+  private static Pattern words(Map<?, ?> yaml, String key) {
+    return Pattern.compile("(?iu)(?<!\\p{L})(?:" + String.join("|", texts(yaml, key)) + ")(?!\\p{L})");
   }
 
   private static String text(Map<?, ?> yaml, String key) {

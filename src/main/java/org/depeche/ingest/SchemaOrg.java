@@ -19,6 +19,7 @@ final class SchemaOrg {
 
   private final List<JsonNode> articles = new ArrayList<>();
   private final List<JsonNode> organizations = new ArrayList<>();
+  private final List<JsonNode> pages = new ArrayList<>();
   private final Map<String, JsonNode> named = new LinkedHashMap<>();
 
   SchemaOrg(JsonNode document) {
@@ -30,6 +31,33 @@ final class SchemaOrg {
     return articles;
   }
 
+  /**
+   * The article that a page is about: the one with its address, else the one with its title, else the first.
+   *
+   * @param titles what the page shows as its title
+   */
+  Optional<JsonNode> article(Optional<String> address, List<String> titles) {
+    return articles.stream()
+        .filter(it -> address.isPresent() && url(it).map(SchemaOrg::path).equals(address.map(SchemaOrg::path)))
+        .findFirst()
+        .or(() -> articles.stream().filter(it -> isTitled(it, titles)).findFirst())
+        .or(() -> articles.stream().findFirst());
+  }
+
+  private boolean isTitled(JsonNode article, List<String> titles) {
+    String headline = text(article, "headline").map(PageCleaner::letters).orElse("");
+    return !headline.isEmpty() && titles.stream().map(PageCleaner::letters).anyMatch(it -> it.contains(headline));
+  }
+
+  private static String path(String address) {
+    return address.strip().replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("[?#].*$", "").replaceFirst("/$", "");
+  }
+
+  /** When a web page that names no article was published. */
+  Optional<String> pageDate() {
+    return pages.stream().flatMap(it -> text(it, "datePublished").stream()).findFirst();
+  }
+
   private void collect(JsonNode node) {
     if (node.isArray()) {
       node.forEach(this::collect);
@@ -39,6 +67,11 @@ final class SchemaOrg {
         articles.add(node);
       } else if (node.path("@type").asText().matches("(?:News(?:Media)?)?Organization")) {
         organizations.add(node);
+      } else if (node.path("@type").asText().endsWith("Page")) {
+        pages.add(node);
+      }
+      if (node.path("mainEntity").isContainerNode()) {
+        collect(node.get("mainEntity"));
       }
       if (node.has("@graph")) {
         collect(node.get("@graph"));

@@ -1,8 +1,10 @@
 package org.depeche.ingest;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
@@ -31,17 +33,28 @@ final class WrittenDate {
       .collect(Collectors.joining("|"));
   private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern DAY_MONTH_YEAR = Pattern.compile(
-      "(?<![\\p{L}\\d])(\\d{1,2})(?:er|st|nd|rd|th|\\.)?\\s+(?:de\\s+|of\\s+)?(" + MONTH
-          + ")\\.?,?\\s+(?:de\\s+)?((?:19|20)\\d{2})(?!\\d)", IGNORE_CASE);
+      "(?<![\\p{L}\\d])(\\d{1,2})(?:er|st|nd|rd|th|\\.)?[\\s-]+(?:de\\s+|of\\s+)?(" + MONTH
+          + ")\\.?,?[\\s-]+(?:de\\s+)?((?:19|20)\\d{2})(?!\\d)", IGNORE_CASE);
   private static final Pattern MONTH_DAY_YEAR = Pattern.compile(
       "(?<!\\p{L})(" + MONTH + ")\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})(?!\\d)", IGNORE_CASE);
   private static final Pattern ISO = Pattern.compile(
       "(?<!\\d)((?:19|20)\\d{2})-(\\d{2})-(\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)\\s*"
           + "(Z|[+-]\\d{2}:?(?:\\d{2})?)?)?(?!\\d)");
-  private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?)?");
+  /** As Java and Unix print dates: "Tue Mar 21 08:00:00 GMT 2017". */
+  private static final Pattern PRINTED = Pattern.compile("(?<!\\p{L})(" + MONTH
+      + ")\\s+(\\d{1,2})\\s+\\d{2}:\\d{2}:\\d{2}\\s+(?:[A-Z]{2,5}\\s+)?((?:19|20)\\d{2})(?!\\d)", IGNORE_CASE);
+
+  /** Seconds or milliseconds since 1970, from 2001 to 2036. */
+  private static final Pattern TICKS = Pattern.compile("(1\\d{9}|20\\d{8})(\\d{3})?");
+  private static final Pattern COMPACT = Pattern.compile(
+      "((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?|[T ]\\d{2}:\\d{2}\\S*)?");
   private static final Pattern YEAR_FIRST = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[/.](\\d{1,2})[/.](\\d{1,2})(?!\\d)");
+  private static final Pattern SHORT_YEAR = Pattern.compile(
+      "(?<![\\d/.:-])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{2})(?![\\d/-])(?!\\.\\d)");
   private static final Pattern DIGITS = Pattern.compile(
       "(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2((?:19|20)\\d{2})(?![\\d/-])");
+
+  private static final DateTimeFormatter TO_SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
   private WrittenDate() {}
 
@@ -75,7 +88,12 @@ final class WrittenDate {
       compact.matches();
       return day(compact.group(1), compact.group(2), compact.group(3));
     }
-    return rfc(given).or(() -> iso(given)).or(() -> words(given)).or(() -> digits(given, monthFirst));
+    if (TICKS.matcher(given).matches()) {
+      long seconds = Long.parseLong(given.substring(0, 10));
+      return PublicationDate.normal(Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC).format(TO_SECONDS));
+    }
+    return rfc(given).or(() -> iso(given)).or(() -> words(given)).or(() -> digits(given, monthFirst))
+        .or(() -> shortYear(given, monthFirst));
   }
 
   private static Optional<String> rfc(String text) {
@@ -115,6 +133,10 @@ final class WrittenDate {
     if (monthFirst.find()) {
       found.add(new Found(monthFirst.start(), day(monthFirst.group(3), month(monthFirst.group(1)), monthFirst.group(2))));
     }
+    Matcher printed = PRINTED.matcher(text);
+    if (printed.find()) {
+      found.add(new Found(printed.start(), day(printed.group(3), month(printed.group(1)), printed.group(2))));
+    }
     return found.stream()
         .filter(it -> it.date.isPresent())
         .min((a, b) -> Integer.compare(a.start, b.start))
@@ -140,6 +162,13 @@ final class WrittenDate {
     Optional<String> dayFirst = day(digits.group(4), digits.group(3), digits.group(1));
     Optional<String> inverse = day(digits.group(4), digits.group(1), digits.group(3));
     return american ? inverse.or(() -> dayFirst) : dayFirst.or(() -> inverse);
+  }
+
+  private static Optional<String> shortYear(String text, boolean monthFirst) {
+    Matcher digits = SHORT_YEAR.matcher(text);
+    return digits.find()
+        ? digits(String.join(digits.group(2), digits.group(1), digits.group(3), "20" + digits.group(4)), monthFirst)
+        : Optional.empty();
   }
 
   private static Optional<String> day(String year, String month, String day) {

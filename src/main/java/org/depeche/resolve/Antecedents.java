@@ -29,6 +29,7 @@ final class Antecedents {
   private static final Set<String> SOLE = Set.of("Organization", "MediaOutlet");
   private static final Pattern INVERTED = Pattern.compile("^-(?:t-)?");
   private static final int PRONOUN_REACH = 3;
+  private static final int BRANCH_REACH = 3;
   private static final int FADING = 5;
   private static final int LONGEST_MEMORY = 200;
 
@@ -231,7 +232,7 @@ final class Antecedents {
   private double byDescription(Mention mention, Chain chain) {
     boolean described = mention.type().equals(Optional.of("Person"))
         && discourse.isSubject(mention)
-        && discourse.isBare(mention)
+        && (discourse.isBare(mention) || !chain.hasTitle() && isSolePerson(chain, mention))
         && !hasPossessive(mention)
         && mention.number().equals(Optional.of("Sing"));
     boolean another = chain.hasTitle() && discourse.headWords(mention).stream()
@@ -239,6 +240,17 @@ final class Antecedents {
     return described && !another && chain.isNamed() && chain.isType("Person")
         && chain.agreesInGender(mention.gender())
         && mention.sentence() - latest(chain, mention).sentence() == 1 ? FADING - 2 : 0;
+  }
+
+  /** "La maire de Paris a saisi …": the one person that the sentence before was about. */
+  private boolean isSolePerson(Chain chain, Mention mention) {
+    Set<Chain> persons = new LinkedHashSet<>();
+    for (Mention other : discourse.inSentence(mention.sentence() - 1)) {
+      if (chains[other.id()] != null && chains[other.id()].isNamed() && chains[other.id()].isType("Person")) {
+        persons.add(chains[other.id()]);
+      }
+    }
+    return persons.equals(Set.of(chain)) && subject(chain, mention, mention.sentence() - 1);
   }
 
   /** An office without its holder: a person named before whose title is not told. */
@@ -330,7 +342,9 @@ final class Antecedents {
   /** A noun for something of its types: "l'entreprise" for "Orange", "les assaillants" for "des pirates". */
   private double byAnaphor(Mention mention, Chain chain) {
     boolean said = chain.words().containsAll(discourse.modifiers(mention));
-    if (hasPossessive(mention) || discourse.isNamedInside(mention) || !said && !mayBeDescribed(mention, chain)) {
+    boolean told = said || mayBeDescribed(mention, chain) || isBranch(mention, chain)
+        || isService(mention, chain) || isMaker(mention, chain);
+    if (hasPossessive(mention) || discourse.isNamedInside(mention) || !told) {
       return 0;
     }
     boolean national = discourse.isNational(mention) && mention.type().equals(Optional.of("Person"));
@@ -347,6 +361,51 @@ final class Antecedents {
   private boolean mayBeDescribed(Mention mention, Chain chain) {
     boolean pointing = chain.isType("Person") && POINTING.contains(Words.of(discourse.slice(mention.core())).get(0));
     return (pointing || discourse.isBare(mention)) && chain.isNamed() && !chain.isType("GovernmentBody");
+  }
+
+  /** "La filiale d'Orange": a company just named that is told by whom it belongs to. */
+  private boolean isBranch(Mention mention, Chain chain) {
+    Set<Chain> owners = owners(List.of(mention.id()));
+    return mention.type().equals(Optional.of("Organization"))
+        && chain.isNamed()
+        && chain.isType("Organization")
+        && !owners.isEmpty()
+        && owners.stream().allMatch(owner -> owner != chain && owner.isNamed() && owner.isType("Organization"))
+        && mention.sentence() - latest(chain, mention).sentence() <= BRANCH_REACH;
+  }
+
+  /** "L'éditeur du logiciel": the one company named in the sentences before. */
+  private boolean isMaker(Mention mention, Chain chain) {
+    boolean company = mention.type().equals(Optional.of("Organization"))
+        && chain.isNamed()
+        && chain.isType("Organization")
+        && mention.number().equals(Optional.of("Sing"))
+        && discourse.beside(mention).stream().noneMatch(other -> other.kind() == MentionKind.NAME
+            && mention.span().covers(other.span()));
+    if (!company) {
+      return false;
+    }
+    Set<Chain> companies = new LinkedHashSet<>();
+    for (int sentence = Math.max(0, mention.sentence() - PRONOUN_REACH); sentence <= mention.sentence(); sentence++) {
+      for (Mention other : discourse.inSentence(sentence)) {
+        Chain of = chains[other.id()];
+        if (of != null && of.isNamed() && of.isType("Organization") && other.span().end() <= mention.span().start()) {
+          companies.add(of);
+        }
+      }
+    }
+    return companies.equals(Set.of(chain));
+  }
+
+  /** "The spy service", right after one was named. */
+  private boolean isService(Mention mention, Chain chain) {
+    return mention.type().equals(Optional.of("GovernmentBody"))
+        && chain.isNamed()
+        && chain.isType("GovernmentBody")
+        && discourse.countries(mention).isEmpty()
+        && discourse.owners(mention).isEmpty()
+        && discourse.isBare(mention)
+        && mention.sentence() - latest(chain, mention).sentence() <= 1;
   }
 
   private double byAnaphor(Anaphor anaphor, Mention mention, Chain chain) {

@@ -24,7 +24,7 @@ final class Coreference {
   private static final Set<String> COMPANIES =
       Set.of("Organization", "GovernmentBody", "MediaOutlet", "ThreatActor", "Group");
   private static final Set<String> TRADES = Set.of("Person", "System", "Place");
-  private static final Set<String> TRADING = Set.of("Organization", "MediaOutlet");
+  private static final Set<String> TRADING = Set.of("Organization", "MediaOutlet", "Country");
   private static final Set<String> QUOTES = Set.of("«", "“", "\"", "‘");
   private static final int LONGEST_ALIAS = 60;
   private static final int LONGEST_GAP = 8;
@@ -351,10 +351,12 @@ final class Coreference {
 
   /** Whether the second follows the first between commas: ", Nicholas Burns," after "l'ambassadeur". */
   private boolean isAdjacent(Mention one, Mention other) {
-    int gap = other.core().start() - one.core().end();
+    int start = other.kind() == MentionKind.NAME && other.span().start() > one.core().end()
+        ? other.span().start() : other.core().start();
+    int gap = start - one.core().end();
     boolean neighbours =
         gap > 0 && gap <= LONGEST_GAP && (one.kind() == MentionKind.NAME || other.kind() == MentionKind.NAME);
-    if (!neighbours || !isComma(discourse.text().slice(one.core().end(), other.core().start()))) {
+    if (!neighbours || !isComma(discourse.text().slice(one.core().end(), start))) {
       return false;
     }
     int end = Math.min(other.core().end(), discourse.sentence(other).span().end());

@@ -206,6 +206,9 @@ final class Discourse {
   private Set<String> readModifiers(Mention mention) {
     Set<String> words = new LinkedHashSet<>();
     for (Token token : sentence(mention).tokens()) {
+      if (token.index() > mention.head() && token.form().equals(",")) {
+        break;
+      }
       if (mention.core().covers(token.span()) && CONTENT.contains(token.upos()) && token.index() != mention.head()) {
         words.add(Words.fold(token.lemma()));
       }

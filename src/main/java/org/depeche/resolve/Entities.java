@@ -83,15 +83,33 @@ final class Entities {
     }
     for (FoundClaim claim : extraction.claims()) {
       claim.claimant().ifPresent(mention -> use(mention, "actor"));
-      claim.addressee().ifPresent(mention -> use(mention, "addressee"));
+      claim.addressee().filter(mention -> !isAudience(mention)).ifPresent(mention -> use(mention, "addressee"));
     }
     for (FoundRelation relation : extraction.relations()) {
       if (relation.isBare()) {
         continue;
       }
-      use(relation.subject(), "relation");
+      if (!isAnybody(relation)) {
+        use(relation.subject(), "relation");
+      }
       relation.object().ifPresent(mention -> use(mention, "relation"));
     }
+  }
+
+  /** "The first visit of a Belgian prime minister": what one is called makes nobody of the story. */
+  private boolean isAnybody(FoundRelation relation) {
+    Mention subject = discourse.mention(relation.subject());
+    return Set.of("holdsPosition", "nationality").contains(relation.kind())
+        && subject.kind() == MentionKind.NOMINAL
+        && subject.type().equals(Optional.of("Person"))
+        && !subject.definite();
+  }
+
+  /** "Told reporters": those who listen are nobody of the story. */
+  private boolean isAudience(int mention) {
+    Mention told = discourse.mention(mention);
+    return told.kind() == MentionKind.NOMINAL && told.type().equals(Optional.of("Group"))
+        && told.cardinality().isEmpty();
   }
 
   private void use(int mention, String as) {
@@ -121,7 +139,9 @@ final class Entities {
   private Optional<String> type(Chain chain) {
     Set<String> roles = uses.getOrDefault(chain, Set.of());
     boolean onlyAdjectives = chain.isType("Country") && chain.mentions().stream().allMatch(this::isAdjective);
-    if (chain.isNamed() && !(onlyAdjectives && roles.isEmpty())) {
+    boolean onlyInside = roles.isEmpty() && chain.isType("Place")
+        && chain.mentions().stream().map(discourse::mention).allMatch(this::isInsideName);
+    if (chain.isNamed() && !(onlyAdjectives && roles.isEmpty()) && !onlyInside) {
       return chain.type();
     }
     boolean described = chain.mentions().stream()
@@ -130,6 +150,14 @@ final class Entities {
       return Optional.empty();
     }
     return chain.type();
+  }
+
+  /** "Paris" in "le parquet de Paris": a word of another name. */
+  private boolean isInsideName(Mention mention) {
+    return discourse.beside(mention).stream().anyMatch(other -> other.id() != mention.id()
+        && other.kind() == MentionKind.NAME
+        && other.core().covers(mention.core())
+        && other.core().length() > mention.core().length());
   }
 
   /** Whether a description that takes part in nothing is not said of another thing in the same words. */
@@ -152,7 +180,9 @@ final class Entities {
   private boolean isFullPhrase(Mention mention) {
     return mention.kind() == MentionKind.NOMINAL
         && mention.type().filter(TOLD_OF::contains).isPresent()
-        && discourse.head(mention).filter(head -> mention.core().start() < head.span().start()).isPresent()
+        && (discourse.head(mention).filter(head -> mention.core().start() < head.span().start()).isPresent()
+            || mention.definite() && mention.type().equals(Optional.of("GovernmentBody"))
+                && !discourse.relation(mention).equals("compound"))
         && !discourse.rules().unreal().contains(Words.of(discourse.slice(mention.core())).get(0));
   }
 

@@ -102,11 +102,13 @@ public final class Resolver {
   }
 
   /** A pure function of what was found and the language's rules; ids count in the order of the text. */
-  public ResolvedArticle resolve(Extraction extraction) {
-    Article article = extraction.annotated().article();
+  public ResolvedArticle resolve(Extraction found) {
+    Article article = found.annotated().article();
     CoreferenceRules rules = coreferenceRules.apply(article.language());
+    Discourse told = new Discourse(found, rules);
+    Chain[] chains = coreference ? Coreference.chains(told) : Coreference.equalNames(told);
+    Extraction extraction = coreference ? Pairs.spread(told, chains) : found;
     Discourse discourse = new Discourse(extraction, rules);
-    Chain[] chains = coreference ? Coreference.chains(discourse) : Coreference.equalNames(discourse);
     Dates dates = this.dates.apply(article.language());
     List<Optional<Span>> timeSpans = new TimeAttacher(extraction, dates, discourse.text()).attach();
     List<Optional<String>> times = times(extraction, discourse, timeSpans, dates);
@@ -117,7 +119,7 @@ public final class Resolver {
     Inferences inferences = new Inferences(rules, owners(extraction, chains), merged, this::isCyber);
     Entities entities = new Entities(discourse, chains, new Identity(rules), gazetteer);
     Claims claims = new Claims(extraction, entities, merged);
-    ResolvedArticle told = Context.complete(new ResolvedArticle(
+    ResolvedArticle resolved = Context.complete(new ResolvedArticle(
         article,
         extraction.annotated().sentences().stream().map(Sentence::span).toList(),
         entities.publisher(),
@@ -127,7 +129,7 @@ public final class Resolver {
         claims.all(),
         relations(extraction, entities),
         positions(extraction, entities)), terms);
-    return Denials.spread(told, terms, id -> gazetteer.entry(id).flatMap(GazetteerEntry::country));
+    return Denials.spread(resolved, terms, id -> gazetteer.entry(id).flatMap(GazetteerEntry::country));
   }
 
   private List<SituationMerger.Merged> merge(Extraction extraction, Chain[] chains, List<Optional<String>> times) {

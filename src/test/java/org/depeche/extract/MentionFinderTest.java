@@ -304,4 +304,18 @@ class MentionFinderTest {
                 + " VerbForm=Fin | . . PUNCT 5 punct");
     assertEquals(List.of("nationality: Altelo -> French"), relations(ENGLISH, article));
   }
+
+  @Test
+  void anAdjectiveWithComplementsIsNoPartOfATitle() {
+    AnnotatedArticle article =
+        article(
+            "fr",
+            "Le le DET 2 det | consul consul NOUN 9 nsubj Number=Sing | de de ADP 4 case | Belgique Belgique PROPN 2 nmod"
+                + " LOCATION | présent présent ADJ 2 amod Number=Sing | à à ADP 8 case | la la DET 8 det"
+                + " | fouille fouille NOUN 5 obl Number=Sing | protesta protester VERB 0 root VerbForm=Fin"
+                + " | . . PUNCT 9 punct");
+    assertEquals(
+        List.of("holdsPosition: Le consul de Belgique présent à la fouille = consul de Belgique -> Belgique"),
+        relations(FRENCH, article));
+  }
 }

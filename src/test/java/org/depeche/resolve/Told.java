@@ -154,6 +154,15 @@ final class Told {
     return add(sentence, words, head, MentionKind.NOMINAL, type, Optional.empty(), definite, "", number);
   }
 
+  /** A definite noun phrase that counts. */
+  int crowd(int sentence, String words, String head, String type, int count) {
+    Mention noun = mentions.get(noun(sentence, words, head, type, true));
+    mentions.set(noun.id(), new Mention(
+        noun.id(), noun.sentence(), noun.head(), noun.span(), noun.core(), noun.kind(), noun.type(), noun.names(),
+        noun.known(), Optional.of(count), noun.definite(), noun.gender(), noun.number()));
+    return noun.id();
+  }
+
   int pronoun(int sentence, String words, String gender, String number) {
     return add(sentence, words, words, MentionKind.PRONOUN, "", Optional.empty(), true, gender, number);
   }

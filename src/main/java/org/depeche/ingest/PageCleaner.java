@@ -1,0 +1,125 @@
+package org.depeche.ingest;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Takes out of a page what is no article: menus, walls, share buttons, related stories, comments. */
+final class PageCleaner {
+  /** The share of the page's paragraphs that makes an element the page itself, whatever it is called. */
+  private static final double ALMOST_ALL = 0.8;
+
+  /** The share of paragraphs that are the article's, though their class speaks of subscribers. */
+  private static final double PAID = 0.3;
+
+  private static final double SOME = 0.2;
+  private static final double USUAL = 0.5;
+  private static final int LONG = 200;
+  private static final int LONGEST_TEASER = 400;
+  private static final Set<String> TEASERS = Set.of("article", "div", "li", "section", "td");
+
+  private final PageRules rules;
+  private final Document page;
+
+  PageCleaner(PageRules rules, Document page) {
+    this.rules = rules;
+    this.page = page;
+  }
+
+  /** @param textOnly whether asides and captions go, too */
+  Document cleaned(boolean textOnly) {
+    Document copy = page.clone();
+    copy.select(rules.removed).remove();
+    removeOtherArticles(copy);
+    int before = paragraphLength(copy);
+    removeUnless(copy.select(rules.wrapping), element -> before > 0 && paragraphLength(element) >= ALMOST_ALL * before);
+    if (textOnly) {
+      removeUnless(copy.select(rules.beside), element -> paragraphLength(element) >= ALMOST_ALL * Math.max(1, before));
+    }
+    int all = paragraphLength(copy);
+    Set<String> paid = paidClasses(copy, all);
+    Optional<String> make = usualClass(copy, all);
+    for (Element element : copy.body().select("*")) {
+      boolean isFurniture = isOutside(element, all, paid) && !make.filter(it -> isMadeOf(it, element)).isPresent();
+      if (element.parent() != null && element != copy.body() && (isFurniture || isTeaser(element))) {
+        element.remove();
+      }
+    }
+    return copy;
+  }
+
+  /** Pages that go on without end hold further articles, each with its heading; the page's title tells which is its own. */
+  private static void removeOtherArticles(Document copy) {
+    List<Element> articles = copy.select("article:has(h1)").stream()
+        .filter(it -> it.parents().stream().noneMatch(above -> above.normalName().equals("article")))
+        .toList();
+    String title = letters(copy.title());
+    Optional<Element> own = articles.stream().filter(it -> title.contains(letters(it.select("h1").text()))).findFirst();
+    own.ifPresent(it -> articles.stream().filter(other -> other != it).forEach(Element::remove));
+  }
+
+  static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  private static void removeUnless(List<Element> elements, java.util.function.Predicate<Element> isPage) {
+    elements.stream().filter(it -> !isPage.test(it)).forEach(Element::remove);
+  }
+
+  private boolean isOutside(Element element, int all, Set<String> paid) {
+    Optional<String> sign = rules.boilerplate(element);
+    return sign.isPresent() && !paid.contains(sign.get()) && element.selectFirst("h1") == null
+        && paragraphLength(element) < (rules.isContent(element) ? SOME : ALMOST_ALL) * all;
+  }
+
+  /** Signs of paid content that so much of the text carries that they mark the article and no appeal to subscribe. */
+  private Set<String> paidClasses(Document copy, int all) {
+    Map<String, Integer> held = new HashMap<>();
+    for (Element element : copy.body().select("*")) {
+      rules.boilerplate(element).filter(rules.paid.asMatchPredicate())
+          .ifPresent(sign -> held.merge(sign, paragraphLength(element), Integer::sum));
+    }
+    held.values().removeIf(length -> length < PAID * all);
+    return held.keySet();
+  }
+
+  /** The class that the page's paragraphs have, where one is usual. */
+  private static Optional<String> usualClass(Document copy, int all) {
+    Map<String, Integer> lengths = new TreeMap<>();
+    for (Element paragraph : copy.select("p[class]")) {
+      lengths.merge(paragraph.className(), paragraph.text().length(), Integer::sum);
+    }
+    return lengths.entrySet().stream()
+        .filter(it -> !it.getKey().isBlank() && it.getValue() >= USUAL * all)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static boolean isMadeOf(String usualClass, Element element) {
+    int length = paragraphLength(element);
+    int usual = element.select("p").stream().filter(it -> it.className().equals(usualClass))
+        .mapToInt(it -> it.text().length()).sum();
+    return usual >= LONG && usual >= ALMOST_ALL * length;
+  }
+
+  /** A heading that is a link, with few words under it. */
+  private static boolean isTeaser(Element element) {
+    return TEASERS.contains(element.normalName())
+        && element.selectFirst("a h2, a h3, a h4, a h5, h2 > a, h3 > a, h4 > a, h5 > a") != null
+        && element.selectFirst("h1") == null
+        && element.select("h2, h3, h4, h5").size() == 1
+        && paragraphLength(element) <= LONGEST_TEASER;
+  }
+
+  static int paragraphLength(Element element) {
+    Stream<Element> paragraphs = element.select("p").stream();
+    return paragraphs.mapToInt(it -> it.text().length()).sum();
+  }
+}
