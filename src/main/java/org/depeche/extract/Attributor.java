@@ -254,7 +254,7 @@ final class Attributor {
       }
       boolean empty = saysNothing(cue);
       boolean report = rejection.isPresent() || empty && isReport(cue);
-      if (report || empty && cue.pointsBack()) {
+      if (report || empty && (cue.pointsBack() || isPronoun(cue))) {
         boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
         Optional<FoundSituation> before = before(found, cue, report, denies);
         if (before.isPresent()) {
@@ -265,6 +265,14 @@ final class Attributor {
         }
       }
     }
+  }
+
+  /** "qui l'attribue à un groupe": who is accused is told of what the pronoun stands for. */
+  private boolean isPronoun(CueInstance cue) {
+    BitSet region = cue.regions().getOrDefault(cue.sentence(), new BitSet());
+    Tree tree = trees.get(cue.sentence());
+    return cue.cue().accused().isPresent() && region.cardinality() == 1
+        && region.stream().allMatch(token -> tree.token(token).upos().equals("PRON"));
   }
 
   /** "« Les accusations sans preuve sont inacceptables », a rétorqué l'ambassade": what was reported is rejected. */
@@ -382,7 +390,8 @@ final class Attributor {
     }
     boolean bare = cue.source().isEmpty() && !Tree.isVerb(tree.token(cue.head())) && saysNothing(cue)
         && (proposed(cue) == Status.FUTURE || proposed(cue) == Status.ASSERTED);
-    boolean said = !bare && !(cue.quoted().isEmpty() && (cue.cue().weak() || isUnsaid(tree, cue.head())));
+    boolean said = !bare && !(cue.quoted().isEmpty()
+        && (cue.cue().weak() || isUnsaid(tree, cue.head()) || isCarried(cue)));
     if (first && !spans.isEmpty() && said) {
       Span whole = spans.get(0);
       for (Span span : spans) {
@@ -392,6 +401,15 @@ final class Attributor {
     }
   }
 
+  /** "refused to disclose": the infinitive is the cue, and the verb over it is part of its words. */
+  private boolean isCarried(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    int last = cue.words().get(cue.words().size() - 1);
+    return statuses.carries(tree, cue.head()) && cues.stream().anyMatch(inner -> inner.sentence() == cue.sentence()
+        && inner.head() > last && inner.head() <= last + 2 && tree.token(inner.head()).head() == cue.head()
+        && Tree.isRelation(tree.token(inner.head()), "xcomp"));
+  }
+
   /** "to sue them", "would rule that": what nobody has said yet tells nothing of its own. */
   private boolean isUnsaid(Tree tree, int verb) {
     if (!Tree.isVerb(tree.token(verb)) || isAble(tree, verb)) {
@@ -399,7 +417,7 @@ final class Attributor {
     }
     boolean mood = statuses.read(tree, verb, everything(tree), false) == Status.FUTURE;
     boolean going = tree.head(verb).filter(above -> Tree.isRelation(tree.token(verb), "xcomp")
-        && statuses.passesOn(tree, above.index())).isPresent();
+        && statuses.carries(tree, above.index())).isPresent();
     return mood || tree.isInfinitive(verb) && tree.child(verb, "aux").isEmpty() && !going;
   }
 

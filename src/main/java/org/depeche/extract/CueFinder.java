@@ -87,11 +87,20 @@ final class CueFinder {
     found.removeIf(cue -> found.stream().anyMatch(other -> isWithin(cue, other)));
     standAside(trees, found);
     separate(trees, found);
+    share(trees, found);
+    shareOutlets(trees, found, mentions);
     return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees, otherwise));
   }
 
   /** ", adding that …": who was speaking goes on. */
   private static CueInstance withVoiceOfCueBefore(Tree tree, CueInstance cue, List<CueInstance> before) {
+    if (isSecondParticiple(tree, cue.head())) {
+      return before.stream()
+          .filter(first -> first.sentence() == cue.sentence() && first.source().isPresent()
+              && first.cue().source().contains("agent") && tree.child(first.head(), "aux").isPresent()
+              && first.source().get() < first.head())
+          .findFirst().map(first -> cue.withSource(first.source())).orElse(cue);
+    }
     if (!isGerund(tree.token(cue.head())) || !followsComma(tree, cue.head()) || before.isEmpty()) {
       return cue;
     }
@@ -101,6 +110,13 @@ final class CueFinder {
         && Tree.isVerb(tree.token(last.head())) && last.cue().source().contains("agent");
     boolean says = cue.cue().content().contains("quote") || !last.holds(cue.sentence(), cue.head());
     return speaks && says ? cue.withSource(last.source()) : cue;
+  }
+
+  /** "a confirmé … et indiqué que": a participle that shares the auxiliary of the verb of saying before it. */
+  private static boolean isSecondParticiple(Tree tree, int head) {
+    Token token = tree.token(head);
+    return head > 1 && head < tree.size() && token.has("Tense", "Past") && token.has("VerbForm", "Part")
+        && tree.child(head, "aux").isEmpty() && tree.token(head - 1).upos().equals("CCONJ") && isThat(tree.token(head + 1));
   }
 
   /** What the same voice goes on to say is no part of what it said before. */
@@ -167,6 +183,82 @@ final class CueFinder {
         }
       }
     }
+  }
+
+  /** "… told the paper, and …, the firm said": each of two voices says what stands before it. */
+  private static void share(List<Tree> trees, List<CueInstance> found) {
+    for (int i = 0; i < found.size(); i++) {
+      CueInstance cue = found.get(i);
+      Tree tree = trees.get(cue.sentence());
+      int next = isOutermost(cue, found) ? 0 : nextComplement(tree, cue.head() + 1);
+      if (next > 0 && cue.manner() == CueInstance.Manner.GOVERNS && cue.regions().containsKey(cue.sentence())) {
+        found.set(i, limited(tree, cue, 0, next));
+      }
+      for (int j = i + 1; j < found.size() && found.get(j).sentence() == cue.sentence(); j++) {
+        CueInstance later = found.get(j);
+        int and = conjunctionBetween(tree, cue, later);
+        if (and > 0) {
+          found.set(i, limited(tree, found.get(i), 0, and));
+          found.set(j, limited(tree, later, and + 1, tree.size() + 1));
+        }
+      }
+    }
+  }
+
+  /** "Dans un entretien avec X, la ministre assure … et nie …": what one voice says to an outlet, it says it all to it. */
+  private static void shareOutlets(List<Tree> trees, List<CueInstance> found, MentionIndex mentions) {
+    for (CueInstance told : List.copyOf(found)) {
+      Tree tree = trees.get(told.sentence());
+      boolean outlet = told.source().isPresent() && told.addressee()
+          .flatMap(token -> mentions.typeAt(tree, token)).filter("MediaOutlet"::equals).isPresent();
+      for (int i = 0; outlet && i < found.size(); i++) {
+        CueInstance next = found.get(i);
+        if (next.sentence() == told.sentence() && next.head() > told.head() && next.source().equals(told.source())
+            && next.addressee().isEmpty() && Tree.isVerb(tree.token(next.head()))) {
+          found.set(i, next.relayedBy(told.addressee()));
+        }
+      }
+    }
+  }
+
+  private static boolean isOutermost(CueInstance cue, List<CueInstance> found) {
+    return found.stream().noneMatch(outer -> outer.sentence() == cue.sentence() && outer.head() < cue.head()
+        && outer.manner() == CueInstance.Manner.GOVERNS && outer.holds(cue.sentence(), cue.head()));
+  }
+
+  /** "and that", "et que": a second clause of the voice that told the first. */
+  private static int nextComplement(Tree tree, int from) {
+    for (int i = from; i < tree.size(); i++) {
+      if (isStop(tree.token(i))) {
+        return 0;
+      }
+      if (tree.token(i).upos().equals("CCONJ") && isThat(tree.token(i + 1))) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static int conjunctionBetween(Tree tree, CueInstance cue, CueInstance later) {
+    boolean asides = cue.manner() == CueInstance.Manner.BESIDE && later.manner() == CueInstance.Manner.BESIDE
+        && cue.cue().prepositions().isEmpty() && later.cue().prepositions().isEmpty()
+        && !cue.source().equals(later.source())
+        && cue.holds(cue.sentence(), later.head()) && later.holds(cue.sentence(), cue.head());
+    for (int i = cue.head() + 1; asides && i < later.head(); i++) {
+      if (tree.token(i).upos().equals("CCONJ") && tree.token(i - 1).form().equals(",")) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static CueInstance limited(Tree tree, CueInstance cue, int first, int end) {
+    BitSet region = (BitSet) cue.regions().get(cue.sentence()).clone();
+    region.clear(0, first);
+    region.clear(end, Math.max(end, tree.size() + 1));
+    Map<Integer, BitSet> regions = new TreeMap<>(cue.regions());
+    regions.put(cue.sentence(), trimmed(tree, region));
+    return cue.withRegions(regions, cue.quoted());
   }
 
   /** The conjunction that opens a cue's clause, with at most its subject between them. */
@@ -248,8 +340,26 @@ final class CueFinder {
     Predication noun = predications.read(tree, paper);
     AUTHORS.forEach(name -> authors.addAll(noun.argument(name)));
     return authors.stream()
-        .filter(author -> author != paper && mentions.typeAt(tree, author).filter(ACTORS::contains).isPresent())
-        .findFirst();
+        .filter(author -> author != paper && tree.dominates(paper, author)
+            && mentions.typeAt(tree, author).filter(ACTORS::contains).isPresent())
+        .findFirst().or(() -> publisher(tree, paper, mentions));
+  }
+
+  /** "un communiqué publié lundi soir par le ministère": the order of words tells who made a paper. */
+  private Optional<Integer> publisher(Tree tree, int paper, MentionIndex mentions) {
+    boolean made = false;
+    for (int i = paper + 1; i <= Math.min(tree.size(), paper + COMPLEMENTIZER_WINDOW); i++) {
+      Token token = tree.token(i);
+      if (token.upos().equals("PUNCT") || token.has("VerbForm", "Fin")) {
+        return Optional.empty();
+      }
+      if ((made || i == paper + 1) && statuses.predications().isAgentMarker(token) && i < tree.size()) {
+        return nounPhrase(tree, i + 1, mentions).map(phrase -> phrase[0])
+            .filter(author -> mentions.typeAt(tree, author).filter(ACTORS::contains).isPresent());
+      }
+      made |= Tree.isVerb(token) && token.has("Tense", "Past");
+    }
+    return Optional.empty();
   }
 
   private static boolean isPaper(Tree tree, int token, MentionIndex mentions) {
@@ -561,12 +671,23 @@ final class CueFinder {
         .findFirst()
         .or(() -> misreadObject(tree, predication.head()))
         .filter(quoted -> mentions.typeAt(tree, quoted).filter(ACTORS::contains).isPresent()
-            || isPaper(tree, quoted, mentions) && author(tree, quoted, mentions).isPresent())
+            || isPaper(tree, quoted, mentions) && isText(tree, quoted, mentions)
+                && author(tree, quoted, mentions).isPresent())
         .isPresent();
+  }
+
+  /** "citing a report by the agency", but not "citing the importance of the country". */
+  private boolean isText(Tree tree, int noun, MentionIndex mentions) {
+    return mentions.typeAt(tree, noun).isPresent() || statuses.isReport(tree, noun)
+        || statuses.isExchange(Tree.lemma(tree.token(noun)));
   }
 
   /** "quoted officials briefed on the talks": an object that the parser took for the subject of its participle. */
   private static Optional<Integer> misreadObject(Tree tree, int verb) {
+    Token token = tree.token(verb);
+    if (Tree.isRelation(token, "amod") && isGerund(token) && token.head() > verb && followsComma(tree, verb)) {
+      return Optional.of(token.head());
+    }
     return tree.child(verb, "ccomp")
         .filter(clause -> clause.index() > verb && tree.child(clause.index(), "mark").isEmpty())
         .flatMap(clause -> tree.child(clause.index(), "nsubj"))
@@ -587,10 +708,13 @@ final class CueFinder {
         && cue.content().stream().anyMatch(kind -> kind.startsWith("patient")))) {
       aside = Optional.empty();
     }
-    if (aside.isPresent() && saysSomethingElse(tree, predication, cue, aside.get())) {
+    if (aside.isPresent() && (saysSomethingElse(tree, predication, cue, aside.get())
+        || isObject(tree, head, cue, aside.get(), mentions))) {
       aside = Optional.empty();
     }
-    Optional<Integer> voice = source(tree, predication, cue, aside);
+    boolean beside = aside.isPresent();
+    Optional<Integer> voice = source(tree, predication, cue, aside)
+        .map(token -> beside ? token : nearer(tree, token, head, mentions));
     Optional<Integer> source = voice.filter(token -> isNamed(tree, token, mentions)
         || !statuses.isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions));
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
@@ -703,6 +827,13 @@ final class CueFinder {
             && tree.child(object, "det", "nmod:poss", "nmod").isPresent());
   }
 
+  /** "the group, which attacked the bank, demanded a ransom": what stands behind the verb is no voice. */
+  private static boolean isObject(Tree tree, int head, Cue cue, Segment aside, MentionIndex mentions) {
+    return cue.content().contains("patient") && aside.subject().filter(subject -> subject > head
+        && tree.token(subject).upos().equals("NOUN")
+        && mentions.typeAt(tree, subject).filter(ACTORS::contains).isEmpty()).isPresent();
+  }
+
   /** ", ce que Bakou a qualifié d'affabulation": what the cue says of its content rejects it. */
   private boolean callsItFalse(Tree tree, int head, BitSet region) {
     return !region.isEmpty() && tree.children(head).stream()
@@ -804,6 +935,55 @@ final class CueFinder {
           verb.index())).flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0));
     }
     return Optional.empty();
+  }
+
+  /** "…, a dit l'opérateur, qui parle d'un accès": what stands right before the relative pronoun is the voice. */
+  private int nearer(Tree tree, int voice, int head, MentionIndex mentions) {
+    Optional<Integer> sender = isGerund(tree.token(head)) ? sender(tree, head) : Optional.empty();
+    if (sender.isPresent()) {
+      return sender.get();
+    }
+    int stop = lastStop(tree, voice, head);
+    if (stop > 0) {
+      return mentions.in(tree.sentence().index()).stream()
+          .filter(mention -> mention.head() > stop && mention.head() < head && tree.preposition(mention.head()).isEmpty()
+              && mention.type().filter(ACTORS::contains).isPresent())
+          .map(Mention::head).findFirst().orElse(voice);
+    }
+    Optional<Token> pronoun = tree.child(head, "nsubj").filter(token -> opensRelative(token) && token.index() > 2);
+    if (pronoun.isEmpty() || voice >= pronoun.get().index() || !tree.token(pronoun.get().index() - 1).form().equals(",")) {
+      return voice;
+    }
+    int before = pronoun.get().index() - 2;
+    return mentions.at(tree, before)
+        .filter(mention -> mention.head() == before && mention.type().filter(ACTORS::contains).isPresent())
+        .filter(mention -> mentions.typeAt(tree, voice).filter(ACTORS::contains).isEmpty())
+        .map(Mention::head).orElse(voice);
+  }
+
+  /** "sent a letter to the agency urging it to …": who sent the letter urges. */
+  private Optional<Integer> sender(Tree tree, int gerund) {
+    int at = tree.token(gerund).head();
+    for (int steps = 0; at > 0 && steps < 3 && Tree.isNominal(tree.token(at)); steps++) {
+      Token noun = tree.token(at);
+      boolean sent = Tree.isRelation(noun, "obj") && statuses.isExchange(Tree.lemma(noun)) && at < gerund;
+      if (sent) {
+        return tree.child(noun.head(), "nsubj").filter(subject -> subject.index() < noun.index()).map(Token::index);
+      }
+      at = noun.head();
+    }
+    Optional<Token> verb = tree.head(gerund).filter(Tree::isVerb);
+    return verb.flatMap(above -> tree.child(above.index(), "obj"))
+        .filter(noun -> statuses.isExchange(Tree.lemma(noun)) && tree.child(gerund, "nsubj").isEmpty())
+        .flatMap(noun -> tree.child(verb.get().index(), "nsubj")).map(Token::index);
+  }
+
+  private static int lastStop(Tree tree, int first, int last) {
+    int stop = 0;
+    for (int i = first + 1; i < last; i++) {
+      stop = isStop(tree.token(i)) ? i : stop;
+    }
+    return stop;
   }
 
   /** Whether a verb says or judges by itself: who rejects a claim did not make it. */
@@ -1152,7 +1332,7 @@ final class CueFinder {
             case "parataxis" -> kind == PartOfSpeech.VERB && followsDirectly(tree, head, child);
             default -> false;
           };
-      if (clausal && child.index() > head) {
+      if (clausal && child.index() > head && !isOfVoiceBefore(tree, head, child)) {
         return Optional.of(child.index());
       }
     }
@@ -1161,6 +1341,17 @@ final class CueFinder {
         && Tree.isVerb(tree.token(tree.token(head + 1).head()))
         ? Optional.of(tree.token(head + 1).head())
         : gerund(tree, predication, entry.cue());
+  }
+
+  /** "a annoncé que la police venait de révéler une opération et que …": a clause of who announced. */
+  private static boolean isOfVoiceBefore(Tree tree, int head, Token clause) {
+    int and = nextComplement(tree, head + 1);
+    boolean own = and > 0 && range(head + 1, and - 1).stream().anyMatch(i -> isThat(tree.token(i)));
+    return and > 0 && and < clause.index() && !own && range(1, head).stream().anyMatch(i -> isThat(tree.token(i)));
+  }
+
+  private static boolean isThat(Token token) {
+    return token.upos().equals("SCONJ") && (Tree.lemma(token).equals("que") || Tree.lemma(token).equals("that"));
   }
 
   /** "telling the station it was …": a clause without "that", right behind the verb or who is told. */
@@ -1209,6 +1400,8 @@ final class CueFinder {
       }
     }
     last = extended(tree, head, last);
+    int and = nextComplement(tree, last);
+    last = and > 0 && and <= last + 2 ? endOf(tree, and) : last;
     region.set(first, last + 1);
     return trimmed(tree, region);
   }
@@ -1268,7 +1461,8 @@ final class CueFinder {
       boolean complementizer =
           (token.upos().equals("SCONJ") || token.relation().equals("mark") || token.relation().equals("dep")
               || i == from && from > head + 1)
-          && (Tree.lemma(token).equals("que") || Tree.lemma(token).equals("that"));
+          && (Tree.lemma(token).equals("que") || Tree.lemma(token).equals("that"))
+          && !tree.token(i - 1).upos().equals("CCONJ");
       if (complementizer) {
         int to = i;
         while (to < tree.size() && !isStop(tree.token(to + 1))) {

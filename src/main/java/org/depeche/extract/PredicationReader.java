@@ -42,6 +42,11 @@ final class PredicationReader {
     }
   }
 
+  /** Whether a word opens the agent of a passive ("par", "by"). */
+  boolean isAgentMarker(Token token) {
+    return operators.agent().contains(Tree.lower(token));
+  }
+
   Predication read(Tree tree, int head) {
     Token token = tree.token(head);
     Map<String, List<Integer>> arguments = new LinkedHashMap<>();

@@ -174,6 +174,12 @@ final class StatusReader {
     return operators.governors().get(Tree.lemma(tree.token(verb))) == Status.ASSERTED;
   }
 
+  /** Whether a verb and the infinitive under it are one act of saying ("refused to disclose", "appeared to suggest"). */
+  boolean carries(Tree tree, int verb) {
+    Status status = operators.governors().get(Tree.lemma(tree.token(verb)));
+    return status == Status.ASSERTED || status == Status.ALLEGED || status == Status.NEGATED;
+  }
+
   /** Whether words at a token open what is told beside a voice ("tandis que", "though"). */
   boolean opensContrast(Tree tree, int token) {
     return operators.contrasts().stream().anyMatch(words -> tree.matches(token, words.replace("'", "' ").split(" ")));
