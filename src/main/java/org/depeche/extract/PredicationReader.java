@@ -405,7 +405,10 @@ final class PredicationReader {
           add(arguments, "adj", List.of(child.index()));
           add(arguments, "participle", isPastParticiple(child) ? List.of(child.index()) : List.of());
         }
-        case "acl" -> add(arguments, "participle", isPastParticiple(child) ? List.of(child.index()) : List.of());
+        case "acl" -> {
+          add(arguments, "participle", isPastParticiple(child) ? List.of(child.index()) : List.of());
+          add(arguments, "infinitive", tree.isInfinitive(child.index()) ? List.of(child.index()) : List.of());
+        }
         case "cc:preconj" -> add(arguments, "preconj", List.of(child.index()));
         case "advmod" -> {
           if (isNegation(child)) {
@@ -432,6 +435,7 @@ final class PredicationReader {
     surfaceSubjectOfNoun(tree, head, 0)
         .filter(subject -> tree.child(head, "cop").isPresent() || isMade(tree, head) || isSaidOfSubject(tree, head))
         .ifPresent(subject -> predicated(tree, head, subject, arguments));
+    whoIsIn(tree, head).ifPresent(subject -> predicated(tree, head, subject, arguments));
     tree.head(head)
         .filter(above -> Tree.isVerb(above) && Tree.isRelation(tree.token(head), "nsubj") && !isPassive(tree, above.index()))
         .ifPresent(above -> add(arguments, "does", List.of(above.index())));
@@ -441,6 +445,21 @@ final class PredicationReader {
     if (!arguments.containsKey("de")) {
       complementsOfModifiers(tree, head, arguments);
     }
+  }
+
+  /** "En visite à Berlin, le chancelier a …", "Le chancelier, en visite à Berlin, …": who is in the state that a noun tells. */
+  private Optional<Integer> whoIsIn(Tree tree, int noun) {
+    Token token = tree.token(noun);
+    Optional<Token> preposition = tree.child(noun, "case").filter(word -> word.index() < noun);
+    boolean bare = token.upos().equals("NOUN") && preposition.isPresent()
+        && tree.child(noun, "det", "nummod", "cop").isEmpty();
+    if (!bare) {
+      return Optional.empty();
+    }
+    boolean opens = preposition.get().index() == 1 || tree.token(preposition.get().index() - 1).form().equals(",");
+    return tree.head(noun).filter(above -> opens).flatMap(above -> Tree.isVerb(above)
+        ? Optional.of(above).filter(verb -> !isPassive(tree, verb.index())).flatMap(verb -> surfaceSubject(tree, verb.index(), 0))
+        : Optional.of(above.index()).filter(person -> Tree.isNominal(above) && person < noun));
   }
 
   /** "made the site unreachable": what a verb makes of its object. */
@@ -653,7 +672,9 @@ final class PredicationReader {
         return false;
       }
       String preposition = following.get(following.size() - 1);
-      boolean simple = fold(tree.preposition(noun)).equals(preposition) && tree.token(noun).head() == governor;
+      String own = tree.preposition(noun);
+      boolean simple = tree.token(noun).head() == governor
+          && (fold(own).equals(preposition) || own.equals(String.join(" ", following)));
       return simple || beyondComplex(tree, noun).equals(Optional.of(Map.entry(preposition, governor)));
     }
     if (!Tree.isVerb(tree.token(governor))) {
@@ -879,7 +900,8 @@ final class PredicationReader {
     }
     Token above = governor.get();
     return switch (token.universalRelation()) {
-      case "appos", "acl", "amod", "nmod" -> Optional.of(above.index());
+      case "acl", "amod", "nmod" -> Optional.of(above.index());
+      case "appos" -> Tree.isVerb(above) ? surfaceSubject(tree, above.index(), depth + 1) : Optional.of(above.index());
       case "obj", "xcomp", "obl", "advcl" -> Tree.isVerb(above)
           ? surfaceSubject(tree, above.index(), depth + 1)
           : surfaceSubjectOfNoun(tree, above.index(), depth + 1);
