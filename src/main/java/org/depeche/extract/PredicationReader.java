@@ -23,6 +23,8 @@ final class PredicationReader {
           "aller", "arriver", "décéder", "descendre", "devenir", "entrer", "intervenir", "monter", "mourir", "naître",
           "naitre", "partir", "parvenir", "passer", "retomber", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "survenir",
           "tomber", "venir", "avoir", "pouvoir");
+  private static final String AUTHOR = "author";
+  private static final Set<String> HELD_FOR = Set.of("comme", "pour", "as", "for");
   private static final Set<String> COUNTING = Set.of("de", "of");
   private static final Set<String> OWN_PURPOSE =
       Set.of(
@@ -539,10 +541,29 @@ final class PredicationReader {
       }
     }
     lendAfterRelative(tree, noun, arguments);
+    lendAuthor(tree, noun, arguments);
     tree.head(noun).ifPresent(governor -> lend(tree, noun, governor.index(), arguments));
     Optional<Integer> beyond = beyondComplex(tree, noun).map(Map.Entry::getValue);
     beyond.ifPresent(governor -> lend(tree, noun, governor, arguments));
     whole(tree, noun).ifPresent(series -> readSeries(tree, noun, series, arguments));
+  }
+
+  /** "l'attaque est l'œuvre de hackers", "porte la signature d'un groupe": whose a thing is, as its predicate says. */
+  private void lendAuthor(Tree tree, int noun, Map<String, List<Integer>> arguments) {
+    Optional<Token> predicate = tree.head(noun).filter(above -> Tree.isRelation(tree.token(noun), "nsubj"));
+    for (Map.Entry<Trigger, String> light : predicate.map(this::lightVerbs).orElse(List.of())) {
+      int above = predicate.get().index();
+      boolean matches = light.getValue().equals(AUTHOR) && TriggerMatcher.matchesWords(tree, above, light.getKey(), true);
+      if (matches) {
+        Predication whole = read(tree, above);
+        Predication maker = light.getKey().companion().isEmpty()
+            ? whole
+            : TriggerMatcher.companion(tree, whole, light.getKey()).map(word -> read(tree, word)).orElse(whole);
+        List<String> words = light.getKey().following();
+        String preposition = words.isEmpty() ? "de" : words.get(words.size() - 1);
+        add(arguments, "agent", maker == whole && words.isEmpty() ? List.of() : without(maker.argument(preposition), noun));
+      }
+    }
   }
 
   /** "une vague d'attaques": the noun that counts another. */
@@ -616,7 +637,7 @@ final class PredicationReader {
 
   private void lendFromPredicate(Tree tree, int predicate, int subject, Map<String, List<Integer>> arguments) {
     for (Map.Entry<Trigger, String> light : lightVerbs(tree.token(predicate))) {
-      boolean of = light.getKey().following().equals(List.of("de"))
+      boolean of = light.getKey().following().equals(List.of("de")) && !light.getValue().equals(AUTHOR)
           && TriggerMatcher.matchesWords(tree, predicate, light.getKey(), true);
       if (of) {
         add(arguments, light.getValue(), tree.conjuncts(subject));
@@ -640,7 +661,8 @@ final class PredicationReader {
 
   private void lend(Tree tree, int noun, int governor, Map<String, List<Integer>> arguments) {
     for (Map.Entry<Trigger, String> light : lightVerbs(tree.token(governor))) {
-      boolean matches = TriggerMatcher.matchesWords(tree, governor, light.getKey(), true)
+      boolean matches = !light.getValue().equals(AUTHOR)
+          && TriggerMatcher.matchesWords(tree, governor, light.getKey(), true)
           && (!light.getKey().reflexive() || isReflexive(tree, governor))
           && (light.getKey().companion().isEmpty()
               || TriggerMatcher.companion(tree, read(tree, governor), light.getKey()).isPresent());
@@ -717,7 +739,8 @@ final class PredicationReader {
 
   private static void lendCircumstances(Predication verb, int noun, Map<String, List<Integer>> arguments) {
     verb.arguments().forEach((name, fillers) -> {
-      boolean free = !NOT_LENT.contains(name);
+      boolean several = name.equals("de") && verb.argument("patient").containsAll(fillers);
+      boolean free = !NOT_LENT.contains(name) && !several;
       if (free && !fillers.contains(noun) && !arguments.containsKey(name)) {
         add(arguments, name, fillers);
       }
@@ -903,11 +926,20 @@ final class PredicationReader {
       case "acl", "amod", "nmod" -> Optional.of(above.index());
       case "appos" -> Tree.isVerb(above) ? surfaceSubject(tree, above.index(), depth + 1) : Optional.of(above.index());
       case "obj", "xcomp", "obl", "advcl" -> Tree.isVerb(above)
-          ? surfaceSubject(tree, above.index(), depth + 1)
+          ? heldFor(tree, token, above).or(() -> surfaceSubject(tree, above.index(), depth + 1))
           : surfaceSubjectOfNoun(tree, above.index(), depth + 1);
       case "conj" -> surfaceSubjectOfNoun(tree, above.index(), depth + 1);
       default -> Optional.empty();
     };
+  }
+
+  /** "tient Moscou pour responsable", "a désigné Moscou comme l'auteur": what is said is said of the object. */
+  private static Optional<Integer> heldFor(Tree tree, Token predicate, Token verb) {
+    boolean oblique = Tree.isRelation(predicate, "obl") && HELD_FOR.contains(tree.preposition(predicate.index()))
+        || Tree.isRelation(predicate, "xcomp");
+    return oblique
+        ? tree.child(verb.index(), "obj").filter(object -> Tree.isNominal(object)).map(object -> resolve(tree, verb.index(), object))
+        : Optional.empty();
   }
 
   private static void add(Map<String, List<Integer>> arguments, String name, List<Integer> fillers) {

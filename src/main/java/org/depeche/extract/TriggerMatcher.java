@@ -70,7 +70,7 @@ final class TriggerMatcher {
   private static int find(Tree tree, int from, String word, int window) {
     for (int i = from; i < from + window && i <= tree.size(); i++) {
       Token token = tree.token(i);
-      if (Tree.lower(token).equals(word) || Tree.lemma(token).equals(word)) {
+      if (Tree.lower(token).equals(word) || Tree.lemma(token).equals(word) || Tree.lower(token).equals(word + "s")) {
         return i;
       }
       if (token.upos().equals("PUNCT") && !token.form().equals("\"") && !token.form().equals("«")) {
