@@ -77,7 +77,8 @@ final class Attachments {
       return;
     }
     tree.children(root.index()).stream()
-        .filter(child -> Tree.isRelation(child, "parataxis") || Tree.isRelation(child, "ccomp"))
+        .filter(child -> Tree.isRelation(child, "parataxis") || Tree.isRelation(child, "ccomp")
+            || Tree.isRelation(child, "advcl") && tree.child(child.index(), "mark").isEmpty())
         .filter(child -> child.index() > root.index() && isFinite(tree, child))
         .filter(child -> tree.child(child.index(),
             "nsubj").filter(subject -> subject.index() < child.index()).isPresent())

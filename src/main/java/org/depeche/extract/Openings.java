@@ -10,7 +10,8 @@ import org.depeche.model.Token;
  * Corrects what opens a clause and was hung on the wrong word.
  *
  * <p>What stands between a participle that opens a sentence and its comma belongs to the participle; where a participle
- * of the present was taken for the main verb, the finite verb behind it is; a noun within a fixed preposition that
+ * of the present was taken for the main verb, the finite verb behind it is; the first of several names that are the
+ * subject does not belong to the day before it; a noun within a fixed preposition that
  * carries a copula is the predicate.
  */
 final class Openings {
@@ -23,8 +24,10 @@ final class Openings {
     Tree tree = new Tree(sentence);
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     participle(tree, tokens);
+    day(tree, tokens);
     for (Token token : sentence.tokens()) {
       mainVerb(tree, token, tokens);
+      series(tree, token, tokens);
       predicate(tree, token, tokens);
     }
     return tokens.equals(sentence.tokens())
@@ -34,16 +37,18 @@ final class Openings {
 
   /** "Reçu à Delhi par le ministre, le chancelier a …": both phrases tell how he was received. */
   private static void participle(Tree tree, List<Token> tokens) {
-    int first = tree.size() > 0 && tree.token(1).upos().equals("ADV") ? 2 : 1;
-    int comma = first;
-    while (comma <= tree.size() && !tree.token(comma).form().equals(",")) {
-      comma++;
-    }
-    if (comma >= tree.size() || !isBareParticiple(tree, tree.token(first), comma)) {
+    int first = tree.size() > 1 && tree.token(1).upos().equals("ADV") ? 2 : 1;
+    if (first > tree.size() || !isBareParticiple(tree, tree.token(first))) {
       return;
     }
     Token participle = tree.token(first);
     int main = participle.head();
+    int subject = subject(tree, participle);
+    int comma = subject == 0 ? 0 : commaBefore(tree, subject);
+    if (comma <= first) {
+      return;
+    }
+    tokens.set(subject - 1, tree.token(subject).attached(main, "nsubj"));
     tokens.set(first - 1, participle.attached(main, "advcl"));
     for (int i = first + 1; i < comma; i++) {
       Token token = tree.token(i);
@@ -54,11 +59,57 @@ final class Openings {
     }
   }
 
-  private static boolean isBareParticiple(Tree tree, Token token, int comma) {
-    boolean past = token.has("VerbForm", "Part") && token.has("Tense", "Past");
-    boolean main = token.head() > comma && Tree.isVerb(tree.token(token.head()));
-    return past && main && tree.child(token.index(), "aux", "cop", "nsubj", "obj").isEmpty()
-        && tree.child(token.head(), "nsubj").filter(subject -> subject.index() > comma).isPresent();
+  private static boolean isBareParticiple(Tree tree, Token token) {
+    return token.has("VerbForm", "Part") && token.has("Tense", "Past") && token.head() > token.index()
+        && Tree.isVerb(tree.token(token.head()))
+        && tree.child(token.index(), "aux", "cop", "nsubj", "obj").isEmpty();
+  }
+
+  /** The main verb's subject; where the participle was taken for it, the last phrase before the verb that a comma opens. */
+  private static int subject(Tree tree, Token participle) {
+    int main = participle.head();
+    if (!Tree.isRelation(participle, "nsubj")) {
+      return tree.child(main, "nsubj").filter(noun -> noun.relation().startsWith("nsubj")).map(Token::index).orElse(0);
+    }
+    for (int i = main - 1; i > participle.index(); i--) {
+      Token token = tree.token(i);
+      boolean beside = Tree.isRelation(token, "appos") || Tree.isRelation(token, "conj");
+      if (beside && Tree.isNominal(token) && commaBefore(tree, i) > 0 && tree.reach(i)[1] >= lastNominal(tree, main)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static int lastNominal(Tree tree, int verb) {
+    int at = verb - 1;
+    while (at > 1 && !Tree.isNominal(tree.token(at))) {
+      at--;
+    }
+    return at;
+  }
+
+  /** The comma right before a phrase; 0 where there is none. */
+  private static int commaBefore(Tree tree, int noun) {
+    int before = tree.reach(noun)[0] - 1;
+    return before > 0 && tree.token(before).form().equals(",") ? before : 0;
+  }
+
+  /** "Mardi, Paris et Rome ont …": a noun without an article before names is when they did it. */
+  private static void day(Tree tree, List<Token> tokens) {
+    boolean bare = tree.size() > 3 && tree.token(1).upos().equals("NOUN") && Tree.isRelation(tree.token(1), "nsubj")
+        && tree.token(2).form().equals(",") && tree.child(1, "det", "nmod", "amod").isEmpty();
+    List<Token> names = bare
+        ? tree.children(1).stream().filter(child -> Tree.isRelation(child, "conj")).toList()
+        : List.of();
+    if (names.isEmpty() || names.stream().anyMatch(name -> !name.upos().equals("PROPN"))) {
+      return;
+    }
+    Token day = tree.token(1);
+    int first = names.get(0).index();
+    names.forEach(name -> tokens.set(name.index() - 1,
+        name.index() == first ? name.attached(day.head(), day.relation()) : name.attached(first, "conj")));
+    tokens.set(0, day.attached(day.head(), "obl"));
   }
 
   /** "Des escrocs se faisant passer pour la banque envoient …": the finite verb without a subject has theirs. */
@@ -77,6 +128,22 @@ final class Openings {
       tokens.set(subject.get().index() - 1, subject.get().attached(verb.index(), "nsubj"));
       tokens.set(root.index() - 1, root.attached(subject.get().index(), "acl"));
     });
+  }
+
+  /** "Le 7 mai, Londres, Washington et Ottawa l'ont …": the first of several names is none with the day before it. */
+  private static void series(Tree tree, Token name, List<Token> tokens) {
+    boolean stray = Tree.isRelation(name, "conj") && name.upos().equals("PROPN") && name.head() > 0
+        && tree.token(name.head()).upos().equals("NOUN") && tree.child(name.index(), "cc", "case").isEmpty()
+        && name.index() + 2 <= tree.size() && tree.token(name.index() + 1).form().equals(",");
+    if (!stray) {
+      return;
+    }
+    Token next = tree.token(name.index() + 2);
+    boolean several = Tree.isRelation(next, "nsubj") && next.upos().equals("PROPN") && tree.children(next.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "conj") && tree.child(child.index(), "cc").isPresent());
+    if (several) {
+      tokens.set(name.index() - 1, name.attached(next.index(), "conj"));
+    }
   }
 
   private static boolean isPresentParticiple(Token token) {

@@ -458,10 +458,17 @@ final class PredicationReader {
     if (!bare) {
       return Optional.empty();
     }
-    boolean opens = preposition.get().index() == 1 || tree.token(preposition.get().index() - 1).form().equals(",");
-    return tree.head(noun).filter(above -> opens).flatMap(above -> Tree.isVerb(above)
-        ? Optional.of(above).filter(verb -> !isPassive(tree, verb.index())).flatMap(verb -> surfaceSubject(tree, verb.index(), 0))
-        : Optional.of(above.index()).filter(person -> Tree.isNominal(above) && person < noun));
+    int before = preposition.get().index() - 1;
+    boolean opens = before < 1 || tree.token(before).form().equals(",");
+    Optional<Token> above = tree.head(noun);
+    boolean behindCopula = above.isPresent() && before > 0 && Tree.isRelation(tree.token(before), "cop")
+        && tree.token(before).head() == above.get().index();
+    if (behindCopula) {
+      return surfaceSubjectOfNoun(tree, above.get().index(), 0);
+    }
+    return above.filter(word -> opens).flatMap(word -> Tree.isVerb(word)
+        ? Optional.of(word).filter(verb -> !isPassive(tree, verb.index())).flatMap(verb -> surfaceSubject(tree, verb.index(), 0))
+        : Optional.of(word.index()).filter(person -> Tree.isNominal(word) && person < noun));
   }
 
   /** "made the site unreachable": what a verb makes of its object. */
