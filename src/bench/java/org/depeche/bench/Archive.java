@@ -33,7 +33,8 @@ import org.depeche.validate.ArticleValidator;
 /** The local runner over a synthetic archive: two threads beside one, the heap as it goes, and what it writes. */
 public final class Archive {
   private static final String BASE = "https://w3id.org/depeche/id/";
-  private static final int WARM = 100;
+  private static final int MEASURED = 400;
+  private static final int ROUNDS = 3;
 
   private Archive() {}
 
@@ -43,13 +44,21 @@ public final class Archive {
     int articles = Integer.parseInt(words[1]);
     new SyntheticArchive(11).write(folder, articles, 8);
     FrontHalf front = new FrontHalf();
-    run(front, folder, 2, WARM, Optional.empty());
-    double one = seconds(front, folder, 1, Math.min(articles, 400));
-    double two = seconds(front, folder, 2, Math.min(articles, 400));
-    System.out.printf(Locale.ROOT, "1 thread   %6.1f s%n2 threads  %6.1f s, %.2f times as fast%n", one, two, one / two);
+    compareThreads(front, folder, Math.min(articles, MEASURED));
     Written written = run(front, folder, 2, articles, Optional.of(Path.of(words[2])));
     System.out.printf(Locale.ROOT, "heap after garbage collection: %d MB after 1,000 articles, %d MB after %,d (%.2f)%n",
         written.early >> 20, written.late >> 20, written.articles, (double) written.late / written.early);
+  }
+
+  /** Rounds of both: in the first ones the compiler works beside the threads; the last is what a long run has. */
+  private static void compareThreads(FrontHalf front, Path folder, int articles) throws IOException {
+    run(front, folder, 2, articles, Optional.empty());
+    for (int round = 1; round <= ROUNDS; round++) {
+      double one = seconds(front, folder, 1, articles);
+      double two = seconds(front, folder, 2, articles);
+      System.out.printf(Locale.ROOT, "round %d: 1 thread %5.1f s, 2 threads %5.1f s, %.2f times as fast%n",
+          round, one, two, one / two);
+    }
   }
 
   private static double seconds(FrontHalf front, Path folder, int threads, int articles) throws IOException {

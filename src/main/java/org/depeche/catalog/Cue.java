@@ -21,6 +21,7 @@ import org.depeche.model.Status;
  * @param unsourced the status that the content gets where no voice is named
  * @param presupposes whether the voice takes the situations in the content for granted instead of telling them
  * @param relay whether the words say that one voice passes another's on: the source is quoted by the addressee
+ * @param weak whether the words make a claim only where a situation is told under them, or words are quoted
  * @param firstReport whether the words say that the voice was first
  */
 public record Cue(
@@ -37,6 +38,7 @@ public record Cue(
     boolean firstReport,
     boolean presupposes,
     boolean relay,
+    boolean weak,
     List<Example> examples) {
   public Cue {
     triggers = Collections.unmodifiableMap(new LinkedHashMap<>(triggers));

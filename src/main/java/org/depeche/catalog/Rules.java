@@ -20,7 +20,8 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
   private static final Set<String> CUE_KEYS =
       ordered(
           "id", "verb", "noun", "adjective", "preposition", "source", "content", "accused", "addressee", "status",
-          "negated", "unsourced", "first", "presupposes", "relay", "examples");
+          "negated", "unsourced", "first", "presupposes", "relay", "weak",
+          "examples");
 
   public Rules {
     frames = List.copyOf(frames);
@@ -233,6 +234,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
               isTrue(yaml, entry.get("first")),
               isTrue(yaml, entry.get("presupposes")),
               isTrue(yaml, entry.get("relay")),
+              isTrue(yaml, entry.get("weak")),
               cueExamples(yaml, entry.get("examples"))));
     }
     return cues;

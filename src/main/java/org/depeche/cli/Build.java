@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import org.depeche.ingest.Defaults;
 import org.depeche.ingest.Reader;
 import org.depeche.ingest.Sink;
@@ -73,8 +72,11 @@ final class Build {
         Progress progress = progress()) {
       ArticleMaker maker = new ArticleMaker(frontHalf, new GraphMapper(base), new ArticleValidator());
       report = new Pipeline(reader(), maker, store, progress, Optional.of(record), settings).run(sources, before);
-      if (link && report.changed() > 0 && !report.stopped()) {
+      if (link && !report.stopped() && record.isUnfinished(store)) {
         linked = Optional.of(new Linker(base).link(store));
+      }
+      if (!report.stopped()) {
+        record.ended(store);
       }
     }
     if (running.report().isPresent()) {
@@ -112,11 +114,6 @@ final class Build {
   private void checkOptions(boolean serve) throws UsageException {
     if (serve && options.endpoint().isPresent()) {
       throw new UsageException("--serve opens a folder, and --endpoint names a store that is served already");
-    }
-    SortedSet<String> languages = FrontHalf.languages();
-    if (defaults.language().isPresent() && !languages.contains(defaults.language().get())) {
-      throw new UsageException("--lang " + defaults.language().get() + ": no such language pack (there are: "
-          + String.join(", ", languages) + ", or auto)");
     }
   }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.depeche.ingest.Defaults;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,29 +38,9 @@ final class BuildCommand implements Callable<Integer> {
       description = "Also write N-Quads files for bulk loaders there (articles-00001.nq and so on).")
   private Path nquads;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "fr|en|auto",
-      defaultValue = "auto",
-      description = "Language of all articles; auto takes what they say of themselves, else detects it.")
-  private String language;
+  @Mixin private ArticleOptions articles;
 
-  @Option(
-      names = "--date",
-      paramLabel = "D",
-      converter = PublishedConverter.class,
-      description = "Publication date of articles that give none: 2023, 2023-07, 2023-07-12.")
-  private String published;
-
-  @Option(names = "--publisher", paramLabel = "NAME", description = "Publisher of articles that name none.")
-  private String publisher;
-
-  @Option(
-      names = "--base",
-      paramLabel = "IRI",
-      defaultValue = "https://w3id.org/depeche/id/",
-      description = "What the graph's own IRIs start with (${DEFAULT-VALUE}).")
-  private String base;
+  @Mixin private BaseOption base;
 
   @Mixin private RunOptions running;
 
@@ -81,9 +60,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Optional<String> forced = Optional.of(language).filter(it -> !it.equals("auto"));
-    Defaults defaults = new Defaults(forced, Optional.ofNullable(published), Optional.ofNullable(publisher));
-    return new Build(console, parent.verbose(), store, base, defaults, Optional.ofNullable(nquads), running)
+    return new Build(
+        console, parent.verbose(), store, base.base(), articles.defaults(), Optional.ofNullable(nquads), running)
         .run(paths, !noLink, serve, address.port());
   }
 }

@@ -22,12 +22,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "${COMPLETION-CANDIDATES}.")
   private Form form;
 
-  @Option(
-      names = "--base",
-      paramLabel = "IRI",
-      defaultValue = "https://w3id.org/depeche/id/",
-      description = "What the graph's own IRIs start with (${DEFAULT-VALUE}).")
-  private String base;
+  @Mixin private BaseOption base;
 
   @Parameters(paramLabel = "FILE", description = "The bundle (.json).")
   private Path file;
@@ -43,6 +38,6 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return new Import(console, store, base).run(form, file);
+    return new Import(console, store, base.base()).run(form, file);
   }
 }

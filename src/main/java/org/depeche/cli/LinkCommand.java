@@ -23,12 +23,7 @@ final class LinkCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions store;
 
-  @Option(
-      names = "--base",
-      paramLabel = "IRI",
-      defaultValue = "https://w3id.org/depeche/id/",
-      description = "What the graph's own IRIs start with (${DEFAULT-VALUE}).")
-  private String base;
+  @Mixin private BaseOption base;
 
   @Option(
       names = "--catalog",
@@ -50,6 +45,6 @@ final class LinkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return new Linking(console, store, base).run(catalogs, Optional.ofNullable(reliability));
+    return new Linking(console, store, base.base()).run(catalogs, Optional.ofNullable(reliability));
   }
 }

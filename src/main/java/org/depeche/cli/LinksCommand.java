@@ -23,12 +23,7 @@ final class LinksCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions store;
 
-  @Option(
-      names = "--base",
-      paramLabel = "IRI",
-      defaultValue = "https://w3id.org/depeche/id/",
-      description = "What the graph's own IRIs start with (${DEFAULT-VALUE}).")
-  private String base;
+  @Mixin private BaseOption base;
 
   @ArgGroup(exclusive = true)
   private What what = new What();
@@ -60,6 +55,6 @@ final class LinksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return new Links(console, store, base).run(what);
+    return new Links(console, store, base.base()).run(what);
   }
 }

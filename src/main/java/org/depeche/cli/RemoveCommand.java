@@ -18,12 +18,7 @@ final class RemoveCommand implements Callable<Integer> {
       description = "Keep what it said, as of before now, and that it was withdrawn (query --as-of, query revisions).")
   private boolean withdrawn;
 
-  @Option(
-      names = "--base",
-      paramLabel = "IRI",
-      defaultValue = "https://w3id.org/depeche/id/",
-      description = "What the graph's own IRIs start with (${DEFAULT-VALUE}).")
-  private String base;
+  @Mixin private BaseOption base;
 
   @Parameters(paramLabel = "ARTICLE", description = "The article's IRI.")
   private String article;
@@ -34,6 +29,6 @@ final class RemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return new Remove(console, store).run(article, withdrawn ? Optional.of(base) : Optional.empty());
+    return new Remove(console, store).run(article, withdrawn ? Optional.of(base.base()) : Optional.empty());
   }
 }

@@ -105,13 +105,18 @@ final class Attributor {
     List<Integer> found = new ArrayList<>();
     for (int c = 0; c < cues.size(); c++) {
       CueInstance cue = cues.get(c);
-      boolean itself = cue.sentence() == sentence && cue.words().contains(token);
+      boolean itself = cue.sentence() == sentence && cue.words().contains(token) && !isDeed(cue, token);
       if (c != except && !itself && cue.holds(sentence, token)) {
         found.add(c);
       }
     }
     found.sort(Comparator.comparingInt((Integer c) -> cues.get(c).size()).thenComparing(c -> c));
     return found;
+  }
+
+  /** "claimed the attack": the word of the cue that is also what its voice says to have done. */
+  private static boolean isDeed(CueInstance cue, int token) {
+    return cue.head() != token && cue.cue().accused().filter("source"::equals).isPresent();
   }
 
   private Standing standing(FoundSituation situation, Status own) {
@@ -377,13 +382,25 @@ final class Attributor {
     }
     boolean bare = cue.source().isEmpty() && !Tree.isVerb(tree.token(cue.head())) && saysNothing(cue)
         && (proposed(cue) == Status.FUTURE || proposed(cue) == Status.ASSERTED);
-    if (first && !spans.isEmpty() && !bare) {
+    boolean said = !bare && !(cue.quoted().isEmpty() && (cue.cue().weak() || isUnsaid(tree, cue.head())));
+    if (first && !spans.isEmpty() && said) {
       Span whole = spans.get(0);
       for (Span span : spans) {
         whole = whole.union(span);
       }
       add(index, claim(cue, claimant, List.of(new PropositionFiller(whole)), proposed(cue), spans, true));
     }
+  }
+
+  /** "to sue them", "would rule that": what nobody has said yet tells nothing of its own. */
+  private boolean isUnsaid(Tree tree, int verb) {
+    if (!Tree.isVerb(tree.token(verb)) || isAble(tree, verb)) {
+      return false;
+    }
+    boolean mood = statuses.read(tree, verb, everything(tree), false) == Status.FUTURE;
+    boolean going = tree.head(verb).filter(above -> Tree.isRelation(tree.token(verb), "xcomp")
+        && statuses.passesOn(tree, above.index())).isPresent();
+    return mood || tree.isInfinitive(verb) && tree.child(verb, "aux").isEmpty() && !going;
   }
 
   /** Voices coordinated with the first ("selon la police et le parquet") make a claim each. */

@@ -66,18 +66,21 @@ final class ClauseRepair {
         && tree.child(token.index(), "det", "amod", "compound", "nummod").isEmpty()
         && Tree.lower(token).equals(Tree.lemma(token));
     Optional<Token> above = bare ? tree.head(token.index()).filter(Tree::isVerb) : Optional.empty();
-    boolean object = tree.child(token.index(), "obj").filter(child -> child.index() > token.index()).isPresent();
+    Optional<Token> object = tree.child(token.index(), "obj", "dep")
+        .filter(child -> child.index() > token.index() && Tree.isNominal(child))
+        .filter(child -> Tree.isRelation(child, "obj") || tree.reach(child.index())[0] == token.index() + 1);
     boolean phrase = tree.children(token.index()).stream()
         .anyMatch(child -> Tree.isRelation(child, "nmod") && child.index() > token.index());
     boolean known = above.isPresent() && phrase && verbs.contains(Tree.lemma(token))
         && !TOWARDS.contains(Tree.lemma(above.get()));
-    if (above.isEmpty() || !object && !known) {
+    if (above.isEmpty() || object.isEmpty() && !known) {
       return;
     }
     tokens.set(token.index() - 1, new Token(
         token.index(), token.span(), token.form(), token.lemma(), "VERB", Map.of("VerbForm", "Inf"), token.head(),
         "xcomp", token.name()));
     tokens.set(to.get().index() - 1, to.get().attached(token.index(), "mark"));
+    object.ifPresent(child -> tokens.set(child.index() - 1, child.attached(token.index(), "obj")));
     tree.children(token.index()).stream()
         .filter(child -> Tree.isRelation(child, "nmod"))
         .forEach(child -> tokens.set(child.index() - 1, child.attached(token.index(), "obl")));

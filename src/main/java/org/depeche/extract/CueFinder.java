@@ -33,6 +33,7 @@ final class CueFinder {
       "chez");
   private static final int COMPLEMENTIZER_WINDOW = 8;
   private static final int QUOTED_SOURCE_WINDOW = 12;
+  private static final int PREPOSITION_WINDOW = 25;
 
   /** One word of one cue. */
   private record Entry(Cue cue, PartOfSpeech kind, Trigger trigger) {}
@@ -68,20 +69,25 @@ final class CueFinder {
   /** The cues of an article in the order of the text, quotations attached. */
   List<CueInstance> find(List<Tree> trees, MentionIndex mentions, Quotes quotes) {
     List<CueInstance> found = new ArrayList<>();
+    Map<List<Integer>, CueInstance> otherwise = new LinkedHashMap<>();
     for (Tree tree : trees) {
       for (int i = 1; i <= tree.size(); i++) {
         preposition(tree, i, mentions).map(cue -> withAuthor(tree, cue, mentions))
             .filter(cue -> cue.source().isPresent()
                 || cue.status() == Status.ALLEGED).map(cue -> toEndOfParagraph(trees, cue)).ifPresent(found::add);
-        Optional<CueInstance> word = word(tree, i, mentions, quotes).map(cue -> withVoiceOfCueBefore(tree, cue, found));
+        Optional<CueInstance> word = word(tree, i, mentions, quotes, true).map(cue -> withVoiceOfCueBefore(tree, cue, found));
         word.ifPresent(cue -> endBefore(tree, cue, found));
         word.map(cue -> withAuthor(tree, cue, mentions)).ifPresent(found::add);
+        if (word.isPresent() && word.get().cue().relay()) {
+          word(tree, i, mentions, quotes, false).map(cue -> withVoiceOfCueBefore(tree, cue, found))
+              .ifPresent(cue -> otherwise.put(Relays.place(cue), cue));
+        }
       }
     }
     found.removeIf(cue -> found.stream().anyMatch(other -> isWithin(cue, other)));
     standAside(trees, found);
     separate(trees, found);
-    return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees));
+    return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees, otherwise));
   }
 
   /** ", adding that …": who was speaking goes on. */
@@ -169,7 +175,7 @@ final class CueFinder {
     for (int i = next.head() - 1; i > 1; i--) {
       Token token = tree.token(i);
       boolean between = token.upos().equals("AUX") || token.upos().equals("ADV") || token.upos().equals("PART")
-          || subject < next.head() && tree.dominates(subject, i);
+          || subject < next.head() && (tree.dominates(subject, i) || i < subject && isNominalWord(token));
       if (token.upos().equals("CCONJ")) {
         boolean clause = subject > i && subject < next.head();
         boolean bare = subject < i && !token.form().equals("but");
@@ -180,6 +186,13 @@ final class CueFinder {
       }
     }
     return 0;
+  }
+
+  private static boolean isNominalWord(Token token) {
+    return switch (token.upos()) {
+      case "NOUN", "PROPN", "ADJ", "DET", "NUM" -> true;
+      default -> false;
+    };
   }
 
   private static boolean startsWith(Tree tree, int head, String words) {
@@ -285,7 +298,7 @@ final class CueFinder {
           .allMatch(i -> tree.token(i).upos().equals("PROPN")
               || mentions.at(tree, i).filter(mention -> mention.head() == at - 1).isPresent());
       boolean speaks = name && (mentions.typeAt(tree, at - 1).filter(ACTORS::contains).isPresent()
-          || isShouted(tree, first, at - 1));
+          || isShouted(tree, first, at - 1) || isHeadline(tree, first, at));
       source = speaks ? Optional.of(at - 1) : source;
       region.set(at + 1, tree.size() + 1);
     } else if (at < tree.size() && (at == 1 || "\"”»''".contains(tree.token(at - 1).form()))) {
@@ -293,11 +306,20 @@ final class CueFinder {
           .filter(mention -> mention.kind() == MentionKind.NAME
               && mention.span().start() == tree.token(next).span().start())
           .filter(mention -> mention.type().filter(ACTORS::contains).isPresent())
-          .map(Mention::head).findFirst());
+          .map(Mention::head).findFirst()
+          .or(() -> tree.token(next).upos().equals("PROPN") ? Optional.of(next) : Optional.empty()));
     }
     return source.filter(voice -> !colon || !trimmed(tree, region).isEmpty()).map(voice ->
-        instance(cue, tree, at, List.of(at), Optional.of(voice), Optional.empty(), cue.status(), region,
-            CueInstance.Manner.BESIDE));
+        instance(cue, tree, at, List.of(at), Optional.of(voice), Optional.empty(),
+            mentions.at(tree, voice).isPresent() ? cue.status() : Status.ALLEGED, region, CueInstance.Manner.BESIDE));
+  }
+
+  /** "Dupont: Hackers Stole the Files": a bare name before a clause that also starts with a capital. */
+  private static boolean isHeadline(Tree tree, int first, int colon) {
+    boolean bare = range(first, colon - 1).stream().allMatch(i -> tree.token(i).upos().equals("PROPN"));
+    int next = colon + 1;
+    return bare && next < tree.size() && Character.isUpperCase(tree.token(next).form().codePointAt(0))
+        && range(next, tree.size()).stream().anyMatch(i -> tree.isPredicate(i));
   }
 
   private static boolean isShouted(Tree tree, int first, int last) {
@@ -505,7 +527,7 @@ final class CueFinder {
 
   // Verbs, nouns and adjectives.
 
-  private Optional<CueInstance> word(Tree tree, int at, MentionIndex mentions, Quotes quotes) {
+  private Optional<CueInstance> word(Tree tree, int at, MentionIndex mentions, Quotes quotes, boolean relays) {
     Token token = tree.token(at);
     List<Entry> entries = new ArrayList<>(byLemma.getOrDefault(Tree.lower(token), List.of()));
     if (!Tree.lower(token).equals(Tree.lemma(token))) {
@@ -519,7 +541,7 @@ final class CueFinder {
     for (Entry entry : entries) {
       if (TriggerMatcher.matches(tree, predication, entry.kind(), entry.trigger())
           && !(entry.kind() == PartOfSpeech.NOUN && isPlaceOfMessages(tree, at, mentions))
-          && (!entry.cue().relay() || quotesSomebody(tree, predication, entry.cue(), mentions))
+          && (!entry.cue().relay() || relays && quotesSomebody(tree, predication, entry.cue(), mentions))
           && (best == null || entry.trigger().specificity() > best.trigger().specificity())) {
         best = entry;
       }
@@ -570,7 +592,7 @@ final class CueFinder {
     }
     Optional<Integer> voice = source(tree, predication, cue, aside);
     Optional<Integer> source = voice.filter(token -> isNamed(tree, token, mentions)
-        || !statuses.isImpersonal(tree, token));
+        || !statuses.isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions));
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
     BitSet region = content(tree, predication, entry, aside, source);
     if (region.isEmpty() && verb && cue.status() == Status.DENIED && !predication.passive()) {
@@ -608,6 +630,13 @@ final class CueFinder {
             aside.isPresent() ? CueInstance.Manner.BESIDE : CueInstance.Manner.GOVERNS));
   }
 
+  /** "« We … », he said, adding that": what stands in what is said is no voice of what goes on beside it. */
+  private boolean isOfQuotation(Tree tree, int voice, int head, MentionIndex mentions) {
+    return isGerund(tree.token(head)) && followsComma(tree, head) && tree.token(voice).head() != head
+        && (tree.token(voice).has("Person", "1") || statuses.isNobody(tree, voice)
+            || mentions.typeAt(tree, voice).isEmpty() && tree.token(voice).upos().equals("NOUN"));
+  }
+
   /** "…, the bank would have said so": what would be said stands beside nothing. */
   private static boolean isSupposed(Tree tree, int head) {
     return tree.children(head).stream().anyMatch(child -> Tree.isRelation(child, "aux") && switch (Tree.lower(child)) {
@@ -628,22 +657,13 @@ final class CueFinder {
 
   /** "rejected claims that it was hacked": what is denied is all that follows, where it has a clause. */
   private BitSet clauseBehind(Tree tree, int head) {
-    BitSet region = new BitSet();
-    for (int i = head + 1; i <= tree.size() && !isStop(tree.token(i)); i++) {
-      boolean next = tree.token(i - 1).form().equals(",") && (tree.token(i).upos().equals("CCONJ")
-          || statuses.opensContrast(tree, i)
-          || byPreposition.containsKey(Tree.lower(tree.token(i))));
-      if (next) {
-        break;
-      }
-      region.set(i);
-    }
+    BitSet region = endOfContent(tree, head + 1);
     boolean clause = region.stream().anyMatch(i -> Tree.isVerb(tree.token(i)));
     boolean opens = region.stream().anyMatch(i -> switch (Tree.lemma(tree.token(i))) {
       case "that", "que", "lequel", "selon" -> true;
       default -> false;
     });
-    return clause && opens ? trimmed(tree, region) : new BitSet();
+    return clause && opens ? region : new BitSet();
   }
 
   /** "Le Temps", "24 Heures": a name is a voice, whatever its words mean. */
@@ -732,7 +752,8 @@ final class CueFinder {
 
   private static boolean mayQuote(Tree tree, int head, Cue cue, Quotes quotes) {
     return cue.content().contains("quote")
-        && quotes.all().stream().anyMatch(span -> span.overlaps(tree.sentence().span()) || endsBefore(tree, span))
+        && quotes.all().stream().anyMatch(span -> span.overlaps(tree.sentence().span()) || endsBefore(tree, span)
+            || QuoteAttacher.isIntroduced(tree, span))
         && quotes.at(tree.token(head).span().start()).isEmpty();
   }
 
@@ -890,7 +911,39 @@ final class CueFinder {
         return region;
       }
     }
+    return entry.kind() == PartOfSpeech.VERB && aside.isEmpty()
+        ? behindPreposition(tree, predication.head(), entry.cue()) : new BitSet();
+  }
+
+  /** "accused X, who was there, of stealing": the preposition tells where the tree was lost. */
+  private BitSet behindPreposition(Tree tree, int head, Cue cue) {
+    boolean aside = false;
+    for (int i = head + 1; i <= Math.min(tree.size(), head + PREPOSITION_WINDOW); i++) {
+      Token token = tree.token(i);
+      aside ^= token.form().equals(",");
+      if (isStop(token) || !aside && (Tree.isVerb(token) || token.upos().equals("CCONJ"))) {
+        return new BitSet();
+      }
+      boolean opens = !aside && token.upos().equals("ADP") && cue.content().contains(Tree.lower(token));
+      if (opens && i < tree.size()) {
+        return endOfContent(tree, i + 1);
+      }
+    }
     return new BitSet();
+  }
+
+  /** What is told from a word on, up to what somebody else says. */
+  private BitSet endOfContent(Tree tree, int from) {
+    BitSet region = new BitSet();
+    for (int i = from; i <= tree.size() && !isStop(tree.token(i)); i++) {
+      boolean next = i > from && tree.token(i - 1).form().equals(",") && (tree.token(i).upos().equals("CCONJ")
+          || statuses.opensContrast(tree, i) || byPreposition.containsKey(Tree.lower(tree.token(i))));
+      if (next) {
+        break;
+      }
+      region.set(i);
+    }
+    return trimmed(tree, region);
   }
 
   /**
@@ -995,13 +1048,28 @@ final class CueFinder {
     while (comma < to && !tree.token(comma).form().equals(",")) {
       comma++;
     }
-    boolean clause = !opensRelative(tree.token(from)) && range(from, comma).stream().map(tree::token)
-        .anyMatch(token -> (Tree.isVerb(token) || token.upos().equals("AUX")) && !isGerund(token)
-            && !tree.isInfinitive(token.index()));
+    boolean clause = !opensRelative(tree.token(from)) && (isClause(tree, from, comma)
+        || resumes(tree, comma, to));
     if (opens && clause && to > from + 1) {
       region.set(from, to + 1);
     }
     return trimmed(tree, region);
+  }
+
+  private static boolean isClause(Tree tree, int first, int last) {
+    return range(first, last).stream().map(tree::token)
+        .anyMatch(token -> (Tree.isVerb(token) || token.upos().equals("AUX")) && !isGerund(token)
+            && !tree.isInfinitive(token.index()));
+  }
+
+  /** "the program, run by the ministry, has brought": behind what stands between commas the verb follows. */
+  private static boolean resumes(Tree tree, int comma, int last) {
+    int second = comma + 1;
+    while (second < last && !tree.token(second).form().equals(",")) {
+      second++;
+    }
+    Token next = tree.token(Math.min(last, second + 1));
+    return second < last && (next.upos().equals("AUX") || Tree.isVerb(next) && next.has("VerbForm", "Fin"));
   }
 
   private static boolean isTime(Tree tree, int token) {

@@ -60,6 +60,7 @@ public final class Extractor {
                 .map(Attachments::repair)
                 .map(Openings::repair)
                 .map(sentence -> ClauseRepair.repair(sentence, verbs))
+                .map(ReducedRelatives::repair)
                 .toList());
     List<Mention> mentions = mentionFinder.apply(article);
     MentionIndex index = new MentionIndex(mentions, article.sentences().size());

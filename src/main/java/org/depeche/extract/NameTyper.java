@@ -41,7 +41,7 @@ final class NameTyper {
     for (Name name : names) {
       Sentence sentence = sentences.get(name.sentence());
       vote(sentence, name);
-      boolean acts = head(sentence, name.range()).universalRelation().equals("nsubj");
+      boolean acts = isActing(sentence, head(sentence, name.range()));
       name.entry().filter(entry -> acts && entry.acting().isPresent()).ifPresent(entry -> actors.add(entry.id()));
     }
     for (Name name : names) {
@@ -50,6 +50,14 @@ final class NameTyper {
         bySurname.put(parts.get(parts.size() - 1), name.text());
       }
     }
+  }
+
+  /** A subject, or what people and branches belong to: "Twitter employees", "la filiale de Facebook". */
+  private boolean isActing(Sentence sentence, Token head) {
+    String relation = head.universalRelation();
+    boolean owner = List.of("nmod", "compound").contains(relation) && head.head() > 0
+        && words.world().relations().has("own", Words.lemma(sentence.token(head.head())));
+    return relation.equals("nsubj") || owner;
   }
 
   private boolean tellsOfHackers(Sentence sentence) {
@@ -149,6 +157,9 @@ final class NameTyper {
           .ifPresent(noun -> add(name, noun.type(), 2.5));
     }
     appositive(sentence, name).ifPresent(type -> add(name, type, 4));
+    if (name.entry().isEmpty()) {
+      apposed(sentence, range.last() + 1).ifPresent(type -> add(name, type, 3));
+    }
     switch (name.label()) {
       case "PERSON" -> person(name);
       case "ORGANIZATION" -> add(name, "Organization", 2);
@@ -198,6 +209,31 @@ final class NameTyper {
     boolean comma = at < index && sentence.token(index).form().equals(",");
     boolean noun = Words.is(token, "NOUN") || !words.headsFirst() && Words.is(token, "ADJ");
     return noun && !comma && !Words.isPlural(token) ? typeOf(sentence, at) : Optional.empty();
+  }
+
+  /** What a description between commas says that a name is: "X, filiale de Y,", "X, a Danish shipping company,". */
+  private Optional<String> apposed(Sentence sentence, int comma) {
+    if (comma + 1 > sentence.size() || !sentence.token(comma).form().equals(",")) {
+      return Optional.empty();
+    }
+    int at = comma + 1;
+    boolean determined = sentence.token(at).upos().equals("DET");
+    at += determined ? 1 : 0;
+    int head = 0;
+    for (; at <= Math.min(sentence.size(), comma + 6); at++) {
+      Token token = sentence.token(at);
+      if (Words.is(token, "NOUN") && (head == 0 || !words.headsFirst())) {
+        head = at;
+      } else if (!Words.is(token, "ADJ", "PROPN") || head > 0) {
+        break;
+      }
+    }
+    boolean described = head > 0 && (determined || words.headsFirst()) && !Words.isPlural(sentence.token(head));
+    boolean goesOn = at <= sentence.size() && (Words.is(sentence.token(at), "ADP", "SCONJ")
+        || sentence.token(at).form().matches("[,.]|qui|dont|that|which|whose")
+        || sentence.token(at).has("VerbForm", "Part"));
+    return described && goesOn ? typeOf(sentence, head).filter(type -> PRODUCERS.contains(type)
+        || type.equals("GovernmentBody")) : Optional.empty();
   }
 
   /** "a group calling itself X", "un groupe qui se fait appeler X", "se présentant comme X". */

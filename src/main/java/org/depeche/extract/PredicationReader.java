@@ -154,6 +154,7 @@ final class PredicationReader {
           add(arguments, "clause", state ? List.of(child.index()) : List.of());
         }
         case "aux" -> add(arguments, "auxiliary", List.of(child.index()));
+        case "cc" -> add(arguments, "preconj", child.relation().equals("cc:preconj") ? List.of(child.index()) : List.of());
         case "advmod" -> add(arguments, isNegation(child) ? "negation" : "adverb", List.of(child.index()));
         default -> {}
       }
@@ -855,7 +856,9 @@ final class PredicationReader {
 
   private Optional<Integer> controlled(Tree tree, Token clause, Token above, int depth) {
     if (!Tree.isVerb(above)) {
-      return surfaceSubjectOfNoun(tree, above.index(), depth + 1);
+      return Tree.isRelation(above, "obj") && isPrepositional(tree, clause)
+          ? Optional.of(above.index())
+          : surfaceSubjectOfNoun(tree, above.index(), depth + 1);
     }
     if (isMeans(above) && tree.isInfinitive(clause.index())) {
       return isPassive(tree, above.index()) ? Optional.empty() : surfaceSubject(tree, above.index(), depth + 1);

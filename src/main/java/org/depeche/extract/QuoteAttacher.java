@@ -104,7 +104,7 @@ final class QuoteAttacher {
     int bestDistance = Integer.MAX_VALUE;
     for (int c = 0; c < cues.size(); c++) {
       CueInstance cue = cues.get(c);
-      boolean within = touches(cue.sentence(), quote);
+      boolean within = touches(cue.sentence(), quote) || introduces(cue, quote);
       if (!within && (cue.sentence() != next || !goesOn(cue))) {
         continue;
       }
@@ -122,6 +122,16 @@ final class QuoteAttacher {
       return owners.get(index - 1);
     }
     return best;
+  }
+
+  private boolean introduces(CueInstance cue, Span quote) {
+    return cue.regions().isEmpty() && isIntroduced(trees.get(cue.sentence()), quote);
+  }
+
+  /** "The mayor added:", and the quotation in a paragraph of its own. */
+  static boolean isIntroduced(Tree tree, Span quote) {
+    int gap = quote.start() - tree.sentence().span().end();
+    return tree.token(tree.size()).form().equals(":") && gap >= 0 && gap <= 4;
   }
 
   /** Whether a sentence only says who says what stands before it. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.depeche.catalog.Lexicon;
 import org.depeche.catalog.World;
 import org.depeche.extract.Phrases.Range;
 import org.depeche.extract.TitleFinder.Title;
@@ -200,11 +201,70 @@ public final class RelationFinder {
         add("nationality", person.get(), country, "apposition");
         return;
       }
-      for (Mention subject : modified(country)) {
+      List<Mention> subjects = new ArrayList<>(modified(country));
+      if (subjects.stream().noneMatch(subject -> isType(subject, NATIONALS))) {
+        introduced(country).ifPresent(subjects::add);
+      }
+      for (Mention subject : subjects) {
         if (isType(subject, NATIONALS)) {
           add("nationality", subject, country, "adjective");
+          examples(subject).forEach(one -> add("nationality", one, country, "example"));
         }
       }
+    }
+
+    /** "French operator Free", "l'israélien NSO Group": the name that an adjective stands before. */
+    private Optional<Mention> introduced(Mention country) {
+      int after = last(country.span()) + 1;
+      return mentions.stream()
+          .filter(name -> name.kind() == MentionKind.NAME && name.id() != country.id())
+          .filter(name -> first(name.core()) >= after && first(name.core()) - after <= 3)
+          .filter(name -> isModifiers(after, first(name.core()) - 1))
+          .min(Comparator.comparingInt(name -> first(name.core())));
+    }
+
+    private boolean isModifiers(int first, int last) {
+      for (int i = first; i <= last; i++) {
+        if (words.headsFirst() || !Words.is(sentence.token(i), "NOUN", "ADJ")
+            || Words.isPlural(sentence.token(i)) && i == last) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** "plusieurs groupes chinois, dont APT27 et APT31": the members of a crowd that are named after it. */
+    private List<Mention> examples(Mention crowd) {
+      boolean many = crowd.kind() == MentionKind.NOMINAL && isType(crowd, Set.of("Group", "ThreatActor"));
+      int at = many ? exampleStart(crowd) : 0;
+      List<Mention> examples = new ArrayList<>();
+      while (at > 0 && at <= sentence.size()) {
+        int from = at;
+        Optional<Mention> name = mentions.stream()
+            .filter(mention -> mention.kind() == MentionKind.NAME && isType(mention, NATIONALS)
+                && (first(mention.core()) == from || first(mention.span()) == from))
+            .findFirst();
+        name.ifPresent(examples::add);
+        at = name.map(mention -> last(mention.span()) + 1).orElse(from + 1);
+        boolean goesOn = name.isPresent() || sentence.token(from).form().equals(",")
+            || Words.is(sentence.token(from), "CCONJ", "DET");
+        if (!goesOn) {
+          break;
+        }
+      }
+      return examples;
+    }
+
+    private int exampleStart(Mention crowd) {
+      for (int i = crowd.head() + 1; i <= Math.min(sentence.size(), crowd.head() + 5); i++) {
+        if (world.relations().has("among", Words.lower(sentence.token(i)))) {
+          return i + 1;
+        }
+        if (!Words.is(sentence.token(i), "ADJ", "PUNCT", "NOUN")) {
+          break;
+        }
+      }
+      return 0;
     }
 
     private boolean isAdjective(Mention country) {
@@ -375,6 +435,10 @@ public final class RelationFinder {
 
     /** What a participle is said of: its head where it modifies, else its subject, else what stands before. */
     private Optional<Mention> subject(Token link) {
+      Optional<Mention> linked = linkedByOthers(link);
+      if (linked.isPresent()) {
+        return linked;
+      }
       if (List.of("acl", "amod", "appos").contains(link.universalRelation()) || link.relation().startsWith("acl")) {
         Optional<Mention> modified = at(link.head());
         if (modified.isPresent()) {
@@ -411,6 +475,80 @@ public final class RelationFinder {
         }
       }
       return left;
+    }
+
+    /** "analysts link X to Y", "X, que Paris rattache à Y", "un groupe qu'ils disent lié à Y": X, not who says so. */
+    private Optional<Mention> linkedByOthers(Token link) {
+      Token verb = link;
+      for (int i = 0; i < 2; i++) {
+        Optional<Token> relative = relativeObject(verb, link);
+        if (relative.isPresent()) {
+          return antecedent(verb, relative.get());
+        }
+        Optional<Mention> object = isActive(verb) ? objectBefore(verb, link) : Optional.empty();
+        if (object.isPresent()) {
+          return object;
+        }
+        boolean told = Words.is(link, "VERB", "ADJ")
+            ? List.of("xcomp", "acl", "advcl", "obl", "ccomp").contains(link.universalRelation())
+            : List.of("xcomp", "obl").contains(link.universalRelation());
+        if (!told || link.head() < 1 || link.universalRelation().equals("advcl") && !isAs(link)) {
+          break;
+        }
+        verb = sentence.token(link.head());
+        if (!verb.upos().equals("VERB")) {
+          break;
+        }
+      }
+      return Optional.empty();
+    }
+
+    private boolean isAs(Token link) {
+      return sentence.children(link.index()).stream()
+          .anyMatch(child -> List.of("mark", "case").contains(child.universalRelation())
+              && world.relations().has("as", Words.lower(child)));
+    }
+
+    private boolean isActive(Token verb) {
+      return verb.upos().equals("VERB") && sentence.children(verb.index()).stream()
+          .noneMatch(child -> child.relation().endsWith(":pass"));
+    }
+
+    private Optional<Token> relativeObject(Token verb, Token link) {
+      return sentence.children(verb.index()).stream()
+          .filter(child -> List.of("obj", "mark").contains(child.universalRelation()) && child.index() < link.index())
+          .filter(child -> world.relations().has("whom", Words.lower(child)))
+          .filter(child -> child.universalRelation().equals("obj") || isAfterNoun(child))
+          .findFirst();
+    }
+
+    /** Whether a clause hangs on the noun before it, a comma between or none. */
+    private boolean isAfterNoun(Token relative) {
+      int before = relative.index() - 1;
+      boolean comma = before > 1 && sentence.token(before).form().equals(",");
+      return before >= 1 && Words.is(sentence.token(comma ? before - 1 : before), "PROPN", "NOUN");
+    }
+
+    private Optional<Mention> antecedent(Token verb, Token relative) {
+      Optional<Mention> modified = verb.relation().startsWith("acl") ? at(verb.head()) : Optional.empty();
+      if (modified.isPresent()) {
+        return modified;
+      }
+      int before = relative.index() - 1;
+      int end = before > 1 && sentence.token(before).form().equals(",") ? before - 1 : before;
+      return mentions.stream()
+          .filter(mention -> isType(mention, OWNERS) && last(mention.core()) == end)
+          .max(Comparator.comparingInt(mention -> mention.core().length()));
+    }
+
+    private Optional<Mention> objectBefore(Token verb, Token link) {
+      return sentence.children(verb.index()).stream()
+          .filter(child -> child.universalRelation().equals("obj"))
+          .filter(child -> child.index() < link.index() || verb == link)
+          .map(child -> at(child.index()))
+          .flatMap(Optional::stream)
+          .filter(mention -> isType(mention, OWNERS) && !isType(mention, "Country"))
+          .findFirst();
     }
 
     private static boolean isRelative(Token token) {
@@ -669,7 +807,7 @@ public final class RelationFinder {
       Optional<Mention> object = owner.isPresent() ? owner : country;
       String text = titleText(title, inside, owner);
       if (!text.isEmpty()) {
-        add(person, text, object);
+        add(person, text, titleText(title, List.of(), Optional.empty()), object, "title");
         object
             .filter(of -> isType(of, Set.of("Organization", "ThreatActor")) && of.kind() == MentionKind.NAME)
             .ifPresent(of -> add("affiliatedWith", person, of, "position"));
@@ -689,11 +827,12 @@ public final class RelationFinder {
           || List.of("du", "de", "of").contains(prepositionOf(country));
     }
 
-    private void add(Mention person, String title, Optional<Mention> object) {
+    private void add(Mention person, String title, String whole, Optional<Mention> object, String rule) {
       found.add(
           new FoundRelation(
-              "holdsPosition", person.id(), object.map(Mention::id), Optional.of(title), person.span(),
-              "relation.holdsPosition." + (person.kind() == MentionKind.NAME ? "title" : "description")));
+              "holdsPosition", person.id(), object.map(Mention::id), Optional.of(title),
+              Optional.of(whole).filter(text -> !text.equals(title)), person.span(),
+              "relation.holdsPosition." + rule));
     }
 
     /** The title as it stands, without the body it is of, and without names before it. */
@@ -745,33 +884,46 @@ public final class RelationFinder {
               .findFirst();
       boolean always = world.relations().has("always", lemma);
       Optional<Mention> state = owner.isPresent() ? Optional.empty() : adjective(noun);
+      String whole = titleOf(person, noun);
       if (state.isPresent()) {
-        add(person, titleOf(person, noun), state);
+        add(person, whole, whole, state, "description");
         return;
       }
       if (owner.isEmpty() && world.relations().has("alone", lemma)) {
-        String portfolio = words.headsFirst() ? titleOf(person, noun) : modified(noun);
-        if (portfolio.contains(" ")) {
-          add(person, portfolio, Optional.empty());
-        }
+        String portfolio = words.headsFirst() ? whole : modified(noun);
+        add(person, portfolio, portfolio, Optional.empty(), portfolio.contains(" ") ? "description" : FoundRelation.BARE);
         return;
       }
       if (owner.isPresent() && owner.get().id() != person.id() || always) {
         boolean served = owner.filter(mention -> isType(mention, "Person")).isPresent();
-        boolean whole = served || owner.filter(mention -> isType(mention, "Country")).isPresent();
-        add(person, whole ? titleOf(person, noun) : modified(noun), served ? Optional.empty() : owner);
+        boolean full = served || owner.filter(mention -> isType(mention, "Country")).isPresent();
+        add(person, full ? whole : modified(noun), whole, served ? Optional.empty() : owner, "description");
+      } else if (person.definite()) {
+        add(person, whole, whole, Optional.empty(), FoundRelation.BARE);
       }
     }
 
     /** The description without its determiner and without a possessor before it. */
     private String titleOf(Mention person, Token noun) {
-      String title = words.text(sentence, start(noun), Math.max(noun.index(), last(person.core())));
+      String title = words.text(sentence, prefixed(noun), Math.max(noun.index(), last(person.core())));
       return words.headsFirst() ? title : title.replaceFirst("^['’]s? ", "");
     }
 
-    /** The noun with what stands before it in English: "defence minister". */
+    /** The noun with what belongs to its title: "defence minister", "ancien directeur général". */
     private String modified(Token noun) {
-      return words.headsFirst() ? noun.form() : words.text(sentence, start(noun), noun.index());
+      int size = words.headsFirst() ? words.noun(sentence, noun.index()).map(Lexicon.Noun::words).orElse(1) : 1;
+      int last = Math.min(sentence.size(), noun.index() + size - 1);
+      return words.text(sentence, prefixed(noun), last);
+    }
+
+    /** "ancien ministre", "haut diplomate": what stands before a noun in French and belongs to its title. */
+    private int prefixed(Token noun) {
+      int first = start(noun);
+      while (words.headsFirst() && first > 1
+          && world.titles().prefixes().contains(Words.lower(sentence.token(first - 1)))) {
+        first--;
+      }
+      return first;
     }
 
     private int start(Token noun) {

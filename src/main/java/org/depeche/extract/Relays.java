@@ -21,15 +21,27 @@ final class Relays {
 
   private Relays() {}
 
-  static List<CueInstance> apply(List<CueInstance> cues, List<Tree> trees) {
+  /** @param otherwise what a relay that quotes no voice here says itself ("cited the bill"), by its words */
+  static List<CueInstance> apply(
+      List<CueInstance> cues, List<Tree> trees, Map<List<Integer>, CueInstance> otherwise) {
     List<CueInstance> applied = new ArrayList<>(cues);
     for (CueInstance relay : cues) {
       if (relay.cue().relay() && relay.source().isPresent()) {
         apply(relay, trees.get(relay.sentence()), applied);
       }
     }
-    applied.removeIf(cue -> cue.cue().relay() && cue.regions().isEmpty());
+    applied.replaceAll(cue -> isIdle(cue) ? otherwise.getOrDefault(place(cue), cue) : cue);
+    applied.removeIf(Relays::isIdle);
     return applied;
+  }
+
+  private static boolean isIdle(CueInstance cue) {
+    return cue.cue().relay() && cue.regions().isEmpty();
+  }
+
+  /** Where a cue stands, as a key. */
+  static List<Integer> place(CueInstance cue) {
+    return List.of(cue.sentence(), cue.head());
   }
 
   private static void apply(CueInstance relay, Tree tree, List<CueInstance> cues) {

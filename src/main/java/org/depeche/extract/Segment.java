@@ -152,7 +152,8 @@ record Segment(int first, int last, Optional<Integer> subject) {
         && tree.token(right + 1).form().equals(",");
     boolean beside = Tree.isRelation(tree.token(verb), "parataxis") && tree.token(verb).head() > right;
     return commas && (beside || right - left <= SHORT && hasVerb(tree, right + 2, tree.size())
-        && tree.child(verb, "obj", "xcomp", "mark").isEmpty() && tree.token(verb).has("Tense", "Past"));
+        && tree.child(verb, "obj", "xcomp", "mark").isEmpty() && (tree.token(verb).has("Tense", "Past")
+            || right == verb && tree.token(left).upos().equals("PRON")));
   }
 
   /** Nothing in the segment after the verb is its complement clause. */

@@ -28,7 +28,7 @@ import org.depeche.model.Token;
 
 /** Fires frames on predications: situations with roles, one for each trigger. */
 final class SituationFinder {
-  private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "outside", "près de", "devant");
+  private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "outside", "across", "près de", "devant");
   private static final List<String> PLACED =
       List.of("patient", "with", "dans", "pendant", "in", "de", "of", "avec", "entre");
   private static final Set<String> TOPICAL = Set.of("NoComment", "Investigation", "Condemnation", "Summons", "Warning");
@@ -348,6 +348,13 @@ final class SituationFinder {
   }
 
   private List<Integer> fillers(Predication predication, String argument, Tree tree, MentionIndex mentions) {
+    if (argument.endsWith(">place")) {
+      List<Integer> places = new ArrayList<>();
+      for (int above : predications.follow(tree, predication, argument.substring(0, argument.length() - ">place".length()))) {
+        places.addAll(places(predications.read(tree, above), tree, mentions));
+      }
+      return places;
+    }
     if (!argument.equals("place")) {
       return predications.follow(tree, predication, argument);
     }
@@ -355,7 +362,7 @@ final class SituationFinder {
     for (String beside : places.isEmpty() ? PLACED : List.<String>of()) {
       for (int filler : predication.argument(beside)) {
         if (filler > predication.head()) {
-          places.addAll(places(predications.read(tree, filler), tree, mentions));
+          places.addAll(placesBelow(tree, filler, mentions));
         }
       }
     }
@@ -365,6 +372,20 @@ final class SituationFinder {
       places(predications.read(tree, verb.get().index()), tree, mentions).stream()
           .filter(place -> place > head.index())
           .forEach(places::add);
+    }
+    return places;
+  }
+
+  /** "held talks with his counterpart in Riyadh": the place hangs on the last noun before it. */
+  private List<Integer> placesBelow(Tree tree, int noun, MentionIndex mentions) {
+    Predication phrase = predications.read(tree, noun);
+    List<Integer> places = new ArrayList<>(places(phrase, tree, mentions));
+    for (String beside : places.isEmpty() ? PLACED : List.<String>of()) {
+      for (int filler : phrase.argument(beside)) {
+        if (filler > noun) {
+          places.addAll(places(predications.read(tree, filler), tree, mentions));
+        }
+      }
     }
     return places;
   }

@@ -37,9 +37,7 @@ final class CatalogFile {
   private static final String STIX = "http://docs.oasis-open.org/cti/ns/stix#";
   private static final String KNOWN =
       "a STIX 2 bundle, a MISP galaxy cluster, the JSON of a SPARQL result, or RDF (Turtle, RDF/XML, JSON-LD, N-Triples)";
-  private static final Map<String, String> KINDS = Map.of(
-      "intrusion-set", "ThreatActor", "threat-actor", "ThreatActor", "malware", "Malware", "tool", "Malware",
-      "vulnerability", "Vulnerability", "campaign", "CyberCampaign");
+  private static final EntryKinds KINDS = EntryKinds.load();
   private static final Set<String> LABELS =
       Set.of(Vocabulary.RDFS + "label", Vocabulary.SKOS + "prefLabel", Vocabulary.SCHEMA + "name",
           "http://schema.org/name", "http://xmlns.com/foaf/0.1/name");
@@ -115,7 +113,7 @@ final class CatalogFile {
     Map<String, Node> byId = new LinkedHashMap<>();
     for (JsonNode object : objects) {
       String type = object.path("type").asText();
-      boolean isEntry = KINDS.containsKey(type) || type.equals("attack-pattern");
+      boolean isEntry = KINDS.ofObject(type).isPresent();
       boolean isOld = object.path("revoked").asBoolean() || object.path("x_mitre_deprecated").asBoolean();
       if (isEntry && !isOld && object.hasNonNull("name")) {
         byId.put(object.path("id").asText(), stixEntry(object, type));
@@ -132,10 +130,9 @@ final class CatalogFile {
   }
 
   private Node stixEntry(JsonNode object, String type) {
-    String kind = KINDS.containsKey(type) ? Vocabulary.DP + KINDS.get(type) : STIX + "AttackPattern";
     Optional<JsonNode> own = own(object.path("external_references"));
     String iri = own.flatMap(it -> Iris.url(it.path("url").asText())).orElse(catalog.iri() + "/" + object.path("id").asText());
-    Node entry = catalog.entry(iri, object.path("name").asText(), Optional.of(kind));
+    Node entry = catalog.entry(iri, object.path("name").asText(), KINDS.ofObject(type));
     own.ifPresent(it -> catalog.notation(entry, it.path("external_id").asText()));
     for (String aliases : List.of("aliases", "x_mitre_aliases")) {
       object.path(aliases).forEach(alias -> catalog.alias(entry, alias.asText()));
@@ -164,7 +161,7 @@ final class CatalogFile {
     if (name.isBlank()) {
       return;
     }
-    Optional<String> kind = Optional.ofNullable(mispKind(cluster)).map(it -> Vocabulary.DP + it);
+    Optional<String> kind = KINDS.ofCluster(cluster);
     String iri = value.hasNonNull("uuid") ? "urn:uuid:" + value.path("uuid").asText().toLowerCase(Locale.ROOT)
         : catalog.iri() + "/" + Iris.escapePath(Words.key(name));
     Node entry = catalog.entry(iri, name, kind);
@@ -180,16 +177,6 @@ final class CatalogFile {
     values(meta.path("refs")).forEach(ref -> catalog.page(entry, ref));
     value.path("related").forEach(related -> catalog.relate(entry, CatalogGraph.skos("related"),
         NodeFactory.createURI("urn:uuid:" + Iris.escapeFragment(related.path("dest-uuid").asText().toLowerCase(Locale.ROOT)))));
-  }
-
-  private static String mispKind(String cluster) {
-    if (cluster.contains("threat-actor") || cluster.contains("intrusion-set") || cluster.contains("activity-group")
-        || cluster.contains("microsoft-activity-group")) {
-      return "ThreatActor";
-    }
-    boolean software = List.of("malware", "ransomware", "tool", "rat", "botnet", "backdoor", "stealer", "banker",
-        "exploit-kit", "malpedia", "android").stream().anyMatch(cluster::contains);
-    return software ? "Malware" : null;
   }
 
   private static List<String> values(JsonNode node) {

@@ -124,6 +124,7 @@ final class ArticleGraph {
     add(node(position.holder()), Vocabulary.HOLDS_POSITION, subject);
     add(subject, Vocabulary.TYPE, Vocabulary.POSITION);
     add(subject, Vocabulary.LABEL, text(position.title()));
+    position.wholeTitle().ifPresent(whole -> add(subject, Vocabulary.ALT_LABEL, text(whole)));
     position.at().ifPresent(at -> add(subject, Vocabulary.POSITION_AT, node(at)));
   }
 

@@ -33,7 +33,7 @@ public final class GraphMapper {
    * @throws IllegalArgumentException where the base is no absolute IRI that ends in {@code /}
    */
   public GraphMapper(String base, Ontology ontology) {
-    if (!base.endsWith("/") || !Iris.url(base).filter(base::equals).isPresent()) {
+    if (!Iris.isBase(base)) {
       throw new IllegalArgumentException("the base has to be an absolute IRI that ends in '/', not: " + base);
     }
     this.base = base;

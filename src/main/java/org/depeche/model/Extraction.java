@@ -106,13 +106,29 @@ public record Extraction(
    *
    * @param kind basedIn, nationality, affiliatedWith, accountOf or holdsPosition
    * @param title the position's title as it stands, for holdsPosition only
+   * @param wholeTitle the title with the body that it is of, where the text says more than the title
    * @param object empty only for a position whose body is not said
    */
   public record FoundRelation(
-      String kind, int subject, Optional<Integer> object, Optional<String> title, Span evidence, String rule) {
+      String kind, int subject, Optional<Integer> object, Optional<String> title, Optional<String> wholeTitle,
+      Span evidence, String rule) {
+    /** The end of the rule of a title that a description alone tells: "le ministre". */
+    public static final String BARE = "bare";
+
     public FoundRelation {
       Objects.requireNonNull(object);
       Objects.requireNonNull(title);
+      Objects.requireNonNull(wholeTitle);
+    }
+
+    /** Whether a description alone tells an office: it is one only of somebody who is named elsewhere. */
+    public boolean isBare() {
+      return rule.endsWith("." + BARE);
+    }
+
+    public FoundRelation(
+        String kind, int subject, Optional<Integer> object, Optional<String> title, Span evidence, String rule) {
+      this(kind, subject, object, title, Optional.empty(), evidence, rule);
     }
   }
 }

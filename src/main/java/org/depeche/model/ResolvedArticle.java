@@ -135,11 +135,18 @@ public record ResolvedArticle(
    * @param id the position's own id
    * @param holder an entity's id
    * @param title as it stands in the text
+   * @param wholeTitle the title with the body that it is of, where the text says more than the title
    * @param at the organisation's or country's id
    */
-  public record Position(String id, String holder, String title, Optional<String> at) {
+  public record Position(
+      String id, String holder, String title, Optional<String> wholeTitle, Optional<String> at) {
     public Position {
+      Objects.requireNonNull(wholeTitle);
       Objects.requireNonNull(at);
+    }
+
+    public Position(String id, String holder, String title, Optional<String> at) {
+      this(id, holder, title, Optional.empty(), at);
     }
   }
 }

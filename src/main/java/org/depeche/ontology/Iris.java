@@ -27,6 +27,11 @@ public final class Iris {
     return checked(escapeUrl(trimmed));
   }
 
+  /** Whether it is an absolute IRI that ends in a slash, so that paths can be put below it. */
+  public static boolean isBase(String iri) {
+    return iri.endsWith("/") && url(iri).filter(iri::equals).isPresent();
+  }
+
   /** A text as part of a fragment; two texts never give the same. */
   public static String escapeFragment(String text) {
     return escape(text, c -> IN_FRAGMENT.indexOf(c) >= 0);

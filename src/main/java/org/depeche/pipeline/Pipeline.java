@@ -142,7 +142,6 @@ public final class Pipeline {
         }
         work.finish();
         flush();
-        record.ifPresent(it -> it.ended(store));
       } catch (UncheckedStoreException e) {
         stopped = true;
         note(new Problem(Problem.Severity.ERROR, "store", Optional.empty(), e.getMessage()));

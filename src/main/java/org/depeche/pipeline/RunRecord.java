@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
@@ -37,7 +36,6 @@ public final class RunRecord {
   private final String id;
   private final Fingerprint fingerprint;
   private final PageFurniture furniture = PageFurniture.load();
-  private boolean changed;
 
   /**
    * A record of the run that starts now.
@@ -53,6 +51,11 @@ public final class RunRecord {
     this.started = now();
     this.id = started.toString().replace(':', '-') + "-" + UUID.randomUUID().toString().substring(0, 8);
     this.fingerprint = Fingerprint.ofThisProgram(base);
+  }
+
+  /** Whether the run that changed the store last, this one or one before it, has not come to its {@link #ended end}. */
+  public boolean isUnfinished(Store store) {
+    return new Versions(store, graph.iri()).lastRunBroke();
   }
 
   /** Whether the store holds an article's graph, made of the same input by the same program. */
@@ -72,7 +75,7 @@ public final class RunRecord {
     int kept = 0;
     for (Versions.Held held : versions.held(byIri.keySet())) {
       Made made = byIri.get(held.article());
-      if (!held.sha256().equals(made.resolved().article().sha256())) {
+      if (!held.kept() && !held.sha256().equals(made.resolved().article().sha256())) {
         Graph former = versions.graph(held.article());
         add(store, graph.former(held.article(), held.version(), held.sha256(), former, now(), revision(made)));
         kept++;
@@ -85,8 +88,10 @@ public final class RunRecord {
   public void withdraw(Store store, String article) {
     Versions versions = new Versions(store, graph.iri());
     for (Versions.Held held : versions.held(List.of(article))) {
-      add(store, graph.former(article, held.version(), held.sha256(), versions.graph(article), now(),
-          Revision.WITHDRAWAL));
+      if (!held.kept()) {
+        add(store, graph.former(article, held.version(), held.sha256(), versions.graph(article), now(),
+            Revision.WITHDRAWAL));
+      }
     }
   }
 
@@ -106,27 +111,28 @@ public final class RunRecord {
     Instant time = now();
     Map<String, String> inputs = new LinkedHashMap<>();
     articles.forEach(made -> inputs.put(made.iri(), fingerprint.of(made.resolved().article())));
-    add(store, graph.inputs(inputs, clock.instant()));
+    add(store, graph.versions(begun(store, articles, inputs.keySet(), time)));
     if (!written.isEmpty()) {
-      changed = true;
       add(store, graph.graph(run(Optional.empty()), written));
-      add(store, graph.versions(begun(store, articles, new TreeSet<>(written), time)));
     }
+    add(store, graph.inputs(inputs, clock.instant()));
   }
 
-  private List<RunGraph.Version> begun(Store store, List<Made> articles, Set<String> written, Instant time) {
-    Set<String> standing = new Versions(store, graph.iri()).standing(written);
+  /** Also of what an earlier run stored and, cut off, did not note. */
+  private List<RunGraph.Version> begun(Store store, List<Made> articles, Set<String> iris, Instant time) {
+    Set<String> standing = new Versions(store, graph.iri()).standing(iris);
     List<RunGraph.Version> begun = new ArrayList<>();
     for (Made made : articles) {
-      if (written.contains(made.iri()) && !standing.contains(made.iri())) {
+      if (!standing.contains(made.iri())) {
         begun.add(new RunGraph.Version(made.iri(), made.resolved().article().sha256(), time));
       }
     }
     return begun;
   }
 
-  void ended(Store store) {
-    if (changed) {
+  /** Notes that all was done, where there was something to do. */
+  public void ended(Store store) {
+    if (isUnfinished(store)) {
       add(store, graph.graph(run(Optional.of(now())), List.of()));
     }
   }

@@ -1,6 +1,7 @@
 package org.depeche.resolve;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,6 +88,9 @@ final class Antecedents {
   }
 
   private Optional<Chain> antecedent(Mention mention) {
+    if (mention.type().equals(Optional.of("Country")) && hasPossessive(mention)) {
+      return countryOfOwner(mention);
+    }
     return best(mention, chain -> nounScore(mention, chain)).or(() -> soleOfItsKind(mention));
   }
 
@@ -164,13 +168,36 @@ final class Antecedents {
         Math.max(byHead(mention, chain), Math.max(Math.max(byOffice(mention, chain), byEquivalent(mention, chain)),
             byDescription(mention, chain))),
         Math.max(byAnaphor(mention, chain), bySynonym(mention, chain)));
-    if (base == 0) {
+    if (base == 0 || isOfOtherCountry(mention, chain)) {
       return 0;
     }
     Mention latest = latest(chain, mention);
     int distance = Math.min(mention.sentence() - latest.sentence(), FADING);
     return base - distance + (discourse.isSubject(latest) ? 0.5 : 0) + (chain.isNamed() ? 0.5 : 0)
         - (isWithinAnother(latest) ? 0.5 : 0);
+  }
+
+  /** "The Russian ambassador" is no Canadian. */
+  private boolean isOfOtherCountry(Mention mention, Chain chain) {
+    Set<String> said = mention.type().equals(Optional.of("Person")) ? discourse.countries(mention) : Set.of();
+    if (said.isEmpty()) {
+      return false;
+    }
+    Set<String> known = new LinkedHashSet<>();
+    chain.mentions().forEach(id -> known.addAll(discourse.countries(discourse.mention(id))));
+    boolean office = discourse.headWords(mention).stream().anyMatch(discourse.rules().offices()::contains);
+    return known.isEmpty() ? office && chain.hasTitle() : Collections.disjoint(said, known);
+  }
+
+  /** "Son pays": the country that its owner is said to be of. */
+  private Optional<Chain> countryOfOwner(Mention mention) {
+    Set<Chain> owners = owners(List.of(mention.id()));
+    return discourse.extraction().relations().stream()
+        .filter(relation -> chains[relation.subject()] != null && owners.contains(chains[relation.subject()]))
+        .flatMap(relation -> relation.object().stream())
+        .filter(id -> chains[id] != null && chains[id].isType("Country"))
+        .map(id -> chains[id])
+        .findFirst();
   }
 
   /** What only tells another thing apart ("Kremlin spokesman") is less in mind than that thing. */
@@ -207,7 +234,10 @@ final class Antecedents {
         && discourse.isBare(mention)
         && !hasPossessive(mention)
         && mention.number().equals(Optional.of("Sing"));
-    return described && chain.isNamed() && chain.isType("Person") && chain.agreesInGender(mention.gender())
+    boolean another = chain.hasTitle() && discourse.headWords(mention).stream()
+        .anyMatch(discourse.rules().offices()::contains);
+    return described && !another && chain.isNamed() && chain.isType("Person")
+        && chain.agreesInGender(mention.gender())
         && mention.sentence() - latest(chain, mention).sentence() == 1 ? FADING - 2 : 0;
   }
 
@@ -226,7 +256,8 @@ final class Antecedents {
     boolean person = mention.type().equals(Optional.of("Person")) && chain.isType("Person")
         && chain.agreesInGender(mention.gender());
     boolean body = mention.type().equals(Optional.of("GovernmentBody")) && chain.isType("GovernmentBody");
-    boolean single = (person || body) && !mention.number().equals(Optional.of("Plur")) && !hasPossessive(mention);
+    boolean own = hasPossessive(mention) && owners(List.of(mention.id())).contains(chain);
+    boolean single = (person || body) && !mention.number().equals(Optional.of("Plur")) && !own;
     if (!single) {
       return 0;
     }
@@ -267,7 +298,9 @@ final class Antecedents {
     if (owners.isEmpty()) {
       return true;
     }
-    boolean same = owners(chain.mentions()).stream().anyMatch(owners::contains);
+    Set<Chain> others = owners(chain.mentions());
+    boolean same = others.stream().anyMatch(owners::contains)
+        || hasPossessive(mention) && (others.isEmpty() || isSpeakers(mention));
     return same || !POSSESSIONS.contains(mention.type().orElse("")) && !hasPossessive(mention);
   }
 
@@ -281,6 +314,13 @@ final class Antecedents {
       }
     }
     return owners;
+  }
+
+  /** "Notre équipe": a speaker's own, as it was told before. */
+  private boolean isSpeakers(Mention mention) {
+    return discourse.owners(mention).stream().map(discourse::mention)
+        .anyMatch(owner -> owner.kind() == MentionKind.PRONOUN
+            && discourse.rules().speakers().contains(discourse.slice(owner.span()).toLowerCase(Locale.ROOT)));
   }
 
   private boolean hasPossessive(Mention mention) {
@@ -383,7 +423,7 @@ final class Antecedents {
   private double pronounScore(Mention mention, Pronoun pronoun, Chain chain) {
     Mention latest = latest(chain, mention);
     int distance = mention.sentence() - latest.sentence();
-    if (distance > PRONOUN_REACH || !agrees(pronoun, chain) || isBound(mention, latest)) {
+    if (distance > PRONOUN_REACH || !agrees(pronoun, chain) || isBound(mention, latest) || isApart(mention, chain)) {
       return 0;
     }
     String type = chain.type().orElse("");
@@ -403,6 +443,14 @@ final class Antecedents {
     score -= isOnlyWithinOthers(chain, mention, latest) ? 1.5 : 0;
     score -= isPlural(pronoun) && !isPlural(chain) ? 2 : 0;
     return score;
+  }
+
+  /** Nobody attacks himself, and what was attacked is not the outlet that tells of it. */
+  private boolean isApart(Mention mention, Chain chain) {
+    Set<Integer> attackers = discourse.attackers(mention);
+    boolean outlet = !attackers.isEmpty() && chain.isType("MediaOutlet")
+        && chain.mentions().stream().anyMatch(id -> discourse.isClaimant(discourse.mention(id)));
+    return outlet || attackers.stream().anyMatch(actor -> chains[actor] == chain);
   }
 
   private static boolean isPlural(Pronoun pronoun) {

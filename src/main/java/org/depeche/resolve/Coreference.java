@@ -23,6 +23,8 @@ final class Coreference {
       Set.of("Organization", "GovernmentBody", "MediaOutlet", "ThreatActor", "Group", "System");
   private static final Set<String> COMPANIES =
       Set.of("Organization", "GovernmentBody", "MediaOutlet", "ThreatActor", "Group");
+  private static final Set<String> TRADES = Set.of("Person", "System", "Place");
+  private static final Set<String> TRADING = Set.of("Organization", "MediaOutlet");
   private static final Set<String> QUOTES = Set.of("«", "“", "\"", "‘");
   private static final int LONGEST_ALIAS = 60;
   private static final int LONGEST_GAP = 8;
@@ -357,7 +359,8 @@ final class Coreference {
     }
     int end = Math.min(other.core().end(), discourse.sentence(other).span().end());
     String after = discourse.text().slice(end, discourse.sentence(other).span().end()).strip();
-    return closes(after);
+    boolean told = one.kind() == MentionKind.NAME && !other.definite() && other.span().end() > other.core().end();
+    return told || closes(after);
   }
 
   /** A name right after its noun: "l'entreprise d'armement Ruag". */
@@ -367,6 +370,7 @@ final class Coreference {
         && other.kind() == MentionKind.NAME
         && gap > 0
         && gap <= 2
+        && !one.core().overlaps(other.span())
         && !one.type().equals(Optional.of("Person"))
         && !one.number().equals(Optional.of("Plur"))
         && QUOTES.containsAll(discourse.text().slice(one.core().end(), other.core().start()).strip().chars()
@@ -400,13 +404,13 @@ final class Coreference {
     return one.type().equals(Optional.of("ThreatActor")) || other.type().equals(Optional.of("ThreatActor"));
   }
 
-  /** A noun of a trade beside a company's name is the company: "Synnex, a contractor". */
+  /** A noun of a trade beside a name tells what that is: "Synnex, a contractor", "le portail UOL". */
   private boolean isTrade(Mention noun, Mention name) {
     return noun.kind() == MentionKind.NOMINAL
-        && noun.type().equals(Optional.of("Person"))
+        && noun.type().filter(TRADES::contains).isPresent()
         && name.kind() == MentionKind.NAME
-        && name.type().equals(Optional.of("Organization"))
-        && discourse.rules().anaphors().stream().anyMatch(anaphor -> anaphor.types().contains("Organization")
+        && name.type().filter(TRADING::contains).isPresent()
+        && discourse.rules().anaphors().stream().anyMatch(anaphor -> anaphor.types().contains(name.type().get())
             && discourse.headWords(noun).stream().anyMatch(anaphor.heads()::contains));
   }
 
@@ -509,7 +513,7 @@ final class Coreference {
   private void titles() {
     for (FoundRelation relation : discourse.extraction().relations()) {
       Chain holder = chains[relation.subject()];
-      if (relation.title().isPresent() && holder != null) {
+      if (relation.title().isPresent() && holder != null && !relation.isBare()) {
         holder.addTitle(relation.title().get(), discourse);
       }
     }

@@ -17,6 +17,9 @@ import org.depeche.model.CodePoints;
 import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.FoundClaim;
 import org.depeche.model.Extraction.FoundRelation;
+import org.depeche.model.Extraction.FoundRole;
+import org.depeche.model.Extraction.FoundSituation;
+import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
 import org.depeche.model.Sentence;
@@ -33,6 +36,7 @@ final class Discourse {
   private final CoreferenceRules rules;
   private final CodePoints text;
   private final Map<Integer, List<Integer>> ownersByMention = new LinkedHashMap<>();
+  private final Map<Integer, Set<Integer>> attackers = new TreeMap<>();
   private final TreeSet<Integer> claimants = new TreeSet<>();
   private final Map<Integer, Set<String>> headWords = new TreeMap<>();
   private final Map<String, List<String>> wordsByName = new HashMap<>();
@@ -55,6 +59,31 @@ final class Discourse {
     rules.bodies().forEach(word -> bodies.add(Words.fold(word)));
     extraction.claims().forEach(claim -> claim.claimant().ifPresent(claimants::add));
     mentions().forEach(this::findPossessors);
+    extraction.situations().forEach(this::findAttackers);
+  }
+
+  /** Who acts against a mention or what is its: nobody attacks himself. */
+  private void findAttackers(FoundSituation situation) {
+    Set<Integer> actors = fillers(situation, "actor");
+    for (int undergoer : actors.isEmpty() ? Set.<Integer>of() : fillers(situation, "target", "victim")) {
+      attackers.computeIfAbsent(undergoer, key -> new TreeSet<>()).addAll(actors);
+      owners(mention(undergoer))
+          .forEach(owner -> attackers.computeIfAbsent(owner, key -> new TreeSet<>()).addAll(actors));
+    }
+  }
+
+  private static Set<Integer> fillers(FoundSituation situation, String... roles) {
+    Set<Integer> fillers = new TreeSet<>();
+    for (FoundRole role : situation.roles()) {
+      if (List.of(roles).contains(role.role()) && role.filler() instanceof MentionFiller filler) {
+        fillers.add(filler.mention());
+      }
+    }
+    return fillers;
+  }
+
+  Set<Integer> attackers(Mention mention) {
+    return attackers.getOrDefault(mention.id(), Set.of());
   }
 
   /** Whose something is, where no relation says so: what hangs on it by a genitive. */
@@ -65,7 +94,7 @@ final class Discourse {
     for (Mention other : beside(mention)) {
       boolean possessor = other.id() != mention.id()
           && (other.kind() == MentionKind.PRONOUN || other.type().isPresent())
-          && head(other).filter(token -> token.head() == mention.head() && isPossessive(token)).isPresent();
+          && head(other).filter(token -> token.head() == mention.head() && isPossessor(other, token)).isPresent();
       if (possessor) {
         List<Integer> owners = ownersByMention.computeIfAbsent(mention.id(), key -> new ArrayList<>());
         if (!owners.contains(other.id())) {
@@ -75,9 +104,10 @@ final class Discourse {
     }
   }
 
-  private static boolean isPossessive(Token token) {
+  private static boolean isPossessor(Mention mention, Token token) {
     String relation = token.universalRelation();
-    return relation.equals("nmod") || token.has("Poss", "Yes");
+    boolean determiner = mention.kind() == MentionKind.PRONOUN && relation.equals("det");
+    return relation.equals("nmod") || token.has("Poss", "Yes") || determiner;
   }
 
   CoreferenceRules rules() {
@@ -294,6 +324,17 @@ final class Discourse {
       }
     }
     return speaker;
+  }
+
+  /** The countries that stand in a mention's words, by id. */
+  Set<String> countries(Mention mention) {
+    Set<String> countries = new LinkedHashSet<>();
+    for (Mention other : beside(mention)) {
+      if (other.type().equals(Optional.of("Country")) && mention.span().covers(other.span())) {
+        other.known().ifPresent(countries::add);
+      }
+    }
+    return countries;
   }
 
   /** For whom one speaks who says "we": the body that the speaker is said to belong to. */

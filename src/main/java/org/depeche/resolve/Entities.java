@@ -64,6 +64,10 @@ final class Entities {
     return Optional.ofNullable(chains[mention]).map(entities::get).map(Entity::id);
   }
 
+  boolean isNamed(int mention) {
+    return chains[mention] != null && chains[mention].isNamed();
+  }
+
   Optional<String> type(int mention) {
     return Optional.ofNullable(chains[mention]).map(entities::get).map(Entity::type);
   }
@@ -82,6 +86,9 @@ final class Entities {
       claim.addressee().ifPresent(mention -> use(mention, "addressee"));
     }
     for (FoundRelation relation : extraction.relations()) {
+      if (relation.isBare()) {
+        continue;
+      }
       use(relation.subject(), "relation");
       relation.object().ifPresent(mention -> use(mention, "relation"));
     }

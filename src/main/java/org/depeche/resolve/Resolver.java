@@ -1,6 +1,7 @@
 package org.depeche.resolve;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -302,18 +303,37 @@ public final class Resolver {
     Map<String, Position> positions = new LinkedHashMap<>();
     for (FoundRelation relation : extraction.relations()) {
       Optional<String> holder = entities.id(relation.subject());
-      if (!relation.kind().equals(HOLDS_POSITION) || holder.isEmpty() || relation.title().isEmpty()) {
-        continue;
+      boolean titled = relation.kind().equals(HOLDS_POSITION) && holder.isPresent() && relation.title().isPresent();
+      if (titled && !relation.isBare()) {
+        addPosition(positions, relation, holder.get(), entities);
       }
-      String title = relation.title().get();
-      Optional<String> at = relation.object().flatMap(entities::id).filter(id -> !holder.get().equals(id));
-      positions.merge(
-          holder.get() + " " + Words.fold(title),
-          new Position("position-" + (positions.size() + 1), holder.get(), title, at),
-          (first, second) -> first.at().isPresent()
-              ? first
-              : new Position(first.id(), first.holder(), first.title(), second.at()));
+    }
+    for (FoundRelation relation : extraction.relations()) {
+      Optional<String> holder = entities.id(relation.subject()).filter(id -> entities.isNamed(relation.subject()));
+      if (relation.isBare() && holder.isPresent() && !isTold(positions.values(), holder.get(), relation)) {
+        addPosition(positions, relation, holder.get(), entities);
+      }
     }
     return List.copyOf(positions.values());
+  }
+
+  private static void addPosition(
+      Map<String, Position> positions, FoundRelation relation, String holder, Entities entities) {
+    String title = relation.title().orElseThrow();
+    Optional<String> at = relation.object().flatMap(entities::id).filter(id -> !holder.equals(id));
+    positions.merge(
+        holder + " " + Words.fold(title),
+        new Position("position-" + (positions.size() + 1), holder, title, relation.wholeTitle(), at),
+        (first, second) -> new Position(
+            first.id(), first.holder(), first.title(), first.wholeTitle().or(second::wholeTitle),
+            first.at().or(second::at)));
+  }
+
+  /** Whether another title of the holder says all that a bare one does: "le ministre" of a foreign minister. */
+  private static boolean isTold(Collection<Position> positions, String holder, FoundRelation bare) {
+    List<String> said = Words.of(bare.title().orElseThrow());
+    return positions.stream()
+        .filter(position -> position.holder().equals(holder))
+        .anyMatch(position -> Words.of(position.wholeTitle().orElse(position.title())).containsAll(said));
   }
 }

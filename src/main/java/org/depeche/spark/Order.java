@@ -18,6 +18,11 @@ record Order(String base, String out, String language, String published, String 
     implements Serializable {
   private static final long serialVersionUID = 1;
 
+  static Order of(String base, String out, Defaults defaults, int chunk) {
+    return new Order(base, out, defaults.language().orElse(null), defaults.published().orElse(null),
+        defaults.publisher().orElse(null), chunk);
+  }
+
   Defaults defaults() {
     return new Defaults(
         Optional.ofNullable(language), Optional.ofNullable(published), Optional.ofNullable(publisher));

@@ -21,12 +21,12 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.input.PortableDataStream;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
-import org.depeche.ingest.PublicationDate;
+import org.depeche.cli.ArticleOptions;
+import org.depeche.cli.BaseOption;
 import org.depeche.map.GraphMapper;
-import org.depeche.ontology.Vocabulary;
-import org.depeche.pipeline.FrontHalf;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scala.Tuple2;
@@ -53,21 +53,9 @@ public final class SparkExtraction implements Callable<Integer> {
   @Option(names = "--chunk", paramLabel = "N", defaultValue = "200", description = "Articles a file (${DEFAULT-VALUE}).")
   private int chunk;
 
-  @Option(names = "--lang", paramLabel = "fr|en", description = "Language of all articles; else detected.")
-  private String language;
+  @Mixin private ArticleOptions articles;
 
-  @Option(names = "--date", paramLabel = "D", description = "Publication date of articles that give none.")
-  private String published;
-
-  @Option(names = "--publisher", paramLabel = "NAME", description = "Publisher of articles that name none.")
-  private String publisher;
-
-  @Option(
-      names = "--base",
-      paramLabel = "IRI",
-      defaultValue = Vocabulary.DEFAULT_BASE,
-      description = "What the graph's own IRIs start with (${DEFAULT-VALUE}).")
-  private String base;
+  @Mixin private BaseOption base;
 
   @Parameters(paramLabel = "URI", arity = "1..*", description = "Files, folders and patterns of any Hadoop file system.")
   private List<String> inputs = new ArrayList<>();
@@ -82,16 +70,9 @@ public final class SparkExtraction implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (language != null && !FrontHalf.languages().contains(language)) {
-      throw new CommandLine.ParameterException(new CommandLine(this), "--lang " + language
-          + ": no such language pack (there are: " + String.join(", ", FrontHalf.languages()) + ")");
-    }
-    if (published != null && PublicationDate.normal(published).isEmpty()) {
-      throw new CommandLine.ParameterException(new CommandLine(this), "--date " + published + ": not a date");
-    }
     SparkConf conf = new SparkConf().setIfMissing("spark.app.name", "depeche");
     try (JavaSparkContext spark = new JavaSparkContext(conf)) {
-      return run(spark, new Order(base, out, language, published, publisher, chunk));
+      return run(spark, Order.of(base.base(), out, articles.defaults(), chunk));
     }
   }
 
@@ -106,7 +87,7 @@ public final class SparkExtraction implements Callable<Integer> {
     List<Told> problems = new ArrayList<>(items.filter(item -> item.problem() != null).map(Item::problem).collect());
     JavaRDD<Parcel> articles = items.filter(item -> item.article() != null).map(Item::article);
     long read = articles.count();
-    GraphMapperOf mapper = new GraphMapperOf(base);
+    GraphMapperOf mapper = new GraphMapperOf(base.base());
     List<Written> written = articles
         .mapToPair(parcel -> new Tuple2<>(mapper.iri(parcel), parcel))
         .reduceByKey(Parcel::later, partitions)

@@ -36,7 +36,7 @@ public final class Versions {
       } ORDER BY DESC(?input) LIMIT 1""");
 
   private static final Query HELD = QueryFactory.create(PREFIXES + """
-      SELECT ?article ?text ?version WHERE {
+      SELECT ?article ?text ?version ?kept WHERE {
         GRAPH ?article { ?article dp:sha256 ?text }
         OPTIONAL {
           GRAPH ?runs {
@@ -44,7 +44,18 @@ public final class Versions {
             FILTER NOT EXISTS { ?version prov:invalidatedAtTime ?until }
           }
         }
+        BIND (!BOUND(?version) && EXISTS {
+          GRAPH ?runs { ?former prov:specializationOf ?article ; dp:sha256 ?text ; prov:invalidatedAtTime ?then }
+        } AS ?kept)
       }""");
+
+  private static final Query RUNS_ENDED = QueryFactory.create(PREFIXES + """
+      SELECT ?ended WHERE {
+        GRAPH ?runs {
+          ?run a dp:Run ; prov:startedAtTime ?started
+          OPTIONAL { ?run prov:endedAtTime ?ended }
+        }
+      } ORDER BY DESC(?started) DESC(?run) LIMIT 1""");
 
   private static final Var ARTICLE = Var.alloc("article");
   private static final Var RUNS = Var.alloc("runs");
@@ -63,8 +74,9 @@ public final class Versions {
    *
    * @param version the IRI of the version that stands, where it was noted
    * @param sha256 of its text
+   * @param kept whether it was noted already that this version stands no more: a run was cut off before it was replaced
    */
-  public record Held(String article, Optional<String> version, String sha256) {
+  public record Held(String article, Optional<String> version, String sha256, boolean kept) {
     public Held {
       Objects.requireNonNull(version);
     }
@@ -78,6 +90,16 @@ public final class Versions {
         return rows.hasNext()
             ? Optional.of(rows.next().getLiteral("input").getString().replaceFirst("^\\S+ ", ""))
             : Optional.empty();
+      }
+    });
+  }
+
+  /** Whether the run that began last is noted without its end. */
+  public boolean lastRunBroke() {
+    return read(connection -> {
+      try (QueryExecution execution = connection.query(with(RUNS_ENDED, List.of(runs.getURI())))) {
+        var rows = execution.execSelect();
+        return rows.hasNext() && !rows.next().contains("ended");
       }
     });
   }
@@ -105,7 +127,8 @@ public final class Versions {
     return new Held(
         row.getResource("article").getURI(),
         Optional.ofNullable(row.getResource("version")).map(it -> it.getURI()),
-        row.getLiteral("text").getString());
+        row.getLiteral("text").getString(),
+        row.getLiteral("kept").getBoolean());
   }
 
   /** Those of some articles whose present version was noted. */

@@ -81,7 +81,16 @@ final class CommandLineTest {
   @Test
   void aLanguageWithoutAPackIsWrongUse() {
     assertEquals(2, run("build", "--lang", "de", "--store", folder.toString(), "x"));
-    assertEquals("depeche: --lang de: no such language pack (there are: en, es, fr, or auto)\n", err());
+    assertTrue(err().startsWith("depeche: Invalid value for option '--lang': no language pack for \"de\" (there are: en, "
+        + "es, fr, or auto)\n"), err());
+  }
+
+  @Test
+  void aBaseThatIsNoIriIsWrongUse() {
+    for (String base : List.of("no iri", "https://example.org/id", "id/")) {
+      assertEquals(2, run("build", "--base", base, "--store", folder.toString(), "x"));
+      assertTrue(err().contains("\"" + base + "\" is no absolute IRI that ends in a slash"), err());
+    }
   }
 
   @Test

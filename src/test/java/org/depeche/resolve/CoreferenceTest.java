@@ -258,4 +258,39 @@ class CoreferenceTest {
     told.noun(1, "Le chef de la diplomatie", "chef", "Person", true);
     assertEquals(List.of("person/luc-faber", "person/leo-simon"), ids(told.resolved()));
   }
+
+  @Test
+  void nobodyBreaksIntoHisOwnNetwork() {
+    Told told = Told.english("Halden Freight was hacked.", "A gang breached its network.");
+    told.name(0, "Halden Freight", "Organization");
+    int gang = told.noun(1, "A gang", "gang", "ThreatActor", false);
+    int its = told.pronoun(1, "its", "Neut", "Sing");
+    int network = told.noun(1, "its network", "network", "System", true);
+    told.situation(1, "Intrusion", "breached", false, role("actor", gang), role("target", network), role("victim", its));
+    ResolvedArticle article = told.resolved();
+    assertTrue(article.situations().get(0).roles().contains(
+        new ResolvedArticle.Role("victim", "organization/halden-freight")));
+  }
+
+  @Test
+  void nobodyIsOfTwoCountries() {
+    Told told = Told.english("Canadian diplomat Mark Dole left.", "The Russian ambassador stayed.");
+    told.position(told.name(0, "Canadian diplomat Mark Dole", "Person"), "diplomat");
+    told.known(0, "Canadian", "Country", "country/CA");
+    int ambassador = told.noun(1, "The Russian ambassador", "ambassador", "Person", true);
+    told.known(1, "Russian", "Country", "country/RU");
+    told.situation(1, "Visit", "stayed", false, role("actor", ambassador));
+    assertTrue(ids(told.resolved()).contains("person-1"));
+  }
+
+  @Test
+  void anOfficeToldAloneIsItsNamedHoldersOnly() {
+    Told told = Told.french("Anne Morel est arrivée.", "La présidente a parlé.", "Le préfet est venu.");
+    told.name(0, "Anne Morel", "Person");
+    told.bare(told.noun(1, "La présidente", "présidente", "Person", true), "présidente");
+    told.bare(told.noun(2, "Le préfet", "préfet", "Person", true), "préfet");
+    ResolvedArticle article = told.resolved();
+    assertEquals(List.of("person/anne-morel"), ids(article));
+    assertEquals(List.of("présidente"), article.positions().stream().map(position -> position.title()).toList());
+  }
 }

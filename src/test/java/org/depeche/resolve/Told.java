@@ -236,6 +236,13 @@ final class Told {
     return this;
   }
 
+  /** A title that a description alone tells. */
+  Told bare(int holder, String title) {
+    relations.add(new FoundRelation("holdsPosition", holder, Optional.empty(), Optional.of(title),
+        mentions.get(holder).span(), "test.position." + FoundRelation.BARE));
+    return this;
+  }
+
   Extraction extraction() {
     List<Sentence> sentences = new ArrayList<>();
     for (int i = 0; i < spans.size(); i++) {

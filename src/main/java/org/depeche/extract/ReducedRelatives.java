@@ -1,0 +1,112 @@
+package org.depeche.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
+
+/**
+ * Puts right where a bare past participle behind its noun was read as the clause's verb.
+ *
+ * <p>Where a finite verb without a subject follows, the participle says something of that verb's subject ("An attack
+ * claimed by the group knocked out the site"); so it does where it stands between the subject and the verb, set off by
+ * commas ("The data, posted on a forum, appears to be real"). A noun between a verb without an object and a participle
+ * with an agent is that verb's object ("paid the ransom demanded by the gang").
+ */
+final class ReducedRelatives {
+  private ReducedRelatives() {}
+
+  static Sentence repair(Sentence sentence) {
+    if (!sentence.parsed()) {
+      return sentence;
+    }
+    Tree tree = new Tree(sentence);
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    for (Token token : sentence.tokens()) {
+      if (isBare(tree, token)) {
+        mainVerb(tree, token, tokens);
+        between(tree, token, tokens);
+        object(tree, token, tokens);
+      }
+    }
+    return tokens.equals(sentence.tokens())
+        ? sentence
+        : new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, true);
+  }
+
+  /** A form that may be a past participle, and that no auxiliary or conjunction makes the verb of a clause. */
+  private static boolean isBare(Tree tree, Token token) {
+    return token.upos().equals("VERB") && token.has("Tense", "Past")
+        && tree.child(token.index(), "aux", "cop", "mark", "obj", "ccomp", "expl").isEmpty();
+  }
+
+  private static void mainVerb(Tree tree, Token participle, List<Token> tokens) {
+    Optional<Token> subject = tree.child(participle.index(), "nsubj")
+        .filter(noun -> Tree.isNominal(noun) && !noun.upos().equals("PRON") && noun.index() < participle.index());
+    Optional<Token> main = tree.children(participle.index()).stream()
+        .filter(verb -> verb.index() > participle.index() + 1 && isLoose(verb) && isFinite(tree, verb))
+        .filter(verb -> tree.child(verb.index(), "nsubj", "mark", "cc", "csubj").isEmpty())
+        .filter(verb -> !tree.token(tree.reach(verb.index())[0] - 1).form().equals(","))
+        .findFirst();
+    if (subject.isEmpty() || main.isEmpty() || tree.reach(subject.get().index())[1] >= participle.index()) {
+      return;
+    }
+    Token verb = main.get();
+    boolean passive = tree.child(verb.index(), "aux:pass").isPresent();
+    tokens.set(verb.index() - 1, verb.attached(participle.head(), participle.relation()));
+    tokens.set(subject.get().index() - 1, subject.get().attached(verb.index(), passive ? "nsubj:pass" : "nsubj"));
+    tokens.set(participle.index() - 1, asParticiple(participle, subject.get().index()));
+    tree.children(participle.index()).stream()
+        .filter(child -> child.index() > verb.index() || child.index() < subject.get().index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
+  }
+
+  private static boolean isLoose(Token verb) {
+    return switch (verb.relation()) {
+      case "dep", "parataxis", "advcl", "conj", "ccomp" -> Tree.isVerb(verb);
+      default -> false;
+    };
+  }
+
+  private static boolean isFinite(Tree tree, Token verb) {
+    return verb.has("VerbForm", "Fin")
+        || tree.child(verb.index(), "aux").filter(auxiliary -> auxiliary.has("VerbForm", "Fin")).isPresent();
+  }
+
+  private static void between(Tree tree, Token participle, List<Token> tokens) {
+    Optional<Token> verb = tree.head(participle.index())
+        .filter(above -> Tree.isVerb(above) && above.index() > participle.index());
+    boolean loose = Tree.isRelation(participle, "parataxis") || Tree.isRelation(participle, "dep")
+        || Tree.isRelation(participle, "advcl");
+    Optional<Token> subject = verb.flatMap(above -> tree.child(above.index(), "nsubj"))
+        .filter(noun -> loose && Tree.isNominal(noun) && !noun.upos().equals("PRON"))
+        .filter(noun -> tree.reach(noun.index())[1] == participle.index() - 2);
+    boolean setOff = subject.isPresent() && tree.token(participle.index() - 1).form().equals(",")
+        && tree.child(participle.index(), "nsubj").isEmpty();
+    if (setOff) {
+      tokens.set(participle.index() - 1, asParticiple(participle, subject.get().index()));
+    }
+  }
+
+  private static void object(Tree tree, Token participle, List<Token> tokens) {
+    Optional<Token> noun = tree.child(participle.index(), "nsubj")
+        .filter(subject -> Tree.isNominal(subject) && tree.reach(subject.index())[1] == participle.index() - 1);
+    Optional<Token> verb = tree.head(participle.index()).filter(above -> Tree.isVerb(above) && noun.isPresent());
+    boolean loose = Tree.isRelation(participle, "dep") || Tree.isRelation(participle, "ccomp");
+    boolean acted = tree.children(participle.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "obl") && tree.preposition(child.index()).equals("by"));
+    boolean next = verb.isPresent() && tree.reach(noun.get().index())[0] == verb.get().index() + 1;
+    if (loose && acted && next && tree.child(verb.get().index(), "obj", "aux:pass").isEmpty()) {
+      tokens.set(noun.get().index() - 1, noun.get().attached(verb.get().index(), "obj"));
+      tokens.set(participle.index() - 1, asParticiple(participle, noun.get().index()));
+    }
+  }
+
+  private static Token asParticiple(Token token, int noun) {
+    return new Token(
+        token.index(), token.span(), token.form(), token.lemma(), token.upos(),
+        Map.of("VerbForm", "Part", "Tense", "Past"), noun, "acl", token.name());
+  }
+}

@@ -1,0 +1,48 @@
+package org.depeche.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import org.depeche.model.Sentence;
+import org.junit.jupiter.api.Test;
+
+class ReducedRelativesTest {
+  private static final String PAST = "VerbForm=Part Tense=Past";
+
+  private static void hangs(Sentence sentence, int word, int head, String relation) {
+    assertEquals(head, sentence.token(word).head());
+    assertEquals(relation, sentence.token(word).relation());
+  }
+
+  @Test
+  void verbWithoutSubjectBehindAParticipleIsTheMainOne() {
+    Sentence repaired = ReducedRelatives.repair(Trees.sentence("Malware malware NOUN 2 nsubj | made make VERB 0 root " + PAST
+        + " | by by ADP 4 case | Exo Exo PROPN 2 obl | was be AUX 6 aux:pass VerbForm=Fin"
+        + " | found find VERB 2 dep " + PAST));
+    hangs(repaired, 6, 0, "root");
+    hangs(repaired, 1, 6, "nsubj:pass");
+    hangs(repaired, 2, 1, "acl");
+  }
+
+  @Test
+  void participleBetweenCommasIsTheSubjects() {
+    Sentence repaired = ReducedRelatives.repair(Trees.sentence("Files file NOUN 5 nsubj | , , PUNCT 3 punct"
+        + " | posted post VERB 5 parataxis Tense=Past VerbForm=Fin | , , PUNCT 3 punct | appear appear VERB 0 root VerbForm=Fin"));
+    hangs(repaired, 3, 1, "acl");
+  }
+
+  @Test
+  void nounBeforeAParticipleWithAnAgentIsTheObject() {
+    Sentence repaired = ReducedRelatives.repair(Trees.sentence("It it PRON 2 nsubj | paid pay VERB 0 root Tense=Past VerbForm=Fin"
+        + " | sums sum NOUN 4 nsubj | demanded demand VERB 2 dep " + PAST + " | by by ADP 6 case | crooks crook NOUN 4 obl"));
+    hangs(repaired, 3, 2, "obj");
+    hangs(repaired, 4, 3, "acl");
+  }
+
+  @Test
+  void clauseWithItsOwnSubjectStays() {
+    Sentence sentence = Trees.sentence("Rain rain NOUN 2 nsubj | stopped stop VERB 0 root Tense=Past VerbForm=Fin"
+        + " | they they PRON 4 nsubj | left leave VERB 2 parataxis Tense=Past VerbForm=Fin");
+    assertSame(sentence, ReducedRelatives.repair(sentence));
+  }
+}
