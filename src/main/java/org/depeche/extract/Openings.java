@@ -89,10 +89,11 @@ final class Openings {
     return at;
   }
 
-  /** The comma right before a phrase; 0 where there is none. */
+  /** The comma right before a phrase, also one that hangs on it; 0 where there is none. */
   private static int commaBefore(Tree tree, int noun) {
-    int before = tree.reach(noun)[0] - 1;
-    return before > 0 && tree.token(before).form().equals(",") ? before : 0;
+    int first = tree.reach(noun)[0];
+    int comma = tree.token(first).form().equals(",") ? first : first - 1;
+    return comma > 0 && tree.token(comma).form().equals(",") ? comma : 0;
   }
 
   /** "Mardi, Paris et Rome ont …": a noun without an article before names is when they did it. */
