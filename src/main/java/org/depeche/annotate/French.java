@@ -4,6 +4,7 @@ import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.depeche.model.CodePoints;
@@ -58,7 +59,10 @@ public final class French implements LanguageModel {
     return new Token(index, span, form, reading.lemma(), upos, reading.features(), -1, "_", name);
   }
 
-  /** A form that may be finite or a participle ("dit") is a participle where the tree gives it an auxiliary. */
+  /**
+   * A form that may be finite or a participle ("dit", "mise") is a participle where the tree gives it an auxiliary, where
+   * it hangs on a noun without being its relative clause, and at the start of a sentence.
+   */
   @Override
   public List<Token> finish(List<Token> tokens) {
     boolean[] auxiliary = new boolean[tokens.size() + 1];
@@ -69,20 +73,24 @@ public final class French implements LanguageModel {
     }
     List<Token> finished = new ArrayList<>();
     for (Token token : tokens) {
-      boolean participle = auxiliary[token.index()] && token.upos().equals("VERB") && !token.has("VerbForm", "Inf");
-      finished.add(participle && !token.has("VerbForm", "Part") ? participle(token) : token);
+      boolean finite = token.upos().equals("VERB") && !token.has("VerbForm", "Inf") && !token.has("VerbForm", "Part");
+      boolean bare = token.relation().equals("acl") || token.index() == 1;
+      Optional<FrenchMorphology.Reading> reading =
+          finite && (auxiliary[token.index()] || bare) ? morphology.participle(token.form()) : Optional.empty();
+      boolean participle = finite && auxiliary[token.index()] || reading.isPresent();
+      finished.add(participle ? participle(token, reading) : token);
     }
     return finished;
   }
 
-  private static Token participle(Token token) {
-    Map<String, String> features = new TreeMap<>(token.features());
+  private static Token participle(Token token, Optional<FrenchMorphology.Reading> reading) {
+    Map<String, String> features = new TreeMap<>(reading.map(FrenchMorphology.Reading::features).orElse(token.features()));
     features.remove("Mood");
     features.remove("Person");
     features.put("VerbForm", "Part");
     features.put("Tense", "Past");
     return new Token(
-        token.index(), token.span(), token.form(), token.lemma(), token.upos(), features, token.head(),
-        token.relation(), token.name());
+        token.index(), token.span(), token.form(), reading.map(FrenchMorphology.Reading::lemma).orElse(token.lemma()),
+        token.upos(), features, token.head(), token.relation(), token.name());
   }
 }

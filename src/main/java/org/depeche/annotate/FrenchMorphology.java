@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import morfologik.stemming.Dictionary;
@@ -86,6 +87,14 @@ final class FrenchMorphology {
     String stem = best.getStem().toString();
     int contraction = stem.indexOf('+');
     return new Reading(contraction < 0 ? stem : stem.substring(0, contraction), features(tag(best)));
+  }
+
+  /** The form's reading as a past participle, where it has one. */
+  Optional<Reading> participle(String form) {
+    return lookup.lookup(form.toLowerCase(Locale.ROOT)).stream()
+        .filter(data -> tag(data).startsWith("V ppa"))
+        .findFirst()
+        .map(data -> new Reading(data.getStem().toString(), features(tag(data))));
   }
 
   /** The tag without the letter for the word's frequency that the dictionary appends. */

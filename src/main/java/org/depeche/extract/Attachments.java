@@ -78,7 +78,8 @@ final class Attachments {
       return;
     }
     tree.children(root.index()).stream()
-        .filter(child -> Tree.isRelation(child, "parataxis") || Tree.isRelation(child, "ccomp"))
+        .filter(child -> Tree.isRelation(child, "parataxis") || Tree.isRelation(child, "ccomp")
+            || Tree.isRelation(child, "advcl") && tree.child(child.index(), "mark").isEmpty())
         .filter(child -> child.index() > root.index() && isFinite(tree, child))
         .filter(child -> tree.child(child.index(),
             "nsubj").filter(subject -> subject.index() < child.index()).isPresent())
@@ -339,11 +340,26 @@ final class Attachments {
   private static void participleAsSubject(Tree tree, Token participle, List<Token> tokens) {
     boolean subject = Tree.isRelation(participle, "nsubj") && Tree.isVerb(participle) && isPastParticiple(participle)
         && tree.child(participle.index(), "aux", "cop").isEmpty();
-    Optional<Token> noun = subject ? tree.child(participle.index(), "nsubj") : Optional.empty();
+    Optional<Token> noun = subject
+        ? tree.child(participle.index(), "nsubj").or(() -> nounBefore(tree, participle))
+        : Optional.empty();
     noun.filter(token -> token.index() < participle.index()).ifPresent(token -> {
       tokens.set(token.index() - 1, token.attached(participle.head(), participle.relation()));
       tokens.set(participle.index() - 1, participle.attached(token.index(), "acl"));
+      tree.children(participle.head()).stream()
+          .filter(child -> child.index() > participle.index() && child.index() < participle.head())
+          .filter(child -> Tree.isRelation(child, "advcl") && tree.child(child.index(), "mark").isPresent())
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(participle.index(), "xcomp")));
     });
+  }
+
+  /** "Un membre du groupe, soupçonné de …, a été arrêté": the noun before the comma, which hangs on the verb as well. */
+  private static Optional<Token> nounBefore(Tree tree, Token participle) {
+    return tree.children(participle.head()).stream()
+        .filter(noun -> noun.index() < participle.index() && noun.upos().equals("NOUN"))
+        .filter(noun -> tree.child(noun.index(), "case").isEmpty() && tree.child(noun.index(), "det").isPresent())
+        .filter(noun -> followsComma(tree, participle.index()) && agrees(noun, participle))
+        .reduce((first, last) -> last);
   }
 
   /** A clause that the parser hung on a comma is the clause of the noun before it. */

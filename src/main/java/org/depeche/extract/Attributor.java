@@ -551,7 +551,7 @@ final class Attributor {
     Predication predication = statuses.predications().read(tree, cue.head());
     List<Integer> tokens = new ArrayList<>();
     for (String argument : arguments.split("\\|")) {
-      tokens.addAll(predication.argument(argument));
+      tokens.addAll(statuses.predications().follow(tree, predication, argument));
     }
     return tokens;
   }

@@ -58,6 +58,7 @@ public final class Extractor {
             annotated.article(),
             annotated.sentences().stream()
                 .map(Attachments::repair)
+                .map(Openings::repair)
                 .map(sentence -> ClauseRepair.repair(sentence, verbs))
                 .map(ReducedRelatives::repair)
                 .toList());

@@ -32,6 +32,7 @@ public final class MentionFinder {
           "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "eux", "lui",
           "je", "j'", "nous", "i", "we", "us", "our", "my", "me",
           "he", "she", "they", "it", "him", "her", "them", "his", "hers", "their", "theirs", "its");
+  private static final Set<String> OBJECTS = Set.of("le", "la", "l'", "les");
   private static final Set<String> OWNERS = Set.of("son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre",
       "nos");
   private static final Set<String> DEFINITE =
@@ -711,13 +712,15 @@ public final class MentionFinder {
       boolean personal = Words.is(token, "PRON") && PRONOUNS.contains(lower)
           && (!token.universalRelation().equals("expl") || isInverted(token)) && !isImpersonal(token);
       boolean owner = words.headsFirst() && Words.is(token, "DET", "PRON", "ADJ") && OWNERS.contains(lower);
-      if (!personal && !owner || taken.contains(token.index())) {
+      boolean object = words.headsFirst() && Words.is(token, "PRON") && OBJECTS.contains(lower)
+          && token.universalRelation().equals("obj") && token.head() > token.index();
+      if (!personal && !owner && !object || taken.contains(token.index())) {
         return Optional.empty();
       }
       boolean human = List.of("he", "she", "him", "her", "his", "hers").contains(lower);
       boolean feminine = List.of("elle", "elles", "celle-ci", "celles-ci", "she", "her", "hers").contains(lower);
       boolean masculine = List.of("il", "ils", "celui-ci", "ceux-ci", "he", "him", "his").contains(lower);
-      boolean plural = List.of("ils", "elles", "ceux-ci", "celles-ci", "eux", "they", "them", "their", "theirs",
+      boolean plural = List.of("ils", "elles", "les", "ceux-ci", "celles-ci", "eux", "they", "them", "their", "theirs",
           "leur", "leurs", "nous", "notre", "nos", "we", "us", "our").contains(lower);
       return Optional.of(
           new Mention(

@@ -23,6 +23,8 @@ final class PredicationReader {
           "aller", "arriver", "décéder", "descendre", "devenir", "entrer", "intervenir", "monter", "mourir", "naître",
           "naitre", "partir", "parvenir", "passer", "retomber", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "survenir",
           "tomber", "venir", "avoir", "pouvoir");
+  private static final String AUTHOR = "author";
+  private static final Set<String> HELD_FOR = Set.of("comme", "pour", "as", "for");
   private static final Set<String> COUNTING = Set.of("de", "of");
   private static final Set<String> OWN_PURPOSE =
       Set.of(
@@ -411,7 +413,10 @@ final class PredicationReader {
           add(arguments, "adj", List.of(child.index()));
           add(arguments, "participle", isPastParticiple(child) ? List.of(child.index()) : List.of());
         }
-        case "acl" -> add(arguments, "participle", isPastParticiple(child) ? List.of(child.index()) : List.of());
+        case "acl" -> {
+          add(arguments, "participle", isPastParticiple(child) ? List.of(child.index()) : List.of());
+          add(arguments, "infinitive", tree.isInfinitive(child.index()) ? List.of(child.index()) : List.of());
+        }
         case "cc:preconj" -> add(arguments, "preconj", List.of(child.index()));
         case "advmod" -> {
           if (isNegation(child)) {
@@ -438,6 +443,7 @@ final class PredicationReader {
     surfaceSubjectOfNoun(tree, head, 0)
         .filter(subject -> tree.child(head, "cop").isPresent() || isMade(tree, head) || isSaidOfSubject(tree, head))
         .ifPresent(subject -> predicated(tree, head, subject, arguments));
+    whoIsIn(tree, head).ifPresent(subject -> predicated(tree, head, subject, arguments));
     tree.head(head)
         .filter(above -> Tree.isVerb(above) && Tree.isRelation(tree.token(head), "nsubj") && !isPassive(tree, above.index()))
         .ifPresent(above -> add(arguments, "does", List.of(above.index())));
@@ -447,6 +453,28 @@ final class PredicationReader {
     if (!arguments.containsKey("de")) {
       complementsOfModifiers(tree, head, arguments);
     }
+  }
+
+  /** "En visite à Berlin, le chancelier a …", "Le chancelier, en visite à Berlin, …": who is in the state that a noun tells. */
+  private Optional<Integer> whoIsIn(Tree tree, int noun) {
+    Token token = tree.token(noun);
+    Optional<Token> preposition = tree.child(noun, "case").filter(word -> word.index() < noun);
+    boolean bare = token.upos().equals("NOUN") && preposition.isPresent()
+        && tree.child(noun, "det", "nummod", "cop").isEmpty();
+    if (!bare) {
+      return Optional.empty();
+    }
+    int before = preposition.get().index() - 1;
+    boolean opens = before < 1 || tree.token(before).form().equals(",");
+    Optional<Token> above = tree.head(noun);
+    boolean behindCopula = above.isPresent() && before > 0 && Tree.isRelation(tree.token(before), "cop")
+        && tree.token(before).head() == above.get().index();
+    if (behindCopula) {
+      return surfaceSubjectOfNoun(tree, above.get().index(), 0);
+    }
+    return above.filter(word -> opens).flatMap(word -> Tree.isVerb(word)
+        ? Optional.of(word).filter(verb -> !isPassive(tree, verb.index())).flatMap(verb -> surfaceSubject(tree, verb.index(), 0))
+        : Optional.of(word.index()).filter(person -> Tree.isNominal(word) && person < noun));
   }
 
   /** "made the site unreachable": what a verb makes of its object. */
@@ -526,10 +554,29 @@ final class PredicationReader {
       }
     }
     lendAfterRelative(tree, noun, arguments);
+    lendAuthor(tree, noun, arguments);
     tree.head(noun).ifPresent(governor -> lend(tree, noun, governor.index(), arguments));
     Optional<Integer> beyond = beyondComplex(tree, noun).map(Map.Entry::getValue);
     beyond.ifPresent(governor -> lend(tree, noun, governor, arguments));
     whole(tree, noun).ifPresent(series -> readSeries(tree, noun, series, arguments));
+  }
+
+  /** "l'attaque est l'œuvre de hackers", "porte la signature d'un groupe": whose a thing is, as its predicate says. */
+  private void lendAuthor(Tree tree, int noun, Map<String, List<Integer>> arguments) {
+    Optional<Token> predicate = tree.head(noun).filter(above -> Tree.isRelation(tree.token(noun), "nsubj"));
+    for (Map.Entry<Trigger, String> light : predicate.map(this::lightVerbs).orElse(List.of())) {
+      int above = predicate.get().index();
+      boolean matches = light.getValue().equals(AUTHOR) && TriggerMatcher.matchesWords(tree, above, light.getKey(), true);
+      if (matches) {
+        Predication whole = read(tree, above);
+        Predication maker = light.getKey().companion().isEmpty()
+            ? whole
+            : TriggerMatcher.companion(tree, whole, light.getKey()).map(word -> read(tree, word)).orElse(whole);
+        List<String> words = light.getKey().following();
+        String preposition = words.isEmpty() ? "de" : words.get(words.size() - 1);
+        add(arguments, "agent", maker == whole && words.isEmpty() ? List.of() : without(maker.argument(preposition), noun));
+      }
+    }
   }
 
   /** "une vague d'attaques": the noun that counts another. */
@@ -603,7 +650,7 @@ final class PredicationReader {
 
   private void lendFromPredicate(Tree tree, int predicate, int subject, Map<String, List<Integer>> arguments) {
     for (Map.Entry<Trigger, String> light : lightVerbs(tree.token(predicate))) {
-      boolean of = light.getKey().following().equals(List.of("de"))
+      boolean of = light.getKey().following().equals(List.of("de")) && !light.getValue().equals(AUTHOR)
           && TriggerMatcher.matchesWords(tree, predicate, light.getKey(), true);
       if (of) {
         add(arguments, light.getValue(), tree.conjuncts(subject));
@@ -627,7 +674,8 @@ final class PredicationReader {
 
   private void lend(Tree tree, int noun, int governor, Map<String, List<Integer>> arguments) {
     for (Map.Entry<Trigger, String> light : lightVerbs(tree.token(governor))) {
-      boolean matches = TriggerMatcher.matchesWords(tree, governor, light.getKey(), true)
+      boolean matches = !light.getValue().equals(AUTHOR)
+          && TriggerMatcher.matchesWords(tree, governor, light.getKey(), true)
           && (!light.getKey().reflexive() || isReflexive(tree, governor))
           && (light.getKey().companion().isEmpty()
               || TriggerMatcher.companion(tree, read(tree, governor), light.getKey()).isPresent());
@@ -659,7 +707,9 @@ final class PredicationReader {
         return false;
       }
       String preposition = following.get(following.size() - 1);
-      boolean simple = fold(tree.preposition(noun)).equals(preposition) && tree.token(noun).head() == governor;
+      String own = tree.preposition(noun);
+      boolean simple = tree.token(noun).head() == governor
+          && (fold(own).equals(preposition) || own.equals(String.join(" ", following)));
       return simple || beyondComplex(tree, noun).equals(Optional.of(Map.entry(preposition, governor)));
     }
     if (!Tree.isVerb(tree.token(governor))) {
@@ -702,7 +752,8 @@ final class PredicationReader {
 
   private static void lendCircumstances(Predication verb, int noun, Map<String, List<Integer>> arguments) {
     verb.arguments().forEach((name, fillers) -> {
-      boolean free = !NOT_LENT.contains(name);
+      boolean several = name.equals("de") && verb.argument("patient").containsAll(fillers);
+      boolean free = !NOT_LENT.contains(name) && !several;
       if (free && !fillers.contains(noun) && !arguments.containsKey(name)) {
         add(arguments, name, fillers);
       }
@@ -887,13 +938,23 @@ final class PredicationReader {
     }
     Token above = governor.get();
     return switch (token.universalRelation()) {
-      case "appos", "acl", "amod", "nmod" -> Optional.of(above.index());
+      case "acl", "amod", "nmod" -> Optional.of(above.index());
+      case "appos" -> Tree.isVerb(above) ? surfaceSubject(tree, above.index(), depth + 1) : Optional.of(above.index());
       case "obj", "xcomp", "obl", "advcl" -> Tree.isVerb(above)
-          ? surfaceSubject(tree, above.index(), depth + 1)
+          ? heldFor(tree, token, above).or(() -> surfaceSubject(tree, above.index(), depth + 1))
           : surfaceSubjectOfNoun(tree, above.index(), depth + 1);
       case "conj" -> surfaceSubjectOfNoun(tree, above.index(), depth + 1);
       default -> Optional.empty();
     };
+  }
+
+  /** "tient Moscou pour responsable", "a désigné Moscou comme l'auteur": what is said is said of the object. */
+  private static Optional<Integer> heldFor(Tree tree, Token predicate, Token verb) {
+    boolean oblique = Tree.isRelation(predicate, "obl") && HELD_FOR.contains(tree.preposition(predicate.index()))
+        || Tree.isRelation(predicate, "xcomp");
+    return oblique
+        ? tree.child(verb.index(), "obj").filter(object -> Tree.isNominal(object)).map(object -> resolve(tree, verb.index(), object))
+        : Optional.empty();
   }
 
   private static void add(Map<String, List<Integer>> arguments, String name, List<Integer> fillers) {

@@ -16,14 +16,29 @@ final class TriggerMatcher {
   static boolean matches(Tree tree, Predication predication, PartOfSpeech kind, Trigger trigger) {
     return fits(tree.token(predication.head()), kind)
         && (!trigger.reflexive() || predication.reflexive())
-        && matchesWords(tree, predication.head(), trigger, opensCompanion(predication, trigger))
+        && matchesWords(tree, predication.head(), trigger, opensCompanion(tree, predication, trigger))
         && (trigger.companion().isEmpty() || companion(tree, predication, trigger).isPresent());
   }
 
   /** "ajouter à + liste": the last word before the plus sign is the companion's preposition, wherever it stands. */
-  private static boolean opensCompanion(Predication predication, Trigger trigger) {
-    return trigger.companion().isPresent() && trigger.preposition().isEmpty() && !trigger.following().isEmpty()
-        && predication.arguments().containsKey(trigger.following().get(trigger.following().size() - 1));
+  private static boolean opensCompanion(Tree tree, Predication predication, Trigger trigger) {
+    if (trigger.companion().isEmpty() || trigger.preposition().isPresent() || trigger.following().isEmpty()) {
+      return false;
+    }
+    String preposition = trigger.following().get(trigger.following().size() - 1);
+    return predication.arguments().containsKey(preposition)
+        || belowPatient(tree, predication, preposition, trigger.companion().get()).isPresent();
+  }
+
+  /** "a inscrit la société sur sa liste": a companion that the parser hung on the object. */
+  private static Optional<Integer> belowPatient(
+      Tree tree, Predication predication, String preposition, String companion) {
+    return predication.argument("patient").stream()
+        .flatMap(patient -> tree.children(patient).stream())
+        .filter(child -> Tree.isRelation(child, "nmod") && child.index() > predication.head())
+        .filter(child -> Tree.lemma(child).equals(companion) && tree.preposition(child.index()).equals(preposition))
+        .map(Token::index)
+        .findFirst();
   }
 
   private static boolean fits(Token token, PartOfSpeech kind) {
@@ -70,7 +85,7 @@ final class TriggerMatcher {
   private static int find(Tree tree, int from, String word, int window) {
     for (int i = from; i < from + window && i <= tree.size(); i++) {
       Token token = tree.token(i);
-      if (Tree.lower(token).equals(word) || Tree.lemma(token).equals(word)) {
+      if (Tree.lower(token).equals(word) || Tree.lemma(token).equals(word) || Tree.lower(token).equals(word + "s")) {
         return i;
       }
       if (token.upos().equals("PUNCT") && !token.form().equals("\"") && !token.form().equals("«")) {
@@ -83,14 +98,15 @@ final class TriggerMatcher {
   /** The token of the noun that the trigger asks for beside its verb. */
   static Optional<Integer> companion(Tree tree, Predication predication, Trigger trigger) {
     String argument =
-        opensCompanion(predication, trigger)
+        opensCompanion(tree, predication, trigger)
             ? trigger.following().get(trigger.following().size() - 1)
             : trigger.preposition().orElse("patient");
     return predication.arguments().entrySet().stream()
         .filter(entry -> entry.getKey().equals(argument) || argument.equals("patient") && isBare(entry.getKey()))
         .flatMap(entry -> entry.getValue().stream())
         .filter(filler -> Tree.lemma(tree.token(filler)).equals(trigger.companion().get()))
-        .findFirst();
+        .findFirst()
+        .or(() -> belowPatient(tree, predication, argument, trigger.companion().get()));
   }
 
   private static boolean isBare(String argument) {

@@ -26,6 +26,7 @@ final class SituationMerger {
   private static final String INTRUSION = "Intrusion";
   private static final double ONE_NOUN = 100;
   private static final String GENERIC = "Cyberattack";
+  private static final Set<String> FORMS = Set.of("Ransomware", "DenialOfService", "Phishing");
   private static final List<String> UNDERGOERS = List.of("target", "victim", "recipient", "addressee");
   private static final Set<String> NEGATIVE = Set.of("no", "aucun", "aucune", "nul", "nulle", "ningun", "ninguna");
   private static final List<String> APART =
@@ -260,7 +261,13 @@ final class SituationMerger {
 
   /** A definite noun points to the same type or noun, or a general one to any attack. */
   private boolean pointsTo(Merged before, FoundSituation found, Map<String, Set<Chain>> fillers) {
-    if (before.type.equals(found.type()) || before.lemmas.contains(lemma(found))) {
+    if (before.type.equals(found.type())) {
+      return true;
+    }
+    if (FORMS.contains(before.type) && FORMS.contains(found.type())) {
+      return false;
+    }
+    if (before.lemmas.contains(lemma(found))) {
       return true;
     }
     boolean attacks = cyber.test(before.type) && cyber.test(found.type());

@@ -1,0 +1,169 @@
+package org.depeche.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
+
+/**
+ * Corrects what opens a clause and was hung on the wrong word.
+ *
+ * <p>What stands between a participle that opens a sentence and its comma belongs to the participle; where a participle
+ * of the present was taken for the main verb, the finite verb behind it is; the first of several names that are the
+ * subject does not belong to the day before it; a noun within a fixed preposition that
+ * carries a copula is the predicate.
+ */
+final class Openings {
+  private Openings() {}
+
+  static Sentence repair(Sentence sentence) {
+    if (!sentence.parsed()) {
+      return sentence;
+    }
+    Tree tree = new Tree(sentence);
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    participle(tree, tokens);
+    day(tree, tokens);
+    for (Token token : sentence.tokens()) {
+      mainVerb(tree, token, tokens);
+      series(tree, token, tokens);
+      predicate(tree, token, tokens);
+    }
+    return tokens.equals(sentence.tokens())
+        ? sentence
+        : new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, true);
+  }
+
+  /** "Reçu à Delhi par le ministre, le chancelier a …": both phrases tell how he was received. */
+  private static void participle(Tree tree, List<Token> tokens) {
+    int first = tree.size() > 1 && tree.token(1).upos().equals("ADV") ? 2 : 1;
+    if (first > tree.size() || !isBareParticiple(tree, tree.token(first))) {
+      return;
+    }
+    Token participle = tree.token(first);
+    int main = participle.head();
+    int subject = subject(tree, participle);
+    int comma = subject == 0 ? 0 : commaBefore(tree, subject);
+    if (comma <= first) {
+      return;
+    }
+    tokens.set(subject - 1, tree.token(subject).attached(main, "nsubj"));
+    tokens.set(first - 1, participle.attached(main, "advcl"));
+    for (int i = first + 1; i < comma; i++) {
+      Token token = tree.token(i);
+      boolean phrase = Tree.isRelation(token, "obl") || Tree.isRelation(token, "nmod");
+      if (token.head() == main && phrase && tree.reach(i)[1] < comma) {
+        tokens.set(i - 1, token.attached(first, "obl"));
+      }
+    }
+  }
+
+  private static boolean isBareParticiple(Tree tree, Token token) {
+    return token.has("VerbForm", "Part") && token.has("Tense", "Past") && token.head() > token.index()
+        && Tree.isVerb(tree.token(token.head()))
+        && tree.child(token.index(), "aux", "cop", "nsubj", "obj").isEmpty();
+  }
+
+  /** The main verb's subject; where the participle was taken for it, the last phrase before the verb that a comma opens. */
+  private static int subject(Tree tree, Token participle) {
+    int main = participle.head();
+    if (!Tree.isRelation(participle, "nsubj")) {
+      return tree.child(main, "nsubj").filter(noun -> noun.relation().startsWith("nsubj")).map(Token::index).orElse(0);
+    }
+    for (int i = main - 1; i > participle.index(); i--) {
+      Token token = tree.token(i);
+      boolean beside = Tree.isRelation(token, "appos") || Tree.isRelation(token, "conj");
+      if (beside && Tree.isNominal(token) && commaBefore(tree, i) > 0 && tree.reach(i)[1] >= lastNominal(tree, main)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static int lastNominal(Tree tree, int verb) {
+    int at = verb - 1;
+    while (at > 1 && !Tree.isNominal(tree.token(at))) {
+      at--;
+    }
+    return at;
+  }
+
+  /** The comma right before a phrase, also one that hangs on it; 0 where there is none. */
+  private static int commaBefore(Tree tree, int noun) {
+    int first = tree.reach(noun)[0];
+    int comma = tree.token(first).form().equals(",") ? first : first - 1;
+    return comma > 0 && tree.token(comma).form().equals(",") ? comma : 0;
+  }
+
+  /** "Mardi, Paris et Rome ont …": a noun without an article before names is when they did it. */
+  private static void day(Tree tree, List<Token> tokens) {
+    boolean bare = tree.size() > 3 && tree.token(1).upos().equals("NOUN") && Tree.isRelation(tree.token(1), "nsubj")
+        && tree.token(2).form().equals(",") && tree.child(1, "det", "nmod", "amod").isEmpty();
+    List<Token> names = bare
+        ? tree.children(1).stream().filter(child -> Tree.isRelation(child, "conj")).toList()
+        : List.of();
+    if (names.isEmpty() || names.stream().anyMatch(name -> !name.upos().equals("PROPN"))) {
+      return;
+    }
+    Token day = tree.token(1);
+    int first = names.get(0).index();
+    names.forEach(name -> tokens.set(name.index() - 1,
+        name.index() == first ? name.attached(day.head(), day.relation()) : name.attached(first, "conj")));
+    tokens.set(0, day.attached(day.head(), "obl"));
+  }
+
+  /** "Des escrocs se faisant passer pour la banque envoient …": the finite verb without a subject has theirs. */
+  private static void mainVerb(Tree tree, Token root, List<Token> tokens) {
+    boolean present = root.head() == 0 && Tree.isVerb(root) && (isPresentParticiple(root)
+        || tree.child(root.index(), "aux:caus").filter(Openings::isPresentParticiple).isPresent());
+    Optional<Token> subject = present ? tree.child(root.index(), "nsubj") : Optional.empty();
+    Optional<Token> finite = subject.isEmpty() ? Optional.empty() : tree.children(root.index()).stream()
+        .filter(child -> child.index() > root.index() && child.has("VerbForm", "Fin"))
+        .filter(child -> Tree.isRelation(child, "advcl") || Tree.isRelation(child, "ccomp")
+            || Tree.isRelation(child, "parataxis") || Tree.isRelation(child, "conj"))
+        .filter(child -> tree.child(child.index(), "mark", "nsubj", "cc").isEmpty())
+        .findFirst();
+    finite.ifPresent(verb -> {
+      tokens.set(verb.index() - 1, verb.attached(0, "root"));
+      tokens.set(subject.get().index() - 1, subject.get().attached(verb.index(), "nsubj"));
+      tokens.set(root.index() - 1, root.attached(subject.get().index(), "acl"));
+    });
+  }
+
+  /** "Le 7 mai, Londres, Washington et Ottawa l'ont …": the first of several names is none with the day before it. */
+  private static void series(Tree tree, Token name, List<Token> tokens) {
+    boolean stray = Tree.isRelation(name, "conj") && name.upos().equals("PROPN") && name.head() > 0
+        && tree.token(name.head()).upos().equals("NOUN") && tree.child(name.index(), "cc", "case").isEmpty()
+        && name.index() + 2 <= tree.size() && tree.token(name.index() + 1).form().equals(",");
+    if (!stray) {
+      return;
+    }
+    Token next = tree.token(name.index() + 2);
+    boolean several = Tree.isRelation(next, "nsubj") && next.upos().equals("PROPN") && tree.children(next.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "conj") && tree.child(child.index(), "cc").isPresent());
+    if (several) {
+      tokens.set(name.index() - 1, name.attached(next.index(), "conj"));
+    }
+  }
+
+  private static boolean isPresentParticiple(Token token) {
+    return token.has("VerbForm", "Part") && token.has("Tense", "Pres");
+  }
+
+  /** "Le parquet n'était pas en mesure de répondre": what was read as one preposition is a noun under another. */
+  private static void predicate(Tree tree, Token preposition, List<Token> tokens) {
+    boolean predicate = preposition.upos().equals("ADP") && tree.child(preposition.index(), "cop").isPresent();
+    Optional<Token> noun = predicate ? tree.children(preposition.index()).stream()
+        .filter(child -> Tree.isRelation(child, "fixed") && child.upos().equals("NOUN"))
+        .findFirst() : Optional.empty();
+    noun.ifPresent(head -> {
+      tree.children(preposition.index()).stream()
+          .filter(child -> child.index() != head.index())
+          .forEach(child -> tokens.set(child.index() - 1,
+              child.attached(head.index(), Tree.isRelation(child, "fixed") ? "dep" : child.relation())));
+      tokens.set(head.index() - 1, head.attached(preposition.head(), preposition.relation()));
+      tokens.set(preposition.index() - 1, preposition.attached(head.index(), "case"));
+    });
+  }
+}
