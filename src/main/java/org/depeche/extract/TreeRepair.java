@@ -240,7 +240,8 @@ final class TreeRepair {
     }
     Optional<Token> pronoun = tree.child(clause.index(), "nsubj").filter(subject -> SUBJECT_PRONOUNS.contains(Tree.lemma(subject)));
     Optional<String> type = mentions.typeAt(tree, clause.head());
-    if (pronoun.isEmpty() || type.filter(THINGS::contains).isEmpty()) {
+    boolean ofSomebody = pronoun.filter(subject -> Tree.lemma(subject).equals("who")).isPresent() && type.isEmpty();
+    if (pronoun.isEmpty() || type.filter(THINGS::contains).isEmpty() && !ofSomebody) {
       return Optional.empty();
     }
     Mention nearest = null;
