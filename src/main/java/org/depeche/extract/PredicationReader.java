@@ -429,6 +429,8 @@ final class PredicationReader {
             add(arguments, "poss", List.of(child.index()));
           } else if (operators.negativeDeterminers().contains(Tree.lemma(child))) {
             add(arguments, "negation", List.of(child.index()));
+          } else {
+            add(arguments, "det", List.of(child.index()));
           }
         }
         default -> {
@@ -449,7 +451,7 @@ final class PredicationReader {
         .ifPresent(above -> add(arguments, "does", List.of(above.index())));
     tree.head(head)
         .filter(above -> isUnder(tree.token(head), above))
-        .ifPresent(above -> add(arguments, "head:" + relationTo(tree, head), List.of(above.index())));
+        .ifPresent(above -> add(arguments, "head:" + relationTo(tree, tree.token(head)), List.of(above.index())));
     if (!arguments.containsKey("de")) {
       complementsOfModifiers(tree, head, arguments);
     }
@@ -522,9 +524,9 @@ final class PredicationReader {
     return token.has("VerbForm", "Part") && token.has("Tense", "Past");
   }
 
-  private String relationTo(Tree tree, int noun) {
-    String preposition = fold(tree.preposition(noun));
-    return preposition.isEmpty() ? "compound" : preposition;
+  private String relationTo(Tree tree, Token noun) {
+    String preposition = fold(tree.preposition(noun.index()));
+    return !preposition.isEmpty() ? preposition : Tree.isRelation(noun, "obj") ? "patient" : "compound";
   }
 
   private void nominal(Tree tree, Token child, Map<String, List<Integer>> arguments) {
@@ -582,7 +584,7 @@ final class PredicationReader {
   /** "une vague d'attaques": the noun that counts another. */
   private Optional<Integer> whole(Tree tree, int noun) {
     return tree.head(noun)
-        .filter(above -> Tree.isRelation(tree.token(noun), "nmod") && operators.transparent().contains(Tree.lemma(above)))
+        .filter(above -> Tree.isRelation(tree.token(noun), "nmod") && isTransparent(tree, above))
         .filter(above -> above.index() < noun && COUNTING.contains(tree.preposition(noun)))
         .map(Token::index);
   }
@@ -597,12 +599,22 @@ final class PredicationReader {
         add(arguments, "poss", List.of(child.index()));
       }
     }
+    if (tree.child(series, "cop").isPresent()) {
+      surfaceSubjectOfNoun(tree, series, 0).ifPresent(subject -> predicated(tree, series, subject, arguments));
+    }
     readLightVerb(tree, series, arguments);
+  }
+
+  /** Whether a noun only counts others: "a number of accounts", but not "the card numbers of clients". */
+  private boolean isTransparent(Tree tree, Token noun) {
+    return operators.transparent().contains(Tree.lemma(noun))
+        && tree.children(noun.index()).stream()
+            .noneMatch(child -> child.relation().equals("compound") && child.upos().equals("PROPN") || child.relation().equals("nmod:poss"));
   }
 
   /** The nouns below a noun that only counts them ("un groupe de pirates"). */
   List<Integer> members(Tree tree, int noun) {
-    if (!operators.transparent().contains(Tree.lemma(tree.token(noun)))) {
+    if (!isTransparent(tree, tree.token(noun))) {
       return List.of();
     }
     return tree.children(noun).stream()

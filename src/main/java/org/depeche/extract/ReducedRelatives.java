@@ -13,7 +13,9 @@ import org.depeche.model.Token;
  * <p>Where a finite verb without a subject follows, the participle says something of that verb's subject ("An attack
  * claimed by the group knocked out the site"); so it does where it stands between the subject and the verb, set off by
  * commas ("The data, posted on a forum, appears to be real"). A noun between a verb without an object and a participle
- * with an agent is that verb's object ("paid the ransom demanded by the gang").
+ * with an agent is that verb's object ("paid the ransom demanded by the gang"). A form in -ing or of the past that follows
+ * a comma and stands right before its object does not describe it ("broke in, copying files", "Oslo, with its allies,
+ * expelled envoys"), and a noun behind the adjective that a verb ends in is that verb's object ("shot dead a guard").
  */
 final class ReducedRelatives {
   private ReducedRelatives() {}
@@ -29,7 +31,10 @@ final class ReducedRelatives {
         mainVerb(tree, token, tokens);
         between(tree, token, tokens);
         object(tree, token, tokens);
+        behindInsertion(tree, token, tokens);
       }
+      gerund(tree, token, tokens);
+      result(tree, token, tokens);
     }
     return tokens.equals(sentence.tokens())
         ? sentence
@@ -102,6 +107,51 @@ final class ReducedRelatives {
       tokens.set(noun.get().index() - 1, noun.get().attached(verb.get().index(), "obj"));
       tokens.set(participle.index() - 1, asParticiple(participle, noun.get().index()));
     }
+  }
+
+  private static void behindInsertion(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> object = tree.head(verb.index()).filter(noun -> isBeforeItsObject(tree, verb, noun));
+    Optional<Token> subject = object.filter(noun -> Tree.isRelation(noun, "appos")).flatMap(noun -> tree.head(noun.index()))
+        .filter(noun -> noun.index() < verb.index() - 1 && Tree.isNominal(noun) && noun.relation().equals("root"))
+        .filter(noun -> tree.token(noun.index() + 1).form().equals(","));
+    if (subject.isEmpty()) {
+      return;
+    }
+    Token actor = subject.get();
+    tokens.set(verb.index() - 1, verb.attached(actor.head(), actor.relation()));
+    tokens.set(actor.index() - 1, actor.attached(verb.index(), "nsubj"));
+    tokens.set(object.get().index() - 1, object.get().attached(verb.index(), "obj"));
+    tree.children(actor.index()).stream()
+        .filter(child -> child.index() > object.get().index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
+  }
+
+  private static boolean isBeforeItsObject(Tree tree, Token verb, Token noun) {
+    return Tree.isRelation(verb, "amod") && Tree.isVerb(verb) && verb.index() > 1 && noun.index() > verb.index()
+        && tree.token(verb.index() - 1).form().equals(",") && tree.child(noun.index(), "case", "cc").isEmpty()
+        && tree.reach(noun.index())[0] == verb.index();
+  }
+
+  private static void gerund(Tree tree, Token gerund, List<Token> tokens) {
+    boolean present = gerund.has("VerbForm", "Part") && gerund.has("Tense", "Pres");
+    Optional<Token> object = tree.head(gerund.index()).filter(noun -> present && isBeforeItsObject(tree, gerund, noun));
+    Optional<Token> verb = object.filter(noun -> !Tree.isRelation(noun, "conj") && !Tree.isRelation(noun, "nsubj"))
+        .flatMap(noun -> tree.head(noun.index()))
+        .filter(above -> Tree.isVerb(above) && above.index() < gerund.index());
+    if (verb.isPresent()) {
+      tokens.set(gerund.index() - 1, gerund.attached(verb.get().index(), "advcl"));
+      tokens.set(object.get().index() - 1, object.get().attached(gerund.index(), "obj"));
+    }
+  }
+
+  private static void result(Tree tree, Token noun, List<Token> tokens) {
+    Optional<Token> state = tree.head(noun.index())
+        .filter(adjective -> adjective.upos().equals("ADJ") && Tree.isRelation(adjective, "xcomp"))
+        .filter(adjective -> noun.relation().equals("dep") && Tree.isNominal(noun))
+        .filter(adjective -> tree.reach(noun.index())[0] == adjective.index() + 1);
+    state.flatMap(adjective -> tree.head(adjective.index()))
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < noun.index() && tree.child(verb.index(), "obj").isEmpty())
+        .ifPresent(verb -> tokens.set(noun.index() - 1, noun.attached(verb.index(), "obj")));
   }
 
   private static Token asParticiple(Token token, int noun) {

@@ -16,9 +16,10 @@ import org.depeche.model.Token;
  * <p>A relative clause with a subject pronoun ("…, qui s'est rendu") that hangs on a thing, while a person or body is
  * named last before the pronoun, belongs to the latter. An adjective that is the participle of a verb which the rules
  * know ("ont été chiffrés") is read as that participle. A finite clause without a conjunction is no subject. A gerund
- * behind a preposition ("accused of leaking the files") is a clause and keeps its own object; a clause without a pronoun
- * right behind a noun ("diplomats it accuses of spying") is a relative one. A bare participle says something of the
- * noun before it ("files stolen in May appeared").
+ * behind a preposition ("accused of leaking the files") is a clause and keeps its own object, and one between an article
+ * and a preposition is a noun ("the tapping of his phone"); a clause without a pronoun right behind a noun ("diplomats it
+ * accuses of spying") is a relative one. A bare participle says something of the noun before it ("files stolen in May
+ * appeared").
  */
 final class TreeRepair {
   private static final Set<String> THINGS = Set.of("Account", "System", "Data", "Malware", "Vulnerability");
@@ -31,7 +32,7 @@ final class TreeRepair {
   private TreeRepair() {}
 
   static Tree repair(Tree tree, MentionIndex mentions, Set<String> verbs) {
-    return clauses(relatives(reduced(gerunds(unmarkedClauses(participles(tree, verbs))))), mentions);
+    return clauses(relatives(reduced(gerunds(unmarkedClauses(nouns(participles(tree, verbs)))))), mentions);
   }
 
   /** "Files stolen in May appeared", "expelled officers suspected of spying": a participle read as a clause. */
@@ -61,6 +62,24 @@ final class TreeRepair {
         tokens.set(token.index() - 1, new Token(
             token.index(), token.span(), token.form(), token.lemma(), token.upos(), features, noun.get().index(), "acl",
             token.name()));
+      }
+    }
+    return changed ? with(tree, tokens) : tree;
+  }
+
+  /** "an inquiry into the tapping of his phone": with an article and a complement, a gerund is a noun. */
+  private static Tree nouns(Tree tree) {
+    List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
+    boolean changed = false;
+    for (Token token : tree.sentence().tokens()) {
+      boolean gerund = token.upos().equals("VERB") && token.has("VerbForm", "Part") && token.has("Tense", "Pres");
+      boolean article = gerund && token.index() > 1 && tree.token(token.index() - 1).upos().equals("DET");
+      boolean of = article && token.index() < tree.size() && tree.token(token.index() + 1).upos().equals("ADP");
+      if (of) {
+        changed = true;
+        tokens.set(token.index() - 1, new Token(
+            token.index(), token.span(), token.form(), Tree.lower(token), "NOUN", Map.of("Number", "Sing"), token.head(),
+            token.relation(), token.name()));
       }
     }
     return changed ? with(tree, tokens) : tree;
@@ -221,7 +240,8 @@ final class TreeRepair {
     }
     Optional<Token> pronoun = tree.child(clause.index(), "nsubj").filter(subject -> SUBJECT_PRONOUNS.contains(Tree.lemma(subject)));
     Optional<String> type = mentions.typeAt(tree, clause.head());
-    if (pronoun.isEmpty() || type.filter(THINGS::contains).isEmpty()) {
+    boolean ofSomebody = pronoun.filter(subject -> Tree.lemma(subject).equals("who")).isPresent() && type.isEmpty();
+    if (pronoun.isEmpty() || type.filter(THINGS::contains).isEmpty() && !ofSomebody) {
       return Optional.empty();
     }
     Mention nearest = null;

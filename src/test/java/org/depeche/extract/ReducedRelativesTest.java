@@ -40,6 +40,25 @@ class ReducedRelativesTest {
   }
 
   @Test
+  void formBehindACommaKeepsItsObject() {
+    Sentence gerund = ReducedRelatives.repair(Trees.sentence("They they PRON 2 nsubj | left leave VERB 0 root Tense=Past VerbForm=Fin"
+        + " | , , PUNCT 2 punct | copying copy VERB 5 amod VerbForm=Part Tense=Pres | files file NOUN 2 obj"));
+    hangs(gerund, 4, 2, "advcl");
+    hangs(gerund, 5, 4, "obj");
+    Sentence verb = ReducedRelatives.repair(Trees.sentence("Oslo Oslo PROPN 0 root | , , PUNCT 1 punct | with with ADP 4 case"
+        + " | allies ally NOUN 1 nmod | , , PUNCT 1 punct | expelled expel VERB 7 amod " + PAST + " | envoys envoy NOUN 1 appos"));
+    hangs(verb, 6, 0, "root");
+    hangs(verb, 1, 6, "nsubj");
+    hangs(verb, 7, 6, "obj");
+  }
+
+  @Test
+  void nounBehindTheAdjectiveOfAVerbIsItsObject() {
+    hangs(ReducedRelatives.repair(Trees.sentence("Men man NOUN 2 nsubj | shot shoot VERB 0 root Tense=Past VerbForm=Fin"
+        + " | dead dead ADJ 2 xcomp | guards guard NOUN 3 dep")), 4, 2, "obj");
+  }
+
+  @Test
   void clauseWithItsOwnSubjectStays() {
     Sentence sentence = Trees.sentence("Rain rain NOUN 2 nsubj | stopped stop VERB 0 root Tense=Past VerbForm=Fin"
         + " | they they PRON 4 nsubj | left leave VERB 2 parataxis Tense=Past VerbForm=Fin");
