@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 
 /** Takes out of a page what is no article: menus, walls, share buttons, related stories, comments. */
 final class PageCleaner {
@@ -38,10 +39,10 @@ final class PageCleaner {
     Document copy = page.clone();
     copy.select(rules.removed).remove();
     removeOtherArticles(copy);
-    int before = paragraphLength(copy);
-    removeUnless(copy.select(rules.wrapping), element -> before > 0 && paragraphLength(element) >= ALMOST_ALL * before);
+    removeComments(copy);
+    removeUnlessPage(copy, rules.wrapping);
     if (textOnly) {
-      removeUnless(copy.select(rules.beside), element -> paragraphLength(element) >= ALMOST_ALL * Math.max(1, before));
+      removeUnlessPage(copy, rules.beside);
     }
     int all = paragraphLength(copy);
     Set<String> paid = paidClasses(copy, all);
@@ -69,8 +70,29 @@ final class PageCleaner {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
-  private static void removeUnless(List<Element> elements, java.util.function.Predicate<Element> isPage) {
-    elements.stream().filter(it -> !isPage.test(it)).forEach(Element::remove);
+  /** Readers write more than some articles say, so that how much it is tells nothing. */
+  private void removeComments(Document copy) {
+    int all = paragraphLength(copy);
+    for (Element element : copy.body().select("*")) {
+      boolean isComments = rules.boilerplate(element).filter(rules.comments.asMatchPredicate()).isPresent();
+      if (isComments && element.parent() != null && element != copy.body() && element.selectFirst("h1") == null
+          && all - paragraphLength(element) >= LONG) {
+        element.remove();
+      }
+    }
+  }
+
+  /** What holds the heading and nearly all paragraphs is the page. */
+  private static void removeUnlessPage(Document copy, Evaluator elements) {
+    int all = paragraphLength(copy);
+    boolean isHeaded = copy.selectFirst("h1") != null;
+    for (Element element : copy.select(elements)) {
+      boolean isPage = all > 0 && paragraphLength(element) >= ALMOST_ALL * all
+          && (!isHeaded || element.selectFirst("h1") != null);
+      if (!isPage) {
+        element.remove();
+      }
+    }
   }
 
   private boolean isOutside(Element element, int all, Set<String> paid) {

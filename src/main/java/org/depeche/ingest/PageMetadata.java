@@ -128,7 +128,8 @@ final class PageMetadata {
 
   private Optional<List<String>> shownAuthors(Document document) {
     return rules.author.stream()
-        .map(it -> it.values(document).limit(MOST_AUTHORS).flatMap(value -> names(value).stream()).toList())
+        .map(it -> it.valuesTogether(document, value -> !names(value).isEmpty()).flatMap(value -> names(value).stream()))
+        .map(it -> it.limit(MOST_AUTHORS).toList())
         .filter(it -> !it.isEmpty())
         .findFirst()
         .or(() -> byline(document));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ final class PageRules {
   final Evaluator wrapping;
   final Evaluator beside;
   final Pattern paid;
+  final Pattern comments;
   private final Pattern boilerplate;
   private final Pattern content;
   final Evaluator dateElements;
@@ -53,6 +55,19 @@ final class PageRules {
       return page.select(elements).stream().map(this::value).map(String::strip).filter(it -> !it.isEmpty());
     }
 
+    /** The first value that is wanted, with those of elements beside that one: the names of a byline. */
+    Stream<String> valuesTogether(Document page, Predicate<String> wanted) {
+      List<Element> found = page.select(elements).stream().filter(it -> wanted.test(value(it).strip())).toList();
+      Element first = found.isEmpty() ? null : found.get(0);
+      return found.stream().filter(it -> isBeside(first, it)).map(this::value).map(String::strip);
+    }
+
+    private static boolean isBeside(Element first, Element other) {
+      Element parent = first.parent();
+      return parent == other.parent() || parent != null && other.parent() != null
+          && parent.parent() == other.parent().parent() && parent.className().equals(other.parent().className());
+    }
+
     private String value(Element element) {
       return attribute.equals(TEXT) ? element.text() : element.attr(attribute);
     }
@@ -67,6 +82,7 @@ final class PageRules {
     removed = QueryParser.parse(text(yaml, "removed"));
     wrapping = QueryParser.parse(text(yaml, "wrapping"));
     beside = QueryParser.parse(text(yaml, "beside"));
+    comments = Pattern.compile(text(yaml, "comments"));
     paid = Pattern.compile(text(yaml, "paid"));
     content = Pattern.compile(text(yaml, "content"));
     boilerplate = Pattern.compile(text(yaml, "boilerplate"));
