@@ -7,8 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A data file of lines, read so that a fault names its file and line. */
 record DataLines(String file, List<Line> lines) {
@@ -49,6 +53,25 @@ record DataLines(String file, List<Line> lines) {
 
   IllegalArgumentException fault(Line line, String message) {
     return new IllegalArgumentException(file + ":" + line.number() + ": " + message);
+  }
+
+  /**
+   * Lists of values, each line {@code key: value; value}; a key may stand in several lines, or in none.
+   *
+   * @throws IllegalArgumentException for a line whose key is none of those that there are
+   */
+  Map<String, Set<String>> lists(List<String> keys) {
+    Map<String, Set<String>> lists = new LinkedHashMap<>();
+    keys.forEach(key -> lists.put(key, new LinkedHashSet<>()));
+    for (Line line : lines) {
+      int colon = line.text().indexOf(':');
+      String key = colon < 0 ? line.text() : line.text().substring(0, colon).strip();
+      if (colon < 0 || !lists.containsKey(key)) {
+        throw fault(line, "'" + key + "' is no list" + nearest(key, keys));
+      }
+      lists.get(key).addAll(values(line, line.text().substring(colon + 1)));
+    }
+    return lists;
   }
 
   /** The values of a list separated by semicolons. */

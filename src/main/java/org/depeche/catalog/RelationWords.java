@@ -28,17 +28,7 @@ public record RelationWords(Map<String, Set<String>> lists) {
   }
 
   static RelationWords of(DataLines file) {
-    Map<String, Set<String>> lists = new LinkedHashMap<>();
-    KEYS.forEach(key -> lists.put(key, new LinkedHashSet<>()));
-    for (DataLines.Line line : file.lines()) {
-      int colon = line.text().indexOf(':');
-      String key = colon < 0 ? line.text() : line.text().substring(0, colon).strip();
-      if (colon < 0 || !lists.containsKey(key)) {
-        throw file.fault(line, "'" + key + "' is no list" + DataLines.nearest(key, KEYS));
-      }
-      lists.get(key).addAll(file.values(line, line.text().substring(colon + 1)));
-    }
-    return new RelationWords(lists);
+    return new RelationWords(file.lists(KEYS));
   }
 
   /** Whether a word stands in a list. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
@@ -18,14 +19,8 @@ import org.depeche.model.Token;
  */
 final class Attachments {
   private static final int LONGEST_STEP = 8;
-  private static final Set<String> OF_THINGS =
-      Set.of(
-          "publier", "diffuser", "déverser", "poster", "divulguer", "dérober", "voler", "récupérer", "copier",
-              "exfiltrer",
-          "découvrir", "installer", "déposer", "envoyer", "proposer", "vendre", "subtiliser", "télécharger");
-  private static final Set<String> INITIALS =
-      Set.of("ni", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
-          "quinze", "vingt");
+  private static final Set<String> OF_THINGS = WordClass.THINGS_DONE_WITH.words();
+  private static final Set<String> INITIALS = WordClass.SMALL_OPENERS.words();
 
   private Attachments() {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Extraction.ClaimFiller;
 import org.depeche.model.Extraction.Filler;
@@ -461,10 +462,7 @@ final class Attributor {
   private static Optional<Span> relative(Tree tree, CueInstance cue) {
     return tree.child(cue.head(), "nsubj")
         .filter(subject -> cue.source().isPresent() && subject.index() != cue.source().get())
-        .filter(subject -> switch (Tree.lower(subject)) {
-          case "who", "which", "that", "qui" -> true;
-          default -> false;
-        })
+        .filter(subject -> WordClass.SUBJECT_RELATIVE.holds(Tree.lower(subject)))
         .map(Token::span);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
@@ -18,28 +19,16 @@ import org.depeche.model.Token;
  */
 final class ClauseRepair {
   private static final int LONGEST_NAME = 8;
-  private static final Set<String> WEEKDAYS =
-      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-  private static final Set<String> ACCUSING = Set.of("accuse", "suspect", "convict", "acquit");
-  private static final Set<String> TELLING =
-      Set.of("claim", "announce", "publish", "post", "reveal", "boast", "disclose", "list",
-          "revendiquer", "annoncer", "publier", "révéler", "diffuser", "dévoiler", "relayer");
-  private static final Set<String> ON = Set.of("on", "sur");
-  private static final Set<String> ONE = Set.of("one", "un");
-  private static final Set<String> OF = Set.of("of", "de");
-  private static final Set<String> OWN = Set.of("son", "sa", "ses", "leur", "leurs");
-  private static final Set<String> VENUES =
-      Set.of("site", "website", "blog", "channel", "forum", "page", "account", "portal",
-          "blogue", "chaîne", "canal", "compte", "portail", "vitrine", "darknet");
-  private static final Set<String> TOWARDS =
-      Set.of(
-          "lead", "turn", "resort", "return", "move", "go", "come", "respond", "react", "point", "link", "tie", "connect",
-          "relate", "attribute", "contribute", "add", "subject", "expose", "amount", "refer", "alert", "fall", "put",
-          "bring", "give", "open");
-  private static final Set<String> HELD_TO_BE =
-      Set.of(
-          "believe", "think", "say", "know", "suspect", "allege", "presume", "report", "link", "tie", "connect", "accuse",
-          "call", "base");
+  private static final Set<String> WEEKDAYS = WordClass.WEEKDAY.words();
+  private static final Set<String> ACCUSING = WordClass.ACCUSING.words();
+  private static final Set<String> TELLING = WordClass.BOASTING.words();
+  private static final Set<String> ON = WordClass.TOLD_ON.words();
+  private static final Set<String> ONE = WordClass.ONE.words();
+  private static final Set<String> OF = WordClass.OF.words();
+  private static final Set<String> OWN = WordClass.ITS_OWN.words();
+  private static final Set<String> VENUES = WordClass.VENUE.words();
+  private static final Set<String> TOWARDS = WordClass.TOWARDS.words();
+  private static final Set<String> HELD_TO_BE = WordClass.HELD_TO_BE.words();
 
   private ClauseRepair() {}
 

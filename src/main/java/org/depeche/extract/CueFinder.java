@@ -12,6 +12,7 @@ import org.depeche.catalog.Cue;
 import org.depeche.catalog.PartOfSpeech;
 import org.depeche.catalog.Rules;
 import org.depeche.catalog.Trigger;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
 import org.depeche.model.Span;
@@ -26,11 +27,10 @@ import org.depeche.model.Token;
  * such cues for an object, so there the place tells.
  */
 final class CueFinder {
-  private static final List<String> AUTHORS = List.of("agent", "poss", "de", "of", "from");
+  private static final List<String> AUTHORS = List.copyOf(WordClass.AUTHOR.words());
   private static final Set<String> ACTORS =
       Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
-  private static final Set<String> REACHING = Set.of("à", "to", "avec", "with", "auprès", "auprès de", "sur", "on",
-      "chez");
+  private static final Set<String> REACHING = WordClass.REACHING.words();
   private static final int COMPLEMENTIZER_WINDOW = 8;
   private static final int QUOTED_SOURCE_WINDOW = 12;
   private static final int PREPOSITION_WINDOW = 25;
@@ -324,10 +324,7 @@ final class CueFinder {
 
   /** "selon nos informations": the article's own voice. */
   private static boolean isOurs(Tree tree, int paper) {
-    return tree.children(paper).stream().anyMatch(child -> switch (Tree.lower(child)) {
-      case "nos", "notre", "our" -> true;
-      default -> false;
-    });
+    return tree.children(paper).stream().anyMatch(child -> WordClass.OUR.holds(Tree.lower(child)));
   }
 
   private Optional<Integer> author(Tree tree, int paper, MentionIndex mentions) {
@@ -599,10 +596,7 @@ final class CueFinder {
   }
 
   private static boolean opensRelative(Token token) {
-    return switch (Tree.lower(token)) {
-      case "qui", "dont", "who", "which", "whose" -> true;
-      default -> false;
-    };
+    return WordClass.RELATIVE_CLAUSE.holds(Tree.lower(token));
   }
 
   private static int endOfClause(Tree tree, int from) {
@@ -763,10 +757,7 @@ final class CueFinder {
 
   /** "…, the bank would have said so": what would be said stands beside nothing. */
   private static boolean isSupposed(Tree tree, int head) {
-    return tree.children(head).stream().anyMatch(child -> Tree.isRelation(child, "aux") && switch (Tree.lower(child)) {
-      case "would", "could", "should", "might", "may" -> true;
-      default -> false;
-    });
+    return tree.children(head).stream().anyMatch(child -> Tree.isRelation(child, "aux") && WordClass.SUPPOSED.holds(Tree.lower(child)));
   }
 
   /** "a gang believed to be based there": a participle that tells of its noun stands aside from nothing. */
@@ -783,10 +774,7 @@ final class CueFinder {
   private BitSet clauseBehind(Tree tree, int head) {
     BitSet region = endOfContent(tree, head + 1);
     boolean clause = region.stream().anyMatch(i -> Tree.isVerb(tree.token(i)));
-    boolean opens = region.stream().anyMatch(i -> switch (Tree.lemma(tree.token(i))) {
-      case "that", "que", "lequel", "selon" -> true;
-      default -> false;
-    });
+    boolean opens = region.stream().anyMatch(i -> WordClass.OPENS_WHAT_IS_SAID.holds(Tree.lemma(tree.token(i))));
     return clause && opens ? region : new BitSet();
   }
 
@@ -1383,10 +1371,7 @@ final class CueFinder {
 
   private static boolean isComplementClause(Tree tree, Token clause) {
     return tree.children(clause.index()).stream()
-        .anyMatch(child -> Tree.isRelation(child, "mark") && switch (Tree.lemma(child)) {
-          case "de", "que", "that", "to", "à" -> true;
-          default -> false;
-        });
+        .anyMatch(child -> Tree.isRelation(child, "mark") && WordClass.COMPLEMENT.holds(Tree.lemma(child)));
   }
 
   private static BitSet fromComplement(Tree tree, int head, int complement) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
 import org.depeche.catalog.Lexicon;
+import org.depeche.catalog.WordClass;
 import org.depeche.catalog.World;
 import org.depeche.extract.Phrases.Range;
 import org.depeche.extract.TitleFinder.Title;
@@ -27,25 +28,17 @@ import org.depeche.model.Token;
 
 /** Finds the mentions of an article: names, country adjectives, noun phrases and pronouns. */
 public final class MentionFinder {
-  private static final Set<String> PRONOUNS =
-      Set.of(
-          "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "eux", "lui",
-          "je", "j'", "nous", "i", "we", "us", "our", "my", "me",
-          "he", "she", "they", "it", "him", "her", "them", "his", "hers", "their", "theirs", "its");
-  private static final Set<String> OBJECTS = Set.of("le", "la", "l'", "les");
-  private static final Set<String> OWNERS = Set.of("son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre",
-      "nos");
-  private static final Set<String> DEFINITE =
-      Set.of(
-          "le", "la", "l'", "les", "du", "ce", "cet", "cette", "ces", "the", "this", "that", "these", "those", "son",
-          "sa", "ses", "leur", "leurs", "notre", "nos");
+  private static final Set<String> PRONOUNS = WordClass.PERSONAL.words();
+  private static final Set<String> OBJECTS = WordClass.OBJECT_PRONOUN.words();
+  private static final Set<String> OWNERS = WordClass.POSSESSIVE.words();
+  private static final Set<String> DEFINITE = WordClass.POINTING_BACK.words();
   private static final Set<String> LINKED =
       Set.of("Country", "Place", "GovernmentBody", "Organization", "MediaOutlet", "ThreatActor");
   private static final Set<String> NOT_A_HEAD = Set.of("compound", "flat", "fixed", "goeswith");
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization");
   private static final Set<String> OWNING = Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody",
       "Organization");
-  private static final Set<String> NEGATIVE = Set.of("no", "aucun", "aucune", "nul", "nulle", "ningún", "ninguna");
+  private static final Set<String> NEGATIVE = WordClass.NEGATIVE.words();
   private static final Set<String> GENDERED = Set.of("M.", "MM.", "Mr", "Mr.", "Monsieur", "Sir", "Lord");
 
   private final World world;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.depeche.catalog.Operators;
 import org.depeche.catalog.Trigger;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
 
 /** Reads a word of a Universal Dependencies tree as a {@link Predication}. */
@@ -15,24 +16,15 @@ final class PredicationReader {
   private static final int DEEPEST = 6;
   private static final int LONGEST_RELATIVE = 14;
   private static final int NEXT_VERB = 4;
-  private static final Set<String> GERUND_PREPOSITIONS = Set.of("of", "for", "with", "from", "into", "as");
+  private static final Set<String> GERUND_PREPOSITIONS = WordClass.BEFORE_GERUND.words();
   private static final Set<String> NOT_LENT =
       Set.of("agent", "patient", "clause", "adverbial", "bare", "negation", "auxiliary", "adverb", "attributive", "self");
-  private static final Set<String> PERFECT_WITH_BE =
-      Set.of(
-          "aller", "arriver", "décéder", "descendre", "devenir", "entrer", "intervenir", "monter", "mourir", "naître",
-          "naitre", "partir", "parvenir", "passer", "retomber", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "survenir",
-          "tomber", "venir", "avoir", "pouvoir");
+  private static final Set<String> PERFECT_WITH_BE = WordClass.PERFECT_WITH_BE.words();
   private static final String AUTHOR = "author";
-  private static final Set<String> HELD_FOR = Set.of("comme", "pour", "as", "for");
-  private static final Set<String> COUNTING = Set.of("de", "of");
-  private static final Set<String> OWN_PURPOSE =
-      Set.of(
-          "meet", "visit", "exploit", "abuse", "attack", "hack", "breach", "compromise", "hijack", "access", "steal",
-          "infect", "pay", "publish", "release", "impersonate", "create", "develop", "launch", "break", "open", "deploy",
-          "sign", "spend");
-  private static final Set<String> RELATIVES =
-      Set.of("qui", "que", "dont", "où", "lequel", "auquel", "duquel", "who", "whom", "which", "that", "whose");
+  private static final Set<String> HELD_FOR = WordClass.HELD_FOR.words();
+  private static final Set<String> COUNTING = WordClass.OF.words();
+  private static final Set<String> OWN_PURPOSE = WordClass.OWN_PURPOSE.words();
+  private static final Set<String> RELATIVES = WordClass.RELATIVE.words();
 
   private final Operators operators;
   private final Map<String, List<Map.Entry<Trigger, String>>> lightVerbs = new LinkedHashMap<>();
@@ -124,10 +116,7 @@ final class PredicationReader {
   /** "had his account hacked": what is told of the noun between is done to it. */
   private static boolean isHad(Tree tree, Token participle) {
     boolean clause = Tree.isRelation(participle, "ccomp") || Tree.isRelation(participle, "xcomp");
-    return clause && tree.child(participle.index(), "mark").isEmpty() && tree.head(participle.index()).filter(verb -> switch (Tree.lemma(verb)) {
-      case "have", "get", "see" -> true;
-      default -> false;
-    }).isPresent();
+    return clause && tree.child(participle.index(), "mark").isEmpty() && tree.head(participle.index()).filter(verb -> WordClass.CAUSATIVE.holds(Tree.lemma(verb))).isPresent();
   }
 
   /** "est convoqué": "être" with the participle of a verb that does not form its perfect with it. */
@@ -369,11 +358,7 @@ final class PredicationReader {
 
   /** "was broken into last month": a time, which the parser takes for what "into" governs. */
   private static boolean isTime(Token noun) {
-    return switch (Tree.lemma(noun)) {
-      case "spring", "summer", "autumn", "fall", "winter", "day", "week", "weekend", "month", "year", "night", "morning",
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" -> true;
-      default -> false;
-    };
+    return WordClass.TIME_NOUN.holds(Tree.lemma(noun));
   }
 
   /** "a volé des fichiers": the article of several, read as the preposition with an article. */
@@ -542,10 +527,7 @@ final class PredicationReader {
   }
 
   private static boolean isPossessive(Token token) {
-    return switch (Tree.lemma(token)) {
-      case "son", "leur", "sa", "ses", "leurs", "mon", "notre" -> true;
-      default -> false;
-    };
+    return WordClass.OWN.holds(Tree.lemma(token));
   }
 
   /** Lends a noun the arguments of the light verb that it stands with ("a mené une attaque contre …"). */
@@ -843,10 +825,7 @@ final class PredicationReader {
 
   private Optional<Integer> whoIsAmong(Tree tree, Token those, int depth) {
     Optional<Integer> copular = tree.child(those.index(), "nsubj").map(Token::index);
-    boolean among = switch (tree.preposition(those.index())) {
-      case "parmi", "among", "amongst" -> true;
-      default -> false;
-    };
+    boolean among = WordClass.AMONG.holds(tree.preposition(those.index()));
     return copular.isPresent() || !among
         ? copular
         : tree.head(those.index()).filter(Tree::isVerb).flatMap(verb -> surfaceSubject(tree, verb.index(), depth + 1));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.depeche.catalog.Lexicon;
+import org.depeche.catalog.WordClass;
 import org.depeche.catalog.World;
 import org.depeche.extract.Phrases.Range;
 import org.depeche.extract.TitleFinder.Title;
@@ -28,7 +29,7 @@ public final class RelationFinder {
   private static final Set<String> OWNERS =
       Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
   private static final Set<String> EMPLOYERS = Set.of("Organization", "MediaOutlet", "ThreatActor");
-  private static final Set<String> SPEAKERS = Set.of("mon", "ma", "mes", "notre", "nos", "my", "our");
+  private static final Set<String> SPEAKERS = WordClass.SPEAKERS_OWN.words();
   private static final Set<String> SITES = Set.of("Country", "Place");
 
   private final World world;

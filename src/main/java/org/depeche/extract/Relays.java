@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
 
 /**
@@ -104,10 +105,7 @@ final class Relays {
 
   private static boolean pointsBack(Tree tree, int voice) {
     return tree.token(voice).upos().equals("PRON") || tree.children(voice).stream()
-        .anyMatch(child -> Tree.isRelation(child, "det") && switch (Tree.lower(child)) {
-          case "the", "le", "la", "l'", "les" -> true;
-          default -> false;
-        });
+        .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.ARTICLE.holds(Tree.lower(child)));
   }
 
   private static Map<Integer, BitSet> without(Tree tree, CueInstance relay, Map<Integer, BitSet> regions) {

@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import java.util.Optional;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
 
 /**
@@ -191,10 +192,7 @@ record Segment(int first, int last, Optional<Integer> subject) {
   }
 
   private static boolean isRelative(Token token) {
-    return switch (Tree.lemma(token)) {
-      case "qui", "que", "dont", "lequel", "who", "which", "that" -> true;
-      default -> false;
-    };
+    return WordClass.RELATIVE_OR_THAT.holds(Tree.lemma(token));
   }
 
   private static Optional<Integer> subject(Tree tree, int left, int verb, int right) {
@@ -230,10 +228,7 @@ record Segment(int first, int last, Optional<Integer> subject) {
   }
 
   private static boolean isObjectClitic(Token token) {
-    return token.upos().equals("PRON") && switch (Tree.lower(token)) {
-      case "le", "la", "l'", "les", "lui", "leur", "y", "en", "him", "them", "me", "us" -> true;
-      default -> false;
-    };
+    return token.upos().equals("PRON") && WordClass.OBJECT_CLITIC.holds(Tree.lower(token));
   }
 
   private static boolean isTime(Tree tree, Token token) {
@@ -294,10 +289,7 @@ record Segment(int first, int last, Optional<Integer> subject) {
   }
 
   private static boolean opensRelative(Token token) {
-    return switch (Tree.lower(token)) {
-      case "who", "which", "whose", "qui", "dont" -> true;
-      default -> false;
-    };
+    return WordClass.RELATIVE_CLAUSE.holds(Tree.lower(token));
   }
 
   /** Takes in ", ministre de X," after a name that is the voice. */

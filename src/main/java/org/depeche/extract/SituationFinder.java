@@ -15,6 +15,7 @@ import org.depeche.catalog.PartOfSpeech;
 import org.depeche.catalog.Rules;
 import org.depeche.catalog.Terms;
 import org.depeche.catalog.Trigger;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Extraction.Filler;
 import org.depeche.model.Extraction.FoundRole;
 import org.depeche.model.Extraction.FoundSituation;
@@ -28,34 +29,29 @@ import org.depeche.model.Token;
 
 /** Fires frames on predications: situations with roles, one for each trigger. */
 final class SituationFinder {
-  private static final List<String> PLACE_PREPOSITIONS = List.of("à", "en", "dans", "in", "at", "sur", "chez", "near", "outside", "across", "près de", "devant");
-  private static final List<String> PLACED =
-      List.of("patient", "with", "dans", "pendant", "in", "de", "of", "avec", "entre");
+  private static final List<String> PLACE_PREPOSITIONS = List.copyOf(WordClass.WHERE.words());
+  private static final List<String> PLACED = List.copyOf(WordClass.PLACED.words());
   private static final Set<String> TOPICAL = Set.of("NoComment", "Investigation", "Condemnation", "Summons", "Warning");
   private static final Set<String> GENERAL = Set.of("Cyberattack", "Intrusion");
-  private static final Set<String> SETTING = Set.of("in", "during", "dans", "lors de", "au cours de", "lors");
+  private static final Set<String> SETTING = WordClass.SETTING.words();
   private static final Set<String> RESPONSES = Set.of("NoComment", "Condemnation", "Summons");
   private static final Set<String> MEASURES = Set.of("Arrest", "Charge", "Sanction", "Expulsion");
   private static final Set<String> OF_SITUATIONS =
       Set.of("NoComment", "Condemnation", "Summons", "Charge", "Arrest", "Expulsion", "Sanction", "Meeting");
-  private static final Set<String> HIGH = Set.of("contre", "dans", "sur", "chez", "against", "into");
-  private static final Set<String> LOW = Set.of("à", "contre", "dans", "chez", "against", "into", "from", "to");
+  private static final Set<String> HIGH = WordClass.AGAINST_UP.words();
+  private static final Set<String> LOW = WordClass.AGAINST_DOWN.words();
   private static final double UNSURE = 0.5;
   private static final double SURFACE = 0.5;
-  private static final List<String> TOPIC_BELOW = List.of("of", "de", "into", "sur", "behind", "in", "agent");
-  private static final Set<String> PARTS =
-      Set.of(
-          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "some", "many",
-          "several", "most", "all", "both", "none", "each", "un", "deux", "trois", "quatre", "cinq", "sept", "huit",
-          "neuf", "dix", "onze", "douze", "plusieurs", "certains", "aucun");
+  private static final List<String> TOPIC_BELOW = List.copyOf(WordClass.TOPIC_BELOW.words());
+  private static final Set<String> PARTS = WordClass.COUNTED.words();
   private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody", "MediaOutlet");
-  private static final Set<String> THEIR = Set.of("leur", "leurs", "their");
+  private static final Set<String> THEIR = WordClass.THEIR.words();
   private static final Set<String> THINGS = Set.of("Data", "Account", "System");
-  private static final Set<String> GENERIC_DATA = Set.of("donnée", "data", "information");
+  private static final Set<String> GENERIC_DATA = WordClass.GENERIC_DATA.words();
   private static final Set<String> PEOPLE = Set.of("Person", "Group");
-  private static final Set<String> BELONGS = Set.of("belong", "appartenir");
-  private static final List<String> CONCERNING = List.of("on", "about", "sur", "for");
-  private static final List<String> OWNERS = List.of("poss", "de", "of", "at", "chez");
+  private static final Set<String> BELONGS = WordClass.BELONGING.words();
+  private static final List<String> CONCERNING = List.copyOf(WordClass.CONCERNING.words());
+  private static final List<String> OWNERS = List.copyOf(WordClass.OWNER.words());
 
   /** A frame that fired. */
   record Match(
@@ -680,10 +676,7 @@ final class SituationFinder {
       return false;
     }
     return tree.children(match.predication().head()).stream()
-        .anyMatch(child -> switch (Tree.lower(child)) {
-          case "le", "la", "l'", "les", "cet", "cette", "ce", "ces", "the", "this", "that", "these", "those", "du" -> true;
-          default -> false;
-        });
+        .anyMatch(child -> WordClass.DEFINITE.holds(Tree.lower(child)));
   }
 
   private static Span triggerSpan(Match match) {

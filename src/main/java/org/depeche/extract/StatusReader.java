@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
 import org.depeche.catalog.Operators;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Status;
 import org.depeche.model.Token;
 
@@ -98,10 +99,7 @@ final class StatusReader {
   }
 
   private static boolean isIndefinite(Tree tree, int noun) {
-    return tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "det") && switch (Tree.lower(child)) {
-      case "a", "an", "un", "une" -> true;
-      default -> false;
-    });
+    return tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "det") && WordClass.INDEFINITE.holds(Tree.lower(child)));
   }
 
   /** "aucune attaque n'a été constatée": one negation, seen from the noun and from its verb. */
@@ -144,10 +142,7 @@ final class StatusReader {
   /** "faire de commentaire sur l'attaque": what is talked about stands, whatever is said or not said of it. */
   private static boolean isTopic(Tree tree, Token token) {
     return (Tree.isRelation(token, "obl") || Tree.isRelation(token, "nmod"))
-        && switch (tree.preposition(token.index())) {
-      case "sur", "about", "concernant" -> true;
-      default -> false;
-    };
+        && WordClass.ABOUT.holds(tree.preposition(token.index()));
   }
 
   private static boolean sharesAuxiliary(Tree tree, int verb) {
@@ -209,10 +204,7 @@ final class StatusReader {
   boolean isCalledUntrue(Tree tree, int word) {
     int report = 0;
     for (int i = 1; i < word; i++) {
-      boolean opens = i + 1 < tree.size() && switch (Tree.lemma(tree.token(i + 1))) {
-        case "that", "que", "selon", "of", "de" -> true;
-        default -> false;
-      };
+      boolean opens = i + 1 < tree.size() && WordClass.OPENS_A_REPORT.holds(Tree.lemma(tree.token(i + 1)));
       report = opens && tree.token(i).upos().equals("NOUN") && isReport(tree, i) ? i : report;
     }
     for (int i = word + 1; report > 0 && i <= tree.size() && !tree.token(i).form().equals(";"); i++) {
@@ -253,10 +245,7 @@ final class StatusReader {
 
   /** Whether a pronoun means what was told ("that", "cela"). */
   static boolean isNeuter(Token token) {
-    return token.upos().equals("PRON") && switch (Tree.lemma(token)) {
-      case "ce", "cela", "ça", "it", "this", "that" -> true;
-      default -> false;
-    };
+    return token.upos().equals("PRON") && WordClass.NEUTER.holds(Tree.lemma(token));
   }
 
   private boolean denies(Tree tree, int negation, int word) {
@@ -327,10 +316,7 @@ final class StatusReader {
     boolean only = false;
     for (int i = negation.index() + 1; i <= tree.size(); i++) {
       String lemma = Tree.lemma(tree.token(i));
-      second |= switch (lemma) {
-        case "pas", "jamais", "plus", "aucun", "rien", "personne", "nul", "ni", "guère", "point" -> true;
-        default -> false;
-      };
+      second |= WordClass.SECOND_NEGATION.holds(lemma);
       only |= i > word && lemma.equals("que") && tree.token(i).universalRelation().equals("advmod");
     }
     return only && !second;
@@ -386,10 +372,7 @@ final class StatusReader {
   }
 
   private static boolean isSubjectPronoun(Token subject) {
-    return switch (Tree.lower(subject)) {
-      case "qui", "that", "which", "who" -> true;
-      default -> false;
-    };
+    return WordClass.SUBJECT_RELATIVE.holds(Tree.lower(subject));
   }
 
   private Status mood(Tree tree, Token verb, boolean reported) {

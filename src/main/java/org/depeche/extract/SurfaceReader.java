@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.depeche.catalog.Operators;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Mention;
 import org.depeche.model.Token;
 
@@ -71,10 +72,7 @@ final class SurfaceReader {
     while (at > 1 && tree.token(at).upos().equals("ADV")) {
       at--;
     }
-    boolean auxiliary = at >= 1 && switch (Tree.lemma(tree.token(at))) {
-      case "be", "être" -> true;
-      default -> false;
-    };
+    boolean auxiliary = at >= 1 && WordClass.BE.holds(Tree.lemma(tree.token(at)));
     return auxiliary && token.has("VerbForm", "Part") && token.has("Tense", "Past");
   }
 

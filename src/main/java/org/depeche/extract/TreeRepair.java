@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Mention;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
@@ -23,11 +24,8 @@ import org.depeche.model.Token;
  */
 final class TreeRepair {
   private static final Set<String> THINGS = Set.of("Account", "System", "Data", "Malware", "Vulnerability");
-  private static final Set<String> SUBJECT_PRONOUNS = Set.of("qui", "who");
-  private static final Set<String> TAKE_PARTICIPLES =
-      Set.of(
-          "have", "get", "see", "find", "want", "leave", "make", "keep", "hear", "watch", "feel", "need", "like", "call",
-          "say");
+  private static final Set<String> SUBJECT_PRONOUNS = WordClass.SUBJECT_WHO.words();
+  private static final Set<String> TAKE_PARTICIPLES = WordClass.WITH_PARTICIPLE.words();
 
   private TreeRepair() {}
 
@@ -175,10 +173,7 @@ final class TreeRepair {
 
   private static boolean isGraded(Tree tree, Token adjective) {
     return tree.children(adjective.index()).stream()
-        .anyMatch(child -> switch (Tree.lemma(child)) {
-          case "plus", "très", "si", "assez", "trop", "moins", "aussi" -> true;
-          default -> false;
-        });
+        .anyMatch(child -> WordClass.DEGREE.holds(Tree.lemma(child)));
   }
 
   private static Token participle(Token token, String lemma) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.depeche.catalog.Lexicon;
+import org.depeche.catalog.WordClass;
 import org.depeche.catalog.World;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Sentence;
@@ -16,7 +17,7 @@ import org.depeche.model.Token;
 final class Words {
   private static final int LONGEST_NOUN = 4;
   private static final Pattern SPACES = Pattern.compile("\\s+");
-  private static final Set<String> OF = Set.of("de", "d'", "of");
+  private static final Set<String> OF = WordClass.OF_A_NAME.words();
 
   private final World world;
   private final CodePoints text;

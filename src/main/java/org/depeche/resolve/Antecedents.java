@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.depeche.catalog.CoreferenceRules.Anaphor;
 import org.depeche.catalog.CoreferenceRules.Pronoun;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
 import org.depeche.model.Token;
@@ -25,7 +26,7 @@ final class Antecedents {
       Set.of("Person", "Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
   private static final Set<String> COLLECTIVES =
       Set.of("Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
-  private static final Set<String> POINTING = Set.of("ce", "cet", "cette", "this", "that");
+  private static final Set<String> POINTING = WordClass.DEMONSTRATIVE.words();
   private static final Set<String> SOLE = Set.of("Organization", "MediaOutlet");
   private static final Pattern INVERTED = Pattern.compile("^-(?:t-)?");
   private static final int PRONOUN_REACH = 3;

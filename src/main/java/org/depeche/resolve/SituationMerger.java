@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.FoundRole;
 import org.depeche.model.Extraction.FoundSituation;
@@ -28,7 +29,7 @@ final class SituationMerger {
   private static final String GENERIC = "Cyberattack";
   private static final Set<String> FORMS = Set.of("Ransomware", "DenialOfService", "Phishing");
   private static final List<String> UNDERGOERS = List.of("target", "victim", "recipient", "addressee");
-  private static final Set<String> NEGATIVE = Set.of("no", "aucun", "aucune", "nul", "nulle", "ningun", "ninguna");
+  private static final Set<String> NEGATIVE = WordClass.NONE.words();
   private static final List<String> APART =
       List.of("target", "victim", "recipient", "addressee", "participant", "place");
 

@@ -1,0 +1,180 @@
+package org.depeche.catalog;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The classes of words that the general rules of grammar name, with the words of all languages together, as
+ * {@code lang/<code>/grammar.txt} has them.
+ *
+ * <p>The languages are not kept apart: a rule asks for a word at its place in a tree, where a word of another language
+ * does not stand.
+ */
+public enum WordClass {
+  /** Prepositions of what is only talked about. */
+  ABOUT,
+  /** Verbs of charging somebody "of" something. */
+  ACCUSING,
+  /** Prepositions whose phrase may hang on the object of a verb. */
+  AGAINST_DOWN,
+  /** Prepositions whose phrase may hang on the verb above a noun for an act. */
+  AGAINST_UP,
+  /** Prepositions before those of whom one is told. */
+  AMONG,
+  /** Definite articles. */
+  ARTICLE,
+  /** Arguments of a paper or report by whom it is, the nearest first. */
+  AUTHOR,
+  /** Copulas. */
+  BE,
+  /** Prepositions before a gerund that is an argument. */
+  BEFORE_GERUND,
+  /** Verbs of belonging. */
+  BELONGING,
+  /** Verbs of telling of an act somewhere, as on a site. */
+  BOASTING,
+  /** Verbs that take an object with its participle ("had his account hacked"). */
+  CAUSATIVE,
+  /** Marks of a complement clause. */
+  COMPLEMENT,
+  /** Prepositions of those whom data are about. */
+  CONCERNING,
+  /** Words that count some of those behind "of". */
+  COUNTED,
+  /** Determiners of what is known. */
+  DEFINITE,
+  /** Adverbs of degree before an adjective. */
+  DEGREE,
+  /** Determiners that point at what was told. */
+  DEMONSTRATIVE,
+  /** Nouns for data that say nothing of what they are. */
+  GENERIC_DATA,
+  /** Prepositions of what somebody is held for. */
+  HELD_FOR,
+  /** Participles of what somebody is held to be or do. */
+  HELD_TO_BE,
+  /** Determiners of what is new. */
+  INDEFINITE,
+  /** Possessives of the third person. */
+  ITS_OWN,
+  /** Determiners of none. */
+  NEGATIVE,
+  /** Pronouns that can mean what was told. */
+  NEUTER,
+  /** Determiners and lemmas of none. */
+  NONE,
+  /** Pronouns that are objects before or behind a verb. */
+  OBJECT_CLITIC,
+  /** Pronouns that are direct objects before a verb. */
+  OBJECT_PRONOUN,
+  /** Prepositions of belonging and of measures. */
+  OF,
+  /** Words between the parts of a name. */
+  OF_A_NAME,
+  /** Lemmas of one of those behind "of". */
+  ONE,
+  /** Words that open what a report says. */
+  OPENS_A_REPORT,
+  /** Words that open what a noun of saying says. */
+  OPENS_WHAT_IS_SAID,
+  /** Possessives by which an article names its own. */
+  OUR,
+  /** Possessives of what stands near. */
+  OWN,
+  /** Arguments of a noun in which its owner may stand, the surest first. */
+  OWNER,
+  /** Verbs whose infinitive of purpose is done by their own subject. */
+  OWN_PURPOSE,
+  /** Verbs whose perfect is made with "be", so that it is no passive. */
+  PERFECT_WITH_BE,
+  /** Personal pronouns that can stand for somebody or something. */
+  PERSONAL,
+  /** Arguments of an act in which its place may stand, the surest first. */
+  PLACED,
+  /** Determiners of what was named or is known. */
+  POINTING_BACK,
+  /** Possessive determiners of heads-first languages, which stand for an owner. */
+  POSSESSIVE,
+  /** Prepositions before the outlet that is told. */
+  REACHING,
+  /** Relative pronouns. */
+  RELATIVE,
+  /** Words that open a relative clause of a person or thing before a comma. */
+  RELATIVE_CLAUSE,
+  /** Relative pronouns and "that". */
+  RELATIVE_OR_THAT,
+  /** Words that make "ne … que" a negation. */
+  SECOND_NEGATION,
+  /** Prepositions of the act during which another happens. */
+  SETTING,
+  /** Small words that are no name at the start of a sentence. */
+  SMALL_OPENERS,
+  /** Possessives of the speaker. */
+  SPEAKERS_OWN,
+  /** Relative pronouns that are subjects. */
+  SUBJECT_RELATIVE,
+  /** Relative pronouns that are only subjects. */
+  SUBJECT_WHO,
+  /** Auxiliaries of what is only supposed. */
+  SUPPOSED,
+  /** Possessives of several. */
+  THEIR,
+  /** Verbs of putting out and taking, whose object stays a thing behind "de". */
+  THINGS_DONE_WITH,
+  /** Nouns that tell when, also without a preposition. */
+  TIME_NOUN,
+  /** Prepositions of where on the web something is told. */
+  TOLD_ON,
+  /** Arguments of a noun in which a situation's topic may stand, the surest first. */
+  TOPIC_BELOW,
+  /** Verbs whose "to" is no infinitive's. */
+  TOWARDS,
+  /** Nouns for where something is told on the web. */
+  VENUE,
+  /** Days of the week. */
+  WEEKDAY,
+  /** Prepositions of place, the surest first. */
+  WHERE,
+  /** Verbs with an object and its participle. */
+  WITH_PARTICIPLE;
+
+  private static final List<String> KEYS = Stream.of(values()).map(WordClass::key).toList();
+
+  private static final class Lists {
+    static final Map<WordClass, Set<String>> ALL =
+        of(Languages.load().keySet().stream().map(code -> DataLines.resource("lang/" + code + "/grammar.txt")).toList());
+  }
+
+  /** Lemmas or words in lower case, in the order of preference. */
+  public Set<String> words() {
+    return Lists.ALL.get(this);
+  }
+
+  /** Whether a lemma or word in lower case is of this class. */
+  public boolean holds(String word) {
+    return words().contains(word);
+  }
+
+  private String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** @throws IllegalArgumentException for a fault in a file: file, line and likely cause */
+  static Map<WordClass, Set<String>> of(List<DataLines> files) {
+    Map<WordClass, Set<String>> classes = new EnumMap<>(WordClass.class);
+    for (WordClass one : values()) {
+      classes.put(one, new LinkedHashSet<>());
+    }
+    for (DataLines file : files) {
+      file.lists(KEYS).forEach((key, words) -> classes.get(values()[KEYS.indexOf(key)]).addAll(words));
+    }
+    classes.replaceAll((one, words) -> Collections.unmodifiableSet(words));
+    return classes;
+  }
+}
