@@ -35,6 +35,7 @@ public final class Archive {
   private static final String BASE = "https://w3id.org/depeche/id/";
   private static final int MEASURED = 400;
   private static final int ROUNDS = 3;
+  private static final int EARLY = 1000;
 
   private Archive() {}
 
@@ -46,6 +47,9 @@ public final class Archive {
     FrontHalf front = new FrontHalf();
     compareThreads(front, folder, Math.min(articles, MEASURED));
     Written written = run(front, folder, 2, articles, Optional.of(Path.of(words[2])));
+    if (articles <= EARLY) {
+      return;
+    }
     System.out.printf(Locale.ROOT, "heap after garbage collection: %d MB after 1,000 articles, %d MB after %,d (%.2f)%n",
         written.early >> 20, written.late >> 20, written.articles, (double) written.late / written.early);
   }
@@ -106,7 +110,7 @@ public final class Archive {
       QuadFiles.write(batch, out);
       int before = articles;
       articles += batch.size();
-      if (before < 1000 && articles >= 1000) {
+      if (before < EARLY && articles >= EARLY) {
         early = used();
       }
       if (articles >= expected) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Span;
@@ -14,6 +15,9 @@ import org.depeche.model.Token;
 /** French: the UD tagger and parser of CoreNLP, lemmas by LanguageTool's dictionary. */
 public final class French implements LanguageModel {
   private static final String MODELS = "edu/stanford/nlp/models/";
+
+  /** Nouns for people that are adjectives too. */
+  private static final Set<String> PEOPLE = Set.of("responsable", "responsables", "officiel", "officiels");
 
   private final FrenchMorphology morphology = new FrenchMorphology();
 
@@ -48,6 +52,20 @@ public final class French implements LanguageModel {
   @Override
   public String parserLanguage() {
     return "french";
+  }
+
+  /** "à CNN trois responsables américains": between a numeral and a noun they are people, and the noun tells which. */
+  @Override
+  public void correctTags(List<CoreLabel> labels) {
+    for (int i = 1; i + 1 < labels.size(); i++) {
+      CoreLabel next = labels.get(i + 1);
+      boolean counted = List.of("NUM", "DET").contains(labels.get(i - 1).tag()) && labels.get(i).tag().equals("ADJ");
+      if (counted && next.tag().equals("NOUN") && PEOPLE.contains(labels.get(i).word())
+          && Character.isLowerCase(next.word().codePointAt(0))) {
+        labels.get(i).setTag("NOUN");
+        next.setTag("ADJ");
+      }
+    }
   }
 
   @Override
