@@ -48,11 +48,14 @@ public final class English implements LanguageModel {
 
   /**
    * "who previously compromised": a participle cannot follow a relative pronoun, a past tense can; "from the company
-   * accounts." ends in a noun.
+   * accounts." ends in a noun; a name has a capital.
    */
   @Override
   public void correctTags(List<CoreLabel> labels) {
     for (int i = 0; i < labels.size(); i++) {
+      if (labels.get(i).tag().equals("NNP") && isCommon(labels, i)) {
+        labels.get(i).setTag("NN");
+      }
       if (labels.get(i).tag().equals("VBZ") && endsPhrase(labels, i)) {
         labels.get(i).setTag("NNS");
       }
@@ -65,6 +68,12 @@ public final class English implements LanguageModel {
         labels.get(verb).setTag("VBD");
       }
     }
+  }
+
+  /** "Germany's interior ministry": a word in small letters is no name, unless one in capitals follows ("van Dijk"). */
+  private static boolean isCommon(List<CoreLabel> labels, int index) {
+    boolean followed = index + 1 < labels.size() && Character.isUpperCase(labels.get(index + 1).word().codePointAt(0));
+    return !followed && labels.get(index).word().codePoints().allMatch(Character::isLowerCase);
   }
 
   private static boolean endsPhrase(List<CoreLabel> labels, int index) {
