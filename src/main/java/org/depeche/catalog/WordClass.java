@@ -21,6 +21,8 @@ public enum WordClass {
   ABOUT,
   /** Verbs of charging somebody "of" something. */
   ACCUSING,
+  /** Prepositions before those who are asked or told. */
+  ADDRESSING,
   /** Prepositions whose phrase may hang on the object of a verb. */
   AGAINST_DOWN,
   /** Prepositions whose phrase may hang on the verb above a noun for an act. */
@@ -61,6 +63,8 @@ public enum WordClass {
   HELD_TO_BE,
   /** Determiners of what is new. */
   INDEFINITE,
+  /** Marks before an infinitive. */
+  INFINITIVE_MARK,
   /** Possessives of the third person. */
   ITS_OWN,
   /** Determiners of none. */
