@@ -36,11 +36,13 @@ final class Antecedents {
 
   private final Discourse discourse;
   private final Chain[] chains;
+  private final Crowds crowds;
   private final Set<Integer> done = new TreeSet<>();
 
   Antecedents(Discourse discourse, Chain[] chains) {
     this.discourse = discourse;
     this.chains = chains;
+    crowds = new Crowds(discourse, chains);
   }
 
   /** Fills the chains of all nouns, and of the pronouns that stand for something. */
@@ -80,13 +82,22 @@ final class Antecedents {
   /** A description that an apposition has already joined to others may still point back: "le groupe, …". */
   private void lateName(Mention mention) {
     Chain own = chains[mention.id()];
-    if (!mention.definite() || own.isNamed() || own.first() != mention.id()) {
+    if (!mention.definite() || own.first() < mention.id() && !own.isNamed()) {
       return;
     }
-    antecedent(mention).ifPresent(chain -> {
+    Optional<Chain> before = own.isNamed() ? description(mention, own) : antecedent(mention);
+    before.ifPresent(chain -> {
       chain.absorb(own);
       own.mentions().forEach(id -> chains[id] = chain);
     });
+  }
+
+  /** "La maire de Lyon …", which "La maire, Claire Aubert," names at last. */
+  private Optional<Chain> description(Mention mention, Chain own) {
+    boolean first = own.mentions().stream().map(discourse::mention)
+        .noneMatch(other -> other.kind() != MentionKind.PRONOUN && other.sentence() < mention.sentence());
+    return !first || !own.isType("Person") ? Optional.empty()
+        : best(mention, chain -> chain.isNamed() ? 0 : byHead(mention, chain));
   }
 
   private Optional<Chain> antecedent(Mention mention) {
@@ -170,6 +181,9 @@ final class Antecedents {
         Math.max(byHead(mention, chain), Math.max(Math.max(byOffice(mention, chain), byEquivalent(mention, chain)),
             byDescription(mention, chain))),
         Math.max(byAnaphor(mention, chain), bySynonym(mention, chain)));
+    if (base == 0 && crowds.isSame(mention, chain)) {
+      base = FADING;
+    }
     if (base == 0 || isOfOtherCountry(mention, chain)) {
       return 0;
     }
@@ -361,7 +375,8 @@ final class Antecedents {
   /** A company or paper may get a new adjective ("le quotidien britannique"), a public body is another one then. */
   private boolean mayBeDescribed(Mention mention, Chain chain) {
     boolean pointing = chain.isType("Person") && POINTING.contains(Words.of(discourse.slice(mention.core())).get(0));
-    return (pointing || discourse.isBare(mention)) && chain.isNamed() && !chain.isType("GovernmentBody");
+    boolean outlet = chain.isType("MediaOutlet") && mention.type().equals(Optional.of("MediaOutlet"));
+    return (pointing || outlet || discourse.isBare(mention)) && chain.isNamed() && !chain.isType("GovernmentBody");
   }
 
   /** "La filiale d'Orange": a company just named that is told by whom it belongs to. */
