@@ -35,6 +35,8 @@ final class SituationFinder {
   private static final Set<String> GENERAL = Set.of("Cyberattack", "Intrusion");
   private static final Set<String> SETTING = WordClass.SETTING.words();
   private static final Set<String> RESPONSES = Set.of("NoComment", "Condemnation", "Summons");
+  private static final String WARNING = "Warning";
+  private static final int FLAW_REACH = 2;
   private static final Set<String> MEASURES = Set.of("Arrest", "Charge", "Sanction", "Expulsion");
   private static final Set<String> OF_SITUATIONS =
       Set.of("NoComment", "Condemnation", "Summons", "Charge", "Arrest", "Expulsion", "Sanction", "Meeting");
@@ -116,7 +118,7 @@ final class SituationFinder {
       int id = i;
       match.frame().status().ifPresent(status -> statuses.put(id, status));
     }
-    return new Result(withTopics(situations), statuses);
+    return new Result(withTopics(situations, mentions), statuses);
   }
 
   /** "a porté plainte" is one situation: the noun of a verb's trigger tells none of its own. */
@@ -204,14 +206,17 @@ final class SituationFinder {
   /**
    * What an inquiry, refusal, protest, warning or measure is about, where its words do not say: the attack told next in
    * the sentence, else the one that the article opens with (for a refusal, protest or summons, whatever it opens with);
-   * for a warning, the one told last; for a measure against somebody, none.
+   * for a warning, the flaw or attack told last; for a measure against somebody, none.
    */
-  private List<FoundSituation> withTopics(List<FoundSituation> found) {
+  private List<FoundSituation> withTopics(List<FoundSituation> found, MentionIndex mentions) {
     List<FoundSituation> all = new ArrayList<>(found);
     for (int i = 0; i < found.size(); i++) {
       FoundSituation situation = found.get(i);
       boolean open = situation.roles().stream().noneMatch(role -> role.role().equals("topic"));
-      if (open && TOPICAL.contains(situation.type())) {
+      Optional<Mention> flaw = open && situation.type().equals(WARNING) ? flaw(found, situation, mentions) : Optional.empty();
+      if (flaw.isPresent()) {
+        all.set(situation.id(), withRole(situation, new FoundRole("topic", new MentionFiller(flaw.get().id()))));
+      } else if (open && TOPICAL.contains(situation.type())) {
         Optional<Integer> topic = attackAfter(found, i).or(() -> attackBefore(found, situation));
         topic.ifPresent(id -> all.set(situation.id(), withRole(situation, new FoundRole("topic", new SituationFiller(id)))));
       } else if (open && MEASURES.contains(situation.type())) {
@@ -220,6 +225,15 @@ final class SituationFinder {
       }
     }
     return all;
+  }
+
+  /** The flaw that was told last before a warning, in the sentences just before and after the last attack. */
+  private Optional<Mention> flaw(List<FoundSituation> found, FoundSituation warning, MentionIndex mentions) {
+    int attacked = found.subList(0, warning.id()).stream().filter(this::isAttack)
+        .mapToInt(attack -> attack.trigger().start()).max().orElse(0);
+    return mentions.before(warning.sentence(), warning.trigger().start(), FLAW_REACH)
+        .filter(mention -> mention.type().equals(Optional.of("Vulnerability")) && mention.span().start() >= attacked)
+        .reduce((first, second) -> second);
   }
 
   private Optional<Integer> attackAfter(List<FoundSituation> found, int place) {
@@ -235,7 +249,7 @@ final class SituationFinder {
     boolean any = RESPONSES.contains(situation.type());
     List<Integer> before = found.subList(0, situation.id()).stream()
         .filter(other -> any ? !TOPICAL.contains(other.type()) : isAttack(other)).map(FoundSituation::id).toList();
-    boolean last = situation.type().equals("Warning");
+    boolean last = situation.type().equals(WARNING);
     Optional<Integer> act = any || last
         ? Optional.empty()
         : before.stream().filter(id -> !found.get(id).type().equals("DataBreach")).findFirst();
