@@ -44,6 +44,7 @@ final class SituationFinder {
   private static final Set<String> LOW = WordClass.AGAINST_DOWN.words();
   private static final double UNSURE = 0.5;
   private static final double SURFACE = 0.5;
+  private static final int LAST = 1000;
   private static final List<String> TOPIC_BELOW = List.copyOf(WordClass.TOPIC_BELOW.words());
   private static final Set<String> PARTS = WordClass.COUNTED.words();
   private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody", "MediaOutlet");
@@ -103,6 +104,7 @@ final class SituationFinder {
       }
     }
     dropContained(matches);
+    dropUnaccompanied(matches);
     Map<List<Integer>, Match> settings = takeSettings(matches);
     retypeUnsure(matches);
     Map<List<Integer>, Integer> byPlace = new LinkedHashMap<>();
@@ -137,6 +139,17 @@ final class SituationFinder {
     }
     matches.removeIf(match -> match.kind() != PartOfSpeech.VERB
         && match.frame().situation().equals(taken.get(place(match.tree(), match.predication().head()))));
+  }
+
+  /** "The files were published": a theft only where other words of the article tell one. */
+  private void dropUnaccompanied(List<Match> matches) {
+    Set<String> told = new TreeSet<>();
+    matches.stream()
+        .filter(match -> match.frame().beside().isEmpty() && isSure(match))
+        .forEach(match -> told.add(match.frame().situation()));
+    matches.removeIf(match -> match.frame().beside()
+        .filter(type -> told.stream().noneMatch(other -> terms.isA(other, type)))
+        .isPresent());
   }
 
   /**
@@ -286,7 +299,7 @@ final class SituationFinder {
     for (Entry entry : entries) {
       boolean fires = TriggerMatcher.matches(tree, predication, entry.kind(), entry.trigger())
           && meets(entry.frame(), tree, predication, mentions);
-      int score = entry.trigger().specificity() * 10 + entry.frame().where().size();
+      int score = score(entry);
       if (fires && score > bestScore) {
         bestScore = score;
         best = new Match(tree, predication, entry.frame(), entry.trigger(), entry.kind(), false);
@@ -297,13 +310,19 @@ final class SituationFinder {
         : surface.flatMap(reader -> reader.read(tree, head, mentions)).flatMap(read -> onSurface(tree, read, entries, mentions));
   }
 
+  /** The more specific trigger wins, then the frame with more conditions; one that depends on others comes last. */
+  private static int score(Entry entry) {
+    int own = entry.trigger().specificity() * 10 + entry.frame().where().size();
+    return entry.frame().beside().isEmpty() ? own + LAST : own;
+  }
+
   /** The frame that the order of words fits, where it names who did it and to what. */
   private Optional<Match> onSurface(Tree tree, Predication read, List<Entry> entries, MentionIndex mentions) {
     return entries.stream()
         .filter(entry -> entry.kind() == PartOfSpeech.VERB && terms.isA(entry.frame().situation(), "CyberSituation"))
         .filter(entry -> TriggerMatcher.matches(tree, read, entry.kind(), entry.trigger()))
         .filter(entry -> roles(entry.frame(), read).size() > 1 && meets(entry.frame(), tree, read, mentions))
-        .max(Comparator.comparingInt(entry -> entry.trigger().specificity() * 10 + entry.frame().where().size()))
+        .max(Comparator.comparingInt(SituationFinder::score))
         .map(entry -> new Match(tree, read, entry.frame(), entry.trigger(), entry.kind(), true));
   }
 
@@ -354,7 +373,9 @@ final class SituationFinder {
           || type.filter(name -> terms.isA(name, wanted)).isPresent();
     }
     String[] words = wanted.split(" ");
-    return filler >= words.length && tree.matches(filler - words.length + 1, words);
+    boolean stands = words.length > 1 && tree.matches(filler, words)
+        || filler >= words.length && tree.matches(filler - words.length + 1, words);
+    return stands || predications.members(tree, filler).stream().anyMatch(member -> fitsItself(wanted, tree, member, mentions));
   }
 
   private List<Integer> fillers(Predication predication, String argument, Tree tree, MentionIndex mentions) {
