@@ -104,6 +104,7 @@ final class Antecedents {
         .filter(relation -> relation.subject() == mention.id() && relation.title().isPresent() && !relation.isBare())
         .map(relation -> new LinkedHashSet<>(discourse.bigWords(relation.title().get())))
         .flatMap(title -> before(mention).stream().filter(chain -> isHolder(chain, title, own)))
+        .filter(chain -> countries(chain).equals(countries(own)))
         .findFirst()
         .ifPresent(chain -> absorb(chain, own));
   }
@@ -216,10 +217,15 @@ final class Antecedents {
     if (said.isEmpty()) {
       return false;
     }
-    Set<String> known = new LinkedHashSet<>();
-    chain.mentions().forEach(id -> known.addAll(discourse.countries(discourse.mention(id))));
+    Set<String> known = countries(chain);
     boolean office = discourse.headWords(mention).stream().anyMatch(discourse.rules().offices()::contains);
     return known.isEmpty() ? office && chain.hasTitle() : Collections.disjoint(said, known);
+  }
+
+  private Set<String> countries(Chain chain) {
+    Set<String> countries = new LinkedHashSet<>();
+    chain.mentions().forEach(id -> countries.addAll(discourse.countries(discourse.mention(id))));
+    return countries;
   }
 
   /** "Son pays": the country that its owner is said to be of. */

@@ -89,6 +89,25 @@ class CoreferenceTest {
   }
 
   @Test
+  void whoIsNamedAfterItsOfficeIsOnePerson() {
+    Told told = Told.french("Le ministre a été piraté.", "Le ministre Jean Rolin a porté plainte.");
+    told.noun(0, "Le ministre", "ministre", "Person", true);
+    told.position(told.name(1, "Jean Rolin", "Person"), "ministre");
+    assertEquals(List.of("person/jean-rolin"), ids(told.resolved()));
+  }
+
+  @Test
+  void theHolderOfAnotherCountrysOfficeIsAnotherPerson() {
+    Told told = Told.french("Le ministre américain a été piraté.", "Le ministre Jean Rolin a répondu.");
+    told.known(0, "américain", "Country", "country/US");
+    int hacked = told.noun(0, "Le ministre américain", "ministre", "Person", true);
+    told.situation(0, "Intrusion", "piraté", false, role("victim", hacked));
+    told.position(told.name(1, "Jean Rolin", "Person"), "ministre");
+    assertEquals(List.of("person-1", "person/jean-rolin"),
+        ids(told.resolved()).stream().filter(id -> id.startsWith("person")).sorted().toList());
+  }
+
+  @Test
   void thoseToldTogetherAreTheCrowdToldBefore() {
     Told told = Told.english("Four robbers were arrested.", "The suspects had sold data.");
     told.noun(0, "Four robbers", "robbers", "Group", false);
