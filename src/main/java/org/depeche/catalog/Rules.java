@@ -15,8 +15,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** A language's frames, cues and operators, in the order of their files. */
 public record Rules(String language, List<Frame> frames, List<Cue> cues, Operators operators) {
   private static final Set<String> FRAME_KEYS =
-      ordered("id", "situation", "verb", "noun", "adjective", "roles", "where", "unless", "status", "confidence",
-          "examples");
+      ordered("id", "situation", "verb", "noun", "adjective", "roles", "where", "unless", "beside", "status",
+          "confidence", "examples");
   private static final Set<String> CUE_KEYS =
       ordered(
           "id", "verb", "noun", "adjective", "preposition", "source", "content", "accused", "addressee", "status",
@@ -98,6 +98,11 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
         throw yaml.fault(type, "'" + yaml.text(type) + "' is no situation class of the ontology"
             + terms.nearest(yaml.text(type)));
       }
+      Optional<String> beside = Optional.ofNullable(entry.get("beside")).map(yaml::text);
+      if (beside.isPresent() && !terms.isSituation(beside.get())) {
+        throw yaml.fault(entry.get("beside"), "'" + beside.get() + "' is no situation class of the ontology"
+            + terms.nearest(beside.get()));
+      }
       frames.add(
           new Frame(
               id,
@@ -106,6 +111,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
               entry.containsKey("roles") ? roles(yaml, entry.get("roles"), sets, terms) : Map.of(),
               conditions(yaml, entry.get("where"), words),
               conditions(yaml, entry.get("unless"), words),
+              beside,
               status(yaml, entry.get("status")),
               entry.containsKey("confidence") ? Double.parseDouble(yaml.text(entry.get("confidence"))) : 0.9,
               frameExamples(yaml, entry.get("examples"))));

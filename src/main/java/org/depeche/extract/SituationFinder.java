@@ -39,6 +39,8 @@ final class SituationFinder {
   private static final Set<String> GENERAL = Set.of("Cyberattack", "Intrusion");
   private static final Set<String> SETTING = WordClass.SETTING.words();
   private static final Set<String> RESPONSES = Set.of("NoComment", "Condemnation", "Summons");
+  private static final String WARNING = "Warning";
+  private static final int FLAW_REACH = 2;
   private static final Set<String> MEASURES = Set.of("Arrest", "Charge", "Sanction", "Expulsion");
   private static final Set<String> OF_SITUATIONS =
       Set.of("NoComment", "Condemnation", "Summons", "Charge", "Arrest", "Expulsion", "Sanction", "Meeting");
@@ -46,6 +48,7 @@ final class SituationFinder {
   private static final Set<String> LOW = WordClass.AGAINST_DOWN.words();
   private static final double UNSURE = 0.5;
   private static final double SURFACE = 0.5;
+  private static final int LAST = 1000;
   private static final List<String> TOPIC_BELOW = List.copyOf(WordClass.TOPIC_BELOW.words());
   private static final Set<String> PARTS = WordClass.COUNTED.words();
   private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody", "MediaOutlet");
@@ -106,6 +109,7 @@ final class SituationFinder {
     }
     dropDoubled(matches);
     dropContained(matches);
+    dropUnaccompanied(matches);
     Map<List<Integer>, Match> settings = takeSettings(matches);
     retypeUnsure(matches);
     Map<List<Integer>, Integer> byPlace = new LinkedHashMap<>();
@@ -121,7 +125,7 @@ final class SituationFinder {
       int id = i;
       match.frame().status().ifPresent(status -> statuses.put(id, status));
     }
-    return new Result(withTopics(situations), statuses);
+    return new Result(withTopics(situations, mentions), statuses);
   }
 
   /** "air strikes": where the compound fires, its last noun alone does not. */
@@ -150,6 +154,17 @@ final class SituationFinder {
     }
     matches.removeIf(match -> match.kind() != PartOfSpeech.VERB
         && match.frame().situation().equals(taken.get(place(match.tree(), match.predication().head()))));
+  }
+
+  /** "The files were published": a theft only where other words of the article tell one. */
+  private void dropUnaccompanied(List<Match> matches) {
+    Set<String> told = new TreeSet<>();
+    matches.stream()
+        .filter(match -> match.frame().beside().isEmpty() && isSure(match))
+        .forEach(match -> told.add(match.frame().situation()));
+    matches.removeIf(match -> match.frame().beside()
+        .filter(type -> told.stream().noneMatch(other -> terms.isA(other, type)))
+        .isPresent());
   }
 
   /**
@@ -235,14 +250,17 @@ final class SituationFinder {
   /**
    * What an inquiry, refusal, protest, warning or measure is about, where its words do not say: the attack told next in
    * the sentence, else the one that the article opens with (for a refusal, protest or summons, whatever it opens with);
-   * for a warning, the one told last; for a measure against somebody, none.
+   * for a warning, the flaw or attack told last; for a measure against somebody, none.
    */
-  private List<FoundSituation> withTopics(List<FoundSituation> found) {
+  private List<FoundSituation> withTopics(List<FoundSituation> found, MentionIndex mentions) {
     List<FoundSituation> all = new ArrayList<>(found);
     for (int i = 0; i < found.size(); i++) {
       FoundSituation situation = found.get(i);
       boolean open = situation.roles().stream().noneMatch(role -> role.role().equals("topic"));
-      if (open && TOPICAL.contains(situation.type())) {
+      Optional<Mention> flaw = open && situation.type().equals(WARNING) ? flaw(found, situation, mentions) : Optional.empty();
+      if (flaw.isPresent()) {
+        all.set(situation.id(), withRole(situation, new FoundRole("topic", new MentionFiller(flaw.get().id()))));
+      } else if (open && TOPICAL.contains(situation.type())) {
         Optional<Integer> topic = attackAfter(found, i).or(() -> attackBefore(found, situation));
         topic.ifPresent(id -> all.set(situation.id(), withRole(situation, new FoundRole("topic", new SituationFiller(id)))));
       } else if (open && MEASURES.contains(situation.type())) {
@@ -251,6 +269,15 @@ final class SituationFinder {
       }
     }
     return all;
+  }
+
+  /** The flaw that was told last before a warning, in the sentences just before and after the last attack. */
+  private Optional<Mention> flaw(List<FoundSituation> found, FoundSituation warning, MentionIndex mentions) {
+    int attacked = found.subList(0, warning.id()).stream().filter(this::isAttack)
+        .mapToInt(attack -> attack.trigger().start()).max().orElse(0);
+    return mentions.before(warning.sentence(), warning.trigger().start(), FLAW_REACH)
+        .filter(mention -> mention.type().equals(Optional.of("Vulnerability")) && mention.span().start() >= attacked)
+        .reduce((first, second) -> second);
   }
 
   private Optional<Integer> attackAfter(List<FoundSituation> found, int place) {
@@ -266,7 +293,7 @@ final class SituationFinder {
     boolean any = RESPONSES.contains(situation.type());
     List<Integer> before = found.subList(0, situation.id()).stream()
         .filter(other -> any ? !TOPICAL.contains(other.type()) : isAttack(other)).map(FoundSituation::id).toList();
-    boolean last = situation.type().equals("Warning");
+    boolean last = situation.type().equals(WARNING);
     Optional<Integer> act = any || last
         ? Optional.empty()
         : before.stream().filter(id -> !found.get(id).type().equals("DataBreach")).findFirst();
@@ -305,7 +332,7 @@ final class SituationFinder {
       boolean stands = TriggerMatcher.matches(tree, read, entry.kind(), entry.trigger());
       Predication predication = stands ? anchored(tree, read, entry) : read;
       boolean fires = stands && meets(entry.frame(), tree, predication, mentions);
-      int score = entry.trigger().specificity() * 10 + entry.frame().where().size();
+      int score = score(entry);
       if (fires && score > bestScore) {
         bestScore = score;
         best = new Match(tree, head, predication, entry.frame(), entry.trigger(), entry.kind(), false);
@@ -337,13 +364,19 @@ final class SituationFinder {
         : read;
   }
 
+  /** The more specific trigger wins, then the frame with more conditions; one that depends on others comes last. */
+  private static int score(Entry entry) {
+    int own = entry.trigger().specificity() * 10 + entry.frame().where().size();
+    return entry.frame().beside().isEmpty() ? own + LAST : own;
+  }
+
   /** The frame that the order of words fits, where it names who did it and to what. */
   private Optional<Match> onSurface(Tree tree, Predication read, List<Entry> entries, MentionIndex mentions) {
     return entries.stream()
         .filter(entry -> entry.kind() == PartOfSpeech.VERB && terms.isA(entry.frame().situation(), "CyberSituation"))
         .filter(entry -> TriggerMatcher.matches(tree, read, entry.kind(), entry.trigger()))
         .filter(entry -> roles(entry.frame(), read).size() > 1 && meets(entry.frame(), tree, read, mentions))
-        .max(Comparator.comparingInt(entry -> entry.trigger().specificity() * 10 + entry.frame().where().size()))
+        .max(Comparator.comparingInt(SituationFinder::score))
         .map(entry -> new Match(tree, read.head(), read, entry.frame(), entry.trigger(), entry.kind(), true));
   }
 
@@ -394,8 +427,9 @@ final class SituationFinder {
           || type.filter(name -> terms.isA(name, wanted)).isPresent();
     }
     String[] words = wanted.split(" ");
-    return filler >= words.length && tree.matches(filler - words.length + 1, words)
-        || predications.members(tree, filler).stream().anyMatch(member -> fitsItself(wanted, tree, member, mentions));
+    boolean stands = words.length > 1 && tree.matches(filler, words)
+        || filler >= words.length && tree.matches(filler - words.length + 1, words);
+    return stands || predications.members(tree, filler).stream().anyMatch(member -> fitsItself(wanted, tree, member, mentions));
   }
 
   private List<Integer> fillers(Predication predication, String argument, Tree tree, MentionIndex mentions) {

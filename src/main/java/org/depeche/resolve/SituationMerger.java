@@ -174,7 +174,8 @@ final class SituationMerger {
     if (before.members.stream().allMatch(this::befellNone) && !shares(before, fillers, "target")) {
       return 0;
     }
-    boolean again = isBareAttack(found) && (found.type().equals(GENERIC) || before.type.equals(found.type()));
+    boolean again = isBareAttack(found)
+        && (found.type().equals(GENERIC) || isFormOf(before, found) || before.type.equals(found.type()));
     boolean fits = found.definite() || again
         ? pointsTo(before, found, fillers)
         : toldAgain(before, found, fillers);
@@ -257,6 +258,11 @@ final class SituationMerger {
   private boolean isBareAttack(FoundSituation found) {
     return cyber.test(found.type()) && found.head() > 0 && found.roles().isEmpty()
         && extraction.annotated().sentences().get(found.sentence()).token(found.head()).upos().equals("NOUN");
+  }
+
+  /** "The attack … a ransom demand": what form a general attack took. */
+  private static boolean isFormOf(Merged before, FoundSituation found) {
+    return before.type.equals(GENERIC) && FORMS.contains(found.type());
   }
 
   private boolean conflict(Merged before, Map<String, Set<Chain>> fillers) {
