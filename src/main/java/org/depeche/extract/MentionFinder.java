@@ -672,7 +672,7 @@ public final class MentionFinder {
         boolean determiner = core.holds(child.index()) && DEFINITE.contains(Words.lower(child))
             && Words.is(child, "DET", "PRON");
         boolean owner = child.relation().equals("nmod:poss");
-        boolean contracted = core.holds(child.index()) && Words.is(child, "DET") && isContracted(child.index());
+        boolean contracted = child.index() == core.first() - 1 && Words.is(child, "DET") && isContracted(child.index());
         if (determiner && !Words.lemma(child).equals("un") || contracted || owner) {
           return true;
         }

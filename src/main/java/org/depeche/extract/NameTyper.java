@@ -9,6 +9,7 @@ import java.util.Set;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
 import org.depeche.catalog.Lexicon;
+import org.depeche.catalog.WordClass;
 import org.depeche.extract.Phrases.Range;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
@@ -279,7 +280,7 @@ final class NameTyper {
     Range range = name.range();
     Token head = head(sentence, range);
     boolean shouted = head.form().length() > 3 && head.form().equals(head.form().toUpperCase(java.util.Locale.ROOT));
-    if (ACTING.contains(head.universalRelation()) && !shouted) {
+    if (!shouted && (ACTING.contains(head.universalRelation()) || isAddressed(sentence, range))) {
       return true;
     }
     for (Token child : sentence.children(head.index())) {
@@ -295,10 +296,21 @@ final class NameTyper {
     boolean dateline =
         range.first() <= 2 && after <= sentence.size() && sentence.token(after).form().matches("—|-|–|\\(|--");
     boolean compound = head.universalRelation().equals("compound") || head.universalRelation().equals("flat");
-    boolean enclosed = after <= sentence.size() && sentence.token(after).form().equals(",") && before >= 1
-        && sentence.token(before).form().equals(",");
+    boolean enclosed = after < sentence.size() && sentence.token(after).form().equals(",") && before >= 1
+        && sentence.token(before).form().equals(",") && !sentence.token(after + 1).upos().equals("PROPN");
     boolean located = List.of("appos", "list").contains(head.universalRelation());
     return !dateline && !compound && !located && !enclosed && !shouted;
+  }
+
+  /** "demande à Pékin d'enquêter", "an appeal to Tehran to release him": who is to do something is no place. */
+  private static boolean isAddressed(Sentence sentence, Range range) {
+    int before = range.first() - 1;
+    int after = range.last() + 1;
+    return before >= 1
+        && WordClass.ADDRESSING.holds(Words.lower(sentence.token(before)))
+        && after < sentence.size()
+        && WordClass.INFINITIVE_MARK.holds(Words.lower(sentence.token(after)))
+        && sentence.token(after + 1).upos().equals("VERB");
   }
 
   /** The token of a range whose head stands outside it. */

@@ -18,7 +18,7 @@ import org.depeche.model.Span;
 import org.depeche.model.Token;
 import org.junit.jupiter.api.Test;
 
-/** Mentions and relations on trees written by hand: {@code form lemma UPOS head relation [NAME] [Feature=Value]}. */
+/** Mentions and relations on trees written by hand: {@code form lemma UPOS head relation [NAME] [Feature=Value]}; = at one with the word before. */
 class MentionFinderTest {
   private static final World FRENCH = World.load("fr");
   private static final World ENGLISH = World.load("en");
@@ -40,9 +40,11 @@ class MentionFinderTest {
             name = cells[i];
           }
         }
-        body.append(body.length() == 0 ? "" : " ");
-        Span span = new Span(body.length(), body.length() + cells[0].length());
-        body.append(cells[0]);
+        boolean contracted = cells[0].startsWith("=");
+        body.append(body.length() == 0 || contracted ? "" : " ");
+        Span span = contracted ? tokens.get(tokens.size() - 1).span()
+            : new Span(body.length(), body.length() + cells[0].length());
+        body.append(contracted ? "" : cells[0]);
         tokens.add(
             new Token(
                 tokens.size() + 1, span, cells[0], cells[1], cells[2], features, Integer.parseInt(cells[3]), cells[4],
@@ -161,6 +163,24 @@ class MentionFinderTest {
     assertEquals(Optional.of("country/RU"), capitals.get(0).known());
     assertEquals(Optional.of("Place"), capitals.get(1).type());
     assertEquals(Optional.empty(), capitals.get(1).known());
+  }
+
+  @Test
+  void aCapitalThatIsToDoSomethingIsAState() {
+    List<Mention> mentions = find(FRENCH, article("fr",
+        "Bruxelles Bruxelles PROPN 2 nsubj LOCATION | demande demander VERB 0 root | à à ADP 4 case"
+            + " | Pékin Pékin PROPN 2 obl LOCATION | d' de ADP 6 mark | enquêter enquêter VERB 2 xcomp"
+            + " | à à ADP 8 case | Moscou Moscou PROPN 6 obl LOCATION | . . PUNCT 2 punct"));
+    assertEquals(Optional.of("Country"), named(mentions, "Pékin").type());
+    assertEquals(Optional.of("Place"), named(mentions, "Moscou").type());
+  }
+
+  @Test
+  void aContractedArticlePointsBack() {
+    List<Mention> mentions = find(FRENCH, article("fr",
+        "Elle elle PRON 2 nsubj | répond répondre VERB 0 root | au à ADP 5 case | =au à DET 5 det"
+            + " | quotidien quotidien NOUN 2 obl Number=Sing | . . PUNCT 2 punct"));
+    assertTrue(named(mentions, "quotidien").definite());
   }
 
   @Test
