@@ -135,6 +135,7 @@ final class PredicationReader {
   }
 
   private void readVerb(Tree tree, int head, boolean passive, Map<String, List<Integer>> arguments) {
+    add(arguments, "self", List.of(head));
     boolean deprived = isUndergone(tree, head)
         && tree.children(head).stream().anyMatch(child -> Tree.isRelation(child, "obj") && !Tree.lemma(child).equals("se"));
     surfaceSubject(tree, head, 0).ifPresent(subject ->
@@ -485,10 +486,10 @@ final class PredicationReader {
     return Tree.isRelation(tree.token(head), "xcomp") && tree.child(head, "nsubj").isPresent();
   }
 
-  /** "les sites restent injoignables". */
+  /** "les sites restent injoignables", "has become the latest victim". */
   private static boolean isSaidOfSubject(Tree tree, int head) {
     Token token = tree.token(head);
-    return token.upos().equals("ADJ") && Tree.isRelation(token, "xcomp")
+    return (token.upos().equals("ADJ") || token.upos().equals("NOUN")) && Tree.isRelation(token, "xcomp")
         && tree.head(head).filter(verb -> tree.child(verb.index(), "obj").isEmpty()).isPresent();
   }
 
