@@ -35,8 +35,10 @@ final class Crowds {
 
   private boolean isKind(Mention mention, Chain chain) {
     boolean people = mention.type().equals(Optional.of("Group")) && chain.isType("Group");
-    boolean bodies = mention.type().filter(BODIES::contains).isPresent() && chain.type().filter(BODIES::contains).isPresent()
-        && isMany(mention) && chain.hasNumber("Plur");
+    boolean bodies = mention.type().filter(BODIES::contains).isPresent()
+        && chain.type().filter(BODIES::contains).isPresent()
+        && isMany(mention)
+        && chain.hasNumber("Plur");
     return people && pointsBack(mention, Set.of("Person", "Group")) || bodies && pointsBack(mention, BODIES);
   }
 
