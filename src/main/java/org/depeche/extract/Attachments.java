@@ -49,6 +49,7 @@ final class Attachments {
       change(tokens, token, impersonal(tree, token), "ccomp");
       change(tokens, token, nounOf(tree, token), "acl");
       change(tokens, token, apposition(tree, token), "appos");
+      change(tokens, token, series(tree, token), "conj");
       change(tokens, token, verbOf(tree, token), "obj");
     }
     return tokens.equals(sentence.tokens())
@@ -476,6 +477,22 @@ final class Attachments {
         && tree.children(noun.index()).stream().anyMatch(child -> Tree.isRelation(child, "conj"));
     boolean article = member && tree.child(noun.head(), "det").isPresent();
     return member && !more && !series && article ? Optional.of(noun.head()) : Optional.empty();
+  }
+
+  /** "the hacking of the bank, the port and a ministry": what stands beside the act is a member of the series behind it. */
+  private static Optional<Integer> series(Tree tree, Token second) {
+    int first = tree.reach(second.index())[0];
+    boolean beside = Tree.isRelation(second, "appos") && second.head() > 0 && second.head() < first - 2
+        && tree.token(first - 1).form().equals(",")
+        && tree.children(second.index()).stream().anyMatch(child -> Tree.isRelation(child, "conj")
+            && tree.child(child.index(), "cc").isPresent());
+    return !beside ? Optional.empty()
+        : tree.children(second.head()).stream()
+            .filter(child -> Tree.isRelation(child, "nmod") && child.index() > second.head())
+            .filter(child -> tree.child(child.index(), "case").isPresent())
+            .filter(child -> tree.reach(child.index())[1] == first - 2)
+            .map(Token::index)
+            .findFirst();
   }
 
   /** "ont confié au Monde trois responsables": who is counted right behind whom a verb without subject tells, tells. */

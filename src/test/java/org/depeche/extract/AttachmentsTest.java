@@ -45,6 +45,22 @@ class AttachmentsTest {
   }
 
   @Test
+  void whatStandsBesideAnActIsAMemberOfTheSeriesBehindIt() {
+    Sentence sentence = Trees.sentence("The the DET 2 det | hacking hacking NOUN 0 root | of of ADP 5 case"
+        + " | the the DET 5 det | bank bank NOUN 2 nmod | , , PUNCT 2 punct | the the DET 8 det"
+        + " | port port NOUN 2 appos | and and CCONJ 11 cc | a a DET 11 det | ministry ministry NOUN 8 conj");
+    hangs(Attachments.repair(sentence), 8, 5, "conj");
+  }
+
+  @Test
+  void anAppositionThatIsNoSeriesStays() {
+    Sentence sentence = Trees.sentence("The the DET 2 det | hacking hacking NOUN 0 root | of of ADP 5 case"
+        + " | the the DET 5 det | bank bank NOUN 2 nmod | , , PUNCT 2 punct | the the DET 8 det"
+        + " | third third NOUN 2 appos");
+    assertSame(sentence, Attachments.repair(sentence));
+  }
+
+  @Test
   void nounWithArticleBehindAnAdverbialPhraseIsTheObject() {
     Sentence sentence = Trees.sentence("Il il PRON 2 nsubj | vend vendre VERB 0 root VerbForm=Fin | sur sur ADP 5 case"
         + " | un un DET 5 det | forum forum NOUN 2 obl | les le DET 7 det | fichiers fichier NOUN 5 appos");
