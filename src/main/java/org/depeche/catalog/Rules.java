@@ -98,11 +98,6 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
         throw yaml.fault(type, "'" + yaml.text(type) + "' is no situation class of the ontology"
             + terms.nearest(yaml.text(type)));
       }
-      Optional<String> beside = Optional.ofNullable(entry.get("beside")).map(yaml::text);
-      if (beside.isPresent() && !terms.isSituation(beside.get())) {
-        throw yaml.fault(entry.get("beside"), "'" + beside.get() + "' is no situation class of the ontology"
-            + terms.nearest(beside.get()));
-      }
       frames.add(
           new Frame(
               id,
@@ -111,12 +106,22 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
               entry.containsKey("roles") ? roles(yaml, entry.get("roles"), sets, terms) : Map.of(),
               conditions(yaml, entry.get("where"), words),
               conditions(yaml, entry.get("unless"), words),
-              beside,
+              beside(yaml, entry.get("beside"), terms),
               status(yaml, entry.get("status")),
               entry.containsKey("confidence") ? Double.parseDouble(yaml.text(entry.get("confidence"))) : 0.9,
               frameExamples(yaml, entry.get("examples"))));
     }
     return frames;
+  }
+
+  private static List<String> beside(LanguageYaml yaml, Node node, Terms terms) {
+    List<String> types = node == null ? List.of() : textOrTexts(yaml, node);
+    for (String type : types) {
+      if (!terms.isSituation(type)) {
+        throw yaml.fault(node, "'" + type + "' is no situation class of the ontology" + terms.nearest(type));
+      }
+    }
+    return types;
   }
 
   private static Map<String, String> roles(

@@ -162,9 +162,8 @@ final class SituationFinder {
     matches.stream()
         .filter(match -> match.frame().beside().isEmpty() && isSure(match))
         .forEach(match -> told.add(match.frame().situation()));
-    matches.removeIf(match -> match.frame().beside()
-        .filter(type -> told.stream().noneMatch(other -> terms.isA(other, type)))
-        .isPresent());
+    matches.removeIf(match -> !match.frame().beside().isEmpty() && match.frame().beside().stream()
+        .noneMatch(type -> told.stream().anyMatch(other -> terms.isA(other, type))));
   }
 
   /**
