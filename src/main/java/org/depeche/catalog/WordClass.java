@@ -67,6 +67,8 @@ public enum WordClass {
   INFINITIVE_MARK,
   /** Possessives of the third person. */
   ITS_OWN,
+  /** Legal forms of companies behind their names. */
+  LEGAL_FORM,
   /** Determiners of none. */
   NEGATIVE,
   /** Pronouns that can mean what was told. */

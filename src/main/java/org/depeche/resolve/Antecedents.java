@@ -67,6 +67,8 @@ final class Antecedents {
       }
     } else if (mention.kind() == MentionKind.NOMINAL) {
       lateName(mention);
+    } else if (mention.kind() == MentionKind.NAME) {
+      lateTitle(mention);
     }
   }
 
@@ -82,22 +84,37 @@ final class Antecedents {
   /** A description that an apposition has already joined to others may still point back: "le groupe, …". */
   private void lateName(Mention mention) {
     Chain own = chains[mention.id()];
-    if (!mention.definite() || own.first() < mention.id() && !own.isNamed()) {
-      return;
+    if (mention.definite() && !own.isNamed() && own.first() == mention.id()) {
+      antecedent(mention).ifPresent(chain -> absorb(chain, own));
     }
-    Optional<Chain> before = own.isNamed() ? description(mention, own) : antecedent(mention);
-    before.ifPresent(chain -> {
-      chain.absorb(own);
-      own.mentions().forEach(id -> chains[id] = chain);
-    });
   }
 
-  /** "La maire de Lyon …", which "La maire, Claire Aubert," names at last. */
-  private Optional<Chain> description(Mention mention, Chain own) {
-    boolean first = own.mentions().stream().map(discourse::mention)
-        .noneMatch(other -> other.kind() != MentionKind.PRONOUN && other.sentence() < mention.sentence());
-    return !first || !own.isType("Person") ? Optional.empty()
-        : best(mention, chain -> chain.isNamed() ? 0 : byHead(mention, chain));
+  private void absorb(Chain chain, Chain own) {
+    chain.absorb(own);
+    own.mentions().forEach(id -> chains[id] = chain);
+  }
+
+  /** Who was told by an office alone and is named at last: "The foreign minister … Foreign Minister Ine Moen". */
+  private void lateTitle(Mention mention) {
+    Chain own = chains[mention.id()];
+    if (!own.isType("Person") || own.mentions().get(0) != mention.id()) {
+      return;
+    }
+    discourse.extraction().relations().stream()
+        .filter(relation -> relation.subject() == mention.id() && relation.title().isPresent() && !relation.isBare())
+        .map(relation -> new LinkedHashSet<>(discourse.bigWords(relation.title().get())))
+        .flatMap(title -> before(mention).stream().filter(chain -> isHolder(chain, title, own)))
+        .findFirst()
+        .ifPresent(chain -> absorb(chain, own));
+  }
+
+  private boolean isHolder(Chain chain, Set<String> title, Chain own) {
+    boolean one = !chain.isNamed() && chain.isType("Person") && !chain.hasNumber("Plur")
+        && discourse.mention(chain.first()).definite();
+    return one
+        && own.agreesInGender(discourse.mention(chain.first()).gender())
+        && chain.heads().stream().anyMatch(title::contains)
+        && (chain.words().containsAll(title) || title.containsAll(chain.words()));
   }
 
   private Optional<Chain> antecedent(Mention mention) {
