@@ -265,6 +265,9 @@ final class NameTyper {
       return Optional.empty();
     }
     String type = noun.get().type();
+    if (type.equals("Person") && words.world().relations().has("trading", Words.lemma(sentence.token(index)))) {
+      return Optional.empty();
+    }
     boolean group = type.equals("Group");
     if (group && (noun.get().hacker() || hackers)) {
       return Optional.of("ThreatActor");
