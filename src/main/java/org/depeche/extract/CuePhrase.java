@@ -3,6 +3,7 @@ package org.depeche.extract;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.depeche.model.Token;
 
 /**
@@ -22,7 +23,35 @@ final class CuePhrase {
       growLeft(tree, cue, statuses, words);
     }
     growRight(tree, cue, words);
-    return words.stream().boxed().toList();
+    return run(tree, cue, words).stream().boxed().toList();
+  }
+
+  /** The words around the head, with what stands in a short gap ("made the case"), without the mark that follows. */
+  private static BitSet run(Tree tree, CueInstance cue, BitSet words) {
+    int first = cue.head();
+    while (first > 1 && words.get(first - 1)) {
+      first--;
+    }
+    int last = words.nextClearBit(cue.head()) - 1;
+    int next = words.nextSetBit(last + 1);
+    boolean object = next > 0 && next <= last + 3 && tree.token(next).upos().equals("NOUN");
+    if (object && range(last + 1, next - 1).noneMatch(i -> cue.holds(cue.sentence(), i) || !isOf(tree, i, next))) {
+      last = words.nextClearBit(next) - 1;
+    }
+    while (last > cue.head() && Tree.isRelation(tree.token(last), "mark")) {
+      last--;
+    }
+    BitSet run = new BitSet();
+    run.set(first, last + 1);
+    return run;
+  }
+
+  private static IntStream range(int first, int last) {
+    return IntStream.rangeClosed(first, last);
+  }
+
+  private static boolean isOf(Tree tree, int token, int noun) {
+    return tree.token(token).head() == noun;
   }
 
   private static void growLeft(Tree tree, CueInstance cue, StatusReader statuses, BitSet words) {
