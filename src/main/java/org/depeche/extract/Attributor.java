@@ -379,7 +379,7 @@ final class Attributor {
         .anyMatch(inner -> inner >= 0 && inner != index
             && cue.holds(cues.get(inner).sentence(), cues.get(inner).head()));
     return !passesOn && cue.quoted().isEmpty() && over(cue.sentence(), cue.head(), index).stream()
-        .anyMatch(outer -> cues.get(outer).source().isPresent()
+        .anyMatch(outer -> cues.get(outer).source().isPresent() && !isCarried(cues.get(outer))
             && !cue.holds(cues.get(outer).sentence(), cues.get(outer).head()));
   }
 

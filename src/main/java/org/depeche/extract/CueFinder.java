@@ -1219,7 +1219,8 @@ final class CueFinder {
     if (clause.cardinality() <= 1) {
       clause = fromComplementizer(tree, head);
     }
-    if (clause.isEmpty() && entry.kind() == PartOfSpeech.VERB && entry.cue().content().contains("quote")) {
+    boolean says = entry.cue().content().contains("quote") || losesClause(tree, head);
+    if (clause.isEmpty() && entry.kind() == PartOfSpeech.VERB && says) {
       clause = behind(tree, head);
     }
     Token token = tree.token(head);
@@ -1228,6 +1229,12 @@ final class CueFinder {
       clause.clear(tree.reach(head)[1] + 1, tree.size() + 1);
     }
     return withoutContrast(tree, withinCommas(tree, head, clause));
+  }
+
+  /** "suspect those losses were generated": a clause of which the parser took the subject for an object. */
+  private static boolean losesClause(Tree tree, int head) {
+    return tree.children(head).stream().anyMatch(child -> child.index() > head && Tree.isRelation(child, "dep")
+        && Tree.isVerb(child) && tree.child(child.index(), "aux", "cop").isPresent());
   }
 
   /** What stands behind a verb of saying whose clause the parser lost: a subject and its verb without a gap. */
@@ -1259,7 +1266,11 @@ final class CueFinder {
   }
 
   private static boolean isClause(Tree tree, int first, int last) {
-    return range(first, last).stream().map(tree::token)
+    boolean later = false;
+    for (int i = first + 1; i <= last && !later && !tree.token(i).has("VerbForm", "Fin"); i++) {
+      later = tree.token(i).upos().equals("SCONJ") && !isThat(tree.token(i));
+    }
+    return !later && range(first, last).stream().map(tree::token)
         .anyMatch(token -> (Tree.isVerb(token) || token.upos().equals("AUX")) && !isGerund(token)
             && !tree.isInfinitive(token.index()));
   }
