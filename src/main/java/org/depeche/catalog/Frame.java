@@ -17,6 +17,7 @@ import org.depeche.model.Status;
  * @param where arguments that must be there, with the types or lemmas of which one must fit; an empty list asks only
  *     that the argument be there
  * @param unless arguments with types or lemmas that rule the frame out
+ * @param beside types of situations of which other words of the article must tell one, for words that are too general by themselves
  * @param status what the words themselves say of the situation's reality ("menacer de"), if anything
  */
 public record Frame(
@@ -26,6 +27,7 @@ public record Frame(
     Map<String, String> roles,
     Map<String, List<String>> where,
     Map<String, List<String>> unless,
+    List<String> beside,
     Optional<Status> status,
     double confidence,
     List<Example> examples) {
@@ -34,6 +36,7 @@ public record Frame(
     roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
     where = Collections.unmodifiableMap(new LinkedHashMap<>(where));
     unless = Collections.unmodifiableMap(new LinkedHashMap<>(unless));
+    beside = List.copyOf(beside);
     examples = List.copyOf(examples);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The head nouns of a language and what they name. */
 public final class Lexicon {
@@ -18,6 +19,8 @@ public final class Lexicon {
               "Account", "System", "Data", "Malware", "Vulnerability", "Person", "Group", "GovernmentBody",
               "Organization", "MediaOutlet", "Country", "Place", "unit"));
   private static final Set<String> FLAGS = new LinkedHashSet<>(List.of("hacker", "letters", "shared", "owned", "epicene"));
+
+  private static final Pattern NUMBER = Pattern.compile("^[0-9]+(?=-)");
 
   private final Map<String, Noun> nouns;
 
@@ -83,9 +86,12 @@ public final class Lexicon {
         flags.contains("epicene"), key.split("[ ']").length);
   }
 
-  /** The sense of a noun or of an expression of several words, with single spaces; only proper forms have capitals. */
+  /**
+   * The sense of a noun or of an expression of several words, with single spaces; only proper forms have capitals. A star
+   * in the file stands for a number ("*-year-old").
+   */
   public Optional<Noun> noun(String lemmas) {
-    return Optional.ofNullable(nouns.get(lemmas));
+    return Optional.ofNullable(nouns.get(NUMBER.matcher(lemmas).replaceFirst("*")));
   }
 
   public int size() {

@@ -15,8 +15,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** A language's frames, cues and operators, in the order of their files. */
 public record Rules(String language, List<Frame> frames, List<Cue> cues, Operators operators) {
   private static final Set<String> FRAME_KEYS =
-      ordered("id", "situation", "verb", "noun", "adjective", "roles", "where", "unless", "status", "confidence",
-          "examples");
+      ordered("id", "situation", "verb", "noun", "adjective", "roles", "where", "unless", "beside", "status",
+          "confidence", "examples");
   private static final Set<String> CUE_KEYS =
       ordered(
           "id", "verb", "noun", "adjective", "preposition", "source", "content", "accused", "addressee", "status",
@@ -106,11 +106,22 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
               entry.containsKey("roles") ? roles(yaml, entry.get("roles"), sets, terms) : Map.of(),
               conditions(yaml, entry.get("where"), words),
               conditions(yaml, entry.get("unless"), words),
+              beside(yaml, entry.get("beside"), terms),
               status(yaml, entry.get("status")),
               entry.containsKey("confidence") ? Double.parseDouble(yaml.text(entry.get("confidence"))) : 0.9,
               frameExamples(yaml, entry.get("examples"))));
     }
     return frames;
+  }
+
+  private static List<String> beside(LanguageYaml yaml, Node node, Terms terms) {
+    List<String> types = node == null ? List.of() : textOrTexts(yaml, node);
+    for (String type : types) {
+      if (!terms.isSituation(type)) {
+        throw yaml.fault(node, "'" + type + "' is no situation class of the ontology" + terms.nearest(type));
+      }
+    }
+    return types;
   }
 
   private static Map<String, String> roles(

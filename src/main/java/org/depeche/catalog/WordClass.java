@@ -21,6 +21,8 @@ public enum WordClass {
   ABOUT,
   /** Verbs of charging somebody "of" something. */
   ACCUSING,
+  /** Prepositions before those who are asked or told. */
+  ADDRESSING,
   /** Prepositions whose phrase may hang on the object of a verb. */
   AGAINST_DOWN,
   /** Prepositions whose phrase may hang on the verb above a noun for an act. */
@@ -61,8 +63,12 @@ public enum WordClass {
   HELD_TO_BE,
   /** Determiners of what is new. */
   INDEFINITE,
+  /** Marks before an infinitive. */
+  INFINITIVE_MARK,
   /** Possessives of the third person. */
   ITS_OWN,
+  /** Legal forms of companies behind their names. */
+  LEGAL_FORM,
   /** Determiners of none. */
   NEGATIVE,
   /** Pronouns that can mean what was told. */

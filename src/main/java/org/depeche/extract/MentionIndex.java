@@ -3,6 +3,7 @@ package org.depeche.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
 import org.depeche.model.Span;
@@ -29,6 +30,13 @@ final class MentionIndex {
     MentionIndex index = new MentionIndex(mentions, bySentence.size());
     index.trees = List.copyOf(repaired);
     return index;
+  }
+
+  /** Mentions before a place, in its sentence and some before it, in the order of the text. */
+  Stream<Mention> before(int sentence, int place, int reach) {
+    return bySentence.subList(Math.max(0, sentence - reach), sentence + 1).stream()
+        .flatMap(List::stream)
+        .filter(mention -> mention.span().end() <= place);
   }
 
   /** The tree of a mention's sentence. */

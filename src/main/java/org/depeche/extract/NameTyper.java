@@ -9,8 +9,8 @@ import java.util.Set;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
 import org.depeche.catalog.Lexicon;
-import org.depeche.extract.Phrases.Range;
 import org.depeche.catalog.WordClass;
+import org.depeche.extract.Phrases.Range;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
@@ -265,6 +265,9 @@ final class NameTyper {
       return Optional.empty();
     }
     String type = noun.get().type();
+    if (type.equals("Person") && words.world().relations().has("trading", Words.lemma(sentence.token(index)))) {
+      return Optional.empty();
+    }
     boolean group = type.equals("Group");
     if (group && (noun.get().hacker() || hackers)) {
       return Optional.of("ThreatActor");
@@ -281,7 +284,7 @@ final class NameTyper {
     Token head = head(sentence, range);
     boolean shouted = head.form().length() > 3 && head.form().equals(head.form().toUpperCase(java.util.Locale.ROOT));
     if (!shouted && (ACTING.contains(head.universalRelation()) || isFollowedByWho(sentence, range)
-        || isBehind(sentence, head))) {
+        || isBehind(sentence, head) || isAddressed(sentence, range))) {
       return true;
     }
     for (Token child : sentence.children(head.index())) {
@@ -297,8 +300,8 @@ final class NameTyper {
     boolean dateline =
         range.first() <= 2 && after <= sentence.size() && sentence.token(after).form().matches("—|-|–|\\(|--");
     boolean compound = head.universalRelation().equals("compound") || head.universalRelation().equals("flat");
-    boolean enclosed = after <= sentence.size() && sentence.token(after).form().equals(",") && before >= 1
-        && sentence.token(before).form().equals(",");
+    boolean enclosed = after < sentence.size() && sentence.token(after).form().equals(",") && before >= 1
+        && sentence.token(before).form().equals(",") && !sentence.token(after + 1).upos().equals("PROPN");
     boolean located = List.of("appos", "list").contains(head.universalRelation());
     return !dateline && !compound && !located && !enclosed && !shouted;
   }
@@ -317,6 +320,17 @@ final class NameTyper {
     boolean to = sentence.children(head.index()).stream().anyMatch(child -> child.universalRelation().equals("case")
         && (Words.lower(child).equals("à") || Words.lower(child).equals("to") || Words.lower(child).equals("on")));
     return to && above.filter(word -> WordClass.STATE_BEHIND.holds(Words.lemma(word))).isPresent();
+  }
+
+  /** "demande à Pékin d'enquêter", "an appeal to Tehran to release him": who is to do something is no place. */
+  private static boolean isAddressed(Sentence sentence, Range range) {
+    int before = range.first() - 1;
+    int after = range.last() + 1;
+    return before >= 1
+        && WordClass.ADDRESSING.holds(Words.lower(sentence.token(before)))
+        && after < sentence.size()
+        && WordClass.INFINITIVE_MARK.holds(Words.lower(sentence.token(after)))
+        && sentence.token(after + 1).upos().equals("VERB");
   }
 
   /** The token of a range whose head stands outside it. */

@@ -65,11 +65,12 @@ final class Openings {
         && tree.child(token.index(), "aux", "cop", "nsubj", "obj").isEmpty();
   }
 
-  /** The main verb's subject; where the participle was taken for it, the last phrase before the verb that a comma opens. */
+  /** The main verb's subject; where it has none of its own, the last phrase before the verb that a comma opens. */
   private static int subject(Tree tree, Token participle) {
     int main = participle.head();
-    if (!Tree.isRelation(participle, "nsubj")) {
-      return tree.child(main, "nsubj").filter(noun -> noun.relation().startsWith("nsubj")).map(Token::index).orElse(0);
+    Optional<Token> own = tree.child(main, "nsubj").filter(noun -> noun.index() != participle.index());
+    if (own.isPresent() && !Tree.isRelation(participle, "nsubj")) {
+      return own.get().index();
     }
     for (int i = main - 1; i > participle.index(); i--) {
       Token token = tree.token(i);

@@ -90,7 +90,7 @@ final class PredicationReader {
   boolean isPassive(Tree tree, int head) {
     Token token = tree.token(head);
     boolean perfect = tree.child(head, "aux").filter(auxiliary -> Tree.lemma(auxiliary).equals("avoir")).isPresent();
-    if (perfect && tree.child(head, "aux:pass").isEmpty()) {
+    if (perfect && tree.child(head, "aux:pass").isEmpty() || isGone(tree, head)) {
       return false;
     }
     if (tree.child(head, "aux:pass").isPresent() || tree.child(head, "nsubj:pass").isPresent() || isBeen(tree, head)) {
@@ -127,7 +127,15 @@ final class PredicationReader {
         && !PERFECT_WITH_BE.contains(Tree.lemma(tree.token(head)));
   }
 
+  /** "sont repartis": the perfect of a verb that forms it with "être", which the parser may take for a passive. */
+  private static boolean isGone(Tree tree, int head) {
+    return PERFECT_WITH_BE.contains(Tree.lemma(tree.token(head))) && tree.children(head).stream()
+        .filter(child -> Tree.isRelation(child, "aux"))
+        .allMatch(child -> child.relation().equals("aux:pass") && child.has("VerbForm", "Fin"));
+  }
+
   private void readVerb(Tree tree, int head, boolean passive, Map<String, List<Integer>> arguments) {
+    add(arguments, "self", List.of(head));
     boolean deprived = isUndergone(tree, head)
         && tree.children(head).stream().anyMatch(child -> Tree.isRelation(child, "obj") && !Tree.lemma(child).equals("se"));
     surfaceSubject(tree, head, 0).ifPresent(subject ->
@@ -430,7 +438,7 @@ final class PredicationReader {
     surfaceSubjectOfNoun(tree, head, 0)
         .filter(subject -> tree.child(head, "cop").isPresent() || isMade(tree, head) || isSaidOfSubject(tree, head))
         .ifPresent(subject -> predicated(tree, head, subject, arguments));
-    whoIsIn(tree, head).ifPresent(subject -> predicated(tree, head, subject, arguments));
+    whoIsIn(tree, head).or(() -> whoIs(tree, head)).ifPresent(subject -> predicated(tree, head, subject, arguments));
     tree.head(head)
         .filter(above -> Tree.isVerb(above) && Tree.isRelation(tree.token(head), "nsubj") && !isPassive(tree, above.index()))
         .ifPresent(above -> add(arguments, "does", List.of(above.index())));
@@ -464,15 +472,24 @@ final class PredicationReader {
         : Optional.of(word.index()).filter(person -> Tree.isNominal(word) && person < noun));
   }
 
+  /** "Les suspects sont sous les verrous": the copula, read as the verb that the noun hangs on. */
+  private Optional<Integer> whoIs(Tree tree, int noun) {
+    boolean phrase = Tree.isRelation(tree.token(noun), "obl") && tree.child(noun, "case").isPresent();
+    return tree.head(noun)
+        .filter(verb -> phrase && verb.upos().equals("VERB") && WordClass.BE.holds(Tree.lemma(verb)))
+        .flatMap(verb -> surfaceSubject(tree, verb.index(), 0))
+        .filter(subject -> subject < noun);
+  }
+
   /** "made the site unreachable": what a verb makes of its object. */
   private static boolean isMade(Tree tree, int head) {
     return Tree.isRelation(tree.token(head), "xcomp") && tree.child(head, "nsubj").isPresent();
   }
 
-  /** "les sites restent injoignables". */
+  /** "les sites restent injoignables", "has become the latest victim". */
   private static boolean isSaidOfSubject(Tree tree, int head) {
     Token token = tree.token(head);
-    return token.upos().equals("ADJ") && Tree.isRelation(token, "xcomp")
+    return (token.upos().equals("ADJ") || token.upos().equals("NOUN")) && Tree.isRelation(token, "xcomp")
         && tree.head(head).filter(verb -> tree.child(verb.index(), "obj").isEmpty()).isPresent();
   }
 

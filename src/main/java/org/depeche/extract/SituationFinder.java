@@ -32,9 +32,15 @@ final class SituationFinder {
   private static final List<String> PLACE_PREPOSITIONS = List.copyOf(WordClass.WHERE.words());
   private static final List<String> PLACED = List.copyOf(WordClass.PLACED.words());
   private static final Set<String> TOPICAL = Set.of("NoComment", "Investigation", "Condemnation", "Summons", "Warning");
+  private static final String ANY = "*";
+  private static final String DISCLOSER = "discloser";
+  private static final String GENERIC = "Cyberattack";
+  private static final Set<String> FORMS = Set.of("Ransomware", "DenialOfService", "Phishing", GENERIC);
   private static final Set<String> GENERAL = Set.of("Cyberattack", "Intrusion");
   private static final Set<String> SETTING = WordClass.SETTING.words();
   private static final Set<String> RESPONSES = Set.of("NoComment", "Condemnation", "Summons");
+  private static final String WARNING = "Warning";
+  private static final int FLAW_REACH = 2;
   private static final Set<String> MEASURES = Set.of("Arrest", "Charge", "Sanction", "Expulsion");
   private static final Set<String> OF_SITUATIONS =
       Set.of("NoComment", "Condemnation", "Summons", "Charge", "Arrest", "Expulsion", "Sanction", "Meeting");
@@ -42,6 +48,7 @@ final class SituationFinder {
   private static final Set<String> LOW = WordClass.AGAINST_DOWN.words();
   private static final double UNSURE = 0.5;
   private static final double SURFACE = 0.5;
+  private static final int LAST = 1000;
   private static final List<String> TOPIC_BELOW = List.copyOf(WordClass.TOPIC_BELOW.words());
   private static final Set<String> PARTS = WordClass.COUNTED.words();
   private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody", "MediaOutlet");
@@ -53,9 +60,9 @@ final class SituationFinder {
   private static final List<String> CONCERNING = List.copyOf(WordClass.CONCERNING.words());
   private static final List<String> OWNERS = List.copyOf(WordClass.OWNER.words());
 
-  /** A frame that fired. */
+  /** A frame that fired; the predication is read at the head of the trigger, which may begin before it. */
   record Match(
-      Tree tree, Predication predication, Frame frame, Trigger trigger, PartOfSpeech kind, boolean surface) {
+      Tree tree, int start, Predication predication, Frame frame, Trigger trigger, PartOfSpeech kind, boolean surface) {
     double confidence() {
       return surface ? frame.confidence() * SURFACE : frame.confidence();
     }
@@ -100,7 +107,9 @@ final class SituationFinder {
         match(tree, i, mentions).ifPresent(matches::add);
       }
     }
+    dropDoubled(matches);
     dropContained(matches);
+    dropUnaccompanied(matches);
     Map<List<Integer>, Match> settings = takeSettings(matches);
     retypeUnsure(matches);
     Map<List<Integer>, Integer> byPlace = new LinkedHashMap<>();
@@ -116,7 +125,17 @@ final class SituationFinder {
       int id = i;
       match.frame().status().ifPresent(status -> statuses.put(id, status));
     }
-    return new Result(withTopics(situations), statuses);
+    return new Result(withTopics(situations, mentions), statuses);
+  }
+
+  /** "air strikes": where the compound fires, its last noun alone does not. */
+  private static void dropDoubled(List<Match> matches) {
+    Map<List<Integer>, Match> best = new LinkedHashMap<>();
+    for (Match match : matches) {
+      best.merge(place(match.tree(), match.predication().head()), match, (one, other) ->
+          other.trigger().specificity() > one.trigger().specificity() ? other : one);
+    }
+    matches.removeIf(match -> best.get(place(match.tree(), match.predication().head())) != match);
   }
 
   /** "a porté plainte" is one situation: the noun of a verb's trigger tells none of its own. */
@@ -135,6 +154,16 @@ final class SituationFinder {
     }
     matches.removeIf(match -> match.kind() != PartOfSpeech.VERB
         && match.frame().situation().equals(taken.get(place(match.tree(), match.predication().head()))));
+  }
+
+  /** "The files were published": a theft only where other words of the article tell one. */
+  private void dropUnaccompanied(List<Match> matches) {
+    Set<String> told = new TreeSet<>();
+    matches.stream()
+        .filter(match -> match.frame().beside().isEmpty() && isSure(match))
+        .forEach(match -> told.add(match.frame().situation()));
+    matches.removeIf(match -> !match.frame().beside().isEmpty() && match.frame().beside().stream()
+        .noneMatch(type -> told.stream().anyMatch(other -> terms.isA(other, type))));
   }
 
   /**
@@ -156,7 +185,9 @@ final class SituationFinder {
       boolean noun = match.kind() == PartOfSpeech.NOUN && SETTING.contains(tree.preposition(head));
       boolean means = match.kind() == PartOfSpeech.VERB && Tree.isRelation(tree.token(head), "advcl")
           && predications.isMeans(tree.token(head));
-      if (general && (noun || means)) {
+      if (match.kind() == PartOfSpeech.VERB && isGeneral(match) && namesForm(match, acts)) {
+        matches.remove(match);
+      } else if (general && (noun || means)) {
         settings.put(place(tree, above.get().index()), match);
         matches.remove(match);
       } else if (GENERAL.contains(match.frame().situation()) && predications.isMeans(tree.token(head))) {
@@ -167,6 +198,20 @@ final class SituationFinder {
       }
     }
     return settings;
+  }
+
+  private static boolean isGeneral(Match match) {
+    return match.frame().situation().equals(GENERIC);
+  }
+
+  /** "hit the bank with a denial-of-service attack": a verb whose complement names the form of the attack, with all its roles. */
+  private static boolean namesForm(Match verb, Map<List<Integer>, Match> acts) {
+    Tree tree = verb.tree();
+    return tree.children(verb.predication().head()).stream()
+        .filter(child -> Tree.isRelation(child, "obl"))
+        .flatMap(child -> Stream.ofNullable(acts.get(place(tree, child.index()))))
+        .anyMatch(noun -> noun.kind() == PartOfSpeech.NOUN && FORMS.contains(noun.frame().situation())
+            && !noun.predication().argument("patient").isEmpty());
   }
 
   /** "exploited a flaw to break in": the act that something is used for. */
@@ -194,7 +239,7 @@ final class SituationFinder {
     }
     matches.replaceAll(match -> isSure(match) || !terms.isA(match.frame().situation(), "CyberSituation")
         ? match
-        : new Match(match.tree(), match.predication(), physical.get().frame(), match.trigger(), match.kind(), match.surface()));
+        : new Match(match.tree(), match.start(), match.predication(), physical.get().frame(), match.trigger(), match.kind(), match.surface()));
   }
 
   private static boolean isSure(Match match) {
@@ -204,14 +249,17 @@ final class SituationFinder {
   /**
    * What an inquiry, refusal, protest, warning or measure is about, where its words do not say: the attack told next in
    * the sentence, else the one that the article opens with (for a refusal, protest or summons, whatever it opens with);
-   * for a warning, the one told last; for a measure against somebody, none.
+   * for a warning, the flaw or attack told last; for a measure against somebody, none.
    */
-  private List<FoundSituation> withTopics(List<FoundSituation> found) {
+  private List<FoundSituation> withTopics(List<FoundSituation> found, MentionIndex mentions) {
     List<FoundSituation> all = new ArrayList<>(found);
     for (int i = 0; i < found.size(); i++) {
       FoundSituation situation = found.get(i);
       boolean open = situation.roles().stream().noneMatch(role -> role.role().equals("topic"));
-      if (open && TOPICAL.contains(situation.type())) {
+      Optional<Mention> flaw = open && situation.type().equals(WARNING) ? flaw(found, situation, mentions) : Optional.empty();
+      if (flaw.isPresent()) {
+        all.set(situation.id(), withRole(situation, new FoundRole("topic", new MentionFiller(flaw.get().id()))));
+      } else if (open && TOPICAL.contains(situation.type())) {
         Optional<Integer> topic = attackAfter(found, i).or(() -> attackBefore(found, situation));
         topic.ifPresent(id -> all.set(situation.id(), withRole(situation, new FoundRole("topic", new SituationFiller(id)))));
       } else if (open && MEASURES.contains(situation.type())) {
@@ -220,6 +268,15 @@ final class SituationFinder {
       }
     }
     return all;
+  }
+
+  /** The flaw that was told last before a warning, in the sentences just before and after the last attack. */
+  private Optional<Mention> flaw(List<FoundSituation> found, FoundSituation warning, MentionIndex mentions) {
+    int attacked = found.subList(0, warning.id()).stream().filter(this::isAttack)
+        .mapToInt(attack -> attack.trigger().start()).max().orElse(0);
+    return mentions.before(warning.sentence(), warning.trigger().start(), FLAW_REACH)
+        .filter(mention -> mention.type().equals(Optional.of("Vulnerability")) && mention.span().start() >= attacked)
+        .reduce((first, second) -> second);
   }
 
   private Optional<Integer> attackAfter(List<FoundSituation> found, int place) {
@@ -235,7 +292,7 @@ final class SituationFinder {
     boolean any = RESPONSES.contains(situation.type());
     List<Integer> before = found.subList(0, situation.id()).stream()
         .filter(other -> any ? !TOPICAL.contains(other.type()) : isAttack(other)).map(FoundSituation::id).toList();
-    boolean last = situation.type().equals("Warning");
+    boolean last = situation.type().equals(WARNING);
     Optional<Integer> act = any || last
         ? Optional.empty()
         : before.stream().filter(id -> !found.get(id).type().equals("DataBreach")).findFirst();
@@ -263,24 +320,53 @@ final class SituationFinder {
     if (!Tree.lower(token).equals(Tree.lemma(token))) {
       entries.addAll(byLemma.getOrDefault(Tree.lower(token), List.of()));
     }
-    if (entries.isEmpty()) {
+    List<Entry> open = token.upos().equals("VERB") ? byLemma.getOrDefault(ANY, List.of()) : List.of();
+    if (entries.isEmpty() && open.isEmpty()) {
       return Optional.empty();
     }
-    Predication predication = predications.read(tree, head);
+    Predication read = predications.read(tree, head);
     Match best = null;
     int bestScore = -1;
     for (Entry entry : entries) {
-      boolean fires = TriggerMatcher.matches(tree, predication, entry.kind(), entry.trigger())
-          && meets(entry.frame(), tree, predication, mentions);
-      int score = entry.trigger().specificity() * 10 + entry.frame().where().size();
+      boolean stands = TriggerMatcher.matches(tree, read, entry.kind(), entry.trigger());
+      Predication predication = stands ? anchored(tree, read, entry) : read;
+      boolean fires = stands && meets(entry.frame(), tree, predication, mentions);
+      int score = score(entry);
       if (fires && score > bestScore) {
         bestScore = score;
-        best = new Match(tree, predication, entry.frame(), entry.trigger(), entry.kind(), false);
+        best = new Match(tree, head, predication, entry.frame(), entry.trigger(), entry.kind(), false);
       }
     }
     return best != null || !token.upos().equals("VERB")
         ? Optional.ofNullable(best)
-        : surface.flatMap(reader -> reader.read(tree, head, mentions)).flatMap(read -> onSurface(tree, read, entries, mentions));
+        : surface.flatMap(reader -> reader.read(tree, head, mentions))
+            .flatMap(surfaced -> onSurface(tree, surfaced, entries, mentions))
+            .or(() -> onArguments(tree, read, open, mentions));
+  }
+
+  /** "hackers have picked apart the servers": a verb that no frame knows, where who does it to what tells enough. */
+  private Optional<Match> onArguments(Tree tree, Predication read, List<Entry> open, MentionIndex mentions) {
+    return open.stream()
+        .filter(entry -> meets(entry.frame(), tree, read, mentions))
+        .findFirst()
+        .map(entry -> new Match(tree, read.head(), read, entry.frame(), entry.trigger(), entry.kind(), false));
+  }
+
+  /** "carried out air strikes on": a trigger that opens a compound is read where the compound's head stands. */
+  private Predication anchored(Tree tree, Predication read, Entry entry) {
+    if (entry.kind() != PartOfSpeech.NOUN || entry.trigger().following().isEmpty()) {
+      return read;
+    }
+    TreeSet<Integer> words = followingWords(tree, read.head(), entry.trigger());
+    return !words.isEmpty() && Tree.isNominal(tree.token(words.last())) && tree.dominates(words.last(), read.head())
+        ? predications.read(tree, words.last())
+        : read;
+  }
+
+  /** The more specific trigger wins, then the frame with more conditions; one that depends on others comes last. */
+  private static int score(Entry entry) {
+    int own = entry.trigger().specificity() * 10 + entry.frame().where().size();
+    return entry.frame().beside().isEmpty() ? own + LAST : own;
   }
 
   /** The frame that the order of words fits, where it names who did it and to what. */
@@ -289,8 +375,8 @@ final class SituationFinder {
         .filter(entry -> entry.kind() == PartOfSpeech.VERB && terms.isA(entry.frame().situation(), "CyberSituation"))
         .filter(entry -> TriggerMatcher.matches(tree, read, entry.kind(), entry.trigger()))
         .filter(entry -> roles(entry.frame(), read).size() > 1 && meets(entry.frame(), tree, read, mentions))
-        .max(Comparator.comparingInt(entry -> entry.trigger().specificity() * 10 + entry.frame().where().size()))
-        .map(entry -> new Match(tree, read, entry.frame(), entry.trigger(), entry.kind(), true));
+        .max(Comparator.comparingInt(SituationFinder::score))
+        .map(entry -> new Match(tree, read.head(), read, entry.frame(), entry.trigger(), entry.kind(), true));
   }
 
   private static Set<String> roles(Frame frame, Predication predication) {
@@ -340,7 +426,9 @@ final class SituationFinder {
           || type.filter(name -> terms.isA(name, wanted)).isPresent();
     }
     String[] words = wanted.split(" ");
-    return filler >= words.length && tree.matches(filler - words.length + 1, words);
+    boolean stands = words.length > 1 && tree.matches(filler, words)
+        || filler >= words.length && tree.matches(filler - words.length + 1, words);
+    return stands || predications.members(tree, filler).stream().anyMatch(member -> fitsItself(wanted, tree, member, mentions));
   }
 
   private List<Integer> fillers(Predication predication, String argument, Tree tree, MentionIndex mentions) {
@@ -355,8 +443,8 @@ final class SituationFinder {
       return predications.follow(tree, predication, argument);
     }
     List<Integer> places = places(predication, tree, mentions);
-    for (String beside : places.isEmpty() ? PLACED : List.<String>of()) {
-      for (int filler : predication.argument(beside)) {
+    for (String argumentBeside : places.isEmpty() ? PLACED : List.<String>of()) {
+      for (int filler : predication.argument(argumentBeside)) {
         if (filler > predication.head()) {
           places.addAll(placesBelow(tree, filler, mentions));
         }
@@ -364,7 +452,8 @@ final class SituationFinder {
     }
     Token head = tree.token(predication.head());
     Optional<Token> verb = tree.head(head.index()).filter(Tree::isVerb);
-    if (places.isEmpty() && verb.isPresent() && (Tree.isRelation(head, "obj") || head.relation().equals("obl:arg"))) {
+    boolean beside = Tree.isRelation(head, "obj") || head.relation().equals("obl:arg") || Tree.isRelation(head, "nsubj");
+    if (places.isEmpty() && verb.isPresent() && beside) {
       places(predications.read(tree, verb.get().index()), tree, mentions).stream()
           .filter(place -> place > head.index())
           .forEach(places::add);
@@ -455,8 +544,12 @@ final class SituationFinder {
     Tree tree = match.tree();
     Set<FoundRole> roles = new LinkedHashSet<>();
     Set<Integer> own = followingWords(match);
+    own.remove(match.predication().head());
     for (Map.Entry<String, String> entry : match.frame().roles().entrySet()) {
       if (entry.getValue().equals("none")) {
+        continue;
+      }
+      if (entry.getKey().equals(DISCLOSER) && !ownsUp(match, roles, mentions)) {
         continue;
       }
       for (String argument : entry.getKey().split("\\|")) {
@@ -469,6 +562,13 @@ final class SituationFinder {
       }
     }
     return roles;
+  }
+
+  /** "The airline confirmed a data breach": a company that tells of an attack new to the reader and of no other victim suffered it. */
+  private static boolean ownsUp(Match match, Set<FoundRole> roles, MentionIndex mentions) {
+    boolean others = roles.stream().anyMatch(role -> role.role().equals("target") || role.role().equals("victim"));
+    return !others && !isDefinite(match.tree(), match) && match.predication().argument(DISCLOSER).stream()
+        .anyMatch(teller -> mentions.typeAt(match.tree(), teller).filter("Organization"::equals).isPresent());
   }
 
   private Optional<FoundRole> fill(
@@ -686,6 +786,7 @@ final class SituationFinder {
 
   private static TreeSet<Integer> triggerWords(Match match) {
     TreeSet<Integer> tokens = followingWords(match);
+    tokens.add(match.start());
     tokens.add(match.predication().head());
     if (match.trigger().companion().isPresent()) {
       TriggerMatcher.companion(match.tree(), match.predication(), match.trigger()).ifPresent(tokens::add);
@@ -694,10 +795,13 @@ final class SituationFinder {
   }
 
   private static TreeSet<Integer> followingWords(Match match) {
-    Tree tree = match.tree();
+    return followingWords(match.tree(), match.start(), match.trigger());
+  }
+
+  private static TreeSet<Integer> followingWords(Tree tree, int start, Trigger trigger) {
     TreeSet<Integer> tokens = new TreeSet<>();
-    int at = match.predication().head();
-    for (String word : match.trigger().following()) {
+    int at = start;
+    for (String word : trigger.following()) {
       for (int i = at + 1; i <= Math.min(tree.size(), at + 3); i++) {
         if (Tree.lower(tree.token(i)).equals(word) || Tree.lemma(tree.token(i)).equals(word)) {
           tokens.add(i);

@@ -36,11 +36,13 @@ final class Antecedents {
 
   private final Discourse discourse;
   private final Chain[] chains;
+  private final Crowds crowds;
   private final Set<Integer> done = new TreeSet<>();
 
   Antecedents(Discourse discourse, Chain[] chains) {
     this.discourse = discourse;
     this.chains = chains;
+    crowds = new Crowds(discourse, chains);
   }
 
   /** Fills the chains of all nouns, and of the pronouns that stand for something. */
@@ -65,6 +67,8 @@ final class Antecedents {
       }
     } else if (mention.kind() == MentionKind.NOMINAL) {
       lateName(mention);
+    } else if (mention.kind() == MentionKind.NAME) {
+      lateTitle(mention);
     }
   }
 
@@ -80,13 +84,37 @@ final class Antecedents {
   /** A description that an apposition has already joined to others may still point back: "le groupe, …". */
   private void lateName(Mention mention) {
     Chain own = chains[mention.id()];
-    if (!mention.definite() || own.isNamed() || own.first() != mention.id()) {
+    if (mention.definite() && !own.isNamed() && own.first() == mention.id()) {
+      antecedent(mention).ifPresent(chain -> absorb(chain, own));
+    }
+  }
+
+  private void absorb(Chain chain, Chain own) {
+    chain.absorb(own);
+    own.mentions().forEach(id -> chains[id] = chain);
+  }
+
+  /** Who was told by an office alone and is named at last: "The foreign minister … Foreign Minister Ine Moen". */
+  private void lateTitle(Mention mention) {
+    Chain own = chains[mention.id()];
+    if (!own.isType("Person") || own.mentions().get(0) != mention.id()) {
       return;
     }
-    antecedent(mention).ifPresent(chain -> {
-      chain.absorb(own);
-      own.mentions().forEach(id -> chains[id] = chain);
-    });
+    discourse.extraction().relations().stream()
+        .filter(relation -> relation.subject() == mention.id() && relation.title().isPresent() && !relation.isBare())
+        .map(relation -> new LinkedHashSet<>(discourse.bigWords(relation.title().get())))
+        .flatMap(title -> before(mention).stream().filter(chain -> isHolder(chain, title, own)))
+        .findFirst()
+        .ifPresent(chain -> absorb(chain, own));
+  }
+
+  private boolean isHolder(Chain chain, Set<String> title, Chain own) {
+    boolean one = !chain.isNamed() && chain.isType("Person") && !chain.hasNumber("Plur")
+        && discourse.mention(chain.first()).definite();
+    return one
+        && own.agreesInGender(discourse.mention(chain.first()).gender())
+        && chain.heads().stream().anyMatch(title::contains)
+        && (chain.words().containsAll(title) || title.containsAll(chain.words()));
   }
 
   private Optional<Chain> antecedent(Mention mention) {
@@ -170,6 +198,9 @@ final class Antecedents {
         Math.max(byHead(mention, chain), Math.max(Math.max(byOffice(mention, chain), byEquivalent(mention, chain)),
             byDescription(mention, chain))),
         Math.max(byAnaphor(mention, chain), bySynonym(mention, chain)));
+    if (base == 0 && crowds.isSame(mention, chain)) {
+      base = FADING;
+    }
     if (base == 0 || isOfOtherCountry(mention, chain)) {
       return 0;
     }
@@ -361,7 +392,8 @@ final class Antecedents {
   /** A company or paper may get a new adjective ("le quotidien britannique"), a public body is another one then. */
   private boolean mayBeDescribed(Mention mention, Chain chain) {
     boolean pointing = chain.isType("Person") && POINTING.contains(Words.of(discourse.slice(mention.core())).get(0));
-    return (pointing || discourse.isBare(mention)) && chain.isNamed() && !chain.isType("GovernmentBody");
+    boolean outlet = chain.isType("MediaOutlet") && mention.type().equals(Optional.of("MediaOutlet"));
+    return (pointing || outlet || discourse.isBare(mention)) && chain.isNamed() && !chain.isType("GovernmentBody");
   }
 
   /** "La filiale d'Orange": a company just named that is told by whom it belongs to. */

@@ -27,6 +27,8 @@ final class Context {
   private static final Set<String> ABOUT =
       Set.of("Investigation", "NoComment", "Warning");
 
+  private static final Set<String> FORMS = Set.of("Ransomware", "DenialOfService", "Phishing");
+
   private final ResolvedArticle article;
   private final Terms terms;
 
@@ -143,12 +145,12 @@ final class Context {
   }
 
   private Situation withMain(Situation situation, String role, String of, String rule) {
-    if (has(situation, role)) {
+    if (has(situation, role) || isCyber(situation) && isNot(situation)) {
       return situation;
     }
     Map<String, Integer> fillers = new LinkedHashMap<>();
     for (Situation other : article.situations()) {
-      if (isCyber(other) && !other.id().equals(situation.id())) {
+      if (isCyber(other) && !other.id().equals(situation.id()) && mayBeOneStory(situation, other)) {
         other.roles().stream().filter(filled -> filled.role().equals(of))
             .forEach(filled -> fillers.merge(filled.filler(), 1, Integer::sum));
       }
@@ -158,6 +160,19 @@ final class Context {
     Optional<String> main = fillers.entrySet().stream()
         .filter(filler -> filler.getValue() * 3 > total * 2).map(Map.Entry::getKey).findFirst();
     return main.isPresent() && !already ? with(situation, new Role(role, main.get()), rule) : situation;
+  }
+
+  /** "No data was taken": what did not happen was done by nobody. */
+  private boolean isNot(Situation situation) {
+    return article.claims().stream().filter(claim -> claim.content().contains(situation.id()))
+        .allMatch(claim -> claim.status() == Status.NEGATED);
+  }
+
+  /** An attack of another form, or a whole campaign, tells nothing of who did this one. */
+  private static boolean mayBeOneStory(Situation situation, Situation other) {
+    boolean forms = !FORMS.contains(situation.type()) || !FORMS.contains(other.type());
+    boolean campaign = other.type().equals("CyberCampaign");
+    return situation.type().equals(other.type()) || forms && !campaign;
   }
 
   private static Situation with(Situation situation, Role role, String rule) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depeche.catalog.CoreferenceRules.Anaphor;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Extraction.FoundRelation;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
@@ -243,6 +244,9 @@ final class Coreference {
     if (!sameKind(shorter, full)) {
       return false;
     }
+    if (isLegalForm(shorter, full)) {
+      return true;
+    }
     boolean generic = discourse.isBody(part.get(0));
     return switch (full.type().orElse("")) {
       case "Organization", "MediaOutlet", "ThreatActor", "Malware" ->
@@ -250,6 +254,13 @@ final class Coreference {
       case "GovernmentBody" -> part.size() > 1;
       default -> false;
     };
+  }
+
+  /** "Yahoo Inc." is Yahoo. */
+  private static boolean isLegalForm(Chain shorter, Chain full) {
+    return full.names().stream().anyMatch(name -> shorter.names().stream()
+        .anyMatch(part -> startsWith(name, part)
+            && name.subList(part.size(), name.size()).stream().allMatch(WordClass.LEGAL_FORM::holds)));
   }
 
   private int leadingParticles(List<String> words) {

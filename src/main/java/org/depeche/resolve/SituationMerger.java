@@ -165,7 +165,7 @@ final class SituationMerger {
   /** How well a trigger fits a situation told before; 0 where it is another one. */
   private double score(Merged before, FoundSituation found) {
     Map<String, Set<Chain>> fillers = fillers(found);
-    if (isOneNoun(before, found) && !conflict(before, fillers)) {
+    if ((isOneNoun(before, found) || isOneAct(before, found)) && !conflict(before, fillers)) {
       return ONE_NOUN;
     }
     if (refersTo(before, found) || !sameTime(before, found) || conflict(before, fillers)) {
@@ -174,7 +174,8 @@ final class SituationMerger {
     if (before.members.stream().allMatch(this::befellNone) && !shares(before, fillers, "target")) {
       return 0;
     }
-    boolean again = isBareAttack(found) && (found.type().equals(GENERIC) || before.type.equals(found.type()));
+    boolean again = isBareAttack(found)
+        && (found.type().equals(GENERIC) || isFormOf(before, found) || before.type.equals(found.type()));
     boolean fits = found.definite() || again
         ? pointsTo(before, found, fillers)
         : toldAgain(before, found, fillers);
@@ -196,6 +197,23 @@ final class SituationMerger {
     return cyber.test(before.type) && cyber.test(found.type()) && before.members.stream()
         .filter(member -> member.sentence() == found.sentence())
         .anyMatch(member -> modifies(member, found) || modifies(found, member));
+  }
+
+  /** "a flood of requests overwhelmed the site", "convened a meeting": a verb with its noun, both of one type. */
+  private boolean isOneAct(Merged before, FoundSituation found) {
+    return before.type.equals(found.type()) && !refersTo(before, found) && before.members.stream()
+        .filter(member -> member.sentence() == found.sentence())
+        .anyMatch(member -> fills(member, found) || fills(found, member));
+  }
+
+  private boolean fills(FoundSituation noun, FoundSituation verb) {
+    if (noun.head() < 1 || verb.head() < 1) {
+      return false;
+    }
+    Sentence sentence = extraction.annotated().sentences().get(noun.sentence());
+    Token token = sentence.token(noun.head());
+    boolean argument = Set.of("nsubj", "obj").contains(token.universalRelation()) || token.relation().equals("obl:agent");
+    return argument && token.head() == verb.head() && sentence.token(verb.head()).upos().equals("VERB");
   }
 
   private boolean modifies(FoundSituation modifier, FoundSituation noun) {
@@ -240,6 +258,11 @@ final class SituationMerger {
   private boolean isBareAttack(FoundSituation found) {
     return cyber.test(found.type()) && found.head() > 0 && found.roles().isEmpty()
         && extraction.annotated().sentences().get(found.sentence()).token(found.head()).upos().equals("NOUN");
+  }
+
+  /** "The attack … a ransom demand": what form a general attack took. */
+  private static boolean isFormOf(Merged before, FoundSituation found) {
+    return before.type.equals(GENERIC) && FORMS.contains(found.type());
   }
 
   private boolean conflict(Merged before, Map<String, Set<Chain>> fillers) {

@@ -18,7 +18,7 @@ import org.depeche.model.Span;
 import org.depeche.model.Token;
 import org.junit.jupiter.api.Test;
 
-/** Mentions and relations on trees written by hand: {@code form lemma UPOS head relation [NAME] [Feature=Value]}. */
+/** Mentions and relations on trees written by hand: {@code form lemma UPOS head relation [NAME] [Feature=Value]}; = at one with the word before. */
 class MentionFinderTest {
   private static final World FRENCH = World.load("fr");
   private static final World ENGLISH = World.load("en");
@@ -40,9 +40,11 @@ class MentionFinderTest {
             name = cells[i];
           }
         }
-        body.append(body.length() == 0 ? "" : " ");
-        Span span = new Span(body.length(), body.length() + cells[0].length());
-        body.append(cells[0]);
+        boolean contracted = cells[0].startsWith("=");
+        body.append(body.length() == 0 || contracted ? "" : " ");
+        Span span = contracted ? tokens.get(tokens.size() - 1).span()
+            : new Span(body.length(), body.length() + cells[0].length());
+        body.append(contracted ? "" : cells[0]);
         tokens.add(
             new Token(
                 tokens.size() + 1, span, cells[0], cells[1], cells[2], features, Integer.parseInt(cells[3]), cells[4],
@@ -164,6 +166,24 @@ class MentionFinderTest {
   }
 
   @Test
+  void aCapitalThatIsToDoSomethingIsAState() {
+    List<Mention> mentions = find(FRENCH, article("fr",
+        "Bruxelles Bruxelles PROPN 2 nsubj LOCATION | demande demander VERB 0 root | à à ADP 4 case"
+            + " | Pékin Pékin PROPN 2 obl LOCATION | d' de ADP 6 mark | enquêter enquêter VERB 2 xcomp"
+            + " | à à ADP 8 case | Moscou Moscou PROPN 6 obl LOCATION | . . PUNCT 2 punct"));
+    assertEquals(Optional.of("Country"), named(mentions, "Pékin").type());
+    assertEquals(Optional.of("Place"), named(mentions, "Moscou").type());
+  }
+
+  @Test
+  void aContractedArticlePointsBack() {
+    List<Mention> mentions = find(FRENCH, article("fr",
+        "Elle elle PRON 2 nsubj | répond répondre VERB 0 root | au à ADP 5 case | =au à DET 5 det"
+            + " | quotidien quotidien NOUN 2 obl Number=Sing | . . PUNCT 2 punct"));
+    assertTrue(named(mentions, "quotidien").definite());
+  }
+
+  @Test
   void anAcronymInParenthesesNamesTheSame() {
     List<Mention> mentions =
         find(
@@ -177,6 +197,47 @@ class MentionFinderTest {
     assertEquals(List.of("Office fédéral des Communications", "OFC"), mentions.get(0).names());
     assertEquals(Optional.of("GovernmentBody"), mentions.get(0).type());
     assertEquals(1, mentions.size());
+  }
+
+  @Test
+  void theLettersOfABodyNeedNotBeThoseOfItsTranslatedName() {
+    List<Mention> mentions =
+        find(
+            ENGLISH,
+            article(
+                "en",
+                "National National PROPN 4 compound ORGANIZATION | Cyber Cyber PROPN 4 compound ORGANIZATION"
+                    + " | Security Security PROPN 4 compound ORGANIZATION | Centre Centre PROPN 8 nsubj ORGANIZATION"
+                    + " | ( ( PUNCT 6 punct | NKZK NKZK PROPN 4 appos ORGANIZATION | ) ) PUNCT 6 punct"
+                    + " | warned warn VERB 0 root VerbForm=Fin | . . PUNCT 8 punct"));
+    assertEquals(List.of("National Cyber Security Centre", "NKZK"), mentions.get(0).names());
+  }
+
+  @Test
+  void theFormOfACompanyBelongsToItsKnownName() {
+    List<Mention> mentions =
+        find(
+            ENGLISH,
+            article(
+                "en",
+                "Its its PRON 2 nmod:poss | partner partner NOUN 4 compound Number=Sing"
+                    + " | Google Google PROPN 4 compound ORGANIZATION | Inc. Inc. PROPN 5 nsubj ORGANIZATION"
+                    + " | left leave VERB 0 root VerbForm=Fin | . . PUNCT 5 punct"));
+    Mention company = named(mentions, "Google Inc.");
+    assertEquals(Optional.of("organization/google"), company.known());
+    assertTrue(mentions.stream().noneMatch(mention -> mention.type().equals(Optional.of("Person"))));
+  }
+
+  @Test
+  void aCommonWordCutsNoLongerName() {
+    List<Mention> mentions =
+        find(
+            ENGLISH,
+            article(
+                "en",
+                "They they PRON 2 nsubj | joined join VERB 0 root VerbForm=Fin | Crimson Crimson PROPN 4 compound"
+                    + " | Target Target PROPN 2 obj | . . PUNCT 2 punct"));
+    assertEquals(Optional.empty(), named(mentions, "Crimson Target").known());
   }
 
   private static final AnnotatedArticle SPOKESMAN =

@@ -81,6 +81,30 @@ class CoreferenceTest {
   }
 
   @Test
+  void aLegalFormIsNoOtherCompany() {
+    Told told = Told.english("Yahoo Inc. was attacked.", "Yahoo did not answer.");
+    told.name(0, "Yahoo Inc.", "Organization");
+    told.known(1, "Yahoo", "Organization", "organization/yahoo");
+    assertEquals(List.of("organization/yahoo"), ids(told.resolved()));
+  }
+
+  @Test
+  void thoseToldTogetherAreTheCrowdToldBefore() {
+    Told told = Told.english("Four robbers were arrested.", "The suspects had sold data.");
+    told.noun(0, "Four robbers", "robbers", "Group", false);
+    told.noun(1, "The suspects", "suspects", "Group", true);
+    assertEquals(List.of("group-1"), ids(told.resolved()));
+  }
+
+  @Test
+  void aCrowdOfAnotherSizeIsAnother() {
+    Told told = Told.english("Four robbers were arrested.", "The two suspects had sold data.");
+    told.crowd(0, "Four robbers", "robbers", "Group", 4);
+    told.partOfSpeech(1, "two", "NUM").crowd(1, "The two suspects", "suspects", "Group", 2);
+    assertEquals(List.of("group-1", "group-2"), ids(told.resolved()));
+  }
+
+  @Test
   void aTitleBeforeOrAfterAPersonIsThePerson() {
     Told told = Told.french("La maire, Lucie Morel, a parlé.", "La maire a été piratée.");
     told.noun(0, "La maire", "maire", "Person", true);

@@ -220,4 +220,45 @@ class MergingTest {
     told.situation(0, "Intrusion", "took", false, role("actor", hackers));
     assertTrue(told.resolved().equals(told.resolved()));
   }
+
+  @Test
+  void aRansomDemandTellsTheFormOfTheAttack() {
+    Told told = Told.english("The attack shut Rolline down.", "A ransom demand arrived.");
+    int victim = told.name(0, "Rolline", "Organization");
+    told.situation(0, "Cyberattack", "attack", true, role("victim", victim));
+    told.situation(1, "Ransomware", "demand", false);
+    assertEquals(List.of("Ransomware"), types(told));
+  }
+
+  @Test
+  void anotherFormOfAttackHasNoActorFromContext() {
+    Told told = Told.english("NoName flooded Rolline.", "Ransomware locked Versane.");
+    int actor = told.name(0, "NoName", "ThreatActor");
+    int one = told.name(0, "Rolline", "Organization");
+    int two = told.name(1, "Versane", "Organization");
+    told.own(0, Status.ASSERTED,
+        that(told.situation(0, "DenialOfService", "flooded", false, role("actor", actor), role("victim", one))));
+    told.own(1, Status.ASSERTED, that(told.situation(1, "Ransomware", "locked", false, role("victim", two))));
+    assertEquals(List.of("actor", "victim", "victim"), roles(told));
+  }
+
+  @Test
+  void whatDidNotHappenHasNoActorFromContext() {
+    Told told = Told.english("Akira hacked Rolline.", "No data of Versane was copied.");
+    int actor = told.name(0, "Akira", "ThreatActor");
+    int one = told.name(0, "Rolline", "Organization");
+    int two = told.name(1, "Versane", "Organization");
+    told.own(0, Status.ASSERTED,
+        that(told.situation(0, "Intrusion", "hacked", false, role("actor", actor), role("victim", one))));
+    told.own(1, Status.NEGATED, that(told.situation(1, "DataBreach", "copied", false, role("victim", two))));
+    assertEquals(List.of("actor", "victim", "victim"), roles(told));
+  }
+
+  private static List<String> types(Told told) {
+    return told.resolved().situations().stream().map(Situation::type).toList();
+  }
+
+  private static List<String> roles(Told told) {
+    return told.resolved().situations().stream().flatMap(of -> of.roles().stream()).map(Role::role).toList();
+  }
 }

@@ -1,0 +1,78 @@
+package org.depeche.resolve;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.depeche.model.Mention;
+import org.depeche.model.MentionKind;
+
+/** Tells whether several who are told together ("les deux hommes", "the pair", "both hospitals") were told before. */
+final class Crowds {
+  private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody", "MediaOutlet");
+  private static final int REACH = 3;
+
+  private final Discourse discourse;
+  private final Chain[] chains;
+
+  Crowds(Discourse discourse, Chain[] chains) {
+    this.discourse = discourse;
+    this.chains = chains;
+  }
+
+  /** Whether a definite plural means the one crowd without a name that the sentences just before told of. */
+  boolean isSame(Mention mention, Chain chain) {
+    boolean bare = mention.kind() == MentionKind.NOMINAL
+        && mention.span().end() == mention.core().end()
+        && discourse.modifiers(mention).isEmpty()
+        && discourse.owners(mention).isEmpty()
+        && !discourse.isNamedInside(mention);
+    return bare
+        && !chain.isNamed()
+        && isKind(mention, chain)
+        && agreesInSize(mention, chain)
+        && crowdsBefore(mention, mention.type().get()).equals(Set.of(chain));
+  }
+
+  private boolean isKind(Mention mention, Chain chain) {
+    boolean people = mention.type().equals(Optional.of("Group")) && chain.isType("Group");
+    boolean bodies = mention.type().filter(BODIES::contains).isPresent() && chain.type().filter(BODIES::contains).isPresent()
+        && isMany(mention) && chain.hasNumber("Plur");
+    return people && pointsBack(mention, Set.of("Person", "Group")) || bodies && pointsBack(mention, BODIES);
+  }
+
+  private boolean pointsBack(Mention mention, Set<String> types) {
+    Set<String> heads = discourse.headWords(mention);
+    return discourse.rules().anaphors().stream()
+        .filter(anaphor -> anaphor.types().stream().anyMatch(types::contains))
+        .anyMatch(anaphor -> heads.stream().anyMatch(anaphor.heads()::contains));
+  }
+
+  private boolean agreesInSize(Mention mention, Chain chain) {
+    return mention.cardinality().isEmpty() || chain.mentions().stream()
+        .map(id -> discourse.mention(id).cardinality())
+        .flatMap(Optional::stream)
+        .allMatch(mention.cardinality().get()::equals);
+  }
+
+  /** All crowds of a kind that the nearest sentence with any has, up to a few before. */
+  private Set<Chain> crowdsBefore(Mention mention, String type) {
+    Set<String> types = BODIES.contains(type) ? BODIES : Set.of(type);
+    Set<Chain> crowds = new LinkedHashSet<>();
+    int last = Math.max(0, mention.sentence() - REACH);
+    for (int sentence = mention.sentence(); sentence >= last && crowds.isEmpty(); sentence--) {
+      for (Mention other : discourse.inSentence(sentence)) {
+        Chain chain = chains[other.id()];
+        boolean before = other.span().end() <= mention.span().start();
+        if (before && chain != null && !chain.isNamed() && isMany(other)
+            && chain.type().filter(types::contains).isPresent()) {
+          crowds.add(chain);
+        }
+      }
+    }
+    return crowds;
+  }
+
+  private static boolean isMany(Mention mention) {
+    return mention.number().equals(Optional.of("Plur")) || mention.cardinality().filter(size -> size > 1).isPresent();
+  }
+}
