@@ -38,6 +38,7 @@ public final class MentionFinder {
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization");
   private static final Set<String> OWNING = Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody",
       "Organization");
+  private static final Set<String> TRADING = Set.of("Organization", "MediaOutlet", "System");
   private static final Set<String> NEGATIVE = WordClass.NEGATIVE.words();
   private static final Set<String> GENDERED = Set.of("M.", "MM.", "Mr", "Mr.", "Monsieur", "Sir", "Lord");
 
@@ -245,7 +246,9 @@ public final class MentionFinder {
       }
       Optional<Lexicon.Noun> noun = words.noun(sentence, index);
       boolean group = noun.filter(n -> n.type().equals("Group")).isPresent();
+      boolean trading = TRADING.contains(type) && noun.filter(n -> n.type().equals("Person")).isPresent();
       return noun.filter(n -> n.type().equals(type)).isPresent()
+          || trading && words.world().relations().has("trading", Words.lemma(token))
           || group && (type.equals("ThreatActor") || type.equals("Organization"));
     }
 

@@ -219,7 +219,8 @@ final class NameFinder {
         world().gazetteer().senses(form).stream()
             .filter(sense -> sense.kind() == Gazetteer.Kind.NAME)
             .map(Gazetteer.Sense::entry)
-            .findFirst();
+            .findFirst()
+            .or(() -> company(sentence, range, known));
     return Optional.of(
         new Name(sentence.index(), range, form, label(sentence, range), entry, false, shape, Optional.empty()));
   }
@@ -499,15 +500,17 @@ final class NameFinder {
     String label = label(sentence, run);
     String form = words.text(sentence, run);
     Optional<String> shape = world().shapes().type(form);
-    List<Name> inside = known.stream().filter(name -> overlap(name.range(), run)).toList();
+    List<Name> inside = known.stream()
+        .filter(name -> overlap(name.range(), run) && !isPartOfLonger(name, run))
+        .toList();
     boolean whole =
         inside.isEmpty()
             || shape.isPresent()
             || isUniform(sentence, run) && !label.equals("O")
             || isPersonStart(sentence, run.first()) && run.last() > run.first();
     if (whole) {
-      return List.of(
-          new Name(sentence.index(), run, form, label, Optional.empty(), false, shape, Optional.empty()));
+      Optional<GazetteerEntry> entry = company(sentence, run, known);
+      return List.of(new Name(sentence.index(), run, form, label, entry, false, shape, Optional.empty()));
     }
     List<Name> parts = new ArrayList<>();
     int at = run.first();
@@ -517,6 +520,25 @@ final class NameFinder {
     }
     addPart(sentence, at, run.last(), parts);
     return parts;
+  }
+
+  /** "Google Inc.", "Alibaba Group": what is known of a name holds for it with the form of its company too. */
+  private Optional<GazetteerEntry> company(Sentence sentence, Range run, List<Name> known) {
+    Optional<Name> name = known.stream()
+        .filter(one -> one.range().first() == run.first() && one.range().last() < run.last())
+        .findFirst();
+    for (int i = name.map(one -> one.range().last() + 1).orElse(run.first()); i <= run.last(); i++) {
+      if (name.isEmpty() || !world().relations().has("company", Words.lower(sentence.token(i)))) {
+        return Optional.empty();
+      }
+    }
+    return name.flatMap(Name::entry);
+  }
+
+  /** "Square" in "Red Square": a name that is a common word too ends no longer name that it is a part of. */
+  private static boolean isPartOfLonger(Name name, Range run) {
+    boolean longer = name.range().last() - name.range().first() < run.last() - run.first();
+    return longer && name.entry().filter(entry -> entry.contextual().contains(name.text())).isPresent();
   }
 
   private void addPart(Sentence sentence, int from, int to, List<Name> parts) {
@@ -565,7 +587,8 @@ final class NameFinder {
       boolean same =
           enclosed
               && (isAcronym(acronym.text(), name.text())
-                  || acronym.entry().isPresent() && acronym.entry().equals(name.entry()));
+                  || acronym.entry().isPresent() && acronym.entry().equals(name.entry())
+                  || areBodies(name, acronym));
       if (same) {
         gone.add(acronym);
         joined.add(name.withAcronym(acronym.range()));
@@ -575,6 +598,14 @@ final class NameFinder {
     }
     joined.removeIf(name -> gone.stream().anyMatch(other -> other.range().equals(name.range())));
     return joined;
+  }
+
+  /** "National Cyber Security Centre (NKSC)": a body's own letters, though of its name in another language. */
+  private static boolean areBodies(Name name, Name acronym) {
+    Optional<String> type = name.entry().map(GazetteerEntry::type).or(name::shape);
+    Optional<String> other = acronym.entry().map(GazetteerEntry::type).or(() -> type);
+    return name.words().size() > 1 && acronym.text().matches("\\p{Lu}[\\p{L}-]{0,6}\\p{Lu}") && type.isPresent()
+        && BODIES.contains(type.get()) && BODIES.contains(other.get());
   }
 
   /** Whether the letters of one stand in this order in the other, the first at its head. */

@@ -199,6 +199,47 @@ class MentionFinderTest {
     assertEquals(1, mentions.size());
   }
 
+  @Test
+  void theLettersOfABodyNeedNotBeThoseOfItsTranslatedName() {
+    List<Mention> mentions =
+        find(
+            ENGLISH,
+            article(
+                "en",
+                "National National PROPN 4 compound ORGANIZATION | Cyber Cyber PROPN 4 compound ORGANIZATION"
+                    + " | Security Security PROPN 4 compound ORGANIZATION | Centre Centre PROPN 8 nsubj ORGANIZATION"
+                    + " | ( ( PUNCT 6 punct | NKZK NKZK PROPN 4 appos ORGANIZATION | ) ) PUNCT 6 punct"
+                    + " | warned warn VERB 0 root VerbForm=Fin | . . PUNCT 8 punct"));
+    assertEquals(List.of("National Cyber Security Centre", "NKZK"), mentions.get(0).names());
+  }
+
+  @Test
+  void theFormOfACompanyBelongsToItsKnownName() {
+    List<Mention> mentions =
+        find(
+            ENGLISH,
+            article(
+                "en",
+                "Its its PRON 2 nmod:poss | partner partner NOUN 4 compound Number=Sing"
+                    + " | Google Google PROPN 4 compound ORGANIZATION | Inc. Inc. PROPN 5 nsubj ORGANIZATION"
+                    + " | left leave VERB 0 root VerbForm=Fin | . . PUNCT 5 punct"));
+    Mention company = named(mentions, "Google Inc.");
+    assertEquals(Optional.of("organization/google"), company.known());
+    assertTrue(mentions.stream().noneMatch(mention -> mention.type().equals(Optional.of("Person"))));
+  }
+
+  @Test
+  void aCommonWordCutsNoLongerName() {
+    List<Mention> mentions =
+        find(
+            ENGLISH,
+            article(
+                "en",
+                "They they PRON 2 nsubj | joined join VERB 0 root VerbForm=Fin | Crimson Crimson PROPN 4 compound"
+                    + " | Target Target PROPN 2 obj | . . PUNCT 2 punct"));
+    assertEquals(Optional.empty(), named(mentions, "Crimson Target").known());
+  }
+
   private static final AnnotatedArticle SPOKESMAN =
       article(
           "en",
