@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.depeche.catalog.Terms;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Claim;
+import org.depeche.model.ResolvedArticle.Entity;
 import org.depeche.model.ResolvedArticle.Position;
 import org.depeche.model.ResolvedArticle.Relation;
 import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
+import org.depeche.model.Span;
 import org.depeche.model.Status;
 
 /**
@@ -138,7 +141,21 @@ final class Denials {
     return role.filler().equals(denier) || !accused.isEmpty();
   }
 
-  /** The states that an entity is, comes from, works for or is said to be backed by. */
+  /** The states in the names of bodies: "the Chinese embassy", "hackers working for Beijing". */
+  private Set<String> named(Set<String> bodies) {
+    List<Span> names = article.entities().stream()
+        .filter(entity -> bodies.contains(entity.id()))
+        .flatMap(entity -> entity.mentions().stream())
+        .toList();
+    return article.entities().stream()
+        .filter(entity -> entity.id().startsWith(COUNTRY))
+        .filter(country -> country.mentions().stream()
+            .anyMatch(mention -> names.stream().anyMatch(name -> name.covers(mention))))
+        .map(Entity::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The states that an entity is, is named after, comes from, works for or is said to be backed by. */
   private Set<String> states(String entity) {
     Set<String> bodies = new LinkedHashSet<>(List.of(entity));
     for (Relation relation : article.relations()) {
@@ -158,7 +175,7 @@ final class Denials {
         }
       }
     }
-    Set<String> states = new LinkedHashSet<>();
+    Set<String> states = new LinkedHashSet<>(named(bodies));
     for (String body : bodies) {
       if (body.startsWith(COUNTRY)) {
         states.add(body);
