@@ -263,6 +263,23 @@ class MergingTest {
     assertEquals(List.of("actor", "victim", "victim"), roles(told));
   }
 
+  @Test
+  void whoIsNamedAfterAStateDeniesAllAttacksOfItsPeople() {
+    Told told = Told.english("Chinese hackers breached Rolline and flooded Versane.",
+        "A spokesman of the Chinese embassy called it a smear.");
+    told.known(0, "Chinese", "Country", "country/CN");
+    told.known(1, "Chinese", "Country", "country/CN");
+    int actor = told.noun(0, "Chinese hackers", "hackers", "Group", false);
+    int one = told.name(0, "Rolline", "Organization");
+    int two = told.name(0, "Versane", "Organization");
+    int denier = told.noun(1, "A spokesman of the Chinese embassy", "spokesman", "Person", false);
+    int breach = told.situation(0, "Intrusion", "breached", false, role("actor", actor), role("victim", one));
+    told.situation(0, "DenialOfService", "flooded", false, role("actor", actor), role("victim", two));
+    told.claim(1, denier, Status.DENIED, that(breach));
+    assertEquals(List.of(List.of("situation-1", "situation-2")),
+        told.resolved().claims().stream().filter(claim -> claim.status() == Status.DENIED).map(Claim::content).toList());
+  }
+
   private static List<String> types(Told told) {
     return told.resolved().situations().stream().map(Situation::type).toList();
   }
