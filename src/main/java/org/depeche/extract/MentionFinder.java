@@ -38,7 +38,7 @@ public final class MentionFinder {
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization");
   private static final Set<String> OWNING = Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody",
       "Organization");
-  private static final Set<String> NO_COMPANIES = Set.of("Person", "Account");
+  private static final Set<String> NO_COMPANIES = Set.of("Person", "Account", "System");
   private static final Set<String> TRADING = Set.of("Organization", "MediaOutlet", "System");
   private static final Set<String> NEGATIVE = WordClass.NEGATIVE.words();
   private static final Set<String> GENDERED = Set.of("M.", "MM.", "Mr", "Mr.", "Monsieur", "Sir", "Lord");

@@ -266,8 +266,8 @@ final class NameTyper {
       return Optional.empty();
     }
     String type = noun.get().type();
-    if (Set.of("Person", "Account").contains(type) && words.world().relations().has("trading", Words.lemma(sentence.token(index)))) {
-      return Optional.empty();
+    if (words.world().relations().has("trading", Words.lemma(sentence.token(index)))) {
+      return type.equals("Person") ? Optional.empty() : Optional.of(type.equals("Account") ? "Organization" : type);
     }
     boolean group = type.equals("Group");
     if (group && (noun.get().hacker() || hackers)) {
