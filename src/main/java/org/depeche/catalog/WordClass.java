@@ -127,6 +127,8 @@ public enum WordClass {
   SUBJECT_RELATIVE,
   /** Relative pronouns that are only subjects. */
   SUBJECT_WHO,
+  /** Verbs and adjectives that say of a state behind "à" or "to" what it did or whom it has. */
+  STATE_BEHIND,
   /** Auxiliaries of what is only supposed. */
   SUPPOSED,
   /** Possessives of several. */

@@ -37,6 +37,7 @@ final class Attributor {
   private final List<FoundClaim> claims = new ArrayList<>();
   private final Map<Integer, List<Integer>> claimsOfCue = new LinkedHashMap<>();
   private final Map<Integer, List<Filler>> unvoiced = new LinkedHashMap<>();
+  private final List<FoundSituation> refusals = new ArrayList<>();
 
   Attributor(
       List<Tree> trees, MentionIndex mentions, StatusReader statuses, Quotes quotes, CodePoints text,
@@ -59,6 +60,7 @@ final class Attributor {
     List<FoundSituation> situations = new ArrayList<>(found);
     Map<Integer, Map<Status, List<Filler>>> contents = new LinkedHashMap<>();
     Map<Integer, FoundSituation> charges = charges(found);
+    found.stream().filter(situation -> situation.type().equals("NoComment")).forEach(refusals::add);
     for (FoundSituation situation : found) {
       Standing standing = charged(charges.get(situation.id()), situation, frameStatuses.getOrDefault(situation.id(),
           Status.ASSERTED));
@@ -143,11 +145,11 @@ final class Attributor {
       if (denies && isPresupposed(tree, situation.head(), cue)) {
         continue;
       }
-      if (cue.source().isPresent()) {
+      if (cue.source().isPresent() && !isRefusal(cue)) {
         return new Standing(c, hedged(cue, StatusReader.compose(status, cue.status())));
       }
       unvoiced.computeIfAbsent(c, key -> new ArrayList<>()).add(new SituationFiller(situation.id()));
-      Status unsourced = cue.status() == Status.ASSERTED ? cue.cue().unsourced() : cue.status();
+      Status unsourced = cue.source().isEmpty() && cue.status() == Status.ASSERTED ? cue.cue().unsourced() : cue.status();
       boolean wished = unsourced == Status.FUTURE && isAbout(tree, situation.head(), cue);
       status = wished ? status : StatusReader.compose(status, unsourced);
       boolean unsaid = statuses.isNegated(trees.get(cue.sentence()), cue.head());
@@ -167,6 +169,14 @@ final class Attributor {
     Token head = tree.token(cue.head());
     boolean past = head.has("Tense", "Past") || head.has("Tense", "Imp") || tree.child(cue.head(), "aux").isPresent();
     return cue.manner() == CueInstance.Manner.GOVERNS && (past || !Tree.isVerb(head));
+  }
+
+  /** "declined to say whether …": who refuses to say so says nothing of it. */
+  private boolean isRefusal(CueInstance cue) {
+    boolean unsaid = cue.status() == Status.POSSIBLE && cue.cue().status() != Status.POSSIBLE;
+    Tree tree = trees.get(cue.sentence());
+    return unsaid && refusals.stream().anyMatch(refusal -> refusal.sentence() == cue.sentence()
+        && tree.dominates(refusal.head(), cue.head()));
   }
 
   /** Whether a cue's voice is no speaker but what somebody goes by ("les analyses montrent que …"). */
@@ -254,7 +264,8 @@ final class Attributor {
         continue;
       }
       boolean empty = saysNothing(cue);
-      boolean report = rejection.isPresent() || empty && isReport(cue);
+      boolean judges = cue.cue().content().contains("patient+clause");
+      boolean report = rejection.isPresent() || empty && !judges && isReport(cue);
       if (report || empty && (cue.pointsBack() || isPronoun(cue))) {
         boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
         Optional<FoundSituation> before = before(found, cue, report, denies);
@@ -368,7 +379,7 @@ final class Attributor {
         .anyMatch(inner -> inner >= 0 && inner != index
             && cue.holds(cues.get(inner).sentence(), cues.get(inner).head()));
     return !passesOn && cue.quoted().isEmpty() && over(cue.sentence(), cue.head(), index).stream()
-        .anyMatch(outer -> cues.get(outer).source().isPresent()
+        .anyMatch(outer -> cues.get(outer).source().isPresent() && !isCarried(cues.get(outer))
             && !cue.holds(cues.get(outer).sentence(), cues.get(outer).head()));
   }
 
@@ -616,13 +627,21 @@ final class Attributor {
     FoundClaim claim = claims.get(outer);
     List<Filler> content = new ArrayList<>();
     claim.content().stream().filter(filler -> !(filler instanceof PropositionFiller)).forEach(content::add);
-    inner.forEach(id -> content.add(new ClaimFiller(id)));
+    inner.forEach(id -> content.addAll(denied(claim, claims.get(id))));
     claims.set(
         outer,
         new FoundClaim(
             claim.id(), claim.sentence(), claim.claimant(), content, claim.status(), claim.addressee(),
                 claim.firstReport(),
             claim.cue(), claim.source(), claim.contentSpans(), claim.quotation(), claim.rule()));
+  }
+
+  /** "X accused Y of …, which Y denies": what is denied is the act, and no claim on it. */
+  private static List<Filler> denied(FoundClaim outer, FoundClaim inner) {
+    List<Filler> acts = inner.content().stream().filter(SituationFiller.class::isInstance).toList();
+    boolean accusation = inner.status() == Status.ASSERTED || inner.status() == Status.ALLEGED;
+    return outer.status() == Status.DENIED && accusation && !acts.isEmpty() ? acts
+        : List.of(new ClaimFiller(inner.id()));
   }
 
   private void ownVoice(Map<Status, List<Filler>> contents, List<FoundSituation> found) {

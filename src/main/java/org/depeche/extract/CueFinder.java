@@ -86,6 +86,7 @@ final class CueFinder {
     }
     found.removeIf(cue -> found.stream().anyMatch(other -> isWithin(cue, other)));
     standAside(trees, found);
+    endBeside(found);
     separate(trees, found);
     share(trees, found);
     shareOutlets(trees, found, mentions);
@@ -157,6 +158,26 @@ final class CueFinder {
             && outer.holds(inner.sentence(), inner.head()) && inner.holds(outer.sentence(), outer.head());
         if (mutual && !inner.words().equals(outer.words())) {
           found.set(i, without(trees.get(outer.sentence()), inner, outer));
+        }
+      }
+    }
+  }
+
+  /** "X has linked the hack to Y, the minister revealed, adding …": what is governed ends where a voice stands beside. */
+  private static void endBeside(List<CueInstance> found) {
+    for (CueInstance outer : List.copyOf(found)) {
+      boolean beside = outer.manner() == CueInstance.Manner.BESIDE && outer.source().isPresent();
+      for (int i = 0; beside && i < found.size(); i++) {
+        CueInstance inner = found.get(i);
+        boolean mutual = inner.manner() == CueInstance.Manner.GOVERNS && inner.sentence() == outer.sentence()
+            && inner.head() < outer.head() && outer.holds(inner.sentence(), inner.head())
+            && inner.regions().getOrDefault(outer.sentence(), new BitSet()).nextSetBit(outer.head()) > 0;
+        if (mutual) {
+          BitSet region = (BitSet) inner.regions().get(outer.sentence()).clone();
+          region.and(outer.regions().get(outer.sentence()));
+          Map<Integer, BitSet> regions = new TreeMap<>(inner.regions());
+          regions.put(outer.sentence(), region);
+          found.set(i, inner.withRegions(regions, inner.quoted()));
         }
       }
     }
@@ -702,7 +723,7 @@ final class CueFinder {
         && cue.content().stream().anyMatch(kind -> kind.startsWith("patient")))) {
       aside = Optional.empty();
     }
-    if (aside.isPresent() && (saysSomethingElse(tree, predication, cue, aside.get())
+    if (aside.isPresent() && (saysSomethingElse(tree, predication, cue, aside.get(), mentions)
         || isObject(tree, head, cue, aside.get(), mentions))) {
       aside = Optional.empty();
     }
@@ -809,8 +830,11 @@ final class CueFinder {
   }
 
   /** Whether the verb has an object of its own: then it is no parenthesis to what stands before it. */
-  private static boolean saysSomethingElse(Tree tree, Predication predication, Cue cue, Segment aside) {
+  private static boolean saysSomethingElse(
+      Tree tree, Predication predication, Cue cue, Segment aside, MentionIndex mentions) {
+    Optional<Span> voice = aside.subject().flatMap(subject -> mentions.at(tree, subject)).map(Mention::span);
     return !cue.addressee().contains("patient") && !predication.passive() && predication.argument("patient").stream()
+        .filter(object -> voice.filter(span -> span.covers(tree.token(object).span())).isEmpty())
         .anyMatch(object -> object > predication.head() && !aside.subject().equals(Optional.of(object))
             && tree.child(object, "det", "nmod:poss", "nmod").isPresent());
   }
@@ -819,7 +843,9 @@ final class CueFinder {
   private static boolean isObject(Tree tree, int head, Cue cue, Segment aside, MentionIndex mentions) {
     return cue.content().contains("patient") && aside.subject().filter(subject -> subject > head
         && tree.token(subject).upos().equals("NOUN")
-        && mentions.typeAt(tree, subject).filter(ACTORS::contains).isEmpty()).isPresent();
+        && mentions.in(tree.sentence().index()).stream()
+            .noneMatch(mention -> mention.span().covers(tree.token(subject).span())
+                && mention.type().filter(ACTORS::contains).isPresent())).isPresent();
   }
 
   /** ", ce que Bakou a qualifié d'affabulation": what the cue says of its content rejects it. */
@@ -852,7 +878,8 @@ final class CueFinder {
             .filter(above -> Tree.isRelation(tree.token(head), "xcomp") && Tree.isVerb(above))
             .filter(above -> statuses.isRefusal(Tree.lemma(above)) || statuses.isNegated(tree, above.index()))
             .isPresent()
-        || isNotAble(tree, head);
+        || isNotAble(tree, head)
+        || tree.head(head).filter(above -> above.index() < head && statuses.stopsShort(tree, above.index())).isPresent();
   }
 
   /** "was not able to confirm", "n'était pas en mesure de confirmer", "unable to". */
@@ -916,6 +943,11 @@ final class CueFinder {
     }
     if (cue.relay()) {
       return misreadObject(tree, predication.head());
+    }
+    Optional<Token> above = tree.head(predication.head());
+    if (cue.source().contains("agent") && above.filter(word -> statuses.stopsShort(tree, word.index())).isPresent()) {
+      Optional<Token> verb = above.filter(Tree::isVerb).or(() -> tree.head(above.get().index()));
+      return verb.flatMap(stops -> tree.child(stops.index(), "nsubj")).map(Token::index);
     }
     boolean noun = !Tree.isVerb(tree.token(predication.head()));
     if (noun && Tree.isRelation(tree.token(predication.head()), "obj")) {
@@ -995,7 +1027,9 @@ final class CueFinder {
       }
       for (int filler : fillers) {
         boolean other = source.isEmpty() || source.get() != filler;
-        if (other && mentions.typeAt(tree, filler).filter(CueFinder::isToldTo).isPresent()) {
+        boolean told = mentions.typeAt(tree, filler).map(CueFinder::isToldTo)
+            .orElse(cue.relay() && tree.token(filler).upos().equals("PRON"));
+        if (other && told) {
           return Optional.of(filler);
         }
       }
@@ -1185,7 +1219,8 @@ final class CueFinder {
     if (clause.cardinality() <= 1) {
       clause = fromComplementizer(tree, head);
     }
-    if (clause.isEmpty() && entry.kind() == PartOfSpeech.VERB && entry.cue().content().contains("quote")) {
+    boolean says = entry.cue().content().contains("quote") || losesClause(tree, head);
+    if (clause.isEmpty() && entry.kind() == PartOfSpeech.VERB && says) {
       clause = behind(tree, head);
     }
     Token token = tree.token(head);
@@ -1194,6 +1229,12 @@ final class CueFinder {
       clause.clear(tree.reach(head)[1] + 1, tree.size() + 1);
     }
     return withoutContrast(tree, withinCommas(tree, head, clause));
+  }
+
+  /** "suspect those losses were generated": a clause of which the parser took the subject for an object. */
+  private static boolean losesClause(Tree tree, int head) {
+    return tree.children(head).stream().anyMatch(child -> child.index() > head && Tree.isRelation(child, "dep")
+        && Tree.isVerb(child) && tree.child(child.index(), "aux", "cop").isPresent());
   }
 
   /** What stands behind a verb of saying whose clause the parser lost: a subject and its verb without a gap. */
@@ -1225,7 +1266,11 @@ final class CueFinder {
   }
 
   private static boolean isClause(Tree tree, int first, int last) {
-    return range(first, last).stream().map(tree::token)
+    boolean later = false;
+    for (int i = first + 1; i <= last && !later && !tree.token(i).has("VerbForm", "Fin"); i++) {
+      later = tree.token(i).upos().equals("SCONJ") && !isThat(tree.token(i));
+    }
+    return !later && range(first, last).stream().map(tree::token)
         .anyMatch(token -> (Tree.isVerb(token) || token.upos().equals("AUX")) && !isGerund(token)
             && !tree.isInfinitive(token.index()));
   }

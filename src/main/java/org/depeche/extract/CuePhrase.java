@@ -3,6 +3,9 @@ package org.depeche.extract;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
 
 /**
@@ -12,6 +15,9 @@ import org.depeche.model.Token;
  * of trying or going on above them, and the preposition or colon by which the content follows.
  */
 final class CuePhrase {
+  private static final int GAP = 4;
+  private static final int NOUN_GAP = 5;
+
   private CuePhrase() {}
 
   /** Token indices in the order of the text. */
@@ -21,8 +27,63 @@ final class CuePhrase {
     if (words.get(cue.head()) && tree.isPredicate(cue.head())) {
       growLeft(tree, cue, statuses, words);
     }
+    if (tree.token(cue.head()).upos().equals("NOUN")) {
+      growToVerb(tree, cue, statuses, words);
+    }
     growRight(tree, cue, words);
-    return words.stream().boxed().toList();
+    return run(tree, cue, words).stream().boxed().toList();
+  }
+
+  /** The words around the head, with what stands in a short gap ("made the case"), without the mark that follows. */
+  private static BitSet run(Tree tree, CueInstance cue, BitSet words) {
+    int first = cue.head();
+    while (first > 1 && words.get(first - 1)) {
+      first--;
+    }
+    int last = words.nextClearBit(cue.head()) - 1;
+    int next = words.nextSetBit(last + 1);
+    boolean near = next > 0 && next <= last + GAP && range(last + 1, next - 1)
+        .noneMatch(i -> cue.holds(cue.sentence(), i) || !isOf(tree, i, next) && !isBetween(tree, i));
+    if (near) {
+      last = words.nextClearBit(next) - 1;
+    }
+    while (last > cue.head() && Tree.isRelation(tree.token(last), "mark") && !tree.token(last).upos().equals("ADP")) {
+      last--;
+    }
+    BitSet run = new BitSet();
+    run.set(first, last + 1);
+    return run;
+  }
+
+  private static IntStream range(int first, int last) {
+    return IntStream.rangeClosed(first, last);
+  }
+
+  /** "called Friday for": when and how something is said. */
+  private static boolean isBetween(Tree tree, int token) {
+    return tree.token(token).upos().equals("ADV") || WordClass.WEEKDAY.holds(Tree.lower(tree.token(token)))
+        || WordClass.TIME_NOUN.holds(Tree.lemma(tree.token(token)));
+  }
+
+  /** "expressed deep concern", "is a staunch opponent": the verb whose object or predicate the noun is. */
+  private static void growToVerb(Tree tree, CueInstance cue, StatusReader statuses, BitSet words) {
+    Token noun = tree.token(cue.head());
+    Optional<Token> copula = tree.child(noun.index(), "cop").filter(be -> be.index() < noun.index());
+    int verb = copula.map(Token::index).orElse(Tree.isRelation(noun, "obj") ? noun.head() : 0);
+    boolean near = verb > 0 && verb < noun.index() && noun.index() - verb <= NOUN_GAP && range(verb + 1, noun.index() - 1)
+        .allMatch(i -> isOf(tree, i, noun.index()) && !Tree.isRelation(tree.token(i), "nmod") || isBetween(tree, i));
+    boolean own = cue.source().filter(voice -> voice > verb).isEmpty();
+    if (near && own && (copula.isPresent() || cue.source().isPresent()) && !cue.holds(cue.sentence(), verb)) {
+      words.set(verb, noun.index());
+      if (copula.isEmpty()) {
+        growLeft(tree, new CueInstance(cue.cue(), cue.sentence(), verb, List.of(verb), cue.source(), cue.addressee(),
+            cue.status(), cue.regions(), cue.quoted(), cue.manner()), statuses, words);
+      }
+    }
+  }
+
+  private static boolean isOf(Tree tree, int token, int noun) {
+    return tree.token(token).head() == noun;
   }
 
   private static void growLeft(Tree tree, CueInstance cue, StatusReader statuses, BitSet words) {

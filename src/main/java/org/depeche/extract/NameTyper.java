@@ -284,7 +284,8 @@ final class NameTyper {
     Range range = name.range();
     Token head = head(sentence, range);
     boolean shouted = head.form().length() > 3 && head.form().equals(head.form().toUpperCase(java.util.Locale.ROOT));
-    if (!shouted && (ACTING.contains(head.universalRelation()) || isAddressed(sentence, range))) {
+    if (!shouted && (ACTING.contains(head.universalRelation()) || isFollowedByWho(sentence, range)
+        || isBehind(sentence, head) || isAddressed(sentence, range))) {
       return true;
     }
     for (Token child : sentence.children(head.index())) {
@@ -304,6 +305,22 @@ final class NameTyper {
         && sentence.token(before).form().equals(",") && !sentence.token(after + 1).upos().equals("PROPN");
     boolean located = List.of("appos", "list").contains(head.universalRelation());
     return !dateline && !compound && !located && !enclosed && !shouted;
+  }
+
+  /** "à Moscou, qui dément": what does something is the state. */
+  private static boolean isFollowedByWho(Sentence sentence, Range range) {
+    int comma = range.last() + 1;
+    return comma + 1 < sentence.size() && sentence.token(comma).form().equals(",")
+        && WordClass.SUBJECT_RELATIVE.holds(Words.lower(sentence.token(comma + 1)))
+        && sentence.token(comma + 2).upos().equals("VERB");
+  }
+
+  /** "attribué à Moscou", "linked to Beijing": what is laid to somebody's charge is so to a state. */
+  private static boolean isBehind(Sentence sentence, Token head) {
+    Optional<Token> above = head.head() > 0 ? Optional.of(sentence.token(head.head())) : Optional.empty();
+    boolean to = sentence.children(head.index()).stream().anyMatch(child -> child.universalRelation().equals("case")
+        && (Words.lower(child).equals("à") || Words.lower(child).equals("to") || Words.lower(child).equals("on")));
+    return to && above.filter(word -> WordClass.STATE_BEHIND.holds(Words.lemma(word))).isPresent();
   }
 
   /** "demande à Pékin d'enquêter", "an appeal to Tehran to release him": who is to do something is no place. */

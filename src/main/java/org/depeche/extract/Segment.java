@@ -15,6 +15,7 @@ import org.depeche.model.Token;
 record Segment(int first, int last, Optional<Integer> subject) {
   private static final int LONGEST = 40;
   private static final int SHORT = 6;
+  private static final int ASIDE = 20;
 
   /**
    * The segment around a verb, if the verb stands aside.
@@ -33,6 +34,8 @@ record Segment(int first, int last, Optional<Integer> subject) {
         left--;
       }
     }
+    int wide = beforeAside(tree, left, verb);
+    left = wide > 0 ? wide : left;
     int right = verb;
     while (right < tree.size() && !isBoundary(tree.token(right + 1)) && right - verb < LONGEST) {
       right++;
@@ -44,10 +47,11 @@ record Segment(int first, int last, Optional<Integer> subject) {
     if (left == 1 || !hasContentBefore(tree, left, verb) && !isInserted(tree, left, verb, right)) {
       return Optional.empty();
     }
-    if (!introducesNothing(tree, verb, right) || !onlySubjectBefore(tree, left, verb)) {
+    if (!introducesNothing(tree, verb, right) || !onlySubjectBefore(tree, left, wide > 0 ? firstComma(tree, left) : verb)) {
       return Optional.empty();
     }
-    Optional<Integer> subject = subject(tree, left, verb, inverts ? right : verb);
+    Optional<Integer> subject = wide > 0 ? nominalBetween(tree, left, firstComma(tree, left))
+        : subject(tree, left, verb, inverts ? right : verb);
     if (subject.isEmpty() && inverts && right == verb && right + 2 < tree.size()
         && tree.token(right + 1).form().equals(",")
         && tree.token(right + 2).upos().equals("ADP")) {
@@ -63,6 +67,54 @@ record Segment(int first, int last, Optional<Integer> subject) {
     }
     int end = withAppositions(tree, subject.get(), right);
     return Optional.of(new Segment(left, end, subject));
+  }
+
+  /** "…, Jane Doe, who heads the agency, told reporters": where the voice starts that an aside parts from its verb. */
+  private static int beforeAside(Tree tree, int left, int verb) {
+    boolean bare = left > 4 && tree.token(left - 1).form().equals(",") && tree.token(verb).has("VerbForm", "Fin");
+    for (int i = left; bare && i < verb; i++) {
+      bare = tree.token(i).upos().equals("AUX") || tree.token(i).upos().equals("ADV");
+    }
+    boolean voiced = bare && verb < tree.size() && !isBoundary(tree.token(verb + 1))
+        && Tree.isNominal(tree.token(verb + 1)) && tree.child(verb, "nsubj").filter(subject -> subject.index() == verb + 1)
+            .isPresent() && !tree.token(verb).relation().equals("parataxis");
+    int comma = left - 2;
+    while (bare && comma > 1 && left - comma < ASIDE && !isBoundary(tree.token(comma))) {
+      comma--;
+    }
+    boolean aside = bare && !voiced && comma > 2 && tree.token(comma).form().equals(",")
+        && opensAside(tree.token(comma + 1));
+    int first = comma - 1;
+    while (aside && first > 1 && !isBoundary(tree.token(first)) && comma - first < ASIDE) {
+      aside = !Tree.isVerb(tree.token(first)) && !tree.token(first).upos().equals("AUX");
+      first--;
+    }
+    boolean phrase = aside && first > 1 && first + 1 < comma && isBoundary(tree.token(first))
+        && hasContentBefore(tree, first + 1, verb) && opensPhrase(tree.token(first + 1));
+    return phrase ? first + 1 : 0;
+  }
+
+  private static boolean opensAside(Token token) {
+    return opensRelative(token) || switch (token.upos()) {
+      case "DET", "NOUN", "PROPN", "ADJ" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean opensPhrase(Token token) {
+    return switch (token.upos()) {
+      case "DET", "PROPN", "NOUN", "ADJ" -> true;
+      case "PRON" -> Tree.isRelation(token, "nmod");
+      default -> false;
+    };
+  }
+
+  private static int firstComma(Tree tree, int from) {
+    int comma = from;
+    while (comma < tree.size() && !tree.token(comma).form().equals(",")) {
+      comma++;
+    }
+    return comma;
   }
 
   /** The token before a short parenthesis that ends at a token ("Jane Doe (D-Mo.) said"), or the token itself. */

@@ -320,7 +320,7 @@ final class SituationFinder {
     if (!Tree.lower(token).equals(Tree.lemma(token))) {
       entries.addAll(byLemma.getOrDefault(Tree.lower(token), List.of()));
     }
-    List<Entry> open = token.upos().equals("VERB") ? byLemma.getOrDefault(ANY, List.of()) : List.of();
+    List<Entry> open = isOpen(tree, token) ? byLemma.getOrDefault(ANY, List.of()) : List.of();
     if (entries.isEmpty() && open.isEmpty()) {
       return Optional.empty();
     }
@@ -337,16 +337,26 @@ final class SituationFinder {
         best = new Match(tree, head, predication, entry.frame(), entry.trigger(), entry.kind(), false);
       }
     }
+    if (best == null && token.upos().equals("PROPN")) {
+      return onArguments(tree, read, PartOfSpeech.NOUN, open, mentions);
+    }
     return best != null || !token.upos().equals("VERB")
         ? Optional.ofNullable(best)
         : surface.flatMap(reader -> reader.read(tree, head, mentions))
             .flatMap(surfaced -> onSurface(tree, surfaced, entries, mentions))
-            .or(() -> onArguments(tree, read, open, mentions));
+            .or(() -> onArguments(tree, read, PartOfSpeech.VERB, open, mentions));
+  }
+
+  /** Whether a word may be one that no frame names: a verb, or a name said of a subject ("is in Ankara"). */
+  private static boolean isOpen(Tree tree, Token token) {
+    return token.upos().equals("VERB") || token.upos().equals("PROPN") && tree.child(token.index(), "cop").isPresent();
   }
 
   /** "hackers have picked apart the servers": a verb that no frame knows, where who does it to what tells enough. */
-  private Optional<Match> onArguments(Tree tree, Predication read, List<Entry> open, MentionIndex mentions) {
+  private Optional<Match> onArguments(
+      Tree tree, Predication read, PartOfSpeech kind, List<Entry> open, MentionIndex mentions) {
     return open.stream()
+        .filter(entry -> entry.kind() == kind)
         .filter(entry -> meets(entry.frame(), tree, read, mentions))
         .findFirst()
         .map(entry -> new Match(tree, read.head(), read, entry.frame(), entry.trigger(), entry.kind(), false));

@@ -121,8 +121,21 @@ final class StatusReader {
         .anyMatch(trigger -> TriggerMatcher.matchesWords(tree, governor, trigger, true));
   }
 
+  /** Whether a verb and the word behind it say that what they govern is not done ("stop short of"). */
+  boolean stopsShort(Tree tree, int verb) {
+    int above = tree.token(verb).head();
+    return withParticle(tree, verb) == Status.NEGATED
+        || above > 0 && above == verb - 1 && withParticle(tree, above) == Status.NEGATED;
+  }
+
+  private Status withParticle(Tree tree, int verb) {
+    return verb == tree.size() ? null
+        : operators.governors().get(Tree.lemma(tree.token(verb)) + " " + Tree.lower(tree.token(verb + 1)));
+  }
+
   private Optional<Status> governed(Tree tree, Token governor, int below) {
-    Status status = operators.governors().get(Tree.lemma(governor));
+    Status phrasal = stopsShort(tree, governor.index()) ? Status.NEGATED : withParticle(tree, governor.index());
+    Status status = phrasal == null ? operators.governors().get(Tree.lemma(governor)) : phrasal;
     if (status == null) {
       return Optional.empty();
     }

@@ -112,6 +112,12 @@ final class TreeRepair {
     for (Token token : tree.sentence().tokens()) {
       Optional<Token> subject = tree.child(token.index(), "nsubj")
           .filter(child -> child.upos().equals("PRON") && child.index() > 1 && child.index() < token.index());
+      Optional<Token> noun = ofVerb(tree, token, subject);
+      if (noun.isPresent()) {
+        changed = true;
+        tokens.set(token.index() - 1, token.attached(noun.get().index(), "acl:relcl"));
+        continue;
+      }
       if (!Tree.isVerb(token) || !token.relation().equals("parataxis") || subject.isEmpty()) {
         continue;
       }
@@ -123,6 +129,16 @@ final class TreeRepair {
       }
     }
     return changed ? with(tree, tokens) : tree;
+  }
+
+  /** "X impute l'attaque à Moscou, qui rejette …": a relative clause hung on the verb is of the noun right before it. */
+  private static Optional<Token> ofVerb(Tree tree, Token clause, Optional<Token> pronoun) {
+    boolean loose = clause.relation().equals("acl:relcl") && tree.head(clause.index()).filter(Tree::isVerb).isPresent();
+    return pronoun.filter(who -> loose && who.index() > 2 && WordClass.SUBJECT_RELATIVE.holds(Tree.lower(who))
+            && tree.token(who.index() - 1).form().equals(","))
+        .map(who -> tree.token(who.index() - 2))
+        .filter(noun -> noun.upos().equals("NOUN") || noun.upos().equals("PROPN"))
+        .filter(noun -> noun.index() > clause.head());
   }
 
   /** "The minister said ten machines were hacked", read as if the saying were hacked. */

@@ -3,6 +3,7 @@ package org.depeche.resolve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,14 @@ import org.depeche.model.Status;
  * <p>An inquiry, a refusal to comment or a warning without a topic is about the attack that the article opens with; a
  * cyber situation without a victim or actor has the one that more than two thirds of the article's other cyber
  * situations have; a payment goes from the victim to the attacker; who is charged with an attack that nobody asserts is
- * its actor; blame is its speaker's. A situation so filled names the rule and is less sure.
+ * its actor; blame is its speaker's; a company that alone tells of an attack on no other body is its victim. A situation so filled names the rule and is less sure.
  */
 final class Context {
   private static final double UNSURE = 0.6;
   private static final Set<String> ABOUT =
       Set.of("Investigation", "NoComment", "Warning");
 
+  private static final Set<String> SUFFERED = Set.of("DataBreach", "Intrusion", "Ransomware");
   private static final Set<String> FORMS = Set.of("Ransomware", "DenialOfService", "Phishing");
 
   private final ResolvedArticle article;
@@ -53,7 +55,7 @@ final class Context {
         Situation paid = withMain(situation, "recipient", "actor", "context.recipient");
         situations.set(i, withMain(paid, "actor", "victim", "context.payer"));
       } else if (isCyber(situation)) {
-        Situation suffered = withMain(withoutSelfHarm(situation), "victim", "victim", "context.victim");
+        Situation suffered = withTeller(withMain(withoutSelfHarm(situation), "victim", "victim", "context.victim"));
         situations.set(i, withMain(suffered, "actor", "actor", "context.actor"));
       }
     }
@@ -106,6 +108,32 @@ final class Context {
 
   private boolean isCyber(Situation situation) {
     return terms.isA(situation.type(), "CyberSituation");
+  }
+
+  /** "The airline said that customers' data had been taken": the one company that tells of an attack on no other body. */
+  private Situation withTeller(Situation situation) {
+    Set<String> tellers = new LinkedHashSet<>();
+    article.claims().stream()
+        .filter(claim -> claim.content().contains(situation.id()))
+        .flatMap(claim -> claim.claimant().stream())
+        .filter(claimant -> isType(claimant, "Organization"))
+        .forEach(tellers::add);
+    boolean told = tellers.size() == 1 && SUFFERED.contains(situation.type())
+        && fillers(situation, "victim").stream().noneMatch(this::isBody)
+        && situation.roles().stream().noneMatch(role -> tellers.contains(role.filler()))
+        && article.situations().stream().filter(this::isCyber)
+            .flatMap(other -> fillers(other, "victim").stream())
+            .noneMatch(victim -> isBody(victim) && !tellers.contains(victim));
+    return told ? with(situation, new Role("victim", tellers.iterator().next()), "context.teller") : situation;
+  }
+
+  private boolean isBody(String entity) {
+    return article.entities().stream()
+        .anyMatch(found -> found.id().equals(entity) && !found.type().equals("Person") && !found.type().equals("Group"));
+  }
+
+  private boolean isType(String entity, String type) {
+    return article.entities().stream().anyMatch(found -> found.id().equals(entity) && found.type().equals(type));
   }
 
   /** Nobody attacks himself: who is told to have acted is not the victim. */
