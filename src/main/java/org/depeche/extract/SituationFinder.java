@@ -204,7 +204,7 @@ final class SituationFinder {
     return match.frame().situation().equals(GENERIC);
   }
 
-  /** "hit the bank with a denial-of-service attack": a verb whose complement names the form of the attack, with all its roles. */
+  /** "hit the bank with a denial-of-service attack": a verb whose complement names the form of the attack. */
   private static boolean namesForm(Match verb, Map<List<Integer>, Match> acts) {
     Tree tree = verb.tree();
     return tree.children(verb.predication().head()).stream()
@@ -239,7 +239,9 @@ final class SituationFinder {
     }
     matches.replaceAll(match -> isSure(match) || !terms.isA(match.frame().situation(), "CyberSituation")
         ? match
-        : new Match(match.tree(), match.start(), match.predication(), physical.get().frame(), match.trigger(), match.kind(), match.surface()));
+        : new Match(
+            match.tree(), match.start(), match.predication(), physical.get().frame(), match.trigger(), match.kind(),
+            match.surface()));
   }
 
   private static boolean isSure(Match match) {
@@ -502,7 +504,7 @@ final class SituationFinder {
   private List<Integer> nearby(Tree tree, Predication predication, String argument) {
     Token token = tree.token(predication.head());
     if (Tree.isVerb(token)) {
-      return LOW.contains(argument) ? predications.follow(tree, predication, "patient>" + argument) : List.of();
+      return LOW.contains(argument) ? belowObject(tree, predication, argument) : List.of();
     }
     Optional<Token> verb = tree.head(predication.head()).filter(Tree::isVerb);
     boolean object = Tree.isRelation(token, "obj") || token.relation().equals("obl:arg");
@@ -512,6 +514,15 @@ final class SituationFinder {
     return predications.read(tree, verb.get().index()).argument(argument).stream()
         .filter(filler -> filler > predication.head() && isNext(tree, predication.head(), filler))
         .toList();
+  }
+
+  /** "stole 300 gigabytes of documents from the clinic": the phrase hangs on the object, or on what the object counts. */
+  private List<Integer> belowObject(Tree tree, Predication act, String argument) {
+    List<Integer> found = new ArrayList<>(predications.follow(tree, act, "patient>" + argument));
+    act.argument("patient").stream()
+        .flatMap(object -> predications.members(tree, object).stream())
+        .forEach(member -> found.addAll(predications.read(tree, member).argument(argument)));
+    return found;
   }
 
   /** Whether no other noun stands between a noun and the phrase that may be its own. */
@@ -574,7 +585,7 @@ final class SituationFinder {
     return roles;
   }
 
-  /** "The airline confirmed a data breach": a company that tells of an attack new to the reader and of no other victim suffered it. */
+  /** "The airline confirmed a data breach": a company that tells of a new attack and of no other victim suffered it. */
   private static boolean ownsUp(Match match, Set<FoundRole> roles, MentionIndex mentions) {
     boolean others = roles.stream().anyMatch(role -> role.role().equals("target") || role.role().equals("victim"));
     return !others && !isDefinite(match.tree(), match) && match.predication().argument(DISCLOSER).stream()

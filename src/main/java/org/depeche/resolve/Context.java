@@ -21,7 +21,8 @@ import org.depeche.model.Status;
  * <p>An inquiry, a refusal to comment or a warning without a topic is about the attack that the article opens with; a
  * cyber situation without a victim or actor has the one that more than two thirds of the article's other cyber
  * situations have; a payment goes from the victim to the attacker; who is charged with an attack that nobody asserts is
- * its actor; blame is its speaker's; a company that alone tells of an attack on no other body is its victim. A situation so filled names the rule and is less sure.
+ * its actor; blame is its speaker's; a company that alone tells of an attack on no other body is its victim. A situation
+ * so filled names the rule and is less sure.
  */
 final class Context {
   private static final double UNSURE = 0.6;

@@ -54,6 +54,15 @@ class MergingTest {
   }
 
   @Test
+  void theOneCompanyThatTellsOfATheftSufferedIt() {
+    Told told = Told.english("Rollin said that the files had been stolen.");
+    int firm = told.name(0, "Rollin", "Organization");
+    int theft = told.situation(0, "DataBreach", "stolen", false);
+    told.claim(0, firm, Status.ASSERTED, that(theft));
+    assertEquals(List.of(new Role("victim", "organization/rollin")), told.resolved().situations().get(0).roles());
+  }
+
+  @Test
   void aGeneralTypeGivesWayToTheOneThatIsMorePrecise() {
     Told told = Told.french("Une cyberattaque a frappé Rolline.", "Le piratage a duré une heure.");
     int town = told.name(0, "Rolline", "Organization");
