@@ -38,6 +38,7 @@ public final class MentionFinder {
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization");
   private static final Set<String> OWNING = Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody",
       "Organization");
+  private static final Set<String> NO_COMPANIES = Set.of("Person", "Account", "System");
   private static final Set<String> TRADING = Set.of("Organization", "MediaOutlet", "System");
   private static final Set<String> NEGATIVE = WordClass.NEGATIVE.words();
   private static final Set<String> GENDERED = Set.of("M.", "MM.", "Mr", "Mr.", "Monsieur", "Sir", "Lord");
@@ -246,7 +247,7 @@ public final class MentionFinder {
       }
       Optional<Lexicon.Noun> noun = words.noun(sentence, index);
       boolean group = noun.filter(n -> n.type().equals("Group")).isPresent();
-      boolean trading = TRADING.contains(type) && noun.filter(n -> n.type().equals("Person")).isPresent();
+      boolean trading = TRADING.contains(type) && noun.filter(n -> NO_COMPANIES.contains(n.type())).isPresent();
       return noun.filter(n -> n.type().equals(type)).isPresent()
           || trading && words.world().relations().has("trading", Words.lemma(token))
           || group && (type.equals("ThreatActor") || type.equals("Organization"));
@@ -521,11 +522,18 @@ public final class MentionFinder {
     /** "du gouvernement" begins at its noun: the article is part of the preposition. */
     private Range withoutPreposition(Range range, int head) {
       int first = range.first();
-      while (first < head && (Words.is(sentence.token(first), "ADP") || isContracted(first)
-          && Words.is(sentence.token(first), "DET"))) {
+      while (first < head && isBefore(first)) {
         first++;
       }
       return new Range(first, range.last());
+    }
+
+    /** "dont les sites", "jusqu'aux téléphones": words that lead to a phrase and are no part of it. */
+    private boolean isBefore(int index) {
+      Token token = sentence.token(index);
+      return Words.is(token, "ADP")
+          || isContracted(index) && Words.is(token, "DET")
+          || words.world().relations().has("among", Words.lower(token));
     }
 
     /** "une opération de renseignement", "des agents de police": what kind it is, not a body of its own. */

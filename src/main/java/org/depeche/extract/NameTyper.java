@@ -157,7 +157,8 @@ final class NameTyper {
           .filter(noun -> noun.words() == 1 && BODIES.contains(noun.type()))
           .ifPresent(noun -> add(name, noun.type(), 2.5));
     }
-    appositive(sentence, name).ifPresent(type -> add(name, type, 4));
+    boolean outlet = name.entry().filter(entry -> entry.type().equals("MediaOutlet")).isPresent();
+    appositive(sentence, name).filter(type -> !outlet || !type.equals("System")).ifPresent(type -> add(name, type, 4));
     if (name.entry().isEmpty()) {
       apposed(sentence, range.last() + 1).ifPresent(type -> add(name, type, 3));
     }
@@ -265,8 +266,8 @@ final class NameTyper {
       return Optional.empty();
     }
     String type = noun.get().type();
-    if (type.equals("Person") && words.world().relations().has("trading", Words.lemma(sentence.token(index)))) {
-      return Optional.empty();
+    if (words.world().relations().has("trading", Words.lemma(sentence.token(index)))) {
+      return type.equals("Person") ? Optional.empty() : Optional.of(type.equals("Account") ? "Organization" : type);
     }
     boolean group = type.equals("Group");
     if (group && (noun.get().hacker() || hackers)) {

@@ -440,6 +440,10 @@ public final class RelationFinder {
       if (linked.isPresent()) {
         return linked;
       }
+      Optional<Mention> having = having(link);
+      if (having.isPresent()) {
+        return having;
+      }
       if (List.of("acl", "amod", "appos").contains(link.universalRelation()) || link.relation().startsWith("acl")) {
         Optional<Mention> modified = at(link.head());
         if (modified.isPresent()) {
@@ -476,6 +480,18 @@ public final class RelationFinder {
         }
       }
       return left;
+    }
+
+    /** "hackers with ties to X", "des pirates ayant des liens avec X": who has what a noun tells of. */
+    private Optional<Mention> having(Token link) {
+      if (!Words.is(link, "NOUN") || link.head() < 1) {
+        return Optional.empty();
+      }
+      Token head = sentence.token(link.head());
+      boolean with = link.universalRelation().equals("nmod")
+          && preposition(link.index()).filter(word -> world.relations().has("with", Words.lower(word))).isPresent();
+      boolean clause = link.universalRelation().equals("obj") && head.relation().startsWith("acl") && head.head() > 0;
+      return with ? at(head.index()) : clause ? at(head.head()) : Optional.empty();
     }
 
     /** "analysts link X to Y", "X, que Paris rattache à Y", "un groupe qu'ils disent lié à Y": X, not who says so. */
@@ -633,10 +649,16 @@ public final class RelationFinder {
         boolean possessor = child.relation().equals("nmod:poss");
         boolean near = body.isPresent() && (possessor ? child.index() < person.head() : isAdjacent(person, body.get()));
         boolean of = near && (possessor || world.relations().has("of", prepositionOf(body.get())));
-        if (of && body.get().kind() == MentionKind.NAME && isType(body.get(), EMPLOYERS)) {
+        boolean employs = of && (isType(body.get(), EMPLOYERS)
+            || isType(body.get(), "GovernmentBody") && !hasTitle(person));
+        if (employs && body.get().kind() == MentionKind.NAME) {
           add("affiliatedWith", person, body.get(), "employer");
         }
       }
+    }
+
+    private boolean hasTitle(Mention person) {
+      return titles.find(sentence, new Range(first(person.core()), last(person.core()))).isPresent();
     }
 
     /** The people or office that a mention owns: "agents de l'Abin", "White House officials", "Surkov's aides". */
@@ -686,6 +708,8 @@ public final class RelationFinder {
         Optional<Mention> owner = child.universalRelation().equals("nmod") ? at(child.index()) : Optional.empty();
         boolean of = owner.isPresent() && isType(owner.get(), "Country") && !isAdjective(owner.get());
         boolean possessor = child.relation().equals("nmod:poss");
+        owner.filter(whole -> possessor && whole.kind() == MentionKind.NAME && isType(whole, BODIES))
+            .ifPresent(whole -> add("affiliatedWith", body, whole, "possessor"));
         if (of && (possessor || List.of("de", "d'", "du", "des", "of", "").contains(prepositionOf(owner.get())))) {
           boolean company = isType(body, "Organization") && !words.headsFirst();
           add(company ? "basedIn" : "affiliatedWith", body, owner.get(), "name");
@@ -811,7 +835,8 @@ public final class RelationFinder {
       if (!text.isEmpty()) {
         add(person, text, titleText(title, List.of(), Optional.empty()), object, "title");
         object
-            .filter(of -> isType(of, Set.of("Organization", "ThreatActor")) && of.kind() == MentionKind.NAME)
+            .filter(of -> of.kind() == MentionKind.NAME
+                && of.type().filter(type -> world.relations().has("officers", type)).isPresent())
             .ifPresent(of -> add("affiliatedWith", person, of, "position"));
       }
     }

@@ -75,7 +75,8 @@ final class StatusReader {
       } else if (!clausal && Tree.isRelation(token, "obj") && negatesObject(tree, governor.index())) {
         return compose(status, Status.NEGATED);
       } else if (!(clausal && Tree.isRelation(token, "ccomp"))) {
-        return !clausal && at > governor.index() && isIndefinite(tree, at)
+        boolean introduced = at > governor.index() && (clausal ? isPurpose(tree, token) : isIndefinite(tree, at));
+        return introduced
             ? hedged(tree, governor, status, region, reported) : status;
       }
       at = governor.index();
@@ -96,6 +97,11 @@ final class StatusReader {
     }
     Status over = local(tree, above.index(), Status.ASSERTED, reported);
     return over == Status.ALLEGED || over == Status.POSSIBLE ? compose(status, over) : status;
+  }
+
+  /** "aurait profité d'une faille pour s'introduire": what is done in order to do more. */
+  private static boolean isPurpose(Tree tree, Token token) {
+    return Tree.isRelation(token, "advcl") && tree.isInfinitive(token.index());
   }
 
   private static boolean isIndefinite(Tree tree, int noun) {

@@ -240,6 +240,37 @@ class MentionFinderTest {
     assertEquals(Optional.empty(), named(mentions, "Crimson Target").known());
   }
 
+  @Test
+  void whoHasTiesIsLinked() {
+    AnnotatedArticle article =
+        article(
+            "en",
+            "Hackers hacker NOUN 8 nsubj Number=Plur | with with ADP 3 case | ties tie NOUN 1 nmod Number=Plur"
+                + " | to to ADP 7 case | the the DET 7 det | Reconnaissance Reconnaissance PROPN 7 compound"
+                + " | FSB FSB PROPN 3 nmod ORGANIZATION | struck strike VERB 0 root VerbForm=Fin | . . PUNCT 8 punct");
+    assertTrue(relations(ENGLISH, article).stream().anyMatch(shown -> shown.startsWith("affiliatedWith: Hackers")));
+  }
+
+  @Test
+  void aBodyBelongsToItsNamedOwner() {
+    AnnotatedArticle article =
+        article(
+            "en",
+            "Google Google PROPN 3 nmod:poss ORGANIZATION | 's 's PART 1 case | Mandiant Mandiant PROPN 4 nsubj ORGANIZATION"
+                + " | agreed agree VERB 0 root VerbForm=Fin | . . PUNCT 4 punct");
+    assertEquals(List.of("affiliatedWith: Mandiant -> Google"), relations(ENGLISH, article));
+  }
+
+  @Test
+  void whatLeadsToAPhraseIsNoPartOfIt() {
+    AnnotatedArticle article =
+        article(
+            "fr",
+            "Ils il PRON 2 nsubj | coupent couper VERB 0 root VerbForm=Fin | tout tout PRON 2 obj | , , PUNCT 6 punct"
+                + " | dont dont PRON 6 case | serveurs serveur NOUN 3 nmod Number=Plur | . . PUNCT 2 punct");
+    assertEquals("serveurs", named(find(FRENCH, article), "serveurs").names().get(0));
+  }
+
   private static final AnnotatedArticle SPOKESMAN =
       article(
           "en",
