@@ -145,6 +145,9 @@ final class Claims {
     if (draft.content.isEmpty()) {
       return Optional.empty();
     }
+    if (draft.content.size() > 1) {
+      draft.content.removeIf(part -> part instanceof ClaimPart inner && isOwn(draft, inner.draft));
+    }
     Optional<Draft> repeated = repeated(draft);
     if (repeated.isPresent()) {
       repeated.get().absorb(draft);
@@ -164,11 +167,15 @@ final class Claims {
 
   /** The claim that a voice is said to say that it says ("X said …, X added"): one voice is told once. */
   private static Optional<Draft> repeated(Draft draft) {
-    boolean plain = draft.claimant.isPresent() && draft.status == Status.ASSERTED && draft.content.size() == 1;
-    return plain && draft.content.iterator().next() instanceof ClaimPart inner
-            && inner.draft.claimant.equals(draft.claimant) && inner.draft.hasSameAddressee(draft)
+    return draft.content.size() == 1 && draft.content.iterator().next() instanceof ClaimPart inner
+            && isOwn(draft, inner.draft)
         ? Optional.of(inner.draft)
         : Optional.empty();
+  }
+
+  private static boolean isOwn(Draft outer, Draft inner) {
+    return outer.claimant.isPresent() && outer.status == Status.ASSERTED
+        && inner.claimant.equals(outer.claimant) && inner.hasSameAddressee(outer);
   }
 
   /** Somebody says so, but it is not known who: the article itself does not assert it. */

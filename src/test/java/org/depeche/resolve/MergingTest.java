@@ -280,6 +280,20 @@ class MergingTest {
         told.resolved().claims().stream().filter(claim -> claim.status() == Status.DENIED).map(Claim::content).toList());
   }
 
+  @Test
+  void whatSomebodySaysThatHeSaidIsSaidOnceBesideWhatElseHeSays() {
+    Told told = Told.english("Reed said hackers breached Rolline and flooded Versane.");
+    int reed = told.name(0, "Reed", "Person");
+    int one = told.name(0, "Rolline", "Organization");
+    int two = told.name(0, "Versane", "Organization");
+    int breach = told.situation(0, "Intrusion", "breached", false, role("victim", one));
+    int flood = told.situation(0, "DenialOfService", "flooded", false, role("victim", two));
+    int inner = told.claim(0, reed, Status.ALLEGED, that(breach));
+    told.claim(0, reed, Status.ASSERTED, saying(inner), that(flood));
+    assertEquals(List.of(List.of("situation-1"), List.of("situation-2")),
+        told.resolved().claims().stream().map(Claim::content).toList());
+  }
+
   private static List<String> types(Told told) {
     return told.resolved().situations().stream().map(Situation::type).toList();
   }
