@@ -17,7 +17,8 @@ import org.depeche.model.Status;
  * @param where arguments that must be there, with the types or lemmas of which one must fit; an empty list asks only
  *     that the argument be there
  * @param unless arguments with types or lemmas that rule the frame out
- * @param beside types of situations of which other words of the article must tell one, for words that are too general by themselves
+ * @param beside types of situations of which other words of the article must tell one, for words that are too general
+ *     by themselves
  * @param status what the words themselves say of the situation's reality ("menacer de"), if anything
  */
 public record Frame(

@@ -87,8 +87,8 @@ public final class Lexicon {
   }
 
   /**
-   * The sense of a noun or of an expression of several words, with single spaces; only proper forms have capitals. A star
-   * in the file stands for a number ("*-year-old").
+   * The sense of a noun or of an expression of several words, with single spaces; only proper forms have capitals. A
+   * star in the file stands for a number ("*-year-old").
    */
   public Optional<Noun> noun(String lemmas) {
     return Optional.ofNullable(nouns.get(NUMBER.matcher(lemmas).replaceFirst("*")));

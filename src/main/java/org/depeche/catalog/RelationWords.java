@@ -12,7 +12,8 @@ public record RelationWords(Map<String, Set<String>> lists) {
   private static final List<String> KEYS =
       List.of("posted", "told", "reports", "calls", "based", "affiliated", "at", "of", "outsider", "function",
           "always", "self", "named-after", "suffix-based", "suffix-affiliated",
-          "part", "belongs", "runs", "own", "alone", "regime", "among", "whom", "as", "alongside", "with", "company", "trading", "officers");
+          "part", "belongs", "runs", "own", "alone", "regime", "among", "whom", "as", "alongside", "with", "company",
+          "trading", "officers");
 
   public RelationWords {
     lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));

@@ -479,7 +479,7 @@ final class Attachments {
     return member && !more && !series && article ? Optional.of(noun.head()) : Optional.empty();
   }
 
-  /** "the hacking of the bank, the port and a ministry": what stands beside the act is a member of the series behind it. */
+  /** "the hacking of the bank, the port and a ministry": what stands beside the act is of the series behind it. */
   private static Optional<Integer> series(Tree tree, Token second) {
     int first = tree.reach(second.index())[0];
     boolean beside = Tree.isRelation(second, "appos") && second.head() > 0 && second.head() < first - 2

@@ -149,7 +149,8 @@ final class Attributor {
         return new Standing(c, hedged(cue, StatusReader.compose(status, cue.status())));
       }
       unvoiced.computeIfAbsent(c, key -> new ArrayList<>()).add(new SituationFiller(situation.id()));
-      Status unsourced = cue.source().isEmpty() && cue.status() == Status.ASSERTED ? cue.cue().unsourced() : cue.status();
+      boolean bare = cue.source().isEmpty() && cue.status() == Status.ASSERTED;
+      Status unsourced = bare ? cue.cue().unsourced() : cue.status();
       boolean wished = unsourced == Status.FUTURE && isAbout(tree, situation.head(), cue);
       status = wished ? status : StatusReader.compose(status, unsourced);
       boolean unsaid = statuses.isNegated(trees.get(cue.sentence()), cue.head());

@@ -163,7 +163,7 @@ final class CueFinder {
     }
   }
 
-  /** "X has linked the hack to Y, the minister revealed, adding …": what is governed ends where a voice stands beside. */
+  /** "X has linked the hack to Y, the minister revealed, adding …": what is governed ends where a voice stands. */
   private static void endBeside(List<CueInstance> found) {
     for (CueInstance outer : List.copyOf(found)) {
       boolean beside = outer.manner() == CueInstance.Manner.BESIDE && outer.source().isPresent();
@@ -879,7 +879,8 @@ final class CueFinder {
             .filter(above -> statuses.isRefusal(Tree.lemma(above)) || statuses.isNegated(tree, above.index()))
             .isPresent()
         || isNotAble(tree, head)
-        || tree.head(head).filter(above -> above.index() < head && statuses.stopsShort(tree, above.index())).isPresent();
+        || tree.head(head).filter(above -> above.index() < head)
+            .filter(above -> statuses.stopsShort(tree, above.index())).isPresent();
   }
 
   /** "was not able to confirm", "n'était pas en mesure de confirmer", "unable to". */

@@ -70,8 +70,8 @@ final class CuePhrase {
     Token noun = tree.token(cue.head());
     Optional<Token> copula = tree.child(noun.index(), "cop").filter(be -> be.index() < noun.index());
     int verb = copula.map(Token::index).orElse(Tree.isRelation(noun, "obj") ? noun.head() : 0);
-    boolean near = verb > 0 && verb < noun.index() && noun.index() - verb <= NOUN_GAP && range(verb + 1, noun.index() - 1)
-        .allMatch(i -> isOf(tree, i, noun.index()) && !Tree.isRelation(tree.token(i), "nmod") || isBetween(tree, i));
+    boolean near = verb > 0 && verb < noun.index() && noun.index() - verb <= NOUN_GAP
+        && range(verb + 1, noun.index() - 1).allMatch(i -> isOf(tree, i, noun.index()) && !Tree.isRelation(tree.token(i), "nmod") || isBetween(tree, i));
     boolean own = cue.source().filter(voice -> voice > verb).isEmpty();
     if (near && own && (copula.isPresent() || cue.source().isPresent()) && !cue.holds(cue.sentence(), verb)) {
       words.set(verb, noun.index());

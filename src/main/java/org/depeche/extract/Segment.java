@@ -47,7 +47,8 @@ record Segment(int first, int last, Optional<Integer> subject) {
     if (left == 1 || !hasContentBefore(tree, left, verb) && !isInserted(tree, left, verb, right)) {
       return Optional.empty();
     }
-    if (!introducesNothing(tree, verb, right) || !onlySubjectBefore(tree, left, wide > 0 ? firstComma(tree, left) : verb)) {
+    int reach = wide > 0 ? firstComma(tree, left) : verb;
+    if (!introducesNothing(tree, verb, right) || !onlySubjectBefore(tree, left, reach)) {
       return Optional.empty();
     }
     Optional<Integer> subject = wide > 0 ? nominalBetween(tree, left, firstComma(tree, left))
@@ -76,8 +77,9 @@ record Segment(int first, int last, Optional<Integer> subject) {
       bare = tree.token(i).upos().equals("AUX") || tree.token(i).upos().equals("ADV");
     }
     boolean voiced = bare && verb < tree.size() && !isBoundary(tree.token(verb + 1))
-        && Tree.isNominal(tree.token(verb + 1)) && tree.child(verb, "nsubj").filter(subject -> subject.index() == verb + 1)
-            .isPresent() && !tree.token(verb).relation().equals("parataxis");
+        && Tree.isNominal(tree.token(verb + 1))
+        && tree.child(verb, "nsubj").filter(subject -> subject.index() == verb + 1).isPresent()
+        && !tree.token(verb).relation().equals("parataxis");
     int comma = left - 2;
     while (bare && comma > 1 && left - comma < ASIDE && !isBoundary(tree.token(comma))) {
       comma--;

@@ -258,7 +258,8 @@ final class SituationFinder {
     for (int i = 0; i < found.size(); i++) {
       FoundSituation situation = found.get(i);
       boolean open = situation.roles().stream().noneMatch(role -> role.role().equals("topic"));
-      Optional<Mention> flaw = open && situation.type().equals(WARNING) ? flaw(found, situation, mentions) : Optional.empty();
+      boolean warns = open && situation.type().equals(WARNING);
+      Optional<Mention> flaw = warns ? flaw(found, situation, mentions) : Optional.empty();
       if (flaw.isPresent()) {
         all.set(situation.id(), withRole(situation, new FoundRole("topic", new MentionFiller(flaw.get().id()))));
       } else if (open && TOPICAL.contains(situation.type())) {
@@ -440,7 +441,8 @@ final class SituationFinder {
     String[] words = wanted.split(" ");
     boolean stands = words.length > 1 && tree.matches(filler, words)
         || filler >= words.length && tree.matches(filler - words.length + 1, words);
-    return stands || predications.members(tree, filler).stream().anyMatch(member -> fitsItself(wanted, tree, member, mentions));
+    return stands || predications.members(tree, filler).stream()
+        .anyMatch(member -> fitsItself(wanted, tree, member, mentions));
   }
 
   private List<Integer> fillers(Predication predication, String argument, Tree tree, MentionIndex mentions) {
@@ -464,7 +466,7 @@ final class SituationFinder {
     }
     Token head = tree.token(predication.head());
     Optional<Token> verb = tree.head(head.index()).filter(Tree::isVerb);
-    boolean beside = Tree.isRelation(head, "obj") || head.relation().equals("obl:arg") || Tree.isRelation(head, "nsubj");
+    boolean beside = Tree.isRelation(head, "obj") || Tree.isRelation(head, "nsubj") || head.relation().equals("obl:arg");
     if (places.isEmpty() && verb.isPresent() && beside) {
       places(predications.read(tree, verb.get().index()), tree, mentions).stream()
           .filter(place -> place > head.index())
@@ -516,7 +518,7 @@ final class SituationFinder {
         .toList();
   }
 
-  /** "stole 300 gigabytes of documents from the clinic": the phrase hangs on the object, or on what the object counts. */
+  /** "stole 300 gigabytes of documents from the clinic": the phrase hangs on the object or on what that counts. */
   private List<Integer> belowObject(Tree tree, Predication act, String argument) {
     List<Integer> found = new ArrayList<>(predications.follow(tree, act, "patient>" + argument));
     act.argument("patient").stream()

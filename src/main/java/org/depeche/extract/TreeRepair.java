@@ -131,7 +131,7 @@ final class TreeRepair {
     return changed ? with(tree, tokens) : tree;
   }
 
-  /** "X impute l'attaque à Moscou, qui rejette …": a relative clause hung on the verb is of the noun right before it. */
+  /** "X impute l'attaque à Moscou, qui rejette …": a relative clause on the verb is of the noun right before it. */
   private static Optional<Token> ofVerb(Tree tree, Token clause, Optional<Token> pronoun) {
     boolean loose = clause.relation().equals("acl:relcl") && tree.head(clause.index()).filter(Tree::isVerb).isPresent();
     return pronoun.filter(who -> loose && who.index() > 2 && WordClass.SUBJECT_RELATIVE.holds(Tree.lower(who))

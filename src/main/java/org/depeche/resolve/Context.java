@@ -21,8 +21,8 @@ import org.depeche.model.Status;
  * <p>An inquiry, a refusal to comment or a warning without a topic is about the attack that the article opens with; a
  * cyber situation without a victim or actor has the one that more than two thirds of the article's other cyber
  * situations of the same story have, unless it is told not to have happened; a payment goes from the victim to the
- * attacker; who is charged with an attack that nobody asserts is its actor; blame is its speaker's; a company that alone
- * tells of an attack on no other body is its victim. A situation so filled names the rule and is less sure.
+ * attacker; who is charged with an attack that nobody asserts is its actor; blame is its speaker's; a company that
+ * alone tells of an attack on no other body is its victim. A situation so filled names the rule and is less sure.
  */
 final class Context {
   private static final double UNSURE = 0.6;
@@ -111,7 +111,7 @@ final class Context {
     return terms.isA(situation.type(), "CyberSituation");
   }
 
-  /** "The airline said that customers' data had been taken": the one company that tells of an attack on no other body. */
+  /** "The airline said that customers' data had been taken": the one company to tell of an attack on no other body. */
   private Situation withTeller(Situation situation) {
     Set<String> tellers = new LinkedHashSet<>();
     article.claims().stream()
@@ -130,7 +130,8 @@ final class Context {
 
   private boolean isBody(String entity) {
     return article.entities().stream()
-        .anyMatch(found -> found.id().equals(entity) && !found.type().equals("Person") && !found.type().equals("Group"));
+        .filter(found -> found.id().equals(entity))
+        .anyMatch(found -> !found.type().equals("Person") && !found.type().equals("Group"));
   }
 
   private boolean isType(String entity, String type) {

@@ -212,7 +212,8 @@ final class SituationMerger {
     }
     Sentence sentence = extraction.annotated().sentences().get(noun.sentence());
     Token token = sentence.token(noun.head());
-    boolean argument = Set.of("nsubj", "obj").contains(token.universalRelation()) || token.relation().equals("obl:agent");
+    boolean argument = Set.of("nsubj", "obj").contains(token.universalRelation())
+        || token.relation().equals("obl:agent");
     return argument && token.head() == verb.head() && sentence.token(verb.head()).upos().equals("VERB");
   }
 
