@@ -264,7 +264,9 @@ final class StatusReader {
 
   /** Whether a pronoun means what was told ("that", "cela"). */
   static boolean isNeuter(Token token) {
-    return token.upos().equals("PRON") && WordClass.NEUTER.holds(Tree.lemma(token));
+    boolean pronoun = token.upos().equals("PRON")
+        || token.upos().equals("DET") && !Tree.isRelation(token, "det") && !Tree.isRelation(token, "compound");
+    return pronoun && WordClass.NEUTER.holds(Tree.lemma(token));
   }
 
   private boolean denies(Tree tree, int negation, int word) {
