@@ -25,8 +25,8 @@ class GoldReaderTest {
   @Test
   void readsAllPassagesOfTheProject() throws Exception {
     List<GoldPassage> passages = reader.read(List.of(GOLD));
-    assertEquals(152, passages.size());
-    assertEquals(76, passages.stream().filter(GoldPassage::isHeldOut).count());
+    assertEquals(216, passages.size());
+    assertEquals(108, passages.stream().filter(GoldPassage::isHeldOut).count());
   }
 
   @Test
