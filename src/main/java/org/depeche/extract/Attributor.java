@@ -261,12 +261,13 @@ final class Attributor {
         continue;
       }
       Optional<Status> rejection = rejection(cue);
-      if (contents.containsKey(c)) {
+      boolean refuses = refusesReport(cue);
+      if (contents.containsKey(c) && !refuses) {
         continue;
       }
       boolean empty = saysNothing(cue);
       boolean judges = cue.cue().content().contains("patient+clause");
-      boolean report = rejection.isPresent() || empty && !judges && isReport(cue);
+      boolean report = rejection.isPresent() || refuses || empty && !judges && isReport(cue);
       if (report || empty && (cue.pointsBack() || isPronoun(cue))) {
         boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
         Optional<FoundSituation> before = before(found, cue, report, denies);
@@ -278,6 +279,14 @@ final class Attributor {
         }
       }
     }
+  }
+
+  /** "rejected the accusations: “Russia has never hacked anyone.”": what is quoted is not all that is denied. */
+  private boolean refusesReport(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    return cue.status() == Status.DENIED && tree.child(cue.head(), "obj")
+        .filter(object -> statuses.isReport(tree, object.index()) && tree.child(object.index(), "acl", "nmod").isEmpty())
+        .isPresent();
   }
 
   /** "qui l'attribue à un groupe": who is accused is told of what the pronoun stands for. */

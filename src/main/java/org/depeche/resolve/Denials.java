@@ -125,11 +125,24 @@ final class Denials {
       return claim;
     }
     Set<String> content = new LinkedHashSet<>(claim.content());
-    content.removeIf(id -> id.startsWith("situation-"));
+    content.removeIf(id -> id.startsWith("situation-") && !isOfNobodyKnown(id));
     content.addAll(denied);
     return new Claim(
         claim.id(), claim.claimant(), List.copyOf(content), claim.status(), claim.addressee(), claim.firstReport(),
         claim.cue(), claim.source(), claim.contentSpans(), claim.evidence(), claim.quotation(), claim.rule());
+  }
+
+  /** Whether no more is told of who did it than that there were some: "hackers". */
+  private boolean isOfNobodyKnown(String id) {
+    return article.situations().stream()
+        .filter(situation -> situation.id().equals(id))
+        .flatMap(situation -> situation.roles().stream())
+        .filter(role -> role.role().equals("actor"))
+        .allMatch(role -> states(role.filler()).isEmpty() && isCrowd(role.filler()));
+  }
+
+  private boolean isCrowd(String id) {
+    return article.entities().stream().anyMatch(entity -> entity.id().equals(id) && entity.type().equals("Group"));
   }
 
   private boolean accuses(Role role, String denier, Set<String> states) {

@@ -277,7 +277,23 @@ class MergingTest {
     told.situation(0, "DenialOfService", "flooded", false, role("actor", actor), role("victim", two));
     told.claim(1, denier, Status.DENIED, that(breach));
     assertEquals(List.of(List.of("situation-1", "situation-2")),
-        told.resolved().claims().stream().filter(claim -> claim.status() == Status.DENIED).map(Claim::content).toList());
+        told.resolved().claims().stream()
+            .filter(claim -> claim.status() == Status.DENIED).map(Claim::content).toList());
+  }
+
+  @Test
+  void aDenialKeepsTheActOfWhoeverDidIt() {
+    Told told = Told.english("Hackers breached Rolline.", "The Kremlin denied it and that Russia flooded Versane.");
+    int hackers = told.noun(0, "Hackers", "Hackers", "Group", false);
+    int one = told.name(0, "Rolline", "Organization");
+    int kremlin = told.known(1, "Kremlin", "GovernmentBody", "agency/kremlin");
+    int russia = told.known(1, "Russia", "Country", "country/RU");
+    int two = told.name(1, "Versane", "Organization");
+    int breach = told.situation(0, "Intrusion", "breached", false, role("actor", hackers), role("victim", one));
+    told.situation(1, "DenialOfService", "flooded", false, role("actor", russia), role("victim", two));
+    told.claim(1, kremlin, Status.DENIED, that(breach));
+    assertEquals(List.of(List.of("situation-1", "situation-2")), told.resolved().claims().stream()
+        .filter(claim -> claim.status() == Status.DENIED).map(Claim::content).toList());
   }
 
   @Test
