@@ -242,25 +242,34 @@ class MergingTest {
   @Test
   void anotherFormOfAttackHasNoActorFromContext() {
     Told told = Told.english("NoName flooded Rolline.", "Ransomware locked Versane.");
-    int actor = told.name(0, "NoName", "ThreatActor");
-    int one = told.name(0, "Rolline", "Organization");
-    int two = told.name(1, "Versane", "Organization");
-    told.own(0, Status.ASSERTED,
-        that(told.situation(0, "DenialOfService", "flooded", false, role("actor", actor), role("victim", one))));
-    told.own(1, Status.ASSERTED, that(told.situation(1, "Ransomware", "locked", false, role("victim", two))));
-    assertEquals(List.of("actor", "victim", "victim"), roles(told));
+    assertEquals(List.of("actor", "victim", "victim"),
+        rolesOfTwo(told, "NoName", "DenialOfService", "flooded", "Ransomware", "locked", Status.ASSERTED));
   }
 
   @Test
   void whatDidNotHappenHasNoActorFromContext() {
     Told told = Told.english("Akira hacked Rolline.", "No data of Versane was copied.");
-    int actor = told.name(0, "Akira", "ThreatActor");
+    assertEquals(List.of("actor", "victim", "victim"),
+        rolesOfTwo(told, "Akira", "Intrusion", "hacked", "DataBreach", "copied", Status.NEGATED));
+  }
+
+  @Test
+  void anAttackOfTheSameFormHasTheActorFromContext() {
+    Told told = Told.english("Akira hacked Rolline.", "Data of Versane was copied.");
+    assertEquals(List.of("actor", "victim", "victim", "actor"),
+        rolesOfTwo(told, "Akira", "Intrusion", "hacked", "DataBreach", "copied", Status.ASSERTED));
+  }
+
+  /** What an attack on Rolline with an actor and one on Versane without are found to have. */
+  private static List<String> rolesOfTwo(
+      Told told, String actor, String first, String trigger, String second, String other, Status status) {
+    int attacker = told.name(0, actor, "ThreatActor");
     int one = told.name(0, "Rolline", "Organization");
     int two = told.name(1, "Versane", "Organization");
     told.own(0, Status.ASSERTED,
-        that(told.situation(0, "Intrusion", "hacked", false, role("actor", actor), role("victim", one))));
-    told.own(1, Status.NEGATED, that(told.situation(1, "DataBreach", "copied", false, role("victim", two))));
-    assertEquals(List.of("actor", "victim", "victim"), roles(told));
+        that(told.situation(0, first, trigger, false, role("actor", attacker), role("victim", one))));
+    told.own(1, status, that(told.situation(1, second, other, false, role("victim", two))));
+    return roles(told);
   }
 
   @Test
