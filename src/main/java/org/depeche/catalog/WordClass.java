@@ -55,6 +55,8 @@ public enum WordClass {
   DEGREE,
   /** Determiners that point at what was told. */
   DEMONSTRATIVE,
+  /** Words before some of the several just told ("dont", "including"). */
+  EXAMPLES,
   /** Nouns for data that say nothing of what they are. */
   GENERIC_DATA,
   /** Prepositions of what somebody is held for. */

@@ -61,6 +61,8 @@ public final class Extractor {
                 .map(Openings::repair)
                 .map(sentence -> ClauseRepair.repair(sentence, verbs))
                 .map(ReducedRelatives::repair)
+                .map(Coordinations::repair)
+                .map(Subjects::repair)
                 .toList());
     List<Mention> mentions = mentionFinder.apply(article);
     MentionIndex index = new MentionIndex(mentions, article.sentences().size());

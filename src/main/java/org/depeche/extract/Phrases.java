@@ -1,8 +1,10 @@
 package org.depeche.extract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
 import org.depeche.model.Span;
 import org.depeche.model.Token;
@@ -114,7 +116,8 @@ final class Phrases {
     while (token.head() > first) {
       token = sentence.token(token.head());
     }
-    boolean aside = token.universalRelation().equals("nmod") && sentence.token(first).upos().equals("ADP");
+    boolean aside = token.universalRelation().equals("nmod") && sentence.token(first).upos().equals("ADP")
+        || WordClass.EXAMPLES.holds(sentence.token(first).form().toLowerCase(Locale.ROOT));
     return (aside || CLAUSES.contains(token.universalRelation()) && token.upos().equals("VERB"))
         && sentence.token(first - 1).form().equals(",");
   }

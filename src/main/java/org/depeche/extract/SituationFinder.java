@@ -580,11 +580,23 @@ final class SituationFinder {
         for (int token : fillers.isEmpty() ? nearby(tree, match.predication(), argument) : fillers) {
           if (!own.contains(token) || mentions.typeAt(tree, token).filter("Malware"::equals).isPresent()) {
             fill(match, entry.getValue(), argument, token, mentions, byPlace, id).ifPresent(roles::add);
+            examples(tree, token).forEach(example ->
+                fill(match, entry.getValue(), argument, example, mentions, byPlace, id).ifPresent(roles::add));
           }
         }
       }
     }
     return roles;
+  }
+
+  /** "several firms, including Acme and Initech": those who are named among the many. */
+  private static List<Integer> examples(Tree tree, int many) {
+    return tree.children(many).stream()
+        .filter(child -> child.index() > many && Tree.isNominal(child))
+        .filter(child -> tree.children(child.index()).stream()
+            .anyMatch(word -> word.index() < child.index() && WordClass.EXAMPLES.holds(Tree.lower(word))))
+        .flatMap(child -> tree.conjuncts(child.index()).stream())
+        .toList();
   }
 
   /** "The airline confirmed a data breach": a company that tells of a new attack and of no other victim suffered it. */
@@ -702,7 +714,7 @@ final class SituationFinder {
     for (FoundRole role : roles) {
       if (role.role().equals("target") && role.filler() instanceof MentionFiller filler) {
         Mention target = mentions.get(filler.mention());
-        for (int head : withParticiples(tree, target.head())) {
+        for (int head : withExamples(tree, target.head())) {
           List<Integer> direct = owners(tree, head, mentions);
           for (int owner : severalOwners(tree, direct)) {
             mentions.at(tree, owner)
@@ -783,6 +795,12 @@ final class SituationFinder {
       }
     }
     return owners;
+  }
+
+  private static List<Integer> withExamples(Tree tree, int noun) {
+    List<Integer> heads = withParticiples(tree, noun);
+    heads.addAll(examples(tree, noun));
+    return heads;
   }
 
   /** "le système non classifié du gouvernement": the parser hangs the owner on the participle. */

@@ -1,0 +1,151 @@
+package org.depeche.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
+
+/**
+ * Corrects series of nouns that the parser broke or ran on.
+ *
+ * <p>Phrases in a row with the same preposition are one series, however far apart the parser hung them; a noun behind a
+ * conjunction that was hung on the verb is a second object; names behind "dont" are examples of the several before the
+ * comma; a series that a conjunction has closed has no further member behind a comma.
+ */
+final class Coordinations {
+  private static final int NEAR = 8;
+
+  private Coordinations() {}
+
+  static Sentence repair(Sentence sentence) {
+    if (!sentence.parsed()) {
+      return sentence;
+    }
+    Tree tree = new Tree(sentence);
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    for (Token token : sentence.tokens()) {
+      change(tokens, token, phraseBefore(tree, token), "conj");
+      change(tokens, token, objectBefore(tree, token), "conj");
+      change(tokens, token, severalBefore(tree, token), "appos");
+      change(tokens, token, verbOfClosed(tree, token), "obj");
+      mainVerb(tree, token, tokens);
+    }
+    return tokens.equals(sentence.tokens())
+        ? sentence
+        : new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, true);
+  }
+
+  private static void change(List<Token> tokens, Token token, Optional<Integer> head, String relation) {
+    head.ifPresent(to -> tokens.set(token.index() - 1, tokens.get(token.index() - 1).attached(to, relation)));
+  }
+
+  /** "une enquête du Monde, du Temps et du Spiegel": the phrase before the comma with the same preposition. */
+  private static Optional<Integer> phraseBefore(Tree tree, Token noun) {
+    Optional<Token> preposition = tree.child(noun.index(), "case").filter(word -> word.index() < noun.index());
+    int comma = preposition.map(word -> word.index() - 1).orElse(0);
+    if (comma < 2 || !tree.token(comma).form().equals(",") || !closes(tree, noun, Tree.lemma(preposition.get()))) {
+      return Optional.empty();
+    }
+    for (int i = comma - 1; i >= Math.max(1, comma - NEAR); i--) {
+      Token before = tree.token(i);
+      boolean same = Tree.isNominal(before) && tree.child(i, "case")
+          .filter(word -> word.index() < before.index() && Tree.lemma(word).equals(Tree.lemma(preposition.get()))).isPresent();
+      if (same && !tree.dominates(noun.index(), i)) {
+        return before.index() == noun.head() && Tree.isRelation(noun, "conj") ? Optional.empty() : Optional.of(i);
+      }
+      if (Tree.isVerb(before) || before.upos().equals("PUNCT")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a last member with a conjunction and the same preposition follows, maybe behind further members. */
+  private static boolean closes(Tree tree, Token noun, String preposition) {
+    return tree.children(noun.index()).stream()
+        .filter(child -> Tree.isRelation(child, "conj") && child.index() > noun.index())
+        .anyMatch(child -> tree.child(child.index(), "cc").isPresent()
+            && tree.child(child.index(), "case").filter(word -> Tree.lemma(word).equals(preposition)).isPresent());
+  }
+
+  /** "sanctioned first a wallet and then the mixer Tornado Cash": the object that a noun on the verb goes on. */
+  private static Optional<Integer> objectBefore(Tree tree, Token noun) {
+    boolean stray = Tree.isRelation(noun, "conj") && (noun.upos().equals("NOUN") || noun.upos().equals("PROPN"))
+        && tree.child(noun.index(), "cc").isPresent() && tree.child(noun.index(), "case", "cop", "nsubj", "aux").isEmpty();
+    return tree.head(noun.index())
+        .filter(verb -> stray && verb.upos().equals("VERB") && verb.index() < noun.index())
+        .flatMap(verb -> tree.child(verb.index(), "obj"))
+        .filter(object -> object.index() < noun.index() && object.index() > noun.head() && Tree.isNominal(object))
+        .map(Token::index);
+  }
+
+  /** "les données de plusieurs entreprises, dont Microsoft et Nvidia": the several that names behind "dont" are of. */
+  private static Optional<Integer> severalBefore(Tree tree, Token name) {
+    boolean behind = tree.children(name.index()).stream()
+        .anyMatch(child -> WordClass.EXAMPLES.holds(Tree.lower(child)) && opensExamples(tree, child, name));
+    if (!behind || Tree.isRelation(name, "nsubj") || tree.child(name.index(), "cop", "nsubj", "aux").isPresent()) {
+      return Optional.empty();
+    }
+    int comma = tree.children(name.index()).stream()
+        .filter(child -> WordClass.EXAMPLES.holds(Tree.lower(child))).findFirst().orElseThrow().index() - 1;
+    for (int i = comma - 1; i >= Math.max(1, comma - NEAR); i--) {
+      Token token = tree.token(i);
+      if (Tree.isVerb(token)) {
+        return Optional.empty();
+      }
+      if (token.upos().equals("NOUN") && token.has("Number", "Plur") && !tree.dominates(name.index(), i)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Plusieurs sites, dont ceux de l'État, ont été …": the verb behind the examples is the main one. */
+  private static void mainVerb(Tree tree, Token example, List<Token> tokens) {
+    Optional<Token> verb = tree.head(example.index())
+        .filter(head -> Tree.isRelation(example, "nsubj") && head.relation().equals("acl:relcl") && head.index() > example.index());
+    int end = tree.reach(example.index())[1];
+    boolean examples = verb.isPresent() && end < verb.get().index() && tree.token(end + 1).form().equals(",")
+        && tree.children(example.index()).stream()
+            .anyMatch(child -> WordClass.EXAMPLES.holds(Tree.lower(child)) && opensExamples(tree, child, example));
+    if (!examples) {
+      return;
+    }
+    Token many = tree.token(verb.get().head());
+    tokens.set(verb.get().index() - 1, verb.get().attached(many.head(), many.relation()));
+    tokens.set(many.index() - 1, many.attached(verb.get().index(), example.relation()));
+    tokens.set(example.index() - 1, example.attached(many.index(), "appos"));
+  }
+
+  private static boolean opensExamples(Tree tree, Token word, Token name) {
+    if (word.index() < 3 || word.index() > name.index() || !tree.token(word.index() - 1).form().equals(",")) {
+      return false;
+    }
+    for (int i = word.index() + 1; i < name.index(); i++) {
+      if (Tree.isVerb(tree.token(i)) || tree.token(i).upos().equals("PUNCT")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "a imputé à deux groupes, dont A et B, des attaques": what stands behind the closed series is the verb's object. */
+  private static Optional<Integer> verbOfClosed(Tree tree, Token noun) {
+    int first = tree.reach(noun.index())[0];
+    boolean runs = Tree.isRelation(noun, "conj") && noun.upos().equals("NOUN") && first > 2
+        && tree.token(first).upos().equals("DET") && tree.token(first - 1).form().equals(",")
+        && tree.child(noun.index(), "cc", "case").isEmpty();
+    boolean closed = runs && tree.children(noun.head()).stream()
+        .anyMatch(other -> Tree.isRelation(other, "conj") && other.index() < noun.index()
+            && tree.child(other.index(), "cc").isPresent());
+    int at = closed ? noun.head() : 0;
+    while (at > 0 && !tree.token(at).upos().equals("VERB")) {
+      at = tree.token(at).head();
+    }
+    boolean lacks = at > 0 && at < noun.head()
+        && tree.child(at, "obj", "ccomp", "xcomp", "aux:pass").isEmpty() && tree.child(at, "nsubj").isPresent();
+    return lacks ? Optional.of(at) : Optional.empty();
+  }
+}

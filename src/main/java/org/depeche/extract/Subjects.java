@@ -1,0 +1,126 @@
+package org.depeche.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
+
+/**
+ * Gives a verb the subject that the parser hung elsewhere.
+ *
+ * <p>What was hung on an auxiliary belongs to its verb; between a noun phrase and its verb, a second phrase between commas
+ * is an apposition to the first and no subject; a phrase behind a time that opens the sentence goes on no series with it;
+ * a relative clause behind the place or body that a person is of is the person's.
+ */
+final class Subjects {
+  private Subjects() {}
+
+  static Sentence repair(Sentence sentence) {
+    if (!sentence.parsed()) {
+      return sentence;
+    }
+    Tree tree = new Tree(sentence);
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    for (Token token : sentence.tokens()) {
+      ofAuxiliary(tree, token, tokens);
+      apposed(tree, token, tokens);
+      afterTime(tree, token, tokens);
+      ofPerson(tree, token, tokens);
+    }
+    return tokens.equals(sentence.tokens())
+        ? sentence
+        : new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, true);
+  }
+
+  /** "Samsung et HTC ont, pour l'heure, décliné": no dependent of "ont". */
+  private static void ofAuxiliary(Tree tree, Token token, List<Token> tokens) {
+    tree.head(token.index())
+        .filter(auxiliary -> Tree.isRelation(auxiliary, "aux") || Tree.isRelation(auxiliary, "cop"))
+        .filter(auxiliary -> auxiliary.head() > 0 && Tree.isRelation(token, "nsubj"))
+        .filter(auxiliary -> tree.child(auxiliary.head(), "nsubj").isEmpty())
+        .ifPresent(auxiliary -> tokens.set(token.index() - 1, token.attached(auxiliary.head(), token.relation())));
+  }
+
+  /** "L'Anssi, son centre de veille, tient …": the name that opens the sentence is the subject. */
+  private static void apposed(Tree tree, Token subject, List<Token> tokens) {
+    Optional<Token> verb = tree.head(subject.index()).filter(head -> Tree.isRelation(subject, "nsubj") && isBetweenCommas(tree, subject));
+    if (verb.isEmpty()) {
+      return;
+    }
+    int comma = tree.reach(subject.index())[0] - 1;
+    tree.children(verb.get().index()).stream()
+        .filter(child -> child.index() < comma && tree.reach(child.index())[1] == comma - 1)
+        .filter(child -> isLoose(child) && mayBeSubject(tree, child))
+        .findFirst()
+        .ifPresent(first -> swap(first, subject, tokens));
+  }
+
+  private static boolean isLoose(Token token) {
+    return switch (token.universalRelation()) {
+      case "obl", "nmod", "dep", "dislocated", "parataxis", "advmod" -> true;
+      default -> false;
+    };
+  }
+
+  /** A noun phrase at the start of its sentence, without a preposition and no time. */
+  private static boolean mayBeSubject(Tree tree, Token noun) {
+    boolean phrase = noun.upos().equals("PROPN") || noun.upos().equals("NOUN") && tree.child(noun.index(), "det").isPresent();
+    return phrase && tree.reach(noun.index())[0] == 1 && tree.child(noun.index(), "case").isEmpty() && !isTime(tree, noun);
+  }
+
+  private static boolean isTime(Tree tree, Token noun) {
+    return WordClass.TIME_NOUN.holds(Tree.lemma(noun)) || WordClass.TIME_NOUN.holds(Tree.lower(noun))
+        || tree.child(noun.index(), "nummod").isPresent();
+  }
+
+  private static void swap(Token first, Token second, List<Token> tokens) {
+    tokens.set(first.index() - 1, first.attached(second.head(), second.relation()));
+    tokens.set(second.index() - 1, second.attached(first.index(), "appos"));
+  }
+
+  private static boolean isBetweenCommas(Tree tree, Token noun) {
+    int[] reach = tree.reach(noun.index());
+    return reach[0] > 2 && tree.token(reach[0] - 1).form().equals(",") && reach[1] < tree.size()
+        && tree.token(reach[1] + 1).form().equals(",");
+  }
+
+  /** "Ce matin, un attentat à Kaboul, la capitale, a tué …": what stands behind the comma is no second morning. */
+  private static void afterTime(Tree tree, Token noun, List<Token> tokens) {
+    Optional<Token> time = tree.head(noun.index())
+        .filter(head -> (Tree.isRelation(noun, "conj") || Tree.isRelation(noun, "appos")) && isTime(tree, head))
+        .filter(head -> head.head() > noun.index() && tree.child(head.index(), "case").isEmpty())
+        .filter(head -> tree.reach(head.index())[0] == 1);
+    boolean phrase = tree.child(noun.index(), "det").isPresent() && tree.child(noun.index(), "cc", "case").isEmpty();
+    if (time.isEmpty() || !phrase || !noun.upos().equals("NOUN") || isTime(tree, noun)) {
+      return;
+    }
+    Token verb = tree.token(time.get().head());
+    Optional<Token> other = tree.child(verb.index(), "nsubj");
+    boolean free = other.isEmpty() || other.get().index() > noun.index() && isBetweenCommas(tree, other.get());
+    if (!Tree.isVerb(verb) || !free) {
+      return;
+    }
+    boolean passive = tree.child(verb.index(), "aux:pass").isPresent();
+    tokens.set(noun.index() - 1, noun.attached(verb.index(), passive ? "nsubj:pass" : "nsubj"));
+    other.ifPresent(second -> tokens.set(second.index() - 1, second.attached(noun.index(), "appos")));
+  }
+
+  /** "Jean Moreau, de la société Acme, qui a découvert la faille": the clause is the person's. */
+  private static void ofPerson(Tree tree, Token clause, List<Token> tokens) {
+    Optional<Token> body = tree.head(clause.index()).filter(head -> clause.relation().equals("acl:relcl"));
+    Optional<Token> person = body.flatMap(head -> tree.head(head.index()))
+        .filter(head -> head.name().equals("PERSON") && head.upos().equals("PROPN"));
+    if (person.isEmpty() || body.get().name().equals("PERSON")) {
+      return;
+    }
+    boolean of = tree.child(body.get().index(), "case").filter(word -> word.index() > 2
+        && tree.token(word.index() - 1).form().equals(",")).isPresent();
+    boolean who = tree.child(clause.index(), "nsubj").filter(pronoun -> pronoun.index() > body.get().index()
+        && WordClass.SUBJECT_WHO.holds(Tree.lemma(pronoun)) && tree.token(pronoun.index() - 1).form().equals(",")).isPresent();
+    if (of && who) {
+      tokens.set(clause.index() - 1, clause.attached(person.get().index(), clause.relation()));
+    }
+  }
+}
