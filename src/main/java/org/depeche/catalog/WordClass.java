@@ -31,6 +31,8 @@ public enum WordClass {
   AMONG,
   /** Definite articles. */
   ARTICLE,
+  /** Verbs of attributing an act, with the preposition of whom it is attributed to. */
+  ATTRIBUTING,
   /** Arguments of a paper or report by whom it is, the nearest first. */
   AUTHOR,
   /** Copulas. */

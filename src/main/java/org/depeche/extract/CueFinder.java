@@ -1170,6 +1170,11 @@ final class CueFinder {
 
   private BitSet phrase(Tree tree, Predication predication, String argument, Optional<Integer> source) {
     BitSet region = new BitSet();
+    int only = argument.indexOf('&');
+    if (only > 0) {
+      boolean there = !predications.follow(tree, predication, argument.substring(only + 1)).isEmpty();
+      return there ? phrase(tree, predication, argument.substring(0, only), source) : region;
+    }
     int plus = argument.indexOf('+');
     if (plus > 0) {
       region.or(phrase(tree, predication, argument.substring(0, plus), source));

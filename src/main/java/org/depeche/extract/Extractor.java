@@ -63,6 +63,7 @@ public final class Extractor {
                 .map(ReducedRelatives::repair)
                 .map(Coordinations::repair)
                 .map(Subjects::repair)
+                .map(Attributions::repair)
                 .toList());
     List<Mention> mentions = mentionFinder.apply(article);
     MentionIndex index = new MentionIndex(mentions, article.sentences().size());

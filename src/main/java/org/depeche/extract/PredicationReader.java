@@ -574,8 +574,9 @@ final class PredicationReader {
             ? whole
             : TriggerMatcher.companion(tree, whole, light.getKey()).map(word -> read(tree, word)).orElse(whole);
         List<String> words = light.getKey().following();
-        String preposition = words.isEmpty() ? "de" : words.get(words.size() - 1);
-        add(arguments, "agent", maker == whole && words.isEmpty() ? List.of() : without(maker.argument(preposition), noun));
+        for (String preposition : words.isEmpty() ? COUNTING : Set.of(words.get(words.size() - 1))) {
+          add(arguments, "agent", maker == whole && words.isEmpty() ? List.of() : without(maker.argument(preposition), noun));
+        }
       }
     }
   }

@@ -124,6 +124,9 @@ final class Denials {
     if (denied.isEmpty()) {
       return claim;
     }
+    article.situations().stream()
+        .filter(situation -> isAttack(situation) && isOfUnnamed(situation) && isBefore(situation, claim))
+        .forEach(situation -> denied.add(situation.id()));
     Set<String> content = new LinkedHashSet<>(claim.content());
     content.removeIf(id -> id.startsWith("situation-") && !isOfNobodyKnown(id));
     content.addAll(denied);
@@ -139,6 +142,23 @@ final class Denials {
         .flatMap(situation -> situation.roles().stream())
         .filter(role -> role.role().equals("actor"))
         .allMatch(role -> states(role.filler()).isEmpty() && isCrowd(role.filler()));
+  }
+
+  /** "the doing of a state-affiliated entity": a body without a name or state, which may be the accused's. */
+  private boolean isOfUnnamed(Situation situation) {
+    List<String> actors = situation.roles().stream()
+        .filter(role -> role.role().equals("actor")).map(Role::filler).toList();
+    return !actors.isEmpty() && actors.stream().allMatch(actor -> states(actor).isEmpty() && isUnnamedBody(actor));
+  }
+
+  private boolean isUnnamedBody(String id) {
+    return !id.contains("/") && article.entities().stream().anyMatch(entity -> entity.id().equals(id)
+        && (entity.type().equals("Organization") || entity.type().equals("GovernmentBody")));
+  }
+
+  private static boolean isBefore(Situation situation, Claim claim) {
+    return !claim.evidence().isEmpty() && situation.triggers().stream()
+        .anyMatch(trigger -> trigger.start() < claim.evidence().get(0).start());
   }
 
   private boolean isCrowd(String id) {
