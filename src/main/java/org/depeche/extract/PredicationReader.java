@@ -443,7 +443,7 @@ final class PredicationReader {
         .filter(above -> Tree.isVerb(above) && Tree.isRelation(tree.token(head), "nsubj") && !isPassive(tree, above.index()))
         .ifPresent(above -> add(arguments, "does", List.of(above.index())));
     tree.head(head)
-        .filter(above -> isUnder(tree.token(head), above))
+        .filter(above -> isUnder(tree.token(head), above) || isBesidePredicate(tree, tree.token(head), above))
         .ifPresent(above -> add(arguments, "head:" + relationTo(tree, tree.token(head)), List.of(above.index())));
     if (!arguments.containsKey("de")) {
       complementsOfModifiers(tree, head, arguments);
@@ -491,6 +491,11 @@ final class PredicationReader {
     Token token = tree.token(head);
     return (token.upos().equals("ADJ") || token.upos().equals("NOUN")) && Tree.isRelation(token, "xcomp")
         && tree.head(head).filter(verb -> tree.child(verb.index(), "obj").isEmpty()).isPresent();
+  }
+
+  /** "was in Canberra for talks": the phrase that a predicate with a copula has beside it. */
+  private static boolean isBesidePredicate(Tree tree, Token token, Token above) {
+    return Tree.isNominal(above) && Tree.isRelation(token, "obl") && tree.child(above.index(), "cop").isPresent();
   }
 
   private static boolean isUnder(Token token, Token above) {

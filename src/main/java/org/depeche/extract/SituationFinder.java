@@ -449,6 +449,9 @@ final class SituationFinder {
     if (argument.endsWith(">place")) {
       List<Integer> places = new ArrayList<>();
       for (int above : predications.follow(tree, predication, argument.substring(0, argument.length() - ">place".length()))) {
+        if (isWhere(tree, above, mentions)) {
+          places.add(above);
+        }
         places.addAll(places(predications.read(tree, above), tree, mentions));
       }
       return places;
@@ -473,6 +476,12 @@ final class SituationFinder {
           .forEach(places::add);
     }
     return places;
+  }
+
+  /** "was in Canberra": a predicate that is itself the place. */
+  private static boolean isWhere(Tree tree, int noun, MentionIndex mentions) {
+    return PLACE_PREPOSITIONS.contains(tree.preposition(noun))
+        && mentions.typeAt(tree, noun).filter(type -> type.equals("Place") || type.equals("Country")).isPresent();
   }
 
   /** "held talks with his counterpart in Riyadh": the place hangs on the last noun before it. */
@@ -629,6 +638,7 @@ final class SituationFinder {
           case "affected" -> affected(mention.get(), mentions);
           case "party" -> party(match, mention.get(), argument, mentions);
           case "actor" -> type.filter("Malware"::equals).isPresent() ? "instrument" : role;
+          case "participant" -> WordClass.OF.holds(argument) && type.filter("Place"::equals).isPresent() ? "place" : role;
           default -> role;
         };
     boolean kind = match.kind() == PartOfSpeech.NOUN && resolved.equals("target") && isKindOfData(tree, mention.get());

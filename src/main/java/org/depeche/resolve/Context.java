@@ -111,7 +111,10 @@ final class Context {
     return terms.isA(situation.type(), "CyberSituation");
   }
 
-  /** "The airline said that customers' data had been taken": the one company to tell of an attack on no other body. */
+  /**
+   * "The airline said that customers' data had been taken": the one company to tell of an attack on no other body. Who
+   * names the attacker is rather an expert.
+   */
   private Situation withTeller(Situation situation) {
     Set<String> tellers = new LinkedHashSet<>();
     article.claims().stream()
@@ -120,12 +123,17 @@ final class Context {
         .filter(claimant -> isType(claimant, "Organization"))
         .forEach(tellers::add);
     boolean told = tellers.size() == 1 && SUFFERED.contains(situation.type())
+        && fillers(situation, "actor").stream().noneMatch(Context::isNamed)
         && fillers(situation, "victim").stream().noneMatch(this::isBody)
         && situation.roles().stream().noneMatch(role -> tellers.contains(role.filler()))
         && article.situations().stream().filter(this::isCyber)
             .flatMap(other -> fillers(other, "victim").stream())
             .noneMatch(victim -> isBody(victim) && !tellers.contains(victim));
     return told ? with(situation, new Role("victim", tellers.iterator().next()), "context.teller") : situation;
+  }
+
+  private static boolean isNamed(String entity) {
+    return entity.contains("/");
   }
 
   private boolean isBody(String entity) {
