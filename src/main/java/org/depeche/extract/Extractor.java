@@ -64,6 +64,7 @@ public final class Extractor {
                 .map(Coordinations::repair)
                 .map(Subjects::repair)
                 .map(Attributions::repair)
+                .map(Complements::repair)
                 .toList());
     List<Mention> mentions = mentionFinder.apply(article);
     MentionIndex index = new MentionIndex(mentions, article.sentences().size());

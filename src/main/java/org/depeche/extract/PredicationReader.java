@@ -143,7 +143,8 @@ final class PredicationReader {
     for (Token child : tree.children(head)) {
       switch (child.universalRelation()) {
         case "obj" -> {
-          add(arguments, "patient", tree.conjuncts(resolve(tree, head, child)));
+          boolean from = passive && isArticle(tree, child.index()) && child.upos().equals("PROPN");
+          add(arguments, from ? "de" : "patient", tree.conjuncts(resolve(tree, head, child)));
           phrasesOfSum(tree, head, child, passive, arguments);
         }
         case "iobj" -> add(arguments, "iobj", tree.conjuncts(resolve(tree, head, child)));

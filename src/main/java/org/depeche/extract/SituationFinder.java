@@ -56,6 +56,7 @@ final class SituationFinder {
   private static final Set<String> THINGS = Set.of("Data", "Account", "System");
   private static final Set<String> GENERIC_DATA = WordClass.GENERIC_DATA.words();
   private static final Set<String> PEOPLE = Set.of("Person", "Group");
+  private static final Set<String> PLACES = Set.of("Place", "Country");
   private static final Set<String> BELONGS = WordClass.BELONGING.words();
   private static final List<String> CONCERNING = List.copyOf(WordClass.CONCERNING.words());
   private static final List<String> OWNERS = List.copyOf(WordClass.OWNER.words());
@@ -559,6 +560,9 @@ final class SituationFinder {
           .forEach(roles::add);
     }
     addOwner(match, roles, mentions);
+    if (match.frame().situation().equals("Expulsion")) {
+      dropPlacesBesidePeople(roles, mentions);
+    }
     return new FoundSituation(
         id,
         match.frame().situation(),
@@ -570,6 +574,17 @@ final class SituationFinder {
         Optional.empty(),
         match.confidence(),
         match.rule());
+  }
+
+  /** "l'expulsion de Moscou de dix diplomates": from where, beside those who are expelled. */
+  private static void dropPlacesBesidePeople(Set<FoundRole> roles, MentionIndex mentions) {
+    boolean people = roles.stream().anyMatch(role -> isTarget(role, PEOPLE, mentions));
+    roles.removeIf(role -> people && isTarget(role, PLACES, mentions));
+  }
+
+  private static boolean isTarget(FoundRole role, Set<String> types, MentionIndex mentions) {
+    return role.role().equals("target") && role.filler() instanceof MentionFiller filler
+        && mentions.get(filler.mention()).type().filter(types::contains).isPresent();
   }
 
   private Set<FoundRole> roles(int id, Match match, MentionIndex mentions, Map<List<Integer>, Integer> byPlace) {
