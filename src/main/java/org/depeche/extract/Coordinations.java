@@ -133,7 +133,8 @@ final class Coordinations {
 
   /** "a imputé à deux groupes, dont A et B, des attaques": what stands behind the closed series is the verb's object. */
   private static Optional<Integer> verbOfClosed(Tree tree, Token noun) {
-    int first = tree.reach(noun.index())[0];
+    int start = tree.reach(noun.index())[0];
+    int first = tree.token(start).form().equals(",") ? start + 1 : start;
     boolean runs = Tree.isRelation(noun, "conj") && noun.upos().equals("NOUN") && first > 2
         && tree.token(first).upos().equals("DET") && tree.token(first - 1).form().equals(",")
         && tree.child(noun.index(), "cc", "case").isEmpty();

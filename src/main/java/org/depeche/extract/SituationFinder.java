@@ -782,6 +782,7 @@ final class SituationFinder {
     for (int owner : owners) {
       List<Integer> subjects = THEIR.contains(Tree.lower(tree.token(owner))) ? subjectsOver(tree, owner) : List.of();
       all.addAll(subjects.size() > 1 ? subjects : List.of(owner));
+      all.addAll(examples(tree, owner));
     }
     return all;
   }

@@ -49,7 +49,8 @@ final class Subjects {
     if (verb.isEmpty()) {
       return;
     }
-    int comma = tree.reach(subject.index())[0] - 1;
+    int start = tree.reach(subject.index())[0];
+    int comma = isComma(tree, start) ? start : start - 1;
     tree.children(verb.get().index()).stream()
         .filter(child -> child.index() < comma && tree.reach(child.index())[1] == comma - 1)
         .filter(child -> isLoose(child) && mayBeSubject(tree, child))
@@ -82,8 +83,12 @@ final class Subjects {
 
   private static boolean isBetweenCommas(Tree tree, Token noun) {
     int[] reach = tree.reach(noun.index());
-    return reach[0] > 2 && tree.token(reach[0] - 1).form().equals(",") && reach[1] < tree.size()
-        && tree.token(reach[1] + 1).form().equals(",");
+    boolean before = isComma(tree, reach[0]) || isComma(tree, reach[0] - 1);
+    return before && (isComma(tree, reach[1]) || isComma(tree, reach[1] + 1));
+  }
+
+  private static boolean isComma(Tree tree, int at) {
+    return at > 1 && at < tree.size() && tree.token(at).form().equals(",");
   }
 
   /** "Ce matin, un attentat à Kaboul, la capitale, a tué …": what stands behind the comma is no second morning. */
