@@ -31,6 +31,8 @@ public enum WordClass {
   AMONG,
   /** Definite articles. */
   ARTICLE,
+  /** Verbs of asking somebody about something. */
+  ASKING,
   /** Arguments of a paper or report by whom it is, the nearest first. */
   AUTHOR,
   /** Copulas. */

@@ -260,6 +260,35 @@ class MergingTest {
         rolesOfTwo(told, "Akira", "Intrusion", "hacked", "DataBreach", "copied", Status.ASSERTED));
   }
 
+  @Test
+  void whoIsToldOnceInPassingDidNoMoreThanThat() {
+    Told told = Told.english("An intruder hacked Rolline.", "Data of Versane was copied.");
+    int intruder = told.noun(0, "An intruder", "intruder", "Group", false);
+    int one = told.name(0, "Rolline", "Organization");
+    int two = told.name(1, "Versane", "Organization");
+    told.own(0, Status.ASSERTED,
+        that(told.situation(0, "Intrusion", "hacked", false, role("actor", intruder), role("victim", one))));
+    told.own(1, Status.ASSERTED, that(told.situation(1, "DataBreach", "copied", false, role("victim", two))));
+    assertEquals(List.of("actor", "victim", "victim"), roles(told));
+  }
+
+  @Test
+  void whatMayYetComeHasNoActorFromContext() {
+    Told told = Told.english("Akira hacked Rolline.", "Data of Versane will be copied.");
+    assertEquals(List.of("actor", "victim", "victim"),
+        rolesOfTwo(told, "Akira", "Intrusion", "hacked", "DataBreach", "copied", Status.FUTURE));
+  }
+
+  @Test
+  void aVictimToldMuchLaterIsAnotherOne() {
+    Told told = Told.english("Hackers stole data.", "It rained.", "It rained.", "Spies hacked Rolline.");
+    int theft = told.situation(0, "DataBreach", "stole", false);
+    int rolline = told.name(3, "Rolline", "Organization");
+    told.own(0, Status.ASSERTED, that(theft));
+    told.own(3, Status.ASSERTED, that(told.situation(3, "Intrusion", "hacked", false, role("victim", rolline))));
+    assertEquals(List.of("victim"), roles(told));
+  }
+
   /** What an attack on Rolline with an actor and one on Versane without are found to have. */
   private static List<String> rolesOfTwo(
       Told told, String actor, String first, String trigger, String second, String other, Status status) {
