@@ -132,13 +132,14 @@ final class Topics {
         .findFirst();
   }
 
-  /** "un « acte odieux »", "the choice": a judgement in a voice's words, or what is known, may be an act that was told. */
+  /** "un « acte odieux »", "the choice": a judgement in a voice's words, or what is known, may be an act. */
   private boolean standsForAct(FoundSituation situation, Token noun) {
     Tree tree = tree(situation);
     boolean quoted = tree.sentence().tokens().stream()
         .filter(token -> token.index() >= noun.index() - 3 && token.index() < noun.index())
         .anyMatch(token -> QUOTES.contains(token.form()));
-    boolean known = tree.children(noun.index()).stream().anyMatch(child -> WordClass.DEFINITE.holds(Tree.lower(child)));
+    boolean known = tree.children(noun.index()).stream()
+        .anyMatch(child -> WordClass.DEFINITE.holds(Tree.lower(child)));
     return situation.type().equals(BLAME) && (quoted || known) && !reports.contains(Tree.lemma(noun));
   }
 
