@@ -27,7 +27,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param aliases what stands between a description and the name that it is known by, up to the name
  * @param offices nouns of an office that tell one known person where the text gives no other title ("the president")
  * @param equivalents descriptions that name the same office ("foreign minister", "top diplomat")
- * @param about types of situations that are about what was told last where no topic is said
  * @param bodies nouns that name a different body in each country
  * @param unreal determiners of what is not there, is anybody's or is the speaker's ("no", "any", "our")
  */
@@ -44,13 +43,12 @@ public record CoreferenceRules(
     List<Pattern> aliases,
     Set<String> offices,
     List<Set<String>> equivalents,
-    Set<String> about,
     Set<String> bodies,
     Set<String> unreal) {
   private static final Set<String> KEYS =
       Set.of(
           "honorifics", "articles", "conjunctions", "small", "particles", "pronouns", "speakers", "anaphors",
-          "synonyms", "aliases", "offices", "equivalents", "about", "bodies", "unreal");
+          "synonyms", "aliases", "offices", "equivalents", "bodies", "unreal");
   private static final String NOT_TOLD = "any";
 
   public CoreferenceRules {
@@ -66,7 +64,6 @@ public record CoreferenceRules(
     aliases = List.copyOf(aliases);
     offices = Collections.unmodifiableSet(new LinkedHashSet<>(offices));
     equivalents = List.copyOf(equivalents);
-    about = Collections.unmodifiableSet(new LinkedHashSet<>(about));
     bodies = Collections.unmodifiableSet(new LinkedHashSet<>(bodies));
     unreal = Collections.unmodifiableSet(new LinkedHashSet<>(unreal));
   }
@@ -92,7 +89,7 @@ public record CoreferenceRules(
   public static CoreferenceRules none() {
     return new CoreferenceRules(
         Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), List.of(), List.of(), List.of(), Set.of(),
-        List.of(), Set.of(), Set.of(), Set.of());
+        List.of(), Set.of(), Set.of());
   }
 
   /** The rules of a language; none where it has no file. */
@@ -122,7 +119,6 @@ public record CoreferenceRules(
         aliases(yaml, Optional.ofNullable(top.get("aliases"))),
         words(yaml, Optional.ofNullable(top.get("offices"))),
         synonyms(yaml, Optional.ofNullable(top.get("equivalents"))),
-        types(yaml, Optional.ofNullable(top.get("about"))),
         words(yaml, Optional.ofNullable(top.get("bodies"))),
         words(yaml, Optional.ofNullable(top.get("unreal"))));
   }
@@ -131,10 +127,6 @@ public record CoreferenceRules(
     Set<String> words = new LinkedHashSet<>();
     node.ifPresent(list -> yaml.texts(list).forEach(word -> words.add(word.toLowerCase(Locale.ROOT))));
     return words;
-  }
-
-  private static Set<String> types(LanguageYaml yaml, Optional<Node> node) {
-    return new LinkedHashSet<>(node.map(yaml::texts).orElse(List.of()));
   }
 
   private static Map<String, Optional<String>> honorifics(LanguageYaml yaml, Optional<Node> node) {

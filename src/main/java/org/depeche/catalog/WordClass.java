@@ -33,6 +33,8 @@ public enum WordClass {
   ARTICLE,
   /** Verbs of attributing an act, with the preposition of whom it is attributed to. */
   ATTRIBUTING,
+  /** Verbs of asking somebody about something. */
+  ASKING,
   /** Arguments of a paper or report by whom it is, the nearest first. */
   AUTHOR,
   /** Copulas. */

@@ -31,17 +31,12 @@ import org.depeche.model.Token;
 final class SituationFinder {
   private static final List<String> PLACE_PREPOSITIONS = List.copyOf(WordClass.WHERE.words());
   private static final List<String> PLACED = List.copyOf(WordClass.PLACED.words());
-  private static final Set<String> TOPICAL = Set.of("NoComment", "Investigation", "Condemnation", "Summons", "Warning");
   private static final String ANY = "*";
   private static final String DISCLOSER = "discloser";
   private static final String GENERIC = "Cyberattack";
   private static final Set<String> FORMS = Set.of("Ransomware", "DenialOfService", "Phishing", GENERIC);
   private static final Set<String> GENERAL = Set.of("Cyberattack", "Intrusion");
   private static final Set<String> SETTING = WordClass.SETTING.words();
-  private static final Set<String> RESPONSES = Set.of("NoComment", "Condemnation", "Summons");
-  private static final String WARNING = "Warning";
-  private static final int FLAW_REACH = 2;
-  private static final Set<String> MEASURES = Set.of("Arrest", "Charge", "Sanction", "Expulsion");
   private static final Set<String> OF_SITUATIONS =
       Set.of("NoComment", "Condemnation", "Summons", "Charge", "Arrest", "Expulsion", "Sanction", "Meeting");
   private static final Set<String> HIGH = WordClass.AGAINST_UP.words();
@@ -81,12 +76,14 @@ final class SituationFinder {
   private final Optional<SurfaceReader> surface;
   private final PredicationReader predications;
   private final Terms terms;
+  private final Set<String> reports;
   private final Map<String, List<Entry>> byLemma = new LinkedHashMap<>();
 
   SituationFinder(Rules rules, Terms terms, PredicationReader predications, boolean fallback) {
     surface = fallback ? Optional.of(new SurfaceReader(rules.operators())) : Optional.empty();
     this.predications = predications;
     this.terms = terms;
+    reports = rules.operators().reports();
     for (Frame frame : rules.frames()) {
       frame.triggers().forEach((kind, triggers) -> {
         for (Trigger trigger : triggers) {
@@ -126,7 +123,7 @@ final class SituationFinder {
       int id = i;
       match.frame().status().ifPresent(status -> statuses.put(id, status));
     }
-    return new Result(withTopics(situations, mentions), statuses);
+    return new Result(new Topics(matches, situations, mentions, this::isAttack, reports).complete(), statuses);
   }
 
   /** "air strikes": where the compound fires, its last noun alone does not. */
@@ -249,73 +246,8 @@ final class SituationFinder {
     return match.frame().confidence() > UNSURE;
   }
 
-  /**
-   * What an inquiry, refusal, protest, warning or measure is about, where its words do not say: the attack told next in
-   * the sentence, else the one that the article opens with (for a refusal, protest or summons, whatever it opens with);
-   * for a warning, the flaw or attack told last; for a measure against somebody, none.
-   */
-  private List<FoundSituation> withTopics(List<FoundSituation> found, MentionIndex mentions) {
-    List<FoundSituation> all = new ArrayList<>(found);
-    for (int i = 0; i < found.size(); i++) {
-      FoundSituation situation = found.get(i);
-      boolean open = situation.roles().stream().noneMatch(role -> role.role().equals("topic"));
-      boolean warns = open && situation.type().equals(WARNING);
-      Optional<Mention> flaw = warns ? flaw(found, situation, mentions) : Optional.empty();
-      if (flaw.isPresent()) {
-        all.set(situation.id(), withRole(situation, new FoundRole("topic", new MentionFiller(flaw.get().id()))));
-      } else if (open && TOPICAL.contains(situation.type())) {
-        Optional<Integer> topic = attackAfter(found, i).or(() -> attackBefore(found, situation));
-        topic.ifPresent(id -> all.set(situation.id(), withRole(situation, new FoundRole("topic", new SituationFiller(id)))));
-      } else if (open && MEASURES.contains(situation.type())) {
-        attackAfter(found, i).ifPresent(
-            id -> all.set(situation.id(), withRole(situation, new FoundRole("topic", new SituationFiller(id)))));
-      }
-    }
-    return all;
-  }
-
-  /** The flaw that was told last before a warning, in the sentences just before and after the last attack. */
-  private Optional<Mention> flaw(List<FoundSituation> found, FoundSituation warning, MentionIndex mentions) {
-    int attacked = found.subList(0, warning.id()).stream().filter(this::isAttack)
-        .mapToInt(attack -> attack.trigger().start()).max().orElse(0);
-    return mentions.before(warning.sentence(), warning.trigger().start(), FLAW_REACH)
-        .filter(mention -> mention.type().equals(Optional.of("Vulnerability")) && mention.span().start() >= attacked)
-        .reduce((first, second) -> second);
-  }
-
-  private Optional<Integer> attackAfter(List<FoundSituation> found, int place) {
-    FoundSituation situation = found.get(place);
-    return found.subList(place + 1, found.size()).stream()
-        .takeWhile(other -> other.sentence() == situation.sentence())
-        .filter(this::isAttack)
-        .map(FoundSituation::id)
-        .findFirst();
-  }
-
-  private Optional<Integer> attackBefore(List<FoundSituation> found, FoundSituation situation) {
-    boolean any = RESPONSES.contains(situation.type());
-    List<Integer> before = found.subList(0, situation.id()).stream()
-        .filter(other -> any ? !TOPICAL.contains(other.type()) : isAttack(other)).map(FoundSituation::id).toList();
-    boolean last = situation.type().equals(WARNING);
-    Optional<Integer> act = any || last
-        ? Optional.empty()
-        : before.stream().filter(id -> !found.get(id).type().equals("DataBreach")).findFirst();
-    if (act.isPresent()) {
-      return act;
-    }
-    return before.isEmpty() ? Optional.empty() : Optional.of(before.get(last ? before.size() - 1 : 0));
-  }
-
   private boolean isAttack(FoundSituation situation) {
     return terms.isA(situation.type(), "CyberSituation") || situation.type().equals("PhysicalAttack");
-  }
-
-  private static FoundSituation withRole(FoundSituation situation, FoundRole role) {
-    List<FoundRole> roles = new ArrayList<>(situation.roles());
-    roles.add(role);
-    return new FoundSituation(
-        situation.id(), situation.type(), situation.sentence(), situation.head(), situation.trigger(),
-        situation.definite(), roles, situation.time(), situation.confidence(), situation.rule());
   }
 
   private Optional<Match> match(Tree tree, int head, MentionIndex mentions) {

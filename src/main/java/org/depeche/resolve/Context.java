@@ -1,7 +1,6 @@
 package org.depeche.resolve;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,30 +17,30 @@ import org.depeche.model.Status;
 /**
  * Fills roles that the article leaves to its reader.
  *
- * <p>An inquiry, a refusal to comment or a warning without a topic is about the attack that the article opens with; a
- * cyber situation without a victim or actor has the one that more than two thirds of the article's other cyber
+ * <p>A cyber situation without a victim or actor has the one that more than two thirds of the article's other cyber
  * situations of the same story have, unless it is told not to have happened; a payment goes from the victim to the
  * attacker; who is charged with an attack that nobody asserts is its actor; blame is its speaker's; a company that
  * alone tells of an attack on no other body is its victim. A situation so filled names the rule and is less sure.
  */
 final class Context {
   private static final double UNSURE = 0.6;
-  private static final Set<String> ABOUT =
-      Set.of("Investigation", "NoComment", "Warning");
-
+  private static final int REACH = 2;
   private static final Set<String> SUFFERED = Set.of("DataBreach", "Intrusion", "Ransomware");
   private static final Set<String> FORMS = Set.of("Ransomware", "DenialOfService", "Phishing");
 
   private final ResolvedArticle article;
   private final Terms terms;
+  private final Set<String> passing;
 
-  private Context(ResolvedArticle article, Terms terms) {
+  private Context(ResolvedArticle article, Terms terms, Set<String> passing) {
     this.article = article;
     this.terms = terms;
+    this.passing = passing;
   }
 
-  static ResolvedArticle complete(ResolvedArticle article, Terms terms) {
-    return new Context(article, terms).complete();
+  /** @param passing entities that are told once, and not as known: "an intruder" */
+  static ResolvedArticle complete(ResolvedArticle article, Terms terms, Set<String> passing) {
+    return new Context(article, terms, passing).complete();
   }
 
   private ResolvedArticle complete() {
@@ -50,8 +49,6 @@ final class Context {
       Situation situation = situations.get(i);
       if (situation.type().equals("Condemnation")) {
         situations.set(i, withSpeaker(situation));
-      } else if (ABOUT.contains(situation.type())) {
-        situations.set(i, withTopic(situation));
       } else if (situation.type().equals("Payment")) {
         Situation paid = withMain(situation, "recipient", "actor", "context.recipient");
         situations.set(i, withMain(paid, "actor", "victim", "context.payer"));
@@ -159,31 +156,8 @@ final class Context {
     return situation.roles().stream().anyMatch(filled -> filled.role().equals(role));
   }
 
-  private Situation withTopic(Situation situation) {
-    if (has(situation, "topic")) {
-      return situation;
-    }
-    Optional<Situation> topic = before(situation);
-    return topic.map(found -> with(situation, new Role("topic", found.id()), "context.topic")).orElse(situation);
-  }
-
-  /** The attack that the article opens with, where it is told before the situation. */
-  private Optional<Situation> before(Situation situation) {
-    Span at = situation.triggers().get(0);
-    Map<Span, Situation> attacks = new LinkedHashMap<>();
-    for (Situation other : article.situations()) {
-      if (other != situation && (isCyber(other) || other.type().equals("PhysicalAttack"))) {
-        other.triggers().forEach(trigger -> attacks.put(trigger, other));
-      }
-    }
-    return attacks.keySet().stream()
-        .filter(trigger -> trigger.start() < at.start())
-        .min(Comparator.naturalOrder())
-        .map(attacks::get);
-  }
-
   private Situation withMain(Situation situation, String role, String of, String rule) {
-    if (has(situation, role) || isCyber(situation) && isNot(situation)) {
+    if (has(situation, role) || isCyber(situation) && isUnreal(situation, role)) {
       return situation;
     }
     Map<String, Integer> fillers = new LinkedHashMap<>();
@@ -196,14 +170,32 @@ final class Context {
     int total = fillers.values().stream().mapToInt(Integer::intValue).sum();
     boolean already = situation.roles().stream().anyMatch(filled -> fillers.containsKey(filled.filler()));
     Optional<String> main = fillers.entrySet().stream()
-        .filter(filler -> filler.getValue() * 3 > total * 2).map(Map.Entry::getKey).findFirst();
+        .filter(filler -> filler.getValue() * 3 > total * 2).map(Map.Entry::getKey)
+        .filter(filler -> !isCyber(situation) || isOfStory(situation, of, filler)).findFirst();
     return main.isPresent() && !already ? with(situation, new Role(role, main.get()), rule) : situation;
   }
 
-  /** "No data was taken": what did not happen was done by nobody. */
-  private boolean isNot(Situation situation) {
+  /** "No data was taken": what did not happen was done by nobody, nor was what may yet come. */
+  private boolean isUnreal(Situation situation, String role) {
     return article.claims().stream().filter(claim -> claim.content().contains(situation.id()))
-        .allMatch(claim -> claim.status() == Status.NEGATED);
+        .allMatch(claim -> claim.status() == Status.NEGATED
+            || claim.status() == Status.FUTURE && role.equals("actor"));
+  }
+
+  /** "An intruder" of whom nothing more is told did no more than that; a victim told only much later is another one. */
+  private boolean isOfStory(Situation situation, String role, String filler) {
+    return role.equals("actor") ? !passing.contains(filler) : article.situations().stream()
+        .filter(other -> !other.id().equals(situation.id()) && fillers(other, role).contains(filler))
+        .anyMatch(other -> sentencesUntil(situation, other) <= REACH);
+  }
+
+  /** How many sentences lie between the last words of one situation and the first of another that follows it. */
+  private int sentencesUntil(Situation situation, Situation other) {
+    return sentence(other.triggers().get(0)) - sentence(situation.triggers().get(situation.triggers().size() - 1));
+  }
+
+  private int sentence(Span trigger) {
+    return (int) article.sentences().stream().filter(sentence -> sentence.start() <= trigger.start()).count();
   }
 
   /** An attack of another form, or a whole campaign, tells nothing of who did this one. */

@@ -27,6 +27,7 @@ import org.depeche.model.Extraction.FoundRole;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Extraction.SituationFiller;
+import org.depeche.model.MentionKind;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Position;
 import org.depeche.model.ResolvedArticle.Relation;
@@ -116,7 +117,7 @@ public final class Resolver {
     if (coreference && Coreference.uniteActors(merged, chains)) {
       merged = merge(extraction, chains, times);
     }
-    Inferences inferences = new Inferences(rules, owners(extraction, chains), merged, this::isCyber);
+    Inferences inferences = new Inferences(owners(extraction, chains), merged, this::isCyber);
     Entities entities = new Entities(discourse, chains, new Identity(rules), gazetteer);
     Claims claims = new Claims(extraction, entities, merged);
     ResolvedArticle resolved = Context.complete(new ResolvedArticle(
@@ -128,12 +129,21 @@ public final class Resolver {
         claims.propositions(discourse),
         claims.all(),
         relations(extraction, entities),
-        positions(extraction, entities)), terms);
+        positions(extraction, entities)), terms, passing(discourse, chains, entities));
     return Denials.spread(resolved, terms, id -> gazetteer.entry(id).flatMap(GazetteerEntry::country));
   }
 
   private List<SituationMerger.Merged> merge(Extraction extraction, Chain[] chains, List<Optional<String>> times) {
     return SituationMerger.merge(extraction, chains, owners(extraction, chains), times, this::isCyber);
+  }
+
+  private static Set<String> passing(Discourse discourse, Chain[] chains, Entities entities) {
+    Set<String> passing = new TreeSet<>();
+    discourse.mentions().stream()
+        .filter(mention -> mention.kind() == MentionKind.NOMINAL && !mention.definite())
+        .filter(mention -> chains[mention.id()] != null && chains[mention.id()].mentions().size() == 1)
+        .forEach(mention -> entities.id(mention.id()).ifPresent(passing::add));
+    return passing;
   }
 
   private boolean isCyber(String type) {
@@ -213,7 +223,6 @@ public final class Resolver {
     for (Chain victim : inferences.victims(place)) {
       entities.id(victim.first()).ifPresent(id -> roles.add(new Role("victim", id)));
     }
-    inferences.topic(place).ifPresent(topic -> roles.add(new Role("topic", Claims.situationId(topic))));
     return new Situation(
         told.id(), told.type(), List.copyOf(roles), told.partOf(), told.time(), told.timeText(), told.triggers(),
         told.evidence(), told.confidence(), told.rules());

@@ -27,6 +27,8 @@ final class SituationMerger {
   private static final String INTRUSION = "Intrusion";
   private static final double ONE_NOUN = 100;
   private static final String GENERIC = "Cyberattack";
+  private static final String PHYSICAL = "PhysicalAttack";
+  private static final String EXTORTION = "Ransomware";
   private static final Set<String> FORMS = Set.of("Ransomware", "DenialOfService", "Phishing");
   private static final List<String> UNDERGOERS = List.of("target", "victim", "recipient", "addressee");
   private static final Set<String> NEGATIVE = WordClass.NONE.words();
@@ -176,7 +178,7 @@ final class SituationMerger {
     }
     boolean again = isBareAttack(found)
         && (found.type().equals(GENERIC) || isFormOf(before, found) || before.type.equals(found.type()));
-    boolean fits = found.definite() || again
+    boolean fits = found.definite() || again || isDemand(before, found, fillers)
         ? pointsTo(before, found, fillers)
         : toldAgain(before, found, fillers);
     if (!fits) {
@@ -194,16 +196,32 @@ final class SituationMerger {
 
   /** Whether two triggers are one noun phrase: "a hacking campaign", "attaque par rançongiciel". */
   private boolean isOneNoun(Merged before, FoundSituation found) {
-    return cyber.test(before.type) && cyber.test(found.type()) && before.members.stream()
+    boolean attacks = cyber.test(before.type) && cyber.test(found.type())
+        || before.type.equals(PHYSICAL) && found.type().equals(PHYSICAL);
+    return attacks && before.members.stream()
         .filter(member -> member.sentence() == found.sentence())
         .anyMatch(member -> modifies(member, found) || modifies(found, member));
   }
 
   /** "a flood of requests overwhelmed the site", "convened a meeting": a verb with its noun, both of one type. */
   private boolean isOneAct(Merged before, FoundSituation found) {
-    return before.type.equals(found.type()) && !refersTo(before, found) && before.members.stream()
+    return !refersTo(before, found) && before.members.stream()
         .filter(member -> member.sentence() == found.sentence())
-        .anyMatch(member -> fills(member, found) || fills(found, member));
+        .anyMatch(member -> before.type.equals(found.type()) && (fills(member, found) || fills(found, member))
+            || isDone(member, found) || isDone(found, member));
+  }
+
+  /** "the leak that hit the site": a general verb of attacking says whom an act befell that its subject names. */
+  private boolean isDone(FoundSituation noun, FoundSituation verb) {
+    if (noun.head() < 1 || verb.head() < 1 || !verb.type().equals(GENERIC) || !cyber.test(noun.type())) {
+      return false;
+    }
+    Sentence sentence = extraction.annotated().sentences().get(noun.sentence());
+    Token act = sentence.token(noun.head());
+    Token done = sentence.token(verb.head());
+    boolean subject = act.universalRelation().equals("nsubj") && act.head() == verb.head();
+    boolean relative = done.relation().equals("acl:relcl") && done.head() == noun.head();
+    return act.upos().equals("NOUN") && done.upos().equals("VERB") && (subject || relative);
   }
 
   private boolean fills(FoundSituation noun, FoundSituation verb) {
@@ -264,6 +282,14 @@ final class SituationMerger {
   /** "The attack … a ransom demand": what form a general attack took. */
   private static boolean isFormOf(Merged before, FoundSituation found) {
     return before.type.equals(GENERIC) && FORMS.contains(found.type());
+  }
+
+  /** "They want 50 bitcoins": a demand that says of whom nothing is part of the attack that was told. */
+  private static boolean isDemand(Merged before, FoundSituation found, Map<String, Set<Chain>> fillers) {
+    boolean bare = UNDERGOERS.stream().noneMatch(fillers::containsKey);
+    boolean others =
+        !before.fillers("actor").isEmpty() && fillers.containsKey("actor") && !shares(before, fillers, "actor");
+    return before.type.equals(EXTORTION) && found.type().equals(EXTORTION) && bare && !others;
   }
 
   private boolean conflict(Merged before, Map<String, Set<Chain>> fillers) {

@@ -240,6 +240,54 @@ class MergingTest {
   }
 
   @Test
+  void aDemandOfNobodyIsPartOfTheExtortionThatWasTold() {
+    Told told = Told.english("Akira locked the servers of Rolline.", "It rained.", "They want 50 coins.");
+    int victim = told.name(0, "Rolline", "Organization");
+    int they = told.pronoun(2, "They", "", "Plur");
+    told.situation(0, "Ransomware", "locked", false, role("victim", victim));
+    told.situation(2, "Ransomware", "want", false, role("actor", they));
+    assertEquals(List.of("Ransomware"), types(told));
+  }
+
+  @Test
+  void aDemandOfOthersIsAnotherExtortion() {
+    Told told = Told.english("Akira locked the servers of Rolline.", "Hive wants 50 coins.");
+    int akira = told.name(0, "Akira", "ThreatActor");
+    int hive = told.name(1, "Hive", "ThreatActor");
+    told.situation(0, "Ransomware", "locked", false, role("actor", akira));
+    told.situation(1, "Ransomware", "wants", false, role("actor", hive));
+    assertEquals(List.of("Ransomware", "Ransomware"), types(told));
+  }
+
+  @Test
+  void aGeneralVerbSaysWhomTheActOfItsSubjectBefell() {
+    Told told = Told.english("The leak hit Rolline.").hangs(0, "leak", "hit", "nsubj").partOfSpeech(0, "hit", "VERB");
+    int victim = told.name(0, "Rolline", "Organization");
+    told.situation(0, "DataBreach", "leak", true);
+    told.situation(0, "Cyberattack", "hit", false, role("victim", victim));
+    assertEquals(List.of("DataBreach"), types(told));
+    assertEquals(List.of("victim"), roles(told));
+  }
+
+  @Test
+  void aGeneralVerbInARelativeClauseSaysWhomTheActBefell() {
+    Told told = Told.english("The leak that hit Rolline was costly.")
+        .hangs(0, "hit", "leak", "acl:relcl").partOfSpeech(0, "hit", "VERB");
+    int victim = told.name(0, "Rolline", "Organization");
+    told.situation(0, "DataBreach", "leak", true);
+    told.situation(0, "Cyberattack", "hit", false, role("victim", victim));
+    assertEquals(List.of("DataBreach"), types(told));
+  }
+
+  @Test
+  void anAttackAndItsMeansInOnePhraseAreOne() {
+    Told told = Told.english("A bomb attack killed ten.").hangs(0, "bomb", "attack", "compound");
+    told.situation(0, "PhysicalAttack", "bomb", false);
+    told.situation(0, "PhysicalAttack", "attack", false);
+    assertEquals(List.of("PhysicalAttack"), types(told));
+  }
+
+  @Test
   void anotherFormOfAttackHasNoActorFromContext() {
     Told told = Told.english("NoName flooded Rolline.", "Ransomware locked Versane.");
     assertEquals(List.of("actor", "victim", "victim"),
@@ -258,6 +306,35 @@ class MergingTest {
     Told told = Told.english("Akira hacked Rolline.", "Data of Versane was copied.");
     assertEquals(List.of("actor", "victim", "victim", "actor"),
         rolesOfTwo(told, "Akira", "Intrusion", "hacked", "DataBreach", "copied", Status.ASSERTED));
+  }
+
+  @Test
+  void whoIsToldOnceInPassingDidNoMoreThanThat() {
+    Told told = Told.english("An intruder hacked Rolline.", "Data of Versane was copied.");
+    int intruder = told.noun(0, "An intruder", "intruder", "Group", false);
+    int one = told.name(0, "Rolline", "Organization");
+    int two = told.name(1, "Versane", "Organization");
+    told.own(0, Status.ASSERTED,
+        that(told.situation(0, "Intrusion", "hacked", false, role("actor", intruder), role("victim", one))));
+    told.own(1, Status.ASSERTED, that(told.situation(1, "DataBreach", "copied", false, role("victim", two))));
+    assertEquals(List.of("actor", "victim", "victim"), roles(told));
+  }
+
+  @Test
+  void whatMayYetComeHasNoActorFromContext() {
+    Told told = Told.english("Akira hacked Rolline.", "Data of Versane will be copied.");
+    assertEquals(List.of("actor", "victim", "victim"),
+        rolesOfTwo(told, "Akira", "Intrusion", "hacked", "DataBreach", "copied", Status.FUTURE));
+  }
+
+  @Test
+  void aVictimToldMuchLaterIsAnotherOne() {
+    Told told = Told.english("Hackers stole data.", "It rained.", "It rained.", "Spies hacked Rolline.");
+    int theft = told.situation(0, "DataBreach", "stole", false);
+    int rolline = told.name(3, "Rolline", "Organization");
+    told.own(0, Status.ASSERTED, that(theft));
+    told.own(3, Status.ASSERTED, that(told.situation(3, "Intrusion", "hacked", false, role("victim", rolline))));
+    assertEquals(List.of("victim"), roles(told));
   }
 
   /** What an attack on Rolline with an actor and one on Versane without are found to have. */
