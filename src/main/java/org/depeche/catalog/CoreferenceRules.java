@@ -29,6 +29,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param equivalents descriptions that name the same office ("foreign minister", "top diplomat")
  * @param about types of situations that are about what was told last where no topic is said
  * @param bodies nouns that name a different body in each country
+ * @param stages adjectives that tell when somebody holds an office and not which ("former", "outgoing")
+ * @param former those of them that tell of an office no longer held
  * @param unreal determiners of what is not there, is anybody's or is the speaker's ("no", "any", "our")
  */
 public record CoreferenceRules(
@@ -46,11 +48,14 @@ public record CoreferenceRules(
     List<Set<String>> equivalents,
     Set<String> about,
     Set<String> bodies,
+    Set<String> stages,
+    Set<String> former,
     Set<String> unreal) {
   private static final Set<String> KEYS =
       Set.of(
           "honorifics", "articles", "conjunctions", "small", "particles", "pronouns", "speakers", "anaphors",
-          "synonyms", "aliases", "offices", "equivalents", "about", "bodies", "unreal");
+          "synonyms", "aliases", "offices", "equivalents", "about", "bodies", "stages",
+          "former", "unreal");
   private static final String NOT_TOLD = "any";
 
   public CoreferenceRules {
@@ -68,6 +73,8 @@ public record CoreferenceRules(
     equivalents = List.copyOf(equivalents);
     about = Collections.unmodifiableSet(new LinkedHashSet<>(about));
     bodies = Collections.unmodifiableSet(new LinkedHashSet<>(bodies));
+    stages = Collections.unmodifiableSet(new LinkedHashSet<>(stages));
+    former = Collections.unmodifiableSet(new LinkedHashSet<>(former));
     unreal = Collections.unmodifiableSet(new LinkedHashSet<>(unreal));
   }
 
@@ -80,11 +87,15 @@ public record CoreferenceRules(
     }
   }
 
-  /** Nouns that point back to names of some types and, where they are alike, to one another. */
-  public record Anaphor(Set<String> heads, List<String> types, boolean alike) {
+  /**
+   * Nouns that point back to names of some types and, where they are alike, to one another; never to one in whose
+   * name an unlike word stands.
+   */
+  public record Anaphor(Set<String> heads, List<String> types, boolean alike, Set<String> unlike) {
     public Anaphor {
       heads = Collections.unmodifiableSet(new LinkedHashSet<>(heads));
       types = List.copyOf(types);
+      unlike = Collections.unmodifiableSet(new LinkedHashSet<>(unlike));
     }
   }
 
@@ -92,7 +103,7 @@ public record CoreferenceRules(
   public static CoreferenceRules none() {
     return new CoreferenceRules(
         Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), List.of(), List.of(), List.of(), Set.of(),
-        List.of(), Set.of(), Set.of(), Set.of());
+        List.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
   }
 
   /** The rules of a language; none where it has no file. */
@@ -124,6 +135,8 @@ public record CoreferenceRules(
         synonyms(yaml, Optional.ofNullable(top.get("equivalents"))),
         types(yaml, Optional.ofNullable(top.get("about"))),
         words(yaml, Optional.ofNullable(top.get("bodies"))),
+        words(yaml, Optional.ofNullable(top.get("stages"))),
+        words(yaml, Optional.ofNullable(top.get("former"))),
         words(yaml, Optional.ofNullable(top.get("unreal"))));
   }
 
@@ -168,13 +181,14 @@ public record CoreferenceRules(
   private static List<Anaphor> anaphors(LanguageYaml yaml, Optional<Node> node) {
     List<Anaphor> found = new ArrayList<>();
     for (Node of : node.map(yaml::list).orElse(List.of())) {
-      Map<String, Node> keys = yaml.mapping(of, Set.of("heads", "types", "alike"));
+      Map<String, Node> keys = yaml.mapping(of, Set.of("heads", "types", "alike", "unlike"));
       boolean alike = keys.containsKey("alike") && yaml.text(keys.get("alike")).equals("true");
       found.add(
           new Anaphor(
               words(yaml, Optional.of(yaml.required(keys, "heads", of))),
               yaml.texts(yaml.required(keys, "types", of)),
-              alike));
+              alike,
+              words(yaml, Optional.ofNullable(keys.get("unlike")))));
     }
     return found;
   }

@@ -27,6 +27,7 @@ final class Antecedents {
   private static final Set<String> COLLECTIVES =
       Set.of("Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
   private static final Set<String> POINTING = WordClass.DEMONSTRATIVE.words();
+  private static final Set<String> LOCATED = Set.of("Person", "GovernmentBody");
   private static final Set<String> SOLE = Set.of("Organization", "MediaOutlet");
   private static final Pattern INVERTED = Pattern.compile("^-(?:t-)?");
   private static final int PRONOUN_REACH = 3;
@@ -213,11 +214,14 @@ final class Antecedents {
 
   /** "The Russian ambassador" is no Canadian. */
   private boolean isOfOtherCountry(Mention mention, Chain chain) {
-    Set<String> said = mention.type().equals(Optional.of("Person")) ? discourse.countries(mention) : Set.of();
+    Set<String> said = mention.type().filter(LOCATED::contains).isPresent() ? discourse.countries(mention) : Set.of();
     if (said.isEmpty()) {
       return false;
     }
     Set<String> known = countries(chain);
+    if (!mention.type().equals(Optional.of("Person"))) {
+      return !known.isEmpty() && Collections.disjoint(said, known);
+    }
     boolean office = discourse.headWords(mention).stream().anyMatch(discourse.rules().offices()::contains);
     return known.isEmpty() ? office && chain.hasTitle() : Collections.disjoint(said, known);
   }
@@ -225,6 +229,7 @@ final class Antecedents {
   private Set<String> countries(Chain chain) {
     Set<String> countries = new LinkedHashSet<>();
     chain.mentions().forEach(id -> countries.addAll(discourse.countries(discourse.mention(id))));
+    discourse.home(chain).ifPresent(countries::add);
     return countries;
   }
 
@@ -273,7 +278,7 @@ final class Antecedents {
         && (discourse.isBare(mention) || !chain.hasTitle() && isSolePerson(chain, mention))
         && !hasPossessive(mention)
         && mention.number().equals(Optional.of("Sing"));
-    boolean another = chain.hasTitle() && discourse.headWords(mention).stream()
+    boolean another = hasOffice(chain) && discourse.headWords(mention).stream()
         .anyMatch(discourse.rules().offices()::contains);
     return described && !another && chain.isNamed() && chain.isType("Person")
         && chain.agreesInGender(mention.gender())
@@ -294,11 +299,50 @@ final class Antecedents {
   /** An office without its holder: a person named before whose title is not told. */
   private double byOffice(Mention mention, Chain chain) {
     boolean office = mention.type().equals(Optional.of("Person"))
-        && discourse.headWords(mention).stream().anyMatch(discourse.rules().offices()::contains)
-        && discourse.modifiers(mention).isEmpty()
-        && !hasPossessive(mention);
-    return office && chain.isNamed() && chain.isType("Person") && !chain.hasTitle()
-        && chain.agreesInGender(mention.gender()) ? FADING - 1 : 0;
+        && !mention.number().equals(Optional.of("Plur"))
+        && !hasPossessive(mention)
+        && chain.isNamed()
+        && chain.isType("Person")
+        && chain.agreesInGender(mention.gender());
+    if (!office) {
+      return 0;
+    }
+    if (discourse.entry(chain).isPresent()) {
+      return isFormer(mention) && !chain.hasTitle() ? 1 + FADING : 0;
+    }
+    return isOffice(mention) && !hasOffice(chain) ? FADING - 1 : 0;
+  }
+
+  /** "La présidente moldave", "le nouveau maire": an office with nothing said but whose and when. */
+  private boolean isOffice(Mention mention) {
+    return discourse.headWords(mention).stream().anyMatch(discourse.rules().offices()::contains)
+        && discourse.isToldBy(mention, discourse.rules().stages()) || isFormer(mention);
+  }
+
+  /** "L'ancien ministre de l'Économie": an office of one who is known for more than that. */
+  private boolean isFormer(Mention mention) {
+    Set<String> said = discourse.contentWords(mention, mention.core());
+    return discourse.rules().former().stream().anyMatch(said::contains)
+        && discourse.rules().equivalents().stream().flatMap(Set::stream)
+            .anyMatch(words -> isCalled(mention, words, Set.of()));
+  }
+
+  /** Whether the office that a person holds is told: by a title, by a description, or known beforehand. */
+  private boolean hasOffice(Chain chain) {
+    return chain.hasTitle()
+        || discourse.entry(chain).filter(entry -> !entry.offices().isEmpty()).isPresent()
+        || chain.mentions().stream().map(discourse::mention)
+            .anyMatch(member -> member.kind() == MentionKind.NOMINAL && discourse.headWords(member).stream()
+                .anyMatch(discourse.rules().offices()::contains));
+  }
+
+  /** Whether a description says an office in these words and nothing else but whose it is and when. */
+  private boolean isCalled(Mention mention, String office, Set<String> known) {
+    Set<String> words = new LinkedHashSet<>(discourse.bigWords(office));
+    boolean said = discourse.contentWords(mention, mention.core()).containsAll(words);
+    words.addAll(known);
+    words.addAll(discourse.rules().stages());
+    return said && discourse.isToldBy(mention, words);
   }
 
   /** The same office in other words: "le chef de la diplomatie" for a foreign minister named before. */
@@ -311,10 +355,11 @@ final class Antecedents {
     if (!single) {
       return 0;
     }
-    Set<String> said = discourse.contentWords(mention, mention.core());
+    Set<String> known = new LinkedHashSet<>(chain.words());
+    discourse.entry(chain).ifPresent(entry -> entry.offices().forEach(office -> known.addAll(Words.of(office))));
     for (Set<String> office : discourse.rules().equivalents()) {
-      boolean same = office.stream().anyMatch(words -> said.containsAll(discourse.bigWords(words)))
-          && office.stream().anyMatch(words -> chain.words().containsAll(discourse.bigWords(words)));
+      boolean same = office.stream().anyMatch(words -> isCalled(mention, words, known))
+          && office.stream().anyMatch(words -> known.containsAll(discourse.bigWords(words)));
       if (same) {
         return 1 + FADING;
       }
@@ -379,7 +424,10 @@ final class Antecedents {
 
   /** A noun for something of its types: "l'entreprise" for "Orange", "les assaillants" for "des pirates". */
   private double byAnaphor(Mention mention, Chain chain) {
-    boolean said = chain.words().containsAll(discourse.modifiers(mention));
+    Optional<String> home = discourse.home(chain);
+    Set<String> countries = discourse.countries(mention);
+    boolean known = home.filter(countries::contains).isPresent() && discourse.isToldBy(mention, chain.words());
+    boolean said = known || chain.words().containsAll(discourse.modifiers(mention));
     boolean told = said || mayBeDescribed(mention, chain) || isBranch(mention, chain)
         || isService(mention, chain) || isMaker(mention, chain);
     if (hasPossessive(mention) || discourse.isNamedInside(mention) || !told) {
@@ -448,7 +496,8 @@ final class Antecedents {
   }
 
   private double byAnaphor(Anaphor anaphor, Mention mention, Chain chain) {
-    boolean typed = chain.type().filter(anaphor.types()::contains).isPresent() && mayStandFor(mention, chain);
+    boolean typed = chain.type().filter(anaphor.types()::contains).isPresent() && mayStandFor(mention, chain)
+        && !isUnlike(anaphor, chain);
     if (typed && chain.isNamed()) {
       boolean group = mention.type().equals(Optional.of("Group"));
       return 1 + FADING + (group ? (chain.isType("ThreatActor") ? 1 : -1.5) : 0);
@@ -461,6 +510,11 @@ final class Antecedents {
     boolean bare = typed && !isCrowd(chain) && mention.type().equals(chain.type())
         && discourse.modifiers(mention).isEmpty() && !chain.isType("Person");
     return bare ? FADING - 2 : 0;
+  }
+
+  /** "L'établissement" is no police and no court. */
+  private static boolean isUnlike(Anaphor anaphor, Chain chain) {
+    return chain.names().stream().anyMatch(name -> name.stream().anyMatch(anaphor.unlike()::contains));
   }
 
   private boolean mayStandFor(Mention mention, Chain chain) {
