@@ -89,12 +89,14 @@ public record CoreferenceRules(
 
   /**
    * Nouns that point back to names of some types and, where they are alike, to one another; never to one in whose
-   * name an unlike word stands.
+   * name an unlike word stands, and among those known beforehand only to these kinds ("-": to those of none).
    */
-  public record Anaphor(Set<String> heads, List<String> types, boolean alike, Set<String> unlike) {
+  public record Anaphor(
+      Set<String> heads, List<String> types, boolean alike, Set<String> unlike, Set<String> kinds) {
     public Anaphor {
       heads = Collections.unmodifiableSet(new LinkedHashSet<>(heads));
       types = List.copyOf(types);
+      kinds = Collections.unmodifiableSet(new LinkedHashSet<>(kinds));
       unlike = Collections.unmodifiableSet(new LinkedHashSet<>(unlike));
     }
   }
@@ -181,14 +183,15 @@ public record CoreferenceRules(
   private static List<Anaphor> anaphors(LanguageYaml yaml, Optional<Node> node) {
     List<Anaphor> found = new ArrayList<>();
     for (Node of : node.map(yaml::list).orElse(List.of())) {
-      Map<String, Node> keys = yaml.mapping(of, Set.of("heads", "types", "alike", "unlike"));
+      Map<String, Node> keys = yaml.mapping(of, Set.of("heads", "types", "alike", "unlike", "kinds"));
       boolean alike = keys.containsKey("alike") && yaml.text(keys.get("alike")).equals("true");
       found.add(
           new Anaphor(
               words(yaml, Optional.of(yaml.required(keys, "heads", of))),
               yaml.texts(yaml.required(keys, "types", of)),
               alike,
-              words(yaml, Optional.ofNullable(keys.get("unlike")))));
+              words(yaml, Optional.ofNullable(keys.get("unlike"))),
+              words(yaml, Optional.ofNullable(keys.get("kinds")))));
     }
     return found;
   }

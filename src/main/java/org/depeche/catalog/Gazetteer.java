@@ -26,7 +26,7 @@ public final class Gazetteer {
   private static final Map<String, String> TYPES = types();
   private static final Set<String> KEYS =
       new LinkedHashSet<>(List.of("context", "adjective", "capital", "country", "type", "acting", "office",
-          "seat"));
+          "seat", "kind"));
   private static final Set<String> CLASSES =
       new LinkedHashSet<>(
           List.of(
@@ -125,7 +125,8 @@ public final class Gazetteer {
         attributes.getOrDefault("country", List.of()).stream().findFirst(),
         attributes.getOrDefault("acting", List.of()).stream().findFirst(),
         attributes.getOrDefault("office", List.of()),
-        attributes.getOrDefault("seat", List.of()));
+        attributes.getOrDefault("seat", List.of()),
+        attributes.getOrDefault("kind", List.of()).stream().findFirst());
   }
 
   private static Map<String, List<String>> attributes(DataLines file, DataLines.Line line, String[] columns) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param acting the type it has in an article where it speaks or acts (a platform, and the company behind it)
  * @param offices what the press calls a person by the office held, in any language
  * @param seats towns that the press calls a company by ("la firme de Mountain View")
+ * @param kind what sort of thing it is within its type (agency, ngo, party), where that tells descriptions apart
  */
 public record GazetteerEntry(
     String id,
@@ -28,7 +29,8 @@ public record GazetteerEntry(
     Optional<String> country,
     Optional<String> acting,
     List<String> offices,
-    List<String> seats) {
+    List<String> seats,
+    Optional<String> kind) {
   public GazetteerEntry {
     names = List.copyOf(names);
     contextual = List.copyOf(contextual);
@@ -38,5 +40,6 @@ public record GazetteerEntry(
     seats = List.copyOf(seats);
     Objects.requireNonNull(country);
     Objects.requireNonNull(acting);
+    Objects.requireNonNull(kind);
   }
 }

@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.depeche.catalog.CoreferenceRules.Anaphor;
 import org.depeche.catalog.CoreferenceRules.Pronoun;
+import org.depeche.catalog.GazetteerEntry;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
@@ -27,7 +28,8 @@ final class Antecedents {
   private static final Set<String> COLLECTIVES =
       Set.of("Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
   private static final Set<String> POINTING = WordClass.DEMONSTRATIVE.words();
-  private static final Set<String> LOCATED = Set.of("Person", "GovernmentBody");
+  private static final Set<String> MODIFIERS = Set.of("amod", "compound");
+  private static final Set<String> LOCATED = Set.of("Person", "GovernmentBody", "Country");
   private static final Set<String> SOLE = Set.of("Organization", "MediaOutlet");
   private static final Pattern INVERTED = Pattern.compile("^-(?:t-)?");
   private static final int PRONOUN_REACH = 3;
@@ -123,7 +125,19 @@ final class Antecedents {
     if (mention.type().equals(Optional.of("Country")) && hasPossessive(mention)) {
       return countryOfOwner(mention);
     }
+    if (mention.type().equals(Optional.of("Country")) && !discourse.countries(mention).isEmpty()) {
+      return ownName(mention);
+    }
     return best(mention, chain -> nounScore(mention, chain)).or(() -> soleOfItsKind(mention));
+  }
+
+  /** "The Russian state" is Russia. */
+  private Optional<Chain> ownName(Mention state) {
+    return discourse.beside(state).stream()
+        .filter(other -> other.kind() == MentionKind.NAME && other.type().equals(state.type()))
+        .filter(other -> state.core().covers(other.span()) && MODIFIERS.contains(discourse.relation(other)))
+        .map(other -> chains[other.id()])
+        .findFirst();
   }
 
   /** "L'établissement de Corbeil-Essonnes", where the article has named one establishment so far. */
@@ -203,13 +217,25 @@ final class Antecedents {
     if (base == 0 && crowds.isSame(mention, chain)) {
       base = FADING;
     }
-    if (base == 0 || isOfOtherCountry(mention, chain)) {
+    if (base == 0 || isOfOtherCountry(mention, chain) || isUnderOwnSubject(mention, chain)) {
       return 0;
     }
     Mention latest = latest(chain, mention);
     int distance = Math.min(mention.sentence() - latest.sentence(), FADING);
     return base - distance + (discourse.isSubject(latest) ? 0.5 : 0) + (chain.isNamed() ? 0.5 : 0)
         - (isWithinAnother(latest) ? 0.5 : 0);
+  }
+
+  /** "The company said that the firm was hacked": what a subject's own clause tells of by a noun is another. */
+  private boolean isUnderOwnSubject(Mention mention, Chain chain) {
+    for (Mention other : discourse.beside(mention)) {
+      boolean subject = chains[other.id()] == chain && other.span().end() <= mention.span().start()
+          && discourse.isSubject(other);
+      if (subject && discourse.isUnder(mention, discourse.head(other).map(Token::head).orElse(0))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The Russian ambassador" is no Canadian. */
@@ -219,6 +245,9 @@ final class Antecedents {
       return false;
     }
     Set<String> known = countries(chain);
+    if (mention.type().equals(Optional.of("Country"))) {
+      return chain.known().filter(said::contains).isEmpty();
+    }
     if (!mention.type().equals(Optional.of("Person"))) {
       return !known.isEmpty() && Collections.disjoint(said, known);
     }
@@ -308,9 +337,27 @@ final class Antecedents {
       return 0;
     }
     if (discourse.entry(chain).isPresent()) {
-      return isFormer(mention) && !chain.hasTitle() ? 1 + FADING : 0;
+      boolean former = isFormer(mention) && !knownOffice(mention, chain).isEmpty();
+      return former || isKnownOffice(mention, chain) ? 1 + FADING : 0;
     }
     return isOffice(mention) && !hasOffice(chain) ? FADING - 1 : 0;
+  }
+
+  /** "Le ministre" for one who is known to be minister of foreign affairs. */
+  private boolean isKnownOffice(Mention mention, Chain chain) {
+    Set<String> words = knownOffice(mention, chain);
+    boolean head = discourse.headWords(mention).stream().anyMatch(words::contains);
+    words.addAll(discourse.rules().stages());
+    return head && discourse.isToldBy(mention, words);
+  }
+
+  /** The words of the office that a person named a few sentences before is known to hold; none where a title is told. */
+  private Set<String> knownOffice(Mention mention, Chain chain) {
+    Set<String> words = new LinkedHashSet<>();
+    boolean near = mention.sentence() - latest(chain, mention).sentence() <= PRONOUN_REACH;
+    discourse.entry(chain).filter(entry -> near && !chain.hasTitle())
+        .ifPresent(entry -> entry.offices().forEach(office -> words.addAll(Words.of(office))));
+    return words;
   }
 
   /** "La présidente moldave", "le nouveau maire": an office with nothing said but whose and when. */
@@ -356,7 +403,7 @@ final class Antecedents {
       return 0;
     }
     Set<String> known = new LinkedHashSet<>(chain.words());
-    discourse.entry(chain).ifPresent(entry -> entry.offices().forEach(office -> known.addAll(Words.of(office))));
+    known.addAll(knownOffice(mention, chain));
     for (Set<String> office : discourse.rules().equivalents()) {
       boolean same = office.stream().anyMatch(words -> isCalled(mention, words, known))
           && office.stream().anyMatch(words -> known.containsAll(discourse.bigWords(words)));
@@ -500,7 +547,8 @@ final class Antecedents {
         && !isUnlike(anaphor, chain);
     if (typed && chain.isNamed()) {
       boolean group = mention.type().equals(Optional.of("Group"));
-      return 1 + FADING + (group ? (chain.isType("ThreatActor") ? 1 : -1.5) : 0);
+      boolean titled = chain.isType("Person") && chain.hasTitle();
+      return 1 + FADING + (group ? (chain.isType("ThreatActor") ? 1 : -1.5) : 0) - (titled ? 1 : 0);
     }
     boolean alike = anaphor.alike() && !chain.isNamed() && sameType(mention, chain)
         && chain.words().stream().anyMatch(anaphor.heads()::contains);
@@ -512,9 +560,11 @@ final class Antecedents {
     return bare ? FADING - 2 : 0;
   }
 
-  /** "L'établissement" is no police and no court. */
-  private static boolean isUnlike(Anaphor anaphor, Chain chain) {
-    return chain.names().stream().anyMatch(name -> name.stream().anyMatch(anaphor.unlike()::contains));
+  /** "L'établissement" is no police and no court, "l'agence" no newspaper. */
+  private boolean isUnlike(Anaphor anaphor, Chain chain) {
+    Optional<GazetteerEntry> known = discourse.entry(chain).filter(entry -> !anaphor.kinds().isEmpty());
+    return known.filter(entry -> !anaphor.kinds().contains(entry.kind().orElse("-"))).isPresent() || anaphor.unlike().stream().map(Words::fold)
+        .anyMatch(word -> chain.names().stream().anyMatch(name -> name.contains(word)));
   }
 
   private boolean mayStandFor(Mention mention, Chain chain) {

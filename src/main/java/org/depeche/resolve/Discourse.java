@@ -33,6 +33,7 @@ import org.depeche.model.Token;
 final class Discourse {
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody");
+  private static final Set<String> INDEPENDENT = Set.of("conj", "parataxis", "advcl", "root", "dep", "appos");
   private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "ADJ", "NUM", "VERB", "X");
 
   private final Extraction extraction;
@@ -271,6 +272,19 @@ final class Discourse {
             .filter(token -> token.has("Poss", "Yes") || token.relation().equals("nmod:poss")
                 || token.universalRelation().equals("det"))
             .isPresent();
+  }
+
+  /** Whether a verb governs the clause in which a mention stands, over complements but no clause of its own right. */
+  boolean isUnder(Mention mention, int verb) {
+    Sentence sentence = sentence(mention);
+    int at = mention.head();
+    while (at >= 1 && at <= sentence.size() && at != verb) {
+      if (INDEPENDENT.contains(sentence.token(at).universalRelation())) {
+        return false;
+      }
+      at = sentence.token(at).head();
+    }
+    return verb > 0 && at == verb;
   }
 
   /** A name's words without articles and forms of address before it. */
