@@ -28,6 +28,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param offices nouns of an office that tell one known person where the text gives no other title ("the president")
  * @param equivalents descriptions that name the same office ("foreign minister", "top diplomat")
  * @param bodies nouns that name a different body in each country
+ * @param stages adjectives that tell when somebody holds an office and not which ("former", "outgoing")
+ * @param former those of them that tell of an office no longer held
  * @param unreal determiners of what is not there, is anybody's or is the speaker's ("no", "any", "our")
  */
 public record CoreferenceRules(
@@ -44,11 +46,15 @@ public record CoreferenceRules(
     Set<String> offices,
     List<Set<String>> equivalents,
     Set<String> bodies,
+    Set<String> stages,
+    Set<String> former,
     Set<String> unreal) {
   private static final Set<String> KEYS =
       Set.of(
           "honorifics", "articles", "conjunctions", "small", "particles", "pronouns", "speakers", "anaphors",
           "synonyms", "aliases", "offices", "equivalents", "bodies", "unreal");
+          "synonyms", "aliases", "offices", "equivalents", "about", "bodies", "stages",
+          "former", "unreal");
   private static final String NOT_TOLD = "any";
 
   public CoreferenceRules {
@@ -65,6 +71,8 @@ public record CoreferenceRules(
     offices = Collections.unmodifiableSet(new LinkedHashSet<>(offices));
     equivalents = List.copyOf(equivalents);
     bodies = Collections.unmodifiableSet(new LinkedHashSet<>(bodies));
+    stages = Collections.unmodifiableSet(new LinkedHashSet<>(stages));
+    former = Collections.unmodifiableSet(new LinkedHashSet<>(former));
     unreal = Collections.unmodifiableSet(new LinkedHashSet<>(unreal));
   }
 
@@ -77,11 +85,17 @@ public record CoreferenceRules(
     }
   }
 
-  /** Nouns that point back to names of some types and, where they are alike, to one another. */
-  public record Anaphor(Set<String> heads, List<String> types, boolean alike) {
+  /**
+   * Nouns that point back to names of some types and, where they are alike, to one another; never to one in whose
+   * name an unlike word stands, and among those known beforehand only to these kinds ("-": to those of none).
+   */
+  public record Anaphor(
+      Set<String> heads, List<String> types, boolean alike, Set<String> unlike, Set<String> kinds) {
     public Anaphor {
       heads = Collections.unmodifiableSet(new LinkedHashSet<>(heads));
       types = List.copyOf(types);
+      kinds = Collections.unmodifiableSet(new LinkedHashSet<>(kinds));
+      unlike = Collections.unmodifiableSet(new LinkedHashSet<>(unlike));
     }
   }
 
@@ -90,6 +104,7 @@ public record CoreferenceRules(
     return new CoreferenceRules(
         Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), List.of(), List.of(), List.of(), Set.of(),
         List.of(), Set.of(), Set.of());
+        List.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
   }
 
   /** The rules of a language; none where it has no file. */
@@ -120,6 +135,8 @@ public record CoreferenceRules(
         words(yaml, Optional.ofNullable(top.get("offices"))),
         synonyms(yaml, Optional.ofNullable(top.get("equivalents"))),
         words(yaml, Optional.ofNullable(top.get("bodies"))),
+        words(yaml, Optional.ofNullable(top.get("stages"))),
+        words(yaml, Optional.ofNullable(top.get("former"))),
         words(yaml, Optional.ofNullable(top.get("unreal"))));
   }
 
@@ -160,13 +177,15 @@ public record CoreferenceRules(
   private static List<Anaphor> anaphors(LanguageYaml yaml, Optional<Node> node) {
     List<Anaphor> found = new ArrayList<>();
     for (Node of : node.map(yaml::list).orElse(List.of())) {
-      Map<String, Node> keys = yaml.mapping(of, Set.of("heads", "types", "alike"));
+      Map<String, Node> keys = yaml.mapping(of, Set.of("heads", "types", "alike", "unlike", "kinds"));
       boolean alike = keys.containsKey("alike") && yaml.text(keys.get("alike")).equals("true");
       found.add(
           new Anaphor(
               words(yaml, Optional.of(yaml.required(keys, "heads", of))),
               yaml.texts(yaml.required(keys, "types", of)),
-              alike));
+              alike,
+              words(yaml, Optional.ofNullable(keys.get("unlike"))),
+              words(yaml, Optional.ofNullable(keys.get("kinds")))));
     }
     return found;
   }

@@ -14,18 +14,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Countries, outlets, bodies, groups, malware, organisations and places, found by any of their names. */
+/** Countries, outlets, bodies, groups, malware, organisations, places and people, found by any of their names. */
 public final class Gazetteer {
   /** The files below {@code gazetteer/} on the class path; of two entries with one name the first counts. */
   public static final List<String> FILES =
       List.of(
           "countries.txt", "agencies.txt", "outlets.txt", "groups.txt", "malware.txt", "organizations.txt",
-              "places.txt");
+              "places.txt", "people.txt");
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
   private static final Map<String, String> TYPES = types();
   private static final Set<String> KEYS =
-      new LinkedHashSet<>(List.of("context", "adjective", "capital", "country", "type", "acting"));
+      new LinkedHashSet<>(List.of("context", "adjective", "capital", "country", "type", "acting", "office",
+          "seat", "kind"));
   private static final Set<String> CLASSES =
       new LinkedHashSet<>(
           List.of(
@@ -122,7 +123,10 @@ public final class Gazetteer {
         attributes.getOrDefault("adjective", List.of()),
         attributes.getOrDefault("capital", List.of()),
         attributes.getOrDefault("country", List.of()).stream().findFirst(),
-        attributes.getOrDefault("acting", List.of()).stream().findFirst());
+        attributes.getOrDefault("acting", List.of()).stream().findFirst(),
+        attributes.getOrDefault("office", List.of()),
+        attributes.getOrDefault("seat", List.of()),
+        attributes.getOrDefault("kind", List.of()).stream().findFirst());
   }
 
   private static Map<String, List<String>> attributes(DataLines file, DataLines.Line line, String[] columns) {

@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param capitals of a country: the seats that stand for it
  * @param country the ISO code of the state it belongs to, if any
  * @param acting the type it has in an article where it speaks or acts (a platform, and the company behind it)
+ * @param offices what the press calls a person by the office held, in any language
+ * @param seats towns that the press calls a company by ("la firme de Mountain View")
+ * @param kind what sort of thing it is within its type (agency, ngo, party), where that tells descriptions apart
  */
 public record GazetteerEntry(
     String id,
@@ -24,13 +27,19 @@ public record GazetteerEntry(
     List<String> adjectives,
     List<String> capitals,
     Optional<String> country,
-    Optional<String> acting) {
+    Optional<String> acting,
+    List<String> offices,
+    List<String> seats,
+    Optional<String> kind) {
   public GazetteerEntry {
     names = List.copyOf(names);
     contextual = List.copyOf(contextual);
     adjectives = List.copyOf(adjectives);
     capitals = List.copyOf(capitals);
+    offices = List.copyOf(offices);
+    seats = List.copyOf(seats);
     Objects.requireNonNull(country);
     Objects.requireNonNull(acting);
+    Objects.requireNonNull(kind);
   }
 }

@@ -14,6 +14,7 @@ public record World(
     NameShapes shapes,
     Lexicon lexicon,
     Titles titles,
+    FirstNames firstNames,
     Numbers numbers,
     RelationWords relations) {
   /**
@@ -29,12 +30,14 @@ public record World(
         NameShapes.load(language),
         Lexicon.load(language),
         Titles.load(language),
+        FirstNames.load(),
         Numbers.load(language),
         RelationWords.load(language));
   }
 
   /** The same, with no name known beforehand. */
   public World withoutGazetteer() {
-    return new World(language, headsFirst, Gazetteer.of(List.of()), shapes, lexicon, titles, numbers, relations);
+    return new World(language, headsFirst, Gazetteer.of(List.of()), shapes, lexicon, titles, firstNames,
+        numbers, relations);
   }
 }

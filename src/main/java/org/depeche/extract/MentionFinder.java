@@ -276,7 +276,9 @@ public final class MentionFinder {
         return neutral ? Optional.empty() : Optional.of(GENDERED.contains(form) ? "Masc"
             : form.matches("M(me|mes|lle|s|rs|iss|adame)\\.?") ? "Fem" : "Masc");
       }
-      return Optional.ofNullable(head.features().get("Gender"));
+      Optional<String> given = range.first() < range.last()
+          ? words.world().firstNames().gender(sentence.token(range.first()).form()) : Optional.empty();
+      return given.or(() -> Optional.ofNullable(head.features().get("Gender")));
     }
 
     /** Countries and places inside a body's name: "Ministère de l'Intérieur de Russie", "University of Toronto". */

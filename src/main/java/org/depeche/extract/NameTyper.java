@@ -26,6 +26,7 @@ final class NameTyper {
   private static final Set<String> PRODUCERS = Set.of("System", "Organization", "MediaOutlet", "Malware",
       "ThreatActor");
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization");
+  private static final Set<String> NEVER_OVERRULED = Set.of("Country", "Person");
   private static final Set<String> ACTING = Set.of("nsubj", "iobj", "csubj");
 
   private final Words words;
@@ -94,7 +95,7 @@ final class NameTyper {
     if (isContextual(name) && best(name.text()).filter(name.entry().get().type()::equals).isEmpty()) {
       return true;
     }
-    return person >= 4 && name.entry().isPresent() && !name.entry().get().type().equals("Country");
+    return person >= 4 && name.entry().isPresent() && !NEVER_OVERRULED.contains(name.entry().get().type());
   }
 
   private static boolean isContextual(Name name) {

@@ -151,7 +151,7 @@ final class TitleFinder {
       last = i;
     }
     boolean bare = !sentence.token(first).upos().equals("DET");
-    if (!closed && !bare) {
+    if (!closed && (!bare || isBeforeAnother(sentence, head, last))) {
       return Optional.empty();
     }
     while (last > head && Words.is(sentence.token(last), "ADP", "DET", "CCONJ", "PUNCT")) {
@@ -159,6 +159,11 @@ final class TitleFinder {
     }
     Range whole = new Range(first, last);
     return Optional.of(new Title(whole, new Range(titleStart(sentence, first), last), head, true));
+  }
+
+  /** "X, Foreign Minister Y announced": the title is that of the name behind it, who acts. */
+  private static boolean isBeforeAnother(Sentence sentence, int head, int last) {
+    return head < last && sentence.token(head + 1).upos().equals("PROPN") && sentence.token(last).upos().equals("PROPN");
   }
 
   private static boolean isRelative(Token token) {

@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.depeche.catalog.CoreferenceRules.Anaphor;
 import org.depeche.catalog.CoreferenceRules.Pronoun;
+import org.depeche.catalog.GazetteerEntry;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
@@ -27,6 +28,8 @@ final class Antecedents {
   private static final Set<String> COLLECTIVES =
       Set.of("Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
   private static final Set<String> POINTING = WordClass.DEMONSTRATIVE.words();
+  private static final Set<String> MODIFIERS = Set.of("amod", "compound");
+  private static final Set<String> LOCATED = Set.of("Person", "GovernmentBody", "Country");
   private static final Set<String> SOLE = Set.of("Organization", "MediaOutlet");
   private static final Pattern INVERTED = Pattern.compile("^-(?:t-)?");
   private static final int PRONOUN_REACH = 3;
@@ -122,7 +125,19 @@ final class Antecedents {
     if (mention.type().equals(Optional.of("Country")) && hasPossessive(mention)) {
       return countryOfOwner(mention);
     }
+    if (mention.type().equals(Optional.of("Country")) && !discourse.countries(mention).isEmpty()) {
+      return ownName(mention);
+    }
     return best(mention, chain -> nounScore(mention, chain)).or(() -> soleOfItsKind(mention));
+  }
+
+  /** "The Russian state" is Russia. */
+  private Optional<Chain> ownName(Mention state) {
+    return discourse.beside(state).stream()
+        .filter(other -> other.kind() == MentionKind.NAME && other.type().equals(state.type()))
+        .filter(other -> state.core().covers(other.span()) && MODIFIERS.contains(discourse.relation(other)))
+        .map(other -> chains[other.id()])
+        .findFirst();
   }
 
   /** "L'établissement de Corbeil-Essonnes", where the article has named one establishment so far. */
@@ -202,7 +217,7 @@ final class Antecedents {
     if (base == 0 && crowds.isSame(mention, chain)) {
       base = FADING;
     }
-    if (base == 0 || isOfOtherCountry(mention, chain)) {
+    if (base == 0 || isOfOtherCountry(mention, chain) || isUnderOwnSubject(mention, chain)) {
       return 0;
     }
     Mention latest = latest(chain, mention);
@@ -211,13 +226,31 @@ final class Antecedents {
         - (isWithinAnother(latest) ? 0.5 : 0);
   }
 
+  /** "The company said that the firm was hacked": what a subject's own clause tells of by a noun is another. */
+  private boolean isUnderOwnSubject(Mention mention, Chain chain) {
+    for (Mention other : discourse.beside(mention)) {
+      boolean subject = chains[other.id()] == chain && other.span().end() <= mention.span().start()
+          && discourse.isSubject(other);
+      if (subject && discourse.isUnder(mention, discourse.head(other).map(Token::head).orElse(0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "The Russian ambassador" is no Canadian. */
   private boolean isOfOtherCountry(Mention mention, Chain chain) {
-    Set<String> said = mention.type().equals(Optional.of("Person")) ? discourse.countries(mention) : Set.of();
+    Set<String> said = mention.type().filter(LOCATED::contains).isPresent() ? discourse.countries(mention) : Set.of();
     if (said.isEmpty()) {
       return false;
     }
     Set<String> known = countries(chain);
+    if (mention.type().equals(Optional.of("Country"))) {
+      return chain.known().filter(said::contains).isEmpty();
+    }
+    if (!mention.type().equals(Optional.of("Person"))) {
+      return !known.isEmpty() && Collections.disjoint(said, known);
+    }
     boolean office = discourse.headWords(mention).stream().anyMatch(discourse.rules().offices()::contains);
     return known.isEmpty() ? office && chain.hasTitle() : Collections.disjoint(said, known);
   }
@@ -225,6 +258,7 @@ final class Antecedents {
   private Set<String> countries(Chain chain) {
     Set<String> countries = new LinkedHashSet<>();
     chain.mentions().forEach(id -> countries.addAll(discourse.countries(discourse.mention(id))));
+    discourse.home(chain).ifPresent(countries::add);
     return countries;
   }
 
@@ -273,7 +307,7 @@ final class Antecedents {
         && (discourse.isBare(mention) || !chain.hasTitle() && isSolePerson(chain, mention))
         && !hasPossessive(mention)
         && mention.number().equals(Optional.of("Sing"));
-    boolean another = chain.hasTitle() && discourse.headWords(mention).stream()
+    boolean another = hasOffice(chain) && discourse.headWords(mention).stream()
         .anyMatch(discourse.rules().offices()::contains);
     return described && !another && chain.isNamed() && chain.isType("Person")
         && chain.agreesInGender(mention.gender())
@@ -294,11 +328,68 @@ final class Antecedents {
   /** An office without its holder: a person named before whose title is not told. */
   private double byOffice(Mention mention, Chain chain) {
     boolean office = mention.type().equals(Optional.of("Person"))
-        && discourse.headWords(mention).stream().anyMatch(discourse.rules().offices()::contains)
-        && discourse.modifiers(mention).isEmpty()
-        && !hasPossessive(mention);
-    return office && chain.isNamed() && chain.isType("Person") && !chain.hasTitle()
-        && chain.agreesInGender(mention.gender()) ? FADING - 1 : 0;
+        && !mention.number().equals(Optional.of("Plur"))
+        && !hasPossessive(mention)
+        && chain.isNamed()
+        && chain.isType("Person")
+        && chain.agreesInGender(mention.gender());
+    if (!office) {
+      return 0;
+    }
+    if (discourse.entry(chain).isPresent()) {
+      boolean former = isFormer(mention) && !knownOffice(mention, chain).isEmpty();
+      return former || isKnownOffice(mention, chain) ? 1 + FADING : 0;
+    }
+    return isOffice(mention) && !hasOffice(chain) ? FADING - 1 : 0;
+  }
+
+  /** "Le ministre" for one who is known to be minister of foreign affairs. */
+  private boolean isKnownOffice(Mention mention, Chain chain) {
+    Set<String> words = knownOffice(mention, chain);
+    boolean head = discourse.headWords(mention).stream().anyMatch(words::contains);
+    words.addAll(discourse.rules().stages());
+    return head && discourse.isToldBy(mention, words);
+  }
+
+  /** The words of the office that a person named a few sentences before is known to hold; none where a title is told. */
+  private Set<String> knownOffice(Mention mention, Chain chain) {
+    Set<String> words = new LinkedHashSet<>();
+    boolean near = mention.sentence() - latest(chain, mention).sentence() <= PRONOUN_REACH;
+    discourse.entry(chain).filter(entry -> near && !chain.hasTitle())
+        .ifPresent(entry -> entry.offices().forEach(office -> words.addAll(Words.of(office))));
+    return words;
+  }
+
+  /** "La présidente moldave", "le nouveau maire": an office with nothing said but whose and when. */
+  private boolean isOffice(Mention mention) {
+    return discourse.headWords(mention).stream().anyMatch(discourse.rules().offices()::contains)
+        && discourse.isToldBy(mention, discourse.rules().stages()) || isFormer(mention);
+  }
+
+  /** "L'ancien ministre de l'Économie": an office of one who is known for more than that. */
+  private boolean isFormer(Mention mention) {
+    Set<String> said = discourse.contentWords(mention, mention.core());
+    return discourse.rules().former().stream().anyMatch(said::contains)
+        && discourse.rules().equivalents().stream().flatMap(Set::stream)
+            .anyMatch(words -> isCalled(mention, words, Set.of()));
+  }
+
+  /** Whether the office that a person holds is told: by a title, by a description, or known beforehand. */
+  private boolean hasOffice(Chain chain) {
+    return chain.hasTitle()
+        || discourse.entry(chain).filter(entry -> !entry.offices().isEmpty()).isPresent()
+        || chain.mentions().stream().map(discourse::mention)
+            .anyMatch(member -> member.kind() == MentionKind.NOMINAL && discourse.headWords(member).stream()
+                .anyMatch(discourse.rules().offices()::contains));
+  }
+
+  /** Whether a description says an office in these words and nothing else but whose it is and when. */
+  private boolean isCalled(Mention mention, String office, Set<String> known) {
+    Set<String> words = new LinkedHashSet<>(discourse.bigWords(office));
+    boolean said = discourse.contentWords(mention, mention.core()).containsAll(words);
+    words.addAll(known);
+    words.addAll(discourse.rules().stages());
+    return said && discourse.isToldBy(mention, words);
   }
 
   /** The same office in other words: "le chef de la diplomatie" for a foreign minister named before. */
@@ -311,10 +402,11 @@ final class Antecedents {
     if (!single) {
       return 0;
     }
-    Set<String> said = discourse.contentWords(mention, mention.core());
+    Set<String> known = new LinkedHashSet<>(chain.words());
+    known.addAll(knownOffice(mention, chain));
     for (Set<String> office : discourse.rules().equivalents()) {
-      boolean same = office.stream().anyMatch(words -> said.containsAll(discourse.bigWords(words)))
-          && office.stream().anyMatch(words -> chain.words().containsAll(discourse.bigWords(words)));
+      boolean same = office.stream().anyMatch(words -> isCalled(mention, words, known))
+          && office.stream().anyMatch(words -> known.containsAll(discourse.bigWords(words)));
       if (same) {
         return 1 + FADING;
       }
@@ -379,7 +471,10 @@ final class Antecedents {
 
   /** A noun for something of its types: "l'entreprise" for "Orange", "les assaillants" for "des pirates". */
   private double byAnaphor(Mention mention, Chain chain) {
-    boolean said = chain.words().containsAll(discourse.modifiers(mention));
+    Optional<String> home = discourse.home(chain);
+    Set<String> countries = discourse.countries(mention);
+    boolean known = home.filter(countries::contains).isPresent() && discourse.isToldBy(mention, chain.words());
+    boolean said = known || chain.words().containsAll(discourse.modifiers(mention));
     boolean told = said || mayBeDescribed(mention, chain) || isBranch(mention, chain)
         || isService(mention, chain) || isMaker(mention, chain);
     if (hasPossessive(mention) || discourse.isNamedInside(mention) || !told) {
@@ -448,10 +543,12 @@ final class Antecedents {
   }
 
   private double byAnaphor(Anaphor anaphor, Mention mention, Chain chain) {
-    boolean typed = chain.type().filter(anaphor.types()::contains).isPresent() && mayStandFor(mention, chain);
+    boolean typed = chain.type().filter(anaphor.types()::contains).isPresent() && mayStandFor(mention, chain)
+        && !isUnlike(anaphor, chain);
     if (typed && chain.isNamed()) {
       boolean group = mention.type().equals(Optional.of("Group"));
-      return 1 + FADING + (group ? (chain.isType("ThreatActor") ? 1 : -1.5) : 0);
+      boolean titled = chain.isType("Person") && chain.hasTitle();
+      return 1 + FADING + (group ? (chain.isType("ThreatActor") ? 1 : -1.5) : 0) - (titled ? 1 : 0);
     }
     boolean alike = anaphor.alike() && !chain.isNamed() && sameType(mention, chain)
         && chain.words().stream().anyMatch(anaphor.heads()::contains);
@@ -461,6 +558,13 @@ final class Antecedents {
     boolean bare = typed && !isCrowd(chain) && mention.type().equals(chain.type())
         && discourse.modifiers(mention).isEmpty() && !chain.isType("Person");
     return bare ? FADING - 2 : 0;
+  }
+
+  /** "L'établissement" is no police and no court, "l'agence" no newspaper. */
+  private boolean isUnlike(Anaphor anaphor, Chain chain) {
+    Optional<GazetteerEntry> known = discourse.entry(chain).filter(entry -> !anaphor.kinds().isEmpty());
+    return known.filter(entry -> !anaphor.kinds().contains(entry.kind().orElse("-"))).isPresent() || anaphor.unlike().stream().map(Words::fold)
+        .anyMatch(word -> chain.names().stream().anyMatch(name -> name.contains(word)));
   }
 
   private boolean mayStandFor(Mention mention, Chain chain) {

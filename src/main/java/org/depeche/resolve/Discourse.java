@@ -13,6 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.depeche.catalog.CoreferenceRules;
+import org.depeche.catalog.Gazetteer;
+import org.depeche.catalog.GazetteerEntry;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.FoundClaim;
@@ -30,10 +33,12 @@ import org.depeche.model.Token;
 final class Discourse {
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody");
+  private static final Set<String> INDEPENDENT = Set.of("conj", "parataxis", "advcl", "root", "dep", "appos");
   private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "ADJ", "NUM", "VERB", "X");
 
   private final Extraction extraction;
   private final CoreferenceRules rules;
+  private final Gazetteer gazetteer;
   private final CodePoints text;
   private final Map<Integer, List<Integer>> ownersByMention = new LinkedHashMap<>();
   private final Map<Integer, Set<Integer>> attackers = new TreeMap<>();
@@ -44,9 +49,10 @@ final class Discourse {
   private final Set<String> bodies = new TreeSet<>();
   private final Map<Integer, List<Mention>> bySentence = new TreeMap<>();
 
-  Discourse(Extraction extraction, CoreferenceRules rules) {
+  Discourse(Extraction extraction, CoreferenceRules rules, Gazetteer gazetteer) {
     this.extraction = extraction;
     this.rules = rules;
+    this.gazetteer = gazetteer;
     this.text = new CodePoints(extraction.annotated().article().body());
     for (FoundRelation relation : extraction.relations()) {
       if (relation.kind().equals("accountOf")) {
@@ -268,6 +274,19 @@ final class Discourse {
             .isPresent();
   }
 
+  /** Whether a verb governs the clause in which a mention stands, over complements but no clause of its own right. */
+  boolean isUnder(Mention mention, int verb) {
+    Sentence sentence = sentence(mention);
+    int at = mention.head();
+    while (at >= 1 && at <= sentence.size() && at != verb) {
+      if (INDEPENDENT.contains(sentence.token(at).universalRelation())) {
+        return false;
+      }
+      at = sentence.token(at).head();
+    }
+    return verb > 0 && at == verb;
+  }
+
   /** A name's words without articles and forms of address before it. */
   List<String> nameWords(String name) {
     List<String> words = new ArrayList<>(words(name));
@@ -338,6 +357,46 @@ final class Discourse {
       }
     }
     return countries;
+  }
+
+  /** What is known beforehand of a chain's thing. */
+  Optional<GazetteerEntry> entry(Chain chain) {
+    return chain.known().flatMap(gazetteer::entry);
+  }
+
+  /** The country that a chain's thing is known to belong to, by id. */
+  Optional<String> home(Chain chain) {
+    return entry(chain).flatMap(GazetteerEntry::country).map(code -> "country/" + code);
+  }
+
+  /** Whether each content word beside the head in a mention's core is among some or part of a country's name. */
+  boolean isToldBy(Mention mention, Set<String> said) {
+    for (Token token : sentence(mention).tokens()) {
+      if (token.index() > mention.head() && token.form().equals(",")) {
+        break;
+      }
+      boolean content = mention.core().covers(token.span()) && CONTENT.contains(token.upos())
+          && token.index() != mention.head();
+      Set<String> words = new LinkedHashSet<>();
+      addWords(token, words);
+      if (content && words.stream().noneMatch(said::contains) && !isOfCountry(mention, token)
+          && !isCircumstance(mention, token)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "The ambassador in person": what hangs on by another preposition than that of a complement. */
+  private boolean isCircumstance(Mention mention, Token token) {
+    return token.upos().equals("NOUN") && token.index() > mention.head()
+        && sentence(mention).children(token.index()).stream().anyMatch(child -> child.upos().equals("ADP")
+            && !WordClass.OF.holds(child.form().toLowerCase(Locale.ROOT)));
+  }
+
+  private boolean isOfCountry(Mention mention, Token token) {
+    return beside(mention).stream().anyMatch(other -> other.id() != mention.id()
+        && other.type().equals(Optional.of("Country")) && other.span().covers(token.span()));
   }
 
   /** For whom one speaks who says "we": the body that the speaker is said to belong to. */

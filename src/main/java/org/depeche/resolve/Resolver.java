@@ -106,10 +106,10 @@ public final class Resolver {
   public ResolvedArticle resolve(Extraction found) {
     Article article = found.annotated().article();
     CoreferenceRules rules = coreferenceRules.apply(article.language());
-    Discourse told = new Discourse(found, rules);
+    Discourse told = new Discourse(found, rules, gazetteer);
     Chain[] chains = coreference ? Coreference.chains(told) : Coreference.equalNames(told);
     Extraction extraction = coreference ? Pairs.spread(told, chains) : found;
-    Discourse discourse = new Discourse(extraction, rules);
+    Discourse discourse = new Discourse(extraction, rules, gazetteer);
     Dates dates = this.dates.apply(article.language());
     List<Optional<Span>> timeSpans = new TimeAttacher(extraction, dates, discourse.text()).attach();
     List<Optional<String>> times = times(extraction, discourse, timeSpans, dates);

@@ -388,4 +388,51 @@ class CoreferenceTest {
     told.situation(1, "Condemnation", "protesté", false, role("actor", country));
     assertEquals("country/CL", told.resolved().situations().get(0).roles().get(0).filler());
   }
+
+  @Test
+  void aLeaderIsKnownByTheOffice() {
+    Told told = Told.french("Maia Sandu est venue.", "La présidente moldave a parlé.");
+    told.known(0, "Maia Sandu", "Person", "person/maia-sandu");
+    told.known(1, "moldave", "Country", "country/MD");
+    told.noun(1, "La présidente moldave", "présidente", "Person", true);
+    assertEquals(List.of("Maia Sandu", "La présidente moldave"), labels(told.resolved(), "person/maia-sandu"));
+  }
+
+  @Test
+  void theHolderOfAnotherOfficeIsNotTheLeader() {
+    Told told = Told.french("Maia Sandu est venue.", "La présidente du club Nistru a parlé.");
+    told.known(0, "Maia Sandu", "Person", "person/maia-sandu");
+    told.noun(1, "La présidente du club Nistru", "présidente", "Person", true);
+    assertEquals(List.of("Maia Sandu"), labels(told.resolved(), "person/maia-sandu"));
+  }
+
+  @Test
+  void anAgencyIsNoNewspaperThatWasNamedLast() {
+    Told told = Told.french("Reuters a révélé l'affaire.", "Le Monde la raconte.", "L'agence cite la police.");
+    told.known(0, "Reuters", "MediaOutlet", "outlet/reuters");
+    told.known(1, "Le Monde", "MediaOutlet", "outlet/le-monde");
+    told.noun(2, "L'agence", "agence", "MediaOutlet", true);
+    assertEquals(List.of("Reuters", "L'agence"), labels(told.resolved(), "outlet/reuters"));
+  }
+
+  @Test
+  void theStateOfAnAdjectiveIsThatCountry() {
+    Told told = Told.english("Denmark blames Moscow.", "The Russian state denies it.");
+    told.known(0, "Denmark", "Country", "country/DK");
+    told.known(0, "Moscow", "Country", "country/RU");
+    told.known(1, "Russian", "Country", "country/RU");
+    told.hangs(1, "Russian", "state", "amod");
+    told.noun(1, "The Russian state", "state", "Country", true);
+    assertTrue(labels(told.resolved(), "country/RU").contains("The Russian state"));
+  }
+
+  @Test
+  void whatASubjectTellsOfByANounIsAnother() {
+    Told told = Told.english("Orion sold the tool.", "Vexil said that the company had lied.");
+    told.name(0, "Orion", "Organization");
+    told.name(1, "Vexil", "Organization");
+    told.noun(1, "the company", "company", "Organization", true);
+    told.hangs(1, "Vexil", "said", "nsubj").hangs(1, "company", "lied", "nsubj").hangs(1, "lied", "said", "ccomp");
+    assertEquals(List.of("Orion", "the company"), labels(told.resolved(), "organization/orion"));
+  }
 }
