@@ -41,6 +41,8 @@ public enum WordClass {
   BELONGING,
   /** Verbs of telling of an act somewhere, as on a site. */
   BOASTING,
+  /** Prepositions of a passive's agent. */
+  BY,
   /** Verbs that take an object with its participle ("had his account hacked"). */
   CAUSATIVE,
   /** Marks of a complement clause. */
@@ -129,14 +131,18 @@ public enum WordClass {
   SUBJECT_WHO,
   /** Verbs and adjectives that say of a state behind "à" or "to" what it did or whom it has. */
   STATE_BEHIND,
-  /** Auxiliaries of what is only supposed. */
-  SUPPOSED,
   /** Possessives of several. */
   THEIR,
   /** Verbs of putting out and taking, whose object stays a thing behind "de". */
   THINGS_DONE_WITH,
   /** Nouns that tell when, also without a preposition. */
   TIME_NOUN,
+  /** Auxiliaries of what is only supposed. */
+  SUPPOSED,
+  /** Pronouns that sum up the clause before them, at a sentence's end. */
+  SUMS_UP,
+  /** Nouns that sum up the clause before them, at a sentence's end. */
+  SUMS_UP_NOUN,
   /** Prepositions of where on the web something is told. */
   TOLD_ON,
   /** Arguments of a noun in which a situation's topic may stand, the surest first. */

@@ -260,6 +260,13 @@ final class Attributor {
       if (cue.source().isEmpty()) {
         continue;
       }
+      if (cue.closes()) {
+        Map<Status, List<Filler>> judged = judged(found, cue);
+        if (!judged.isEmpty()) {
+          contents.put(c, judged);
+        }
+        continue;
+      }
       Optional<Status> rejection = rejection(cue);
       boolean refuses = refusesReport(cue);
       if (contents.containsKey(c) && !refuses) {
@@ -279,6 +286,25 @@ final class Attributor {
         }
       }
     }
+  }
+
+  /** What a sentence's end is about: the acts that the nearest voice before it tells; no denial is of a measure. */
+  private Map<Status, List<Filler>> judged(List<FoundSituation> found, CueInstance cue) {
+    BitSet told = cue.regions().get(cue.sentence());
+    boolean denies = cue.status() == Status.DENIED;
+    Tree tree = trees.get(cue.sentence());
+    List<FoundSituation> before = found.stream()
+        .filter(situation -> situation.sentence() == cue.sentence() && situation.head() < cue.head())
+        .filter(situation -> denies ? isAct(situation) && !isMeasure(situation) : !situation.type().equals("NoComment"))
+        .toList();
+    List<FoundSituation> near = before.stream().filter(situation -> told.get(situation.head())).toList();
+    Map<Status, List<Filler>> judged = new LinkedHashMap<>();
+    for (FoundSituation situation : near.isEmpty() ? before : near) {
+      Status status = statuses.read(tree, situation.head(), told, false);
+      judged.computeIfAbsent(StatusReader.compose(status, cue.status()), key -> new ArrayList<>())
+          .add(new SituationFiller(situation.id()));
+    }
+    return judged;
   }
 
   /** "rejected the accusations: “Russia has never hacked anyone.”": what is quoted is not all that is denied. */

@@ -40,12 +40,14 @@ final class CueFinder {
 
   private final PredicationReader predications;
   private final StatusReader statuses;
+  private final Set<String> judging;
   private final Map<String, List<Entry>> byLemma = new LinkedHashMap<>();
   private final Map<String, List<Map.Entry<String[], Cue>>> byPreposition = new LinkedHashMap<>();
 
   CueFinder(Rules rules, PredicationReader predications, StatusReader statuses) {
     this.predications = predications;
     this.statuses = statuses;
+    judging = rules.judgingVerbs();
     for (Cue cue : rules.cues()) {
       cue.triggers().forEach((kind, triggers) -> {
         for (Trigger trigger : triggers) {
@@ -90,6 +92,7 @@ final class CueFinder {
     separate(trees, found);
     share(trees, found);
     shareOutlets(trees, found, mentions);
+    Endings.apply(trees, found, judging);
     return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees, otherwise));
   }
 
