@@ -29,6 +29,8 @@ public enum WordClass {
   AGAINST_UP,
   /** Prepositions before those of whom one is told. */
   AMONG,
+  /** Prepositions of those among whom "one" says something. */
+  AMONG_WHOM,
   /** Definite articles. */
   ARTICLE,
   /** Arguments of a paper or report by whom it is, the nearest first. */

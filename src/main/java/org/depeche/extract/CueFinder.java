@@ -92,6 +92,7 @@ final class CueFinder {
     separate(trees, found);
     share(trees, found);
     shareOutlets(trees, found, mentions);
+    apartInRelatives(trees, found);
     Endings.apply(trees, found, judging);
     return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees, otherwise));
   }
@@ -161,6 +162,21 @@ final class CueFinder {
             && outer.holds(inner.sentence(), inner.head()) && inner.holds(outer.sentence(), outer.head());
         if (mutual && !inner.words().equals(outer.words())) {
           found.set(i, without(trees.get(outer.sentence()), inner, outer));
+        }
+      }
+    }
+  }
+
+  /** "Selon la police, …, que l'hôpital, assure-t-on, ne paiera pas": a relative clause with a voice of its own. */
+  private static void apartInRelatives(List<Tree> trees, List<CueInstance> found) {
+    for (CueInstance inner : List.copyOf(found)) {
+      BitSet own = inner.regions().getOrDefault(inner.sentence(), new BitSet());
+      boolean relative = inner.manner() == CueInstance.Manner.BESIDE && !own.isEmpty()
+          && isRelativeWord(trees.get(inner.sentence()).token(own.nextSetBit(0))) && own.nextSetBit(0) < inner.head();
+      for (int i = 0; relative && i < found.size(); i++) {
+        CueInstance outer = found.get(i);
+        if (outer != inner && outer.manner() == CueInstance.Manner.BESIDE && outer.holds(inner.sentence(), inner.head())) {
+          found.set(i, limited(trees.get(inner.sentence()), outer, 0, own.nextSetBit(0)));
         }
       }
     }
@@ -584,6 +600,13 @@ final class CueFinder {
       }
       return trimmed(tree, region);
     }
+    int relative = relativeAround(tree, first, last);
+    if (relative > 0) {
+      BitSet region = new BitSet();
+      region.set(relative, first - 1);
+      region.set(last + 2, endOfClause(tree, last + 2) + 1);
+      return trimmed(tree, region);
+    }
     while (from > 1 && !isStop(tree.token(from - 1))) {
       from--;
     }
@@ -595,6 +618,23 @@ final class CueFinder {
     region.set(from, to + 1);
     region.clear(first, last + 1);
     return trimmed(tree, region);
+  }
+
+  /** ", que l'hôpital, assure-t-on au ministère, ne versera pas": where the relative clause around an aside begins. */
+  private static int relativeAround(Tree tree, int first, int last) {
+    boolean commas = first > 4 && tree.token(first - 1).form().equals(",") && last + 2 <= tree.size()
+        && tree.token(last + 1).form().equals(",");
+    int at = first - 2;
+    while (commas && at > 1 && isNominalWord(tree.token(at)) && !isRelativeWord(tree.token(at))) {
+      at--;
+    }
+    boolean opens = commas && at > 1 && at < first - 2 && isRelativeWord(tree.token(at))
+        && tree.token(at - 1).form().equals(",");
+    return opens && hasVerb(tree, last + 2, endOfClause(tree, last + 2)) ? at : 0;
+  }
+
+  private static boolean isRelativeWord(Token token) {
+    return WordClass.RELATIVE.holds(Tree.lemma(token));
   }
 
   /** As {@link #clauseAround}, but what a contrast sets apart is said by somebody else. */
@@ -734,7 +774,8 @@ final class CueFinder {
     Optional<Integer> voice = source(tree, predication, cue, aside)
         .map(token -> beside ? token : nearer(tree, token, head, mentions));
     Optional<Integer> source = voice.filter(token -> isNamed(tree, token, mentions)
-        || !statuses.isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions));
+        || !statuses.isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions))
+        .or(() -> voice.flatMap(token -> house(tree, head, token, mentions)));
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
     BitSet region = content(tree, predication, entry, aside, source);
     if (region.isEmpty() && verb && cue.status() == Status.DENIED && !predication.passive()) {
@@ -770,6 +811,27 @@ final class CueFinder {
         instance(cue, tree, head, own, source, addressee(tree, predication, cue, mentions, source, aside), status,
             region,
             aside.isPresent() ? CueInstance.Manner.BESIDE : CueInstance.Manner.GOVERNS));
+  }
+
+  /** "assure-t-on au ministère", "chez X, on récuse": those among whom it is said, where "one" says it. */
+  private Optional<Integer> house(Tree tree, int verb, int one, MentionIndex mentions) {
+    boolean pronoun = tree.token(one).upos().equals("PRON") || tree.token(one).form().startsWith("-");
+    if (!pronoun || !statuses.isImpersonal(tree, one)) {
+      return Optional.empty();
+    }
+    return mentions.in(tree.sentence().index()).stream()
+        .filter(mention -> mention.head() != one && isHouse(mention, tree.preposition(mention.head())))
+        .map(Mention::head)
+        .filter(head -> tree.token(head).head() == verb || tree.token(head).head() == one)
+        .findFirst();
+  }
+
+  private static boolean isHouse(Mention mention, String preposition) {
+    return WordClass.AMONG_WHOM.holds(preposition) && switch (mention.type().orElse("")) {
+      case "Organization", "GovernmentBody", "Group", "Country", "ThreatActor" -> true;
+      case "Person", "MediaOutlet" -> !WordClass.ADDRESSING.holds(preposition);
+      default -> false;
+    };
   }
 
   /** "« We … », he said, adding that": what stands in what is said is no voice of what goes on beside it. */
