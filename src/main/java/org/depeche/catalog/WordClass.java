@@ -43,6 +43,8 @@ public enum WordClass {
   BELONGING,
   /** Verbs of telling of an act somewhere, as on a site. */
   BOASTING,
+  /** Nouns, adjectives and prepositions that say who did what was told ("responsible", "l'œuvre de"). */
+  BEHIND_IT,
   /** Prepositions of a passive's agent. */
   BY,
   /** Verbs that take an object with its participle ("had his account hacked"). */
@@ -73,6 +75,8 @@ public enum WordClass {
   ITS_OWN,
   /** Legal forms of companies behind their names. */
   LEGAL_FORM,
+  /** Verbs of naming ("what the mayor calls an attack"). */
+  NAMING,
   /** Determiners of none. */
   NEGATIVE,
   /** Pronouns that can mean what was told. */
@@ -125,6 +129,8 @@ public enum WordClass {
   SETTING,
   /** Small words that are no name at the start of a sentence. */
   SMALL_OPENERS,
+  /** Prepositions before one whose view it is, at the start of a clause. */
+  SEEN_BY,
   /** Possessives of the speaker. */
   SPEAKERS_OWN,
   /** Relative pronouns that are subjects. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Extraction.ClaimFiller;
@@ -145,6 +146,9 @@ final class Attributor {
       if (denies && isPresupposed(tree, situation.head(), cue)) {
         continue;
       }
+      if (denies && status == Status.NEGATED && isOwnWords(tree, situation.head(), cue)) {
+        return new Standing(c, Status.DENIED);
+      }
       if (cue.source().isPresent() && !isRefusal(cue)) {
         return new Standing(c, hedged(cue, StatusReader.compose(status, cue.status())));
       }
@@ -193,10 +197,23 @@ final class Attributor {
         && !isEvidence(outer) && outer.holds(cue.sentence(), cue.head()) && !cue.holds(outer.sentence(), outer.head()));
   }
 
+  private static IntStream range(int first, int last) {
+    return IntStream.rangeClosed(first, last);
+  }
+
   private static BitSet everything(Tree tree) {
     BitSet all = new BitSet();
     all.set(1, tree.size() + 1);
     return all;
+  }
+
+  /** « Aucun fichier n'a été volé », a démenti la banque: what a denier says in words of its own is not what it denies. */
+  private boolean isOwnWords(Tree tree, int head, CueInstance cue) {
+    Span at = tree.token(head).span();
+    boolean quoted = cue.quoted().stream().anyMatch(quote -> quotes.all().get(quote).covers(at));
+    boolean colon = tree.sentence().index() == cue.sentence() && cue.head() < head
+        && range(cue.head(), head).anyMatch(i -> tree.token(i).form().equals(":"));
+    return quoted || colon || cue.manner() == CueInstance.Manner.BESIDE;
   }
 
   /** A relative clause inside what is denied is not itself denied. */
@@ -256,6 +273,7 @@ final class Attributor {
    */
   private void pointBack(List<FoundSituation> found, Map<Integer, Map<Status, List<Filler>>> contents) {
     for (int c = 0; c < cues.size(); c++) {
+      int place = c;
       CueInstance cue = cues.get(c);
       if (cue.source().isEmpty()) {
         continue;
@@ -274,6 +292,14 @@ final class Attributor {
       }
       boolean empty = saysNothing(cue);
       boolean judges = cue.cue().content().contains("patient+clause");
+      Optional<Integer> doer = contents.containsKey(c) ? Optional.empty() : doer(cue);
+      if (doer.isPresent()) {
+        before(found, cue, false, false).ifPresent(act -> contents
+            .computeIfAbsent(place, key -> new LinkedHashMap<>())
+            .computeIfAbsent(said(cue, doer.get()), key -> new ArrayList<>())
+            .add(new SituationFiller(act.id())));
+        continue;
+      }
       boolean report = rejection.isPresent() || refuses || empty && !judges && isReport(cue);
       if (report || empty && (cue.pointsBack() || isPronoun(cue))) {
         boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
@@ -313,6 +339,42 @@ final class Attributor {
     return cue.status() == Status.DENIED && tree.child(cue.head(), "obj")
         .filter(object -> statuses.isReport(tree, object.index()) && tree.child(object.index(), "acl", "nmod").isEmpty())
         .isPresent();
+  }
+
+  /** "Russia was behind it", "c'est l'œuvre de Moscou": the word in what a cue says that tells who did what was told. */
+  private Optional<Integer> doer(CueInstance cue) {
+    BitSet region = cue.regions().getOrDefault(cue.sentence(), new BitSet());
+    Tree tree = trees.get(cue.sentence());
+    return region.stream()
+        .filter(token -> WordClass.BEHIND_IT.holds(Tree.lemma(tree.token(token))))
+        .filter(token -> tellsDoer(tree, token, region))
+        .boxed().findFirst();
+  }
+
+  private static boolean tellsDoer(Tree tree, int word, BitSet region) {
+    Token token = tree.token(word);
+    boolean preposition = Tree.isRelation(token, "case");
+    int predicate = preposition ? token.head() : word;
+    Optional<Token> subject = tree.child(predicate, "nsubj").filter(noun -> region.get(noun.index()));
+    boolean it = subject.filter(Attributor::isIt).isPresent();
+    boolean named = tree.children(predicate).stream()
+        .anyMatch(child -> Tree.isRelation(child, "nmod") || child.relation().equals("nmod:poss"));
+    if (preposition) {
+      return subject.isPresent() && isIt(tree.token(predicate));
+    }
+    return it ? named : subject.isPresent() && tree.children(word).stream()
+        .noneMatch(child -> (Tree.isRelation(child, "nmod") || Tree.isRelation(child, "obl")) && !isIt(child));
+  }
+
+  private static boolean isIt(Token token) {
+    return StatusReader.isNeuter(token) || token.upos().equals("PRON") && WordClass.NEUTER.holds(Tree.lower(token));
+  }
+
+  private Status said(CueInstance cue, int word) {
+    Tree tree = trees.get(cue.sentence());
+    int predicate = Tree.isRelation(tree.token(word), "case") ? tree.token(word).head() : word;
+    return StatusReader.compose(
+        statuses.read(tree, predicate, cue.regions().get(cue.sentence()), isBackshifted(cue)), cue.status());
   }
 
   /** "qui l'attribue à un groupe": who is accused is told of what the pronoun stands for. */

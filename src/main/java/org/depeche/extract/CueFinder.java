@@ -420,7 +420,9 @@ final class CueFinder {
       } else if (after <= tree.size() && tree.matches(at, entry.getKey())) {
         boolean within = tree.token(after - 1).upos().equals("NOUN");
         Optional<int[]> source = within ? phraseOf(tree, at, after - 1) : nounPhrase(tree, after, mentions);
-        if (source.isPresent() && isVoice(tree, source.get()[0], mentions)) {
+        boolean seen = !WordClass.SEEN_BY.holds(Tree.lower(tree.token(at)))
+            || source.filter(phrase -> isView(tree, at, phrase, mentions)).isPresent();
+        if (seen && source.isPresent() && isVoice(tree, source.get()[0], mentions)) {
           BitSet region = clauseBeside(tree, at, Segment.withRelativeClause(tree, source.get()[1]));
           List<Integer> words = range(at, after - 1);
           return region.isEmpty()
@@ -432,6 +434,14 @@ final class CueFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Pour Anne Morel, experte chez X, il s'agit …": one person's view opens the clause, and a comma ends it. */
+  private static boolean isView(Tree tree, int at, int[] phrase, MentionIndex mentions) {
+    boolean opens = at == 1 || tree.token(at - 1).form().equals(";");
+    boolean comma = phrase[1] < tree.size() && tree.token(phrase[1] + 1).form().equals(",");
+    return opens && comma && mentions.typeAt(tree, phrase[0]).filter("Person"::equals).isPresent()
+        && hasVerb(tree, phrase[1] + 1, tree.size());
   }
 
   /** "JANE DOE: We were hacked.", "We were hacked." — Jane Doe: a name and a mark say who says so. */
@@ -509,7 +519,9 @@ final class CueFinder {
     while (noun > 0 && tree.token(noun).upos().equals("PUNCT")) {
       noun--;
     }
-    while (noun > 0 && Tree.isNominal(tree.token(noun)) && tree.token(noun).head() > 0 && tree.token(noun).head() < noun
+    boolean who = !WordClass.SUBJECT_RELATIVE.holds(Tree.lemma(tree.token(pronoun))) || noun < 1
+        || mentions.typeAt(tree, noun).filter(ACTORS::contains).isEmpty();
+    while (who && noun > 0 && Tree.isNominal(tree.token(noun)) && tree.token(noun).head() > 0 && tree.token(noun).head() < noun
         && Tree.isNominal(tree.token(tree.token(noun).head()))) {
       noun = tree.token(noun).head();
     }
@@ -537,7 +549,7 @@ final class CueFinder {
     String lemma = Tree.lemma(token);
     return lemma.equals("whom") || lemma.endsWith("quel") || lemma.endsWith("quelle") || lemma.endsWith("quelles")
         || lemma.endsWith("quels")
-        || lemma.equals("which") || lemma.equals("que");
+        || lemma.equals("which") || lemma.equals("que") || lemma.equals("qui");
   }
 
   private static boolean isVoice(Tree tree, int token, MentionIndex mentions) {
@@ -777,7 +789,8 @@ final class CueFinder {
         || !statuses.isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions))
         .or(() -> voice.flatMap(token -> house(tree, head, token, mentions)));
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
-    BitSet region = content(tree, predication, entry, aside, source);
+    boolean names = verb && source.isPresent() && isNaming(tree, head);
+    BitSet region = names ? named(tree, head) : content(tree, predication, entry, aside, source);
     if (region.isEmpty() && verb && cue.status() == Status.DENIED && !predication.passive()) {
       region.or(clauseBehind(tree, head));
     }
@@ -790,7 +803,7 @@ final class CueFinder {
     if (silent && !mayQuote(tree, head, cue, quotes)) {
       return Optional.empty();
     }
-    Status status = cue.status();
+    Status status = names ? Status.ASSERTED : cue.status();
     if (isDeniedSaying(tree, head)) {
       if (cue.negated().isEmpty()) {
         return Optional.empty();
@@ -810,7 +823,31 @@ final class CueFinder {
     return Optional.of(
         instance(cue, tree, head, own, source, addressee(tree, predication, cue, mentions, source, aside), status,
             region,
-            aside.isPresent() ? CueInstance.Manner.BESIDE : CueInstance.Manner.GOVERNS));
+            names ? CueInstance.Manner.NAMES
+                : aside.isPresent() ? CueInstance.Manner.BESIDE : CueInstance.Manner.GOVERNS));
+  }
+
+  /** "ce que le maire appelle une attaque", "what the mayor calls an attack": a free relative with a verb of naming. */
+  private static boolean isNaming(Tree tree, int verb) {
+    int at = verb - 1;
+    while (WordClass.NAMING.holds(Tree.lemma(tree.token(verb))) && at > 1 && !tree.token(at).upos().equals("VERB")
+        && !tree.token(at).upos().equals("PUNCT") && !isFreeRelative(tree, at)) {
+      at--;
+    }
+    return at > 0 && at < verb - 1 && isFreeRelative(tree, at) && verb < tree.size()
+        && WordClass.NAMING.holds(Tree.lemma(tree.token(verb)));
+  }
+
+  private static boolean isFreeRelative(Tree tree, int token) {
+    Token word = tree.token(token);
+    return Tree.lower(word).equals("what") || token > 1 && isRelativeWord(word)
+        && WordClass.SUMS_UP.holds(Tree.lower(tree.token(token - 1))) && !isRelativeWord(tree.token(token - 1));
+  }
+
+  private static BitSet named(Tree tree, int verb) {
+    BitSet region = new BitSet();
+    region.set(verb + 1, endOfClause(tree, verb + 1) + 1);
+    return trimmed(tree, region);
   }
 
   /** "assure-t-on au ministère", "chez X, on récuse": those among whom it is said, where "one" says it. */

@@ -32,8 +32,11 @@ record CueInstance(
     Map<Integer, BitSet> regions,
     List<Integer> quoted,
     Manner manner) {
-  /** Whether a cue governs its content, stands beside it, passes on the words of another voice, or judges what they say. */
-  enum Manner { GOVERNS, BESIDE, RELAYS, CLOSES }
+  /**
+   * Whether a cue governs its content, stands beside it, passes on the words of another voice, judges what they say, or
+   * names it.
+   */
+  enum Manner { GOVERNS, BESIDE, RELAYS, CLOSES, NAMES }
 
   CueInstance {
     words = List.copyOf(words);
