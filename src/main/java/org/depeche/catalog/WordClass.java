@@ -33,6 +33,8 @@ public enum WordClass {
   AMONG_WHOM,
   /** Definite articles. */
   ARTICLE,
+  /** Words for what was told, as an object of saying. */
+  AS_MUCH,
   /** Arguments of a paper or report by whom it is, the nearest first. */
   AUTHOR,
   /** Copulas. */
@@ -89,6 +91,8 @@ public enum WordClass {
   OBJECT_PRONOUN,
   /** Prepositions of belonging and of measures. */
   OF,
+  /** Pronouns for "of it". */
+  OF_IT,
   /** Words between the parts of a name. */
   OF_A_NAME,
   /** Lemmas of one of those behind "of". */
@@ -117,6 +121,8 @@ public enum WordClass {
   POSSESSIVE,
   /** Prepositions before the outlet that is told. */
   REACHING,
+  /** Pronouns by which one names oneself. */
+  REFLEXIVE,
   /** Relative pronouns. */
   RELATIVE,
   /** Words that open a relative clause of a person or thing before a comma. */

@@ -63,8 +63,8 @@ final class Attributor {
     Map<Integer, FoundSituation> charges = charges(found);
     found.stream().filter(situation -> situation.type().equals("NoComment")).forEach(refusals::add);
     for (FoundSituation situation : found) {
-      Standing standing = charged(charges.get(situation.id()), situation, frameStatuses.getOrDefault(situation.id(),
-          Status.ASSERTED));
+      Standing standing = told(situation, charged(charges.get(situation.id()), situation,
+          frameStatuses.getOrDefault(situation.id(), Status.ASSERTED)));
       contents
           .computeIfAbsent(standing.cue(), key -> new LinkedHashMap<>())
           .computeIfAbsent(standing.status(), key -> new ArrayList<>())
@@ -80,6 +80,27 @@ final class Attributor {
     nest();
     ownVoice(contents.getOrDefault(-1, Map.of()), found);
     return new Result(situations, claims);
+  }
+
+  /** What is done by speaking ("« C'est inacceptable », a dit X") is told by the article; and none but a voice denies. */
+  private Standing told(FoundSituation situation, Standing standing) {
+    boolean spoken = standing.cue() >= 0 && standing.status() == Status.ASSERTED && switch (situation.type()) {
+      case "Condemnation", "NoComment" -> isOwnAct(situation, cues.get(standing.cue()));
+      default -> false;
+    };
+    boolean nobody = standing.cue() < 0 && standing.status() == Status.DENIED;
+    return spoken ? new Standing(-1, Status.ASSERTED) : nobody ? new Standing(-1, Status.ALLEGED) : standing;
+  }
+
+  /** Whether it is the voice itself that does it, as far as is told. */
+  private boolean isOwnAct(FoundSituation situation, CueInstance cue) {
+    Optional<Integer> voice = cue.source().flatMap(token -> mentions.at(trees.get(cue.sentence()), token)).map(Mention::id);
+    List<Integer> actors = situation.roles().stream()
+        .filter(role -> role.role().equals("actor") && role.filler() instanceof MentionFiller)
+        .map(role -> ((MentionFiller) role.filler()).mention())
+        .toList();
+    return actors.isEmpty() || actors.stream().anyMatch(actor -> voice.filter(actor::equals).isPresent()
+        || mentions.get(actor).kind() == MentionKind.PRONOUN);
   }
 
   /** The charges by the act that somebody is charged with. */
@@ -292,7 +313,7 @@ final class Attributor {
       }
       boolean empty = saysNothing(cue);
       boolean judges = cue.cue().content().contains("patient+clause");
-      Optional<Integer> doer = contents.containsKey(c) ? Optional.empty() : doer(cue);
+      Optional<Integer> doer = contents.containsKey(c) || !tells(cue) ? Optional.empty() : doer(cue);
       if (doer.isPresent()) {
         before(found, cue, false, false).ifPresent(act -> contents
             .computeIfAbsent(place, key -> new LinkedHashMap<>())
@@ -301,7 +322,7 @@ final class Attributor {
         continue;
       }
       boolean report = rejection.isPresent() || refuses || empty && !judges && isReport(cue);
-      if (report || empty && (cue.pointsBack() || isPronoun(cue))) {
+      if (report || empty && (cue.pointsBack() || isPronoun(cue) || admitsIt(cue))) {
         boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
         Optional<FoundSituation> before = before(found, cue, report, denies);
         if (before.isPresent()) {
@@ -341,6 +362,26 @@ final class Attributor {
         .isPresent();
   }
 
+  private static boolean tells(CueInstance cue) {
+    return cue.status() == cue.cue().status() && switch (cue.status()) {
+      case ASSERTED, ALLEGED, POSSIBLE -> true;
+      default -> false;
+    };
+  }
+
+  /** "acknowledged as much", "l'a reconnu": what is said is no more than a word for what was told. */
+  private boolean admitsIt(CueInstance cue) {
+    BitSet region = cue.regions().getOrDefault(cue.sentence(), new BitSet());
+    Tree tree = trees.get(cue.sentence());
+    int first = region.nextSetBit(0);
+    boolean so = first > 0 && first < tree.size() && WordClass.AS_MUCH.holds(Tree.lower(tree.token(first)) + " "
+        + Tree.lower(tree.token(first + 1)));
+    boolean it = region.cardinality() == 1 && (isIt(tree.token(first)) || Tree.isRelation(tree.token(first), "obj")
+        && !tree.token(first).has("Number", "Plur") && WordClass.OBJECT_PRONOUN.holds(Tree.lower(tree.token(first))));
+    return tells(cue) && !cue.presupposes() && cue.cue().content().contains("patient")
+        && (so || it);
+  }
+
   /** "Russia was behind it", "c'est l'œuvre de Moscou": the word in what a cue says that tells who did what was told. */
   private Optional<Integer> doer(CueInstance cue) {
     BitSet region = cue.regions().getOrDefault(cue.sentence(), new BitSet());
@@ -357,6 +398,9 @@ final class Attributor {
     int predicate = preposition ? token.head() : word;
     Optional<Token> subject = tree.child(predicate, "nsubj").filter(noun -> region.get(noun.index()));
     boolean it = subject.filter(Attributor::isIt).isPresent();
+    if (subject.isEmpty() && tree.children(predicate).stream().anyMatch(child -> WordClass.OF_IT.holds(Tree.lower(child)))) {
+      return true;
+    }
     boolean named = tree.children(predicate).stream()
         .anyMatch(child -> Tree.isRelation(child, "nmod") || child.relation().equals("nmod:poss"));
     if (preposition) {

@@ -175,7 +175,9 @@ final class CueFinder {
           && isRelativeWord(trees.get(inner.sentence()).token(own.nextSetBit(0))) && own.nextSetBit(0) < inner.head();
       for (int i = 0; relative && i < found.size(); i++) {
         CueInstance outer = found.get(i);
-        if (outer != inner && outer.manner() == CueInstance.Manner.BESIDE && outer.holds(inner.sentence(), inner.head())) {
+        boolean around = outer != inner && outer.sentence() == inner.sentence()
+            && outer.holds(inner.sentence(), inner.head());
+        if (around) {
           found.set(i, limited(trees.get(inner.sentence()), outer, 0, own.nextSetBit(0)));
         }
       }
@@ -772,7 +774,7 @@ final class CueFinder {
     boolean stands = verb && !isSupposed(tree, head) && (!isGerund(tree.token(head))
         || !cue.source().contains("agent")) && !isReduced(tree, head);
     Optional<Segment> aside = stands ? Segment.around(tree, head, inverts(cue)) : Optional.empty();
-    boolean told = !predication.passive() || cue.addressee().contains("patient")
+    boolean told = !predication.passive() || cue.addressee().contains("patient") || cue.source().contains("patient")
         || aside.flatMap(Segment::subject).filter(token -> StatusReader.isNeuter(tree.token(token))).isPresent();
     if (aside.isPresent() && (!told || !cue.content().contains("quote")
         && cue.content().stream().anyMatch(kind -> kind.startsWith("patient")))) {
@@ -796,7 +798,8 @@ final class CueFinder {
     }
     boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
     boolean thing = source.flatMap(token -> mentions.typeAt(tree, token)).filter(CueFinder::cannotSpeak).isPresent();
-    if (nobody || thing || !denial && saysNothingNew(tree, predication, cue, source)) {
+    boolean itself = isNamesake(tree, head);
+    if (nobody || thing || itself || !denial && saysNothingNew(tree, predication, cue, source)) {
       return Optional.empty();
     }
     boolean silent = region.isEmpty() && !cue.relay() && !cue.content().contains("anaphora");
@@ -810,7 +813,7 @@ final class CueFinder {
       }
       status = cue.negated().get();
     }
-    if (callsItFalse(tree, head, region)) {
+    if (callsItFalse(tree, head, region) || callsReportFalse(tree, head, region)) {
       status = Status.DENIED;
     }
     source.ifPresent(token -> removeSource(tree, token, head, region));
@@ -825,6 +828,12 @@ final class CueFinder {
             region,
             names ? CueInstance.Manner.NAMES
                 : aside.isPresent() ? CueInstance.Manner.BESIDE : CueInstance.Manner.GOVERNS));
+  }
+
+  /** "a group calling itself X": who goes by a name says nothing. */
+  private static boolean isNamesake(Tree tree, int verb) {
+    return isGerund(tree.token(verb)) && verb < tree.size()
+        && WordClass.REFLEXIVE.holds(Tree.lower(tree.token(verb + 1)));
   }
 
   /** "ce que le maire appelle une attaque", "what the mayor calls an attack": a free relative with a verb of naming. */
@@ -955,6 +964,14 @@ final class CueFinder {
     return !region.isEmpty() && tree.children(head).stream()
         .anyMatch(child -> child.index() > head && !region.get(child.index())
             && statuses.isRejection(tree, child.index()));
+  }
+
+  /** "called accusations that it hacked the party absurd": the word that rejects them stands in what is called so. */
+  private boolean callsReportFalse(Tree tree, int head, BitSet region) {
+    boolean report = WordClass.NAMING.holds(Tree.lemma(tree.token(head)))
+        && region.stream().anyMatch(token -> statuses.isReport(tree, token));
+    return report && region.stream().anyMatch(token -> statuses.isRejection(tree, token)
+        && token > region.stream().filter(noun -> statuses.isReport(tree, noun)).findFirst().getAsInt());
   }
 
   private static void removeSource(Tree tree, int source, int head, BitSet region) {
