@@ -29,6 +29,8 @@ import org.depeche.model.Token;
 final class Attributor {
   private static final Set<String> NO_ACTORS = Set.of("Data", "System", "Account", "Vulnerability");
 
+  private static final int ACCUSED_REACH = 6;
+
   private final List<Tree> trees;
   private final MentionIndex mentions;
   private final StatusReader statuses;
@@ -473,7 +475,7 @@ final class Attributor {
     for (FoundSituation situation : found) {
       boolean earlier = situation.sentence() < cue.sentence()
           || situation.sentence() == cue.sentence() && situation.head() < cue.head();
-      int reach = report ? 4 : 2;
+      int reach = cue.cue().accused().isPresent() ? ACCUSED_REACH : report ? 4 : 2;
       boolean near = cue.sentence() - situation.sentence() <= reach;
       boolean nearer = best == null || (report ? paragraph(situation) != paragraph(best)
           : situation.sentence() > best.sentence());

@@ -659,7 +659,12 @@ final class CueFinder {
         region.clear(0, first);
       }
     }
-    for (int i = last + 3; i < tree.size(); i++) {
+    return withoutContrastBehind(tree, last + 1, region);
+  }
+
+  /** "…, relevait le journal, tandis que le ministère se tait": the contrast behind an aside is not said there. */
+  private BitSet withoutContrastBehind(Tree tree, int last, BitSet region) {
+    for (int i = last + 2; i < tree.size(); i++) {
       if (region.get(i) && statuses.opensContrast(tree, i) && tree.token(i - 1).form().equals(",")
           && hasVerb(tree, region.nextSetBit(0), i - 1)) {
         region.clear(i, tree.size() + 1);
@@ -1326,7 +1331,7 @@ final class CueFinder {
       if (Segment.followsQuotation(tree, aside.get().first())) {
         around.clear(aside.get().first(), tree.size() + 1);
       }
-      return trimmed(tree, around);
+      return withoutContrastBehind(tree, aside.get().last(), around);
     }
     int after = colon(tree, head);
     if (after > 0) {

@@ -34,8 +34,9 @@ final class Endings {
    * @param verb its verb
    * @param voice the head of the one who judges
    * @param last its last token
+   * @param undecided whether it neither confirms nor denies
    */
-  record Ending(int first, int noun, int verb, int voice, int last) {
+  record Ending(int first, int noun, int verb, int voice, int last, boolean undecided) {
     boolean holds(int token) {
       return token >= first && token <= last;
     }
@@ -62,18 +63,20 @@ final class Endings {
       return Optional.empty();
     }
     int verb = noun + 1;
+    boolean undecided = false;
     while (verb <= last && !isVerb(tree.token(verb))) {
       String between = tree.token(verb).upos();
-      if (between.equals("ADP") && verb == noun + 1 && !isRelativeNear(tree, verb) || between.equals("CCONJ")) {
+      if (between.equals("ADP") && verb == noun + 1 && !isRelativeNear(tree, verb)) {
         return Optional.empty();
       }
+      undecided |= between.equals("CCONJ");
       verb++;
     }
     if (verb > last || !judging.contains(Tree.lemma(tree.token(verb))) && !hasParticle(tree, verb, judging)) {
       return Optional.empty();
     }
     int voice = voice(tree, noun, verb, last);
-    return voice == 0 ? Optional.empty() : Optional.of(new Ending(first, noun, verb, voice, last));
+    return voice == 0 ? Optional.empty() : Optional.of(new Ending(first, noun, verb, voice, last, undecided));
   }
 
   private static boolean hasParticle(Tree tree, int verb, Set<String> judging) {
@@ -208,7 +211,7 @@ final class Endings {
     }
     Tree tree = new Tree(sentence);
     Optional<Ending> found = of(tree, judging)
-        .filter(ending -> main(tree, ending) > 0 && !isRelative(tree, ending.noun()));
+        .filter(ending -> main(tree, ending) > 0 && !isRelative(tree, ending.noun()) && !ending.undecided());
     if (found.isEmpty()) {
       return sentence;
     }
@@ -295,7 +298,12 @@ final class Endings {
     if (judge.isEmpty()) {
       return;
     }
-    found.removeIf(cue -> cue.sentence() == sentence && cue != judge.get() && ending.holds(cue.head()));
+    boolean decides = !ending.undecided();
+    found.removeIf(cue -> cue.sentence() == sentence && !(decides && cue == judge.get()) && ending.holds(cue.head()));
+    if (!decides) {
+      found.replaceAll(cue -> outside(tree, cue, ending));
+      return;
+    }
     found.replaceAll(cue -> cue == judge.get() ? cue : outside(tree, cue, ending));
     Optional<Integer> voice = judge.get().source().filter(ending::holds).or(() -> Optional.of(ending.voice()));
     found.set(found.indexOf(judge.get()), judge.get().withSource(voice).closing(told(tree, ending, found)));
