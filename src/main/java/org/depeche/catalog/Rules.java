@@ -46,6 +46,15 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
     return lemmas;
   }
 
+  /** The lemmas of verbs by which a voice says something of what was told ("deny it", "ce que X confirme"). */
+  public Set<String> judgingVerbs() {
+    Set<String> lemmas = new LinkedHashSet<>();
+    cues.stream()
+        .filter(cue -> cue.content().stream().anyMatch(kind -> kind.startsWith("patient") || kind.equals("anaphora")))
+        .forEach(cue -> addVerbs(cue.triggers(), lemmas));
+    return Collections.unmodifiableSet(lemmas);
+  }
+
   /** The lemmas of verbs that a frame or a cue fires on. */
   public Set<String> verbs() {
     Set<String> lemmas = new LinkedHashSet<>();

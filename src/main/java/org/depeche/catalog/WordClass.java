@@ -29,12 +29,16 @@ public enum WordClass {
   AGAINST_UP,
   /** Prepositions before those of whom one is told. */
   AMONG,
+  /** Prepositions of those among whom "one" says something. */
+  AMONG_WHOM,
   /** Definite articles. */
   ARTICLE,
   /** Verbs of attributing an act, with the preposition of whom it is attributed to. */
   ATTRIBUTING,
   /** Verbs of asking somebody about something. */
   ASKING,
+  /** Words for what was told, as an object of saying. */
+  AS_MUCH,
   /** Arguments of a paper or report by whom it is, the nearest first. */
   AUTHOR,
   /** Copulas. */
@@ -45,6 +49,10 @@ public enum WordClass {
   BELONGING,
   /** Verbs of telling of an act somewhere, as on a site. */
   BOASTING,
+  /** Nouns, adjectives and prepositions that say who did what was told ("responsible", "l'œuvre de"). */
+  BEHIND_IT,
+  /** Prepositions of a passive's agent. */
+  BY,
   /** Verbs that take an object with its participle ("had his account hacked"). */
   CAUSATIVE,
   /** Marks of a complement clause. */
@@ -75,6 +83,8 @@ public enum WordClass {
   ITS_OWN,
   /** Legal forms of companies behind their names. */
   LEGAL_FORM,
+  /** Verbs of naming ("what the mayor calls an attack"). */
+  NAMING,
   /** Determiners of none. */
   NEGATIVE,
   /** Pronouns that can mean what was told. */
@@ -87,6 +97,8 @@ public enum WordClass {
   OBJECT_PRONOUN,
   /** Prepositions of belonging and of measures. */
   OF,
+  /** Pronouns for "of it". */
+  OF_IT,
   /** Words between the parts of a name. */
   OF_A_NAME,
   /** Lemmas of one of those behind "of". */
@@ -115,6 +127,8 @@ public enum WordClass {
   POSSESSIVE,
   /** Prepositions before the outlet that is told. */
   REACHING,
+  /** Pronouns by which one names oneself. */
+  REFLEXIVE,
   /** Relative pronouns. */
   RELATIVE,
   /** Words that open a relative clause of a person or thing before a comma. */
@@ -127,6 +141,8 @@ public enum WordClass {
   SETTING,
   /** Small words that are no name at the start of a sentence. */
   SMALL_OPENERS,
+  /** Prepositions before one whose view it is, at the start of a clause. */
+  SEEN_BY,
   /** Possessives of the speaker. */
   SPEAKERS_OWN,
   /** Relative pronouns that are subjects. */
@@ -135,14 +151,18 @@ public enum WordClass {
   SUBJECT_WHO,
   /** Verbs and adjectives that say of a state behind "à" or "to" what it did or whom it has. */
   STATE_BEHIND,
-  /** Auxiliaries of what is only supposed. */
-  SUPPOSED,
   /** Possessives of several. */
   THEIR,
   /** Verbs of putting out and taking, whose object stays a thing behind "de". */
   THINGS_DONE_WITH,
   /** Nouns that tell when, also without a preposition. */
   TIME_NOUN,
+  /** Auxiliaries of what is only supposed. */
+  SUPPOSED,
+  /** Pronouns that sum up the clause before them, at a sentence's end. */
+  SUMS_UP,
+  /** Nouns that sum up the clause before them, at a sentence's end. */
+  SUMS_UP_NOUN,
   /** Prepositions of where on the web something is told. */
   TOLD_ON,
   /** Arguments of a noun in which a situation's topic may stand, the surest first. */

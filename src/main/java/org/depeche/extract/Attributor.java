@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Extraction.ClaimFiller;
@@ -27,6 +28,8 @@ import org.depeche.model.Token;
 /** Composes cues and operators into claims: who says what, under which status, through whom. */
 final class Attributor {
   private static final Set<String> NO_ACTORS = Set.of("Data", "System", "Account", "Vulnerability");
+
+  private static final int ACCUSED_REACH = 6;
 
   private final List<Tree> trees;
   private final MentionIndex mentions;
@@ -62,8 +65,8 @@ final class Attributor {
     Map<Integer, FoundSituation> charges = charges(found);
     found.stream().filter(situation -> situation.type().equals("NoComment")).forEach(refusals::add);
     for (FoundSituation situation : found) {
-      Standing standing = charged(charges.get(situation.id()), situation, frameStatuses.getOrDefault(situation.id(),
-          Status.ASSERTED));
+      Standing standing = told(situation, charged(charges.get(situation.id()), situation,
+          frameStatuses.getOrDefault(situation.id(), Status.ASSERTED)));
       contents
           .computeIfAbsent(standing.cue(), key -> new LinkedHashMap<>())
           .computeIfAbsent(standing.status(), key -> new ArrayList<>())
@@ -79,6 +82,27 @@ final class Attributor {
     nest();
     ownVoice(contents.getOrDefault(-1, Map.of()), found);
     return new Result(situations, claims);
+  }
+
+  /** What is done by speaking ("« C'est inacceptable », a dit X") is told by the article; and none but a voice denies. */
+  private Standing told(FoundSituation situation, Standing standing) {
+    boolean spoken = standing.cue() >= 0 && standing.status() == Status.ASSERTED && switch (situation.type()) {
+      case "Condemnation", "NoComment" -> isOwnAct(situation, cues.get(standing.cue()));
+      default -> false;
+    };
+    boolean nobody = standing.cue() < 0 && standing.status() == Status.DENIED;
+    return spoken ? new Standing(-1, Status.ASSERTED) : nobody ? new Standing(-1, Status.ALLEGED) : standing;
+  }
+
+  /** Whether it is the voice itself that does it, as far as is told. */
+  private boolean isOwnAct(FoundSituation situation, CueInstance cue) {
+    Optional<Integer> voice = cue.source().flatMap(token -> mentions.at(trees.get(cue.sentence()), token)).map(Mention::id);
+    List<Integer> actors = situation.roles().stream()
+        .filter(role -> role.role().equals("actor") && role.filler() instanceof MentionFiller)
+        .map(role -> ((MentionFiller) role.filler()).mention())
+        .toList();
+    return actors.isEmpty() || actors.stream().anyMatch(actor -> voice.filter(actor::equals).isPresent()
+        || mentions.get(actor).kind() == MentionKind.PRONOUN);
   }
 
   /** The charges by the act that somebody is charged with. */
@@ -145,6 +169,9 @@ final class Attributor {
       if (denies && isPresupposed(tree, situation.head(), cue)) {
         continue;
       }
+      if (denies && status == Status.NEGATED && isOwnWords(tree, situation.head(), cue)) {
+        return new Standing(c, Status.DENIED);
+      }
       if (cue.source().isPresent() && !isRefusal(cue)) {
         return new Standing(c, hedged(cue, StatusReader.compose(status, cue.status())));
       }
@@ -193,10 +220,23 @@ final class Attributor {
         && !isEvidence(outer) && outer.holds(cue.sentence(), cue.head()) && !cue.holds(outer.sentence(), outer.head()));
   }
 
+  private static IntStream range(int first, int last) {
+    return IntStream.rangeClosed(first, last);
+  }
+
   private static BitSet everything(Tree tree) {
     BitSet all = new BitSet();
     all.set(1, tree.size() + 1);
     return all;
+  }
+
+  /** « Aucun fichier n'a été volé », a démenti la banque: what a denier says in words of its own is not what it denies. */
+  private boolean isOwnWords(Tree tree, int head, CueInstance cue) {
+    Span at = tree.token(head).span();
+    boolean quoted = cue.quoted().stream().anyMatch(quote -> quotes.all().get(quote).covers(at));
+    boolean colon = tree.sentence().index() == cue.sentence() && cue.head() < head
+        && range(cue.head(), head).anyMatch(i -> tree.token(i).form().equals(":"));
+    return quoted || colon || cue.manner() == CueInstance.Manner.BESIDE;
   }
 
   /** A relative clause inside what is denied is not itself denied. */
@@ -256,8 +296,16 @@ final class Attributor {
    */
   private void pointBack(List<FoundSituation> found, Map<Integer, Map<Status, List<Filler>>> contents) {
     for (int c = 0; c < cues.size(); c++) {
+      int place = c;
       CueInstance cue = cues.get(c);
       if (cue.source().isEmpty()) {
+        continue;
+      }
+      if (cue.closes()) {
+        Map<Status, List<Filler>> judged = judged(found, cue);
+        if (!judged.isEmpty()) {
+          contents.put(c, judged);
+        }
         continue;
       }
       Optional<Status> rejection = rejection(cue);
@@ -267,8 +315,16 @@ final class Attributor {
       }
       boolean empty = saysNothing(cue);
       boolean judges = cue.cue().content().contains("patient+clause");
+      Optional<Integer> doer = contents.containsKey(c) || !tells(cue) ? Optional.empty() : doer(cue);
+      if (doer.isPresent()) {
+        before(found, cue, false, false).ifPresent(act -> contents
+            .computeIfAbsent(place, key -> new LinkedHashMap<>())
+            .computeIfAbsent(said(cue, doer.get()), key -> new ArrayList<>())
+            .add(new SituationFiller(act.id())));
+        continue;
+      }
       boolean report = rejection.isPresent() || refuses || empty && !judges && isReport(cue);
-      if (report || empty && (cue.pointsBack() || isPronoun(cue))) {
+      if (report || empty && (cue.pointsBack() || isPronoun(cue) || admitsIt(cue))) {
         boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
         Optional<FoundSituation> before = before(found, cue, report, denies);
         if (before.isPresent()) {
@@ -281,12 +337,90 @@ final class Attributor {
     }
   }
 
+  /** What a sentence's end is about: the acts that the nearest voice before it tells; no denial is of a measure. */
+  private Map<Status, List<Filler>> judged(List<FoundSituation> found, CueInstance cue) {
+    BitSet told = cue.regions().get(cue.sentence());
+    boolean denies = cue.status() == Status.DENIED;
+    Tree tree = trees.get(cue.sentence());
+    List<FoundSituation> before = found.stream()
+        .filter(situation -> situation.sentence() == cue.sentence() && situation.head() < cue.head())
+        .filter(situation -> denies ? isAct(situation) && !isMeasure(situation) : !situation.type().equals("NoComment"))
+        .toList();
+    List<FoundSituation> near = before.stream().filter(situation -> told.get(situation.head())).toList();
+    Map<Status, List<Filler>> judged = new LinkedHashMap<>();
+    for (FoundSituation situation : near.isEmpty() ? before : near) {
+      Status status = statuses.read(tree, situation.head(), told, false);
+      judged.computeIfAbsent(StatusReader.compose(status, cue.status()), key -> new ArrayList<>())
+          .add(new SituationFiller(situation.id()));
+    }
+    return judged;
+  }
+
   /** "rejected the accusations: “Russia has never hacked anyone.”": what is quoted is not all that is denied. */
   private boolean refusesReport(CueInstance cue) {
     Tree tree = trees.get(cue.sentence());
     return cue.status() == Status.DENIED && tree.child(cue.head(), "obj")
         .filter(object -> statuses.isReport(tree, object.index()) && tree.child(object.index(), "acl", "nmod").isEmpty())
         .isPresent();
+  }
+
+  private static boolean tells(CueInstance cue) {
+    return cue.status() == cue.cue().status() && switch (cue.status()) {
+      case ASSERTED, ALLEGED, POSSIBLE -> true;
+      default -> false;
+    };
+  }
+
+  /** "acknowledged as much", "l'a reconnu": what is said is no more than a word for what was told. */
+  private boolean admitsIt(CueInstance cue) {
+    BitSet region = cue.regions().getOrDefault(cue.sentence(), new BitSet());
+    Tree tree = trees.get(cue.sentence());
+    int first = region.nextSetBit(0);
+    boolean so = first > 0 && first < tree.size() && WordClass.AS_MUCH.holds(Tree.lower(tree.token(first)) + " "
+        + Tree.lower(tree.token(first + 1)));
+    boolean it = region.cardinality() == 1 && (isIt(tree.token(first)) || Tree.isRelation(tree.token(first), "obj")
+        && !tree.token(first).has("Number", "Plur") && WordClass.OBJECT_PRONOUN.holds(Tree.lower(tree.token(first))));
+    return tells(cue) && !cue.presupposes() && cue.cue().content().contains("patient")
+        && (so || it);
+  }
+
+  /** "Russia was behind it", "c'est l'œuvre de Moscou": the word in what a cue says that tells who did what was told. */
+  private Optional<Integer> doer(CueInstance cue) {
+    BitSet region = cue.regions().getOrDefault(cue.sentence(), new BitSet());
+    Tree tree = trees.get(cue.sentence());
+    return region.stream()
+        .filter(token -> WordClass.BEHIND_IT.holds(Tree.lemma(tree.token(token))))
+        .filter(token -> tellsDoer(tree, token, region))
+        .boxed().findFirst();
+  }
+
+  private static boolean tellsDoer(Tree tree, int word, BitSet region) {
+    Token token = tree.token(word);
+    boolean preposition = Tree.isRelation(token, "case");
+    int predicate = preposition ? token.head() : word;
+    Optional<Token> subject = tree.child(predicate, "nsubj").filter(noun -> region.get(noun.index()));
+    boolean it = subject.filter(Attributor::isIt).isPresent();
+    if (subject.isEmpty() && tree.children(predicate).stream().anyMatch(child -> WordClass.OF_IT.holds(Tree.lower(child)))) {
+      return true;
+    }
+    boolean named = tree.children(predicate).stream()
+        .anyMatch(child -> Tree.isRelation(child, "nmod") || child.relation().equals("nmod:poss"));
+    if (preposition) {
+      return subject.isPresent() && isIt(tree.token(predicate));
+    }
+    return it ? named : subject.isPresent() && tree.children(word).stream()
+        .noneMatch(child -> (Tree.isRelation(child, "nmod") || Tree.isRelation(child, "obl")) && !isIt(child));
+  }
+
+  private static boolean isIt(Token token) {
+    return StatusReader.isNeuter(token) || token.upos().equals("PRON") && WordClass.NEUTER.holds(Tree.lower(token));
+  }
+
+  private Status said(CueInstance cue, int word) {
+    Tree tree = trees.get(cue.sentence());
+    int predicate = Tree.isRelation(tree.token(word), "case") ? tree.token(word).head() : word;
+    return StatusReader.compose(
+        statuses.read(tree, predicate, cue.regions().get(cue.sentence()), isBackshifted(cue)), cue.status());
   }
 
   /** "qui l'attribue à un groupe": who is accused is told of what the pronoun stands for. */
@@ -341,7 +475,7 @@ final class Attributor {
     for (FoundSituation situation : found) {
       boolean earlier = situation.sentence() < cue.sentence()
           || situation.sentence() == cue.sentence() && situation.head() < cue.head();
-      int reach = report ? 4 : 2;
+      int reach = cue.cue().accused().isPresent() ? ACCUSED_REACH : report ? 4 : 2;
       boolean near = cue.sentence() - situation.sentence() <= reach;
       boolean nearer = best == null || (report ? paragraph(situation) != paragraph(best)
           : situation.sentence() > best.sentence());

@@ -40,12 +40,14 @@ final class CueFinder {
 
   private final PredicationReader predications;
   private final StatusReader statuses;
+  private final Set<String> judging;
   private final Map<String, List<Entry>> byLemma = new LinkedHashMap<>();
   private final Map<String, List<Map.Entry<String[], Cue>>> byPreposition = new LinkedHashMap<>();
 
   CueFinder(Rules rules, PredicationReader predications, StatusReader statuses) {
     this.predications = predications;
     this.statuses = statuses;
+    judging = rules.judgingVerbs();
     for (Cue cue : rules.cues()) {
       cue.triggers().forEach((kind, triggers) -> {
         for (Trigger trigger : triggers) {
@@ -90,6 +92,8 @@ final class CueFinder {
     separate(trees, found);
     share(trees, found);
     shareOutlets(trees, found, mentions);
+    apartInRelatives(trees, found);
+    Endings.apply(trees, found, judging);
     return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees, otherwise));
   }
 
@@ -158,6 +162,23 @@ final class CueFinder {
             && outer.holds(inner.sentence(), inner.head()) && inner.holds(outer.sentence(), outer.head());
         if (mutual && !inner.words().equals(outer.words())) {
           found.set(i, without(trees.get(outer.sentence()), inner, outer));
+        }
+      }
+    }
+  }
+
+  /** "Selon la police, …, que l'hôpital, assure-t-on, ne paiera pas": a relative clause with a voice of its own. */
+  private static void apartInRelatives(List<Tree> trees, List<CueInstance> found) {
+    for (CueInstance inner : List.copyOf(found)) {
+      BitSet own = inner.regions().getOrDefault(inner.sentence(), new BitSet());
+      boolean relative = inner.manner() == CueInstance.Manner.BESIDE && !own.isEmpty()
+          && isRelativeWord(trees.get(inner.sentence()).token(own.nextSetBit(0))) && own.nextSetBit(0) < inner.head();
+      for (int i = 0; relative && i < found.size(); i++) {
+        CueInstance outer = found.get(i);
+        boolean around = outer != inner && outer.sentence() == inner.sentence()
+            && outer.holds(inner.sentence(), inner.head());
+        if (around) {
+          found.set(i, limited(trees.get(inner.sentence()), outer, 0, own.nextSetBit(0)));
         }
       }
     }
@@ -401,7 +422,9 @@ final class CueFinder {
       } else if (after <= tree.size() && tree.matches(at, entry.getKey())) {
         boolean within = tree.token(after - 1).upos().equals("NOUN");
         Optional<int[]> source = within ? phraseOf(tree, at, after - 1) : nounPhrase(tree, after, mentions);
-        if (source.isPresent() && isVoice(tree, source.get()[0], mentions)) {
+        boolean seen = !WordClass.SEEN_BY.holds(Tree.lower(tree.token(at)))
+            || source.filter(phrase -> isView(tree, at, phrase, mentions)).isPresent();
+        if (seen && source.isPresent() && isVoice(tree, source.get()[0], mentions)) {
           BitSet region = clauseBeside(tree, at, Segment.withRelativeClause(tree, source.get()[1]));
           List<Integer> words = range(at, after - 1);
           return region.isEmpty()
@@ -413,6 +436,14 @@ final class CueFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Pour Anne Morel, experte chez X, il s'agit …": one person's view opens the clause, and a comma ends it. */
+  private static boolean isView(Tree tree, int at, int[] phrase, MentionIndex mentions) {
+    boolean opens = at == 1 || tree.token(at - 1).form().equals(";");
+    boolean comma = phrase[1] < tree.size() && tree.token(phrase[1] + 1).form().equals(",");
+    return opens && comma && mentions.typeAt(tree, phrase[0]).filter("Person"::equals).isPresent()
+        && hasVerb(tree, phrase[1] + 1, tree.size());
   }
 
   /** "JANE DOE: We were hacked.", "We were hacked." — Jane Doe: a name and a mark say who says so. */
@@ -490,7 +521,9 @@ final class CueFinder {
     while (noun > 0 && tree.token(noun).upos().equals("PUNCT")) {
       noun--;
     }
-    while (noun > 0 && Tree.isNominal(tree.token(noun)) && tree.token(noun).head() > 0 && tree.token(noun).head() < noun
+    boolean who = !WordClass.SUBJECT_RELATIVE.holds(Tree.lemma(tree.token(pronoun))) || noun < 1
+        || mentions.typeAt(tree, noun).filter(ACTORS::contains).isEmpty();
+    while (who && noun > 0 && Tree.isNominal(tree.token(noun)) && tree.token(noun).head() > 0 && tree.token(noun).head() < noun
         && Tree.isNominal(tree.token(tree.token(noun).head()))) {
       noun = tree.token(noun).head();
     }
@@ -518,7 +551,7 @@ final class CueFinder {
     String lemma = Tree.lemma(token);
     return lemma.equals("whom") || lemma.endsWith("quel") || lemma.endsWith("quelle") || lemma.endsWith("quelles")
         || lemma.endsWith("quels")
-        || lemma.equals("which") || lemma.equals("que");
+        || lemma.equals("which") || lemma.equals("que") || lemma.equals("qui");
   }
 
   private static boolean isVoice(Tree tree, int token, MentionIndex mentions) {
@@ -581,6 +614,13 @@ final class CueFinder {
       }
       return trimmed(tree, region);
     }
+    int relative = relativeAround(tree, first, last);
+    if (relative > 0) {
+      BitSet region = new BitSet();
+      region.set(relative, first - 1);
+      region.set(last + 2, endOfClause(tree, last + 2) + 1);
+      return trimmed(tree, region);
+    }
     while (from > 1 && !isStop(tree.token(from - 1))) {
       from--;
     }
@@ -594,6 +634,23 @@ final class CueFinder {
     return trimmed(tree, region);
   }
 
+  /** ", que l'hôpital, assure-t-on au ministère, ne versera pas": where the relative clause around an aside begins. */
+  private static int relativeAround(Tree tree, int first, int last) {
+    boolean commas = first > 4 && tree.token(first - 1).form().equals(",") && last + 2 <= tree.size()
+        && tree.token(last + 1).form().equals(",");
+    int at = first - 2;
+    while (commas && at > 1 && isNominalWord(tree.token(at)) && !isRelativeWord(tree.token(at))) {
+      at--;
+    }
+    boolean opens = commas && at > 1 && at < first - 2 && isRelativeWord(tree.token(at))
+        && tree.token(at - 1).form().equals(",");
+    return opens && hasVerb(tree, last + 2, endOfClause(tree, last + 2)) ? at : 0;
+  }
+
+  private static boolean isRelativeWord(Token token) {
+    return WordClass.RELATIVE.holds(Tree.lemma(token));
+  }
+
   /** As {@link #clauseAround}, but what a contrast sets apart is said by somebody else. */
   private BitSet clauseBeside(Tree tree, int first, int last) {
     BitSet region = clauseAround(tree, first, last);
@@ -602,7 +659,12 @@ final class CueFinder {
         region.clear(0, first);
       }
     }
-    for (int i = last + 3; i < tree.size(); i++) {
+    return withoutContrastBehind(tree, last + 1, region);
+  }
+
+  /** "…, relevait le journal, tandis que le ministère se tait": the contrast behind an aside is not said there. */
+  private BitSet withoutContrastBehind(Tree tree, int last, BitSet region) {
+    for (int i = last + 2; i < tree.size(); i++) {
       if (region.get(i) && statuses.opensContrast(tree, i) && tree.token(i - 1).form().equals(",")
           && hasVerb(tree, region.nextSetBit(0), i - 1)) {
         region.clear(i, tree.size() + 1);
@@ -717,7 +779,7 @@ final class CueFinder {
     boolean stands = verb && !isSupposed(tree, head) && (!isGerund(tree.token(head))
         || !cue.source().contains("agent")) && !isReduced(tree, head);
     Optional<Segment> aside = stands ? Segment.around(tree, head, inverts(cue)) : Optional.empty();
-    boolean told = !predication.passive() || cue.addressee().contains("patient")
+    boolean told = !predication.passive() || cue.addressee().contains("patient") || cue.source().contains("patient")
         || aside.flatMap(Segment::subject).filter(token -> StatusReader.isNeuter(tree.token(token))).isPresent();
     if (aside.isPresent() && (!told || !cue.content().contains("quote")
         && cue.content().stream().anyMatch(kind -> kind.startsWith("patient")))) {
@@ -731,29 +793,32 @@ final class CueFinder {
     Optional<Integer> voice = source(tree, predication, cue, aside)
         .map(token -> beside ? token : nearer(tree, token, head, mentions));
     Optional<Integer> source = voice.filter(token -> isNamed(tree, token, mentions)
-        || !statuses.isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions));
+        || !statuses.isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions))
+        .or(() -> voice.flatMap(token -> house(tree, head, token, mentions)));
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
-    BitSet region = content(tree, predication, entry, aside, source);
+    boolean names = verb && source.isPresent() && isNaming(tree, head);
+    BitSet region = names ? named(tree, head) : content(tree, predication, entry, aside, source);
     if (region.isEmpty() && verb && cue.status() == Status.DENIED && !predication.passive()) {
       region.or(clauseBehind(tree, head));
     }
     boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
     boolean thing = source.flatMap(token -> mentions.typeAt(tree, token)).filter(CueFinder::cannotSpeak).isPresent();
-    if (nobody || thing || !denial && saysNothingNew(tree, predication, cue, source)) {
+    boolean itself = isNamesake(tree, head);
+    if (nobody || thing || itself || !denial && saysNothingNew(tree, predication, cue, source)) {
       return Optional.empty();
     }
     boolean silent = region.isEmpty() && !cue.relay() && !cue.content().contains("anaphora");
     if (silent && !mayQuote(tree, head, cue, quotes)) {
       return Optional.empty();
     }
-    Status status = cue.status();
+    Status status = names ? Status.ASSERTED : cue.status();
     if (isDeniedSaying(tree, head)) {
       if (cue.negated().isEmpty()) {
         return Optional.empty();
       }
       status = cue.negated().get();
     }
-    if (callsItFalse(tree, head, region)) {
+    if (callsItFalse(tree, head, region) || callsReportFalse(tree, head, region)) {
       status = Status.DENIED;
     }
     source.ifPresent(token -> removeSource(tree, token, head, region));
@@ -766,7 +831,58 @@ final class CueFinder {
     return Optional.of(
         instance(cue, tree, head, own, source, addressee(tree, predication, cue, mentions, source, aside), status,
             region,
-            aside.isPresent() ? CueInstance.Manner.BESIDE : CueInstance.Manner.GOVERNS));
+            names ? CueInstance.Manner.NAMES
+                : aside.isPresent() ? CueInstance.Manner.BESIDE : CueInstance.Manner.GOVERNS));
+  }
+
+  /** "a group calling itself X": who goes by a name says nothing. */
+  private static boolean isNamesake(Tree tree, int verb) {
+    return isGerund(tree.token(verb)) && verb < tree.size()
+        && WordClass.REFLEXIVE.holds(Tree.lower(tree.token(verb + 1)));
+  }
+
+  /** "ce que le maire appelle une attaque", "what the mayor calls an attack": a free relative with a verb of naming. */
+  private static boolean isNaming(Tree tree, int verb) {
+    int at = verb - 1;
+    while (WordClass.NAMING.holds(Tree.lemma(tree.token(verb))) && at > 1 && !tree.token(at).upos().equals("VERB")
+        && !tree.token(at).upos().equals("PUNCT") && !isFreeRelative(tree, at)) {
+      at--;
+    }
+    return at > 0 && at < verb - 1 && isFreeRelative(tree, at) && verb < tree.size()
+        && WordClass.NAMING.holds(Tree.lemma(tree.token(verb)));
+  }
+
+  private static boolean isFreeRelative(Tree tree, int token) {
+    Token word = tree.token(token);
+    return Tree.lower(word).equals("what") || token > 1 && isRelativeWord(word)
+        && WordClass.SUMS_UP.holds(Tree.lower(tree.token(token - 1))) && !isRelativeWord(tree.token(token - 1));
+  }
+
+  private static BitSet named(Tree tree, int verb) {
+    BitSet region = new BitSet();
+    region.set(verb + 1, endOfClause(tree, verb + 1) + 1);
+    return trimmed(tree, region);
+  }
+
+  /** "assure-t-on au ministère", "chez X, on récuse": those among whom it is said, where "one" says it. */
+  private Optional<Integer> house(Tree tree, int verb, int one, MentionIndex mentions) {
+    boolean pronoun = tree.token(one).upos().equals("PRON") || tree.token(one).form().startsWith("-");
+    if (!pronoun || !statuses.isImpersonal(tree, one)) {
+      return Optional.empty();
+    }
+    return mentions.in(tree.sentence().index()).stream()
+        .filter(mention -> mention.head() != one && isHouse(mention, tree.preposition(mention.head())))
+        .map(Mention::head)
+        .filter(head -> tree.token(head).head() == verb || tree.token(head).head() == one)
+        .findFirst();
+  }
+
+  private static boolean isHouse(Mention mention, String preposition) {
+    return WordClass.AMONG_WHOM.holds(preposition) && switch (mention.type().orElse("")) {
+      case "Organization", "GovernmentBody", "Group", "Country", "ThreatActor" -> true;
+      case "Person", "MediaOutlet" -> !WordClass.ADDRESSING.holds(preposition);
+      default -> false;
+    };
   }
 
   /** "« We … », he said, adding that": what stands in what is said is no voice of what goes on beside it. */
@@ -853,6 +969,14 @@ final class CueFinder {
     return !region.isEmpty() && tree.children(head).stream()
         .anyMatch(child -> child.index() > head && !region.get(child.index())
             && statuses.isRejection(tree, child.index()));
+  }
+
+  /** "called accusations that it hacked the party absurd": the word that rejects them stands in what is called so. */
+  private boolean callsReportFalse(Tree tree, int head, BitSet region) {
+    boolean report = WordClass.NAMING.holds(Tree.lemma(tree.token(head)))
+        && region.stream().anyMatch(token -> statuses.isReport(tree, token));
+    return report && region.stream().anyMatch(token -> statuses.isRejection(tree, token)
+        && token > region.stream().filter(noun -> statuses.isReport(tree, noun)).findFirst().getAsInt());
   }
 
   private static void removeSource(Tree tree, int source, int head, BitSet region) {
@@ -1212,7 +1336,7 @@ final class CueFinder {
       if (Segment.followsQuotation(tree, aside.get().first())) {
         around.clear(aside.get().first(), tree.size() + 1);
       }
-      return trimmed(tree, around);
+      return withoutContrastBehind(tree, aside.get().last(), around);
     }
     int after = colon(tree, head);
     if (after > 0) {

@@ -32,8 +32,11 @@ record CueInstance(
     Map<Integer, BitSet> regions,
     List<Integer> quoted,
     Manner manner) {
-  /** Whether a cue governs its content, stands beside it, or passes on the words of another voice. */
-  enum Manner { GOVERNS, BESIDE, RELAYS }
+  /**
+   * Whether a cue governs its content, stands beside it, passes on the words of another voice, judges what they say, or
+   * names it.
+   */
+  enum Manner { GOVERNS, BESIDE, RELAYS, CLOSES, NAMES }
 
   CueInstance {
     words = List.copyOf(words);
@@ -42,7 +45,7 @@ record CueInstance(
   }
 
   boolean holds(int inSentence, int token) {
-    BitSet region = regions.get(inSentence);
+    BitSet region = closes() ? null : regions.get(inSentence);
     return region != null && region.get(token);
   }
 
@@ -57,6 +60,17 @@ record CueInstance(
   /** Whether the voice takes what it says for granted: not where it says it in so many words. */
   boolean presupposes() {
     return cue.presupposes() && manner == Manner.GOVERNS;
+  }
+
+  /** Whether it is about what another voice, or the article, tells before it. */
+  boolean closes() {
+    return manner == Manner.CLOSES;
+  }
+
+  /** The cue as a verdict on what is told before it. */
+  CueInstance closing(BitSet told) {
+    return new CueInstance(cue, sentence, head, words, source, addressee, status, Map.of(sentence, told), List.of(),
+        Manner.CLOSES);
   }
 
   CueInstance withSource(Optional<Integer> voice) {

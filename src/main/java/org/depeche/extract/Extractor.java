@@ -30,6 +30,7 @@ public final class Extractor {
   private final CueFinder cues;
   private final SituationFinder situations;
   private final Set<String> verbs;
+  private final Set<String> judging;
 
   public Extractor(Rules rules, Terms terms, Mentions mentionFinder, Relations relationFinder) {
     this(rules, terms, mentionFinder, relationFinder, true);
@@ -44,6 +45,7 @@ public final class Extractor {
     cues = new CueFinder(rules, predications, statuses);
     situations = new SituationFinder(rules, terms, predications, fallback);
     verbs = rules.verbs();
+    judging = rules.judgingVerbs();
   }
 
   /** Whether a sentence has a word on which a frame or a cue may fire, or a name. */
@@ -58,6 +60,7 @@ public final class Extractor {
             annotated.article(),
             annotated.sentences().stream()
                 .map(Attachments::repair)
+                .map(sentence -> Endings.repair(sentence, judging))
                 .map(Openings::repair)
                 .map(sentence -> ClauseRepair.repair(sentence, verbs))
                 .map(ReducedRelatives::repair)

@@ -47,6 +47,7 @@ final class Claims {
       }
     }
     extraction.claims().forEach(claim -> draft(claim.id()));
+    dropEchoes();
     dropWhatOthersCarry();
     number();
   }
@@ -217,6 +218,20 @@ final class Claims {
       case "nmod", "obl", "appos" -> true;
       default -> false;
     };
+  }
+
+  /** A voice that comes through another is not told by itself again around that one. */
+  private void dropEchoes() {
+    for (Draft outer : new LinkedHashSet<>(drafts.values())) {
+      outer.content.removeIf(part -> part instanceof ClaimPart inner && outer.claimant.isPresent()
+          && !inner.draft.claimant.equals(outer.claimant) && isVoicedBy(inner.draft, outer.claimant, new LinkedHashSet<>()));
+    }
+    drafts.values().removeIf(draft -> draft.content.isEmpty());
+  }
+
+  private static boolean isVoicedBy(Draft draft, Optional<String> claimant, Set<Draft> seen) {
+    return seen.add(draft) && (draft.claimant.equals(claimant) || draft.content.stream()
+        .anyMatch(part -> part instanceof ClaimPart inner && isVoicedBy(inner.draft, claimant, seen)));
   }
 
   /** The article's own voice says nothing in a sentence where a source says it. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.FoundSituation;
@@ -38,18 +39,32 @@ final class TimeAttacher {
   /** The time expression of each found situation, by its id: its own, or one that hangs on its trigger. */
   List<Optional<Span>> attach() {
     List<Optional<Span>> times = new ArrayList<>();
-    extraction.situations().forEach(situation -> times.add(situation.time()));
+    extraction.situations()
+        .forEach(situation -> times.add(situation.time().filter(time -> !isOfSaying(situation, time))));
     for (Sentence sentence : extraction.annotated().sentences()) {
       List<FoundSituation> open = bySentence.getOrDefault(sentence.index(), List.of()).stream()
           .filter(situation -> situation.time().isEmpty())
           .toList();
       if (!open.isEmpty() && sentence.parsed()) {
         for (Span time : times(sentence)) {
-          holders(sentence, time, open).forEach(holder -> nearer(times, holder, time));
+          holders(sentence, time, open).stream()
+              .filter(holder -> !isOfSaying(holder, time))
+              .forEach(holder -> nearer(times, holder, time));
         }
       }
     }
     return times;
+  }
+
+  /** "confirmed the attack on Monday": when somebody speaks of a known act, unless the time is told by "of". */
+  private boolean isOfSaying(FoundSituation situation, Span time) {
+    Sentence sentence = extraction.annotated().sentences().get(situation.sentence());
+    boolean known = situation.definite() && situation.head() > 0 && time.start() >= situation.trigger().end();
+    int above = known ? sentence.token(situation.head()).head() : 0;
+    return above > 0 && !sentence.token(situation.head()).upos().equals("VERB") && isCue(sentence.token(above).span())
+        && sentence.tokens().stream()
+            .filter(token -> token.span().start() >= situation.trigger().end() && token.span().end() <= time.start())
+            .noneMatch(token -> WordClass.OF.holds(token.lemma()));
   }
 
   private List<Span> times(Sentence sentence) {
