@@ -52,9 +52,7 @@ public record CoreferenceRules(
   private static final Set<String> KEYS =
       Set.of(
           "honorifics", "articles", "conjunctions", "small", "particles", "pronouns", "speakers", "anaphors",
-          "synonyms", "aliases", "offices", "equivalents", "bodies", "unreal");
-          "synonyms", "aliases", "offices", "equivalents", "about", "bodies", "stages",
-          "former", "unreal");
+          "synonyms", "aliases", "offices", "equivalents", "bodies", "stages", "former", "unreal");
   private static final String NOT_TOLD = "any";
 
   public CoreferenceRules {
@@ -103,8 +101,7 @@ public record CoreferenceRules(
   public static CoreferenceRules none() {
     return new CoreferenceRules(
         Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), List.of(), List.of(), List.of(), Set.of(),
-        List.of(), Set.of(), Set.of());
-        List.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        List.of(), Set.of(), Set.of(), Set.of(), Set.of());
   }
 
   /** The rules of a language; none where it has no file. */
