@@ -40,12 +40,14 @@ final class CueFinder {
 
   private final PredicationReader predications;
   private final StatusReader statuses;
+  private final ContentEdges edges;
   private final Map<String, List<Entry>> byLemma = new LinkedHashMap<>();
   private final Map<String, List<Map.Entry<String[], Cue>>> byPreposition = new LinkedHashMap<>();
 
   CueFinder(Rules rules, PredicationReader predications, StatusReader statuses) {
     this.predications = predications;
     this.statuses = statuses;
+    edges = new ContentEdges(statuses);
     for (Cue cue : rules.cues()) {
       cue.triggers().forEach((kind, triggers) -> {
         for (Trigger trigger : triggers) {
@@ -733,7 +735,9 @@ final class CueFinder {
     Optional<Integer> source = voice.filter(token -> isNamed(tree, token, mentions)
         || !statuses.isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions));
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
-    BitSet region = content(tree, predication, entry, aside, source);
+    BitSet content = content(tree, predication, entry, aside, source);
+    BitSet region = beside ? content : edges.mend(tree, head, content,
+        !cue.presupposes() && cue.status() == Status.ASSERTED);
     if (region.isEmpty() && verb && cue.status() == Status.DENIED && !predication.passive()) {
       region.or(clauseBehind(tree, head));
     }
