@@ -43,6 +43,8 @@ public enum WordClass {
   BOASTING,
   /** Verbs that take an object with its participle ("had his account hacked"). */
   CAUSATIVE,
+  /** Prepositions of where, when and why something is said. */
+  CIRCUMSTANCE,
   /** Marks of a complement clause. */
   COMPLEMENT,
   /** Prepositions of those whom data are about. */

@@ -33,8 +33,10 @@ final class ContentEdges {
       all.set(region.nextSetBit(0), tree.size() + 1);
       return trimmed(tree, all);
     }
-    BitSet whole = goesOn(tree, head, region) ? extended(tree, region) : region;
-    return isClause(tree, whole) ? whole : withoutAfterthought(tree, whole, tells);
+    BitSet near = withTail(tree, head, region);
+    BitSet whole = goesOn(tree, head, near) ? extended(tree, near) : near;
+    whole = beforeMainClause(tree, head, whole);
+    return whole.isEmpty() || isClause(tree, whole) ? whole : withoutAfterthought(tree, whole, tells);
   }
 
   /** "said the talks | are over": what the parser hung elsewhere is the clause's own verb. */
@@ -47,6 +49,44 @@ final class ContentEdges {
     };
     return stands && next <= tree.size() && !tree.token(last).upos().equals("PUNCT")
         && isFinite(tree.token(next)) && !tree.dominates(next, head);
+  }
+
+  /** "As she spoke of peace, he left": what a subordinate clause says ends where the main clause begins. */
+  private static BitSet beforeMainClause(Tree tree, int head, BitSet region) {
+    Token token = tree.token(head);
+    boolean subordinate = Tree.isRelation(token, "advcl") && token.head() > head
+        && tree.child(head, "mark", "advmod").filter(mark -> mark.index() < head).isPresent();
+    int subject = subordinate ? tree.child(token.head(), "nsubj").map(Token::index).orElse(0) : 0;
+    int comma = subject > head ? tree.reach(subject)[0] - 1 : 0;
+    if (comma <= head || !tree.token(comma).form().equals(",")) {
+      return region;
+    }
+    BitSet before = (BitSet) region.clone();
+    before.clear(comma, tree.size() + 1);
+    return trimmed(tree, before);
+  }
+
+  /** "shows them with their hands up": phrases right behind that were hung on the verb, but not where or when it says so. */
+  private BitSet withTail(Tree tree, int head, BitSet region) {
+    BitSet longer = (BitSet) region.clone();
+    for (Token child : tree.children(head)) {
+      boolean phrase = switch (child.universalRelation()) {
+        case "obl", "nmod", "advmod", "xcomp", "advcl", "acl", "dep" -> true;
+        default -> false;
+      };
+      int[] reach = tree.reach(child.index());
+      if (phrase && reach[0] == longer.length() && !isCircumstance(tree, child.index())) {
+        longer.set(reach[0], reach[1] + 1);
+      }
+    }
+    return longer;
+  }
+
+  private boolean isCircumstance(Tree tree, int phrase) {
+    String lemma = Tree.lemma(tree.token(phrase));
+    boolean subject = tree.child(phrase, "nsubj").isPresent();
+    boolean setting = WordClass.CIRCUMSTANCE.holds(tree.preposition(phrase));
+    return subject || setting || WordClass.WEEKDAY.holds(lemma) || WordClass.TIME_NOUN.holds(lemma) || statuses.isExchange(lemma);
   }
 
   private static boolean isFinite(Token token) {

@@ -729,6 +729,9 @@ final class CueFinder {
         || isObject(tree, head, cue, aside.get(), mentions))) {
       aside = Optional.empty();
     }
+    boolean fronted = aside.isPresent() && isFronted(tree, aside.get())
+        && saysBehind(tree, predication, entry, aside.get().last());
+    aside = fronted ? Optional.empty() : aside;
     boolean beside = aside.isPresent();
     Optional<Integer> voice = source(tree, predication, cue, aside)
         .map(token -> beside ? token : nearer(tree, token, head, mentions));
@@ -736,6 +739,9 @@ final class CueFinder {
         || !statuses.isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions));
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
     BitSet content = content(tree, predication, entry, aside, source);
+    if (fronted && content.isEmpty()) {
+      content.or(behind(tree, head));
+    }
     BitSet region = beside ? content : edges.mend(tree, head, content,
         !cue.presupposes() && cue.status() == Status.ASSERTED);
     if (region.isEmpty() && verb && cue.status() == Status.DENIED && !predication.passive()) {
@@ -783,6 +789,22 @@ final class CueFinder {
   /** "…, the bank would have said so": what would be said stands beside nothing. */
   private static boolean isSupposed(Tree tree, int head) {
     return tree.children(head).stream().anyMatch(child -> Tree.isRelation(child, "aux") && WordClass.SUPPOSED.holds(Tree.lower(child)));
+  }
+
+  /** "Although she was the first, the mayor said …": what a small word opens at the start need not be said. */
+  private static boolean isFronted(Tree tree, Segment aside) {
+    boolean opens = switch (tree.token(1).upos()) {
+      case "ADP", "SCONJ" -> true;
+      default -> isGerund(tree.token(1)) || Tree.isRelation(tree.token(1), "mark");
+    };
+    return opens && range(1, aside.first() - 1).stream().noneMatch(i -> isStop(tree.token(i)));
+  }
+
+  /** Whether a verb has words behind it that it says, be there others before it. */
+  private boolean saysBehind(Tree tree, Predication predication, Entry entry, int last) {
+    BitSet behind = content(tree, predication, entry, Optional.empty(), Optional.empty());
+    return behind.cardinality() > 1 && behind.nextSetBit(0) > predication.head() && behind.nextSetBit(0) <= last
+        || entry.cue().content().contains("clause") && !behind(tree, predication.head()).isEmpty();
   }
 
   /** "a gang believed to be based there": a participle that tells of its noun stands aside from nothing. */
@@ -1104,7 +1126,7 @@ final class CueFinder {
     for (String kind : entry.cue().content()) {
       BitSet region =
           switch (kind) {
-            case "clause" -> clause(tree, predication, entry, aside);
+            case "clause" -> withoutPurpose(tree, predication, entry.cue(), clause(tree, predication, entry, aside));
             case "quote", "anaphora" -> new BitSet();
             case "subject" -> subject(tree, predication);
             default -> phrase(tree, predication, kind, source);
@@ -1120,6 +1142,23 @@ final class CueFinder {
     }
     return entry.kind() == PartOfSpeech.VERB && aside.isEmpty()
         ? behindPreposition(tree, predication.head(), entry.cue()) : new BitSet();
+  }
+
+  /** "highlights the killings to help the movement": behind an object an infinitive is not all that is shown. */
+  private BitSet withoutPurpose(Tree tree, Predication predication, Cue cue, BitSet clause) {
+    int first = clause.nextSetBit(0);
+    boolean infinitive = first > predication.head() && !cue.addressee().contains("patient")
+        && cue.content().stream().anyMatch(kind -> kind.startsWith("patient"))
+        && (Tree.lower(tree.token(first)).equals("to") || tree.token(first).has("VerbForm", "Inf"));
+    boolean object = infinitive && !predication.passive() && predication.argument("patient").stream()
+        .anyMatch(patient -> patient > predication.head() && patient < first && !isCueNoun(tree, patient));
+    return object ? new BitSet() : clause;
+  }
+
+  /** "announced plans to arrest them": the infinitive is what the noun says. */
+  private boolean isCueNoun(Tree tree, int noun) {
+    return byLemma.getOrDefault(Tree.lemma(tree.token(noun)), List.of()).stream()
+        .anyMatch(entry -> entry.kind() == PartOfSpeech.NOUN);
   }
 
   /** "accused X, who was there, of stealing": the preposition tells where the tree was lost. */
@@ -1186,11 +1225,19 @@ final class CueFinder {
         case "il", "it" -> tree.child(predication.head(), "xcomp", "ccomp", "csubj", "advcl").isPresent();
         default -> false;
       };
-      if (!impersonal && (source.isEmpty() || source.get() != filler)) {
+      if (!impersonal && !isFronted(tree, filler, predication.head())
+          && (source.isEmpty() || source.get() != filler)) {
         region.or(subtree(tree, filler, predication.head()));
       }
     }
     return region;
+  }
+
+  /** "For all its charm, he voiced doubts": a phrase that a comma sets before the subject. */
+  private static boolean isFronted(Tree tree, int filler, int head) {
+    return filler < head && !tree.preposition(filler).isEmpty()
+        && tree.child(head, "nsubj").filter(subject -> subject.index() > filler && subject.index() < head)
+            .isPresent() && range(filler, head).stream().anyMatch(i -> tree.token(i).form().equals(","));
   }
 
   private static BitSet subtree(Tree tree, int root, int without) {
@@ -1370,7 +1417,8 @@ final class CueFinder {
             case "parataxis" -> kind == PartOfSpeech.VERB && followsDirectly(tree, head, child);
             default -> false;
           };
-      if (clausal && child.index() > head && !isOfVoiceBefore(tree, head, child)) {
+      boolean beside = isGerund(child) && followsComma(tree, child.index());
+      if (clausal && !beside && child.index() > head && !isOfVoiceBefore(tree, head, child)) {
         return Optional.of(child.index());
       }
     }
