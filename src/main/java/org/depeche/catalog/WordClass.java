@@ -107,6 +107,8 @@ public enum WordClass {
   PLACED,
   /** Determiners of what was named or is known. */
   POINTING_BACK,
+  /** Nouns for what counts answers. */
+  POLL,
   /** Possessive determiners of heads-first languages, which stand for an owner. */
   POSSESSIVE,
   /** Prepositions before the outlet that is told. */

@@ -43,6 +43,7 @@ final class CueFinder {
   private final ContentEdges edges;
   private final Map<String, List<Entry>> byLemma = new LinkedHashMap<>();
   private final Map<String, List<Map.Entry<String[], Cue>>> byPreposition = new LinkedHashMap<>();
+  private final Map<String, List<Map.Entry<String[], Cue>>> beforePoll = new LinkedHashMap<>();
 
   CueFinder(Rules rules, PredicationReader predications, StatusReader statuses) {
     this.predications = predications;
@@ -56,7 +57,7 @@ final class CueFinder {
       });
       for (String preposition : cue.prepositions()) {
         String[] words = preposition.replace("'", "' ").split("\\s+");
-        byPreposition.computeIfAbsent(words[0], key -> new ArrayList<>()).add(Map.entry(words, cue));
+        (cue.source().contains("poll") ? beforePoll : byPreposition).computeIfAbsent(words[0], key -> new ArrayList<>()).add(Map.entry(words, cue));
       }
     }
   }
@@ -65,7 +66,8 @@ final class CueFinder {
   boolean mayFire(Token token) {
     return byLemma.containsKey(Tree.lemma(token))
         || byLemma.containsKey(Tree.lower(token))
-        || byPreposition.containsKey(Tree.lower(token));
+        || byPreposition.containsKey(Tree.lower(token))
+        || WordClass.POLL.holds(Tree.lemma(token));
   }
 
   /** The cues of an article in the order of the text, quotations attached. */
@@ -387,10 +389,16 @@ final class CueFinder {
     return tree.token(token).upos().equals("NOUN") && (type.isEmpty() || type.get().equals("Data"));
   }
 
-  // Prepositions: "selon X", "according to X".
+  // Prepositions: "selon X", "according to X", and before what counts answers "in the latest poll".
 
   private Optional<CueInstance> preposition(Tree tree, int at, MentionIndex mentions) {
-    for (Map.Entry<String[], Cue> entry : byPreposition.getOrDefault(Tree.lower(tree.token(at)), List.of())) {
+    return preposition(tree, at, mentions, byPreposition).or(() -> preposition(tree, at, mentions, beforePoll)
+        .filter(cue -> cue.source().filter(voice -> WordClass.POLL.holds(Tree.lemma(tree.token(voice)))).isPresent()));
+  }
+
+  private Optional<CueInstance> preposition(
+      Tree tree, int at, MentionIndex mentions, Map<String, List<Map.Entry<String[], Cue>>> cues) {
+    for (Map.Entry<String[], Cue> entry : cues.getOrDefault(Tree.lower(tree.token(at)), List.of())) {
       if (!Character.isLetter(entry.getKey()[0].codePointAt(0))) {
         return mark(tree, at, entry.getValue(), mentions);
       }
@@ -769,7 +777,7 @@ final class CueFinder {
     source.ifPresent(token -> removeSource(tree, token, head, region));
     List<Integer> own = cueWords(tree, entry, predication);
     int first = region.nextSetBit(0);
-    if (first > 0 && (own.contains(first) || first == head + 1 && Tree.isRelation(tree.token(first), "case")
+    if (first > 0 && (own.contains(first) || first == head + 1 && CuePhrase.isPreposition(tree.token(first))
         && cue.content().contains(Tree.lower(tree.token(first))))) {
       region.clear(first);
     }
