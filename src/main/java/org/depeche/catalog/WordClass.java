@@ -55,6 +55,8 @@ public enum WordClass {
   BY,
   /** Verbs that take an object with its participle ("had his account hacked"). */
   CAUSATIVE,
+  /** Prepositions of where, when and why something is said. */
+  CIRCUMSTANCE,
   /** Marks of a complement clause. */
   COMPLEMENT,
   /** Prepositions of those whom data are about. */
@@ -123,6 +125,8 @@ public enum WordClass {
   PLACED,
   /** Determiners of what was named or is known. */
   POINTING_BACK,
+  /** Nouns for what counts answers. */
+  POLL,
   /** Possessive determiners of heads-first languages, which stand for an owner. */
   POSSESSIVE,
   /** Prepositions before the outlet that is told. */

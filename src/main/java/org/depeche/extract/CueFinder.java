@@ -41,13 +41,16 @@ final class CueFinder {
   private final PredicationReader predications;
   private final StatusReader statuses;
   private final Set<String> judging;
+  private final ContentEdges edges;
   private final Map<String, List<Entry>> byLemma = new LinkedHashMap<>();
   private final Map<String, List<Map.Entry<String[], Cue>>> byPreposition = new LinkedHashMap<>();
+  private final Map<String, List<Map.Entry<String[], Cue>>> beforePoll = new LinkedHashMap<>();
 
   CueFinder(Rules rules, PredicationReader predications, StatusReader statuses) {
     this.predications = predications;
     this.statuses = statuses;
     judging = rules.judgingVerbs();
+    edges = new ContentEdges(statuses);
     for (Cue cue : rules.cues()) {
       cue.triggers().forEach((kind, triggers) -> {
         for (Trigger trigger : triggers) {
@@ -56,7 +59,7 @@ final class CueFinder {
       });
       for (String preposition : cue.prepositions()) {
         String[] words = preposition.replace("'", "' ").split("\\s+");
-        byPreposition.computeIfAbsent(words[0], key -> new ArrayList<>()).add(Map.entry(words, cue));
+        (cue.source().contains("poll") ? beforePoll : byPreposition).computeIfAbsent(words[0], key -> new ArrayList<>()).add(Map.entry(words, cue));
       }
     }
   }
@@ -65,7 +68,8 @@ final class CueFinder {
   boolean mayFire(Token token) {
     return byLemma.containsKey(Tree.lemma(token))
         || byLemma.containsKey(Tree.lower(token))
-        || byPreposition.containsKey(Tree.lower(token));
+        || byPreposition.containsKey(Tree.lower(token))
+        || WordClass.POLL.holds(Tree.lemma(token));
   }
 
   /** The cues of an article in the order of the text, quotations attached. */
@@ -406,10 +410,16 @@ final class CueFinder {
     return tree.token(token).upos().equals("NOUN") && (type.isEmpty() || type.get().equals("Data"));
   }
 
-  // Prepositions: "selon X", "according to X".
+  // Prepositions: "selon X", "according to X", and before what counts answers "in the latest poll".
 
   private Optional<CueInstance> preposition(Tree tree, int at, MentionIndex mentions) {
-    for (Map.Entry<String[], Cue> entry : byPreposition.getOrDefault(Tree.lower(tree.token(at)), List.of())) {
+    return preposition(tree, at, mentions, byPreposition).or(() -> preposition(tree, at, mentions, beforePoll)
+        .filter(cue -> cue.source().filter(voice -> WordClass.POLL.holds(Tree.lemma(tree.token(voice)))).isPresent()));
+  }
+
+  private Optional<CueInstance> preposition(
+      Tree tree, int at, MentionIndex mentions, Map<String, List<Map.Entry<String[], Cue>>> cues) {
+    for (Map.Entry<String[], Cue> entry : cues.getOrDefault(Tree.lower(tree.token(at)), List.of())) {
       if (!Character.isLetter(entry.getKey()[0].codePointAt(0))) {
         return mark(tree, at, entry.getValue(), mentions);
       }
@@ -789,6 +799,9 @@ final class CueFinder {
         || isObject(tree, head, cue, aside.get(), mentions))) {
       aside = Optional.empty();
     }
+    boolean fronted = aside.isPresent() && isFronted(tree, aside.get())
+        && saysBehind(tree, predication, entry, aside.get().last());
+    aside = fronted ? Optional.empty() : aside;
     boolean beside = aside.isPresent();
     Optional<Integer> voice = source(tree, predication, cue, aside)
         .map(token -> beside ? token : nearer(tree, token, head, mentions));
@@ -798,6 +811,12 @@ final class CueFinder {
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
     boolean names = verb && source.isPresent() && isNaming(tree, head);
     BitSet region = names ? named(tree, head) : content(tree, predication, entry, aside, source);
+    BitSet content = content(tree, predication, entry, aside, source);
+    if (fronted && content.isEmpty()) {
+      content.or(behind(tree, head));
+    }
+    BitSet region = beside ? content : edges.mend(tree, head, content,
+        !cue.presupposes() && cue.status() == Status.ASSERTED);
     if (region.isEmpty() && verb && cue.status() == Status.DENIED && !predication.passive()) {
       region.or(clauseBehind(tree, head));
     }
@@ -824,7 +843,7 @@ final class CueFinder {
     source.ifPresent(token -> removeSource(tree, token, head, region));
     List<Integer> own = cueWords(tree, entry, predication);
     int first = region.nextSetBit(0);
-    if (first > 0 && (own.contains(first) || first == head + 1 && Tree.isRelation(tree.token(first), "case")
+    if (first > 0 && (own.contains(first) || first == head + 1 && CuePhrase.isPreposition(tree.token(first))
         && cue.content().contains(Tree.lower(tree.token(first))))) {
       region.clear(first);
     }
@@ -895,6 +914,22 @@ final class CueFinder {
   /** "…, the bank would have said so": what would be said stands beside nothing. */
   private static boolean isSupposed(Tree tree, int head) {
     return tree.children(head).stream().anyMatch(child -> Tree.isRelation(child, "aux") && WordClass.SUPPOSED.holds(Tree.lower(child)));
+  }
+
+  /** "Although she was the first, the mayor said …": what a small word opens at the start need not be said. */
+  private static boolean isFronted(Tree tree, Segment aside) {
+    boolean opens = switch (tree.token(1).upos()) {
+      case "ADP", "SCONJ" -> true;
+      default -> isGerund(tree.token(1)) || Tree.isRelation(tree.token(1), "mark");
+    };
+    return opens && range(1, aside.first() - 1).stream().noneMatch(i -> isStop(tree.token(i)));
+  }
+
+  /** Whether a verb has words behind it that it says, be there others before it. */
+  private boolean saysBehind(Tree tree, Predication predication, Entry entry, int last) {
+    BitSet behind = content(tree, predication, entry, Optional.empty(), Optional.empty());
+    return behind.cardinality() > 1 && behind.nextSetBit(0) > predication.head() && behind.nextSetBit(0) <= last
+        || entry.cue().content().contains("clause") && !behind(tree, predication.head()).isEmpty();
   }
 
   /** "a gang believed to be based there": a participle that tells of its noun stands aside from nothing. */
@@ -1224,7 +1259,7 @@ final class CueFinder {
     for (String kind : entry.cue().content()) {
       BitSet region =
           switch (kind) {
-            case "clause" -> clause(tree, predication, entry, aside);
+            case "clause" -> withoutPurpose(tree, predication, entry.cue(), clause(tree, predication, entry, aside));
             case "quote", "anaphora" -> new BitSet();
             case "subject" -> subject(tree, predication);
             default -> phrase(tree, predication, kind, source);
@@ -1240,6 +1275,23 @@ final class CueFinder {
     }
     return entry.kind() == PartOfSpeech.VERB && aside.isEmpty()
         ? behindPreposition(tree, predication.head(), entry.cue()) : new BitSet();
+  }
+
+  /** "highlights the killings to help the movement": behind an object an infinitive is not all that is shown. */
+  private BitSet withoutPurpose(Tree tree, Predication predication, Cue cue, BitSet clause) {
+    int first = clause.nextSetBit(0);
+    boolean infinitive = first > predication.head() && !cue.addressee().contains("patient")
+        && cue.content().stream().anyMatch(kind -> kind.startsWith("patient"))
+        && (Tree.lower(tree.token(first)).equals("to") || tree.token(first).has("VerbForm", "Inf"));
+    boolean object = infinitive && !predication.passive() && predication.argument("patient").stream()
+        .anyMatch(patient -> patient > predication.head() && patient < first && !isCueNoun(tree, patient));
+    return object ? new BitSet() : clause;
+  }
+
+  /** "announced plans to arrest them": the infinitive is what the noun says. */
+  private boolean isCueNoun(Tree tree, int noun) {
+    return byLemma.getOrDefault(Tree.lemma(tree.token(noun)), List.of()).stream()
+        .anyMatch(entry -> entry.kind() == PartOfSpeech.NOUN);
   }
 
   /** "accused X, who was there, of stealing": the preposition tells where the tree was lost. */
@@ -1311,11 +1363,19 @@ final class CueFinder {
         case "il", "it" -> tree.child(predication.head(), "xcomp", "ccomp", "csubj", "advcl").isPresent();
         default -> false;
       };
-      if (!impersonal && (source.isEmpty() || source.get() != filler)) {
+      if (!impersonal && !isFronted(tree, filler, predication.head())
+          && (source.isEmpty() || source.get() != filler)) {
         region.or(subtree(tree, filler, predication.head()));
       }
     }
     return region;
+  }
+
+  /** "For all its charm, he voiced doubts": a phrase that a comma sets before the subject. */
+  private static boolean isFronted(Tree tree, int filler, int head) {
+    return filler < head && !tree.preposition(filler).isEmpty()
+        && tree.child(head, "nsubj").filter(subject -> subject.index() > filler && subject.index() < head)
+            .isPresent() && range(filler, head).stream().anyMatch(i -> tree.token(i).form().equals(","));
   }
 
   private static BitSet subtree(Tree tree, int root, int without) {
@@ -1495,7 +1555,8 @@ final class CueFinder {
             case "parataxis" -> kind == PartOfSpeech.VERB && followsDirectly(tree, head, child);
             default -> false;
           };
-      if (clausal && child.index() > head && !isOfVoiceBefore(tree, head, child)) {
+      boolean beside = isGerund(child) && followsComma(tree, child.index());
+      if (clausal && !beside && child.index() > head && !isOfVoiceBefore(tree, head, child)) {
         return Optional.of(child.index());
       }
     }

@@ -31,6 +31,7 @@ final class CuePhrase {
       growToVerb(tree, cue, statuses, words);
     }
     growRight(tree, cue, words);
+    growToManner(tree, cue, words);
     return run(tree, cue, words).stream().boxed().toList();
   }
 
@@ -116,6 +117,23 @@ final class CuePhrase {
     };
   }
 
+  /** "said sarcastically", "said later": how and when it is said, where nothing of what is said follows. */
+  private static void growToManner(Tree tree, CueInstance cue, BitSet words) {
+    int next = words.length();
+    boolean adverb = next <= tree.size() && next == cue.head() + 1 && tree.token(next).upos().equals("ADV")
+        && tree.token(next).head() == cue.head() && !tree.token(next).has("PronType", "Int") && !cue.holds(cue.sentence(), next)
+        && tree.isPredicate(cue.head());
+    if (adverb) {
+      words.set(next);
+    }
+  }
+
+  /** "criticized for being slow": before a gerund a preposition is read as the mark of its clause. */
+  static boolean isPreposition(Token token) {
+    return Tree.isRelation(token, "case")
+        || Tree.isRelation(token, "mark") && (token.upos().equals("ADP") || token.upos().equals("SCONJ"));
+  }
+
   private static void growRight(Tree tree, CueInstance cue, BitSet words) {
     int next = words.length();
     if (next > tree.size()) {
@@ -123,7 +141,7 @@ final class CuePhrase {
     }
     Token token = tree.token(next);
     boolean contentFollows = cue.holds(cue.sentence(), next) || cue.holds(cue.sentence(), Math.min(tree.size(), next + 1));
-    boolean preposition = Tree.isRelation(token, "case") && cue.cue().content().contains(Tree.lemma(token));
+    boolean preposition = isPreposition(token) && cue.cue().content().contains(Tree.lemma(token));
     if (contentFollows && preposition || token.form().equals(":")) {
       words.set(next);
     }

@@ -16,6 +16,7 @@ import org.depeche.model.Token;
  */
 final class QuoteAttacher {
   private static final int LEAD = 8;
+  private static final int LONG_WORD = 4;
 
   private final List<Tree> trees;
   private final Quotes quotes;
@@ -71,7 +72,8 @@ final class QuoteAttacher {
   private void widen(CueInstance cue, Span quote, Map<Integer, BitSet> regions) {
     Tree tree = trees.get(cue.sentence());
     BitSet region = regions.get(cue.sentence());
-    boolean within = region != null && cue.head() < region.nextSetBit(0) && region.nextSetBit(0) - cue.head() <= LEAD
+    boolean within = region != null && cue.head() < region.nextSetBit(0)
+        && region.nextSetBit(0) - cue.head() <= (isPart(tree, region) ? 2 * LEAD : LEAD)
         && tree.sentence().span().covers(quote) && cue.manner() == CueInstance.Manner.GOVERNS;
     if (!within) {
       return;
@@ -87,10 +89,15 @@ final class QuoteAttacher {
       region.set(i);
     }
     int first = region.nextSetBit(0);
-    for (int i = first - 1; goesOn && i > cue.head() && (isQuotationMark(tree.token(i))
+    for (int i = first - 1; (goesOn || isPart(tree, region)) && i > cue.head() && (isQuotationMark(tree.token(i))
         || !tree.token(i).upos().equals("PUNCT")); i--) {
       region.set(i);
     }
+  }
+
+  /** "said the cuts “do nothing”": a quotation that begins within a clause. */
+  private static boolean isPart(Tree tree, BitSet region) {
+    return Character.isLowerCase(tree.token(region.nextSetBit(0)).form().codePointAt(0));
   }
 
   private static boolean isQuotationMark(Token token) {
@@ -110,7 +117,7 @@ final class QuoteAttacher {
       }
       Span at = trees.get(cue.sentence()).token(cue.head()).span();
       boolean takesQuotes = cue.cue().content().contains("quote") || !cue.cue().prepositions().isEmpty();
-      if (takesQuotes && !quote.covers(at)) {
+      if (takesQuotes && !quote.covers(at) && !isNamedBefore(cue, quote)) {
         int distance = at.start() >= quote.end() ? at.start() - quote.end() : (quote.start() - at.end()) + 20;
         if (distance < bestDistance && !anotherQuoteBetween(index, at)) {
           bestDistance = distance;
@@ -122,6 +129,21 @@ final class QuoteAttacher {
       return owners.get(index - 1);
     }
     return best;
+  }
+
+  /** "On “Sunday Live” the mayor said that …": quotation marks before a voice that says something else make a name. */
+  private boolean isNamedBefore(CueInstance cue, Span quote) {
+    Tree tree = trees.get(cue.sentence());
+    BitSet region = cue.regions().getOrDefault(cue.sentence(), new BitSet());
+    boolean behind = cue.manner() == CueInstance.Manner.GOVERNS && region.nextSetBit(0) > cue.head();
+    return behind && quote.end() <= tree.token(cue.head()).span().start()
+        && quote.start() > tree.token(1).span().end() + 1 && isTitle(tree, quote);
+  }
+
+  private static boolean isTitle(Tree tree, Span quote) {
+    return tree.sentence().tokens().stream()
+        .filter(token -> quote.covers(token.span()) && token.form().length() >= LONG_WORD)
+        .allMatch(token -> Character.isUpperCase(token.form().codePointAt(0)));
   }
 
   private boolean introduces(CueInstance cue, Span quote) {
