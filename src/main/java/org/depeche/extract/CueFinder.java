@@ -810,12 +810,11 @@ final class CueFinder {
         .or(() -> voice.flatMap(token -> house(tree, head, token, mentions)));
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
     boolean names = verb && source.isPresent() && isNaming(tree, head);
-    BitSet region = names ? named(tree, head) : content(tree, predication, entry, aside, source);
-    BitSet content = content(tree, predication, entry, aside, source);
+    BitSet content = names ? named(tree, head) : content(tree, predication, entry, aside, source);
     if (fronted && content.isEmpty()) {
       content.or(behind(tree, head));
     }
-    BitSet region = beside ? content : edges.mend(tree, head, content,
+    BitSet region = beside || names ? content : edges.mend(tree, head, content,
         !cue.presupposes() && cue.status() == Status.ASSERTED);
     if (region.isEmpty() && verb && cue.status() == Status.DENIED && !predication.passive()) {
       region.or(clauseBehind(tree, head));
