@@ -163,7 +163,9 @@ final class TitleFinder {
 
   /** "X, Foreign Minister Y announced": the title is that of the name behind it, who acts. */
   private static boolean isBeforeAnother(Sentence sentence, int head, int last) {
-    return head < last && sentence.token(head + 1).upos().equals("PROPN") && sentence.token(last).upos().equals("PROPN");
+    return head < last
+        && sentence.token(head + 1).upos().equals("PROPN")
+        && sentence.token(last).upos().equals("PROPN");
   }
 
   private static boolean isRelative(Token token) {

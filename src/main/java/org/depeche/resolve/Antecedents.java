@@ -152,7 +152,8 @@ final class Antecedents {
     List<Chain> named = before(mention).stream()
         .filter(chain -> chain.isNamed() && chain.type().equals(mention.type()))
         .toList();
-    boolean sole = named.size() == 1 && named.get(0).agreesInGender(mention.type().get().equals("Person") ? mention.gender() : Optional.empty());
+    boolean sole = named.size() == 1 && named.get(0).agreesInGender(
+        mention.type().get().equals("Person") ? mention.gender() : Optional.empty());
     return sole ? Optional.of(named.get(0)) : Optional.empty();
   }
 
@@ -351,7 +352,7 @@ final class Antecedents {
     return head && discourse.isToldBy(mention, words);
   }
 
-  /** The words of the office that a person named a few sentences before is known to hold; none where a title is told. */
+  /** What a person named a few sentences before is known to be called by; nothing where a title is told. */
   private Set<String> knownOffice(Mention mention, Chain chain) {
     Set<String> words = new LinkedHashSet<>();
     boolean near = mention.sentence() - latest(chain, mention).sentence() <= PRONOUN_REACH;
@@ -563,7 +564,8 @@ final class Antecedents {
   /** "L'établissement" is no police and no court, "l'agence" no newspaper. */
   private boolean isUnlike(Anaphor anaphor, Chain chain) {
     Optional<GazetteerEntry> known = discourse.entry(chain).filter(entry -> !anaphor.kinds().isEmpty());
-    return known.filter(entry -> !anaphor.kinds().contains(entry.kind().orElse("-"))).isPresent() || anaphor.unlike().stream().map(Words::fold)
+    return known.filter(entry -> !anaphor.kinds().contains(entry.kind().orElse("-"))).isPresent()
+        || anaphor.unlike().stream().map(Words::fold)
         .anyMatch(word -> chain.names().stream().anyMatch(name -> name.contains(word)));
   }
 

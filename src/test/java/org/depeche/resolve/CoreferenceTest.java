@@ -432,7 +432,8 @@ class CoreferenceTest {
     told.name(0, "Orion", "Organization");
     told.name(1, "Vexil", "Organization");
     told.noun(1, "the company", "company", "Organization", true);
-    told.hangs(1, "Vexil", "said", "nsubj").hangs(1, "company", "lied", "nsubj").hangs(1, "lied", "said", "ccomp");
+    told.hangs(1, "Vexil", "said", "nsubj").hangs(1, "company", "lied", "nsubj")
+        .hangs(1, "lied", "said", "ccomp");
     assertEquals(List.of("Orion", "the company"), labels(told.resolved(), "organization/orion"));
   }
 }
