@@ -796,7 +796,8 @@ final class CueFinder {
         || !statuses.isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions))
         .or(() -> voice.flatMap(token -> house(tree, head, token, mentions)));
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
-    boolean names = verb && source.isPresent() && isNaming(tree, head);
+    boolean names = verb && source.isPresent() && isNaming(tree, head)
+        && named(tree, head).stream().noneMatch(token -> statuses.isRejection(tree, token));
     BitSet region = names ? named(tree, head) : content(tree, predication, entry, aside, source);
     if (region.isEmpty() && verb && cue.status() == Status.DENIED && !predication.passive()) {
       region.or(clauseBehind(tree, head));
