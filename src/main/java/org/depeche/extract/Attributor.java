@@ -29,7 +29,8 @@ import org.depeche.model.Token;
 final class Attributor {
   private static final Set<String> NO_ACTORS = Set.of("Data", "System", "Account", "Vulnerability");
 
-  private static final int ACCUSED_REACH = 6;
+  private static final int FAR = 4;
+  private static final int NEAR = 2;
 
   private final List<Tree> trees;
   private final MentionIndex mentions;
@@ -467,7 +468,7 @@ final class Attributor {
 
   /**
    * What a cue points back to: the first act of the nearest sentence that tells one; for a report, the first act of the
-   * nearest paragraph. What is denied is no measure of the authorities.
+   * nearest paragraph; who owns to it or denies a part in it may be further away. What is denied is no measure of the authorities.
    */
   private Optional<FoundSituation> before(
       List<FoundSituation> found, CueInstance cue, boolean report, boolean denies) {
@@ -475,7 +476,8 @@ final class Attributor {
     for (FoundSituation situation : found) {
       boolean earlier = situation.sentence() < cue.sentence()
           || situation.sentence() == cue.sentence() && situation.head() < cue.head();
-      int reach = cue.cue().accused().isPresent() ? ACCUSED_REACH : report ? 4 : 2;
+      boolean owns = cue.cue().accused().filter("source"::equals).isPresent();
+      int reach = report || owns ? FAR : NEAR;
       boolean near = cue.sentence() - situation.sentence() <= reach;
       boolean nearer = best == null || (report ? paragraph(situation) != paragraph(best)
           : situation.sentence() > best.sentence());

@@ -809,7 +809,8 @@ final class CueFinder {
         || !statuses.isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions))
         .or(() -> voice.flatMap(token -> house(tree, head, token, mentions)));
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
-    boolean names = verb && source.isPresent() && isNaming(tree, head);
+    boolean names = verb && source.isPresent() && isNaming(tree, head)
+        && named(tree, head).stream().noneMatch(token -> statuses.isRejection(tree, token));
     BitSet content = names ? named(tree, head) : content(tree, predication, entry, aside, source);
     if (fronted && content.isEmpty()) {
       content.or(behind(tree, head));

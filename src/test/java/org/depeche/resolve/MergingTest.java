@@ -95,6 +95,32 @@ class MergingTest {
   }
 
   @Test
+  void whenAKnownActIsConfirmedIsNotWhenItHappened() {
+    Told told = Told.french("Rolline a été attaquée en mai.", "Le maire a confirmé l'attaque lundi.")
+        .published("2023-07-12")
+        .hangs(1, "l'attaque", "confirmé", "obj").hangs(1, "attaque", "confirmé", "obj").hangs(1, "lundi", "attaque", "nmod");
+    int town = told.name(0, "Rolline", "Organization");
+    int mayor = told.noun(1, "Le maire", "maire", "Person", true);
+    told.dated(0, "Cyberattack", "attaquée", "en mai", role("victim", town));
+    int again = told.situation(1, "Cyberattack", "attaque", true);
+    told.claimBy(1, mayor, "confirmé", Status.ASSERTED, that(again));
+    List<Situation> situations = told.resolved().situations();
+    assertEquals(List.of("2023-05"), situations.stream().map(of -> of.time().orElseThrow()).toList());
+  }
+
+  @Test
+  void aVoiceIsNoEchoOfItselfAroundAnother() {
+    Told told = Told.english("Moen told Ledger, Moen said, that Rollin was hacked.");
+    int moen = told.name(0, "Moen", "Person");
+    int ledger = told.name(0, "Ledger", "MediaOutlet");
+    int hack = told.situation(0, "Intrusion", "hacked", false);
+    int inner = told.claim(0, moen, Status.ASSERTED, that(hack));
+    int passed = told.claim(0, ledger, Status.ASSERTED, saying(inner));
+    told.claim(0, moen, Status.ASSERTED, saying(passed));
+    assertEquals(2, told.resolved().claims().size());
+  }
+
+  @Test
   void theSameTargetTwiceIsOneSituationWithAllTheActorsThatVoicesName() {
     Told told = Told.english("Hackers took over the mailbox.", "Blue Crane says it took over the mailbox.");
     int hackers = told.noun(0, "Hackers", "Hackers", "Group", false);

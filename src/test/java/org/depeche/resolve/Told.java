@@ -217,6 +217,15 @@ final class Told {
     return claim(sentence, Optional.of(claimant), status, Optional.empty(), content);
   }
 
+  int claimBy(int sentence, int claimant, String cue, Status status, Filler... content) {
+    int id = claim(sentence, claimant, status, content);
+    FoundClaim plain = claims.get(id);
+    claims.set(id, new FoundClaim(
+        id, sentence, plain.claimant(), plain.content(), status, Optional.empty(), false, List.of(span(sentence, cue)),
+        Optional.empty(), List.of(), Optional.empty(), "test.claim"));
+    return id;
+  }
+
   int claimTo(int sentence, int claimant, int addressee, Status status, Filler... content) {
     return claim(sentence, Optional.of(claimant), status, Optional.of(addressee), content);
   }
