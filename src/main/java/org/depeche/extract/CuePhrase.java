@@ -121,7 +121,8 @@ final class CuePhrase {
   private static void growToManner(Tree tree, CueInstance cue, BitSet words) {
     int next = words.length();
     boolean adverb = next <= tree.size() && next == cue.head() + 1 && tree.token(next).upos().equals("ADV")
-        && tree.token(next).head() == cue.head() && !tree.token(next).has("PronType", "Int") && !cue.holds(cue.sentence(), next)
+        && tree.token(next).head() == cue.head() && !cue.holds(cue.sentence(), next)
+        && !cue.holds(cue.sentence(), Math.min(tree.size(), next + 1))
         && tree.isPredicate(cue.head());
     if (adverb) {
       words.set(next);
