@@ -33,8 +33,13 @@ public final class Gazetteer {
               "Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country", "Place",
               "Account", "System", "Data", "Malware", "Vulnerability"));
 
+  private static final String PERSON = "Person";
+  /** Countries whose names have the family's name first. */
+  private static final Set<String> FAMILY_FIRST = Set.of("CN", "KP", "KR", "TW", "VN");
+
   private final Map<String, GazetteerEntry> byId;
   private final TreeMap<String, List<Sense>> byName;
+  private final Set<String> surnames = new LinkedHashSet<>();
 
   /** How a form names its entry. */
   public enum Kind {
@@ -60,6 +65,22 @@ public final class Gazetteer {
     byName = new TreeMap<>();
     names.forEach((name, senses) -> byName.put(name, senses
         .stream().sorted(Comparator.comparing(Gazetteer::weakness)).toList()));
+    byId.values().stream().filter(entry -> entry.type().equals(PERSON)).forEach(this::addSurnames);
+  }
+
+  private void addSurnames(GazetteerEntry person) {
+    boolean first = person.country().filter(FAMILY_FIRST::contains).isPresent();
+    for (String name : person.names()) {
+      String[] words = name.split(" ");
+      if (words.length > 1) {
+        surnames.add(words[first ? 0 : words.length - 1]);
+      }
+    }
+  }
+
+  /** Whether a word is the surname of somebody who is known, as the press names leaders ("Putin met Xi"). */
+  public boolean isSurname(String word) {
+    return surnames.contains(word);
   }
 
   private static Map<String, String> types() {

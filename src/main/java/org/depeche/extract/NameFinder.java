@@ -18,6 +18,7 @@ import org.depeche.model.Token;
 
 /** Finds where names stand: what the gazetteer knows, what the recognizer saw, and runs of capitalised words. */
 final class NameFinder {
+  private static final Pattern LETTERS = Pattern.compile("(\\p{Lu}\\.){2,}");
   private static final Pattern PART_OF_A_TIME = Pattern.compile("(mid|early|late|mi)-\\p{L}+");
   private static final int LONGEST = 12;
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization", "MediaOutlet");
@@ -505,9 +506,9 @@ final class NameFinder {
         .toList();
     boolean whole =
         inside.isEmpty()
-            || shape.isPresent()
-            || isUniform(sentence, run) && !label.equals("O")
-            || isPersonStart(sentence, run.first()) && run.last() > run.first();
+            || !isTwoSentences(sentence, inside) && (shape.isPresent()
+            || isUniform(sentence, run) && !label.equals("O") && !endsInPerson(inside, run)
+            || isPersonStart(sentence, run.first()) && run.last() > run.first());
     if (whole) {
       Optional<GazetteerEntry> entry = company(sentence, run, known);
       return List.of(new Name(sentence.index(), run, form, label, entry, false, shape, Optional.empty()));
@@ -520,6 +521,24 @@ final class NameFinder {
     }
     addPart(sentence, at, run.last(), parts);
     return parts;
+  }
+
+  /** "de la Generalitat Carles Puigdemont": a person's whole name behind another name. */
+  private static boolean endsInPerson(List<Name> inside, Range run) {
+    return inside.stream().anyMatch(name -> name.range().last() == run.last() && name.range().first() > run.first()
+        && name.words().size() > 1 && name.entry().filter(entry -> entry.type().equals("Person")).isPresent());
+  }
+
+  /** "by the F.B.I. Britain and France …": a name behind letters with full stops, whose last may end a sentence. */
+  private static boolean isTwoSentences(Sentence sentence, List<Name> inside) {
+    for (int i = 1; i < inside.size(); i++) {
+      int last = inside.get(i - 1).range().last();
+      boolean letters = LETTERS.matcher(sentence.token(last).form()).matches();
+      if (letters && inside.get(i).range().first() == last + 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Google Inc.", "Alibaba Group": what is known of a name holds for it with the form of its company too. */

@@ -144,6 +144,10 @@ final class NameTyper {
     if (given && name.words().size() > 1) {
       add(name, "Person", 3);
     }
+    boolean alone = name.entry().isEmpty() && name.words().size() == 1;
+    if (alone && words.world().gazetteer().isSurname(name.text())) {
+      add(name, "Person", 2.5);
+    }
     if (name.entry().isEmpty() && name.shape().isEmpty() && titles.find(sentence, range).isPresent()) {
       add(name, "Person", 3);
     }

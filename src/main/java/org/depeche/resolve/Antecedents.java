@@ -337,7 +337,7 @@ final class Antecedents {
     if (!office) {
       return 0;
     }
-    if (discourse.entry(chain).isPresent()) {
+    if (discourse.entry(chain).filter(entry -> !entry.offices().isEmpty()).isPresent()) {
       boolean former = isFormer(mention) && !knownOffice(mention, chain).isEmpty();
       return former || isKnownOffice(mention, chain) ? 1 + FADING : 0;
     }

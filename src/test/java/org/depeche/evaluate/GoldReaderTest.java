@@ -25,8 +25,8 @@ class GoldReaderTest {
   @Test
   void readsAllPassagesOfTheProject() throws Exception {
     List<GoldPassage> passages = reader.read(List.of(GOLD));
-    assertEquals(216, passages.size());
-    assertEquals(108, passages.stream().filter(GoldPassage::isHeldOut).count());
+    assertEquals(244, passages.size());
+    assertEquals(122, passages.stream().filter(GoldPassage::isHeldOut).count());
   }
 
   @Test

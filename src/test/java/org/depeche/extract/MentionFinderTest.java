@@ -410,4 +410,28 @@ class MentionFinderTest {
         List.of("holdsPosition: Le consul de Belgique présent à la fouille = consul de Belgique -> Belgique"),
         relations(FRENCH, article));
   }
+
+  @Test
+  void aLeadersBareSurnameIsAPerson() {
+    AnnotatedArticle met = article("en", "yesterday yesterday NOUN 3 obl | Putin Putin PROPN 3 nsubj"
+        + " | met meet VERB 0 root | Xi Xi PROPN 3 obj");
+    assertEquals(Optional.of("Person"), named(find(ENGLISH, met), "Putin").type());
+    assertEquals(Optional.of("Person"), named(find(ENGLISH, met), "Xi").type());
+  }
+
+  @Test
+  void lettersWithFullStopsMayEndASentence() {
+    AnnotatedArticle by = article("en", "announced announce VERB 0 root | by by ADP 3 case | F.B.I. F.B.I. PROPN 1 obl"
+        + " | Britain Britain PROPN 3 flat | agreed agree VERB 1 parataxis");
+    List<Mention> mentions = find(ENGLISH, by);
+    assertEquals(Optional.of("agency/fbi"), named(mentions, "F.B.I.").known());
+    assertEquals(Optional.of("country/GB"), named(mentions, "Britain").known());
+  }
+
+  @Test
+  void aKnownPersonsNameEndsTheNameBeforeIt() {
+    AnnotatedArticle of = article("fr", "président président NOUN 0 root | de de ADP 4 case | la le DET 4 det"
+        + " | Generalitat Generalitat PROPN 1 nmod | Carles Carles PROPN 4 flat | Puigdemont Puigdemont PROPN 4 flat");
+    assertEquals(Optional.of("person/carles-puigdemont"), named(find(FRENCH, of), "Carles Puigdemont").known());
+  }
 }

@@ -63,6 +63,16 @@ class MergingTest {
   }
 
   @Test
+  void anAttackIsNotTheSpyingOfOthers() {
+    Told told = Told.english("A clerk spied for years.", "The attack was laid to Moska.");
+    int clerk = told.noun(0, "A clerk", "clerk", "Person", false);
+    int state = told.name(1, "Moska", "Organization");
+    told.situation(0, "CyberCampaign", "spied", false, role("actor", clerk));
+    told.situation(1, "Cyberattack", "attack", true, role("actor", state));
+    assertEquals(List.of("CyberCampaign", "Cyberattack"), types(told.resolved()));
+  }
+
+  @Test
   void aGeneralTypeGivesWayToTheOneThatIsMorePrecise() {
     Told told = Told.french("Une cyberattaque a frappé Rolline.", "Le piratage a duré une heure.");
     int town = told.name(0, "Rolline", "Organization");
