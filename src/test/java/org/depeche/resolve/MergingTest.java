@@ -98,7 +98,8 @@ class MergingTest {
   void whenAKnownActIsConfirmedIsNotWhenItHappened() {
     Told told = Told.french("Rolline a été attaquée en mai.", "Le maire a confirmé l'attaque lundi.")
         .published("2023-07-12")
-        .hangs(1, "l'attaque", "confirmé", "obj").hangs(1, "attaque", "confirmé", "obj").hangs(1, "lundi", "attaque", "nmod");
+        .hangs(1, "l'attaque", "confirmé", "obj").hangs(1, "attaque", "confirmé", "obj")
+        .hangs(1, "lundi", "attaque", "nmod");
     int town = told.name(0, "Rolline", "Organization");
     int mayor = told.noun(1, "Le maire", "maire", "Person", true);
     told.dated(0, "Cyberattack", "attaquée", "en mai", role("victim", town));
