@@ -19,6 +19,7 @@ class PredicationReaderTest {
     light.put(Trigger.parse("mener"), "agent");
     light.put(Trigger.parse("victime de"), "patient");
     light.put(Trigger.parse("rouvrir après"), "patient");
+    light.put(Trigger.parse("bear + hallmark"), "author");
     return new Operators(
         List.of("par", "by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(),
         Map.of(), Map.of(), List.of(), light, Map.of("à l'encontre de", "contre", "à la suite de", "après"),
@@ -234,5 +235,29 @@ class PredicationReaderTest {
     assertEquals("chiffrer", repaired.token(3).lemma());
     assertTrue(READER.read(repaired, 3).passive());
     assertEquals("chiffré", TreeRepair.repair(tree, nothing, Set.of("voler")).token(3).lemma());
+  }
+
+  @Test
+  void whoseHallmarksAnActBearsDidIt() {
+    Tree tree = Trees.tree("attack attack NOUN 2 nsubj | bears bear VERB 0 root VerbForm=Fin"
+        + " | hallmarks hallmark NOUN 2 obj | of of ADP 5 case | Lazarus Lazarus PROPN 3 nmod");
+    assertEquals(List.of(5), READER.read(tree, 1).argument("agent"));
+  }
+
+  @Test
+  void phraseBesideAPredicateOfPlaceHasItAbove() {
+    Tree tree = Trees.tree("envoy envoy NOUN 4 nsubj | was be AUX 4 cop VerbForm=Fin | in in ADP 4 case"
+        + " | Oslo Oslo PROPN 0 root | for for ADP 6 case | talks talk NOUN 4 obl");
+    assertEquals(List.of(4), READER.read(tree, 6).argument("head:for"));
+  }
+
+  @Test
+  void nameBehindAPassiveWithAnArticleOfSeveralIsWhereFrom() {
+    String tree = "espions espion NOUN 3 nsubj:pass | sont être AUX 3 aux:pass VerbForm=Fin"
+        + " | expulsés expulser VERB 0 root VerbForm=Part Tense=Past | des un DET 5 det | %s 3 obj";
+    Predication from = READER.read(Trees.tree(String.format(tree, "Pays-Bas Pays-Bas PROPN")), 3);
+    assertEquals(List.of(1), from.argument("patient"));
+    assertEquals(List.of(5), from.argument("de"));
+    assertEquals(List.of(), READER.read(Trees.tree(String.format(tree, "amis ami NOUN")), 3).argument("de"));
   }
 }
