@@ -43,21 +43,24 @@ class ContentEdgesTest {
 
   @Test
   void aVerbAboveTheVoiceIsNotWhatItSays() {
-    String who = "Men man NOUN 5 nsubj | said say VERB 1 acl VerbForm=Fin | to to PART 4 mark | fight fight VERB 2 xcomp"
+    String who = "Men man NOUN 2 nsubj | said say VERB 5 ccomp VerbForm=Fin | to to PART 4 mark"
+        + " | fight fight VERB 2 xcomp"
         + " VerbForm=Inf | left leave VERB 0 root VerbForm=Fin";
     assertEquals("to fight", mended(who, 2, 3, 4));
   }
 
   @Test
   void whatASubordinateClauseSaysEndsWhereTheMainClauseBegins() {
-    String as = "As as SCONJ 3 mark | she she PRON 3 nsubj | urged urge VERB 7 advcl VerbForm=Fin | peace peace NOUN 3 obj"
+    String as = "As as SCONJ 3 mark | she she PRON 3 nsubj | urged urge VERB 7 advcl VerbForm=Fin"
+        + " | peace peace NOUN 3 obj"
         + " | , , PUNCT 7 punct | he he PRON 7 nsubj | left leave VERB 0 root VerbForm=Fin";
     assertEquals("peace", mended(as, 3, 4, 7));
   }
 
   @Test
   void aPhraseRightBehindIsSaidButNotWhenItIs() {
-    String shows = "It it PRON 2 nsubj | shows show VERB 0 root VerbForm=Fin | men man NOUN 2 obj | with with ADP 5 case"
+    String shows = "It it PRON 2 nsubj | shows show VERB 0 root VerbForm=Fin | men man NOUN 2 obj"
+        + " | with with ADP 5 case"
         + " | guns gun NOUN 2 obl | on on ADP 7 case | Monday monday PROPN 2 obl";
     assertEquals("men with guns", mended(shows, 2, 3, 3));
     String told = "It it PRON 2 nsubj | shows show VERB 0 root VerbForm=Fin | men man NOUN 2 obj | with with ADP 5 case"
@@ -87,7 +90,8 @@ class ContentEdgesTest {
   @Test
   void aClauseKeepsWhatIsJoinedToIt() {
     String said = "He he PRON 2 nsubj | said say VERB 0 root VerbForm=Fin | she she PRON 4 nsubj"
-        + " | waits wait VERB 2 ccomp VerbForm=Fin | , , PUNCT 6 punct | adding add VERB 4 advcl VerbForm=Part Tense=Pres"
+        + " | waits wait VERB 2 ccomp VerbForm=Fin | , , PUNCT 6 punct"
+        + " | adding add VERB 4 advcl VerbForm=Part Tense=Pres"
         + " | fees fee NOUN 6 obj";
     assertEquals("she waits , adding fees", mended(said, 2, 3, 7));
   }

@@ -37,7 +37,8 @@ class PredicationReaderTest {
 
   @Test
   void participleWithItsAgent() {
-    Tree tree = Trees.tree("le le DET 2 det | compte compte NOUN 0 root | piraté pirater VERB 2 acl VerbForm=Part Tense=Past"
+    Tree tree = Trees.tree("le le DET 2 det | compte compte NOUN 0 root"
+        + " | piraté pirater VERB 2 acl VerbForm=Part Tense=Past"
         + " | par par ADP 5 case | Y Y PROPN 3 obl");
     Predication predication = READER.read(tree, 3);
     assertTrue(predication.passive());
@@ -48,7 +49,8 @@ class PredicationReaderTest {
   @Test
   void accusedOfHavingDoneIt() {
     Tree tree = Trees.tree("Y Y PROPN 3 nsubj:pass | est être AUX 3 aux:pass | accusé accuser VERB 0 root VerbForm=Part"
-        + " Tense=Past | de de ADP 6 mark | avoir avoir AUX 6 aux VerbForm=Inf | piraté pirater VERB 3 xcomp VerbForm=Part"
+        + " Tense=Past | de de ADP 6 mark | avoir avoir AUX 6 aux VerbForm=Inf"
+        + " | piraté pirater VERB 3 xcomp VerbForm=Part"
         + " Tense=Past | le le DET 8 det | compte compte NOUN 6 obj");
     Predication predication = READER.read(tree, 6);
     assertEquals(List.of(1), predication.argument("agent"));
@@ -57,21 +59,25 @@ class PredicationReaderTest {
 
   @Test
   void objectControl() {
-    Tree tree = Trees.tree("Paris Paris PROPN 2 nsubj | accuse accuser VERB 0 root VerbForm=Fin | Moscou Moscou PROPN 2 obj"
-        + " | de de ADP 6 mark | avoir avoir AUX 6 aux VerbForm=Inf | piraté pirater VERB 2 xcomp VerbForm=Part Tense=Past");
+    Tree tree = Trees.tree("Paris Paris PROPN 2 nsubj | accuse accuser VERB 0 root VerbForm=Fin"
+        + " | Moscou Moscou PROPN 2 obj"
+        + " | de de ADP 6 mark | avoir avoir AUX 6 aux VerbForm=Inf"
+        + " | piraté pirater VERB 2 xcomp VerbForm=Part Tense=Past");
     assertEquals(List.of(3), READER.read(tree, 6).argument("agent"));
   }
 
   @Test
   void coordinatedActorsAndVerbs() {
-    Tree tree = Trees.tree("A A PROPN 4 nsubj | et et CCONJ 3 cc | B B PROPN 1 conj | attaquent attaquer VERB 0 root VerbForm=Fin"
+    Tree tree = Trees.tree("A A PROPN 4 nsubj | et et CCONJ 3 cc | B B PROPN 1 conj"
+        + " | attaquent attaquer VERB 0 root VerbForm=Fin"
         + " | et et CCONJ 6 cc | volent voler VERB 4 conj VerbForm=Fin");
     assertEquals(List.of(1, 3), READER.read(tree, 6).argument("agent"));
   }
 
   @Test
   void relativePronounStandsForItsAntecedent() {
-    Tree tree = Trees.tree("pirates pirate NOUN 0 root | qui qui PRON 3 nsubj | attaquent attaquer VERB 1 acl:relcl VerbForm=Fin");
+    Tree tree = Trees.tree("pirates pirate NOUN 0 root | qui qui PRON 3 nsubj"
+        + " | attaquent attaquer VERB 1 acl:relcl VerbForm=Fin");
     assertEquals(List.of(1), READER.read(tree, 3).argument("agent"));
   }
 
@@ -108,7 +114,8 @@ class PredicationReaderTest {
 
   @Test
   void whoGotHackedDidNothing() {
-    Tree tree = Trees.tree("X X PROPN 4 nsubj | s' se PRON 4 expl | est être AUX 4 aux | fait faire VERB 0 root VerbForm=Part"
+    Tree tree = Trees.tree("X X PROPN 4 nsubj | s' se PRON 4 expl | est être AUX 4 aux"
+        + " | fait faire VERB 0 root VerbForm=Part"
         + " | pirater pirater VERB 4 xcomp VerbForm=Inf | par par ADP 7 case | Y Y PROPN 5 obl:agent");
     assertEquals(List.of(1), READER.read(tree, 5).argument("patient"));
     assertEquals(List.of(7), READER.read(tree, 5).argument("agent"));
@@ -116,21 +123,24 @@ class PredicationReaderTest {
 
   @Test
   void victimToldByARelativeClause() {
-    Tree tree = Trees.tree("panne panne NOUN 0 root | dont dont PRON 8 nmod | deux deux NUM 4 nummod | ports port NOUN 8 nsubj"
+    Tree tree = Trees.tree("panne panne NOUN 0 root | dont dont PRON 8 nmod | deux deux NUM 4 nummod"
+        + " | ports port NOUN 8 nsubj"
         + " | ont avoir AUX 8 aux | été être AUX 8 cop | la le DET 8 det | victime victime NOUN 1 acl:relcl");
     assertEquals(List.of(4), READER.read(tree, 1).argument("patient"));
   }
 
   @Test
   void whoClosesAfterAnAttackSufferedIt() {
-    Tree tree = Trees.tree("X X PROPN 2 nsubj | rouvre rouvrir VERB 0 root VerbForm=Fin | à à ADP 5 case | la le DET 5 det"
+    Tree tree = Trees.tree("X X PROPN 2 nsubj | rouvre rouvrir VERB 0 root VerbForm=Fin | à à ADP 5 case"
+        + " | la le DET 5 det"
         + " | suite suite NOUN 2 obl | de de ADP 7 case | attaque attaque NOUN 5 nmod");
     assertEquals(List.of(1), READER.read(tree, 7).argument("patient"));
   }
 
   @Test
   void complexPreposition() {
-    Tree tree = Trees.tree("attaque attaque NOUN 0 root | à à ADP 4 case | l' le DET 4 det | encontre encontre NOUN 1 nmod"
+    Tree tree = Trees.tree("attaque attaque NOUN 0 root | à à ADP 4 case | l' le DET 4 det"
+        + " | encontre encontre NOUN 1 nmod"
         + " | de de ADP 6 case | X X PROPN 4 nmod");
     assertEquals(List.of(6), READER.read(tree, 1).argument("contre"));
   }
@@ -167,16 +177,20 @@ class PredicationReaderTest {
 
   @Test
   void participleUnderBeIsPassiveThoughTheParserSawAPerfect() {
-    Tree tree = Trees.tree("X X PROPN 3 nsubj | est être AUX 3 aux VerbForm=Fin | convoqué convoquer VERB 0 root VerbForm=Part Tense=Past");
+    Tree tree = Trees.tree("X X PROPN 3 nsubj | est être AUX 3 aux VerbForm=Fin"
+        + " | convoqué convoquer VERB 0 root VerbForm=Part Tense=Past");
     assertEquals(List.of(1), READER.read(tree, 3).argument("patient"));
-    Tree gone = Trees.tree("X X PROPN 3 nsubj | est être AUX 3 aux VerbForm=Fin | parti partir VERB 0 root VerbForm=Part Tense=Past");
+    Tree gone = Trees.tree("X X PROPN 3 nsubj | est être AUX 3 aux VerbForm=Fin"
+        + " | parti partir VERB 0 root VerbForm=Part Tense=Past");
     assertEquals(List.of(1), READER.read(gone, 3).argument("agent"));
   }
 
   @Test
   void compoundInfinitiveHungAsAnAdjectiveClauseIsTheObjectsDeed() {
-    Tree tree = Trees.tree("Paris Paris PROPN 2 nsubj | soupçonne soupçonner VERB 0 root VerbForm=Fin | Moscou Moscou PROPN 2 obj"
-        + " | de de ADP 6 mark | avoir avoir AUX 6 aux VerbForm=Inf | piraté pirater VERB 2 acl VerbForm=Part Tense=Past");
+    Tree tree = Trees.tree("Paris Paris PROPN 2 nsubj | soupçonne soupçonner VERB 0 root VerbForm=Fin"
+        + " | Moscou Moscou PROPN 2 obj"
+        + " | de de ADP 6 mark | avoir avoir AUX 6 aux VerbForm=Inf"
+        + " | piraté pirater VERB 2 acl VerbForm=Part Tense=Past");
     assertEquals(List.of(3), READER.read(tree, 6).argument("agent"));
   }
 
@@ -206,7 +220,8 @@ class PredicationReaderTest {
 
   @Test
   void gerundBehindAPrepositionKeepsItsObject() {
-    Tree tree = Trees.tree("clerk clerk NOUN 0 root | suspected suspect VERB 1 acl VerbForm=Part Tense=Past | of of ADP 4 case"
+    Tree tree = Trees.tree("clerk clerk NOUN 0 root | suspected suspect VERB 1 acl VerbForm=Part Tense=Past"
+        + " | of of ADP 4 case"
         + " | selling sell VERB 2 obl VerbForm=Part Tense=Pres | files file NOUN 2 obj");
     Tree repaired = TreeRepair.repair(tree, new MentionIndex(List.of(), 1), Set.of());
     assertEquals(List.of(1), READER.read(repaired, 4).argument("agent"));
