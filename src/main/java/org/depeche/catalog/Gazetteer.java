@@ -26,7 +26,7 @@ public final class Gazetteer {
   private static final Map<String, String> TYPES = types();
   private static final Set<String> KEYS =
       new LinkedHashSet<>(List.of("context", "adjective", "capital", "country", "type", "acting", "office",
-          "seat", "kind"));
+          "kind"));
   private static final Set<String> CLASSES =
       new LinkedHashSet<>(
           List.of(
@@ -146,7 +146,6 @@ public final class Gazetteer {
         attributes.getOrDefault("country", List.of()).stream().findFirst(),
         attributes.getOrDefault("acting", List.of()).stream().findFirst(),
         attributes.getOrDefault("office", List.of()),
-        attributes.getOrDefault("seat", List.of()),
         attributes.getOrDefault("kind", List.of()).stream().findFirst());
   }
 

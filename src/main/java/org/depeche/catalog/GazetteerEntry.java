@@ -16,7 +16,6 @@ import java.util.Optional;
  * @param country the ISO code of the state it belongs to, if any
  * @param acting the type it has in an article where it speaks or acts (a platform, and the company behind it)
  * @param offices what the press calls a person by the office held, in any language
- * @param seats towns that the press calls a company by ("la firme de Mountain View")
  * @param kind what sort of thing it is within its type (agency, ngo, party), where that tells descriptions apart
  */
 public record GazetteerEntry(
@@ -29,7 +28,6 @@ public record GazetteerEntry(
     Optional<String> country,
     Optional<String> acting,
     List<String> offices,
-    List<String> seats,
     Optional<String> kind) {
   public GazetteerEntry {
     names = List.copyOf(names);
@@ -37,7 +35,6 @@ public record GazetteerEntry(
     adjectives = List.copyOf(adjectives);
     capitals = List.copyOf(capitals);
     offices = List.copyOf(offices);
-    seats = List.copyOf(seats);
     Objects.requireNonNull(country);
     Objects.requireNonNull(acting);
     Objects.requireNonNull(kind);

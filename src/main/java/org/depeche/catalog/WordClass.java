@@ -186,7 +186,8 @@ public enum WordClass {
 
   private static final class Lists {
     static final Map<WordClass, Set<String>> ALL =
-        of(Languages.load().keySet().stream().map(code -> DataLines.resource("lang/" + code + "/grammar.txt")).toList());
+        of(Languages.load().keySet().stream()
+            .map(code -> DataLines.resource("lang/" + code + "/grammar.txt")).toList());
   }
 
   /** Lemmas or words in lower case, in the order of preference. */

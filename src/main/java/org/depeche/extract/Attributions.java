@@ -61,7 +61,8 @@ final class Attributions {
       Token that = mark.get();
       tokens.set(verb.index() - 1, verb.attached(verb.head(), "acl:relcl"));
       tokens.set(that.index() - 1, new Token(
-          that.index(), that.span(), that.form(), that.lemma(), "PRON", that.features(), verb.index(), "obj", that.name()));
+          that.index(), that.span(), that.form(), that.lemma(), "PRON", that.features(), verb.index(), "obj",
+          that.name()));
     }
   }
 

@@ -85,7 +85,9 @@ final class Attributor {
     return new Result(situations, claims);
   }
 
-  /** What is done by speaking ("« C'est inacceptable », a dit X") is told by the article; and none but a voice denies. */
+  /**
+   * What is done by speaking ("« C'est inacceptable », a dit X") is told by the article; and none but a voice denies.
+   */
   private Standing told(FoundSituation situation, Standing standing) {
     boolean spoken = standing.cue() >= 0 && standing.status() == Status.ASSERTED && switch (situation.type()) {
       case "Condemnation", "NoComment" -> isOwnAct(situation, cues.get(standing.cue()));
@@ -97,7 +99,8 @@ final class Attributor {
 
   /** Whether it is the voice itself that does it, as far as is told. */
   private boolean isOwnAct(FoundSituation situation, CueInstance cue) {
-    Optional<Integer> voice = cue.source().flatMap(token -> mentions.at(trees.get(cue.sentence()), token)).map(Mention::id);
+    Optional<Integer> voice = cue.source().flatMap(token -> mentions.at(trees.get(cue.sentence()), token))
+        .map(Mention::id);
     List<Integer> actors = situation.roles().stream()
         .filter(role -> role.role().equals("actor") && role.filler() instanceof MentionFiller)
         .map(role -> ((MentionFiller) role.filler()).mention())
@@ -231,7 +234,9 @@ final class Attributor {
     return all;
   }
 
-  /** « Aucun fichier n'a été volé », a démenti la banque: what a denier says in words of its own is not what it denies. */
+  /**
+   * « Aucun fichier n'a été volé », a démenti la banque: what a denier says in words of its own is not what it denies.
+   */
   private boolean isOwnWords(Tree tree, int head, CueInstance cue) {
     Span at = tree.token(head).span();
     boolean quoted = cue.quoted().stream().anyMatch(quote -> quotes.all().get(quote).covers(at));
@@ -361,7 +366,8 @@ final class Attributor {
   private boolean refusesReport(CueInstance cue) {
     Tree tree = trees.get(cue.sentence());
     return cue.status() == Status.DENIED && tree.child(cue.head(), "obj")
-        .filter(object -> statuses.isReport(tree, object.index()) && tree.child(object.index(), "acl", "nmod").isEmpty())
+        .filter(object -> statuses.isReport(tree, object.index())
+            && tree.child(object.index(), "acl", "nmod").isEmpty())
         .isPresent();
   }
 
@@ -385,7 +391,9 @@ final class Attributor {
         && (so || it);
   }
 
-  /** "Russia was behind it", "c'est l'œuvre de Moscou": the word in what a cue says that tells who did what was told. */
+  /**
+   * "Russia was behind it", "c'est l'œuvre de Moscou": the word in what a cue says that tells who did what was told.
+   */
   private Optional<Integer> doer(CueInstance cue) {
     BitSet region = cue.regions().getOrDefault(cue.sentence(), new BitSet());
     Tree tree = trees.get(cue.sentence());
@@ -401,7 +409,8 @@ final class Attributor {
     int predicate = preposition ? token.head() : word;
     Optional<Token> subject = tree.child(predicate, "nsubj").filter(noun -> region.get(noun.index()));
     boolean it = subject.filter(Attributor::isIt).isPresent();
-    if (subject.isEmpty() && tree.children(predicate).stream().anyMatch(child -> WordClass.OF_IT.holds(Tree.lower(child)))) {
+    if (subject.isEmpty() && tree.children(predicate).stream()
+        .anyMatch(child -> WordClass.OF_IT.holds(Tree.lower(child)))) {
       return true;
     }
     boolean named = tree.children(predicate).stream()
@@ -468,7 +477,8 @@ final class Attributor {
 
   /**
    * What a cue points back to: the first act of the nearest sentence that tells one; for a report, the first act of the
-   * nearest paragraph; who owns to it or denies a part in it may be further away. What is denied is no measure of the authorities.
+   * nearest paragraph; who owns to it or denies a part in it may be further away. What is denied is no measure of the
+   * authorities.
    */
   private Optional<FoundSituation> before(
       List<FoundSituation> found, CueInstance cue, boolean report, boolean denies) {
@@ -516,8 +526,8 @@ final class Attributor {
   }
 
   /**
-   * "Trump said he believes that …": what somebody says of thoughts and words is what that voice says, and no claim beside
-   * it, unless it quotes, or a situation is told through it.
+   * "Trump said he believes that …": what somebody says of thoughts and words is what that voice says, and no claim
+   * beside it, unless it quotes, or a situation is told through it.
    */
   private boolean isPartOfWhatIsSaid(int index, Set<Integer> telling) {
     CueInstance cue = cues.get(index);

@@ -7,8 +7,8 @@ import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
 /**
- * Gives a noun the complement that stands behind where and when ("l'empoisonnement, le 4 mars à Salisbury, de l'ex-agent",
- * "the arrest in Oslo of two men"): the parser hangs it on the place or on the verb.
+ * Gives a noun the complement that stands behind where and when ("l'empoisonnement, le 4 mars à Salisbury, de
+ * l'ex-agent", "the arrest in Oslo of two men"): the parser hangs it on the place or on the verb.
  */
 final class Complements {
   private Complements() {}
@@ -59,7 +59,9 @@ final class Complements {
     return at > 1 && tree.token(at).form().equals(",") ? at - 1 : at;
   }
 
-  /** The token before a phrase of place or time that ends at a token; the token itself where there is no such phrase. */
+  /**
+   * The token before a phrase of place or time that ends at a token; the token itself where there is no such phrase.
+   */
   private static int circumstance(Tree tree, int end, List<Token> found) {
     if (end < 2) {
       return end;

@@ -66,7 +66,10 @@ final class ContentEdges {
     return trimmed(tree, before);
   }
 
-  /** "shows them with their hands up": phrases right behind that were hung on the verb, but not where or when it says so. */
+  /**
+   * "shows them with their hands up": phrases right behind that were hung on the verb, but not where or when it says
+   * so.
+   */
   private BitSet withTail(Tree tree, int head, BitSet region) {
     BitSet longer = (BitSet) region.clone();
     for (Token child : tree.children(head)) {
@@ -86,7 +89,8 @@ final class ContentEdges {
     String lemma = Tree.lemma(tree.token(phrase));
     boolean subject = tree.child(phrase, "nsubj").isPresent();
     boolean setting = WordClass.CIRCUMSTANCE.holds(tree.preposition(phrase));
-    return subject || setting || WordClass.WEEKDAY.holds(lemma) || WordClass.TIME_NOUN.holds(lemma) || statuses.isExchange(lemma);
+    return subject || setting || WordClass.WEEKDAY.holds(lemma) || WordClass.TIME_NOUN.holds(lemma)
+        || statuses.isExchange(lemma);
   }
 
   private static boolean isFinite(Token token) {
@@ -106,7 +110,9 @@ final class ContentEdges {
     return trimmed(tree, wider);
   }
 
-  /** Whether what is said has a finite verb of its own, or an infinitive like "avoir subi" for one, before any break. */
+  /**
+   * Whether what is said has a finite verb of its own, or an infinitive like "avoir subi" for one, before any break.
+   */
   private static boolean isClause(Tree tree, BitSet region) {
     if (tree.token(region.nextSetBit(0)).has("VerbForm", "Inf")) {
       return true;
@@ -127,7 +133,8 @@ final class ContentEdges {
   private BitSet withoutAfterthought(Tree tree, BitSet region, boolean tells) {
     int first = region.nextSetBit(0);
     for (int i = region.nextSetBit(first + 1); i > 0; i = region.nextSetBit(i + 1)) {
-      if (isBreak(tree.token(i)) && i < region.length() - 1 && (isDash(tree.token(i)) || isAfterthought(tree, region, i + 1, tells))) {
+      if (isBreak(tree.token(i)) && i < region.length() - 1
+          && (isDash(tree.token(i)) || isAfterthought(tree, region, i + 1, tells))) {
         BitSet before = (BitSet) region.clone();
         before.clear(i, tree.size() + 1);
         return trimmed(tree, before);

@@ -51,7 +51,8 @@ final class Coordinations {
     for (int i = comma - 1; i >= Math.max(1, comma - NEAR); i--) {
       Token before = tree.token(i);
       boolean same = Tree.isNominal(before) && tree.child(i, "case")
-          .filter(word -> word.index() < before.index() && Tree.lemma(word).equals(Tree.lemma(preposition.get()))).isPresent();
+          .filter(word -> word.index() < before.index() && Tree.lemma(word).equals(Tree.lemma(preposition.get())))
+          .isPresent();
       if (same && !tree.dominates(noun.index(), i)) {
         return before.index() == noun.head() && Tree.isRelation(noun, "conj") ? Optional.empty() : Optional.of(i);
       }
@@ -73,7 +74,8 @@ final class Coordinations {
   /** "sanctioned first a wallet and then the mixer Tornado Cash": the object that a noun on the verb goes on. */
   private static Optional<Integer> objectBefore(Tree tree, Token noun) {
     boolean stray = Tree.isRelation(noun, "conj") && (noun.upos().equals("NOUN") || noun.upos().equals("PROPN"))
-        && tree.child(noun.index(), "cc").isPresent() && tree.child(noun.index(), "case", "cop", "nsubj", "aux").isEmpty();
+        && tree.child(noun.index(), "cc").isPresent()
+        && tree.child(noun.index(), "case", "cop", "nsubj", "aux").isEmpty();
     return tree.head(noun.index())
         .filter(verb -> stray && verb.upos().equals("VERB") && verb.index() < noun.index())
         .flatMap(verb -> tree.child(verb.index(), "obj"))
@@ -105,7 +107,8 @@ final class Coordinations {
   /** "Plusieurs sites, dont ceux de l'État, ont été …": the verb behind the examples is the main one. */
   private static void mainVerb(Tree tree, Token example, List<Token> tokens) {
     Optional<Token> verb = tree.head(example.index())
-        .filter(head -> Tree.isRelation(example, "nsubj") && head.relation().equals("acl:relcl") && head.index() > example.index());
+        .filter(head -> Tree.isRelation(example, "nsubj") && head.relation().equals("acl:relcl")
+            && head.index() > example.index());
     int end = tree.reach(example.index())[1];
     boolean examples = verb.isPresent() && end < verb.get().index() && tree.token(end + 1).form().equals(",")
         && tree.children(example.index()).stream()
@@ -131,7 +134,9 @@ final class Coordinations {
     return true;
   }
 
-  /** "a imputé à deux groupes, dont A et B, des attaques": what stands behind the closed series is the verb's object. */
+  /**
+   * "a imputé à deux groupes, dont A et B, des attaques": what stands behind the closed series is the verb's object.
+   */
   private static Optional<Integer> verbOfClosed(Tree tree, Token noun) {
     int start = tree.reach(noun.index())[0];
     int first = tree.token(start).form().equals(",") ? start + 1 : start;

@@ -59,7 +59,8 @@ final class CueFinder {
       });
       for (String preposition : cue.prepositions()) {
         String[] words = preposition.replace("'", "' ").split("\\s+");
-        (cue.source().contains("poll") ? beforePoll : byPreposition).computeIfAbsent(words[0], key -> new ArrayList<>()).add(Map.entry(words, cue));
+        (cue.source().contains("poll") ? beforePoll : byPreposition)
+            .computeIfAbsent(words[0], key -> new ArrayList<>()).add(Map.entry(words, cue));
       }
     }
   }
@@ -81,7 +82,8 @@ final class CueFinder {
         preposition(tree, i, mentions).map(cue -> withAuthor(tree, cue, mentions))
             .filter(cue -> cue.source().isPresent()
                 || cue.status() == Status.ALLEGED).map(cue -> toEndOfParagraph(trees, cue)).ifPresent(found::add);
-        Optional<CueInstance> word = word(tree, i, mentions, quotes, true).map(cue -> withVoiceOfCueBefore(tree, cue, found));
+        Optional<CueInstance> word = word(tree, i, mentions, quotes, true)
+            .map(cue -> withVoiceOfCueBefore(tree, cue, found));
         word.ifPresent(cue -> endBefore(tree, cue, found));
         word.map(cue -> withAuthor(tree, cue, mentions)).ifPresent(found::add);
         if (word.isPresent() && word.get().cue().relay()) {
@@ -125,7 +127,8 @@ final class CueFinder {
   private static boolean isSecondParticiple(Tree tree, int head) {
     Token token = tree.token(head);
     return head > 1 && head < tree.size() && token.has("Tense", "Past") && token.has("VerbForm", "Part")
-        && tree.child(head, "aux").isEmpty() && tree.token(head - 1).upos().equals("CCONJ") && isThat(tree.token(head + 1));
+        && tree.child(head, "aux").isEmpty() && tree.token(head - 1).upos().equals("CCONJ")
+        && isThat(tree.token(head + 1));
   }
 
   /** What the same voice goes on to say is no part of what it said before. */
@@ -251,7 +254,9 @@ final class CueFinder {
     }
   }
 
-  /** "Dans un entretien avec X, la ministre assure … et nie …": what one voice says to an outlet, it says it all to it. */
+  /**
+   * "Dans un entretien avec X, la ministre assure … et nie …": what one voice says to an outlet, it says it all to it.
+   */
   private static void shareOutlets(List<Tree> trees, List<CueInstance> found, MentionIndex mentions) {
     for (CueInstance told : List.copyOf(found)) {
       Tree tree = trees.get(told.sentence());
@@ -533,7 +538,8 @@ final class CueFinder {
     }
     boolean who = !WordClass.SUBJECT_RELATIVE.holds(Tree.lemma(tree.token(pronoun))) || noun < 1
         || mentions.typeAt(tree, noun).filter(ACTORS::contains).isEmpty();
-    while (who && noun > 0 && Tree.isNominal(tree.token(noun)) && tree.token(noun).head() > 0 && tree.token(noun).head() < noun
+    while (who && noun > 0 && Tree.isNominal(tree.token(noun)) && tree.token(noun).head() > 0
+        && tree.token(noun).head() < noun
         && Tree.isNominal(tree.token(tree.token(noun).head()))) {
       noun = tree.token(noun).head();
     }
@@ -913,7 +919,8 @@ final class CueFinder {
 
   /** "…, the bank would have said so": what would be said stands beside nothing. */
   private static boolean isSupposed(Tree tree, int head) {
-    return tree.children(head).stream().anyMatch(child -> Tree.isRelation(child, "aux") && WordClass.SUPPOSED.holds(Tree.lower(child)));
+    return tree.children(head).stream()
+        .anyMatch(child -> Tree.isRelation(child, "aux") && WordClass.SUPPOSED.holds(Tree.lower(child)));
   }
 
   /** "Although she was the first, the mayor said …": what a small word opens at the start need not be said. */
@@ -1126,12 +1133,14 @@ final class CueFinder {
     int stop = lastStop(tree, voice, head);
     if (stop > 0) {
       return mentions.in(tree.sentence().index()).stream()
-          .filter(mention -> mention.head() > stop && mention.head() < head && tree.preposition(mention.head()).isEmpty()
+          .filter(mention -> mention.head() > stop && mention.head() < head
+              && tree.preposition(mention.head()).isEmpty()
               && mention.type().filter(ACTORS::contains).isPresent())
           .map(Mention::head).findFirst().orElse(voice);
     }
     Optional<Token> pronoun = tree.child(head, "nsubj").filter(token -> opensRelative(token) && token.index() > 2);
-    if (pronoun.isEmpty() || voice >= pronoun.get().index() || !tree.token(pronoun.get().index() - 1).form().equals(",")) {
+    if (pronoun.isEmpty() || voice >= pronoun.get().index()
+        || !tree.token(pronoun.get().index() - 1).form().equals(",")) {
       return voice;
     }
     int before = pronoun.get().index() - 2;

@@ -72,7 +72,8 @@ final class CuePhrase {
     Optional<Token> copula = tree.child(noun.index(), "cop").filter(be -> be.index() < noun.index());
     int verb = copula.map(Token::index).orElse(Tree.isRelation(noun, "obj") ? noun.head() : 0);
     boolean near = verb > 0 && verb < noun.index() && noun.index() - verb <= NOUN_GAP
-        && range(verb + 1, noun.index() - 1).allMatch(i -> isOf(tree, i, noun.index()) && !Tree.isRelation(tree.token(i), "nmod") || isBetween(tree, i));
+        && range(verb + 1, noun.index() - 1)
+        .allMatch(i -> isOf(tree, i, noun.index()) && !Tree.isRelation(tree.token(i), "nmod") || isBetween(tree, i));
     boolean own = cue.source().filter(voice -> voice > verb).isEmpty();
     if (near && own && (copula.isPresent() || cue.source().isPresent()) && !cue.holds(cue.sentence(), verb)) {
       words.set(verb, noun.index());
@@ -141,7 +142,8 @@ final class CuePhrase {
       return;
     }
     Token token = tree.token(next);
-    boolean contentFollows = cue.holds(cue.sentence(), next) || cue.holds(cue.sentence(), Math.min(tree.size(), next + 1));
+    boolean contentFollows = cue.holds(cue.sentence(), next)
+        || cue.holds(cue.sentence(), Math.min(tree.size(), next + 1));
     boolean preposition = isPreposition(token) && cue.cue().content().contains(Tree.lemma(token));
     if (contentFollows && preposition || token.form().equals(":")) {
       words.set(next);

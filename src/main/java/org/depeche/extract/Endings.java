@@ -14,8 +14,8 @@ import org.depeche.model.Status;
 import org.depeche.model.Token;
 
 /**
- * Finds what a sentence's end says of the clause before it (", a claim Moscow denied", ", ce qu'a confirmé le maire"), and
- * hangs it right.
+ * Finds what a sentence's end says of the clause before it (", a claim Moscow denied", ", ce qu'a confirmé le maire"),
+ * and hangs it right.
  *
  * <p>Parsers hang such an end on any word before it, and read its subject as an object. Its words tell it: a noun or
  * pronoun that sums up, behind a comma, and a verb of judging with a voice of its own.
@@ -58,7 +58,8 @@ final class Endings {
   private static Optional<Ending> behind(Tree tree, int first, Set<String> judging) {
     int noun = sum(tree, first);
     int last = last(tree, first);
-    boolean ends = last == tree.size() || last + 1 == tree.size() || !WordClass.RELATIVE.holds(Tree.lower(tree.token(first)));
+    boolean ends = last == tree.size() || last + 1 == tree.size()
+        || !WordClass.RELATIVE.holds(Tree.lower(tree.token(first)));
     if (noun == 0 || !ends || last <= noun || last - first > LONGEST || !hasVerb(tree, 1, first - 2)) {
       return Optional.empty();
     }
@@ -80,7 +81,8 @@ final class Endings {
   }
 
   private static boolean hasParticle(Tree tree, int verb, Set<String> judging) {
-    return verb < tree.size() && judging.contains(Tree.lemma(tree.token(verb)) + " " + Tree.lower(tree.token(verb + 1)));
+    return verb < tree.size()
+        && judging.contains(Tree.lemma(tree.token(verb)) + " " + Tree.lower(tree.token(verb + 1)));
   }
 
   /** A verb, also one that the tagger took for an adjective but reads as finite ("que la Chine récuse"). */

@@ -51,7 +51,8 @@ public final class Extractor {
   /** Whether a sentence has a word on which a frame or a cue may fire, or a name. */
   public Predicate<List<Token>> worthParsing() {
     return tokens ->
-        tokens.stream().anyMatch(token -> !token.name().equals("O") || cues.mayFire(token) || situations.mayFire(token));
+        tokens.stream().anyMatch(token -> !token.name().equals("O") || cues.mayFire(token)
+            || situations.mayFire(token));
   }
 
   public Extraction extract(AnnotatedArticle annotated) {

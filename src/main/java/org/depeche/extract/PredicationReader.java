@@ -18,7 +18,8 @@ final class PredicationReader {
   private static final int NEXT_VERB = 4;
   private static final Set<String> GERUND_PREPOSITIONS = WordClass.BEFORE_GERUND.words();
   private static final Set<String> NOT_LENT =
-      Set.of("agent", "patient", "clause", "adverbial", "bare", "negation", "auxiliary", "adverb", "attributive", "self");
+      Set.of("agent", "patient", "clause", "adverbial", "bare", "negation", "auxiliary", "adverb", "attributive",
+          "self");
   private static final Set<String> PERFECT_WITH_BE = WordClass.PERFECT_WITH_BE.words();
   private static final String AUTHOR = "author";
   private static final Set<String> HELD_FOR = WordClass.HELD_FOR.words();
@@ -116,7 +117,8 @@ final class PredicationReader {
   /** "had his account hacked": what is told of the noun between is done to it. */
   private static boolean isHad(Tree tree, Token participle) {
     boolean clause = Tree.isRelation(participle, "ccomp") || Tree.isRelation(participle, "xcomp");
-    return clause && tree.child(participle.index(), "mark").isEmpty() && tree.head(participle.index()).filter(verb -> WordClass.CAUSATIVE.holds(Tree.lemma(verb))).isPresent();
+    return clause && tree.child(participle.index(), "mark").isEmpty()
+        && tree.head(participle.index()).filter(verb -> WordClass.CAUSATIVE.holds(Tree.lemma(verb))).isPresent();
   }
 
   /** "est convoqué": "être" with the participle of a verb that does not form its perfect with it. */
@@ -137,7 +139,8 @@ final class PredicationReader {
   private void readVerb(Tree tree, int head, boolean passive, Map<String, List<Integer>> arguments) {
     add(arguments, "self", List.of(head));
     boolean deprived = isUndergone(tree, head)
-        && tree.children(head).stream().anyMatch(child -> Tree.isRelation(child, "obj") && !Tree.lemma(child).equals("se"));
+        && tree.children(head).stream()
+        .anyMatch(child -> Tree.isRelation(child, "obj") && !Tree.lemma(child).equals("se"));
     surfaceSubject(tree, head, 0).ifPresent(subject ->
         add(arguments, deprived ? "iobj" : passive ? "patient" : "agent", tree.conjuncts(subject)));
     for (Token child : tree.children(head)) {
@@ -157,7 +160,8 @@ final class PredicationReader {
           add(arguments, "clause", state ? List.of(child.index()) : List.of());
         }
         case "aux" -> add(arguments, "auxiliary", List.of(child.index()));
-        case "cc" -> add(arguments, "preconj", child.relation().equals("cc:preconj") ? List.of(child.index()) : List.of());
+        case "cc" ->
+            add(arguments, "preconj", child.relation().equals("cc:preconj") ? List.of(child.index()) : List.of());
         case "advmod" -> add(arguments, isNegation(child) ? "negation" : "adverb", List.of(child.index()));
         default -> {}
       }
@@ -193,7 +197,8 @@ final class PredicationReader {
             .filter(child -> child.relation().equals("obl:agent"))
             .forEach(child -> add(arguments, "agent", tree.conjuncts(resolve(tree, next.index(), child))));
       }
-      if (!passive && !arguments.containsKey("patient") && next.index() <= head + NEXT_VERB && onlySmallWords(tree, head, next)) {
+      if (!passive && !arguments.containsKey("patient") && next.index() <= head + NEXT_VERB
+          && onlySmallWords(tree, head, next)) {
         tree.child(next.index(), "obj")
             .filter(object -> object.index() > next.index())
             .ifPresent(object -> add(arguments, "patient", tree.conjuncts(object.index())));
@@ -257,7 +262,8 @@ final class PredicationReader {
   /** "des fichiers dérobés": a bare participle that the parser did not hang on the noun before it. */
   private static boolean isAdrift(Tree tree, int head) {
     Token token = tree.token(head);
-    boolean attached = Tree.isRelation(token, "acl") || Tree.isRelation(token, "amod") || Tree.isRelation(token, "conj");
+    boolean attached = Tree.isRelation(token, "acl") || Tree.isRelation(token, "amod")
+        || Tree.isRelation(token, "conj");
     return !attached && tree.child(head, "aux", "nsubj", "cop").isEmpty();
   }
 
@@ -317,7 +323,8 @@ final class PredicationReader {
     }
     for (int steps = 0; steps < DEEPEST; steps++) {
       Token token = tree.token(at);
-      boolean part = Tree.isRelation(token, "compound") || Tree.isRelation(token, "flat") || Tree.isRelation(token, "appos");
+      boolean part = Tree.isRelation(token, "compound") || Tree.isRelation(token, "flat")
+          || Tree.isRelation(token, "appos");
       if (!part || token.head() < 1 || token.head() >= pronoun || !Tree.isNominal(tree.token(token.head()))) {
         break;
       }
@@ -373,7 +380,8 @@ final class PredicationReader {
   /** "a volé des fichiers": the article of several, read as the preposition with an article. */
   private static boolean isArticle(Tree tree, int noun) {
     return tree.children(noun).stream()
-        .anyMatch(child -> (Tree.isRelation(child, "case") || Tree.isRelation(child, "det")) && Tree.lower(child).equals("des"));
+        .anyMatch(child -> (Tree.isRelation(child, "case") || Tree.isRelation(child, "det"))
+            && Tree.lower(child).equals("des"));
   }
 
   private String fold(String preposition) {
@@ -417,7 +425,8 @@ final class PredicationReader {
             add(arguments, "negation", List.of(child.index()));
           }
         }
-        case "compound", "flat", "flat:name", "flat:foreign", "appos" -> add(arguments, "compound", List.of(child.index()));
+        case "compound", "flat", "flat:name", "flat:foreign", "appos" ->
+            add(arguments, "compound", List.of(child.index()));
         case "det" -> {
           if (isPossessive(child)) {
             add(arguments, "poss", List.of(child.index()));
@@ -441,7 +450,8 @@ final class PredicationReader {
         .ifPresent(subject -> predicated(tree, head, subject, arguments));
     whoIsIn(tree, head).or(() -> whoIs(tree, head)).ifPresent(subject -> predicated(tree, head, subject, arguments));
     tree.head(head)
-        .filter(above -> Tree.isVerb(above) && Tree.isRelation(tree.token(head), "nsubj") && !isPassive(tree, above.index()))
+        .filter(above -> Tree.isVerb(above) && Tree.isRelation(tree.token(head), "nsubj")
+            && !isPassive(tree, above.index()))
         .ifPresent(above -> add(arguments, "does", List.of(above.index())));
     tree.head(head)
         .filter(above -> isUnder(tree.token(head), above) || isBesidePredicate(tree, tree.token(head), above))
@@ -451,7 +461,10 @@ final class PredicationReader {
     }
   }
 
-  /** "En visite à Berlin, le chancelier a …", "Le chancelier, en visite à Berlin, …": who is in the state that a noun tells. */
+  /**
+   * "En visite à Berlin, le chancelier a …", "Le chancelier, en visite à Berlin, …": who is in the state that a noun
+   * tells.
+   */
   private Optional<Integer> whoIsIn(Tree tree, int noun) {
     Token token = tree.token(noun);
     Optional<Token> preposition = tree.child(noun, "case").filter(word -> word.index() < noun);
@@ -469,7 +482,8 @@ final class PredicationReader {
       return surfaceSubjectOfNoun(tree, above.get().index(), 0);
     }
     return above.filter(word -> opens).flatMap(word -> Tree.isVerb(word)
-        ? Optional.of(word).filter(verb -> !isPassive(tree, verb.index())).flatMap(verb -> surfaceSubject(tree, verb.index(), 0))
+        ? Optional.of(word).filter(verb -> !isPassive(tree, verb.index()))
+        .flatMap(verb -> surfaceSubject(tree, verb.index(), 0))
         : Optional.of(word.index()).filter(person -> Tree.isNominal(word) && person < noun));
   }
 
@@ -509,7 +523,8 @@ final class PredicationReader {
   private void complementsOfModifiers(Tree tree, int head, Map<String, List<Integer>> arguments) {
     for (Token modifier : tree.children(head)) {
       boolean bare = modifier.index() == head + 1
-          && (Tree.isRelation(modifier, "amod") || Tree.isRelation(modifier, "acl") && modifier.has("VerbForm", "Part"));
+          && (Tree.isRelation(modifier, "amod") || Tree.isRelation(modifier, "acl")
+              && modifier.has("VerbForm", "Part"));
       for (Token child : bare ? tree.children(modifier.index()) : List.<Token>of()) {
         boolean phrase = Tree.isRelation(child, "obl") || Tree.isRelation(child, "nmod");
         if (phrase && child.index() > modifier.index() && tree.preposition(child.index()).equals("de")) {
@@ -573,7 +588,8 @@ final class PredicationReader {
     Optional<Token> predicate = tree.head(noun).filter(above -> Tree.isRelation(tree.token(noun), "nsubj"));
     for (Map.Entry<Trigger, String> light : predicate.map(this::lightVerbs).orElse(List.of())) {
       int above = predicate.get().index();
-      boolean matches = light.getValue().equals(AUTHOR) && TriggerMatcher.matchesWords(tree, above, light.getKey(), true);
+      boolean matches = light.getValue().equals(AUTHOR)
+          && TriggerMatcher.matchesWords(tree, above, light.getKey(), true);
       if (matches) {
         Predication whole = read(tree, above);
         Predication maker = light.getKey().companion().isEmpty()
@@ -581,7 +597,8 @@ final class PredicationReader {
             : TriggerMatcher.companion(tree, whole, light.getKey()).map(word -> read(tree, word)).orElse(whole);
         List<String> words = light.getKey().following();
         for (String preposition : words.isEmpty() ? COUNTING : Set.of(words.get(words.size() - 1))) {
-          add(arguments, "agent", maker == whole && words.isEmpty() ? List.of() : without(maker.argument(preposition), noun));
+          boolean itself = maker == whole && words.isEmpty();
+          add(arguments, "agent", itself ? List.of() : without(maker.argument(preposition), noun));
         }
       }
     }
@@ -598,7 +615,8 @@ final class PredicationReader {
   /** "une vague d'attaques contre les banques a touché …": what the series has and does, its members have and do. */
   private void readSeries(Tree tree, int noun, int series, Map<String, List<Integer>> arguments) {
     for (Token child : tree.children(series)) {
-      boolean phrase = Tree.isRelation(child, "nmod") && child.index() > noun && !tree.preposition(child.index()).equals("de");
+      boolean phrase = Tree.isRelation(child, "nmod") && child.index() > noun
+          && !tree.preposition(child.index()).equals("de");
       if (phrase) {
         nominal(tree, child, arguments);
       } else if (child.relation().equals("det") && isPossessive(child)) {
@@ -615,7 +633,8 @@ final class PredicationReader {
   private boolean isTransparent(Tree tree, Token noun) {
     return operators.transparent().contains(Tree.lemma(noun))
         && tree.children(noun.index()).stream()
-            .noneMatch(child -> child.relation().equals("compound") && child.upos().equals("PROPN") || child.relation().equals("nmod:poss"));
+            .noneMatch(child -> child.relation().equals("compound") && child.upos().equals("PROPN")
+                || child.relation().equals("nmod:poss"));
   }
 
   /** The nouns below a noun that only counts them ("un groupe de pirates"). */
@@ -644,7 +663,9 @@ final class PredicationReader {
         lendFromPredicate(tree, i, subject.get(), arguments);
         return;
       }
-      Optional<Integer> inverted = subject.isEmpty() && tree.child(i, "cop").isPresent() ? subjectBehind(tree, i) : subject;
+      Optional<Integer> inverted = subject.isEmpty() && tree.child(i, "cop").isPresent()
+          ? subjectBehind(tree, i)
+          : subject;
       if (subject.isEmpty() && inverted.isPresent()) {
         lendFromPredicate(tree, i, inverted.get(), arguments);
         return;
@@ -678,7 +699,8 @@ final class PredicationReader {
 
   /** "a fermé à la suite d'une intrusion": the simple preposition of a noun and the word that the whole hangs on. */
   private Optional<Map.Entry<String, Integer>> beyondComplex(Tree tree, int noun) {
-    Optional<Token> inner = tree.head(noun).filter(head -> Tree.isRelation(tree.token(noun), "nmod") && head.head() > 0);
+    Optional<Token> inner = tree.head(noun)
+        .filter(head -> Tree.isRelation(tree.token(noun), "nmod") && head.head() > 0);
     if (inner.isEmpty()) {
       return Optional.empty();
     }
@@ -778,10 +800,14 @@ final class PredicationReader {
     });
   }
 
-  /** "Deux soldats ont été tués et dix blessés dans une frappe": those of the verb before, to which the noun belongs too. */
+  /**
+   * "Deux soldats ont été tués et dix blessés dans une frappe": those of the verb before, to which the noun belongs
+   * too.
+   */
   private List<Integer> undergoneBefore(Tree tree, int verb) {
     return tree.head(verb)
-        .filter(first -> Tree.isRelation(tree.token(verb), "conj") && Tree.isVerb(first) && isPassive(tree, first.index()))
+        .filter(first -> Tree.isRelation(tree.token(verb), "conj") && Tree.isVerb(first)
+            && isPassive(tree, first.index()))
         .flatMap(first -> surfaceSubject(tree, first.index(), 0))
         .map(tree::conjuncts)
         .orElse(List.of());
@@ -909,7 +935,8 @@ final class PredicationReader {
   private static boolean isForHaving(Tree tree, Token clause) {
     boolean past = tree.children(clause.index()).stream()
         .anyMatch(child -> Tree.isRelation(child, "aux") && child.has("VerbForm", "Inf"));
-    return past && tree.child(clause.index(), "mark", "case").filter(mark -> Tree.lemma(mark).equals("pour")).isPresent();
+    return past && tree.child(clause.index(), "mark", "case").filter(mark -> Tree.lemma(mark).equals("pour"))
+        .isPresent();
   }
 
   /** "accuse des pirates de …": the object under the article of several. */
@@ -968,7 +995,8 @@ final class PredicationReader {
     boolean oblique = Tree.isRelation(predicate, "obl") && HELD_FOR.contains(tree.preposition(predicate.index()))
         || Tree.isRelation(predicate, "xcomp");
     return oblique
-        ? tree.child(verb.index(), "obj").filter(object -> Tree.isNominal(object)).map(object -> resolve(tree, verb.index(), object))
+        ? tree.child(verb.index(), "obj").filter(object -> Tree.isNominal(object))
+        .map(object -> resolve(tree, verb.index(), object))
         : Optional.empty();
   }
 

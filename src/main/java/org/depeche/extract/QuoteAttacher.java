@@ -11,8 +11,8 @@ import org.depeche.model.Token;
 /**
  * Gives each quotation to the cue that stands beside it, also where it runs over several sentences.
  *
- * <p>The cue after a quotation in its last sentence comes first, then one before it in its first sentence, then the voice
- * of the quotation before it in the same paragraph.
+ * <p>The cue after a quotation in its last sentence comes first, then one before it in its first sentence, then the
+ * voice of the quotation before it in the same paragraph.
  */
 final class QuoteAttacher {
   private static final int LEAD = 8;

@@ -165,8 +165,8 @@ final class SituationFinder {
   }
 
   /**
-   * "exposed in a breach at the insurer", "broke in by exploiting a flaw": a general noun or a use of a flaw that only says
-   * how the act came about is no situation of its own. They are taken out, and given by the place of the act.
+   * "exposed in a breach at the insurer", "broke in by exploiting a flaw": a general noun or a use of a flaw that only
+   * says how the act came about is no situation of its own. They are taken out, and given by the place of the act.
    */
   private Map<List<Integer>, Match> takeSettings(List<Match> matches) {
     Map<List<Integer>, Match> acts = new LinkedHashMap<>();
@@ -227,7 +227,8 @@ final class SituationFinder {
 
   /** "L'attaque" without more is of the kind that the article tells of: bombs or computers. */
   private void retypeUnsure(List<Match> matches) {
-    boolean cyber = matches.stream().anyMatch(match -> isSure(match) && terms.isA(match.frame().situation(), "CyberSituation"));
+    boolean cyber = matches.stream()
+        .anyMatch(match -> isSure(match) && terms.isA(match.frame().situation(), "CyberSituation"));
     Optional<Match> physical =
         matches.stream()
             .filter(match -> match.kind() == PartOfSpeech.NOUN && match.frame().situation().equals("PhysicalAttack"))
@@ -328,7 +329,8 @@ final class SituationFinder {
   private static Set<String> roles(Frame frame, Predication predication) {
     Set<String> roles = new TreeSet<>();
     frame.roles().forEach((arguments, role) -> {
-      boolean filled = Stream.of(arguments.split("\\|")).anyMatch(argument -> !predication.argument(argument).isEmpty());
+      boolean filled = Stream.of(arguments.split("\\|"))
+          .anyMatch(argument -> !predication.argument(argument).isEmpty());
       if (filled && !role.equals("none")) {
         roles.add(role);
       }
@@ -347,7 +349,8 @@ final class SituationFinder {
       String arguments, List<String> wanted, Tree tree, Predication predication, MentionIndex mentions) {
     for (String argument : arguments.split("\\|")) {
       for (int filler : fillers(predication, argument, tree, mentions)) {
-        if (wanted.isEmpty() || wanted.contains("*") || wanted.stream().anyMatch(word -> fits(word, tree, filler, mentions))) {
+        if (wanted.isEmpty() || wanted.contains("*")
+            || wanted.stream().anyMatch(word -> fits(word, tree, filler, mentions))) {
           return true;
         }
       }
@@ -381,7 +384,8 @@ final class SituationFinder {
   private List<Integer> fillers(Predication predication, String argument, Tree tree, MentionIndex mentions) {
     if (argument.endsWith(">place")) {
       List<Integer> places = new ArrayList<>();
-      for (int above : predications.follow(tree, predication, argument.substring(0, argument.length() - ">place".length()))) {
+      for (int above : predications.follow(tree, predication,
+          argument.substring(0, argument.length() - ">place".length()))) {
         if (isWhere(tree, above, mentions)) {
           places.add(above);
         }
@@ -402,7 +406,8 @@ final class SituationFinder {
     }
     Token head = tree.token(predication.head());
     Optional<Token> verb = tree.head(head.index()).filter(Tree::isVerb);
-    boolean beside = Tree.isRelation(head, "obj") || Tree.isRelation(head, "nsubj") || head.relation().equals("obl:arg");
+    boolean beside = Tree.isRelation(head, "obj") || Tree.isRelation(head, "nsubj")
+        || head.relation().equals("obl:arg");
     if (places.isEmpty() && verb.isPresent() && beside) {
       places(predications.read(tree, verb.get().index()), tree, mentions).stream()
           .filter(place -> place > head.index())
@@ -481,7 +486,8 @@ final class SituationFinder {
   }
 
   private FoundSituation situation(
-      int id, Match match, Map<List<Integer>, Match> settings, MentionIndex mentions, Map<List<Integer>, Integer> byPlace) {
+      int id, Match match, Map<List<Integer>, Match> settings, MentionIndex mentions,
+      Map<List<Integer>, Integer> byPlace) {
     Tree tree = match.tree();
     Set<FoundRole> roles = roles(id, match, mentions, byPlace);
     Match setting = settings.get(place(tree, match.predication().head()));
@@ -567,7 +573,8 @@ final class SituationFinder {
       Map<List<Integer>, Integer> byPlace, int self) {
     Tree tree = match.tree();
     Integer situation = byPlace.get(place(tree, role.equals("topic") ? subject(tree, token, byPlace) : token));
-    Optional<Mention> mention = mentions.at(tree, token).or(() -> whole(tree, token).flatMap(of -> mentions.at(tree, of)));
+    Optional<Mention> mention = mentions.at(tree, token)
+        .or(() -> whole(tree, token).flatMap(of -> mentions.at(tree, of)));
     Optional<String> type = mention.flatMap(Mention::type);
     if (situation != null && situation != self && role.equals("topic")) {
       return Optional.of(new FoundRole(role, new SituationFiller(situation)));
@@ -585,7 +592,8 @@ final class SituationFinder {
           case "affected" -> affected(mention.get(), mentions);
           case "party" -> party(match, mention.get(), argument, mentions);
           case "actor" -> type.filter("Malware"::equals).isPresent() ? "instrument" : role;
-          case "participant" -> WordClass.OF.holds(argument) && type.filter("Place"::equals).isPresent() ? "place" : role;
+          case "participant" ->
+              WordClass.OF.holds(argument) && type.filter("Place"::equals).isPresent() ? "place" : role;
           default -> role;
         };
     boolean kind = match.kind() == PartOfSpeech.NOUN && resolved.equals("target") && isKindOfData(tree, mention.get());
@@ -740,7 +748,9 @@ final class SituationFinder {
         .toList();
   }
 
-  /** Who a thing belongs to, also where it is told of what it holds ("trois téraoctets de documents du constructeur"). */
+  /**
+   * Who a thing belongs to, also where it is told of what it holds ("trois téraoctets de documents du constructeur").
+   */
   private List<Integer> owners(Tree tree, int head, MentionIndex mentions) {
     Predication noun = predications.read(tree, head);
     List<Integer> owners = new ArrayList<>();

@@ -10,9 +10,9 @@ import org.depeche.model.Token;
 /**
  * Gives a verb the subject that the parser hung elsewhere.
  *
- * <p>What was hung on an auxiliary belongs to its verb; between a noun phrase and its verb, a second phrase between commas
- * is an apposition to the first and no subject; a phrase behind a time that opens the sentence goes on no series with it;
- * a relative clause behind the place or body that a person is of is the person's.
+ * <p>What was hung on an auxiliary belongs to its verb; between a noun phrase and its verb, a second phrase between
+ * commas is an apposition to the first and no subject; a phrase behind a time that opens the sentence goes on no series
+ * with it; a relative clause behind the place or body that a person is of is the person's.
  */
 final class Subjects {
   private Subjects() {}
@@ -45,7 +45,8 @@ final class Subjects {
 
   /** "L'Anssi, son centre de veille, tient …": the name that opens the sentence is the subject. */
   private static void apposed(Tree tree, Token subject, List<Token> tokens) {
-    Optional<Token> verb = tree.head(subject.index()).filter(head -> Tree.isRelation(subject, "nsubj") && isBetweenCommas(tree, subject));
+    Optional<Token> verb = tree.head(subject.index())
+        .filter(head -> Tree.isRelation(subject, "nsubj") && isBetweenCommas(tree, subject));
     if (verb.isEmpty()) {
       return;
     }
@@ -67,8 +68,10 @@ final class Subjects {
 
   /** A noun phrase at the start of its sentence, without a preposition and no time. */
   private static boolean mayBeSubject(Tree tree, Token noun) {
-    boolean phrase = noun.upos().equals("PROPN") || noun.upos().equals("NOUN") && tree.child(noun.index(), "det").isPresent();
-    return phrase && tree.reach(noun.index())[0] == 1 && tree.child(noun.index(), "case").isEmpty() && !isTime(tree, noun);
+    boolean phrase = noun.upos().equals("PROPN") || noun.upos().equals("NOUN")
+        && tree.child(noun.index(), "det").isPresent();
+    return phrase && tree.reach(noun.index())[0] == 1 && tree.child(noun.index(), "case").isEmpty()
+        && !isTime(tree, noun);
   }
 
   private static boolean isTime(Tree tree, Token noun) {
@@ -123,7 +126,8 @@ final class Subjects {
     boolean of = tree.child(body.get().index(), "case").filter(word -> word.index() > 2
         && tree.token(word.index() - 1).form().equals(",")).isPresent();
     boolean who = tree.child(clause.index(), "nsubj").filter(pronoun -> pronoun.index() > body.get().index()
-        && WordClass.SUBJECT_WHO.holds(Tree.lemma(pronoun)) && tree.token(pronoun.index() - 1).form().equals(",")).isPresent();
+        && WordClass.SUBJECT_WHO.holds(Tree.lemma(pronoun)) && tree.token(pronoun.index() - 1).form().equals(","))
+        .isPresent();
     if (of && who) {
       tokens.set(clause.index() - 1, clause.attached(person.get().index(), clause.relation()));
     }

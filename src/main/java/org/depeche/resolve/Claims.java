@@ -224,7 +224,8 @@ final class Claims {
   private void dropEchoes() {
     for (Draft outer : new LinkedHashSet<>(drafts.values())) {
       outer.content.removeIf(part -> part instanceof ClaimPart inner && outer.claimant.isPresent()
-          && !inner.draft.claimant.equals(outer.claimant) && isVoicedBy(inner.draft, outer.claimant, new LinkedHashSet<>()));
+          && !inner.draft.claimant.equals(outer.claimant)
+          && isVoicedBy(inner.draft, outer.claimant, new LinkedHashSet<>()));
     }
     drafts.values().removeIf(draft -> draft.content.isEmpty());
   }

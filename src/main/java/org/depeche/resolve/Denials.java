@@ -91,7 +91,8 @@ final class Denials {
   }
 
   private static boolean isNamed(Situation situation, Claim claim) {
-    return situation.triggers().stream().anyMatch(trigger -> claim.contentSpans().stream().anyMatch(span -> span.covers(trigger)));
+    return situation.triggers().stream()
+        .anyMatch(trigger -> claim.contentSpans().stream().anyMatch(span -> span.covers(trigger)));
   }
 
   /** "No Russian plane was there, the ministry said": where the accused says so, it is a denial. */
@@ -101,15 +102,16 @@ final class Denials {
     }
     String voice = claim.claimant().get();
     Set<String> states = states(voice);
-    List<Situation> told = article.situations().stream().filter(situation -> claim.content().contains(situation.id())).toList();
+    List<Situation> told = article.situations().stream()
+        .filter(situation -> claim.content().contains(situation.id())).toList();
     return !told.isEmpty() && told.stream().allMatch(situation ->
         isAttack(situation) && situation.roles().stream().anyMatch(role -> accuses(role, voice, states)));
   }
 
   private static Claim denied(Claim claim) {
     return new Claim(
-        claim.id(), claim.claimant(), claim.content(), Status.DENIED, claim.addressee(), claim.firstReport(), claim.cue(),
-        claim.source(), claim.contentSpans(), claim.evidence(), claim.quotation(), claim.rule());
+        claim.id(), claim.claimant(), claim.content(), Status.DENIED, claim.addressee(), claim.firstReport(),
+        claim.cue(), claim.source(), claim.contentSpans(), claim.evidence(), claim.quotation(), claim.rule());
   }
 
   private Claim withDenied(Claim claim) {

@@ -14,7 +14,8 @@ class AttributionsTest {
 
   @Test
   void lastPhraseWithTheVerbsPrepositionSaysToWhom() {
-    Sentence sentence = Trees.sentence("Kyiv Kyiv PROPN 2 nsubj | blamed blame VERB 0 root VerbForm=Fin | attacks attack NOUN 2 obj"
+    Sentence sentence = Trees.sentence("Kyiv Kyiv PROPN 2 nsubj | blamed blame VERB 0 root VerbForm=Fin"
+        + " | attacks attack NOUN 2 obj"
         + " | on on ADP 5 case | banks bank NOUN 3 nmod | on on ADP 7 case | Moscow Moscow PROPN 5 nmod");
     Sentence repaired = Attributions.repair(sentence);
     hangs(repaired, 7, 2, "obl");
@@ -23,21 +24,24 @@ class AttributionsTest {
 
   @Test
   void phraseOfTheAgentToo() {
-    Sentence sentence = Trees.sentence("attribuée attribuer VERB 0 root VerbForm=Part | par par ADP 3 case | experts expert NOUN 1 obl:agent"
+    Sentence sentence = Trees.sentence("attribuée attribuer VERB 0 root VerbForm=Part | par par ADP 3 case"
+        + " | experts expert NOUN 1 obl:agent"
         + " | à à ADP 5 case | Lazarus Lazarus PROPN 3 nmod");
     hangs(Attributions.repair(sentence), 5, 1, "obl");
   }
 
   @Test
   void otherVerbsKeepTheirObjectsPhrases() {
-    Sentence sentence = Trees.sentence("Kyiv Kyiv PROPN 2 nsubj | feared fear VERB 0 root VerbForm=Fin | attacks attack NOUN 2 obj"
+    Sentence sentence = Trees.sentence("Kyiv Kyiv PROPN 2 nsubj | feared fear VERB 0 root VerbForm=Fin"
+        + " | attacks attack NOUN 2 obj"
         + " | on on ADP 5 case | banks bank NOUN 3 nmod");
     assertSame(sentence, Attributions.repair(sentence));
   }
 
   @Test
   void whatIsBlamedOnSomebodyIsARelativeClause() {
-    Sentence sentence = Trees.sentence("cyberattack cyberattack NOUN 0 root | that that SCONJ 4 mark | it it PRON 4 nsubj"
+    Sentence sentence = Trees.sentence("cyberattack cyberattack NOUN 0 root | that that SCONJ 4 mark"
+        + " | it it PRON 4 nsubj"
         + " | blamed blame VERB 1 ccomp VerbForm=Fin | on on ADP 6 case | Tehran Tehran PROPN 4 obl");
     Sentence repaired = Attributions.repair(sentence);
     hangs(repaired, 4, 1, "acl:relcl");

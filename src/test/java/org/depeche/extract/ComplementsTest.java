@@ -24,7 +24,8 @@ class ComplementsTest {
   @Test
   void complementBehindAPlaceIsTheNouns() {
     Sentence sentence = located(Trees.sentence("vise viser VERB 0 root VerbForm=Fin | l' le DET 3 det"
-        + " | empoisonnement empoisonnement NOUN 1 obl | à à ADP 5 case | Salisbury Salisbury PROPN 1 obl | de de ADP 8 case"
+        + " | empoisonnement empoisonnement NOUN 1 obl | à à ADP 5 case | Salisbury Salisbury PROPN 1 obl"
+        + " | de de ADP 8 case"
         + " | l' le DET 8 det | ex-agent ex-agent NOUN 5 nmod"), 5);
     Sentence repaired = Complements.repair(sentence);
     hangs(repaired, 8, 3);
@@ -33,7 +34,8 @@ class ComplementsTest {
 
   @Test
   void complementBehindADateIsTheNouns() {
-    Sentence sentence = Trees.sentence("vise viser VERB 0 root VerbForm=Fin | la le DET 3 det | mort mort NOUN 1 obl | , , PUNCT 1 punct"
+    Sentence sentence = Trees.sentence("vise viser VERB 0 root VerbForm=Fin | la le DET 3 det | mort mort NOUN 1 obl"
+        + " | , , PUNCT 1 punct"
         + " | le le DET 7 det | 20 20 NUM 7 nummod | août août NOUN 1 obl | , , PUNCT 1 punct | de de ADP 10 case"
         + " | Navalny Navalny PROPN 1 obl:mod");
     hangs(Complements.repair(sentence), 10, 3);
@@ -42,7 +44,8 @@ class ComplementsTest {
   @Test
   void sumsHaveTheirOwnComplement() {
     Sentence sentence = Trees.sentence("volent voler VERB 0 root VerbForm=Fin | l' le DET 3 det | an an NOUN 1 obl"
-        + " | dernier dernier ADJ 3 amod | 620 620 NUM 6 nummod | millions million NOUN 1 obj Number=Plur | de de ADP 8 case"
+        + " | dernier dernier ADJ 3 amod | 620 620 NUM 6 nummod | millions million NOUN 1 obj Number=Plur"
+        + " | de de ADP 8 case"
         + " | dollars dollar NOUN 6 nmod Number=Plur");
     assertSame(sentence, Complements.repair(sentence));
   }

@@ -14,30 +14,36 @@ class CoordinationsTest {
 
   @Test
   void phrasesWithTheSamePrepositionAreOneSeries() {
-    Sentence sentence = Trees.sentence("enquête enquête NOUN 11 nsubj | de de ADP 3 case | Libé Libé PROPN 1 nmod | , , PUNCT 1 punct"
-        + " | de de ADP 6 case | Blick Blick PROPN 11 obl:mod | et et CCONJ 9 cc | de de ADP 9 case | Watson Watson PROPN 6 conj"
+    Sentence sentence = Trees.sentence("enquête enquête NOUN 11 nsubj | de de ADP 3 case | Libé Libé PROPN 1 nmod"
+        + " | , , PUNCT 1 punct"
+        + " | de de ADP 6 case | Blick Blick PROPN 11 obl:mod | et et CCONJ 9 cc | de de ADP 9 case"
+        + " | Watson Watson PROPN 6 conj"
         + " | , , PUNCT 11 punct | révèle révéler VERB 0 root VerbForm=Fin");
     hangs(Coordinations.repair(sentence), 6, 3, "conj");
   }
 
   @Test
   void phrasesWithoutALastMemberStay() {
-    Sentence sentence = Trees.sentence("enquête enquête NOUN 7 nsubj | de de ADP 3 case | Libé Libé PROPN 1 nmod | , , PUNCT 1 punct"
+    Sentence sentence = Trees.sentence("enquête enquête NOUN 7 nsubj | de de ADP 3 case | Libé Libé PROPN 1 nmod"
+        + " | , , PUNCT 1 punct"
         + " | de de ADP 6 case | Blick Blick PROPN 7 obl:mod | révèle révéler VERB 0 root VerbForm=Fin");
     assertSame(sentence, Coordinations.repair(sentence));
   }
 
   @Test
   void nounBehindTheConjunctionIsASecondObject() {
-    Sentence sentence = Trees.sentence("Treasury Treasury PROPN 2 nsubj | banned ban VERB 0 root VerbForm=Fin | a a DET 4 det"
+    Sentence sentence = Trees.sentence("Treasury Treasury PROPN 2 nsubj | banned ban VERB 0 root VerbForm=Fin"
+        + " | a a DET 4 det"
         + " | wallet wallet NOUN 2 obj | and and CCONJ 7 cc | then then ADV 7 advmod | Mixero Mixero PROPN 2 conj");
     hangs(Coordinations.repair(sentence), 7, 4, "conj");
   }
 
   @Test
   void namesBehindDontAreExamplesOfTheSeveral() {
-    Sentence sentence = Trees.sentence("pillage pillage NOUN 0 root | de de ADP 3 case | entreprises entreprise NOUN 1 nmod Number=Plur"
-        + " | , , PUNCT 1 punct | dont dont PRON 6 nmod | Acme Acme PROPN 1 appos | et et CCONJ 8 cc | Nvidia Nvidia PROPN 6 conj");
+    Sentence sentence = Trees.sentence("pillage pillage NOUN 0 root | de de ADP 3 case"
+        + " | entreprises entreprise NOUN 1 nmod Number=Plur"
+        + " | , , PUNCT 1 punct | dont dont PRON 6 nmod | Acme Acme PROPN 1 appos | et et CCONJ 8 cc"
+        + " | Nvidia Nvidia PROPN 6 conj");
     hangs(Coordinations.repair(sentence), 6, 3, "appos");
   }
 
@@ -54,8 +60,10 @@ class CoordinationsTest {
 
   @Test
   void closedSeriesHasNoFurtherMember() {
-    Sentence sentence = Trees.sentence("Paris Paris PROPN 2 nsubj | impute imputer VERB 0 root VerbForm=Fin | à à ADP 4 case"
-        + " | APT27 APT27 PROPN 2 obl | et et CCONJ 6 cc | APT31 APT31 PROPN 4 conj | , , PUNCT 9 punct | des un DET 9 det"
+    Sentence sentence = Trees.sentence("Paris Paris PROPN 2 nsubj | impute imputer VERB 0 root VerbForm=Fin"
+        + " | à à ADP 4 case"
+        + " | APT27 APT27 PROPN 2 obl | et et CCONJ 6 cc | APT31 APT31 PROPN 4 conj | , , PUNCT 9 punct"
+        + " | des un DET 9 det"
         + " | attaques attaque NOUN 4 conj Number=Plur");
     hangs(Coordinations.repair(sentence), 9, 2, "obj");
   }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class EndingsTest {
   private static final Set<String> JUDGING = Set.of("deny", "confirm", "confirmer", "démentir");
 
-  private static final String STOLE = "Spies spy NOUN 2 nsubj | stole steal VERB 0 root VerbForm=Fin | coins coin NOUN 2 obj"
+  private static final String STOLE = "Spies spy NOUN 2 nsubj | stole steal VERB 0 root VerbForm=Fin"
+      + " | coins coin NOUN 2 obj"
       + " | , , PUNCT 3 punct | ";
 
   private static void hangs(Sentence sentence, int word, int head, String relation) {
@@ -22,7 +23,8 @@ class EndingsTest {
   @Test
   void aVerdictAtTheEndHasItsOwnVoice() {
     Sentence sentence = Endings.repair(Trees.sentence(STOLE + "a a DET 7 det | claim claim NOUN 7 compound"
-        + " | Minsk Minsk PROPN 3 appos | has have AUX 9 aux VerbForm=Fin | denied deny VERB 2 dep VerbForm=Part"), JUDGING);
+        + " | Minsk Minsk PROPN 3 appos | has have AUX 9 aux VerbForm=Fin"
+        + " | denied deny VERB 2 dep VerbForm=Part"), JUDGING);
     hangs(sentence, 6, 2, "parataxis");
     hangs(sentence, 7, 9, "nsubj");
     hangs(sentence, 9, 6, "acl:relcl");
@@ -31,7 +33,8 @@ class EndingsTest {
   @Test
   void theMainVerbIsTheOneBeforeIt() {
     Sentence sentence = Endings.repair(Trees.sentence("Spies spy NOUN 2 nsubj | stole steal VERB 8 csubj VerbForm=Fin"
-        + " | coins coin NOUN 2 obj | , , PUNCT 3 punct | a a DET 6 det | claim claim NOUN 3 appos | Minsk Minsk PROPN 8 nsubj"
+        + " | coins coin NOUN 2 obj | , , PUNCT 3 punct | a a DET 6 det | claim claim NOUN 3 appos"
+        + " | Minsk Minsk PROPN 8 nsubj"
         + " | denied deny VERB 0 root VerbForm=Fin"), JUDGING);
     hangs(sentence, 2, 0, "root");
     hangs(sentence, 8, 6, "acl:relcl");
@@ -39,7 +42,8 @@ class EndingsTest {
 
   @Test
   void theVoiceMayStandBehindItsVerb() {
-    Sentence sentence = Endings.repair(Trees.sentence(STOLE + "ce ce PRON 8 nsubj | qu' que PRON 5 fixed | a avoir AUX 8 aux"
+    Sentence sentence = Endings.repair(Trees.sentence(STOLE + "ce ce PRON 8 nsubj | qu' que PRON 5 fixed"
+        + " | a avoir AUX 8 aux"
         + " | confirmé confirmer VERB 2 parataxis VerbForm=Part | le le DET 10 det | maire maire NOUN 8 obj"), JUDGING);
     hangs(sentence, 5, 2, "parataxis");
     hangs(sentence, 10, 8, "nsubj");

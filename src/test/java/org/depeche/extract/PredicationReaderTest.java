@@ -19,6 +19,7 @@ class PredicationReaderTest {
     light.put(Trigger.parse("mener"), "agent");
     light.put(Trigger.parse("victime de"), "patient");
     light.put(Trigger.parse("rouvrir après"), "patient");
+    light.put(Trigger.parse("bear + hallmark"), "author");
     return new Operators(
         List.of("par", "by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(),
         Map.of(), Map.of(), List.of(), light, Map.of("à l'encontre de", "contre", "à la suite de", "après"),
@@ -36,7 +37,8 @@ class PredicationReaderTest {
 
   @Test
   void participleWithItsAgent() {
-    Tree tree = Trees.tree("le le DET 2 det | compte compte NOUN 0 root | piraté pirater VERB 2 acl VerbForm=Part Tense=Past"
+    Tree tree = Trees.tree("le le DET 2 det | compte compte NOUN 0 root"
+        + " | piraté pirater VERB 2 acl VerbForm=Part Tense=Past"
         + " | par par ADP 5 case | Y Y PROPN 3 obl");
     Predication predication = READER.read(tree, 3);
     assertTrue(predication.passive());
@@ -47,7 +49,8 @@ class PredicationReaderTest {
   @Test
   void accusedOfHavingDoneIt() {
     Tree tree = Trees.tree("Y Y PROPN 3 nsubj:pass | est être AUX 3 aux:pass | accusé accuser VERB 0 root VerbForm=Part"
-        + " Tense=Past | de de ADP 6 mark | avoir avoir AUX 6 aux VerbForm=Inf | piraté pirater VERB 3 xcomp VerbForm=Part"
+        + " Tense=Past | de de ADP 6 mark | avoir avoir AUX 6 aux VerbForm=Inf"
+        + " | piraté pirater VERB 3 xcomp VerbForm=Part"
         + " Tense=Past | le le DET 8 det | compte compte NOUN 6 obj");
     Predication predication = READER.read(tree, 6);
     assertEquals(List.of(1), predication.argument("agent"));
@@ -56,21 +59,25 @@ class PredicationReaderTest {
 
   @Test
   void objectControl() {
-    Tree tree = Trees.tree("Paris Paris PROPN 2 nsubj | accuse accuser VERB 0 root VerbForm=Fin | Moscou Moscou PROPN 2 obj"
-        + " | de de ADP 6 mark | avoir avoir AUX 6 aux VerbForm=Inf | piraté pirater VERB 2 xcomp VerbForm=Part Tense=Past");
+    Tree tree = Trees.tree("Paris Paris PROPN 2 nsubj | accuse accuser VERB 0 root VerbForm=Fin"
+        + " | Moscou Moscou PROPN 2 obj"
+        + " | de de ADP 6 mark | avoir avoir AUX 6 aux VerbForm=Inf"
+        + " | piraté pirater VERB 2 xcomp VerbForm=Part Tense=Past");
     assertEquals(List.of(3), READER.read(tree, 6).argument("agent"));
   }
 
   @Test
   void coordinatedActorsAndVerbs() {
-    Tree tree = Trees.tree("A A PROPN 4 nsubj | et et CCONJ 3 cc | B B PROPN 1 conj | attaquent attaquer VERB 0 root VerbForm=Fin"
+    Tree tree = Trees.tree("A A PROPN 4 nsubj | et et CCONJ 3 cc | B B PROPN 1 conj"
+        + " | attaquent attaquer VERB 0 root VerbForm=Fin"
         + " | et et CCONJ 6 cc | volent voler VERB 4 conj VerbForm=Fin");
     assertEquals(List.of(1, 3), READER.read(tree, 6).argument("agent"));
   }
 
   @Test
   void relativePronounStandsForItsAntecedent() {
-    Tree tree = Trees.tree("pirates pirate NOUN 0 root | qui qui PRON 3 nsubj | attaquent attaquer VERB 1 acl:relcl VerbForm=Fin");
+    Tree tree = Trees.tree("pirates pirate NOUN 0 root | qui qui PRON 3 nsubj"
+        + " | attaquent attaquer VERB 1 acl:relcl VerbForm=Fin");
     assertEquals(List.of(1), READER.read(tree, 3).argument("agent"));
   }
 
@@ -107,7 +114,8 @@ class PredicationReaderTest {
 
   @Test
   void whoGotHackedDidNothing() {
-    Tree tree = Trees.tree("X X PROPN 4 nsubj | s' se PRON 4 expl | est être AUX 4 aux | fait faire VERB 0 root VerbForm=Part"
+    Tree tree = Trees.tree("X X PROPN 4 nsubj | s' se PRON 4 expl | est être AUX 4 aux"
+        + " | fait faire VERB 0 root VerbForm=Part"
         + " | pirater pirater VERB 4 xcomp VerbForm=Inf | par par ADP 7 case | Y Y PROPN 5 obl:agent");
     assertEquals(List.of(1), READER.read(tree, 5).argument("patient"));
     assertEquals(List.of(7), READER.read(tree, 5).argument("agent"));
@@ -115,21 +123,24 @@ class PredicationReaderTest {
 
   @Test
   void victimToldByARelativeClause() {
-    Tree tree = Trees.tree("panne panne NOUN 0 root | dont dont PRON 8 nmod | deux deux NUM 4 nummod | ports port NOUN 8 nsubj"
+    Tree tree = Trees.tree("panne panne NOUN 0 root | dont dont PRON 8 nmod | deux deux NUM 4 nummod"
+        + " | ports port NOUN 8 nsubj"
         + " | ont avoir AUX 8 aux | été être AUX 8 cop | la le DET 8 det | victime victime NOUN 1 acl:relcl");
     assertEquals(List.of(4), READER.read(tree, 1).argument("patient"));
   }
 
   @Test
   void whoClosesAfterAnAttackSufferedIt() {
-    Tree tree = Trees.tree("X X PROPN 2 nsubj | rouvre rouvrir VERB 0 root VerbForm=Fin | à à ADP 5 case | la le DET 5 det"
+    Tree tree = Trees.tree("X X PROPN 2 nsubj | rouvre rouvrir VERB 0 root VerbForm=Fin | à à ADP 5 case"
+        + " | la le DET 5 det"
         + " | suite suite NOUN 2 obl | de de ADP 7 case | attaque attaque NOUN 5 nmod");
     assertEquals(List.of(1), READER.read(tree, 7).argument("patient"));
   }
 
   @Test
   void complexPreposition() {
-    Tree tree = Trees.tree("attaque attaque NOUN 0 root | à à ADP 4 case | l' le DET 4 det | encontre encontre NOUN 1 nmod"
+    Tree tree = Trees.tree("attaque attaque NOUN 0 root | à à ADP 4 case | l' le DET 4 det"
+        + " | encontre encontre NOUN 1 nmod"
         + " | de de ADP 6 case | X X PROPN 4 nmod");
     assertEquals(List.of(6), READER.read(tree, 1).argument("contre"));
   }
@@ -166,16 +177,20 @@ class PredicationReaderTest {
 
   @Test
   void participleUnderBeIsPassiveThoughTheParserSawAPerfect() {
-    Tree tree = Trees.tree("X X PROPN 3 nsubj | est être AUX 3 aux VerbForm=Fin | convoqué convoquer VERB 0 root VerbForm=Part Tense=Past");
+    Tree tree = Trees.tree("X X PROPN 3 nsubj | est être AUX 3 aux VerbForm=Fin"
+        + " | convoqué convoquer VERB 0 root VerbForm=Part Tense=Past");
     assertEquals(List.of(1), READER.read(tree, 3).argument("patient"));
-    Tree gone = Trees.tree("X X PROPN 3 nsubj | est être AUX 3 aux VerbForm=Fin | parti partir VERB 0 root VerbForm=Part Tense=Past");
+    Tree gone = Trees.tree("X X PROPN 3 nsubj | est être AUX 3 aux VerbForm=Fin"
+        + " | parti partir VERB 0 root VerbForm=Part Tense=Past");
     assertEquals(List.of(1), READER.read(gone, 3).argument("agent"));
   }
 
   @Test
   void compoundInfinitiveHungAsAnAdjectiveClauseIsTheObjectsDeed() {
-    Tree tree = Trees.tree("Paris Paris PROPN 2 nsubj | soupçonne soupçonner VERB 0 root VerbForm=Fin | Moscou Moscou PROPN 2 obj"
-        + " | de de ADP 6 mark | avoir avoir AUX 6 aux VerbForm=Inf | piraté pirater VERB 2 acl VerbForm=Part Tense=Past");
+    Tree tree = Trees.tree("Paris Paris PROPN 2 nsubj | soupçonne soupçonner VERB 0 root VerbForm=Fin"
+        + " | Moscou Moscou PROPN 2 obj"
+        + " | de de ADP 6 mark | avoir avoir AUX 6 aux VerbForm=Inf"
+        + " | piraté pirater VERB 2 acl VerbForm=Part Tense=Past");
     assertEquals(List.of(3), READER.read(tree, 6).argument("agent"));
   }
 
@@ -205,7 +220,8 @@ class PredicationReaderTest {
 
   @Test
   void gerundBehindAPrepositionKeepsItsObject() {
-    Tree tree = Trees.tree("clerk clerk NOUN 0 root | suspected suspect VERB 1 acl VerbForm=Part Tense=Past | of of ADP 4 case"
+    Tree tree = Trees.tree("clerk clerk NOUN 0 root | suspected suspect VERB 1 acl VerbForm=Part Tense=Past"
+        + " | of of ADP 4 case"
         + " | selling sell VERB 2 obl VerbForm=Part Tense=Pres | files file NOUN 2 obj");
     Tree repaired = TreeRepair.repair(tree, new MentionIndex(List.of(), 1), Set.of());
     assertEquals(List.of(1), READER.read(repaired, 4).argument("agent"));
@@ -234,5 +250,29 @@ class PredicationReaderTest {
     assertEquals("chiffrer", repaired.token(3).lemma());
     assertTrue(READER.read(repaired, 3).passive());
     assertEquals("chiffré", TreeRepair.repair(tree, nothing, Set.of("voler")).token(3).lemma());
+  }
+
+  @Test
+  void whoseHallmarksAnActBearsDidIt() {
+    Tree tree = Trees.tree("attack attack NOUN 2 nsubj | bears bear VERB 0 root VerbForm=Fin"
+        + " | hallmarks hallmark NOUN 2 obj | of of ADP 5 case | Lazarus Lazarus PROPN 3 nmod");
+    assertEquals(List.of(5), READER.read(tree, 1).argument("agent"));
+  }
+
+  @Test
+  void phraseBesideAPredicateOfPlaceHasItAbove() {
+    Tree tree = Trees.tree("envoy envoy NOUN 4 nsubj | was be AUX 4 cop VerbForm=Fin | in in ADP 4 case"
+        + " | Oslo Oslo PROPN 0 root | for for ADP 6 case | talks talk NOUN 4 obl");
+    assertEquals(List.of(4), READER.read(tree, 6).argument("head:for"));
+  }
+
+  @Test
+  void nameBehindAPassiveWithAnArticleOfSeveralIsWhereFrom() {
+    String tree = "espions espion NOUN 3 nsubj:pass | sont être AUX 3 aux:pass VerbForm=Fin"
+        + " | expulsés expulser VERB 0 root VerbForm=Part Tense=Past | des un DET 5 det | %s 3 obj";
+    Predication from = READER.read(Trees.tree(String.format(tree, "Pays-Bas Pays-Bas PROPN")), 3);
+    assertEquals(List.of(1), from.argument("patient"));
+    assertEquals(List.of(5), from.argument("de"));
+    assertEquals(List.of(), READER.read(Trees.tree(String.format(tree, "amis ami NOUN")), 3).argument("de"));
   }
 }

@@ -33,7 +33,8 @@ class SubjectsTest {
     Sentence sentence = Trees.sentence("CERT-FR cert-fr NOUN 6 obl:mod | , , PUNCT 6 punct | son son DET 4 det"
         + " | centre centre NOUN 6 nsubj | , , PUNCT 6 punct | alerte alerter VERB 0 root VerbForm=Fin");
     assertSame(sentence, Subjects.repair(sentence));
-    Sentence withArticle = Trees.sentence("Le le DET 2 det | CERT-FR cert-fr NOUN 7 obl:mod | , , PUNCT 7 punct | son son DET 5 det"
+    Sentence withArticle = Trees.sentence("Le le DET 2 det | CERT-FR cert-fr NOUN 7 obl:mod | , , PUNCT 7 punct"
+        + " | son son DET 5 det"
         + " | centre centre NOUN 7 nsubj | , , PUNCT 7 punct | alerte alerter VERB 0 root VerbForm=Fin");
     Sentence repaired = Subjects.repair(withArticle);
     hangs(repaired, 2, 7, "nsubj");
@@ -42,21 +43,24 @@ class SubjectsTest {
 
   @Test
   void dayBeforeTheSubjectStays() {
-    Sentence sentence = Trees.sentence("Ce ce DET 2 det | matin matin NOUN 7 obl:mod | , , PUNCT 7 punct | la le DET 5 det"
+    Sentence sentence = Trees.sentence("Ce ce DET 2 det | matin matin NOUN 7 obl:mod | , , PUNCT 7 punct"
+        + " | la le DET 5 det"
         + " | banque banque NOUN 7 nsubj | , , PUNCT 7 punct | alerte alerter VERB 0 root VerbForm=Fin");
     assertSame(sentence, Subjects.repair(sentence));
   }
 
   @Test
   void phraseBehindATimeIsNoSecondTime() {
-    Sentence sentence = Trees.sentence("Ce ce DET 2 det | matin matin NOUN 6 obl:mod | , , PUNCT 5 punct | un un DET 5 det"
+    Sentence sentence = Trees.sentence("Ce ce DET 2 det | matin matin NOUN 6 obl:mod | , , PUNCT 5 punct"
+        + " | un un DET 5 det"
         + " | attentat attentat NOUN 2 conj | secoue secouer VERB 0 root VerbForm=Fin | Kaboul Kaboul PROPN 6 obj");
     hangs(Subjects.repair(sentence), 5, 6, "nsubj");
   }
 
   @Test
   void clauseBehindTheBodyOfAPersonIsThePersons() {
-    Sentence sentence = named(Trees.sentence("Drake Drake PROPN 8 nsubj | , , PUNCT 4 punct | de de ADP 4 case | Zimperium Zimperium PROPN 1 conj"
+    Sentence sentence = named(Trees.sentence("Drake Drake PROPN 8 nsubj | , , PUNCT 4 punct | de de ADP 4 case"
+        + " | Zimperium Zimperium PROPN 1 conj"
         + " | , , PUNCT 4 punct | qui qui PRON 7 nsubj | cherchait chercher VERB 4 acl:relcl VerbForm=Fin"
         + " | parle parler VERB 0 root VerbForm=Fin"), 1, "PERSON");
     hangs(Subjects.repair(sentence), 7, 1, "acl:relcl");

@@ -319,7 +319,8 @@ class CoreferenceTest {
     int gang = told.noun(1, "A gang", "gang", "ThreatActor", false);
     int its = told.pronoun(1, "its", "Neut", "Sing");
     int network = told.noun(1, "its network", "network", "System", true);
-    told.situation(1, "Intrusion", "breached", false, role("actor", gang), role("target", network), role("victim", its));
+    told.situation(1, "Intrusion", "breached", false, role("actor", gang), role("target", network),
+        role("victim", its));
     ResolvedArticle article = told.resolved();
     assertTrue(article.situations().get(0).roles().contains(
         new ResolvedArticle.Role("victim", "organization/halden-freight")));

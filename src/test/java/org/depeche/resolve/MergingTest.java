@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Claim;
 import org.depeche.model.ResolvedArticle.Role;
@@ -51,6 +52,16 @@ class MergingTest {
     assertEquals(
         List.of(Optional.empty(), Optional.of("organization/rollin")),
         article.claims().stream().map(Claim::claimant).toList());
+  }
+
+  @Test
+  void whoNamesTheThievesIsNoVictim() {
+    Told told = Told.english("Rollin said that Akira had stolen the files.");
+    int firm = told.name(0, "Rollin", "Organization");
+    int akira = told.known(0, "Akira", "ThreatActor", "group/akira");
+    int theft = told.situation(0, "DataBreach", "stolen", false, role("actor", akira));
+    told.claim(0, firm, Status.ASSERTED, that(theft));
+    assertEquals(List.of("actor"), roles(told));
   }
 
   @Test
@@ -108,7 +119,8 @@ class MergingTest {
   void whenAKnownActIsConfirmedIsNotWhenItHappened() {
     Told told = Told.french("Rolline a été attaquée en mai.", "Le maire a confirmé l'attaque lundi.")
         .published("2023-07-12")
-        .hangs(1, "l'attaque", "confirmé", "obj").hangs(1, "attaque", "confirmé", "obj").hangs(1, "lundi", "attaque", "nmod");
+        .hangs(1, "l'attaque", "confirmé", "obj").hangs(1, "attaque", "confirmé", "obj")
+        .hangs(1, "lundi", "attaque", "nmod");
     int town = told.name(0, "Rolline", "Organization");
     int mayor = told.noun(1, "Le maire", "maire", "Person", true);
     told.dated(0, "Cyberattack", "attaquée", "en mai", role("victim", town));
@@ -416,6 +428,25 @@ class MergingTest {
     told.claim(1, kremlin, Status.DENIED, that(breach));
     assertEquals(List.of(List.of("situation-1", "situation-2")), told.resolved().claims().stream()
         .filter(claim -> claim.status() == Status.DENIED).map(Claim::content).toList());
+  }
+
+  @Test
+  void aDenialIsAlsoOfTheActOfABodyWithoutNameOrState() {
+    Told told = Told.english(
+        "A firm breached Rolline.", "Russia flooded Versane.", "The Kremlin denied it.", "An agency hacked Ostrava.");
+    int firm = told.noun(0, "A firm", "firm", "Organization", false);
+    int one = told.name(0, "Rolline", "Organization");
+    int russia = told.known(1, "Russia", "Country", "country/RU");
+    int two = told.name(1, "Versane", "Organization");
+    int kremlin = told.known(2, "Kremlin", "GovernmentBody", "agency/kremlin");
+    int agency = told.noun(3, "An agency", "agency", "GovernmentBody", false);
+    int three = told.name(3, "Ostrava", "Organization");
+    told.situation(0, "Intrusion", "breached", false, role("actor", firm), role("victim", one));
+    int flood = told.situation(1, "DenialOfService", "flooded", false, role("actor", russia), role("victim", two));
+    told.situation(3, "Ransomware", "hacked", false, role("actor", agency), role("victim", three));
+    told.claim(2, kremlin, Status.DENIED, that(flood));
+    assertEquals(List.of(Set.of("situation-1", "situation-2")), told.resolved().claims().stream()
+        .filter(claim -> claim.status() == Status.DENIED).map(claim -> Set.copyOf(claim.content())).toList());
   }
 
   @Test
