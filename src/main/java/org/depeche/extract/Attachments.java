@@ -48,6 +48,7 @@ final class Attachments {
       change(tokens, token, behindComma(tree, token), token.relation());
       change(tokens, token, impersonal(tree, token), "ccomp");
       change(tokens, token, nounOf(tree, token), "acl");
+      change(tokens, token, verbWithResult(tree, token), "advcl");
       change(tokens, token, apposition(tree, token), "appos");
       change(tokens, token, series(tree, token), "conj");
       change(tokens, token, verbOf(tree, token), "obj");
@@ -331,6 +332,21 @@ final class Attachments {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Gunmen attacked the village, killing ten people": who attacked has killed, and not the village. */
+  private static Optional<Integer> verbWithResult(Tree tree, Token participle) {
+    boolean result = participle.relation().equals("acl") && participle.has("VerbForm", "Part")
+        && participle.has("Tense", "Pres") && participle.index() > 2
+        && tree.token(participle.index() - 1).form().equals(",") && tree.child(participle.index(), "obj").isPresent();
+    if (!result || participle.head() == 0 || participle.head() > participle.index()) {
+      return Optional.empty();
+    }
+    Token noun = tree.token(participle.head());
+    return tree.head(noun.index())
+        .filter(verb -> Tree.isRelation(noun, "obj") && Tree.isVerb(verb) && verb.index() < noun.index())
+        .filter(verb -> tree.child(verb.index(), "nsubj").isPresent())
+        .map(Token::index);
   }
 
   /** "Deux hommes accusés d'avoir … ont été arrêtés": the noun and not its participle is the subject. */

@@ -21,6 +21,21 @@ class AttachmentsTest {
   }
 
   @Test
+  void whatComesOfAnActBelongsToItsVerb() {
+    Sentence sentence = Trees.sentence("Gunmen gunman NOUN 2 nsubj | attacked attack VERB 0 root VerbForm=Fin"
+        + " | villages village NOUN 2 obj | , , PUNCT 5 punct | killing kill VERB 3 acl VerbForm=Part Tense=Pres"
+        + " | farmers farmer NOUN 5 obj");
+    hangs(Attachments.repair(sentence), 5, 2, "advcl");
+  }
+
+  @Test
+  void participleOfTheObjectWithoutCommaStays() {
+    Sentence sentence = Trees.sentence("Police police NOUN 2 nsubj | stopped stop VERB 0 root VerbForm=Fin"
+        + " | men man NOUN 2 obj | carrying carry VERB 3 acl VerbForm=Part Tense=Pres | knives knife NOUN 4 obj");
+    assertSame(sentence, Attachments.repair(sentence));
+  }
+
+  @Test
   void participleOfTheSubjectStays() {
     Sentence sentence = Trees.sentence("Le le DET 2 det | maire maire NOUN 3 nsubj Gender=Masc Number=Sing"
         + " | signe signer VERB 0 root VerbForm=Fin | la le DET 5 det | lettre lettre NOUN 3 obj Gender=Fem Number=Sing"
