@@ -336,15 +336,15 @@ final class Attachments {
 
   /** "Gunmen attacked the village, killing ten people": who attacked has killed, and not the village. */
   private static Optional<Integer> verbWithResult(Tree tree, Token participle) {
-    boolean result = participle.relation().equals("acl") && participle.has("VerbForm", "Part")
-        && participle.has("Tense", "Pres") && participle.index() > 2
+    boolean result = participle.has("VerbForm", "Part") && participle.has("Tense", "Pres") && participle.index() > 2
         && tree.token(participle.index() - 1).form().equals(",") && tree.child(participle.index(), "obj").isPresent();
-    if (!result || participle.head() == 0 || participle.head() > participle.index()) {
+    boolean loose = participle.relation().equals("dep");
+    if (!result || participle.head() > participle.index() || !loose && !participle.relation().equals("acl")) {
       return Optional.empty();
     }
-    Token noun = tree.token(participle.head());
-    return tree.head(noun.index())
-        .filter(verb -> Tree.isRelation(noun, "obj") && Tree.isVerb(verb) && verb.index() < noun.index())
+    return tree.head(participle.index())
+        .flatMap(head -> loose ? Optional.of(head) : tree.head(head.index()).filter(verb -> Tree.isRelation(head, "obj")))
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < participle.index())
         .filter(verb -> tree.child(verb.index(), "nsubj").isPresent())
         .map(Token::index);
   }

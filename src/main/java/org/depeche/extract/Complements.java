@@ -73,7 +73,8 @@ final class Complements {
     Token head = tree.token(first);
     boolean place = head.upos().equals("PROPN") && head.name().equals("LOCATION");
     boolean date = head.upos().equals("NOUN") && !head.has("Number", "Plur") && tree.child(first, "nummod").isPresent();
-    boolean time = date || WordClass.TIME_NOUN.holds(Tree.lemma(head));
+    boolean lasting = head.has("Number", "Plur") && tree.child(first, "nummod").isPresent();
+    boolean time = date || WordClass.TIME_NOUN.holds(Tree.lemma(head)) && !lasting;
     if (!place && !time) {
       return end;
     }

@@ -29,6 +29,14 @@ class AttachmentsTest {
   }
 
   @Test
+  void whatComesOfAnActHangsLooselyOnItsVerb() {
+    Sentence sentence = Trees.sentence("Gangs gang NOUN 2 nsubj | robbed rob VERB 0 root VerbForm=Fin"
+        + " | banks bank NOUN 2 obj | , , PUNCT 5 punct | stealing steal VERB 2 dep VerbForm=Part Tense=Pres"
+        + " | files file NOUN 5 obj");
+    hangs(Attachments.repair(sentence), 5, 2, "advcl");
+  }
+
+  @Test
   void participleOfTheObjectWithoutCommaStays() {
     Sentence sentence = Trees.sentence("Police police NOUN 2 nsubj | stopped stop VERB 0 root VerbForm=Fin"
         + " | men man NOUN 2 obj | carrying carry VERB 3 acl VerbForm=Part Tense=Pres | knives knife NOUN 4 obj");

@@ -49,4 +49,12 @@ class ComplementsTest {
         + " | dollars dollar NOUN 6 nmod Number=Plur");
     assertSame(sentence, Complements.repair(sentence));
   }
+
+  @Test
+  void durationsAreNoDates() {
+    Sentence sentence = Trees.sentence("condamne condamner VERB 0 root VerbForm=Fin | le le DET 3 det"
+        + " | pirate pirate NOUN 1 obj | à à ADP 6 case | cinq cinq NUM 6 nummod | ans an NOUN 1 obl Number=Plur"
+        + " | de de ADP 8 case | prison prison NOUN 6 nmod");
+    assertSame(sentence, Complements.repair(sentence));
+  }
 }
