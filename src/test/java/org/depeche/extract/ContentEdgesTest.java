@@ -36,7 +36,7 @@ class ContentEdgesTest {
   @Test
   void aClauseGoesOnWithItsVerb() {
     String said = "She she PRON 2 nsubj | said say VERB 0 root VerbForm=Fin | the the DET 4 det | talks talk NOUN 2 obj"
-        + " | are be AUX 6 cop VerbForm=Fin | over over ADV 2 advmod | , , PUNCT 2 punct | and and CCONJ 9 cc"
+        + " | are be AUX 6 cop VerbForm=Fin | over over ADV 2 parataxis | , , PUNCT 2 punct | and and CCONJ 9 cc"
         + " | left leave VERB 2 conj VerbForm=Fin | . . PUNCT 2 punct";
     assertEquals("the talks are over", mended(said, 2, 3, 4));
   }
