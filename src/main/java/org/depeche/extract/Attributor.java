@@ -682,6 +682,8 @@ final class Attributor {
         tokens.add(i);
         last = i;
       }
+      Set<Integer> all = Set.copyOf(tokens);
+      tokens.removeIf(at -> tree.token(at).form().equals(",") && !(all.contains(at - 1) && all.contains(at + 1)));
       spans.addAll(runs(tree, tokens));
     });
     return spans;

@@ -124,7 +124,6 @@ final class StatusReader {
 
   private boolean isLight(Tree tree, int noun, int governor) {
     return operators.lightVerbs().keySet().stream()
-        .filter(trigger -> trigger.companion().isEmpty())
         .anyMatch(trigger -> TriggerMatcher.matchesWords(tree, governor, trigger, true));
   }
 
