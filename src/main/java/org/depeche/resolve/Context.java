@@ -54,7 +54,7 @@ final class Context {
         situations.set(i, withMain(paid, "actor", "victim", "context.payer"));
       } else if (isCyber(situation)) {
         Situation suffered = withTeller(withMain(withoutSelfHarm(situation), "victim", "victim", "context.victim"));
-        situations.set(i, withMain(suffered, "actor", "actor", "context.actor"));
+        situations.set(i, withoutSelfHarm(withMain(suffered, "actor", "actor", "context.actor")));
       }
     }
     for (Situation charge : situations.stream().filter(found -> found.type().equals("Charge")).toList()) {
@@ -143,13 +143,20 @@ final class Context {
     return article.entities().stream().anyMatch(found -> found.id().equals(entity) && found.type().equals(type));
   }
 
-  /** Nobody attacks himself: who is told to have acted is not the victim. */
-  private static Situation withoutSelfHarm(Situation situation) {
+  /** Nobody attacks himself or whom he works for: they are not the victims. */
+  private Situation withoutSelfHarm(Situation situation) {
     List<String> actors = situation.roles().stream()
         .filter(role -> role.role().equals("actor")).map(Role::filler).toList();
     List<Role> roles = situation.roles().stream()
-        .filter(role -> !role.role().equals("victim") || !actors.contains(role.filler())).toList();
+        .filter(role -> !role.role().equals("victim")
+            || !actors.contains(role.filler()) && actors.stream().noneMatch(actor -> worksFor(actor, role.filler())))
+        .toList();
     return roles.size() == situation.roles().size() ? situation : withRoles(situation, roles, situation.rules());
+  }
+
+  private boolean worksFor(String actor, String body) {
+    return isType(actor, "ThreatActor") && article.relations().stream().anyMatch(relation ->
+        relation.kind().equals("affiliatedWith") && relation.subject().equals(actor) && relation.object().equals(body));
   }
 
   private static boolean has(Situation situation, String role) {

@@ -74,6 +74,17 @@ class MergingTest {
   }
 
   @Test
+  void nobodyAttacksWhomHeWorksFor() {
+    Told told = Told.english("Rolling Bear of Minister S hit Minister S.");
+    int bear = told.name(0, "Rolling Bear", "ThreatActor");
+    int ministry = told.name(0, "Minister S", "GovernmentBody");
+    told.relation("affiliatedWith", bear, ministry);
+    told.situation(0, "Intrusion", "hit", false, role("actor", bear), role("victim", ministry));
+    assertEquals(1, told.resolved().situations().get(0).roles().size());
+    assertEquals("actor", told.resolved().situations().get(0).roles().get(0).role());
+  }
+
+  @Test
   void anAttackIsNotTheSpyingOfOthers() {
     Told told = Told.english("A clerk spied for years.", "The attack was laid to Moska.");
     int clerk = told.noun(0, "A clerk", "clerk", "Person", false);
