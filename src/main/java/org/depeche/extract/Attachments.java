@@ -1,6 +1,5 @@
 package org.depeche.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,41 +24,29 @@ final class Attachments {
   private Attachments() {}
 
   static Sentence repair(Sentence sentence) {
-    if (!sentence.parsed()) {
-      return sentence;
-    }
-    Tree tree = new Tree(sentence);
-    List<Token> tokens = new ArrayList<>(sentence.tokens());
-    for (Token token : sentence.tokens()) {
+    return Repair.each(sentence, (tree, token, tokens) -> {
       opening(tree, token, tokens);
       indefiniteSubject(tree, token, tokens);
       tellers(tree, token, tokens);
       object(tree, token, tokens);
       setting(tree, token, tokens);
       counted(tree, token, tokens);
-      change(tokens, token, made(tree, token), "obj");
+      Repair.hang(tokens, token, made(tree, token), "obj");
       initial(tree, token, tokens);
-      change(tokens, token, innerNoun(tree, token).or(() -> outerNoun(tree, token)), "nmod");
-      change(tokens, token, agreeingNoun(tree, token), "acl");
+      Repair.hang(tokens, token, innerNoun(tree, token).or(() -> outerNoun(tree, token)), "nmod");
+      Repair.hang(tokens, token, agreeingNoun(tree, token).or(() -> nounBeforeComma(tree, token)), "acl");
       openingGerund(tree, token, tokens);
       relative(tree, token, tokens);
       reduced(tree, token, tokens);
       participleAsSubject(tree, token, tokens);
-      change(tokens, token, behindComma(tree, token), token.relation());
-      change(tokens, token, impersonal(tree, token), "ccomp");
-      change(tokens, token, nounOf(tree, token), "acl");
-      change(tokens, token, verbWithResult(tree, token), "advcl");
-      change(tokens, token, apposition(tree, token), "appos");
-      change(tokens, token, series(tree, token), "conj");
-      change(tokens, token, verbOf(tree, token), "obj");
-    }
-    return tokens.equals(sentence.tokens())
-        ? sentence
-        : new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, true);
-  }
-
-  private static void change(List<Token> tokens, Token token, Optional<Integer> head, String relation) {
-    head.ifPresent(to -> tokens.set(token.index() - 1, tokens.get(token.index() - 1).attached(to, relation)));
+      Repair.hang(tokens, token, behindComma(tree, token), token.relation());
+      Repair.hang(tokens, token, impersonal(tree, token), "ccomp");
+      Repair.hang(tokens, token, nounOf(tree, token), "acl");
+      Repair.hang(tokens, token, verbWithResult(tree, token), "advcl");
+      Repair.hang(tokens, token, apposition(tree, token), "appos");
+      Repair.hang(tokens, token, series(tree, token), "conj");
+      Repair.hang(tokens, token, verbOf(tree, token), "obj");
+    });
   }
 
   private static boolean isPastParticiple(Token token) {
@@ -77,16 +64,34 @@ final class Attachments {
     }
     tree.children(root.index()).stream()
         .filter(child -> Tree.isRelation(child, "parataxis") || Tree.isRelation(child, "ccomp")
-            || Tree.isRelation(child, "advcl") && tree.child(child.index(), "mark").isEmpty())
+            || Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "advcl")
+            && tree.child(child.index(), "mark").isEmpty())
         .filter(child -> child.index() > root.index() && isFinite(tree, child))
         .filter(child -> tree.child(child.index(),
             "nsubj").filter(subject -> subject.index() < child.index()).isPresent())
         .findFirst()
         .ifPresent(main -> {
           tokens.set(main.index() - 1, main.attached(0, "root"));
-          tokens.set(root.index() - 1, (isPastParticiple(root) ? root
-              : participle(root)).attached(main.index(), "advcl"));
+          Optional<Token> noun = nounRightBefore(tree, root);
+          noun.ifPresent(phrase -> tokens.set(phrase.index() - 1, phrase.attached(main.index(), "obl")));
+          tree.children(main.index()).stream()
+              .filter(child -> noun.isPresent() && Tree.isRelation(child, "obl") && child.index() > root.index())
+              .filter(child -> child.index() < comma(tree, root.index()))
+              .forEach(child -> tokens.set(child.index() - 1, child.attached(root.index(), "obl:agent")));
+          tokens.set(root.index() - 1, (isPastParticiple(root) ? root : participle(root))
+              .attached(noun.map(Token::index).orElse(main.index()), noun.isPresent() ? "acl" : "advcl"));
         });
+  }
+
+  /** "According to two aides, cited by the paper, …": the phrase that opens the sentence and that a comma follows. */
+  private static Optional<Token> nounRightBefore(Tree tree, Token participle) {
+    int comma = participle.index() - 1;
+    return tree.children(participle.index()).stream()
+        .filter(child -> comma > 1 && tree.token(comma).form().equals(","))
+        .filter(child -> Tree.isRelation(child, "obl") && tree.child(child.index(), "case").isPresent())
+        .filter(child -> tree.reach(child.index())[0] == 1)
+        .filter(child -> tree.reach(child.index())[1] == comma || tree.reach(child.index())[1] == comma - 1)
+        .findFirst();
   }
 
   /** "Citing two aides, the paper said": what stands before the comma is the gerund's object and not the subject. */
@@ -347,6 +352,16 @@ final class Attachments {
         .filter(verb -> Tree.isVerb(verb) && verb.index() < participle.index())
         .filter(verb -> tree.child(verb.index(), "nsubj").isPresent())
         .map(Token::index);
+  }
+
+  /** "Selon deux juges, cités par X, le groupe …": the noun before the comma, where that behind does not agree. */
+  private static Optional<Integer> nounBeforeComma(Tree tree, Token participle) {
+    boolean ahead = participle.relation().equals("acl") && isPastParticiple(participle) && participle.index() > 2
+        && participle.head() > participle.index() && tree.token(participle.index() - 1).form().equals(",")
+        && !agrees(tree.token(participle.head()), participle);
+    return ahead
+        ? nominalBefore(tree, participle.index() - 2, 0).filter(noun -> agrees(tree.token(noun), participle))
+        : Optional.empty();
   }
 
   /** "Deux hommes accusés d'avoir … ont été arrêtés": the noun and not its participle is the subject. */

@@ -1,6 +1,5 @@
 package org.depeche.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.depeche.catalog.WordClass;
@@ -15,20 +14,12 @@ final class Attributions {
   private Attributions() {}
 
   static Sentence repair(Sentence sentence) {
-    if (!sentence.parsed()) {
-      return sentence;
-    }
-    Tree tree = new Tree(sentence);
-    List<Token> tokens = new ArrayList<>(sentence.tokens());
-    for (Token verb : sentence.tokens()) {
+    return Repair.each(sentence, (tree, verb, tokens) -> {
       if (Tree.isVerb(verb)) {
         accused(tree, verb).ifPresent(noun -> tokens.set(noun.index() - 1, noun.attached(verb.index(), "obl")));
         relative(tree, verb, tokens);
       }
-    }
-    return tokens.equals(sentence.tokens())
-        ? sentence
-        : new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, true);
+    });
   }
 
   private static Optional<Token> accused(Tree tree, Token verb) {

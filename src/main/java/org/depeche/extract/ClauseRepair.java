@@ -1,6 +1,5 @@
 package org.depeche.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +32,9 @@ final class ClauseRepair {
   private ClauseRepair() {}
 
   static Sentence repair(Sentence sentence, Set<String> verbs) {
-    if (!sentence.parsed()) {
-      return sentence;
-    }
-    Tree tree = new Tree(sentence);
-    List<Token> tokens = new ArrayList<>(sentence.tokens());
-    for (Token token : sentence.tokens()) {
+    return Repair.each(sentence, (tree, token, tokens) -> {
       infinitive(tree, token, verbs, tokens);
+      saidTo(tree, token, tokens);
       subject(tree, token, tokens);
       venue(tree, token, tokens);
       nextVerb(tree, token, tokens);
@@ -49,10 +44,19 @@ final class ClauseRepair {
       accused(tree, token, tokens);
       mainVerb(tree, token, tokens);
       named(tree, token, tokens);
-    }
-    return tokens.equals(sentence.tokens())
-        ? sentence
-        : new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, true);
+    });
+  }
+
+  /** "a indiqué à la RTBF enquêter": a bare infinitive tells nothing of who is told, but what the verb says. */
+  private static void saidTo(Tree tree, Token infinitive, List<Token> tokens) {
+    boolean bare = infinitive.has("VerbForm", "Inf") && Tree.isRelation(infinitive, "acl")
+        && tree.child(infinitive.index(), "mark", "case", "nsubj", "aux").isEmpty();
+    tree.head(infinitive.index())
+        .filter(told -> bare && Tree.isRelation(told, "obl"))
+        .filter(told -> WordClass.ADDRESSING.holds(tree.preposition(told.index())))
+        .flatMap(told -> tree.head(told.index()))
+        .filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp").isEmpty())
+        .ifPresent(verb -> tokens.set(infinitive.index() - 1, infinitive.attached(verb.index(), "xcomp")));
   }
 
   /** "one of the victims, the blogger Ann Lee, said": who is named between commas is who is meant. */

@@ -14,19 +14,11 @@ final class Complements {
   private Complements() {}
 
   static Sentence repair(Sentence sentence) {
-    if (!sentence.parsed()) {
-      return sentence;
-    }
-    Tree tree = new Tree(sentence);
-    List<Token> tokens = new ArrayList<>(sentence.tokens());
-    for (Token phrase : sentence.tokens()) {
+    return Repair.each(sentence, (tree, phrase, tokens) -> {
       tree.child(phrase.index(), "case")
           .filter(of -> Tree.isNominal(phrase) && of.index() < phrase.index() && WordClass.OF.holds(Tree.lemma(of)))
           .ifPresent(of -> complement(tree, phrase, of.index() - 1, tokens));
-    }
-    return tokens.equals(sentence.tokens())
-        ? sentence
-        : new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, true);
+    });
   }
 
   private static void complement(Tree tree, Token phrase, int before, List<Token> tokens) {

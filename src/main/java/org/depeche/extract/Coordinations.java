@@ -1,6 +1,5 @@
 package org.depeche.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.depeche.catalog.WordClass;
@@ -20,25 +19,13 @@ final class Coordinations {
   private Coordinations() {}
 
   static Sentence repair(Sentence sentence) {
-    if (!sentence.parsed()) {
-      return sentence;
-    }
-    Tree tree = new Tree(sentence);
-    List<Token> tokens = new ArrayList<>(sentence.tokens());
-    for (Token token : sentence.tokens()) {
-      change(tokens, token, phraseBefore(tree, token), "conj");
-      change(tokens, token, objectBefore(tree, token), "conj");
-      change(tokens, token, severalBefore(tree, token), "appos");
-      change(tokens, token, verbOfClosed(tree, token), "obj");
+    return Repair.each(sentence, (tree, token, tokens) -> {
+      Repair.hang(tokens, token, phraseBefore(tree, token), "conj");
+      Repair.hang(tokens, token, objectBefore(tree, token), "conj");
+      Repair.hang(tokens, token, severalBefore(tree, token), "appos");
+      Repair.hang(tokens, token, verbOfClosed(tree, token), "obj");
       mainVerb(tree, token, tokens);
-    }
-    return tokens.equals(sentence.tokens())
-        ? sentence
-        : new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, true);
-  }
-
-  private static void change(List<Token> tokens, Token token, Optional<Integer> head, String relation) {
-    head.ifPresent(to -> tokens.set(token.index() - 1, tokens.get(token.index() - 1).attached(to, relation)));
+    });
   }
 
   /** "une enquête du Monde, du Temps et du Spiegel": the phrase before the comma with the same preposition. */

@@ -220,9 +220,7 @@ final class Endings {
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     apart(tree, found.get(), tokens);
     within(tree, found.get(), tokens);
-    return tokens.equals(sentence.tokens())
-        ? sentence
-        : new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, true);
+    return Repair.with(sentence, tokens);
   }
 
   /** The main verb of what stands before: the root, or what hung on the ending's own verb. */

@@ -1,6 +1,5 @@
 package org.depeche.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.depeche.model.Sentence;
@@ -18,21 +17,15 @@ final class Openings {
   private Openings() {}
 
   static Sentence repair(Sentence sentence) {
-    if (!sentence.parsed()) {
-      return sentence;
-    }
-    Tree tree = new Tree(sentence);
-    List<Token> tokens = new ArrayList<>(sentence.tokens());
-    participle(tree, tokens);
-    day(tree, tokens);
-    for (Token token : sentence.tokens()) {
+    return Repair.each(sentence, (tree, token, tokens) -> {
+      if (token.index() == 1) {
+        participle(tree, tokens);
+        day(tree, tokens);
+      }
       mainVerb(tree, token, tokens);
       series(tree, token, tokens);
       predicate(tree, token, tokens);
-    }
-    return tokens.equals(sentence.tokens())
-        ? sentence
-        : new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, true);
+    });
   }
 
   /** "Reçu à Delhi par le ministre, le chancelier a …": both phrases tell how he was received. */

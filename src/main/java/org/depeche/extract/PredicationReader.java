@@ -770,7 +770,8 @@ final class PredicationReader {
     } else {
       List<Integer> subject =
           verb == null
-              ? surfaceSubjectOfNoun(tree, governor, 0).map(tree::conjuncts).orElse(List.of())
+              ? Optional.of(governor).filter(word -> !isAnother(tree, word))
+                  .flatMap(word -> surfaceSubjectOfNoun(tree, word, 0)).map(tree::conjuncts).orElse(List.of())
               : verb.argument("agent");
       List<Integer> others = without(subject, noun);
       if (verb != null && others.isEmpty() && verb.passive() && !verb.argument("patient").contains(noun)) {
@@ -784,6 +785,21 @@ final class PredicationReader {
     if (verb != null) {
       lendCircumstances(verb, noun, arguments);
     }
+  }
+
+  /** "Police identified the author of the hack": somebody else than the subject, of whom it is not said. */
+  private static boolean isAnother(Tree tree, int noun) {
+    Token token = tree.token(noun);
+    Optional<Token> verb = tree.head(noun)
+        .filter(above -> above.upos().equals("VERB") && !WordClass.BE.holds(Tree.lemma(above)));
+    if (verb.isEmpty() || tree.child(noun, "cop", "nsubj").isPresent() || tree.child(noun, "det").isEmpty()) {
+      return false;
+    }
+    String preposition = tree.preposition(noun);
+    boolean oblique = Tree.isRelation(token, "obl") && !preposition.isEmpty() && !WordClass.AMONG.holds(preposition)
+        && !COUNTING.contains(preposition)
+        && !(HELD_FOR.contains(preposition) && tree.child(verb.get().index(), "obj").isPresent());
+    return Tree.isRelation(token, "obj") || oblique;
   }
 
   private static List<Integer> without(List<Integer> fillers, int noun) {

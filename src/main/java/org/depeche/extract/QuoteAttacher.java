@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.depeche.model.Span;
+import org.depeche.model.Status;
 import org.depeche.model.Token;
 
 /**
@@ -117,7 +119,8 @@ final class QuoteAttacher {
       }
       Span at = trees.get(cue.sentence()).token(cue.head()).span();
       boolean takesQuotes = cue.cue().content().contains("quote") || !cue.cue().prepositions().isEmpty();
-      if (takesQuotes && !quote.covers(at) && !isNamedBefore(cue, quote)) {
+      boolean others = isOfOther(cue, quote, cues);
+      if (takesQuotes && !quote.covers(at) && !isNamedBefore(cue, quote) && !others) {
         int distance = at.start() >= quote.end() ? at.start() - quote.end() : (quote.start() - at.end()) + 20;
         if (distance < bestDistance && !anotherQuoteBetween(index, at)) {
           bestDistance = distance;
@@ -129,6 +132,18 @@ final class QuoteAttacher {
       return owners.get(index - 1);
     }
     return best;
+  }
+
+  /** "said X, an accusation Y dismissed as “absurd”": words below a denier's own verb are not the farther voice's. */
+  private boolean isOfOther(CueInstance cue, Span quote, List<CueInstance> cues) {
+    Tree tree = trees.get(cue.sentence());
+    Optional<Token> first = tree.sentence().tokens().stream().filter(token -> quote.covers(token.span())
+        && !token.upos().equals("PUNCT")).findFirst();
+    return first.isPresent() && cues.stream()
+        .filter(other -> other != cue && other.sentence() == cue.sentence() && other.source().isPresent())
+        .filter(other -> other.head() > cue.head() && other.head() < first.get().index())
+        .anyMatch(other -> tree.dominates(other.head(), first.get().index()) && tree.dominates(cue.head(), other.head())
+            && !cue.source().equals(other.source()) && other.cue().status() == Status.DENIED);
   }
 
   /** "On “Sunday Live” the mayor said that …": quotation marks before a voice that says something else make a name. */

@@ -1,9 +1,9 @@
 package org.depeche.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
@@ -21,24 +21,40 @@ final class ReducedRelatives {
   private ReducedRelatives() {}
 
   static Sentence repair(Sentence sentence) {
-    if (!sentence.parsed()) {
-      return sentence;
-    }
-    Tree tree = new Tree(sentence);
-    List<Token> tokens = new ArrayList<>(sentence.tokens());
-    for (Token token : sentence.tokens()) {
+    return Repair.each(sentence, (tree, token, tokens) -> {
       if (isBare(tree, token)) {
         mainVerb(tree, token, tokens);
         between(tree, token, tokens);
         object(tree, token, tokens);
         behindInsertion(tree, token, tokens);
       }
+      noun(tree, token, tokens);
       gerund(tree, token, tokens);
       result(tree, token, tokens);
+    });
+  }
+
+  /** "de l'élue": what has an article for its object is no participle but a noun. */
+  private static void noun(Tree tree, Token participle, List<Token> tokens) {
+    Optional<Token> article = tree.child(participle.index(), "obj")
+        .filter(word -> word.index() == participle.index() - 1)
+        .filter(word -> word.upos().equals("PRON") && WordClass.ARTICLE.holds(Tree.lower(word)));
+    Optional<Token> mark = tree.child(participle.index(), "mark");
+    boolean phrase = article.isPresent() && mark.filter(word -> word.index() == article.get().index() - 1).isPresent()
+        && participle.has("VerbForm", "Part") && tree.child(participle.index(), "aux", "nsubj").isEmpty();
+    if (!phrase) {
+      return;
     }
-    return tokens.equals(sentence.tokens())
-        ? sentence
-        : new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, true);
+    Token of = mark.get();
+    Token the = article.get();
+    tokens.set(of.index() - 1, of.attached(participle.index(), "case"));
+    tokens.set(the.index() - 1, new Token(
+        the.index(), the.span(), the.form(), the.lemma(), "DET", the.features(), participle.index(), "det",
+        the.name()));
+    boolean oblique = Tree.isVerb(tree.token(Math.max(1, participle.head())));
+    tokens.set(participle.index() - 1, new Token(
+        participle.index(), participle.span(), participle.form(), Tree.lower(participle), "NOUN", Map.of(),
+        participle.head(), oblique ? "obl" : "nmod", participle.name()));
   }
 
   /** A form that may be a past participle, and that no auxiliary or conjunction makes the verb of a clause. */

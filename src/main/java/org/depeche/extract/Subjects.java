@@ -1,6 +1,5 @@
 package org.depeche.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.depeche.catalog.WordClass;
@@ -18,20 +17,13 @@ final class Subjects {
   private Subjects() {}
 
   static Sentence repair(Sentence sentence) {
-    if (!sentence.parsed()) {
-      return sentence;
-    }
-    Tree tree = new Tree(sentence);
-    List<Token> tokens = new ArrayList<>(sentence.tokens());
-    for (Token token : sentence.tokens()) {
+    return Repair.each(sentence, (tree, token, tokens) -> {
       ofAuxiliary(tree, token, tokens);
       apposed(tree, token, tokens);
       afterTime(tree, token, tokens);
       ofPerson(tree, token, tokens);
-    }
-    return tokens.equals(sentence.tokens())
-        ? sentence
-        : new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, true);
+      beforeParticiple(tree, token, tokens);
+    });
   }
 
   /** "Samsung et HTC ont, pour l'heure, décliné": no dependent of "ont". */
@@ -131,5 +123,25 @@ final class Subjects {
     if (of && who) {
       tokens.set(clause.index() - 1, clause.attached(person.get().index(), clause.relation()));
     }
+  }
+
+  /** "La clinique, jointe par X, conteste …": a root that a verb is loosely hung on is that verb's subject. */
+  private static void beforeParticiple(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> noun = tree.head(verb.index())
+        .filter(head -> Tree.isRelation(verb, "parataxis") && verb.has("VerbForm", "Fin"))
+        .filter(head -> isComma(tree, verb.index() - 1))
+        .filter(head -> head.head() == 0 && (head.upos().equals("NOUN") || head.upos().equals("PROPN")))
+        .filter(head -> tree.child(head.index(), "nsubj", "cop", "case").isEmpty())
+        .filter(head -> tree.children(head.index()).stream().anyMatch(child -> Tree.isRelation(child, "acl")
+            && child.has("VerbForm", "Part") && isComma(tree, child.index() - 1) && child.index() < verb.index()));
+    Optional<Token> other = tree.child(verb.index(), "nsubj");
+    if (noun.isEmpty() || other.filter(subject -> subject.index() < verb.index()).isPresent()) {
+      return;
+    }
+    int root = noun.get().index();
+    tokens.set(verb.index() - 1, verb.attached(0, "root"));
+    tokens.set(root - 1, noun.get().attached(verb.index(), "nsubj"));
+    other.filter(behind -> tree.child(verb.index(), "obj").isEmpty())
+        .ifPresent(behind -> tokens.set(behind.index() - 1, behind.attached(verb.index(), "obj")));
   }
 }

@@ -48,6 +48,7 @@ final class Claims {
     }
     extraction.claims().forEach(claim -> draft(claim.id()));
     dropEchoes();
+    dropWhatIsPassedOn();
     dropWhatOthersCarry();
     number();
   }
@@ -233,6 +234,22 @@ final class Claims {
   private static boolean isVoicedBy(Draft draft, Optional<String> claimant, Set<Draft> seen) {
     return seen.add(draft) && (draft.claimant.equals(claimant) || draft.content.stream()
         .anyMatch(part -> part instanceof ClaimPart inner && isVoicedBy(inner.draft, claimant, seen)));
+  }
+
+  /** "selon un juge, cité par Le Monde": what a voice only passes on is not its own word too. */
+  private void dropWhatIsPassedOn() {
+    List<Draft> passing = drafts.values().stream()
+        .filter(draft -> draft.content.stream().anyMatch(part -> part instanceof ClaimPart)).toList();
+    for (Draft draft : drafts.values()) {
+      draft.content.removeIf(part -> part instanceof PropositionPart said && passing.stream()
+          .anyMatch(other -> other != draft && other.claimant.equals(draft.claimant) && passesOn(other, said.span())));
+    }
+    drafts.values().removeIf(draft -> draft.content.isEmpty());
+  }
+
+  private static boolean passesOn(Draft draft, Span said) {
+    return draft.content.stream().anyMatch(part -> part instanceof ClaimPart inner
+        && inner.draft.contentSpans.stream().anyMatch(span -> span.covers(said)));
   }
 
   /** The article's own voice says nothing in a sentence where a source says it. */

@@ -121,12 +121,17 @@ final class Context {
         .forEach(tellers::add);
     boolean told = tellers.size() == 1 && SUFFERED.contains(situation.type())
         && fillers(situation, "actor").stream().noneMatch(Context::isNamed)
-        && fillers(situation, "victim").stream().noneMatch(this::isBody)
+        && fillers(situation, "victim").stream().noneMatch(this::isOther)
         && situation.roles().stream().noneMatch(role -> tellers.contains(role.filler()))
         && article.situations().stream().filter(this::isCyber)
             .flatMap(other -> fillers(other, "victim").stream())
             .noneMatch(victim -> isBody(victim) && !tellers.contains(victim));
     return told ? with(situation, new Role("victim", tellers.iterator().next()), "context.teller") : situation;
+  }
+
+  /** A body, or somebody named: no customer of the company that tells. */
+  private boolean isOther(String victim) {
+    return isBody(victim) || isType(victim, "Person") && isNamed(victim);
   }
 
   private static boolean isNamed(String entity) {

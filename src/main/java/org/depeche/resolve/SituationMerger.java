@@ -310,7 +310,10 @@ final class SituationMerger {
     return !holders.isEmpty() && !victims.isEmpty() && Collections.disjoint(holders, victims);
   }
 
-  /** A definite noun points to the same type or noun, or a general one to any attack, but not to one person's spying where others act. */
+  /**
+   * A definite noun points to the same type or noun, or a general one to any attack, but not to one person's spying
+   * where others act.
+   */
   private boolean pointsTo(Merged before, FoundSituation found, Map<String, Set<Chain>> fillers) {
     if (before.type.equals(found.type())) {
       return true;
@@ -322,7 +325,8 @@ final class SituationMerger {
       return true;
     }
     boolean others = before.type.equals(CAMPAIGN) && fillers.containsKey("actor") && !before.fillers("actor").isEmpty()
-        && !shares(before, fillers, "actor") && before.fillers("actor").stream().allMatch(chain -> chain.isType("Person"));
+        && !shares(before, fillers, "actor")
+        && before.fillers("actor").stream().allMatch(chain -> chain.isType("Person"));
     boolean attacks = cyber.test(before.type) && cyber.test(found.type()) && !others;
     boolean general = before.type.equals(GENERIC) || found.type().equals(GENERIC);
     boolean bare = UNDERGOERS.stream().noneMatch(fillers::containsKey);

@@ -89,4 +89,25 @@ class AttachmentsTest {
         + " | un un DET 5 det | forum forum NOUN 2 obl | les le DET 7 det | fichiers fichier NOUN 5 appos");
     hangs(Attachments.repair(sentence), 7, 2, "obj");
   }
+
+  @Test
+  void aParticipleBehindAnOpeningPhraseAndACommaIsOfThatPhrase() {
+    Sentence sentence = Trees.sentence("Selon selon ADP 2 case | juges juge NOUN 4 obl Number=Plur | , , PUNCT 4 punct"
+        + " | cités citer VERB 0 root VerbForm=Part Tense=Past Number=Plur | par par ADP 6 case"
+        + " | Libre Libre PROPN 9 obl:mod"
+        + " | , , PUNCT 9 punct | Rollin Rollin PROPN 9 nsubj | ment mentir VERB 4 xcomp VerbForm=Fin");
+    Sentence repaired = Attachments.repair(sentence);
+    assertEquals(0, repaired.token(9).head());
+    assertEquals(9, repaired.token(2).head());
+    assertEquals(2, repaired.token(4).head());
+    assertEquals(4, repaired.token(6).head());
+  }
+
+  @Test
+  void aParticipleBeforeANounThatDoesNotAgreeIsOfTheNounBeforeItsComma() {
+    Sentence sentence = Trees.sentence("Selon selon ADP 2 case | juges juge NOUN 6 obl Number=Plur | , , PUNCT 6 punct"
+        + " | cités citer VERB 5 acl VerbForm=Part Tense=Past Number=Plur | groupe groupe NOUN 6 nsubj Number=Sing"
+        + " | ment mentir VERB 0 root VerbForm=Fin");
+    assertEquals(2, Attachments.repair(sentence).token(4).head());
+  }
 }

@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -118,5 +119,17 @@ class CueFinderTest {
         + " | mayor mayor NOUN 3 nsubj Number=Sing | said say VERB 0 root Tense=Past VerbForm=Fin"
         + " | cuts cut NOUN 6 nsubj Number=Plur | “ “ PUNCT 6 punct | do do VERB 3 dep Tense=Pres VerbForm=Fin"
         + " | nothing nothing NOUN 6 obj Number=Sing | ” ” PUNCT 6 punct | . . PUNCT 3 punct").said());
+  }
+
+  @Test
+  void wordsBelowADeniersOwnVerbAreNotTheAccusers() {
+    List<String> said = Extracted.english("Seoul Seoul PROPN 2 nsubj | told tell VERB 0 root Tense=Past VerbForm=Fin"
+        + " | lawmakers lawmaker NOUN 2 obj Number=Plur | that that SCONJ 6 mark | hackers hacker NOUN 6 nsubj Number=Plur"
+        + " | stole steal VERB 2 ccomp Tense=Past VerbForm=Fin | files file NOUN 6 obj Number=Plur | , , PUNCT 7 punct"
+        + " | an a DET 10 det | accusation accusation NOUN 12 obj Number=Sing | Pyongyang Pyongyang PROPN 12 nsubj"
+        + " | dismissed dismiss VERB 7 acl:relcl Tense=Past VerbForm=Fin | as as ADP 17 case | a a DET 17 det"
+        + " | \" \" PUNCT 2 punct | clumsy clumsy ADJ 17 amod | fabrication fabrication NOUN 12 obl Number=Sing"
+        + " | \" \" PUNCT 2 punct | . . PUNCT 2 punct").said();
+    assertTrue(said.contains("told: that hackers stole files"), said.toString());
   }
 }

@@ -18,6 +18,7 @@ class PredicationReaderTest {
     Map<Trigger, String> light = new LinkedHashMap<>();
     light.put(Trigger.parse("mener"), "agent");
     light.put(Trigger.parse("victime de"), "patient");
+    light.put(Trigger.parse("mastermind of"), "agent");
     light.put(Trigger.parse("rouvrir après"), "patient");
     light.put(Trigger.parse("bear + hallmark"), "author");
     return new Operators(
@@ -274,5 +275,12 @@ class PredicationReaderTest {
     assertEquals(List.of(1), from.argument("patient"));
     assertEquals(List.of(5), from.argument("de"));
     assertEquals(List.of(), READER.read(Trees.tree(String.format(tree, "amis ami NOUN")), 3).argument("de"));
+  }
+
+  @Test
+  void whoIsFoundToBeTheAuthorIsNotWhoFindsHim() {
+    Tree tree = Trees.tree("Police police NOUN 2 nsubj | identified identify VERB 0 root VerbForm=Fin | the the DET 4 det"
+        + " | mastermind mastermind NOUN 2 obj | of of ADP 7 case | the the DET 7 det | hack hack NOUN 4 nmod");
+    assertEquals(List.of(4), READER.read(tree, 7).argument("agent"));
   }
 }

@@ -64,4 +64,15 @@ class ReducedRelativesTest {
         + " | they they PRON 4 nsubj | left leave VERB 2 parataxis Tense=Past VerbForm=Fin");
     assertSame(sentence, ReducedRelatives.repair(sentence));
   }
+
+  @Test
+  void whatHasAnArticleForItsObjectIsANoun() {
+    Sentence sentence = Trees.sentence("bureau bureau NOUN 0 root | de de ADP 4 mark | l' le PRON 4 obj"
+        + " | élue élire VERB 1 acl VerbForm=Part Tense=Past");
+    Sentence repaired = ReducedRelatives.repair(sentence);
+    assertEquals("NOUN", repaired.token(4).upos());
+    assertEquals("nmod", repaired.token(4).relation());
+    assertEquals("DET", repaired.token(3).upos());
+    assertEquals("case", repaired.token(2).relation());
+  }
 }

@@ -65,4 +65,15 @@ class SubjectsTest {
         + " | parle parler VERB 0 root VerbForm=Fin"), 1, "PERSON");
     hangs(Subjects.repair(sentence), 7, 1, "acl:relcl");
   }
+
+  @Test
+  void aNounWithItsParticipleBetweenCommasIsTheSubjectOfTheVerbBehind() {
+    Sentence sentence = Trees.sentence("clinique clinique NOUN 0 root | , , PUNCT 1 punct | jointe joindre VERB 1 acl"
+        + " VerbForm=Part Tense=Past | , , PUNCT 5 punct | conteste contester VERB 1 parataxis VerbForm=Fin"
+        + " | toute tout DET 7 det | fuite fuite NOUN 5 nsubj");
+    Sentence repaired = Subjects.repair(sentence);
+    hangs(repaired, 5, 0, "root");
+    hangs(repaired, 1, 5, "nsubj");
+    hangs(repaired, 7, 5, "obj");
+  }
 }

@@ -74,6 +74,27 @@ class MergingTest {
   }
 
   @Test
+  void whatAVoicePassesOnIsNotItsOwnWordToo() {
+    Told told = Told.english("Rollin reported that Smith said the files were gone.");
+    int outlet = told.name(0, "Rollin", "MediaOutlet");
+    int smith = told.name(0, "Smith", "Person");
+    int said = told.claim(0, smith, Status.ASSERTED, told.words(0, "the files were gone"));
+    told.claim(0, outlet, Status.ASSERTED, told.words(0, "files were gone"));
+    told.claim(0, outlet, Status.ASSERTED, saying(said));
+    assertEquals(2, told.resolved().claims().size());
+  }
+
+  @Test
+  void whoTellsOfTheAttackOnSomebodyNamedIsNoVictimOfIt() {
+    Told told = Told.english("Rollin said spies read Ann Smith.");
+    int lab = told.name(0, "Rollin", "Organization");
+    int smith = told.name(0, "Ann Smith", "Person");
+    int attack = told.situation(0, "Intrusion", "read", false, role("victim", smith));
+    told.claim(0, lab, Status.ASSERTED, that(attack));
+    assertEquals(1, told.resolved().situations().get(0).roles().size());
+  }
+
+  @Test
   void nobodyAttacksWhomHeWorksFor() {
     Told told = Told.english("Rolling Bear of Minister S hit Minister S.");
     int bear = told.name(0, "Rolling Bear", "ThreatActor");

@@ -209,6 +209,11 @@ final class Told {
     return new Extraction.SituationFiller(situation);
   }
 
+  /** What is said and fits no type of situation. */
+  Filler words(int sentence, String words) {
+    return new Extraction.PropositionFiller(span(sentence, words));
+  }
+
   static Filler saying(int claim) {
     return new Extraction.ClaimFiller(claim);
   }
