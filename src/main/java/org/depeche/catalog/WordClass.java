@@ -57,8 +57,14 @@ public enum WordClass {
   CAUSATIVE,
   /** Prepositions of where, when and why something is said. */
   CIRCUMSTANCE,
+  /** Words that open a clause of when or why. */
+  CIRCUMSTANCE_CLAUSE,
   /** Marks of a complement clause. */
   COMPLEMENT,
+  /** Determiners of what may be none. */
+  ANY,
+  /** Words that open a clause of what was not reached yet. */
+  BEFORE,
   /** Prepositions of those whom data are about. */
   CONCERNING,
   /** Words that count some of those behind "of". */
@@ -81,6 +87,8 @@ public enum WordClass {
   INDEFINITE,
   /** Marks before an infinitive. */
   INFINITIVE_MARK,
+  /** Words that open what is asked, but for those that ask whether it is so. */
+  INTERROGATIVE,
   /** Possessives of the third person. */
   ITS_OWN,
   /** Legal forms of companies behind their names. */

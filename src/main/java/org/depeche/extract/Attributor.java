@@ -155,9 +155,22 @@ final class Attributor {
     List<Integer> over = over(situation.sentence(), situation.head(), -1);
     Status status = statuses.isCalledUntrue(tree, situation.head()) ? StatusReader.compose(own, Status.NEGATED) : own;
     int at = situation.head();
+    Optional<FoundSituation> refused = refused(tree, situation);
+    if (refused.isPresent()) {
+      status = StatusReader.compose(status, unsaid(tree, situation.head(), refused.get().head()));
+      at = 0;
+    }
     for (int c : over) {
       CueInstance cue = cues.get(c);
+      if (refused.isPresent() && isOfRefusal(tree, refused.get(), cue)) {
+        continue;
+      }
       if (cue.presupposes()) {
+        continue;
+      }
+      if (at > 0 && isTakenForGranted(tree, situation.head(), cue)) {
+        status = StatusReader.compose(status, statuses.read(tree, at, aside(tree, situation.head(), cue.head()), false));
+        at = 0;
         continue;
       }
       BitSet region = cue.regions().getOrDefault(situation.sentence(), new BitSet());
@@ -191,6 +204,52 @@ final class Attributor {
       status = StatusReader.compose(status, statuses.read(tree, at, everything(tree), false));
     }
     return new Standing(-1, status);
+  }
+
+  /** The refusal to speak that a situation is the topic of, in the same sentence. */
+  private Optional<FoundSituation> refused(Tree tree, FoundSituation topic) {
+    return refusals.stream()
+        .filter(refusal -> refusal != topic && refusal.sentence() == topic.sentence())
+        .filter(refusal -> refusal.head() != topic.head() && tree.dominates(refusal.head(), topic.head()))
+        .filter(refusal -> refusal.roles().stream().anyMatch(role -> role.role().equals("topic")
+            && role.filler() instanceof SituationFiller act && act.situation() == topic.id()))
+        .findFirst();
+  }
+
+  /** What stands below a refusal to speak, as it is told: in "whether" and "that" it is open. */
+  private Status unsaid(Tree tree, int word, int refusal) {
+    BitSet below = everything(tree);
+    below.clear(refusal);
+    Status own = statuses.read(tree, word, below, false);
+    boolean open = Scopes.complement(tree, word, refusal)
+        .filter(clause -> Tree.isRelation(clause, "ccomp") || !Scopes.isPastAside(tree, word, refusal)).isPresent()
+        && !Scopes.isAsked(tree, word, refusal);
+    return open ? StatusReader.compose(own, Status.POSSIBLE) : own;
+  }
+
+  /** Whether a cue's words are those of the refusal or of what is refused. */
+  private static boolean isOfRefusal(Tree tree, FoundSituation refusal, CueInstance cue) {
+    return cue.sentence() == refusal.sentence()
+        && (cue.head() == refusal.head() || tree.dominates(refusal.head(), cue.head()) && cue.head() > refusal.head());
+  }
+
+  /**
+   * "wants the men who stole the files arrested", "did not say how they were stolen": what a voice wishes or does not say
+   * is not the theft.
+   */
+  private static boolean isTakenForGranted(Tree tree, int head, CueInstance cue) {
+    boolean unsaid = cue.status() == Status.NEGATED
+        || cue.status() == Status.POSSIBLE && cue.cue().status() != Status.POSSIBLE;
+    boolean here = tree.sentence().index() == cue.sentence();
+    return here && (cue.status() == Status.FUTURE && Scopes.isPastAside(tree, head, cue.head())
+        || unsaid && Scopes.isAsked(tree, head, cue.head()));
+  }
+
+  private static BitSet aside(Tree tree, int word, int above) {
+    int clause = Scopes.complement(tree, word, above).map(Token::index).orElse(word);
+    BitSet inside = new BitSet();
+    range(1, tree.size()).filter(i -> tree.dominates(clause, i)).forEach(inside::set);
+    return inside;
   }
 
   /**

@@ -152,7 +152,10 @@ final class StatusReader {
           case "compound", "amod" -> true;
           default -> false;
         };
-    if (status == Status.ASSERTED && isTopic(tree, token)) {
+    boolean known = status == Status.POSSIBLE && tree.children(below).stream()
+        .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.ARTICLE.holds(Tree.lower(child)));
+    boolean topic = isTopic(tree, token) && (status == Status.ASSERTED || known);
+    if (topic || Scopes.isCircumstance(tree, token)) {
       return Optional.empty();
     }
     return complement && !token.relation().equals("acl:relcl") ? Optional.of(status) : Optional.empty();
@@ -323,9 +326,16 @@ final class StatusReader {
     if (!argument) {
       return Tree.isRelation(child, "det") && operators.negativeDeterminers().contains(lemma);
     }
-    return isNegativeWord(tree, child)
+    return isNegativeWord(tree, child) || isNotOne(tree, child)
         || tree.children(child.index()).stream()
             .anyMatch(det -> operators.negativeDeterminers().contains(Tree.lemma(det)));
+  }
+
+  /** "Not one file", "not a single file". */
+  private boolean isNotOne(Tree tree, Token noun) {
+    int first = tree.reach(noun.index())[0];
+    return first + 1 < noun.index() && operators.negations().contains(Tree.lower(tree.token(first)))
+        && (WordClass.ONE.holds(Tree.lower(tree.token(first + 1))) || WordClass.INDEFINITE.holds(Tree.lower(tree.token(first + 1))));
   }
 
   /** "ne … que" says only, not not. */
@@ -349,6 +359,9 @@ final class StatusReader {
     if (isCounterfactual(tree, word)) {
       status = compose(status, Status.POSSIBLE);
     }
+    if (isUnreached(tree, word)) {
+      status = compose(status, Status.NEGATED);
+    }
     for (Token child : tree.children(word)) {
       Status modifier = child.upos().equals("PROPN") ? null
           : operators.modifiers().getOrDefault(Tree.lemma(child),
@@ -369,6 +382,16 @@ final class StatusReader {
     status = compose(status, Tree.isVerb(token) ? mood(tree, token, reported)
         : compose(mood(tree, token, reported), restricted(tree, word)));
     return isNegated(tree, word) ? compose(status, Status.NEGATED) : status;
+  }
+
+  /** "stopped the attack before any data was stolen". */
+  private static boolean isUnreached(Tree tree, int verb) {
+    return Tree.isVerb(tree.token(verb))
+        && tree.children(verb).stream().anyMatch(child -> WordClass.BEFORE.holds(Tree.lower(child))
+            && (Tree.isRelation(child, "mark") || Tree.isRelation(child, "case")))
+        && tree.children(verb).stream()
+            .filter(child -> Tree.isRelation(child, "nsubj") || Tree.isRelation(child, "obj"))
+            .anyMatch(child -> tree.children(child.index()).stream().anyMatch(word -> WordClass.ANY.holds(Tree.lemma(word))));
   }
 
   /** "Had hackers stolen the files, …": a condition by the order of words. */

@@ -1,0 +1,85 @@
+package org.depeche.extract;
+
+import java.util.Optional;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Token;
+
+/** Which clauses stand whatever the verb over them makes of its complement. */
+final class Scopes {
+  private Scopes() {}
+
+  /** "Before stealing the files, they threatened …": a clause of when or why, which is nobody's complement. */
+  static boolean isCircumstance(Tree tree, Token clause) {
+    if (!Tree.isRelation(clause, "advcl")) {
+      return false;
+    }
+    boolean fronted = clause.index() < clause.head() && tree.token(tree.reach(clause.index())[1]).index() < clause.head();
+    return fronted || tree.children(clause.index()).stream()
+        .filter(child -> child.index() < clause.index())
+        .filter(child -> Tree.isRelation(child, "mark") || Tree.isRelation(child, "case") || Tree.isRelation(child, "advmod"))
+        .anyMatch(child -> WordClass.CIRCUMSTANCE_CLAUSE.holds(Tree.lower(child)));
+  }
+
+  /**
+   * Whether a word stands, below an ancestor, in a clause that tells what is past already: a relative one, or one of when
+   * or why.
+   */
+  static boolean isPastAside(Tree tree, int word, int ancestor) {
+    int at = word;
+    for (int steps = 0; at > 0 && at != ancestor && steps < tree.size(); steps++) {
+      Token token = tree.token(at);
+      boolean aside = Tree.isVerb(token) && (token.relation().equals("acl:relcl") || isCircumstance(tree, token));
+      if (aside && isPast(tree, token) && tree.dominates(ancestor, at)) {
+        return true;
+      }
+      at = token.head();
+    }
+    return false;
+  }
+
+  private static boolean isPast(Tree tree, Token verb) {
+    boolean modal = tree.children(verb.index()).stream().anyMatch(child -> Tree.isRelation(child, "aux")
+        && WordClass.SUPPOSED.holds(Tree.lower(child)));
+    boolean finite = verb.has("VerbForm", "Fin") && (verb.has("Tense", "Past") || verb.has("Tense", "Imp"));
+    boolean perfect = tree.children(verb.index()).stream().anyMatch(child -> Tree.isRelation(child, "aux")
+        && child.has("VerbForm", "Fin") && !child.has("Tense", "Fut") && !child.has("Mood", "Cnd"));
+    return !modal && (finite || perfect && verb.has("Tense", "Past"));
+  }
+
+  /**
+   * The clause below an ancestor that a word of asking opens ("did not say how the files were stolen"), where a word
+   * stands in one: that it happened is taken for granted.
+   */
+  static boolean isAsked(Tree tree, int word, int ancestor) {
+    return complement(tree, word, ancestor).filter(clause -> opensWithAsking(tree, clause)).isPresent();
+  }
+
+  /** The outermost clause below an ancestor that a word stands in as part of its complement. */
+  static Optional<Token> complement(Tree tree, int word, int ancestor) {
+    Optional<Token> found = Optional.empty();
+    int at = word;
+    for (int steps = 0; at > 0 && at != ancestor && steps < tree.size(); steps++) {
+      Token token = tree.token(at);
+      if (Tree.isRelation(token, "ccomp") || Tree.isRelation(token, "advcl") || token.relation().equals("acl:relcl")) {
+        found = Optional.of(token);
+      }
+      at = token.head();
+    }
+    return at == ancestor ? found : Optional.empty();
+  }
+
+  private static boolean opensWithAsking(Tree tree, Token clause) {
+    int first = tree.reach(clause.index())[0];
+    return tree.preposition(first).isEmpty()
+        && (isAsking(tree.token(first)) || first < tree.size() && tree.token(first).upos().equals("ADP")
+            && isAsking(tree.token(first + 1)));
+  }
+
+  private static boolean isAsking(Token token) {
+    boolean form = switch (token.upos()) {
+      case "ADV", "PRON", "DET", "SCONJ", "ADJ" -> true;
+      default -> false;
+    };
+    return form && WordClass.INTERROGATIVE.holds(Tree.lower(token));
+  }
+}
