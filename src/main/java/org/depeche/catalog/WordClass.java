@@ -127,6 +127,8 @@ public enum WordClass {
   OWN_PURPOSE,
   /** Verbs whose perfect is made with "be", so that it is no passive. */
   PERFECT_WITH_BE,
+  /** Prepositions that stand for an article behind a negation. */
+  PARTITIVE,
   /** Personal pronouns that can stand for somebody or something. */
   PERSONAL,
   /** Arguments of an act in which its place may stand, the surest first. */

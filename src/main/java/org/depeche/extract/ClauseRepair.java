@@ -44,6 +44,7 @@ final class ClauseRepair {
       accused(tree, token, tokens);
       mainVerb(tree, token, tokens);
       named(tree, token, tokens);
+      teller(tree, token, tokens);
     });
   }
 
@@ -57,6 +58,29 @@ final class ClauseRepair {
         .flatMap(told -> tree.head(told.index()))
         .filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp").isEmpty())
         .ifPresent(verb -> tokens.set(infinitive.index() - 1, infinitive.attached(verb.index(), "xcomp")));
+  }
+
+  /** "broke into the utility, the Post reported": right before a verb without a subject, no apposition. */
+  private static void teller(Tree tree, Token noun, List<Token> tokens) {
+    int[] reach = tree.reach(noun.index());
+    if (!Tree.isRelation(noun, "appos") || reach[0] < 2 || !tree.token(reach[0] - 1).form().equals(",")) {
+      return;
+    }
+    int at = reach[1] + 1;
+    while (at < tree.size() && (tree.token(at).upos().equals("AUX") || tree.token(at).upos().equals("ADV"))) {
+      at++;
+    }
+    Optional<Token> verb = Optional.of(at).filter(index -> index <= tree.size()).map(tree::token)
+        .filter(word -> Tree.isVerb(word) && tree.child(word.index(), "nsubj", "mark", "cc").isEmpty())
+        .filter(word -> word.has("VerbForm", "Fin") || tree.child(word.index(), "aux").isPresent());
+    Optional<Token> told = verb.filter(word -> word.relation().equals("root")).flatMap(word -> tree.child(word.index(), "csubj"))
+        .filter(clause -> tree.dominates(clause.index(), noun.index()) && tree.child(clause.index(), "mark").isEmpty());
+    boolean beside = verb.filter(word -> (word.relation().equals("dep") || Tree.isRelation(word, "parataxis"))
+        && tree.dominates(word.head(), noun.index())).isPresent();
+    if (beside || told.isPresent()) {
+      tokens.set(noun.index() - 1, noun.attached(at, "nsubj"));
+      told.ifPresent(clause -> tokens.set(clause.index() - 1, clause.attached(clause.head(), "ccomp")));
+    }
   }
 
   /** "one of the victims, the blogger Ann Lee, said": who is named between commas is who is meant. */

@@ -3,6 +3,7 @@ package org.depeche.extract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
@@ -22,12 +23,17 @@ final class ReducedRelatives {
 
   static Sentence repair(Sentence sentence) {
     return Repair.each(sentence, (tree, token, tokens) -> {
+      if (isMarkedBeside(tree, token)) {
+        mainVerb(tree, token, tokens);
+      }
       if (isBare(tree, token)) {
         mainVerb(tree, token, tokens);
         between(tree, token, tokens);
         object(tree, token, tokens);
         behindInsertion(tree, token, tokens);
       }
+      knownAs(tree, token, tokens);
+      behindApposition(tree, token, tokens);
       noun(tree, token, tokens);
       gerund(tree, token, tokens);
       result(tree, token, tokens);
@@ -63,25 +69,89 @@ final class ReducedRelatives {
         && tree.child(token.index(), "aux", "cop", "mark", "obj", "ccomp", "expl").isEmpty();
   }
 
+  /** "said that a group linked to X had hacked": the conjunction is the clause's that hangs beside. */
+  private static boolean isMarkedBeside(Tree tree, Token token) {
+    return token.upos().equals("VERB") && token.has("Tense", "Past") && tree.child(token.index(), "mark").isPresent()
+        && tree.child(token.index(), "aux", "cop", "obj", "ccomp", "expl").isEmpty()
+        && siblings(tree, token).findAny().isPresent();
+  }
+
   private static void mainVerb(Tree tree, Token participle, List<Token> tokens) {
     Optional<Token> subject = tree.child(participle.index(), "nsubj")
         .filter(noun -> Tree.isNominal(noun) && !noun.upos().equals("PRON") && noun.index() < participle.index());
-    Optional<Token> main = tree.children(participle.index()).stream()
+    Optional<Token> main = Stream.concat(
+            tree.children(participle.index()).stream(), siblings(tree, participle))
         .filter(verb -> verb.index() > participle.index() + 1 && isLoose(verb) && isFinite(tree, verb))
         .filter(verb -> tree.child(verb.index(), "nsubj", "mark", "cc", "csubj").isEmpty())
         .filter(verb -> !tree.token(tree.reach(verb.index())[0] - 1).form().equals(","))
+        .filter(verb -> !saysBetween(tree, participle, verb))
         .findFirst();
     if (subject.isEmpty() || main.isEmpty() || tree.reach(subject.get().index())[1] >= participle.index()) {
       return;
     }
     Token verb = main.get();
     boolean passive = tree.child(verb.index(), "aux:pass").isPresent();
-    tokens.set(verb.index() - 1, verb.attached(participle.head(), participle.relation()));
+    boolean said = verb.head() == participle.head() && verb.head() > 0;
+    tokens.set(verb.index() - 1, verb.attached(participle.head(), said ? "ccomp" : participle.relation()));
     tokens.set(subject.get().index() - 1, subject.get().attached(verb.index(), passive ? "nsubj:pass" : "nsubj"));
     tokens.set(participle.index() - 1, asParticiple(participle, subject.get().index()));
     tree.children(participle.index()).stream()
         .filter(child -> child.index() > verb.index() || child.index() < subject.get().index())
         .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
+  }
+
+  /** "said a group sponsored by X had hacked": a clause with a subject of its own is what the first verb says. */
+  private static boolean saysBetween(Tree tree, Token first, Token last) {
+    return last.head() == first.index() && tree.children(first.index()).stream()
+        .filter(child -> child.index() > first.index() && child.index() < last.index() && Tree.isVerb(child))
+        .anyMatch(child -> tree.child(child.index(), "nsubj").isPresent());
+  }
+
+  /** "said a group sponsored by X had hacked": the clause's verb may hang beside the participle, right behind it. */
+  private static Stream<Token> siblings(Tree tree, Token participle) {
+    boolean clause = Tree.isRelation(participle, "ccomp") || Tree.isRelation(participle, "dep");
+    return tree.head(participle.index()).filter(above -> clause && Tree.isVerb(above) && above.index() < participle.index())
+        .map(above -> tree.children(above.index()).stream()
+            .filter(verb -> tree.reach(verb.index())[0] == tree.reach(participle.index())[1] + 1))
+        .orElseGet(Stream::empty);
+  }
+
+  /** "A group known as Sandworm attacked two sites": the name behind "as" is not the verb's subject. */
+  private static void knownAs(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> name = tree.child(verb.index(), "nsubj")
+        .filter(word -> word.upos().equals("PROPN") && Tree.isRelation(verb, "advcl") && isFinite(tree, verb));
+    Optional<Token> as = tree.child(verb.index(), "mark").filter(word -> name.isPresent()
+        && Tree.lower(word).equals("as") && word.index() == tree.reach(name.get().index())[0] - 1);
+    Optional<Token> participle = as.flatMap(word -> tree.head(verb.index()))
+        .filter(word -> Tree.isRelation(word, "acl") && word.index() == as.get().index() - 1);
+    Optional<Token> noun = participle.flatMap(word -> tree.head(word.index()))
+        .filter(word -> Tree.isNominal(word) && tree.child(word.index(), "cop", "case").isEmpty())
+        .filter(word -> word.relation().equals("root") || Tree.isRelation(word, "ccomp") || word.relation().equals("dep"));
+    noun.ifPresent(subject -> {
+      tokens.set(verb.index() - 1, verb.attached(subject.head(), subject.relation()));
+      tokens.set(subject.index() - 1, subject.attached(verb.index(), "nsubj"));
+      tokens.set(name.get().index() - 1, name.get().attached(participle.get().index(), "obl"));
+      tokens.set(as.get().index() - 1, as.get().attached(name.get().index(), "case"));
+      tree.children(subject.index()).stream().filter(child -> child.index() > verb.index())
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
+    });
+  }
+
+  /** "The gang, a group run from abroad, claimed responsibility": the object of a verb whose subject is set off. */
+  private static void behindApposition(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> object = tree.child(verb.index(), "nsubj")
+        .filter(noun -> noun.upos().equals("NOUN") && noun.index() == verb.index() + 1)
+        .filter(noun -> isFinite(tree, verb) && tree.child(verb.index(), "obj", "aux", "mark").isEmpty());
+    Optional<Token> subject = tree.head(verb.index())
+        .filter(noun -> object.isPresent() && Tree.isRelation(verb, "parataxis") && noun.relation().equals("root"))
+        .filter(noun -> Tree.isNominal(noun) && tree.child(noun.index(), "cop", "case").isEmpty())
+        .filter(noun -> tree.children(noun.index()).stream().anyMatch(child -> Tree.isRelation(child, "appos")
+            && tree.reach(child.index())[1] == verb.index() - 2));
+    subject.ifPresent(noun -> {
+      tokens.set(verb.index() - 1, verb.attached(0, "root"));
+      tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj"));
+      tokens.set(object.get().index() - 1, object.get().attached(verb.index(), "obj"));
+    });
   }
 
   private static boolean isLoose(Token verb) {

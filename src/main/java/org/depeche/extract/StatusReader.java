@@ -152,7 +152,7 @@ final class StatusReader {
           case "compound", "amod" -> true;
           default -> false;
         };
-    boolean known = status == Status.POSSIBLE && tree.children(below).stream()
+    boolean known = (status == Status.POSSIBLE || status == Status.FUTURE) && tree.children(below).stream()
         .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.ARTICLE.holds(Tree.lower(child)));
     boolean topic = isTopic(tree, token) && (status == Status.ASSERTED || known);
     if (topic || Scopes.isCircumstance(tree, token)) {
@@ -359,9 +359,6 @@ final class StatusReader {
     if (isCounterfactual(tree, word)) {
       status = compose(status, Status.POSSIBLE);
     }
-    if (isUnreached(tree, word)) {
-      status = compose(status, Status.NEGATED);
-    }
     for (Token child : tree.children(word)) {
       Status modifier = child.upos().equals("PROPN") ? null
           : operators.modifiers().getOrDefault(Tree.lemma(child),
@@ -381,7 +378,7 @@ final class StatusReader {
     }
     status = compose(status, Tree.isVerb(token) ? mood(tree, token, reported)
         : compose(mood(tree, token, reported), restricted(tree, word)));
-    return isNegated(tree, word) ? compose(status, Status.NEGATED) : status;
+    return isNegated(tree, word) || isUnreached(tree, word) ? compose(status, Status.NEGATED) : status;
   }
 
   /** "stopped the attack before any data was stolen". */

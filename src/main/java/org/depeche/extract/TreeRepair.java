@@ -30,7 +30,9 @@ final class TreeRepair {
   private TreeRepair() {}
 
   static Tree repair(Tree tree, MentionIndex mentions, Set<String> verbs) {
-    return clauses(relatives(reduced(gerunds(unmarkedClauses(nouns(participles(tree, verbs)))))), mentions);
+    return clauses(
+        partitives(relatives(reduced(gerunds(unmarkedClauses(nouns(passives(participles(tree, verbs), verbs)))))), mentions),
+        mentions);
   }
 
   /** "Files stolen in May appeared", "expelled officers suspected of spying": a participle read as a clause. */
@@ -179,6 +181,68 @@ final class TreeRepair {
       }
     }
     return changed ? with(tree, tokens) : tree;
+  }
+
+  /** "Aucune donnée de client n'a été volée", read as if the being had a theft for its object. */
+  private static Tree passives(Tree tree, Set<String> verbs) {
+    List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
+    boolean changed = false;
+    for (Token being : tree.sentence().tokens()) {
+      boolean been = Tree.isVerb(being) && being.has("VerbForm", "Part") && WordClass.BE.holds(Tree.lemma(being));
+      Optional<Token> done = tree.child(being.index(), "obj", "xcomp")
+          .filter(word -> been && word.index() == being.index() + 1 && word.upos().equals("NOUN"))
+          .filter(word -> tree.child(word.index(), "det", "case").isEmpty());
+      Optional<String> verb = done.flatMap(word -> participleOf(word, verbs));
+      if (verb.isEmpty()) {
+        continue;
+      }
+      changed = true;
+      Token act = done.get();
+      tokens.set(act.index() - 1, participle(act, verb.get()).attached(being.head(), being.relation()));
+      tokens.set(being.index() - 1, new Token(
+          being.index(), being.span(), being.form(), being.lemma(), "AUX", being.features(), act.index(), "aux:pass",
+          being.name()));
+      for (Token child : tree.children(being.index())) {
+        if (child.index() != act.index()) {
+          String relation = Tree.isRelation(child, "nsubj") ? "nsubj:pass" : child.relation();
+          tokens.set(child.index() - 1, child.attached(act.index(), relation));
+        }
+      }
+    }
+    return changed ? with(tree, tokens) : tree;
+  }
+
+  /** "n'ont pas volé de données": behind a negation, a thing without an article is the object. */
+  private static Tree partitives(Tree tree, MentionIndex mentions) {
+    List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
+    boolean changed = false;
+    for (Token noun : tree.sentence().tokens()) {
+      Optional<Token> verb = tree.head(noun.index())
+          .filter(word -> Tree.isRelation(noun, "obl") && Tree.isVerb(word) && word.index() == noun.index() - 2)
+          .filter(word -> tree.child(word.index(), "obj").isEmpty() && isUnderNegation(tree, word));
+      Optional<Token> of = tree.child(noun.index(), "case")
+          .filter(word -> verb.isPresent() && WordClass.PARTITIVE.holds(Tree.lower(word)));
+      boolean thing = of.isPresent() && tree.child(noun.index(), "det").isEmpty()
+          && mentions.typeAt(tree, noun.index()).filter(THINGS::contains).isPresent();
+      if (thing) {
+        changed = true;
+        tokens.set(noun.index() - 1, noun.attached(verb.get().index(), "obj"));
+        tokens.set(of.get().index() - 1, of.get().attached(noun.index(), "det"));
+      }
+    }
+    return changed ? with(tree, tokens) : tree;
+  }
+
+  private static boolean isUnderNegation(Tree tree, Token verb) {
+    Token at = verb;
+    while (Tree.isRelation(at, "xcomp") && at.head() > 0 && tree.children(at.index()).stream().noneMatch(TreeRepair::negates)) {
+      at = tree.token(at.head());
+    }
+    return tree.children(at.index()).stream().anyMatch(TreeRepair::negates);
+  }
+
+  private static boolean negates(Token token) {
+    return Tree.isRelation(token, "advmod") && WordClass.SECOND_NEGATION.holds(Tree.lower(token));
   }
 
   /** "aucune donnée n'a été volée": no flight of stairs. */

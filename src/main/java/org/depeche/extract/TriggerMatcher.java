@@ -60,6 +60,7 @@ final class TriggerMatcher {
     int at = head;
     for (int i = 0; i < wanted; i++) {
       int found = find(tree, at + 1, words.get(i), i == 0 ? PARTICLE_WINDOW : 1);
+      found = i == 0 && isOfVerbBetween(tree, head, found) ? -1 : found;
       found = found < 0 && i == 0 ? particle(tree, head, words.get(i)) : found;
       if (found < 0) {
         return false;
@@ -67,6 +68,16 @@ final class TriggerMatcher {
       at = found;
     }
     return true;
+  }
+
+  /** "said men believed to be spies left": a word that a verb nearer to it takes. */
+  private static boolean isOfVerbBetween(Tree tree, int head, int word) {
+    for (int i = head + 1; i < word; i++) {
+      if (Tree.isVerb(tree.token(i)) && tree.dominates(i, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "knocked the ministry's website offline": a word behind the object that depends on the verb itself. */
