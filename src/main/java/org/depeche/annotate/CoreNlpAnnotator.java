@@ -140,10 +140,10 @@ public final class CoreNlpAnnotator implements Annotator {
   /** A relative clause hangs on the head of the name or compound that it follows, one of a person on the whole phrase. */
   private static int antecedent(ParsePlan.Piece piece, List<Token> tokens, int[] heads, String[] relations) {
     int anchor = piece.anchor();
-    if (!piece.relation().equals("acl:relcl")) {
+    if (!piece.relation().equals("acl:relcl") && !piece.whole()) {
       return anchor;
     }
-    boolean person = piece.tokens().stream().limit(2).anyMatch(index -> switch (tokens.get(index - 1).lemma()) {
+    boolean person = piece.whole() || piece.tokens().stream().limit(2).anyMatch(index -> switch (tokens.get(index - 1).lemma()) {
       case "who" -> true;
       default -> false;
     });

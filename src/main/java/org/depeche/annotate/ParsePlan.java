@@ -19,10 +19,16 @@ final class ParsePlan {
    * @param tokens indexes, from 1, in order
    * @param anchor the token that the piece's root hangs on; 0: the root of the main piece
    * @param relation the relation it hangs by
+   * @param whole whether it hangs on the head of the whole phrase that the anchor ends
    */
-  record Piece(List<Integer> tokens, int anchor, String relation) {}
+  record Piece(List<Integer> tokens, int anchor, String relation, boolean whole) {
+    Piece(List<Integer> tokens, int anchor, String relation) {
+      this(tokens, anchor, relation, false);
+    }
+  }
 
   private static final int LONGEST_SOURCE = 15;
+  private static final int LONGEST_INSERTION = 25;
 
   private final List<Token> tokens;
   private final SyntaxHints hints;
@@ -53,6 +59,7 @@ final class ParsePlan {
     insertedCues();
     relativeClauses();
     appositions();
+    insertions();
     List<Piece> all = new ArrayList<>();
     all.add(new Piece(free.stream().boxed().toList(), 0, "root"));
     all.addAll(pieces);
@@ -88,6 +95,10 @@ final class ParsePlan {
   }
 
   private void take(int first, int last, int anchor, String relation) {
+    take(first, last, anchor, relation, false);
+  }
+
+  private void take(int first, int last, int anchor, String relation, boolean whole) {
     List<Integer> taken = new ArrayList<>();
     for (int i = first; i <= last; i++) {
       if (free.get(i)) {
@@ -96,7 +107,7 @@ final class ParsePlan {
       }
     }
     if (!taken.isEmpty()) {
-      pieces.add(new Piece(taken, anchor, relation));
+      pieces.add(new Piece(taken, anchor, relation, whole));
     }
   }
 
@@ -324,13 +335,15 @@ final class ParsePlan {
   /** Whether a stretch has a finite verb of its own: a relative clause has none for the sentence. */
   private boolean tellsSomething(int[] chunk) {
     for (int i = chunk[0]; i <= Math.min(chunk[1], chunk[0] + 1); i++) {
-      if (isRelative(at(i)) && !at(i).upos().equals("SCONJ")) {
+      boolean behindNoun = i == chunk[0] && i > 2 && at(i - 1).form().equals(",") && isNoun(at(i - 2));
+      if (isRelative(at(i)) && (behindNoun || !at(i).upos().equals("SCONJ"))) {
         return false;
       }
     }
     for (int i = chunk[0]; i <= chunk[1]; i++) {
       boolean verb = at(i).upos().equals("VERB") || at(i).upos().equals("AUX");
-      if (verb && (at(i).has("VerbForm", "Fin") || at(i).upos().equals("AUX"))) {
+      boolean finite = at(i).has("VerbForm", "Fin") || at(i).upos().equals("AUX") && !at(i).has("VerbForm", "Inf");
+      if (verb && finite) {
         return true;
       }
     }
@@ -484,6 +497,66 @@ final class ParsePlan {
       start--;
     }
     return start;
+  }
+
+  /** "The gang, thought to be Russian, claimed …", "the gang, a group run from abroad, claimed …". */
+  private void insertions() {
+    for (int i = 3; i < tokens.size(); i++) {
+      boolean opens = at(i - 1).form().equals(",") && free.get(i) && free.get(i - 1) && free.get(i - 2)
+          && isNoun(at(i - 2)) && !hasVerb(clauseStart(i - 2), i - 2);
+      String relation = opens ? relationOf(at(i)) : "";
+      int last = relation.isEmpty() ? 0 : endOfInsertion(i, relation);
+      if (last > 0) {
+        take(i - 1, last, i - 2, relation, true);
+        i = last;
+      }
+    }
+  }
+
+  private static String relationOf(Token opener) {
+    if (opener.upos().equals("VERB") && opener.has("VerbForm", "Part") && opener.has("Tense", "Past")) {
+      return "acl";
+    }
+    boolean relative = isRelative(opener) && !isAsideRelative(opener)
+        && (opener.upos().equals("PRON") || opener.upos().equals("SCONJ"));
+    return relative ? "acl:relcl" : opener.upos().equals("DET") ? "appos" : "";
+  }
+
+  private int clauseStart(int index) {
+    int start = index;
+    while (start > 1 && !at(start - 1).upos().equals("SCONJ") && !at(start - 1).upos().equals("CCONJ")
+        && !at(start - 1).form().equals(";") && !at(start - 1).form().equals(":")) {
+      start--;
+    }
+    return start;
+  }
+
+  /** The comma before the verb that goes on, where nothing in between is a clause of its own; 0 where there is none. */
+  private int endOfInsertion(int first, String relation) {
+    boolean clause = relation.equals("acl:relcl");
+    boolean told = !clause;
+    for (int i = first + 1; i <= Math.min(tokens.size() - 2, first + LONGEST_INSERTION); i++) {
+      boolean stops = !free.get(i) || isDash(at(i)) || at(i).form().equals(";") || at(i).form().equals(":");
+      if (stops || !clause && isFinite(at(i))) {
+        return 0;
+      }
+      told |= isFinite(at(i));
+      if (told && at(i).form().equals(",") && predicateGoesOn(i + 1)) {
+        return i;
+      }
+      if (at(i).form().equals(",") && relation.equals("appos")) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private boolean predicateGoesOn(int from) {
+    int i = from;
+    while (i < tokens.size() && (at(i).upos().equals("ADV") || at(i).upos().equals("PRON") && isObjectClitic(at(i)))) {
+      i++;
+    }
+    return isFinite(at(i));
   }
 
   private boolean isNameChunk(int[] chunk) {

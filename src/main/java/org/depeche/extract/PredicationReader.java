@@ -721,6 +721,9 @@ final class PredicationReader {
               || TriggerMatcher.companion(tree, read(tree, governor), light.getKey()).isPresent());
       if (matches && standsIn(tree, noun, governor, light)) {
         Predication verb = Tree.isVerb(tree.token(governor)) ? read(tree, governor) : null;
+        if (verb != null && isUnclaimed(tree, verb)) {
+          return;
+        }
         if (light.getKey().companion().isPresent()) {
           lendCircumstances(verb, noun, arguments);
         } else {
@@ -729,6 +732,14 @@ final class PredicationReader {
         return;
       }
     }
+  }
+
+  /** "Aucun groupe n'a revendiqué l'attaque": who does not own up to it did not do it. */
+  private boolean isUnclaimed(Tree tree, Predication verb) {
+    return WordClass.BOASTING.holds(verb.lemma())
+        && (!verb.argument("negation").isEmpty() || verb.argument("agent").stream()
+            .anyMatch(agent -> tree.children(agent).stream()
+                .anyMatch(child -> operators.negativeDeterminers().contains(Tree.lemma(child)))));
   }
 
   private List<Map.Entry<Trigger, String>> lightVerbs(Token token) {

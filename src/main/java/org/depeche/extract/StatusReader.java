@@ -64,6 +64,8 @@ final class StatusReader {
         status = isNegatedByDeterminer(tree, at)
             ? compose(local(tree, governor.index(), status, reported), Status.NEGATED)
             : local(tree, governor.index(), status, reported);
+      } else if (light && isUnclaimed(tree, governor, at)) {
+        return status;
       } else if (light) {
         status = local(tree, governor.index(), status, reported);
       } else if (Tree.isRelation(token, "conj")) {
@@ -115,6 +117,11 @@ final class StatusReader {
     return argument && isNegated(tree, token.head())
         && tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "det")
             && isNegation(tree, child, noun));
+  }
+
+  /** "Personne n'a revendiqué l'attaque": that nobody owns up to it does not undo it. */
+  private boolean isUnclaimed(Tree tree, Token verb, int act) {
+    return WordClass.BOASTING.holds(Tree.lemma(verb)) && isNegated(tree, verb.index()) && !isIndefinite(tree, act);
   }
 
   /** "n'a pas constaté d'attaque", "found no evidence of": a negated verb of finding has no object. */
