@@ -167,21 +167,23 @@ public final class CoreNlpAnnotator implements Annotator {
     return piece.stream().anyMatch(index -> heads[index] == token && "case".equals(relations[index]));
   }
 
-  /** The parser takes the subject of an inverted cue (", a rapporté CNN") for its object. */
+  /** The parser takes the subject of an inverted cue (", a rapporté CNN", ", croit savoir CNN") for an object. */
   private static void invertSubject(
       int verb, List<Integer> piece, List<Token> tokens, int[] heads, String[] relations) {
     int object = 0;
     for (int index : piece) {
       boolean child = heads[index] == verb;
+      boolean below = "xcomp".equals(relations[heads[index]]) && heads[heads[index]] == verb;
       if (child && relations[index].startsWith("nsubj")) {
         return;
       }
       boolean noun = !tokens.get(index - 1).upos().equals("PRON") && !hasPreposition(index, piece, heads, relations);
-      if (child && object == 0 && index > verb && noun && relations[index].equals("obj")) {
+      if ((child || below) && object == 0 && index > verb && noun && relations[index].equals("obj")) {
         object = index;
       }
     }
     if (object > 0) {
+      heads[object] = verb;
       relations[object] = "nsubj";
     }
   }

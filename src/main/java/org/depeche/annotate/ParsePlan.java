@@ -59,6 +59,7 @@ final class ParsePlan {
     insertedCues();
     relativeClauses();
     appositions();
+    reported();
     insertions();
     List<Piece> all = new ArrayList<>();
     all.add(new Piece(free.stream().boxed().toList(), 0, "root"));
@@ -236,7 +237,9 @@ final class ParsePlan {
       return false;
     }
     for (int i = verb + 1; i <= last; i++) {
-      if (at(i).upos().equals("VERB") && !at(i).has("VerbForm", "Part") || at(i).upos().equals("SCONJ")) {
+      boolean other = at(i).upos().equals("VERB") && !at(i).has("VerbForm", "Part")
+          && !(i == verb + 1 && at(i).has("VerbForm", "Inf"));
+      if (other || at(i).upos().equals("SCONJ")) {
         return false;
       }
     }
@@ -497,6 +500,29 @@ final class ParsePlan {
       start--;
     }
     return start;
+  }
+
+  /** "les informations du journal selon lesquelles …": what a report says, to the end of its clause. */
+  private void reported() {
+    for (int i = 2; i < tokens.size() - 1; i++) {
+      boolean opens = at(i).form().equals("selon") && at(i + 1).lemma().equals("lequel") && isNoun(at(i - 1));
+      if (!opens || !free.get(i) || !free.get(i - 1)) {
+        continue;
+      }
+      int last = i + 1;
+      int verb = 0;
+      while (last + 1 < tokens.size() && free.get(last + 1) && !at(last + 1).form().equals(";") && !isDash(at(last + 1))
+          && !(verb > 0 && at(last + 1).form().equals(",") && predicateGoesOn(last + 2))) {
+        last++;
+        boolean first = verb == 0 || at(verb).upos().equals("AUX");
+        verb = first && (verb > 0 ? at(last).upos().equals("VERB") || isFinite(at(last)) : isFinite(at(last))) ? last : verb;
+      }
+      if (verb > 0) {
+        take(i + 2, last, i - 1, "acl:relcl", true);
+        take(i, i + 1, verb, "obl");
+        return;
+      }
+    }
   }
 
   /** "The gang, thought to be Russian, claimed …", "the gang, a group run from abroad, claimed …". */

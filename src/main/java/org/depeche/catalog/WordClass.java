@@ -67,6 +67,8 @@ public enum WordClass {
   BEFORE,
   /** Prepositions of those whom data are about. */
   CONCERNING,
+  /** Words before a clause that what is told gainsays. */
+  CONTRARY,
   /** Words that count some of those behind "of". */
   COUNTED,
   /** Determiners of what is known. */

@@ -31,6 +31,7 @@ final class CueFinder {
   private static final Set<String> ACTORS =
       Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
   private static final Set<String> REACHING = WordClass.REACHING.words();
+  private static final int CONTRARY_REACH = 4;
   private static final int COMPLEMENTIZER_WINDOW = 8;
   private static final int QUOTED_SOURCE_WINDOW = 12;
   private static final int PREPOSITION_WINDOW = 25;
@@ -787,10 +788,28 @@ final class CueFinder {
         .map(Token::index);
   }
 
+  /** "Contrary to what the paper reported, no ransom was paid": what stands beside it is not what that voice says. */
+  private static boolean isContrary(Tree tree, int head) {
+    int first = tree.reach(head)[0];
+    for (int i = head; i >= Math.max(1, first - CONTRARY_REACH); i--) {
+      if (WordClass.CONTRARY.holds(Tree.lower(tree.token(i)))) {
+        return true;
+      }
+      boolean other = i < head && tree.token(i).upos().equals("VERB") && tree.token(i).has("VerbForm", "Fin");
+      if (other || i < first && tree.token(i).form().equals(",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private Optional<CueInstance> instance(
       Tree tree, Predication predication, Entry entry, MentionIndex mentions, Quotes quotes) {
     Cue cue = entry.cue();
     int head = predication.head();
+    if (isContrary(tree, head)) {
+      return Optional.empty();
+    }
     boolean verb = entry.kind() == PartOfSpeech.VERB;
     boolean stands = verb && !isSupposed(tree, head) && (!isGerund(tree.token(head))
         || !cue.source().contains("agent")) && !isReduced(tree, head);
