@@ -23,11 +23,9 @@ final class ReducedRelatives {
 
   static Sentence repair(Sentence sentence) {
     return Repair.each(sentence, (tree, token, tokens) -> {
-      if (isMarkedBeside(tree, token)) {
-        mainVerb(tree, token, tokens);
-      }
-      if (isBare(tree, token)) {
-        mainVerb(tree, token, tokens);
+      boolean bare = isBare(tree, token);
+      boolean moved = (bare || isMarkedBeside(tree, token)) && mainVerb(tree, token, tokens);
+      if (bare && !moved) {
         between(tree, token, tokens);
         object(tree, token, tokens);
         behindInsertion(tree, token, tokens);
@@ -76,7 +74,7 @@ final class ReducedRelatives {
         && siblings(tree, token).findAny().isPresent();
   }
 
-  private static void mainVerb(Tree tree, Token participle, List<Token> tokens) {
+  private static boolean mainVerb(Tree tree, Token participle, List<Token> tokens) {
     Optional<Token> subject = tree.child(participle.index(), "nsubj")
         .filter(noun -> Tree.isNominal(noun) && !noun.upos().equals("PRON") && noun.index() < participle.index());
     Optional<Token> main = Stream.concat(
@@ -87,7 +85,7 @@ final class ReducedRelatives {
         .filter(verb -> !saysBetween(tree, participle, verb))
         .findFirst();
     if (subject.isEmpty() || main.isEmpty() || tree.reach(subject.get().index())[1] >= participle.index()) {
-      return;
+      return false;
     }
     Token verb = main.get();
     boolean passive = tree.child(verb.index(), "aux:pass").isPresent();
@@ -98,6 +96,7 @@ final class ReducedRelatives {
     tree.children(participle.index()).stream()
         .filter(child -> child.index() > verb.index() || child.index() < subject.get().index())
         .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
+    return true;
   }
 
   /** "said a group sponsored by X had hacked": a clause with a subject of its own is what the first verb says. */
@@ -146,7 +145,7 @@ final class ReducedRelatives {
         .filter(noun -> object.isPresent() && Tree.isRelation(verb, "parataxis") && noun.relation().equals("root"))
         .filter(noun -> Tree.isNominal(noun) && tree.child(noun.index(), "cop", "case").isEmpty())
         .filter(noun -> tree.children(noun.index()).stream().anyMatch(child -> Tree.isRelation(child, "appos")
-            && tree.reach(child.index())[1] == verb.index() - 2));
+            && endsBefore(tree, child, verb)));
     subject.ifPresent(noun -> {
       tokens.set(verb.index() - 1, verb.attached(0, "root"));
       tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj"));
@@ -193,6 +192,12 @@ final class ReducedRelatives {
       tokens.set(noun.get().index() - 1, noun.get().attached(verb.get().index(), "obj"));
       tokens.set(participle.index() - 1, asParticiple(participle, noun.get().index()));
     }
+  }
+
+  private static boolean endsBefore(Tree tree, Token phrase, Token verb) {
+    int last = tree.reach(phrase.index())[1];
+    boolean comma = tree.token(verb.index() - 1).form().equals(",");
+    return comma && (last == verb.index() - 2 || last == verb.index() - 1);
   }
 
   private static void behindInsertion(Tree tree, Token verb, List<Token> tokens) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.FoundRole;
@@ -18,6 +20,7 @@ import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Extraction.SituationFiller;
 import org.depeche.model.Sentence;
+import org.depeche.model.Status;
 import org.depeche.model.Token;
 
 /** Tells which triggers name the same situation: the same type, roles and times that agree, told again. */
@@ -29,6 +32,7 @@ final class SituationMerger {
   private static final String GENERIC = "Cyberattack";
   private static final String PHYSICAL = "PhysicalAttack";
   private static final String EXTORTION = "Ransomware";
+  private static final Set<Status> UNREAL = Set.of(Status.NEGATED, Status.POSSIBLE);
   private static final Set<String> FORMS = Set.of("Ransomware", "DenialOfService", "Phishing");
   private static final List<String> UNDERGOERS = List.of("target", "victim", "recipient", "addressee");
   private static final Set<String> NEGATIVE = WordClass.NONE.words();
@@ -40,6 +44,7 @@ final class SituationMerger {
   private final Map<Chain, Set<Chain>> owners;
   private final List<Optional<String>> times;
   private final Predicate<String> cyber;
+  private final Set<Integer> real;
   private final List<Merged> merged = new ArrayList<>();
 
   private SituationMerger(
@@ -50,6 +55,11 @@ final class SituationMerger {
     this.chains = chains;
     this.owners = owners;
     this.times = times;
+    real = extraction.claims().stream()
+        .filter(claim -> !UNREAL.contains(claim.status()))
+        .flatMap(claim -> claim.content().stream())
+        .flatMap(filler -> filler instanceof SituationFiller act ? Stream.of(act.situation()) : Stream.empty())
+        .collect(Collectors.toSet());
   }
 
   /** Triggers that name one situation. */
@@ -318,7 +328,7 @@ final class SituationMerger {
     if (before.type.equals(found.type())) {
       return true;
     }
-    if (FORMS.contains(before.type) && FORMS.contains(found.type())) {
+    if (FORMS.contains(before.type) && FORMS.contains(found.type()) || isOnlyThoughtOf(before) && real.contains(found.id())) {
       return false;
     }
     if (before.lemmas.contains(lemma(found))) {
@@ -331,6 +341,11 @@ final class SituationMerger {
     boolean general = before.type.equals(GENERIC) || found.type().equals(GENERIC);
     boolean bare = UNDERGOERS.stream().noneMatch(fillers::containsKey);
     return attacks && (general || bare);
+  }
+
+  /** "It is unclear whether data was stolen in the attack": no theft that the attack could be. */
+  private boolean isOnlyThoughtOf(Merged before) {
+    return before.members.stream().noneMatch(member -> real.contains(member.id()));
   }
 
   /** A verb or new noun tells the same situation where it is of the same type and somebody undergoes it again. */

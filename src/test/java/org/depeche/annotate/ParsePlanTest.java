@@ -97,4 +97,29 @@ class ParsePlanTest {
             + " | , , PUNCT 0 _ | a avoir AUX 0 _ VerbForm=Fin | déclaré déclarer VERB 0 _ VerbForm=Part | le le DET 0 _"
             + " | directeur directeur NOUN 0 _ | , , PUNCT 0 _ | Jean Jean PROPN 0 _ | Dupont Dupont PROPN 0 _ | . . PUNCT 0 _"));
   }
+
+  @Test
+  void whatStandsBetweenASubjectAndItsVerbIsAPieceOfItsOwn() {
+    assertEquals(
+        List.of("Le groupe a publié des fichiers .", ", soupçonné de vol ,"),
+        pieces("Le le DET 0 _ | groupe groupe NOUN 0 _ | , , PUNCT 0 _ | soupçonné soupçonner VERB 0 _ VerbForm=Part Tense=Past"
+            + " | de de ADP 0 _ | vol vol NOUN 0 _ | , , PUNCT 0 _ | a avoir AUX 0 _ VerbForm=Fin"
+            + " | publié publier VERB 0 _ VerbForm=Part Tense=Past | des un DET 0 _ | fichiers fichier NOUN 0 _ | . . PUNCT 0 _"));
+    assertEquals(
+        List.of("L' attaque a exposé des fichiers .", ", que la mairie juge grave ,"),
+        pieces("L' le DET 0 _ | attaque attaque NOUN 0 _ | , , PUNCT 0 _ | que que SCONJ 0 _ | la le DET 0 _"
+            + " | mairie mairie NOUN 0 _ | juge juger VERB 0 _ VerbForm=Fin | grave grave ADJ 0 _ | , , PUNCT 0 _"
+            + " | a avoir AUX 0 _ VerbForm=Fin | exposé exposer VERB 0 _ VerbForm=Part | des un DET 0 _"
+            + " | fichiers fichier NOUN 0 _ | . . PUNCT 0 _"));
+  }
+
+  @Test
+  void whatAReportSaysIsAPieceOfItsOwn() {
+    assertEquals(
+        List.of("Il nie les informations du journal .", "des fichiers ont disparu", "selon lesquelles"),
+        pieces("Il il PRON 0 _ | nie nier VERB 0 _ VerbForm=Fin | les le DET 0 _ | informations information NOUN 0 _"
+            + " | du de ADP 0 _ | journal journal NOUN 0 _ | selon selon ADP 0 _ | lesquelles lequel PRON 0 _ | des un DET 0 _"
+            + " | fichiers fichier NOUN 0 _ | ont avoir AUX 0 _ VerbForm=Fin"
+            + " | disparu disparaître VERB 0 _ VerbForm=Part | . . PUNCT 0 _"));
+  }
 }

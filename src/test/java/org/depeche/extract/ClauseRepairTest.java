@@ -23,4 +23,14 @@ class ClauseRepairTest {
         + " | à à ADP 4 case | Oslo Oslo PROPN 2 obl | d' de ADP 6 mark | enquêter enquêter VERB 4 acl VerbForm=Inf");
     assertSame(sentence, ClauseRepair.repair(sentence, Set.of()));
   }
+
+  @Test
+  void whatStandsRightBeforeAVerbWithoutASubjectIsNoApposition() {
+    Sentence sentence = Trees.sentence("They they PRON 2 nsubj | hit hit VERB 0 root Tense=Past VerbForm=Fin"
+        + " | banks bank NOUN 2 obj | , , PUNCT 3 punct | Reuters Reuters PROPN 3 appos"
+        + " | reported report VERB 2 dep Tense=Past VerbForm=Fin");
+    Sentence repaired = ClauseRepair.repair(sentence, Set.of());
+    assertEquals(6, repaired.token(5).head());
+    assertEquals("nsubj", repaired.token(5).relation());
+  }
 }

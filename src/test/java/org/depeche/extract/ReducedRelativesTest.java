@@ -75,4 +75,33 @@ class ReducedRelativesTest {
     assertEquals("DET", repaired.token(3).upos());
     assertEquals("case", repaired.token(2).relation());
   }
+
+  @Test
+  void clauseBesideItsParticipleIsWhatIsSaid() {
+    Sentence repaired = ReducedRelatives.repair(Trees.sentence("He he PRON 2 nsubj | said say VERB 0 root Tense=Past VerbForm=Fin"
+        + " | men man NOUN 4 nsubj | backed back VERB 2 dep " + PAST + " | by by ADP 6 case | Oslo Oslo PROPN 4 obl"
+        + " | had have AUX 8 aux VerbForm=Fin | left leave VERB 2 dep " + PAST));
+    hangs(repaired, 2, 0, "root");
+    hangs(repaired, 3, 8, "nsubj");
+    hangs(repaired, 4, 3, "acl");
+    hangs(repaired, 8, 2, "ccomp");
+  }
+
+  @Test
+  void nameBehindAsIsNotTheVerbsSubject() {
+    Sentence repaired = ReducedRelatives.repair(Trees.sentence("Men man NOUN 0 root | known know VERB 1 acl " + PAST
+        + " | as as ADP 5 mark | Exo Exo PROPN 5 nsubj | robbed rob VERB 2 advcl Tense=Past VerbForm=Fin | banks bank NOUN 5 obj"));
+    hangs(repaired, 1, 5, "nsubj");
+    hangs(repaired, 4, 2, "obl");
+    hangs(repaired, 5, 0, "root");
+  }
+
+  @Test
+  void nounBehindAVerbWhoseSubjectIsSetOffIsItsObject() {
+    Sentence repaired = ReducedRelatives.repair(Trees.sentence("Exo Exo PROPN 0 root | , , PUNCT 1 punct | gang gang NOUN 1 appos"
+        + " | , , PUNCT 3 punct | claimed claim VERB 1 parataxis Tense=Past VerbForm=Fin | responsibility responsibility NOUN 5 nsubj"));
+    hangs(repaired, 5, 0, "root");
+    hangs(repaired, 1, 5, "nsubj");
+    hangs(repaired, 6, 5, "obj");
+  }
 }

@@ -1,0 +1,71 @@
+package org.depeche.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.depeche.model.Article;
+import org.depeche.model.ResolvedArticle;
+import org.depeche.model.ResolvedArticle.Claim;
+import org.depeche.model.ResolvedArticle.Entity;
+import org.depeche.model.ResolvedArticle.Situation;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Who says what of which act, and who did it, in sentences that were once read wrong.
+ *
+ * <p>{@code voices/<code>.txt} has a text a paragraph, and below it, indented, all that is said of acts, {@code Type
+ * status voice} (a dash for the article's own), and who acts, {@code Type actor name}, in any order.
+ */
+class VoicesIT {
+  @TestFactory
+  Stream<DynamicTest> voices() {
+    FrontHalf front = new FrontHalf();
+    return Stream.of("en", "fr").flatMap(language -> paragraphs(language)
+        .map(lines -> DynamicTest.dynamicTest(language + ": " + lines.get(0), () -> assertEquals(
+            String.join("\n", new TreeSet<>(lines.subList(1, lines.size()))),
+            String.join("\n", told(front.read(article(language, lines.get(0)))))))));
+  }
+
+  private static Stream<List<String>> paragraphs(String language) {
+    try (InputStream file = VoicesIT.class.getResourceAsStream("/voices/" + language + ".txt")) {
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return Arrays.stream(text.strip().split("\n\n+")).map(block -> block.lines().map(String::strip).toList());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Article article(String language, String body) {
+    return new Article(
+        "voices", Optional.empty(), language, Optional.empty(), Optional.empty(), Optional.empty(), body);
+  }
+
+  private static SortedSet<String> told(ResolvedArticle article) {
+    Map<String, String> names = article.entities().stream().collect(Collectors.toMap(Entity::id, Entity::label));
+    Map<String, Situation> acts =
+        article.situations().stream().collect(Collectors.toMap(Situation::id, Function.identity()));
+    SortedSet<String> told = new TreeSet<>();
+    for (Claim claim : article.claims()) {
+      claim.content().stream().filter(acts::containsKey).forEach(act -> told.add(acts.get(act).type() + " "
+          + claim.status().name().toLowerCase(Locale.ROOT) + " " + claim.claimant().map(names::get).orElse("-")));
+    }
+    for (Situation act : article.situations()) {
+      act.roles().stream().filter(role -> role.role().equals("actor"))
+          .forEach(role -> told.add(act.type() + " actor " + names.getOrDefault(role.filler(), role.filler())));
+    }
+    return told;
+  }
+}
