@@ -232,6 +232,7 @@ final class ParsePlan {
       }
       verb++;
     }
+    verb = behindParticiple(verb, last);
     boolean speaks = verb <= last && hints.speaks(at(verb)) && !at(verb).has("VerbForm", "Inf");
     if (!speaks || !hasContent(first) && !isInserted(first, verb, last)) {
       return false;
@@ -252,6 +253,20 @@ final class ParsePlan {
     boolean auxiliary = hasAuxiliary(first, verb - 1);
     boolean bareParticiple = at(verb).has("VerbForm", "Part") && !auxiliary;
     return !bareParticiple && (hasNominal(verb + 1, last));
+  }
+
+  /** ", two people briefed on the matter said": the verb of saying behind a participle with its preposition. */
+  private int behindParticiple(int participle, int last) {
+    boolean reduced = participle + 2 < last && at(participle).has("Tense", "Past") && at(participle + 1).upos().equals("ADP");
+    for (int i = participle + 2; reduced && i <= last; i++) {
+      if (at(i).upos().equals("VERB")) {
+        return at(i).has("VerbForm", "Fin") && hints.speaks(at(i)) ? i : participle;
+      }
+      if (!isNoun(at(i)) && !at(i).upos().equals("DET") && !at(i).upos().equals("ADJ") && !at(i).upos().equals("ADP")) {
+        return participle;
+      }
+    }
+    return participle;
   }
 
   /** "L'ancien gouvernement, a souligné le ministre, n'avait rien laissé": the cue stands between subject and verb. */

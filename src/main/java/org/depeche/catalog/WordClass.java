@@ -79,6 +79,10 @@ public enum WordClass {
   DEMONSTRATIVE,
   /** Words before some of the several just told ("dont", "including"). */
   EXAMPLES,
+  /** Determiners of each and all. */
+  EVERY,
+  /** Nouns before "of" that speak of a kind of act, not of one. */
+  FORM,
   /** Nouns for data that say nothing of what they are. */
   GENERIC_DATA,
   /** Prepositions of what somebody is held for. */
@@ -119,6 +123,8 @@ public enum WordClass {
   OPENS_A_REPORT,
   /** Words that open what a noun of saying says. */
   OPENS_WHAT_IS_SAID,
+  /** Words for what became of an object, behind it. */
+  OUTCOME,
   /** Possessives by which an article names its own. */
   OUR,
   /** Possessives of what stands near. */

@@ -45,6 +45,7 @@ final class ClauseRepair {
       mainVerb(tree, token, tokens);
       named(tree, token, tokens);
       teller(tree, token, tokens);
+      outcome(tree, token, tokens);
     });
   }
 
@@ -58,6 +59,24 @@ final class ClauseRepair {
         .flatMap(told -> tree.head(told.index()))
         .filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp").isEmpty())
         .ifPresent(verb -> tokens.set(infinitive.index() - 1, infinitive.attached(verb.index(), "xcomp")));
+  }
+
+  /** "knocked the sites of ministries offline for hours": what became of the object is the verb's to say. */
+  private static void outcome(Tree tree, Token state, List<Token> tokens) {
+    Optional<Token> noun = tree.head(state.index())
+        .filter(above -> Tree.isNominal(above) && above.index() < state.index())
+        .filter(above -> WordClass.OUTCOME.holds(Tree.lower(state))
+            && (Tree.isRelation(state, "advmod") || Tree.isRelation(state, "amod")));
+    Optional<Token> object = noun;
+    while (object.isPresent() && Tree.isRelation(object.get(), "nmod")) {
+      object = tree.head(object.get().index());
+    }
+    object.filter(thing -> Tree.isRelation(thing, "obj")).flatMap(thing -> tree.head(thing.index())).ifPresent(verb -> {
+      tokens.set(state.index() - 1, state.attached(verb.index(), "advmod"));
+      tree.children(noun.get().index()).stream()
+          .filter(child -> child.index() > state.index() && Tree.isRelation(child, "nmod"))
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), "obl")));
+    });
   }
 
   /** "broke into the utility, the Post reported": right before a verb without a subject, no apposition. */

@@ -985,7 +985,8 @@ final class PredicationReader {
   /** "d'avoir piraté", "of hacking": a clause under the preposition of a verb that says something of its object. */
   private static boolean isPrepositional(Tree tree, Token clause) {
     boolean infinitive = tree.isInfinitive(clause.index());
-    boolean gerund = clause.has("VerbForm", "Part") && clause.has("Tense", "Pres");
+    Token verb = tree.child(clause.index(), "cop").orElse(clause);
+    boolean gerund = verb.has("VerbForm", "Part") && verb.has("Tense", "Pres");
     return tree.children(clause.index()).stream()
         .filter(child -> Tree.isRelation(child, "mark") || Tree.isRelation(child, "case"))
         .map(Tree::lemma)
@@ -1009,7 +1010,9 @@ final class PredicationReader {
     return switch (token.universalRelation()) {
       case "acl", "amod", "nmod" -> Optional.of(above.index());
       case "appos" -> Tree.isVerb(above) ? surfaceSubject(tree, above.index(), depth + 1) : Optional.of(above.index());
-      case "obj", "xcomp", "obl", "advcl" -> Tree.isVerb(above)
+      case "advcl" -> Tree.isVerb(above)
+          ? controlled(tree, token, above, depth) : surfaceSubjectOfNoun(tree, above.index(), depth + 1);
+      case "obj", "xcomp", "obl" -> Tree.isVerb(above)
           ? heldFor(tree, token, above).or(() -> surfaceSubject(tree, above.index(), depth + 1))
           : surfaceSubjectOfNoun(tree, above.index(), depth + 1);
       case "conj" -> surfaceSubjectOfNoun(tree, above.index(), depth + 1);

@@ -108,6 +108,7 @@ final class SituationFinder {
     dropDoubled(matches);
     dropContained(matches);
     dropUnaccompanied(matches);
+    matches.removeIf(SituationFinder::isOfAnyKind);
     Map<List<Integer>, Match> settings = takeSettings(matches);
     retypeUnsure(matches);
     Map<List<Integer>, Integer> byPlace = new LinkedHashMap<>();
@@ -152,6 +153,18 @@ final class SituationFinder {
     }
     matches.removeIf(match -> match.kind() != PartOfSpeech.VERB
         && match.frame().situation().equals(taken.get(place(match.tree(), match.predication().head()))));
+  }
+
+  /** "opposes all forms of hacking": no act that took place. */
+  private static boolean isOfAnyKind(Match match) {
+    Tree tree = match.tree();
+    Token act = tree.token(match.predication().head());
+    return match.kind() == PartOfSpeech.NOUN && tree.head(act.index())
+        .filter(kind -> Tree.isRelation(act, "nmod") && WordClass.FORM.holds(Tree.lemma(kind)))
+        .filter(kind -> WordClass.OF.holds(tree.preposition(act.index())))
+        .filter(kind -> tree.children(kind.index()).stream()
+            .anyMatch(child -> child.index() < kind.index() && WordClass.EVERY.holds(Tree.lower(child))))
+        .isPresent();
   }
 
   /** "The files were published": a theft only where other words of the article tell one. */
