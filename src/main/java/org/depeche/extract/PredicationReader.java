@@ -738,7 +738,7 @@ final class PredicationReader {
   private boolean isUnclaimed(Tree tree, Predication verb) {
     return WordClass.BOASTING.holds(verb.lemma())
         && (!verb.argument("negation").isEmpty() || verb.argument("agent").stream()
-            .anyMatch(agent -> tree.children(agent).stream()
+            .anyMatch(agent -> tree.children(agent).stream().filter(child -> Tree.isRelation(child, "det"))
                 .anyMatch(child -> operators.negativeDeterminers().contains(Tree.lemma(child)))));
   }
 

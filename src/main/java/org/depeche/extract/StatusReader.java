@@ -162,7 +162,9 @@ final class StatusReader {
     boolean known = (status == Status.POSSIBLE || status == Status.FUTURE) && tree.children(below).stream()
         .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.ARTICLE.holds(Tree.lower(child)));
     boolean topic = isTopic(tree, token) && (status == Status.ASSERTED || known);
-    if (topic || Scopes.isCircumstance(tree, token)) {
+    boolean agent = Tree.isRelation(token, "obl") && operators.agent().contains(tree.preposition(below))
+        && predications.read(tree, governor.index()).passive();
+    if (topic || agent || Scopes.isCircumstance(tree, token)) {
       return Optional.empty();
     }
     return complement && !token.relation().equals("acl:relcl") ? Optional.of(status) : Optional.empty();
@@ -335,6 +337,7 @@ final class StatusReader {
     }
     return isNegativeWord(tree, child) || isNotOne(tree, child)
         || tree.children(child.index()).stream()
+            .filter(det -> !Tree.isRelation(det, "nmod") && !Tree.isRelation(det, "conj") && !Tree.isRelation(det, "appos"))
             .anyMatch(det -> operators.negativeDeterminers().contains(Tree.lemma(det)));
   }
 
