@@ -369,10 +369,16 @@ public final class RelationFinder {
       }
       beside(place).ifPresent(subject -> based(subject, place, "beside"));
       String preposition = prepositionOf(place);
+      Token head = sentence.token(place.head());
+      if (words.headsFirst() && isType(place, "Place") && preposition.matches("de|d'") && head.head() > 0) {
+        boolean self = world.relations().has("self", Words.lemma(sentence.token(head.head())));
+        at(head.head()).filter(subject -> subject.kind() == MentionKind.NOMINAL && isAdjacent(subject, place) && !self
+            && isType(subject, Set.of("Organization", "GovernmentBody")))
+            .ifPresent(subject -> based(subject, place, "of"));
+      }
       if (!world.relations().has("at", preposition)) {
         return;
       }
-      Token head = sentence.token(place.head());
       int governor = head.head();
       if (governor < 1) {
         return;
@@ -411,7 +417,8 @@ public final class RelationFinder {
         if (Words.is(seat, "NOUN") && world.relations().has("seat", Words.lemma(seat))) {
           return ownerOf(seat);
         }
-        if (Words.is(seat, "PUNCT") || Words.is(seat, "VERB") && !world.relations().has("based", Words.lemma(seat))) {
+        boolean sits = WordClass.BE.holds(Words.lemma(seat)) || world.relations().has("based", Words.lemma(seat));
+        if (Words.is(seat, "PUNCT") || Words.is(seat, "VERB") && !sits) {
           break;
         }
       }
@@ -731,25 +738,18 @@ public final class RelationFinder {
     /** "Hackers acting on behalf of X", "des pirates au service de X", "a gang that takes its orders from X". */
     private Optional<Mention> serving(Mention object) {
       int end = first(object.span()) - 1;
-      for (int start = end; start >= Math.max(2, end - 4); start--) {
-        if (world.relations().has("service", plain(start, end))) {
+      for (int start = end; start >= Math.max(2, end - 5); start--) {
+        if (sentence.token(start).span().equals(sentence.token(start - 1).span())) {
+          continue;
+        }
+        boolean article = end > start && sentence.token(end).upos().equals("DET");
+        boolean serves = world.relations().has("service", Words.asWritten(sentence, start, end))
+            || article && world.relations().has("service", Words.asWritten(sentence, start, end - 1));
+        if (serves) {
           return servant(start);
         }
       }
       return Optional.empty();
-    }
-
-    /** The words of a stretch in lower case, without the article that may end it. */
-    private String plain(int first, int last) {
-      StringBuilder plain = new StringBuilder();
-      for (int i = first; i <= last; i++) {
-        boolean article = i == last && i > first && sentence.token(i).upos().equals("DET");
-        boolean contracted = i > first && sentence.token(i).span().equals(sentence.token(i - 1).span());
-        if (!article && !contracted) {
-          plain.append(plain.length() == 0 ? "" : " ").append(Words.lower(sentence.token(i)));
-        }
-      }
-      return plain.toString();
     }
 
     /** Who serves: the noun before the phrase, or the subject of the verb before it. */
@@ -1080,15 +1080,22 @@ public final class RelationFinder {
       if (body.isPresent() && first(body.get().span()) > title.head()) {
         last = Math.min(last, first(body.get().span()) - 1);
       }
-      while (last > title.head() && Words.is(sentence.token(last), "ADP", "DET", "PUNCT", "CCONJ")) {
-        last--;
-      }
+      last = trimmed(title.head(), last);
       for (Mention mention : inside) {
-        if (last > title.head() && last(mention.span()) == last && isType(mention, "Country") && isAdjective(mention)) {
-          last--;
+        boolean owner = isAdjective(mention) || isPossessor(mention);
+        if (last > title.head() && last(mention.span()) == last && isType(mention, "Country") && owner) {
+          last = trimmed(title.head(), first(mention.span()) - 1);
         }
       }
       return first > last ? "" : words.text(sentence, first, last);
+    }
+
+    private int trimmed(int head, int end) {
+      int last = end;
+      while (last > head && Words.is(sentence.token(last), "ADP", "DET", "PUNCT", "CCONJ", "PART")) {
+        last--;
+      }
+      return Math.max(last, head);
     }
 
     /** "un porte-parole du département d'État", "a White House spokeswoman". */

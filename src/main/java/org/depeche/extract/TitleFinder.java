@@ -196,7 +196,9 @@ final class TitleFinder {
     }
     for (int i = comma - 1; i >= Math.max(1, comma - FARTHEST); i--) {
       Token token = sentence.token(i);
-      if (isSingularPerson(sentence, i) && !isOwner(sentence, i)) {
+      boolean inName = !words.headsFirst() && i + 1 < comma && token.upos().equals("PROPN")
+          && sentence.token(i + 1).upos().equals("PROPN");
+      if (isSingularPerson(sentence, i) && !isOwner(sentence, i) && !inName) {
         int head = personHead(sentence, i);
         int first = start(sentence, head);
         if (isDefinite(sentence, first, head)) {

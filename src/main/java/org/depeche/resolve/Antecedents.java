@@ -175,7 +175,7 @@ final class Antecedents {
     Set<Chain> found = new LinkedHashSet<>();
     for (int id = lastNear(mention); id >= 0 && found.size() < LONGEST_MEMORY; id--) {
       Chain chain = chains[id];
-      boolean earlier = discourse.mention(id).span().end() <= mention.span().start();
+      boolean earlier = isBefore(discourse.mention(id), mention);
       if (chain != null && earlier && chain != chains[mention.id()]) {
         found.add(chain);
       }
@@ -184,6 +184,12 @@ final class Antecedents {
         .filter(other -> holds(other, mention))
         .forEach(other -> found.remove(chains[other.id()]));
     return found;
+  }
+
+  /** A possessive may stand in the phrase of its own antecedent: "le gouvernement, par son porte-parole". */
+  private static boolean isBefore(Mention other, Mention mention) {
+    boolean around = mention.kind() == MentionKind.PRONOUN && other.core().end() < other.span().end();
+    return (around ? other.core() : other.span()).end() <= mention.span().start();
   }
 
   /** The last mention of the sentence: ids follow the text but for mentions within one another. */
@@ -202,7 +208,7 @@ final class Antecedents {
     Optional<Integer> id = chain.before(lastNear(mention) + 1);
     while (id.isPresent()) {
       Mention member = discourse.mention(id.get());
-      if (member.span().end() <= mention.span().start()) {
+      if (isBefore(member, mention)) {
         return member;
       }
       id = chain.before(id.get());
@@ -308,11 +314,31 @@ final class Antecedents {
         && (discourse.isBare(mention) || !chain.hasTitle() && isSolePerson(chain, mention))
         && !hasPossessive(mention)
         && mention.number().equals(Optional.of("Sing"));
-    boolean another = hasOffice(chain) && discourse.headWords(mention).stream()
-        .anyMatch(discourse.rules().offices()::contains);
-    return described && !another && chain.isNamed() && chain.isType("Person")
+    boolean another = hasOffice(chain) && (isAnyOffice(mention) || isOfNamedBody(mention));
+    return described && !another && !isAttacker(mention) && chain.isNamed() && chain.isType("Person")
         && chain.agreesInGender(mention.gender())
         && mention.sentence() - latest(chain, mention).sentence() == 1 ? FADING - 2 : 0;
+  }
+
+  /** "Le pirate", right after somebody was named, is hardly him. */
+  private boolean isAttacker(Mention mention) {
+    Set<String> heads = discourse.headWords(mention);
+    boolean former = discourse.contentWords(mention, mention.core()).stream().anyMatch(discourse.rules().former()::contains);
+    return !former && discourse.rules().anaphors().stream()
+        .anyMatch(anaphor -> anaphor.types().equals(List.of("ThreatActor")) && heads.stream().anyMatch(anaphor.heads()::contains));
+  }
+
+  /** Whether a description is an office by itself or as one of those that have several names: "the chief executive". */
+  private boolean isAnyOffice(Mention mention) {
+    return discourse.headWords(mention).stream().anyMatch(discourse.rules().offices()::contains)
+        || discourse.rules().equivalents().stream().flatMap(Set::stream)
+            .anyMatch(words -> isCalled(mention, words, Set.of()));
+  }
+
+  /** "Prospect's branch secretary", "the EU's high representative": an office in a body that is named. */
+  private boolean isOfNamedBody(Mention mention) {
+    return discourse.beside(mention).stream().anyMatch(other -> other.kind() == MentionKind.NAME
+        && other.type().filter(COLLECTIVES::contains).isPresent() && mention.core().covers(other.core()));
   }
 
   /** "La maire de Paris a saisi …": the one person that the sentence before was about. */
