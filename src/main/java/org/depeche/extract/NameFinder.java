@@ -463,7 +463,8 @@ final class NameFinder {
       last++;
     }
     Token end = sentence.token(last);
-    return words.isPersonNoun(sentence, last) && !end.form().equals(end.form().toUpperCase(Locale.ROOT));
+    boolean letters = end.form().equals(end.form().toUpperCase(Locale.ROOT));
+    return words.isPersonNoun(sentence, last) && (!letters || words.isOffice(sentence, last));
   }
 
   /** "Tim Cook", "Lynn Forester": a surname that is a trade too, right behind a given name. */

@@ -95,12 +95,14 @@ public final class RelationFinder {
         if (isType(mention, OWNERS)) {
           affiliation(mention);
           body(mention);
+          relativeOwner(mention);
         }
         if (isType(mention, "Person")) {
           position(mention);
           party(mention);
           employer(mention);
           house(mention);
+          home(mention);
         }
       }
       return found;
@@ -818,9 +820,11 @@ public final class RelationFinder {
 
     /** The people or office that a mention owns: "agents de l'Abin", "White House officials", "Surkov's aides". */
     private Optional<Mention> ownedBy(Mention object, Token head) {
+      boolean source = object.kind() == MentionKind.NOMINAL && head.head() > 0 && isType(object, "GovernmentBody")
+          && world.relations().has("source", Words.lemma(sentence.token(head.head())));
       boolean phrase =
           head.universalRelation().equals("nmod")
-              || head.relation().equals("compound") && object.kind() == MentionKind.NAME;
+              || head.relation().equals("compound") && (object.kind() == MentionKind.NAME || source);
       Optional<Mention> owned = phrase ? at(head.head()) : Optional.empty();
       return owned.filter(subject -> isMemberOf(subject, object));
     }
@@ -841,6 +845,44 @@ public final class RelationFinder {
       boolean inside = preposition.equals("in");
       boolean state = isType(object, "Country") && part && !isAdjective(object) && !inside;
       return of && !outsider && !office && (owner && (people || part) || state);
+    }
+
+    /** "Medroute, whose engineers …", "Mediapart, dont deux journalistes …": people of whom a clause is told. */
+    private void relativeOwner(Mention owned) {
+      if (owned.kind() != MentionKind.NOMINAL || !isOwnPart(owned)) {
+        return;
+      }
+      int first = first(owned.core());
+      int relative = Words.lower(sentence.token(first)).matches("whose|dont") ? first : first - 1;
+      if (relative < 3 || !Words.lower(sentence.token(relative)).matches("whose|dont")) {
+        return;
+      }
+      int end = sentence.token(relative - 1).form().equals(",") ? relative - 2 : relative - 1;
+      mentions.stream()
+          .filter(owner -> isType(owner, BODIES) && (last(owner.core()) == end || last(owner.span()) == end))
+          .max(Comparator.comparingInt(owner -> owner.core().length()))
+          .ifPresent(owner -> add("affiliatedWith", owned, owner, "relative"));
+    }
+
+    /** "Noah Urban of Palm Coast", "X, a resident of Dundee", "X, habitant de Brest": where somebody lives. */
+    private void home(Mention person) {
+      if (person.kind() != MentionKind.NAME) {
+        return;
+      }
+      int after = last(person.core()) + 1;
+      boolean of = !words.headsFirst() && after < sentence.size() && Words.lower(sentence.token(after)).equals("of");
+      Optional<Mention> town = of ? placeAt(after + 1)
+          : titleOf(person)
+              .filter(title -> title.comma() && world.relations().has("resident", Words.lemma(sentence.token(title.head()))))
+              .filter(title -> title.head() + 2 <= sentence.size() && Words.isOf(sentence.token(title.head() + 1)))
+              .flatMap(title -> placeAt(title.head() + 2));
+      town.ifPresent(place -> add("basedIn", person, place, "home"));
+    }
+
+    private Optional<Mention> placeAt(int index) {
+      return mentions.stream()
+          .filter(place -> place.kind() == MentionKind.NAME && isType(place, "Place") && first(place.core()) == index)
+          .findFirst();
     }
 
     /** "Experts at Mandiant", "un expert chez Wavestone": of the house, though "experts of the house" need not be. */

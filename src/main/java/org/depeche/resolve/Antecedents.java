@@ -175,7 +175,7 @@ final class Antecedents {
     Set<Chain> found = new LinkedHashSet<>();
     for (int id = lastNear(mention); id >= 0 && found.size() < LONGEST_MEMORY; id--) {
       Chain chain = chains[id];
-      boolean earlier = isBefore(discourse.mention(id), mention);
+      boolean earlier = discourse.mention(id).span().end() <= mention.span().start();
       if (chain != null && earlier && chain != chains[mention.id()]) {
         found.add(chain);
       }
@@ -184,12 +184,6 @@ final class Antecedents {
         .filter(other -> holds(other, mention))
         .forEach(other -> found.remove(chains[other.id()]));
     return found;
-  }
-
-  /** A possessive may stand in the phrase of its own antecedent: "le gouvernement, par son porte-parole". */
-  private static boolean isBefore(Mention other, Mention mention) {
-    boolean around = mention.kind() == MentionKind.PRONOUN && other.core().end() < other.span().end();
-    return (around ? other.core() : other.span()).end() <= mention.span().start();
   }
 
   /** The last mention of the sentence: ids follow the text but for mentions within one another. */
@@ -208,7 +202,7 @@ final class Antecedents {
     Optional<Integer> id = chain.before(lastNear(mention) + 1);
     while (id.isPresent()) {
       Mention member = discourse.mention(id.get());
-      if (isBefore(member, mention)) {
+      if (member.span().end() <= mention.span().start()) {
         return member;
       }
       id = chain.before(id.get());
