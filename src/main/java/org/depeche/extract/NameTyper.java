@@ -183,12 +183,24 @@ final class NameTyper {
     if (name.entry().isEmpty()) {
       apposed(sentence, range.last() + 1).ifPresent(type -> add(name, type, 3));
     }
+    if (name.entry().isEmpty() && isWorkplace(sentence, name)) {
+      add(name, "Organization", 2.2);
+    }
     switch (name.label()) {
       case "PERSON" -> person(name);
       case "ORGANIZATION" -> add(name, "Organization", 2);
       case "LOCATION" -> add(name, "Place", name.words().size() > 1 || !words.headsFirst() ? 2 : 1.5);
       default -> unlabelled(name);
     }
+  }
+
+  /** "Three Finns at Codenomicon", "un expert chez Wavestone": where people are told to be of a house. */
+  private boolean isWorkplace(Sentence sentence, Name name) {
+    int before = name.range().first() - 1;
+    Token head = head(sentence, name.range());
+    boolean at = before >= 1 && List.of("at", "chez").contains(Words.lower(sentence.token(before)));
+    return at && head.head() > 0 && head.universalRelation().equals("nmod") && (words.headsFirst()
+        || words.isPersonNoun(sentence, head.head()) || sentence.token(head.head()).upos().equals("PROPN"));
   }
 
   /** The press gives a person's full name first: a lone word that the recognizer takes for one is rarely a person. */

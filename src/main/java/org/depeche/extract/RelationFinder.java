@@ -849,7 +849,9 @@ public final class RelationFinder {
 
     /** "Medroute, whose engineers …", "Mediapart, dont deux journalistes …": people of whom a clause is told. */
     private void relativeOwner(Mention owned) {
-      if (owned.kind() != MentionKind.NOMINAL || !isOwnPart(owned)) {
+      boolean people = isType(owned, Set.of("Person", "Group"))
+          && !world.relations().has("outsider", Words.lemma(sentence.token(owned.head())));
+      if (owned.kind() != MentionKind.NOMINAL || !people && !isOwnPart(owned)) {
         return;
       }
       int first = first(owned.core());

@@ -85,12 +85,12 @@ final class TitleFinder {
 
   /** "Secretary of State": the head of a title whose last word stands at {@code end}. */
   private int ofTitle(Sentence sentence, int end) {
-    for (int i = end; i >= Math.max(1, end - 4); i--) {
+    for (int i = end - 1; i >= Math.max(1, end - 4); i--) {
       Token token = sentence.token(i);
       if (Words.lower(token).equals("of") || Words.lower(token).equals("for")) {
         return i - 1;
       }
-      if (!Words.isCapital(token) && i < end) {
+      if (!Words.isCapital(token)) {
         break;
       }
     }
