@@ -578,7 +578,13 @@ public final class MentionFinder {
       return token.relation().equals("compound")
           && Words.is(token, "NOUN")
           && token.head() > token.index()
-          && words.noun(sentence, token.index()).filter(noun -> noun.type().equals("GovernmentBody")).isPresent();
+          && words.noun(sentence, token.index()).filter(noun -> noun.type().equals("GovernmentBody")).isPresent()
+          && !isPartOf(token.index(), token.head());
+    }
+
+    /** "intelligence" in "intelligence service": a word of its head's own expression. */
+    private boolean isPartOf(int index, int head) {
+      return words.noun(sentence, head).filter(noun -> head - noun.words() < index).isPresent();
     }
 
     private Mention compound(Token token) {

@@ -439,7 +439,7 @@ final class NameFinder {
       Token before = sentence.token(i);
       if (world().titles().portfolios().contains(Words.lower(before))) {
         return words.headsFirst() ? Words.is(sentence.token(index - 1), "DET", "ADJ", "NOUN")
-            : Words.isOf(sentence.token(index - 1));
+            : Words.isOf(sentence.token(index - 1)) || Words.lower(sentence.token(index - 1)).equals("for");
       }
       boolean inside = Words.is(before, "DET", "ADP", "ADJ", "CCONJ") || Words.isCapital(before)
           && Words.is(before, "NOUN", "PROPN");

@@ -157,8 +157,12 @@ final class NameTyper {
       add(name, "Person", 5);
     }
     boolean given = words.world().titles().firstNames().contains(sentence.token(range.first()).form());
-    if (given && name.words().size() > 1) {
+    boolean house = name.shape().filter(BODIES::contains).isPresent() && name.text().matches(".*['’]s? .*");
+    if (given && name.words().size() > 1 && !house) {
       add(name, "Person", 3);
+    }
+    if (name.entry().isEmpty() && isAlias(sentence, range.first())) {
+      add(name, "Person", 2.5);
     }
     boolean alone = name.entry().isEmpty() && name.words().size() == 1;
     if (alone && words.world().gazetteer().isSurname(name.text())) {
@@ -192,6 +196,20 @@ final class NameTyper {
       case "LOCATION" -> add(name, "Place", name.words().size() > 1 || !words.headsFirst() ? 2 : 1.5);
       default -> unlabelled(name);
     }
+  }
+
+  /** "Sous le pseudonyme de SaxX", "under the handle “Cassie”": what somebody goes by. */
+  private boolean isAlias(Sentence sentence, int first) {
+    for (int i = first - 1; i >= Math.max(1, first - 4); i--) {
+      Token token = sentence.token(i);
+      if (words.world().relations().has("alias", Words.lemma(token))) {
+        return true;
+      }
+      if (!Words.is(token, "ADP", "PUNCT", "DET") && !isNaming(token)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "Three Finns at Codenomicon", "un expert chez Wavestone": where people are told to be of a house. */

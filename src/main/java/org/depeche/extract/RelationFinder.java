@@ -1048,7 +1048,9 @@ public final class RelationFinder {
     }
 
     private void named(Mention person, Title title) {
-      if (world.relations().has("outsider", Words.lemma(sentence.token(title.head())))) {
+      String noun = Words.lemma(sentence.token(title.head()));
+      boolean single = words.noun(sentence, title.head()).map(Lexicon.Noun::words).orElse(1) == 1;
+      if (world.relations().has("outsider", noun) || single && world.relations().has("anybody", noun)) {
         return;
       }
       List<Mention> inside =
