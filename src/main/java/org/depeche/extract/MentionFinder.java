@@ -584,7 +584,8 @@ public final class MentionFinder {
 
     /** "intelligence" in "intelligence service": a word of its head's own expression. */
     private boolean isPartOf(int index, int head) {
-      return words.noun(sentence, head).filter(noun -> head - noun.words() < index).isPresent();
+      return words.noun(sentence, head)
+          .filter(noun -> BODIES.contains(noun.type()) && head - noun.words() < index).isPresent();
     }
 
     private Mention compound(Token token) {

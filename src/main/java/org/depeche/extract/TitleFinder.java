@@ -33,7 +33,17 @@ final class TitleFinder {
       return before;
     }
     Optional<Title> after = after(sentence, name);
-    return after.isPresent() ? after : beforeComma(sentence, name);
+    if (after.isEmpty() || isBeforeName(sentence, after.get().whole().last())) {
+      return beforeComma(sentence, name).or(() -> after);
+    }
+    return after;
+  }
+
+  /** "Le patron de X, A, le numéro deux de Y, B,": in a series each title stands before its own name. */
+  private static boolean isBeforeName(Sentence sentence, int last) {
+    return last + 3 <= sentence.size() && sentence.token(last + 1).form().equals(",")
+        && Words.isCapital(sentence.token(last + 2)) && sentence.token(last + 2).upos().equals("PROPN")
+        && sentence.token(last + 2).name().equals("PERSON");
   }
 
   /** "le ministre de l'Intérieur X", "Senator X", "White House spokesman X". */

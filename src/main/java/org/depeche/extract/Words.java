@@ -128,7 +128,10 @@ final class Words {
     StringBuilder words = new StringBuilder();
     for (int i = first; i <= last; i++) {
       Token token = sentence.token(i);
-      words.append(i == first ? "" : " ");
+      if (i < last && token.span().equals(sentence.token(i + 1).span())) {
+        continue;
+      }
+      words.append(words.length() == 0 ? "" : " ");
       words.append(lemmas && is(token, "NOUN", "PROPN", "ADJ") ? lemma(token) : lower(token));
     }
     return words.toString().replace("' ", "'");
