@@ -578,7 +578,8 @@ final class NameFinder {
   /** "le PDG d'Apple Tim Cook": a person's given name behind a body that is known. */
   private boolean opensWithBody(Sentence sentence, List<Name> inside, Range run) {
     return inside.stream().anyMatch(name -> name.range().first() == run.first() && name.range().last() + 2 == run.last()
-        && name.entry().filter(entry -> BODIES.contains(entry.type()) && !entry.contextual().contains(name.text())).isPresent()
+        && name.entry().filter(entry -> BODIES.contains(entry.type()) && !entry.contextual().contains(name.text()))
+            .isPresent()
         && world().titles().firstNames().contains(sentence.token(name.range().last() + 1).form()));
   }
 

@@ -226,7 +226,8 @@ public final class RelationFinder {
       boolean office = head < 1 || world.relations().has("function", Words.lemma(sentence.token(head)))
           || words.isOffice(sentence, head);
       return office ? Optional.empty() : mentions.stream()
-          .filter(name -> name.kind() == MentionKind.NAME && isType(name, "Person") && name.span().covers(country.span()))
+          .filter(name -> name.kind() == MentionKind.NAME && isType(name, "Person"))
+          .filter(name -> name.span().covers(country.span()))
           .filter(name -> titleOf(name).filter(title -> title.head() == head).isPresent())
           .findFirst();
     }
@@ -583,7 +584,8 @@ public final class RelationFinder {
     /** "The service of Kyiv ties to Moscow": no noun for a bond that nobody is said to have, and none behind "whom". */
     private boolean isBond(Token link) {
       Optional<Token> head = link.head() > 0 ? Optional.of(sentence.token(link.head())) : Optional.empty();
-      boolean had = link.universalRelation().equals("obj") && head.filter(verb -> verb.upos().equals("VERB")).isPresent();
+      boolean had = link.universalRelation().equals("obj")
+          && head.filter(verb -> verb.upos().equals("VERB")).isPresent();
       return Words.is(link, "NOUN") && Words.isPlural(link) && !had && !isSaidOf(link)
           && link.universalRelation().equals("nmod");
     }
@@ -875,7 +877,8 @@ public final class RelationFinder {
       boolean of = !words.headsFirst() && after < sentence.size() && Words.lower(sentence.token(after)).equals("of");
       Optional<Mention> town = of ? placeAt(after + 1)
           : titleOf(person)
-              .filter(title -> title.comma() && world.relations().has("resident", Words.lemma(sentence.token(title.head()))))
+              .filter(Title::comma)
+              .filter(title -> world.relations().has("resident", Words.lemma(sentence.token(title.head()))))
               .filter(title -> title.head() + 2 <= sentence.size() && Words.isOf(sentence.token(title.head() + 1)))
               .flatMap(title -> placeAt(title.head() + 2));
       town.ifPresent(place -> add("basedIn", person, place, "home"));
@@ -896,7 +899,8 @@ public final class RelationFinder {
     /** "X, expert chez Wavestone", "X, who leads CISA", "X, ancien du GRU": a named person's house. */
     private void house(Mention person) {
       titleOf(person).filter(title -> !titleCounts(title)).ifPresent(title -> within(title.whole()).stream()
-          .filter(body -> body.kind() == MentionKind.NAME && isType(body, BODIES) && isInsider(sentence.token(title.head()), body))
+          .filter(body -> body.kind() == MentionKind.NAME && isType(body, BODIES)
+              && isInsider(sentence.token(title.head()), body))
           .findFirst()
           .ifPresent(body -> add("affiliatedWith", person, body, "insider")));
       int comma = last(person.core()) + 1;

@@ -317,9 +317,11 @@ final class Antecedents {
   /** "Le pirate", right after somebody was named, is hardly him. */
   private boolean isAttacker(Mention mention) {
     Set<String> heads = discourse.headWords(mention);
-    boolean former = discourse.contentWords(mention, mention.core()).stream().anyMatch(discourse.rules().former()::contains);
+    boolean former = discourse.contentWords(mention, mention.core()).stream()
+        .anyMatch(discourse.rules().former()::contains);
     return !former && discourse.rules().anaphors().stream()
-        .anyMatch(anaphor -> anaphor.types().equals(List.of("ThreatActor")) && heads.stream().anyMatch(anaphor.heads()::contains));
+        .filter(anaphor -> anaphor.types().equals(List.of("ThreatActor")))
+        .anyMatch(anaphor -> heads.stream().anyMatch(anaphor.heads()::contains));
   }
 
   /** Whether a description is an office by itself or as one of those that have several names: "the chief executive". */
