@@ -13,7 +13,8 @@ public record RelationWords(Map<String, Set<String>> lists) {
       List.of("posted", "told", "reports", "calls", "based", "affiliated", "at", "of", "outsider", "function",
           "always", "self", "named-after", "suffix-based", "suffix-affiliated",
           "part", "belongs", "runs", "own", "alone", "regime", "among", "whom", "as", "alongside", "with", "company",
-          "trading", "officers");
+          "trading", "officers", "service", "leads", "national", "seat", "insider", "former", "no-thing", "event",
+          "law", "one-of", "town", "resident", "source", "anybody", "alias");
 
   public RelationWords {
     lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));

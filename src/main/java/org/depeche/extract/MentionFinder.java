@@ -485,7 +485,7 @@ public final class MentionFinder {
           quantified.values().stream().anyMatch(range -> range.first() == index && !isOne(range.first()));
       boolean people = demonym(token).isPresent() && !taken.contains(index) && isPeople(token);
       boolean noun = Words.is(token, "NOUN") || people || isTypedOther(token);
-      if (!noun && !counts || taken.contains(index) || complement) {
+      if (!noun && !counts || taken.contains(index) || complement || words.isPhrase(sentence, index)) {
         return Optional.empty();
       }
       if (isBodyOfOfficial(token)) {
@@ -517,8 +517,16 @@ public final class MentionFinder {
               0, sentence.index(), index, full.span(sentence), core.span(sentence), MentionKind.NOMINAL, type,
               List.copyOf(forms), Optional.empty(), cardinality, isDefinite(token, core),
               words.noun(sentence, semantic).filter(Lexicon.Noun::epicene).isPresent() ? Optional.empty()
-                  : Optional.ofNullable(meaning.features().get("Gender")),
+                  : Optional.ofNullable(meaning.features().get("Gender")).or(() -> determined(index)),
               Optional.ofNullable(meaning.features().get("Number"))));
+    }
+
+    /** "Le ministre", "la juge": the gender that the article tells where the noun has both. */
+    private Optional<String> determined(int index) {
+      return sentence.children(index).stream()
+          .filter(child -> child.upos().equals("DET") && child.has("Number", "Sing"))
+          .flatMap(child -> Optional.ofNullable(child.features().get("Gender")).stream())
+          .findFirst();
     }
 
     /** "du gouvernement" begins at its noun: the article is part of the preposition. */
@@ -570,7 +578,14 @@ public final class MentionFinder {
       return token.relation().equals("compound")
           && Words.is(token, "NOUN")
           && token.head() > token.index()
-          && words.noun(sentence, token.index()).filter(noun -> noun.type().equals("GovernmentBody")).isPresent();
+          && words.noun(sentence, token.index()).filter(noun -> noun.type().equals("GovernmentBody")).isPresent()
+          && !isPartOf(token.index(), token.head());
+    }
+
+    /** "intelligence" in "intelligence service": a word of its head's own expression. */
+    private boolean isPartOf(int index, int head) {
+      return words.noun(sentence, head)
+          .filter(noun -> BODIES.contains(noun.type()) && head - noun.words() < index).isPresent();
     }
 
     private Mention compound(Token token) {

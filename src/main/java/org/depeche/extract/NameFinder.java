@@ -204,6 +204,9 @@ final class NameFinder {
         last = i;
       }
     }
+    if (!capital && isOneOfMany(sentence, head)) {
+      return Optional.empty();
+    }
     boolean titled = head > 1 && sentence.token(head - 1).form().matches("Le|La|Les|L['’]");
     if (!proper && !(capital && last > head + (titled ? 0 : 1))) {
       return Optional.empty();
@@ -224,6 +227,14 @@ final class NameFinder {
             .or(() -> company(sentence, range, known));
     return Optional.of(
         new Name(sentence.index(), range, form, label(sentence, range), entry, false, shape, Optional.empty()));
+  }
+
+  /** "Une unité du GRU", "un tribunal de Moscou", "au service de Pékin": a description and no name. */
+  private boolean isOneOfMany(Sentence sentence, int head) {
+    boolean one = words.headsFirst() && head > 1
+        && List.of("un", "une").contains(Words.lower(sentence.token(head - 1)))
+        && world().relations().has("one-of", Words.lower(sentence.token(head)));
+    return one || head > 1 && head < sentence.size() && words.isPhrase(sentence, head);
   }
 
   private static Optional<Token> next(Sentence sentence, int index) {
@@ -249,7 +260,8 @@ final class NameFinder {
     if (link) {
       return words.headsFirst()
           ? !List.of("à", "aux", "au", "pour").contains(lower) || capital && nextIsArticle(sentence, index)
-          : nextIsCapital(sentence, index);
+          : nextIsCapital(sentence, index)
+              && !world().titles().notNames().contains(sentence.token(index + 1).form());
     }
     if (token.upos().equals("DET")) {
       return before.upos().equals("ADP") || before.span().equals(token.span());
@@ -275,7 +287,9 @@ final class NameFinder {
   }
 
   private boolean isGivenName(Token token) {
-    return world().titles().firstNames().contains(token.form()) || token.name().equals("PERSON");
+    boolean place = world().gazetteer().senses(token.form()).stream()
+        .anyMatch(sense -> sense.entry().type().equals("Place") || sense.kind() == Gazetteer.Kind.CAPITAL);
+    return !place && (world().titles().firstNames().contains(token.form()) || token.name().equals("PERSON"));
   }
 
   private boolean isPersonStart(Sentence sentence, int index) {
@@ -346,12 +360,26 @@ final class NameFinder {
           break;
         }
       }
-      if (isName(sentence, at, last) && !isFieldOfTitle(sentence, at, last)) {
+      if (isName(sentence, at, last) && !isFieldOfTitle(sentence, at, last) && !isOccasion(sentence, at, last)) {
         runs.add(new Range(at, last));
       }
       at = last + 1;
     }
     return runs;
+  }
+
+  /** "L'opération « Cronos »", "Operation Endgame", "the Online Safety Act": what is no thing that acts. */
+  private boolean isOccasion(Sentence sentence, int first, int last) {
+    int before = first - 1;
+    while (before > 1 && "«“\"".contains(sentence.token(before).form())) {
+      before--;
+    }
+    boolean event = before >= 1 && world().relations().has("event", Words.lower(sentence.token(before)))
+        || last > first && world().relations().has("event", Words.lower(sentence.token(first)));
+    boolean law = last < sentence.size() && Words.isCapital(sentence.token(last + 1))
+        && world().relations().has("law", Words.lower(sentence.token(last + 1)))
+        || last > first && world().relations().has("law", Words.lower(sentence.token(last)));
+    return event || law && !words.headsFirst();
   }
 
   /** "Information Technology" in "Information Technology Minister X". */
@@ -372,8 +400,9 @@ final class NameFinder {
     boolean first = Words.isCapital(token) && world().titles().firstNames().contains(token.form());
     return (labelled && Words.isCapital(token) || capital || mixed || first)
         && !words.isHonorific(token)
+        && !token.form().startsWith("#")
         && !world().titles().notNames().contains(token.form())
-        && !isTitleWord(sentence, index)
+        && (!isTitleWord(sentence, index) || isOwningPlural(sentence, index))
         && !PART_OF_A_TIME.matcher(token.form()).matches()
         && !isLoneDemonym(sentence, index)
         && !isPortfolio(sentence, index);
@@ -391,7 +420,7 @@ final class NameFinder {
         after > sentence.size()
             || !Words.isCapital(sentence.token(after))
             || sentence.token(after).name().equals("PERSON")
-            || isTitleWord(sentence, after);
+            || isTitleWord(sentence, after) && !isOwningPlural(sentence, after);
     return (adjective || pair || second) && (alone || words.headsFirst());
   }
 
@@ -410,7 +439,7 @@ final class NameFinder {
       Token before = sentence.token(i);
       if (world().titles().portfolios().contains(Words.lower(before))) {
         return words.headsFirst() ? Words.is(sentence.token(index - 1), "DET", "ADJ", "NOUN")
-            : Words.isOf(sentence.token(index - 1));
+            : Words.isOf(sentence.token(index - 1)) || Words.lower(sentence.token(index - 1)).equals("for");
       }
       boolean inside = Words.is(before, "DET", "ADP", "ADJ", "CCONJ") || Words.isCapital(before)
           && Words.is(before, "NOUN", "PROPN");
@@ -434,7 +463,24 @@ final class NameFinder {
       last++;
     }
     Token end = sentence.token(last);
-    return words.isPersonNoun(sentence, last) && !end.form().equals(end.form().toUpperCase(Locale.ROOT));
+    boolean letters = end.form().equals(end.form().toUpperCase(Locale.ROOT));
+    return words.isPersonNoun(sentence, last) && (!letters || words.isOffice(sentence, last));
+  }
+
+  /** "Tim Cook", "Lynn Forester": a surname that is a trade too, right behind a given name. */
+  private boolean isSurname(Sentence sentence, int start, int index) {
+    boolean given = index == start + 1 && isPersonStart(sentence, start)
+        && world().titles().firstNames().contains(sentence.token(start).form());
+    boolean last = index == sentence.size() || !Words.isCapital(sentence.token(index + 1));
+    return !words.headsFirst() && given && last && !words.isOffice(sentence, index);
+  }
+
+  /** "Editors' Forum", "Teachers' Union": a plural that owns the name's last words. */
+  private boolean isOwningPlural(Sentence sentence, int index) {
+    return !words.headsFirst() && index + 2 <= sentence.size() && Words.isCapital(sentence.token(index))
+        && sentence.token(index).form().endsWith("s") && sentence.token(index + 1).form().matches("['’]")
+        && Words.isCapital(sentence.token(index + 2))
+        && world().lexicon().noun(Words.lower(sentence.token(index)).replaceFirst("s$", "")).isPresent();
   }
 
   private boolean goesOn(Sentence sentence, int start, int index) {
@@ -453,7 +499,7 @@ final class NameFinder {
             && (Words.is(token, "PROPN", "X") || !token.name().equals("O") || isPersonStart(sentence, start)
             && Words.is(token, "NOUN", "ADJ"))
             && !words.isHonorific(token)
-            && !isTitleWord(sentence, index)
+            && (!isTitleWord(sentence, index) || isSurname(sentence, start, index) || isOwningPlural(sentence, index))
             && !world().titles().notNames().contains(token.form());
   }
 
@@ -473,7 +519,7 @@ final class NameFinder {
             && sentence.token(index - 1).upos().equals("PROPN")
             && world().gazetteer().senses(after.form()).stream()
             .noneMatch(sense -> sense.kind() != Gazetteer.Kind.CONTEXTUAL);
-    if (of) {
+    if (of || isOwningPlural(sentence, index - 1)) {
       return true;
     }
     if (labelled && !token.upos().equals("PUNCT")) {
@@ -488,8 +534,7 @@ final class NameFinder {
     Token token = sentence.token(first);
     boolean labelled = !label(sentence, new Range(first, last)).equals("O");
     if (first == last && !labelled) {
-      boolean opening = first == 1 || sentence.token(first - 1).upos().equals("PUNCT") && !words.headsFirst()
-          && first == 2;
+      boolean opening = first == 1 || first == 2 && sentence.token(1).upos().equals("PUNCT");
       boolean common = world().lexicon().noun(Words.lower(token)).isPresent();
       return !opening && !common && token.form().length() > 1
           || token.form().chars().filter(Character::isUpperCase).count() > 1 && !common;
@@ -508,6 +553,7 @@ final class NameFinder {
         inside.isEmpty()
             || !isTwoSentences(sentence, inside) && (shape.isPresent()
             || isUniform(sentence, run) && !label.equals("O") && !endsInPerson(inside, run)
+            && !opensWithBody(sentence, inside, run)
             || isPersonStart(sentence, run.first()) && run.last() > run.first());
     if (whole) {
       Optional<GazetteerEntry> entry = company(sentence, run, known);
@@ -527,6 +573,14 @@ final class NameFinder {
   private static boolean endsInPerson(List<Name> inside, Range run) {
     return inside.stream().anyMatch(name -> name.range().last() == run.last() && name.range().first() > run.first()
         && name.words().size() > 1 && name.entry().filter(entry -> entry.type().equals("Person")).isPresent());
+  }
+
+  /** "le PDG d'Apple Tim Cook": a person's given name behind a body that is known. */
+  private boolean opensWithBody(Sentence sentence, List<Name> inside, Range run) {
+    return inside.stream().anyMatch(name -> name.range().first() == run.first() && name.range().last() + 2 == run.last()
+        && name.entry().filter(entry -> BODIES.contains(entry.type()) && !entry.contextual().contains(name.text()))
+            .isPresent()
+        && world().titles().firstNames().contains(sentence.token(name.range().last() + 1).form()));
   }
 
   /** "by the F.B.I. Britain and France …": a name behind letters with full stops, whose last may end a sentence. */

@@ -70,6 +70,9 @@ final class NameTyper {
 
   /** A name's type in its place. */
   String type(Sentence sentence, Name name) {
+    if (isHolder(sentence, name)) {
+      return "Person";
+    }
     if (name.capital()) {
       return isSeatOfPower(sentence, name) ? "Country" : "Place";
     }
@@ -83,9 +86,22 @@ final class NameTyper {
     return best(name.text()).orElse("Organization");
   }
 
+  /** "Le président Hollande", "M. Allemagne": an office or a form of address right before a country's name. */
+  private boolean isHolder(Sentence sentence, Name name) {
+    int before = name.range().first() - 1;
+    boolean country = name.entry().filter(entry -> entry.type().equals("Country")).isPresent();
+    if (!country || before < 1 || name.range().first() < name.range().last()) {
+      return false;
+    }
+    Token token = sentence.token(before);
+    boolean office = words.headsFirst() && words.isOffice(sentence, before) && !Words.isPlural(token)
+        && token.upos().equals("NOUN") && token.has("Number", "Sing");
+    return office || words.isHonorific(token);
+  }
+
   /** What the gazetteer knows of a name, unless the article uses it otherwise. */
   Optional<GazetteerEntry> known(Sentence sentence, Name name) {
-    boolean place = name.capital() && !isSeatOfPower(sentence, name);
+    boolean place = name.capital() && !isSeatOfPower(sentence, name) || isHolder(sentence, name);
     return place || isOverruled(name) ? Optional.empty() : name.entry();
   }
 
@@ -141,8 +157,12 @@ final class NameTyper {
       add(name, "Person", 5);
     }
     boolean given = words.world().titles().firstNames().contains(sentence.token(range.first()).form());
-    if (given && name.words().size() > 1) {
+    boolean house = name.shape().filter(BODIES::contains).isPresent() && name.text().matches(".*['’]s? .*");
+    if (given && name.words().size() > 1 && !house) {
       add(name, "Person", 3);
+    }
+    if (name.entry().isEmpty() && isAlias(sentence, range.first())) {
+      add(name, "Person", 2.5);
     }
     boolean alone = name.entry().isEmpty() && name.words().size() == 1;
     if (alone && words.world().gazetteer().isSurname(name.text())) {
@@ -167,12 +187,38 @@ final class NameTyper {
     if (name.entry().isEmpty()) {
       apposed(sentence, range.last() + 1).ifPresent(type -> add(name, type, 3));
     }
+    if (name.entry().isEmpty() && isWorkplace(sentence, name)) {
+      add(name, "Organization", 2.2);
+    }
     switch (name.label()) {
       case "PERSON" -> person(name);
       case "ORGANIZATION" -> add(name, "Organization", 2);
       case "LOCATION" -> add(name, "Place", name.words().size() > 1 || !words.headsFirst() ? 2 : 1.5);
       default -> unlabelled(name);
     }
+  }
+
+  /** "Sous le pseudonyme de SaxX", "under the handle “Cassie”": what somebody goes by. */
+  private boolean isAlias(Sentence sentence, int first) {
+    for (int i = first - 1; i >= Math.max(1, first - 4); i--) {
+      Token token = sentence.token(i);
+      if (words.world().relations().has("alias", Words.lemma(token))) {
+        return true;
+      }
+      if (!Words.is(token, "ADP", "PUNCT", "DET") && !isNaming(token)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Three Finns at Codenomicon", "un expert chez Wavestone": where people are told to be of a house. */
+  private boolean isWorkplace(Sentence sentence, Name name) {
+    int before = name.range().first() - 1;
+    Token head = head(sentence, name.range());
+    boolean at = before >= 1 && List.of("at", "chez").contains(Words.lower(sentence.token(before)));
+    return at && head.head() > 0 && head.universalRelation().equals("nmod") && (words.headsFirst()
+        || words.isPersonNoun(sentence, head.head()) || sentence.token(head.head()).upos().equals("PROPN"));
   }
 
   /** The press gives a person's full name first: a lone word that the recognizer takes for one is rarely a person. */
@@ -285,7 +331,7 @@ final class NameTyper {
   }
 
   /** Whether a capital acts as its state: a subject, an agent, an opponent, an owner; not where something is. */
-  private static boolean isSeatOfPower(Sentence sentence, Name name) {
+  private boolean isSeatOfPower(Sentence sentence, Name name) {
     Range range = name.range();
     Token head = head(sentence, range);
     boolean shouted = head.form().length() > 3 && head.form().equals(head.form().toUpperCase(java.util.Locale.ROOT));
@@ -299,6 +345,9 @@ final class NameTyper {
       }
     }
     int before = range.first() - 1;
+    if (isTownOf(sentence, head, before)) {
+      return false;
+    }
     if (before >= 1 && PLACE_PREPOSITIONS.contains(Words.lower(sentence.token(before)))) {
       return false;
     }
@@ -310,6 +359,12 @@ final class NameTyper {
         && sentence.token(before).form().equals(",") && !sentence.token(after + 1).upos().equals("PROPN");
     boolean located = List.of("appos", "list").contains(head.universalRelation());
     return !dateline && !compound && !located && !enclosed && !shouted;
+  }
+
+  /** "Un tribunal de Moscou", "la police de Berlin": where a body of a town sits. */
+  private boolean isTownOf(Sentence sentence, Token head, int before) {
+    return words.headsFirst() && before >= 1 && Words.isOf(sentence.token(before)) && head.head() > 0
+        && words.world().relations().has("town", Words.lemma(sentence.token(head.head())));
   }
 
   /** "à Moscou, qui dément": what does something is the state. */

@@ -28,6 +28,7 @@ public final class RelationFinder {
   private static final Set<String> NATIONALS = Set.of("Person", "Group", "ThreatActor", "Organization", "MediaOutlet");
   private static final Set<String> OWNERS =
       Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
+  private static final Set<String> SERVANTS = Set.of("Person", "Group", "ThreatActor", "Organization");
   private static final Set<String> EMPLOYERS = Set.of("Organization", "MediaOutlet", "ThreatActor");
   private static final Set<String> SPEAKERS = WordClass.SPEAKERS_OWN.words();
   private static final Set<String> SITES = Set.of("Country", "Place");
@@ -78,6 +79,7 @@ public final class RelationFinder {
         }
         if (isType(mention, "Country")) {
           nationality(mention);
+          citizenship(mention);
         }
         if (isType(mention, SITES)) {
           site(mention);
@@ -93,11 +95,14 @@ public final class RelationFinder {
         if (isType(mention, OWNERS)) {
           affiliation(mention);
           body(mention);
+          relativeOwner(mention);
         }
         if (isType(mention, "Person")) {
           position(mention);
           party(mention);
           employer(mention);
+          house(mention);
+          home(mention);
         }
       }
       return found;
@@ -206,12 +211,40 @@ public final class RelationFinder {
       if (subjects.stream().noneMatch(subject -> isType(subject, NATIONALS))) {
         introduced(country).ifPresent(subjects::add);
       }
+      entitled(country).filter(holder -> !subjects.contains(holder)).ifPresent(subjects::add);
       for (Mention subject : subjects) {
         if (isType(subject, NATIONALS)) {
           add("nationality", subject, country, "adjective");
           examples(subject).forEach(one -> add("nationality", one, country, "example"));
         }
       }
+    }
+
+    /** "X, un ressortissant russe", "X, a Russian programmer": a description beside a name that is no office. */
+    private Optional<Mention> entitled(Mention country) {
+      int head = sentence.token(country.head()).head();
+      boolean office = head < 1 || world.relations().has("function", Words.lemma(sentence.token(head)))
+          || words.isOffice(sentence, head);
+      return office ? Optional.empty() : mentions.stream()
+          .filter(name -> name.kind() == MentionKind.NAME && isType(name, "Person"))
+          .filter(name -> name.span().covers(country.span()))
+          .filter(name -> titleOf(name).filter(title -> title.head() == head).isPresent())
+          .findFirst();
+    }
+
+    /** "A citizen of Kosovo", "un ressortissant de la Moldavie": whom a noun for nationals names by their state. */
+    private void citizenship(Mention country) {
+      Token head = sentence.token(country.head());
+      boolean of = head.universalRelation().equals("nmod") && head.head() > 0 && !isAdjective(country)
+          && world.relations().has("national", Words.lemma(sentence.token(head.head())));
+      if (of && world.relations().has("of", prepositionOf(country))) {
+        at(head.head()).filter(subject -> isType(subject, Set.of("Person", "Group")))
+            .ifPresent(subject -> add("nationality", subject, country, "citizen"));
+      }
+    }
+
+    private Optional<Title> titleOf(Mention person) {
+      return titles.find(sentence, new Range(first(person.core()), last(person.core())));
     }
 
     /** "French operator Free", "l'israélien NSO Group": the name that an adjective stands before. */
@@ -327,7 +360,7 @@ public final class RelationFinder {
     // ---- basedIn
 
     private void site(Mention place) {
-      if (place.kind() != MentionKind.NAME) {
+      if (place.kind() != MentionKind.NAME || isPossessor(place)) {
         return;
       }
       if (isCompoundPlace(place)) {
@@ -339,12 +372,23 @@ public final class RelationFinder {
       }
       beside(place).ifPresent(subject -> based(subject, place, "beside"));
       String preposition = prepositionOf(place);
+      Token head = sentence.token(place.head());
+      if (words.headsFirst() && isType(place, "Place") && preposition.matches("de|d'") && head.head() > 0) {
+        boolean self = world.relations().has("self", Words.lemma(sentence.token(head.head())));
+        at(head.head()).filter(subject -> subject.kind() == MentionKind.NOMINAL && isAdjacent(subject, place) && !self
+            && isType(subject, Set.of("Organization", "GovernmentBody")))
+            .ifPresent(subject -> based(subject, place, "of"));
+      }
       if (!world.relations().has("at", preposition)) {
         return;
       }
-      Token head = sentence.token(place.head());
       int governor = head.head();
       if (governor < 1) {
+        return;
+      }
+      Optional<Mention> seated = seated(place);
+      if (seated.isPresent()) {
+        based(seated.get(), place, "seat");
         return;
       }
       Optional<Token> link = linkBefore(place, "based");
@@ -361,6 +405,46 @@ public final class RelationFinder {
           "ThreatActor")) || isPosted(subject) && isType(place, "Place"))
           .filter(subject -> subject.kind() != MentionKind.PRONOUN && isAdjacent(subject, place))
           .ifPresent(subject -> based(subject, place, "phrase"));
+    }
+
+    /** "An officer in Russia's GRU": the state is whose the body is. */
+    private boolean isPossessor(Mention place) {
+      int after = last(place.span()) + 1;
+      return after <= sentence.size() && sentence.token(after).form().matches("['’]s?");
+    }
+
+    /** "The company, whose headquarters are in X", "dont le siège est à X", "its headquarters in X". */
+    private Optional<Mention> seated(Mention place) {
+      for (int i = first(place.span()) - 1; i >= Math.max(1, first(place.span()) - 6); i--) {
+        Token seat = sentence.token(i);
+        if (Words.is(seat, "NOUN") && world.relations().has("seat", Words.lemma(seat))) {
+          return ownerOf(seat);
+        }
+        boolean sits = WordClass.BE.holds(Words.lemma(seat)) || world.relations().has("based", Words.lemma(seat));
+        if (Words.is(seat, "PUNCT") || Words.is(seat, "VERB") && !sits) {
+          break;
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Optional<Mention> ownerOf(Token seat) {
+      for (Token child : sentence.children(seat.index())) {
+        Optional<Mention> owner = child.universalRelation().matches("nmod|det|compound") ? at(child.index())
+            : Optional.empty();
+        if (owner.filter(of -> of.kind() == MentionKind.PRONOUN || isType(of, BODIES)).isPresent()) {
+          return owner;
+        }
+      }
+      for (int i = seat.index() - 1; i >= Math.max(2, seat.index() - 3); i--) {
+        if (Words.lower(sentence.token(i)).matches("whose|dont")) {
+          int end = sentence.token(i - 1).form().equals(",") ? i - 2 : i - 1;
+          return mentions.stream()
+              .filter(mention -> isType(mention, BODIES) && last(mention.core()) == end)
+              .max(Comparator.comparingInt(mention -> mention.core().length()));
+        }
+      }
+      return Optional.empty();
     }
 
     private boolean isPosted(Mention subject) {
@@ -440,9 +524,12 @@ public final class RelationFinder {
       if (linked.isPresent()) {
         return linked;
       }
-      Optional<Mention> having = having(link);
+      Optional<Mention> having = having(link).or(() -> behindWhom(link));
       if (having.isPresent()) {
         return having;
+      }
+      if (isBond(link)) {
+        return Optional.empty();
       }
       if (List.of("acl", "amod", "appos").contains(link.universalRelation()) || link.relation().startsWith("acl")) {
         Optional<Mention> modified = at(link.head());
@@ -492,6 +579,31 @@ public final class RelationFinder {
           && preposition(link.index()).filter(word -> world.relations().has("with", Words.lower(word))).isPresent();
       boolean clause = link.universalRelation().equals("obj") && head.relation().startsWith("acl") && head.head() > 0;
       return with ? at(head.index()) : clause ? at(head.head()) : Optional.empty();
+    }
+
+    /** "The service of Kyiv ties to Moscow": no noun for a bond that nobody is said to have, and none behind "whom". */
+    private boolean isBond(Token link) {
+      Optional<Token> head = link.head() > 0 ? Optional.of(sentence.token(link.head())) : Optional.empty();
+      boolean had = link.universalRelation().equals("obj")
+          && head.filter(verb -> verb.upos().equals("VERB")).isPresent();
+      return Words.is(link, "NOUN") && Words.isPlural(link) && !had && !isSaidOf(link)
+          && link.universalRelation().equals("nmod");
+    }
+
+    /** "The intruders, whom Kyiv ties to Moscow,": the tagger takes the verb for a noun. */
+    private Optional<Mention> behindWhom(Token link) {
+      if (!Words.is(link, "NOUN") || !Words.isPlural(link)) {
+        return Optional.empty();
+      }
+      for (int i = link.index() - 1; i > 1 && !Words.is(sentence.token(i), "PUNCT", "VERB", "AUX"); i--) {
+        if (world.relations().has("whom", Words.lower(sentence.token(i))) && sentence.token(i).upos().equals("PRON")) {
+          int end = sentence.token(i - 1).form().equals(",") ? i - 2 : i - 1;
+          return mentions.stream()
+              .filter(mention -> isType(mention, OWNERS) && last(mention.core()) == end)
+              .max(Comparator.comparingInt(mention -> mention.core().length()));
+        }
+      }
+      return Optional.empty();
     }
 
     /** "analysts link X to Y", "X, que Paris rattache à Y", "un groupe qu'ils disent lié à Y": X, not who says so. */
@@ -600,10 +712,16 @@ public final class RelationFinder {
       Optional<Token> link = body && !possessor ? linkBefore(object, "affiliated") : Optional.empty();
       boolean alongside = link.filter(verb -> world.relations().has("alongside", Words.lemma(verb))).isPresent()
           && world.relations().has("with", prepositionOf(object));
-      if (link.isPresent() && !alongside && !prepositionOf(object).isEmpty()) {
-        subject(link.get())
-            .filter(subject -> isType(subject, OWNERS) || subject.kind() == MentionKind.PRONOUN)
-            .ifPresent(subject -> joint(object).forEach(other -> add("affiliatedWith", subject, other, "participle")));
+      Optional<Mention> bound = link.isPresent() && !alongside && !prepositionOf(object).isEmpty()
+          ? subject(link.get()).filter(subject -> isType(subject, OWNERS) || subject.kind() == MentionKind.PRONOUN)
+          : Optional.empty();
+      if (bound.isPresent()) {
+        joint(object).forEach(other -> add("affiliatedWith", bound.get(), other, "participle"));
+        return;
+      }
+      Optional<Mention> serving = body && link.isEmpty() ? serving(object) : Optional.empty();
+      if (serving.isPresent()) {
+        add("affiliatedWith", serving.get(), object, "service");
         return;
       }
       Token head = sentence.token(object.head());
@@ -619,6 +737,47 @@ public final class RelationFinder {
             .filter(other -> other.type().equals(object.type()) || isType(other, BODIES))
             .forEach(other -> add("affiliatedWith", subject, other, "owner")));
       }
+    }
+
+    /** "Hackers acting on behalf of X", "des pirates au service de X", "a gang that takes its orders from X". */
+    private Optional<Mention> serving(Mention object) {
+      int end = first(object.span()) - 1;
+      for (int start = end; start >= Math.max(2, end - 5); start--) {
+        if (sentence.token(start).span().equals(sentence.token(start - 1).span())) {
+          continue;
+        }
+        boolean article = end > start && sentence.token(end).upos().equals("DET");
+        boolean serves = world.relations().has("service", Words.asWritten(sentence, start, end))
+            || article && world.relations().has("service", Words.asWritten(sentence, start, end - 1));
+        if (serves) {
+          return servant(start);
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Who serves: the noun before the phrase, or the subject of the verb before it. */
+    private Optional<Mention> servant(int start) {
+      Token before = sentence.token(start - 1);
+      if (before.upos().equals("AUX")) {
+        return subject(before.head() > 0 ? sentence.token(before.head()) : before).filter(this::serves);
+      }
+      if (Words.is(before, "VERB", "ADV")) {
+        Token verb = before.upos().equals("ADV") && before.head() > 0 ? sentence.token(before.head()) : before;
+        return subject(verb).filter(this::serves);
+      }
+      Token token = sentence.token(start);
+      Optional<Mention> here = mentions.stream()
+          .filter(mention -> mention.kind() != MentionKind.PRONOUN && serves(mention))
+          .filter(mention -> last(mention.core()) == start - 1 || mention.head() == start - 1)
+          .max(Comparator.comparingInt(mention -> mention.core().length()));
+      boolean relative = isRelative(before) && before.head() > 0;
+      return here.isPresent() ? here
+          : relative || token.upos().equals("VERB") ? subject(token).filter(this::serves) : Optional.empty();
+    }
+
+    private boolean serves(Mention mention) {
+      return isType(mention, SERVANTS);
     }
 
     /** "its analysts", "their embassy", "ses collaborateurs": who or what belongs to whom a pronoun stands for. */
@@ -658,14 +817,16 @@ public final class RelationFinder {
     }
 
     private boolean hasTitle(Mention person) {
-      return titles.find(sentence, new Range(first(person.core()), last(person.core()))).isPresent();
+      return titleOf(person).isPresent();
     }
 
     /** The people or office that a mention owns: "agents de l'Abin", "White House officials", "Surkov's aides". */
     private Optional<Mention> ownedBy(Mention object, Token head) {
+      boolean source = object.kind() == MentionKind.NOMINAL && head.head() > 0 && isType(object, "GovernmentBody")
+          && world.relations().has("source", Words.lemma(sentence.token(head.head())));
       boolean phrase =
           head.universalRelation().equals("nmod")
-              || head.relation().equals("compound") && object.kind() == MentionKind.NAME;
+              || head.relation().equals("compound") && (object.kind() == MentionKind.NAME || source);
       Optional<Mention> owned = phrase ? at(head.head()) : Optional.empty();
       return owned.filter(subject -> isMemberOf(subject, object));
     }
@@ -677,7 +838,7 @@ public final class RelationFinder {
       Token noun = sentence.token(subject.head());
       boolean people = isType(subject, Set.of("Person", "Group"));
       boolean part = isType(subject, Set.of("GovernmentBody", "Organization"));
-      boolean outsider = world.relations().has("outsider", Words.lemma(noun));
+      boolean outsider = world.relations().has("outsider", Words.lemma(noun)) && !isInsider(noun, object);
       boolean office = world.relations().has("function", Words.lemma(noun)) && isType(subject, "Person");
       String preposition = prepositionOf(object);
       boolean possessor = sentence.token(object.head()).relation().matches("nmod:poss|compound|det");
@@ -686,6 +847,86 @@ public final class RelationFinder {
       boolean inside = preposition.equals("in");
       boolean state = isType(object, "Country") && part && !isAdjective(object) && !inside;
       return of && !outsider && !office && (owner && (people || part) || state);
+    }
+
+    /** "Medroute, whose engineers …", "Mediapart, dont deux journalistes …": people of whom a clause is told. */
+    private void relativeOwner(Mention owned) {
+      boolean people = isType(owned, Set.of("Person", "Group"))
+          && !world.relations().has("outsider", Words.lemma(sentence.token(owned.head())));
+      if (owned.kind() != MentionKind.NOMINAL || !people && !isOwnPart(owned)) {
+        return;
+      }
+      int first = first(owned.core());
+      int relative = Words.lower(sentence.token(first)).matches("whose|dont") ? first : first - 1;
+      if (relative < 3 || !Words.lower(sentence.token(relative)).matches("whose|dont")) {
+        return;
+      }
+      int end = sentence.token(relative - 1).form().equals(",") ? relative - 2 : relative - 1;
+      mentions.stream()
+          .filter(owner -> isType(owner, BODIES) && (last(owner.core()) == end || last(owner.span()) == end))
+          .max(Comparator.comparingInt(owner -> owner.core().length()))
+          .ifPresent(owner -> add("affiliatedWith", owned, owner, "relative"));
+    }
+
+    /** "Noah Urban of Palm Coast", "X, a resident of Dundee", "X, habitant de Brest": where somebody lives. */
+    private void home(Mention person) {
+      if (person.kind() != MentionKind.NAME) {
+        return;
+      }
+      int after = last(person.core()) + 1;
+      boolean of = !words.headsFirst() && after < sentence.size() && Words.lower(sentence.token(after)).equals("of");
+      Optional<Mention> town = of ? placeAt(after + 1)
+          : titleOf(person)
+              .filter(Title::comma)
+              .filter(title -> world.relations().has("resident", Words.lemma(sentence.token(title.head()))))
+              .filter(title -> title.head() + 2 <= sentence.size() && Words.isOf(sentence.token(title.head() + 1)))
+              .flatMap(title -> placeAt(title.head() + 2));
+      town.ifPresent(place -> add("basedIn", person, place, "home"));
+    }
+
+    private Optional<Mention> placeAt(int index) {
+      return mentions.stream()
+          .filter(place -> place.kind() == MentionKind.NAME && isType(place, "Place") && first(place.core()) == index)
+          .findFirst();
+    }
+
+    /** "Experts at Mandiant", "un expert chez Wavestone": of the house, though "experts of the house" need not be. */
+    private boolean isInsider(Token noun, Mention object) {
+      return world.relations().has("insider", Words.lemma(noun)) && isType(object, EMPLOYERS)
+          && List.of("at", "chez").contains(prepositionOf(object));
+    }
+
+    /** "X, expert chez Wavestone", "X, who leads CISA", "X, ancien du GRU": a named person's house. */
+    private void house(Mention person) {
+      titleOf(person).filter(title -> !titleCounts(title)).ifPresent(title -> within(title.whole()).stream()
+          .filter(body -> body.kind() == MentionKind.NAME && isType(body, BODIES)
+              && isInsider(sentence.token(title.head()), body))
+          .findFirst()
+          .ifPresent(body -> add("affiliatedWith", person, body, "insider")));
+      int comma = last(person.core()) + 1;
+      if (person.kind() != MentionKind.NAME || comma + 2 > sentence.size()
+          || !sentence.token(comma).form().matches("[,(]")) {
+        return;
+      }
+      Token first = sentence.token(comma + 1);
+      Token second = sentence.token(comma + 2);
+      boolean leads = isRelative(first) && world.relations().has("leads", Words.lemma(second));
+      boolean former = world.relations().has("former", Words.lower(first)) && Words.is(second, "ADP");
+      if (!leads && !former) {
+        return;
+      }
+      bodyAt(comma + 3).or(() -> bodyAt(comma + 4))
+          .ifPresent(body -> add("affiliatedWith", person, body, leads ? "leads" : "former"));
+    }
+
+    private boolean titleCounts(Title title) {
+      return !world.relations().has("outsider", Words.lemma(sentence.token(title.head())));
+    }
+
+    private Optional<Mention> bodyAt(int index) {
+      return mentions.stream()
+          .filter(body -> body.kind() != MentionKind.PRONOUN && isType(body, BODIES) && first(body.span()) == index)
+          .max(Comparator.comparingInt(body -> body.span().length()));
     }
 
     /** "Ministère de l'Intérieur de Russie", "police de Laval": the country or place inside a body's name. */
@@ -804,15 +1045,16 @@ public final class RelationFinder {
 
     private void position(Mention person) {
       if (person.kind() == MentionKind.NAME) {
-        titles.find(sentence, new Range(first(person.core()), last(person.core())))
-            .ifPresent(title -> named(person, title));
+        titleOf(person).ifPresent(title -> named(person, title));
       } else if (person.kind() == MentionKind.NOMINAL) {
         described(person);
       }
     }
 
     private void named(Mention person, Title title) {
-      if (world.relations().has("outsider", Words.lemma(sentence.token(title.head())))) {
+      String noun = Words.lemma(sentence.token(title.head()));
+      boolean single = words.noun(sentence, title.head()).map(Lexicon.Noun::words).orElse(1) == 1;
+      if (world.relations().has("outsider", noun) || single && world.relations().has("anybody", noun)) {
         return;
       }
       List<Mention> inside =
@@ -888,15 +1130,22 @@ public final class RelationFinder {
       if (body.isPresent() && first(body.get().span()) > title.head()) {
         last = Math.min(last, first(body.get().span()) - 1);
       }
-      while (last > title.head() && Words.is(sentence.token(last), "ADP", "DET", "PUNCT", "CCONJ")) {
-        last--;
-      }
+      last = trimmed(title.head(), last);
       for (Mention mention : inside) {
-        if (last > title.head() && last(mention.span()) == last && isType(mention, "Country") && isAdjective(mention)) {
-          last--;
+        boolean owner = isAdjective(mention) || isPossessor(mention);
+        if (last > title.head() && last(mention.span()) == last && isType(mention, "Country") && owner) {
+          last = trimmed(title.head(), first(mention.span()) - 1);
         }
       }
       return first > last ? "" : words.text(sentence, first, last);
+    }
+
+    private int trimmed(int head, int end) {
+      int last = end;
+      while (last > head && Words.is(sentence.token(last), "ADP", "DET", "PUNCT", "CCONJ", "PART")) {
+        last--;
+      }
+      return Math.max(last, head);
     }
 
     /** "un porte-parole du département d'État", "a White House spokeswoman". */

@@ -33,7 +33,17 @@ final class TitleFinder {
       return before;
     }
     Optional<Title> after = after(sentence, name);
-    return after.isPresent() ? after : beforeComma(sentence, name);
+    if (after.isEmpty() || isBeforeName(sentence, after.get().whole().last())) {
+      return beforeComma(sentence, name).or(() -> after);
+    }
+    return after;
+  }
+
+  /** "Le patron de X, A, le numéro deux de Y, B,": in a series each title stands before its own name. */
+  private static boolean isBeforeName(Sentence sentence, int last) {
+    return last + 3 <= sentence.size() && sentence.token(last + 1).form().equals(",")
+        && Words.isCapital(sentence.token(last + 2)) && sentence.token(last + 2).upos().equals("PROPN")
+        && sentence.token(last + 2).name().equals("PERSON");
   }
 
   /** "le ministre de l'Intérieur X", "Senator X", "White House spokesman X". */
@@ -85,12 +95,12 @@ final class TitleFinder {
 
   /** "Secretary of State": the head of a title whose last word stands at {@code end}. */
   private int ofTitle(Sentence sentence, int end) {
-    for (int i = end; i >= Math.max(1, end - 4); i--) {
+    for (int i = end - 1; i >= Math.max(1, end - 4); i--) {
       Token token = sentence.token(i);
       if (Words.lower(token).equals("of") || Words.lower(token).equals("for")) {
         return i - 1;
       }
-      if (!Words.isCapital(token) && i < end) {
+      if (!Words.isCapital(token)) {
         break;
       }
     }
@@ -196,7 +206,9 @@ final class TitleFinder {
     }
     for (int i = comma - 1; i >= Math.max(1, comma - FARTHEST); i--) {
       Token token = sentence.token(i);
-      if (isSingularPerson(sentence, i) && !isOwner(sentence, i)) {
+      boolean inName = !words.headsFirst() && i + 1 < comma && token.upos().equals("PROPN")
+          && sentence.token(i + 1).upos().equals("PROPN");
+      if (isSingularPerson(sentence, i) && !isOwner(sentence, i) && !inName) {
         int head = personHead(sentence, i);
         int first = start(sentence, head);
         if (isDefinite(sentence, first, head)) {

@@ -128,7 +128,10 @@ final class Words {
     StringBuilder words = new StringBuilder();
     for (int i = first; i <= last; i++) {
       Token token = sentence.token(i);
-      words.append(i == first ? "" : " ");
+      if (i < last && token.span().equals(sentence.token(i + 1).span())) {
+        continue;
+      }
+      words.append(words.length() == 0 ? "" : " ");
       words.append(lemmas && is(token, "NOUN", "PROPN", "ADJ") ? lemma(token) : lower(token));
     }
     return words.toString().replace("' ", "'");
@@ -148,5 +151,29 @@ final class Words {
 
   boolean isHonorific(Token token) {
     return world.titles().honorifics().contains(token.form().replace('’', '\''));
+  }
+
+  /** Whether a noun stands in a phrase in which it names nothing: "pour le compte de", "on account of". */
+  boolean isPhrase(Sentence sentence, int index) {
+    for (int first = Math.max(1, index - 4); first <= index; first++) {
+      for (int last = index; last <= Math.min(sentence.size(), index + 2); last++) {
+        if (last > first && world.relations().has("no-thing", asWritten(sentence, first, last))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The words of a stretch in lower case, a contraction once. */
+  static String asWritten(Sentence sentence, int first, int last) {
+    StringBuilder written = new StringBuilder();
+    for (int i = first; i <= last; i++) {
+      boolean half = i < sentence.size() && sentence.token(i).span().equals(sentence.token(i + 1).span());
+      if (!half) {
+        written.append(written.length() == 0 ? "" : " ").append(lower(sentence.token(i)));
+      }
+    }
+    return written.toString();
   }
 }

@@ -308,11 +308,33 @@ final class Antecedents {
         && (discourse.isBare(mention) || !chain.hasTitle() && isSolePerson(chain, mention))
         && !hasPossessive(mention)
         && mention.number().equals(Optional.of("Sing"));
-    boolean another = hasOffice(chain) && discourse.headWords(mention).stream()
-        .anyMatch(discourse.rules().offices()::contains);
-    return described && !another && chain.isNamed() && chain.isType("Person")
+    boolean another = hasOffice(chain) && (isAnyOffice(mention) || isOfNamedBody(mention));
+    return described && !another && !isAttacker(mention) && chain.isNamed() && chain.isType("Person")
         && chain.agreesInGender(mention.gender())
         && mention.sentence() - latest(chain, mention).sentence() == 1 ? FADING - 2 : 0;
+  }
+
+  /** "Le pirate", right after somebody was named, is hardly him. */
+  private boolean isAttacker(Mention mention) {
+    Set<String> heads = discourse.headWords(mention);
+    boolean former = discourse.contentWords(mention, mention.core()).stream()
+        .anyMatch(discourse.rules().former()::contains);
+    return !former && discourse.rules().anaphors().stream()
+        .filter(anaphor -> anaphor.types().equals(List.of("ThreatActor")))
+        .anyMatch(anaphor -> heads.stream().anyMatch(anaphor.heads()::contains));
+  }
+
+  /** Whether a description is an office by itself or as one of those that have several names: "the chief executive". */
+  private boolean isAnyOffice(Mention mention) {
+    return discourse.headWords(mention).stream().anyMatch(discourse.rules().offices()::contains)
+        || discourse.rules().equivalents().stream().flatMap(Set::stream)
+            .anyMatch(words -> isCalled(mention, words, Set.of()));
+  }
+
+  /** "Prospect's branch secretary", "the EU's high representative": an office in a body that is named. */
+  private boolean isOfNamedBody(Mention mention) {
+    return discourse.beside(mention).stream().anyMatch(other -> other.kind() == MentionKind.NAME
+        && other.type().filter(COLLECTIVES::contains).isPresent() && mention.core().covers(other.core()));
   }
 
   /** "La maire de Paris a saisi …": the one person that the sentence before was about. */

@@ -100,7 +100,8 @@ final class Discourse {
     for (Mention other : beside(mention)) {
       boolean possessor = other.id() != mention.id()
           && (other.kind() == MentionKind.PRONOUN || other.type().isPresent())
-          && head(other).filter(token -> token.head() == mention.head() && isPossessor(other, token)).isPresent();
+          && head(other).filter(token -> token.head() == mention.head() && isPossessor(other, token) && !isBy(other))
+              .isPresent();
       if (possessor) {
         List<Integer> owners = ownersByMention.computeIfAbsent(mention.id(), key -> new ArrayList<>());
         if (!owners.contains(other.id())) {
@@ -108,6 +109,13 @@ final class Discourse {
         }
       }
     }
+  }
+
+  /** "Le gouvernement, par son porte-parole": through whom somebody speaks does not own him. */
+  private boolean isBy(Mention mention) {
+    return sentence(mention).children(mention.head()).stream()
+        .anyMatch(child -> child.universalRelation().equals("case")
+            && WordClass.BY.holds(child.form().toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isPossessor(Mention mention, Token token) {

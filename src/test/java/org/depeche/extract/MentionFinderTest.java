@@ -13,6 +13,7 @@ import org.depeche.model.AnnotatedArticle;
 import org.depeche.model.Article;
 import org.depeche.model.Extraction.FoundRelation;
 import org.depeche.model.Mention;
+import org.depeche.model.MentionKind;
 import org.depeche.model.Sentence;
 import org.depeche.model.Span;
 import org.depeche.model.Token;
@@ -433,5 +434,189 @@ class MentionFinderTest {
     AnnotatedArticle of = article("fr", "président président NOUN 0 root | de de ADP 4 case | la le DET 4 det"
         + " | Generalitat Generalitat PROPN 1 nmod | Carles Carles PROPN 4 flat | Puigdemont Puigdemont PROPN 4 flat");
     assertEquals(Optional.of("person/carles-puigdemont"), named(find(FRENCH, of), "Carles Puigdemont").known());
+  }
+
+  @Test
+  void whoServesAStateBelongsToIt() {
+    AnnotatedArticle article = article("fr", "Des un DET 2 det Number=Plur | pirates pirate NOUN 10 nsubj Number=Plur"
+        + " | à à ADP 5 case | la le DET 5 det Gender=Fem Number=Sing"
+        + " | solde solde NOUN 2 nmod Number=Sing | de de ADP 8 case"
+        + " | la le DET 8 det LOCATION Gender=Fem Number=Sing | Chine Chine PROPN 5 nmod LOCATION"
+        + " | ont avoir AUX 10 aux Mood=Ind Number=Plur Person=3 VerbForm=Fin"
+        + " | attaqué attaquer VERB 0 root Gender=Masc Number=Sing Tense=Past VerbForm=Part"
+        + " | Lyon Lyon PROPN 10 obj LOCATION | . . PUNCT 10 punct");
+    assertTrue(relations(FRENCH, article).contains("affiliatedWith: Des pirates à la solde de la Chine -> Chine"),
+        relations(FRENCH, article)::toString);
+  }
+
+  @Test
+  void aBondBehindWhomIsTheirsOfWhomItIsTold() {
+    AnnotatedArticle article = article("en",
+        "The the DET 2 det | intruders intruder NOUN 0 root Number=Plur | , , PUNCT 2 punct"
+        + " | whom whom PRON 12 obj | Kyiv Kyiv PROPN 6 compound Number=Sing"
+        + " | ties tie NOUN 12 nsubj Number=Plur | to to ADP 9 case | the the DET 9 det"
+        + " | GRU GRU PROPN 6 nmod ORGANIZATION Number=Sing | , , PUNCT 12 punct"
+        + " | have have AUX 12 aux Tense=Pres VerbForm=Fin"
+        + " | left leave VERB 2 acl:relcl Tense=Past VerbForm=Part | . . PUNCT 2 punct");
+    assertTrue(relations(ENGLISH, article).contains("affiliatedWith: The intruders -> GRU"),
+        relations(ENGLISH, article)::toString);
+  }
+
+  @Test
+  void whoWasOfAServiceBelongsToIt() {
+    AnnotatedArticle article = article("fr",
+        "Ivan Ivan PROPN 10 nsubj:pass PERSON | Ermakov Ermakov PROPN 1 flat:name PERSON"
+        + " | , , PUNCT 1 punct | ancien ancien ADJ 1 amod Gender=Masc Number=Sing"
+        + " | du de ADP 7 case Gender=Masc Number=Sing | =du de DET 7 det Gender=Masc Number=Sing"
+        + " | GRU GRU PROPN 4 obl:arg ORGANIZATION | , , PUNCT 4 punct"
+        + " | est être AUX 10 aux:pass Mood=Ind Number=Sing Person=3 VerbForm=Fin"
+        + " | poursuivi poursuivre VERB 0 root Gender=Masc Number=Sing Tense=Past VerbForm=Part"
+        + " | . . PUNCT 10 punct");
+    assertTrue(relations(FRENCH, article).contains("affiliatedWith: Ivan Ermakov -> GRU"),
+        relations(FRENCH, article)::toString);
+  }
+
+  @Test
+  void aNationalIsOfHisState() {
+    AnnotatedArticle article = article("fr",
+        "Dmitri Dmitri PROPN 9 nsubj PERSON | Badine Badine PROPN 1 flat:name PERSON"
+        + " | , , PUNCT 1 punct | un un DET 5 det Gender=Masc Number=Sing"
+        + " | ressortissant ressortissant NOUN 1 appos Gender=Masc Number=Sing"
+        + " | russe russe ADJ 5 amod Number=Sing | , , PUNCT 5 punct"
+        + " | est être AUX 9 cop Mood=Ind Number=Sing Person=3 VerbForm=Fin"
+        + " | recherché recherché ADJ 0 root Gender=Masc Number=Sing | . . PUNCT 9 punct");
+    assertTrue(relations(FRENCH, article).contains("nationality: Dmitri Badine -> russe"),
+        relations(FRENCH, article)::toString);
+  }
+
+  @Test
+  void aCompanySitsWhereItsSeatIs() {
+    AnnotatedArticle article = article("fr", "La le DET 2 det Gender=Fem Number=Sing"
+        + " | société société NOUN 12 nsubj:pass Gender=Fem Number=Sing | , , PUNCT 2 punct"
+        + " | dont dont PRON 6 nmod | le le DET 6 det Gender=Masc Number=Sing"
+        + " | siège siège NOUN 7 nsubj Gender=Masc Number=Sing"
+        + " | est être VERB 2 acl:relcl Mood=Ind Number=Sing Person=3 VerbForm=Fin"
+        + " | à à ADP 9 case | Lyon Lyon PROPN 7 obl LOCATION | , , PUNCT 12 punct"
+        + " | a avoir AUX 12 aux Mood=Ind Number=Sing Person=3 VerbForm=Fin"
+        + " | fermé fermer VERB 0 root Gender=Masc Number=Sing Tense=Past VerbForm=Part"
+        + " | . . PUNCT 12 punct");
+    assertTrue(relations(FRENCH, article).contains("basedIn: La société -> Lyon"),
+        relations(FRENCH, article)::toString);
+  }
+
+  @Test
+  void aClauseTellsWhoseEngineersTheyAre() {
+    AnnotatedArticle article = article("en",
+        "Medroute Medroute PROPN 8 nsubj:pass PERSON Number=Sing | , , PUNCT 5 punct"
+        + " | whose whose PRON 4 nmod:poss | engineers engineer NOUN 5 nsubj Number=Plur"
+        + " | left leave VERB 1 acl:relcl Tense=Past VerbForm=Fin | , , PUNCT 5 punct"
+        + " | is be AUX 8 aux:pass Tense=Pres VerbForm=Fin"
+        + " | closed close VERB 0 root Tense=Past VerbForm=Part | . . PUNCT 8 punct");
+    assertTrue(relations(ENGLISH, article).contains("affiliatedWith: whose engineers -> Medroute"),
+        relations(ENGLISH, article)::toString);
+  }
+
+  @Test
+  void inASeriesEachTitleStandsBeforeItsName() {
+    AnnotatedArticle article = article("fr", "Londres Londres PROPN 2 nsubj LOCATION"
+        + " | vise viser VERB 0 root Mood=Ind Number=Sing Person=3 VerbForm=Fin"
+        + " | le le DET 4 det Gender=Masc Number=Sing"
+        + " | patron patron NOUN 2 obj Gender=Masc Number=Sing"
+        + " | du de ADP 7 case Gender=Masc Number=Sing | =du de DET 7 det Gender=Masc Number=Sing"
+        + " | FSB FSB PROPN 4 nmod ORGANIZATION | , , PUNCT 9 punct"
+        + " | Alexandre Alexandre PROPN 4 appos PERSON"
+        + " | Bortnikov Bortnikov PROPN 9 flat:name PERSON | , , PUNCT 9 punct"
+        + " | le le DET 13 det Gender=Masc Number=Sing"
+        + " | numéro numéro NOUN 2 obj Gender=Masc Number=Sing | deux deux NUM 13 nummod"
+        + " | du de ADP 17 case Gender=Masc Number=Sing"
+        + " | =du de DET 17 det Gender=Masc Number=Sing | GRU GRU PROPN 13 nmod ORGANIZATION"
+        + " | , , PUNCT 13 punct | Sergueï Sergueï PROPN 13 appos PERSON"
+        + " | Kirienko Kirienko PROPN 19 flat:name PERSON | , , PUNCT 13 punct | et et CCONJ 24 cc"
+        + " | leurs leur DET 24 det Number=Plur | amis ami NOUN 13 conj Gender=Masc Number=Plur"
+        + " | . . PUNCT 2 punct");
+    assertTrue(relations(FRENCH, article).contains("holdsPosition: Sergueï Kirienko = numéro deux -> GRU"),
+        relations(FRENCH, article)::toString);
+  }
+
+  @Test
+  void aUnitIsADescriptionOfItsGroup() {
+    AnnotatedArticle article = article("fr", "Sandworm Sandworm PROPN 10 nsubj LOCATION | , , PUNCT 4 punct"
+        + " | une un DET 4 det Gender=Fem Number=Sing"
+        + " | unité unité NOUN 1 appos Gender=Fem Number=Sing"
+        + " | du de ADP 7 case Gender=Masc Number=Sing | =du de DET 7 det Gender=Masc Number=Sing"
+        + " | GRU GRU PROPN 4 nmod ORGANIZATION | , , PUNCT 1 punct"
+        + " | a avoir AUX 10 aux Mood=Ind Number=Sing Person=3 VerbForm=Fin"
+        + " | frappé frapper VERB 0 root Gender=Masc Number=Sing Tense=Past VerbForm=Part"
+        + " | . . PUNCT 10 punct");
+    assertTrue(relations(FRENCH, article).contains("affiliatedWith: une unité du GRU -> GRU"),
+        relations(FRENCH, article)::toString);
+  }
+
+  @Test
+  void anExpertAtAFirmIsOfIt() {
+    AnnotatedArticle article = article("fr", "Luc Luc PROPN 9 nsubj:pass PERSON | Petit Petit PROPN 9 nsubj PERSON"
+        + " | , , PUNCT 4 punct | expert expert NOUN 1 appos Gender=Masc Number=Sing"
+        + " | chez chez ADP 6 case | Wavestone Wavestone PROPN 4 nmod PERSON | , , PUNCT 4 punct"
+        + " | a avoir AUX 9 aux Mood=Ind Number=Sing Person=3 VerbForm=Fin"
+        + " | parlé parler VERB 0 root Gender=Masc Number=Sing Tense=Past VerbForm=Part"
+        + " | . . PUNCT 9 punct");
+    assertTrue(relations(FRENCH, article).contains("affiliatedWith: Luc Petit -> Wavestone"),
+        relations(FRENCH, article)::toString);
+  }
+
+  @Test
+  void anOfficeBeforeACountrysNameSaysAPerson() {
+    AnnotatedArticle article = article("fr", "Le le DET 2 det Gender=Masc Number=Sing"
+        + " | président président NOUN 5 nsubj Gender=Masc Number=Sing"
+        + " | Hollande Hollande PROPN 2 appos PERSON"
+        + " | a avoir AUX 5 aux Mood=Ind Number=Sing Person=3 VerbForm=Fin"
+        + " | parlé parler VERB 0 root Gender=Masc Number=Sing Tense=Past VerbForm=Part"
+        + " | . . PUNCT 5 punct");
+    assertEquals(Optional.of("Person"), named(find(FRENCH, article), "Hollande").type());
+  }
+
+  @Test
+  void onSomebodysBehalfIsNoAccount() {
+    AnnotatedArticle article = article("fr", "Il il PRON 2 nsubj Gender=Masc Number=Sing Person=3"
+        + " | travaille travailler VERB 0 root Mood=Ind Number=Sing Person=3 VerbForm=Fin"
+        + " | pour pour ADP 5 case | le le DET 5 det Gender=Masc Number=Sing"
+        + " | compte compte NOUN 2 obl Gender=Masc Number=Sing | de de ADP 8 case"
+        + " | la le DET 8 det LOCATION Gender=Fem Number=Sing | Chine Chine PROPN 5 nmod LOCATION"
+        + " | . . PUNCT 2 punct");
+    assertTrue(find(FRENCH, article).stream().noneMatch(mention -> mention.type().equals(Optional.of("Account"))));
+  }
+
+  @Test
+  void whatASpokesmanIsForIsNoPerson() {
+    AnnotatedArticle article = article("en",
+        "The the DET 2 det | spokesman spokesman NOUN 5 nsubj Number=Sing | for for ADP 4 case"
+        + " | Synnovis Synnovis PROPN 2 nmod PERSON Number=Sing"
+        + " | left leave VERB 0 root Tense=Past VerbForm=Fin | . . PUNCT 5 punct");
+    assertEquals(Optional.of("Organization"), named(find(ENGLISH, article), "Synnovis").type());
+  }
+
+  @Test
+  void operationsAndActsAreNoNames() {
+    AnnotatedArticle operation = article("en", "Operation operation NOUN 2 compound Number=Sing"
+        + " | Endgame endgame NOUN 4 nsubj Number=Sing"
+        + " | has have AUX 4 aux Tense=Pres VerbForm=Fin"
+        + " | ended end VERB 0 root Tense=Past VerbForm=Part | . . PUNCT 4 punct");
+    AnnotatedArticle act = article("en", "They they PRON 2 nsubj Number=Plur Person=3"
+        + " | broke break VERB 0 root Tense=Past VerbForm=Fin | the the DET 6 det"
+        + " | Online Online PROPN 5 compound Number=Sing"
+        + " | Safety Safety PROPN 6 compound Number=Sing | Act Act PROPN 2 obj Number=Sing"
+        + " | . . PUNCT 2 punct");
+    assertTrue(find(ENGLISH, operation).stream().noneMatch(mention -> mention.kind() == MentionKind.NAME));
+    assertTrue(find(ENGLISH, act).stream().noneMatch(mention -> mention.kind() == MentionKind.NAME));
+  }
+
+  @Test
+  void aSurnameMayBeATrade() {
+    AnnotatedArticle article = article("en",
+        "Apple Apple PROPN 2 compound Number=Sing | boss boss NOUN 4 compound Number=Sing"
+        + " | Tim Tim PROPN 4 compound PERSON Number=Sing"
+        + " | Cook Cook PROPN 5 nsubj PERSON Number=Sing"
+        + " | left leave VERB 0 root Tense=Past VerbForm=Fin | . . PUNCT 5 punct");
+    assertEquals(Optional.of("Person"), named(find(ENGLISH, article), "Tim Cook").type());
   }
 }
