@@ -18,8 +18,44 @@ final class Attributions {
       if (Tree.isVerb(verb)) {
         accused(tree, verb).ifPresent(noun -> tokens.set(noun.index() - 1, noun.attached(verb.index(), "obl")));
         relative(tree, verb, tokens);
+        suspected(tree, verb, tokens);
+        astray(tree, verb, tokens);
       }
     });
+  }
+
+  /** "soupçonnés par la police d'avoir volé", "suspected by prosecutors of stealing": no clause of who suspects. */
+  private static void suspected(Tree tree, Token act, List<Token> tokens) {
+    boolean of = tree.child(act.index(), "mark", "case").filter(word -> word.index() < act.index()
+        && WordClass.OF.holds(Tree.lemma(word))).isPresent();
+    tree.head(act.index())
+        .filter(voice -> of && Tree.isRelation(act, "acl") && !act.relation().equals("acl:relcl")
+            && WordClass.BY.holds(tree.preposition(voice.index())))
+        .flatMap(voice -> tree.head(voice.index()))
+        .filter(verb -> WordClass.ACCUSING.holds(Tree.lemma(verb)) && verb.has("Tense", "Past"))
+        .ifPresent(verb -> tokens.set(act.index() - 1, act.attached(verb.index(), "xcomp")));
+  }
+
+  /** "a imputé à deux groupes des attaques": what is laid to somebody is no part of who they are. */
+  private static void astray(Tree tree, Token verb, List<Token> tokens) {
+    if (verb.has("VerbForm", "Inf") && tree.child(verb.index(), "mark").isEmpty()
+        || tree.child(verb.index(), "obj", "aux:pass", "ccomp", "xcomp").isPresent()) {
+      return;
+    }
+    for (Token accused : tree.children(verb.index())) {
+      boolean laid = Tree.isRelation(accused, "obl") && accused.index() > verb.index()
+          && isAttribution(verb, tree.preposition(accused.index()));
+      Optional<Token> act = laid ? tree.children(accused.index()).stream()
+          .filter(noun -> Tree.isRelation(noun, "nmod") && noun.index() > accused.index())
+          .filter(noun -> tree.children(noun.index()).stream()
+              .anyMatch(word -> Tree.isRelation(word, "det") && WordClass.INDEFINITE.holds(Tree.lemma(word))))
+          .findFirst() : Optional.empty();
+      act.ifPresent(noun -> {
+        tokens.set(noun.index() - 1, noun.attached(verb.index(), "obj"));
+        tree.child(noun.index(), "case")
+            .ifPresent(of -> tokens.set(of.index() - 1, of.attached(noun.index(), "dep")));
+      });
+    }
   }
 
   private static Optional<Token> accused(Tree tree, Token verb) {

@@ -141,8 +141,14 @@ final class Attributor {
         found.add(c);
       }
     }
-    found.sort(Comparator.comparingInt((Integer c) -> cues.get(c).size()).thenComparing(c -> c));
+    found.sort(Comparator.comparingInt((Integer c) -> cues.get(c).size())
+        .thenComparing(c -> -nearness(cues.get(c), sentence, token)).thenComparing(c -> c));
     return found;
+  }
+
+  /** Where a cue stands before a token, the nearer the higher; 0 for one that stands elsewhere. */
+  private static int nearness(CueInstance cue, int sentence, int token) {
+    return cue.sentence() == sentence && cue.head() < token ? cue.head() : 0;
   }
 
   /** "claimed the attack": the word of the cue that is also what its voice says to have done. */
@@ -157,7 +163,7 @@ final class Attributor {
     int at = situation.head();
     for (int c : over) {
       CueInstance cue = cues.get(c);
-      if (cue.presupposes()) {
+      if (cue.presupposes() || refusesToSay(cue)) {
         continue;
       }
       BitSet region = cue.regions().getOrDefault(situation.sentence(), new BitSet());
@@ -209,6 +215,15 @@ final class Attributor {
     Tree tree = trees.get(cue.sentence());
     return unsaid && refusals.stream().anyMatch(refusal -> refusal.sentence() == cue.sentence()
         && tree.dominates(refusal.head(), cue.head()));
+  }
+
+  /** "declined to confirm a report that …": who refuses to say something neither says nor denies it. */
+  private boolean refusesToSay(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    return cue.status() == Status.NEGATED && statuses.isRefusal(Tree.lemma(tree.token(cue.head())))
+        && tree.children(cue.head()).stream().anyMatch(child -> child.index() > cue.head()
+            && (Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "advcl"))
+            && WordClass.SPEAKING.holds(Tree.lemma(child)));
   }
 
   /** Whether a cue's voice is no speaker but what somebody goes by ("les analyses montrent que …"). */

@@ -35,6 +35,8 @@ final class ClauseRepair {
     return Repair.each(sentence, (tree, token, tokens) -> {
       infinitive(tree, token, verbs, tokens);
       saidTo(tree, token, tokens);
+      compound(tree, token, tokens);
+      lateRoot(tree, token, tokens);
       subject(tree, token, tokens);
       venue(tree, token, tokens);
       nextVerb(tree, token, tokens);
@@ -57,6 +59,48 @@ final class ClauseRepair {
         .flatMap(told -> tree.head(told.index()))
         .filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp").isEmpty())
         .ifPresent(verb -> tokens.set(infinitive.index() - 1, infinitive.attached(verb.index(), "xcomp")));
+  }
+
+  /** "jure n'avoir espionné personne": an auxiliary that was taken for the verb above its participle. */
+  private static void compound(Tree tree, Token participle, List<Token> tokens) {
+    Optional<Token> auxiliary = tree.head(participle.index())
+        .filter(verb -> Tree.isRelation(participle, "xcomp") && isPast(participle)
+            && participle.has("VerbForm", "Part"))
+        .filter(verb -> WordClass.HAVE.holds(Tree.lemma(verb)) && verb.has("VerbForm", "Inf"))
+        .filter(verb -> verb.index() < participle.index() && participle.index() - verb.index() <= 2
+            && tree.child(verb.index(), "obj").isEmpty());
+    auxiliary.ifPresent(verb -> {
+      tokens.set(participle.index() - 1, participle.attached(verb.head(), verb.relation()));
+      tokens.set(verb.index() - 1, new Token(verb.index(), verb.span(), verb.form(), verb.lemma(), "AUX",
+          verb.features(), participle.index(), "aux", verb.name()));
+      tree.children(verb.index()).stream()
+          .filter(child -> child.index() != participle.index())
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(participle.index(), child.relation())));
+    });
+  }
+
+  /** "Rome expelled two men after judges in the city found that": a finite clause is no subject of a later verb. */
+  private static void lateRoot(Tree tree, Token clause, List<Token> tokens) {
+    Optional<Token> later = tree.head(clause.index())
+        .filter(verb -> Tree.isRelation(clause, "csubj") && clause.has("VerbForm", "Fin") && verb.head() == 0
+            && Tree.isVerb(verb) && verb.index() > clause.index() && verb.has("VerbForm", "Fin"))
+        .filter(verb -> tree.child(clause.index(), "mark").isEmpty() && tree.child(verb.index(), "nsubj").isEmpty())
+        .filter(verb -> tree.child(clause.index(), "nsubj").filter(subject -> subject.index() < clause.index()
+            && !WordClass.SUBJECT_RELATIVE.holds(Tree.lemma(subject)) && !Tree.lower(subject).equals("what"))
+            .isPresent());
+    Optional<Token> subject = later.flatMap(verb -> tree.children(clause.index()).stream()
+        .filter(child -> child.index() > clause.index() && Tree.isRelation(child, "obl"))
+        .filter(child -> WordClass.BEFORE_CLAUSE.holds(tree.preposition(child.index())))
+        .filter(child -> tree.reach(child.index())[1] < verb.index())
+        .reduce((first, second) -> second));
+    subject.ifPresent(noun -> {
+      Token verb = later.get();
+      tokens.set(clause.index() - 1, clause.attached(0, "root"));
+      tokens.set(verb.index() - 1, verb.attached(clause.index(), "advcl"));
+      tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj"));
+      tree.child(noun.index(), "case")
+          .ifPresent(mark -> tokens.set(mark.index() - 1, mark.attached(verb.index(), "mark")));
+    });
   }
 
   /** "one of the victims, the blogger Ann Lee, said": who is named between commas is who is meant. */

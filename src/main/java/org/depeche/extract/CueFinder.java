@@ -92,6 +92,7 @@ final class CueFinder {
         }
       }
     }
+    rejectReports(trees, found);
     found.removeIf(cue -> found.stream().anyMatch(other -> isWithin(cue, other)));
     standAside(trees, found);
     endBeside(found);
@@ -357,6 +358,27 @@ final class CueFinder {
     return inner.withRegions(regions, inner.quoted());
   }
 
+  /** "rejected a report by X that …": what is rejected is what X says, so that both are voices. */
+  private static void rejectReports(List<Tree> trees, List<CueInstance> found) {
+    for (int i = 0; i < found.size(); i++) {
+      CueInstance outer = found.get(i);
+      for (CueInstance inner : outer.status() == Status.DENIED ? List.copyOf(found) : List.<CueInstance>of()) {
+        boolean report = isWithin(inner, outer) && inner.source().isPresent() && !inner.source().equals(outer.source())
+            && inner.regions().containsKey(inner.sentence()) && inner.status() != Status.DENIED
+            && trees.get(inner.sentence()).token(inner.head()).upos().equals("NOUN");
+        if (report) {
+          BitSet region = (BitSet) outer.regions().getOrDefault(outer.sentence(), new BitSet()).clone();
+          region.set(inner.head());
+          region.or(inner.regions().get(inner.sentence()));
+          Map<Integer, BitSet> regions = new TreeMap<>(outer.regions());
+          regions.put(outer.sentence(), region);
+          outer = outer.withRegions(regions, outer.quoted()).withoutWord(inner.head());
+          found.set(i, outer);
+        }
+      }
+    }
+  }
+
   /** "savoir" in "fait savoir" is no cue of its own. */
   private static boolean isWithin(CueInstance cue, CueInstance other) {
     return cue.sentence() == other.sentence() && cue.head() != other.head() && other.words().contains(cue.head());
@@ -471,7 +493,8 @@ final class CueFinder {
       boolean name = at > first && at - first <= 4 && range(first, at - 1).stream()
           .allMatch(i -> tree.token(i).upos().equals("PROPN")
               || mentions.at(tree, i).filter(mention -> mention.head() == at - 1).isPresent());
-      boolean speaks = name && (mentions.typeAt(tree, at - 1).filter(ACTORS::contains).isPresent()
+      boolean place = mentions.typeAt(tree, at - 1).filter("Place"::equals).isPresent();
+      boolean speaks = name && !place && (mentions.typeAt(tree, at - 1).filter(ACTORS::contains).isPresent()
           || isShouted(tree, first, at - 1) || isHeadline(tree, first, at));
       source = speaks ? Optional.of(at - 1) : source;
       region.set(at + 1, tree.size() + 1);
@@ -792,7 +815,7 @@ final class CueFinder {
     Cue cue = entry.cue();
     int head = predication.head();
     boolean verb = entry.kind() == PartOfSpeech.VERB;
-    boolean stands = verb && !isSupposed(tree, head) && (!isGerund(tree.token(head))
+    boolean stands = verb && !isSupposed(tree, head) && !isWithout(tree, head) && (!isGerund(tree.token(head))
         || !cue.source().contains("agent")) && !isReduced(tree, head);
     Optional<Segment> aside = stands ? Segment.around(tree, head, inverts(cue)) : Optional.empty();
     boolean told = !predication.passive() || cue.addressee().contains("patient") || cue.source().contains("patient")
@@ -820,6 +843,9 @@ final class CueFinder {
     BitSet content = names ? named(tree, head) : content(tree, predication, entry, aside, source);
     if (fronted && content.isEmpty()) {
       content.or(behind(tree, head));
+    }
+    if (!beside) {
+      withinSemicolon(tree, head, content);
     }
     BitSet region = beside || names ? content : edges.mend(tree, head, content,
         !cue.presupposes() && cue.status() == Status.ASSERTED);
@@ -858,6 +884,21 @@ final class CueFinder {
             region,
             names ? CueInstance.Manner.NAMES
                 : aside.isPresent() ? CueInstance.Manner.BESIDE : CueInstance.Manner.GOVERNS));
+  }
+
+  /** "X reproche à Y d'avoir …; un jury l'a inculpé": a clause behind a semicolon is told by itself. */
+  private static void withinSemicolon(Tree tree, int head, BitSet content) {
+    for (int i = head + 1; i < tree.size() && content.length() > i; i++) {
+      boolean colon = tree.token(i).form().equals(":");
+      if (colon) {
+        return;
+      }
+      if (isStop(tree.token(i)) && !isThat(tree.token(i + 1)) && hasVerb(tree, head + 1, i - 1)) {
+        content.clear(i, content.length());
+        trimmed(tree, content);
+        return;
+      }
+    }
   }
 
   /** "a group calling itself X": who goes by a name says nothing. */
@@ -921,6 +962,11 @@ final class CueFinder {
   private static boolean isSupposed(Tree tree, int head) {
     return tree.children(head).stream()
         .anyMatch(child -> Tree.isRelation(child, "aux") && WordClass.SUPPOSED.holds(Tree.lower(child)));
+  }
+
+  /** "…, sans dire un mot", "…, to say the least": an infinitive with a small word before it says nothing of the rest. */
+  private static boolean isWithout(Tree tree, int head) {
+    return tree.isInfinitive(head) && tree.child(head, "mark", "case").filter(mark -> mark.index() < head).isPresent();
   }
 
   /** "Although she was the first, the mayor said …": what a small word opens at the start need not be said. */
@@ -1041,12 +1087,20 @@ final class CueFinder {
   private boolean isDeniedSaying(Tree tree, int head) {
     return statuses.isNegated(tree, head)
         || tree.head(head)
-            .filter(above -> Tree.isRelation(tree.token(head), "xcomp") && Tree.isVerb(above))
+            .filter(above -> (Tree.isRelation(tree.token(head), "xcomp") || isFromDoing(tree, head))
+                && Tree.isVerb(above) && above.index() < head)
             .filter(above -> statuses.isRefusal(Tree.lemma(above)) || statuses.isNegated(tree, above.index()))
             .isPresent()
         || isNotAble(tree, head)
         || tree.head(head).filter(above -> above.index() < head)
             .filter(above -> statuses.stopsShort(tree, above.index())).isPresent();
+  }
+
+  /** "refrained from confirming", "s'est gardé de confirmer". */
+  private static boolean isFromDoing(Tree tree, int head) {
+    return (Tree.isRelation(tree.token(head), "advcl") || Tree.isRelation(tree.token(head), "ccomp"))
+        && tree.child(head, "mark", "case").filter(mark -> mark.index() == head - 1
+            && WordClass.BEFORE_GERUND.holds(Tree.lemma(mark))).isPresent();
   }
 
   /** "was not able to confirm", "n'était pas en mesure de confirmer", "unable to". */
@@ -1111,6 +1165,9 @@ final class CueFinder {
     if (cue.relay()) {
       return misreadObject(tree, predication.head());
     }
+    if (predication.passive() && cue.source().contains("agent")) {
+      return letter(tree, predication);
+    }
     Optional<Token> above = tree.head(predication.head());
     if (cue.source().contains("agent") && above.filter(word -> statuses.stopsShort(tree, word.index())).isPresent()) {
       Optional<Token> verb = above.filter(Tree::isVerb).or(() -> tree.head(above.get().index()));
@@ -1122,6 +1179,14 @@ final class CueFinder {
           verb.index())).flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0));
     }
     return Optional.empty();
+  }
+
+  /** "was disclosed in a letter from the director": the words in which something is said have an author. */
+  private Optional<Integer> letter(Tree tree, Predication predication) {
+    return WordClass.WHEREIN.words().stream()
+        .flatMap(preposition -> predication.argument(preposition).stream())
+        .filter(noun -> noun > predication.head() && statuses.isExchange(Tree.lemma(tree.token(noun))))
+        .findFirst();
   }
 
   /** "…, a dit l'opérateur, qui parle d'un accès": what stands right before the relative pronoun is the voice. */
@@ -1419,7 +1484,8 @@ final class CueFinder {
       clause = fromComplementizer(tree, head);
     }
     boolean says = entry.cue().content().contains("quote") || losesClause(tree, head);
-    if (clause.isEmpty() && entry.kind() == PartOfSpeech.VERB && says) {
+    boolean byVoice = predication.passive() && !predication.argument("agent").isEmpty();
+    if (clause.isEmpty() && entry.kind() == PartOfSpeech.VERB && says && !byVoice) {
       clause = behind(tree, head);
     }
     Token token = tree.token(head);
@@ -1692,7 +1758,7 @@ final class CueFinder {
           (token.upos().equals("SCONJ") || token.relation().equals("mark") || token.relation().equals("dep")
               || i == from && from > head + 1)
           && (Tree.lemma(token).equals("que") || Tree.lemma(token).equals("that"))
-          && !tree.token(i - 1).upos().equals("CCONJ");
+          && !tree.token(i - 1).upos().equals("CCONJ") && !WordClass.BEFORE_THAT.holds(Tree.lower(tree.token(i - 1)));
       if (complementizer) {
         int to = i;
         while (to < tree.size() && !isStop(tree.token(to + 1))) {

@@ -152,10 +152,18 @@ final class StatusReader {
           case "compound", "amod" -> true;
           default -> false;
         };
-    if (status == Status.ASSERTED && isTopic(tree, token)) {
+    if (status == Status.ASSERTED && isTopic(tree, token) || status == Status.FUTURE && acts(tree, governor, token)) {
       return Optional.empty();
     }
     return complement && !token.relation().equals("acl:relcl") ? Optional.of(status) : Optional.empty();
+  }
+
+  /** "L'attaque a visé la ville", "the attack demands an answer": what acts is not what is to come. */
+  private static boolean acts(Tree tree, Token verb, Token subject) {
+    return verb.upos().equals("VERB") && subject.relation().equals("nsubj")
+        && tree.child(verb.index(), "aux:pass", "cop", "expl:pass").isEmpty()
+        && (verb.has("VerbForm", "Fin") || tree.child(verb.index(), "aux").isPresent())
+        && tree.child(verb.index(), "obj").isPresent();
   }
 
   /** "faire de commentaire sur l'attaque": what is talked about stands, whatever is said or not said of it. */

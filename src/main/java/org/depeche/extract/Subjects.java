@@ -133,7 +133,9 @@ final class Subjects {
         .filter(head -> head.head() == 0 && (head.upos().equals("NOUN") || head.upos().equals("PROPN")))
         .filter(head -> tree.child(head.index(), "nsubj", "cop", "case").isEmpty())
         .filter(head -> tree.children(head.index()).stream().anyMatch(child -> Tree.isRelation(child, "acl")
-            && child.has("VerbForm", "Part") && isComma(tree, child.index() - 1) && child.index() < verb.index()));
+            && (child.has("VerbForm", "Part") && isComma(tree, child.index() - 1)
+                || child.relation().equals("acl:relcl") && isComma(tree, head.index() + 1))
+            && child.index() < verb.index()));
     Optional<Token> other = tree.child(verb.index(), "nsubj");
     if (noun.isEmpty() || other.filter(subject -> subject.index() < verb.index()).isPresent()) {
       return;
