@@ -39,6 +39,8 @@ public enum WordClass {
   ASKING,
   /** Auxiliaries of the past that an infinitive may have. */
   HAVE,
+  /** Nouns for how somebody tells or reckons it. */
+  RECKONING,
   /** Prepositions before the words in which something is said. */
   WHEREIN,
   /** Verbs of saying or taking up what was told. */
@@ -55,6 +57,10 @@ public enum WordClass {
   BEFORE_THAT,
   /** Prepositions that also open a clause of time. */
   BEFORE_CLAUSE,
+  /** Verbs of coming to know what others did to one. */
+  DISCOVERING,
+  /** Verbs of being told. */
+  LEARNING,
   /** Verbs of belonging. */
   BELONGING,
   /** Verbs of telling of an act somewhere, as on a site. */

@@ -114,7 +114,8 @@ final class Attributor {
     Map<Integer, FoundSituation> charges = new LinkedHashMap<>();
     for (FoundSituation situation : found) {
       for (FoundRole role : situation.roles()) {
-        if (situation.type().equals("Charge") && role.filler() instanceof SituationFiller act) {
+        if (situation.type().equals("Charge") && role.filler() instanceof SituationFiller act
+            && !isMeasure(found.get(act.situation()))) {
           charges.put(act.situation(), situation);
         }
       }
@@ -163,8 +164,11 @@ final class Attributor {
     int at = situation.head();
     for (int c : over) {
       CueInstance cue = cues.get(c);
-      if (cue.presupposes() || refusesToSay(cue)) {
+      if (cue.presupposes() || isVerdict(cue, over) || findsOut(cue, situation)) {
         continue;
+      }
+      if (refusesToSay(cue)) {
+        return new Standing(-1, StatusReader.compose(status, Status.POSSIBLE));
       }
       BitSet region = cue.regions().getOrDefault(situation.sentence(), new BitSet());
       if (at > 0) {
@@ -215,6 +219,32 @@ final class Attributor {
     Tree tree = trees.get(cue.sentence());
     return unsaid && refusals.stream().anyMatch(refusal -> refusal.sentence() == cue.sentence()
         && tree.dominates(refusal.head(), cue.head()));
+  }
+
+  /** "the mayor learned that …", "he discovered that his account was hacked": who is told of it vouches for nothing. */
+  private boolean findsOut(CueInstance cue, FoundSituation situation) {
+    Tree tree = trees.get(situation.sentence());
+    if (cue.sentence() != situation.sentence()) {
+      return false;
+    }
+    String lemma = Tree.lemma(tree.token(cue.head()));
+    boolean learns = WordClass.LEARNING.holds(lemma);
+    Optional<Mention> voice = learns || WordClass.DISCOVERING.holds(lemma)
+        ? cue.source().flatMap(token -> mentions.at(tree, token)) : Optional.empty();
+    boolean so = cue.status() == Status.ASSERTED && cue.manner() == CueInstance.Manner.GOVERNS
+        && statuses.read(tree, situation.head(), cue.regions().getOrDefault(situation.sentence(), new BitSet()), false)
+            == Status.ASSERTED;
+    return so && voice.filter(mention -> learns
+        ? mention.type().filter(type -> type.equals("Person") || type.equals("Group")).isPresent()
+        : situation.roles().stream().anyMatch(role -> role.role().equals("victim")
+            && role.filler() instanceof MentionFiller filler && filler.mention() == mention.id())).isPresent();
+  }
+
+  /** "rejected as baseless a report that …": the verdict is what is said by who rejects it. */
+  private boolean isVerdict(CueInstance cue, List<Integer> over) {
+    return cue.source().isEmpty() && cue.status() == Status.NEGATED && over.stream().map(cues::get)
+        .anyMatch(outer -> outer.status() == Status.DENIED && outer.source().isPresent()
+            && outer.sentence() == cue.sentence() && outer.head() < cue.head());
   }
 
   /** "declined to confirm a report that …": who refuses to say something neither says nor denies it. */

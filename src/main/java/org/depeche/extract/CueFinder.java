@@ -45,6 +45,7 @@ final class CueFinder {
   private final Map<String, List<Entry>> byLemma = new LinkedHashMap<>();
   private final Map<String, List<Map.Entry<String[], Cue>>> byPreposition = new LinkedHashMap<>();
   private final Map<String, List<Map.Entry<String[], Cue>>> beforePoll = new LinkedHashMap<>();
+  private final Map<String, Cue> beforeReckoning = new LinkedHashMap<>();
 
   CueFinder(Rules rules, PredicationReader predications, StatusReader statuses) {
     this.predications = predications;
@@ -57,6 +58,10 @@ final class CueFinder {
           byLemma.computeIfAbsent(trigger.lemma(), key -> new ArrayList<>()).add(new Entry(cue, kind, trigger));
         }
       });
+      if (cue.source().contains("reckoning")) {
+        cue.prepositions().forEach(preposition -> beforeReckoning.put(preposition, cue));
+        continue;
+      }
       for (String preposition : cue.prepositions()) {
         String[] words = preposition.replace("'", "' ").split("\\s+");
         (cue.source().contains("poll") ? beforePoll : byPreposition)
@@ -70,6 +75,7 @@ final class CueFinder {
     return byLemma.containsKey(Tree.lemma(token))
         || byLemma.containsKey(Tree.lower(token))
         || byPreposition.containsKey(Tree.lower(token))
+        || WordClass.RECKONING.holds(Tree.lemma(token))
         || WordClass.POLL.holds(Tree.lemma(token));
   }
 
@@ -363,7 +369,7 @@ final class CueFinder {
     for (int i = 0; i < found.size(); i++) {
       CueInstance outer = found.get(i);
       for (CueInstance inner : outer.status() == Status.DENIED ? List.copyOf(found) : List.<CueInstance>of()) {
-        boolean report = isWithin(inner, outer) && inner.source().isPresent() && !inner.source().equals(outer.source())
+        boolean report = (isWithin(inner, outer) || isRejected(inner, outer)) && inner.source().isPresent() && !inner.source().equals(outer.source())
             && inner.regions().containsKey(inner.sentence()) && inner.status() != Status.DENIED
             && trees.get(inner.sentence()).token(inner.head()).upos().equals("NOUN");
         if (report) {
@@ -377,6 +383,13 @@ final class CueFinder {
         }
       }
     }
+  }
+
+  private static boolean isRejected(CueInstance inner, CueInstance outer) {
+    BitSet region = outer.regions().get(outer.sentence());
+    return inner.sentence() == outer.sentence() && inner.head() > outer.head() && region != null
+        && region.nextSetBit(0) > inner.head() && inner.regions().containsKey(inner.sentence())
+        && inner.regions().get(inner.sentence()).intersects(region);
   }
 
   /** "savoir" in "fait savoir" is no cue of its own. */
@@ -441,7 +454,23 @@ final class CueFinder {
 
   private Optional<CueInstance> preposition(Tree tree, int at, MentionIndex mentions) {
     return preposition(tree, at, mentions, byPreposition).or(() -> preposition(tree, at, mentions, beforePoll)
-        .filter(cue -> cue.source().filter(voice -> WordClass.POLL.holds(Tree.lemma(tree.token(voice)))).isPresent()));
+        .filter(cue -> cue.source().filter(voice -> WordClass.POLL.holds(Tree.lemma(tree.token(voice)))).isPresent()))
+        .or(() -> reckoning(tree, at));
+  }
+
+  /** "by the mayor's own account", "in the police's view": whose words or reckoning it is. */
+  private Optional<CueInstance> reckoning(Tree tree, int at) {
+    Cue cue = beforeReckoning.get(Tree.lower(tree.token(at)));
+    Optional<Token> noun = cue == null ? Optional.empty() : tree.head(at)
+        .filter(word -> WordClass.RECKONING.holds(Tree.lemma(word)) && word.index() > at + 1);
+    Optional<Token> whose = noun.flatMap(word -> tree.child(word.index(), "nmod:poss"))
+        .filter(voice -> voice.index() > at && tree.reach(noun.get().index())[0] >= at);
+    return whose.flatMap(voice -> {
+      BitSet region = clauseBeside(tree, at, noun.get().index());
+      return region.isEmpty() ? Optional.empty()
+          : Optional.of(instance(cue, tree, at, List.of(at, noun.get().index()), Optional.of(voice.index()),
+              Optional.empty(), cue.status(), region, CueInstance.Manner.BESIDE));
+    });
   }
 
   private Optional<CueInstance> preposition(
@@ -451,6 +480,9 @@ final class CueFinder {
         return mark(tree, at, entry.getValue(), mentions);
       }
       int after = at + entry.getKey().length;
+      if (after <= tree.size() && tree.matches(at, entry.getKey()) && isThat(tree.token(after))) {
+        continue;
+      }
       if (after < tree.size() && tree.matches(at, entry.getKey()) && isRelative(tree.token(after))) {
         Optional<CueInstance> relative = relative(tree, at, after, entry.getValue(), mentions);
         if (relative.isPresent()) {
@@ -571,6 +603,11 @@ final class CueFinder {
     }
     BitSet region = new BitSet();
     region.set(pronoun + 1, endOf(tree, pronoun + 1) + 1);
+    for (int i = pronoun + 2; i < tree.size(); i++) {
+      if (tree.token(i).form().equals(":") && "»”\"''".contains(tree.token(i - 1).form())) {
+        region.clear(i, tree.size() + 1);
+      }
+    }
     boolean paper = isPaper(tree, noun, mentions);
     Optional<Integer> voice = paper ? author(tree, noun, mentions) : Optional.of(noun);
     Status status = voice.isPresent() ? cue.status() : Status.ALLEGED;
@@ -777,7 +814,10 @@ final class CueFinder {
 
   /** "the account of the ambassador": an account that somebody has, not one that he gives. */
   private static boolean isPlaceOfMessages(Tree tree, int noun, MentionIndex mentions) {
-    return mentions.typeAt(tree, noun).filter(type -> type.equals("Account") || type.equals("System")).isPresent();
+    boolean says = tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "acl")
+        && tree.child(child.index(), "mark").filter(CueFinder::isThat).isPresent());
+    return !says
+        && mentions.typeAt(tree, noun).filter(type -> type.equals("Account") || type.equals("System")).isPresent();
   }
 
   /** Whether what is quoted can speak: "citing officials", but not "citing a report of losses". */
@@ -1152,7 +1192,9 @@ final class CueFinder {
   private Optional<Integer> source(Tree tree, Predication predication, Cue cue, Optional<Segment> aside) {
     boolean told = predication.passive() && cue.addressee().contains("patient");
     for (String name : cue.source()) {
-      if (name.equals("agent") && !told && aside.isPresent() && aside.get().subject().isPresent()) {
+      boolean itself = predication.passive()
+          && aside.flatMap(Segment::subject).filter(token -> isImpersonal(tree.token(token))).isPresent();
+      if (name.equals("agent") && !told && !itself && aside.isPresent() && aside.get().subject().isPresent()) {
         return aside.get().subject();
       }
       List<Integer> fillers = predication.argument(name);
@@ -1179,6 +1221,11 @@ final class CueFinder {
           verb.index())).flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0));
     }
     return Optional.empty();
+  }
+
+  private static boolean isImpersonal(Token token) {
+    return token.upos().equals("PRON") && (token.relation().startsWith("expl") || Tree.lower(token).equals("it")
+        || Tree.lower(token).equals("il"));
   }
 
   /** "was disclosed in a letter from the director": the words in which something is said have an author. */
@@ -1467,7 +1514,9 @@ final class CueFinder {
     int head = predication.head();
     if (aside.isPresent()) {
       BitSet around = clauseAround(tree, aside.get().first(), aside.get().last());
-      if (Segment.followsQuotation(tree, aside.get().first())) {
+      int next = aside.get().last() + 2;
+      boolean goesOn = next <= tree.size() && tree.token(next - 1).form().equals(",") && isThat(tree.token(next));
+      if (Segment.followsQuotation(tree, aside.get().first()) && !goesOn) {
         around.clear(aside.get().first(), tree.size() + 1);
       }
       return withoutContrastBehind(tree, aside.get().last(), around);
@@ -1573,8 +1622,8 @@ final class CueFinder {
   private static BitSet withinCommas(Tree tree, int head, BitSet region) {
     Token token = tree.token(head);
     boolean aside = token.has("VerbForm", "Part") && token.has("Tense", "Past") && tree.child(head, "aux").isEmpty()
-        && tree.child(head, "nsubj").isEmpty() && head > 2 && tree.token(head - 1).form().equals(",")
-        && Tree.isNominal(tree.token(head - 2));
+        && tree.child(head, "nsubj").isEmpty() && (head == 1 || head > 2 && tree.token(head - 1).form().equals(",")
+        && Tree.isNominal(tree.token(head - 2)));
     for (int i = head + 1; aside && i <= tree.size(); i++) {
       if (tree.token(i).form().equals(",")) {
         BitSet within = (BitSet) region.clone();

@@ -238,7 +238,10 @@ record Segment(int first, int last, Optional<Integer> subject) {
       boolean coordinator = token.upos().equals("CCONJ") && i == left;
       boolean relative = i == left && isRelative(token) && (token.upos().equals("PRON")
           || !Tree.lower(token).equals("that"));
-      if (otherVerb || coordinator || relative || token.upos().equals("SCONJ")) {
+      boolean opens = i == left && token.upos().equals("ADP") && token.head() == verb
+          && Tree.isRelation(token, "mark") && WordClass.BEFORE_CLAUSE.holds(Tree.lower(token))
+          && !Tree.lower(token).equals("as");
+      if (otherVerb || coordinator || relative || opens || token.upos().equals("SCONJ")) {
         return false;
       }
     }

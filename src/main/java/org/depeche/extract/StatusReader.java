@@ -155,7 +155,8 @@ final class StatusReader {
     if (status == Status.ASSERTED && isTopic(tree, token) || status == Status.FUTURE && acts(tree, governor, token)) {
       return Optional.empty();
     }
-    return complement && !token.relation().equals("acl:relcl") ? Optional.of(status) : Optional.empty();
+    boolean asked = Tree.isRelation(token, "advcl") && below < governor.index() && !tree.isInfinitive(below);
+    return complement && !asked && !token.relation().equals("acl:relcl") ? Optional.of(status) : Optional.empty();
   }
 
   /** "L'attaque a visé la ville", "the attack demands an answer": what acts is not what is to come. */

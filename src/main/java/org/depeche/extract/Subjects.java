@@ -125,17 +125,29 @@ final class Subjects {
     }
   }
 
+  /** "Rabat “categorically” rejects": nothing but a quoted adverb stands between a noun and its verb. */
+  private static boolean isAdverbially(Tree tree, int noun, int verb) {
+    boolean adverb = false;
+    for (int i = noun + 1; i < verb; i++) {
+      adverb |= tree.token(i).upos().equals("ADV");
+      if (!tree.token(i).upos().equals("ADV") && !"\"“”«»''``".contains(tree.token(i).form())) {
+        return false;
+      }
+    }
+    return adverb;
+  }
+
   /** "La clinique, jointe par X, conteste …": a root that a verb is loosely hung on is that verb's subject. */
   private static void beforeParticiple(Tree tree, Token verb, List<Token> tokens) {
     Optional<Token> noun = tree.head(verb.index())
         .filter(head -> Tree.isRelation(verb, "parataxis") && verb.has("VerbForm", "Fin"))
-        .filter(head -> isComma(tree, verb.index() - 1))
+        .filter(head -> isComma(tree, verb.index() - 1) || isAdverbially(tree, head.index(), verb.index()))
         .filter(head -> head.head() == 0 && (head.upos().equals("NOUN") || head.upos().equals("PROPN")))
         .filter(head -> tree.child(head.index(), "nsubj", "cop", "case").isEmpty())
         .filter(head -> tree.children(head.index()).stream().anyMatch(child -> Tree.isRelation(child, "acl")
             && (child.has("VerbForm", "Part") && isComma(tree, child.index() - 1)
                 || child.relation().equals("acl:relcl") && isComma(tree, head.index() + 1))
-            && child.index() < verb.index()));
+            && child.index() < verb.index()) || isAdverbially(tree, head.index(), verb.index()));
     Optional<Token> other = tree.child(verb.index(), "nsubj");
     if (noun.isEmpty() || other.filter(subject -> subject.index() < verb.index()).isPresent()) {
       return;
