@@ -41,6 +41,8 @@ public enum WordClass {
   HAVE,
   /** Nouns for how somebody tells or reckons it. */
   RECKONING,
+  /** Prepositions of what quoted words are said of. */
+  SAID_OF,
   /** Prepositions before the words in which something is said. */
   WHEREIN,
   /** Verbs of saying or taking up what was told. */

@@ -94,7 +94,19 @@ final class Attributor {
       default -> false;
     };
     boolean nobody = standing.cue() < 0 && standing.status() == Status.DENIED;
+    if (standing.cue() >= 0 && situation.type().equals("Election") && isNamedOnly(situation)) {
+      return new Standing(-1, Status.ASSERTED);
+    }
     return spoken ? new Standing(-1, Status.ASSERTED) : nobody ? new Standing(-1, Status.ALLEGED) : standing;
+  }
+
+  /** "meddled in the 2019 election": what a voice only names as when or in what something else happened. */
+  private boolean isNamedOnly(FoundSituation situation) {
+    Token noun = trees.get(situation.sentence()).token(situation.head());
+    return !Tree.isVerb(noun) && switch (noun.universalRelation()) {
+      case "nmod", "obl", "compound", "amod" -> true;
+      default -> false;
+    };
   }
 
   /** Whether it is the voice itself that does it, as far as is told. */
@@ -374,7 +386,9 @@ final class Attributor {
             .add(new SituationFiller(act.id())));
         continue;
       }
-      boolean report = rejection.isPresent() || refuses || empty && !judges && isReport(cue);
+      boolean talks = cue.status() == Status.ASSERTED && !cue.cue().content().contains("patient")
+          && !cue.cue().content().contains("clause");
+      boolean report = rejection.isPresent() || refuses || empty && !judges && !talks && isReport(cue);
       if (report || empty && (cue.pointsBack() || isPronoun(cue) || admitsIt(cue))) {
         boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
         Optional<FoundSituation> before = before(found, cue, report, denies);

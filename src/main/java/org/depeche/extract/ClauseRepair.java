@@ -35,7 +35,9 @@ final class ClauseRepair {
     return Repair.each(sentence, (tree, token, tokens) -> {
       infinitive(tree, token, verbs, tokens);
       saidTo(tree, token, tokens);
+      mistagged(tree, token, tokens);
       compound(tree, token, tokens);
+      intention(tree, token, tokens);
       lateRoot(tree, token, tokens);
       subject(tree, token, tokens);
       venue(tree, token, tokens);
@@ -59,6 +61,56 @@ final class ClauseRepair {
         .flatMap(told -> tree.head(told.index()))
         .filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp").isEmpty())
         .ifPresent(verb -> tokens.set(infinitive.index() - 1, infinitive.attached(verb.index(), "xcomp")));
+  }
+
+  /** "La banque réfute toute intrusion", "« … », grince le maire": what the dictionary knows as a verb only is one. */
+  private static void mistagged(Tree tree, Token word, List<Token> tokens) {
+    boolean finite = (word.upos().equals("NOUN") || word.upos().equals("ADJ")) && word.has("VerbForm", "Fin")
+        && tree.child(word.index(), "det", "case", "aux", "cop").isEmpty();
+    if (!finite) {
+      return;
+    }
+    Optional<Token> subject = tree.head(word.index())
+        .filter(noun -> noun.head() == 0 && Tree.isNominal(noun) && noun.index() < word.index())
+        .filter(noun -> Tree.isRelation(word, "amod") || Tree.isRelation(word, "appos"))
+        .filter(noun -> tree.child(noun.index(), "case", "cop", "nsubj").isEmpty() && !isComma(tree, word.index() - 1));
+    tokens.set(word.index() - 1, asVerb(word, subject.isPresent() ? 0 : word.head(),
+        subject.isPresent() ? "root" : "parataxis"));
+    subject.ifPresent(noun -> {
+      tokens.set(noun.index() - 1, noun.attached(word.index(), "nsubj"));
+      boolean object = false;
+      for (Token child : tree.children(noun.index())) {
+        boolean bare = Tree.isNominal(child) && tree.child(child.index(), "case").isEmpty();
+        if (child.index() > word.index()) {
+          tokens.set(child.index() - 1, child.attached(word.index(), bare && !object ? "obj"
+              : bare ? child.relation() : Tree.isNominal(child) ? "obl" : child.relation()));
+          object |= bare;
+        }
+      }
+    });
+  }
+
+  private static boolean isComma(Tree tree, int at) {
+    return at > 0 && tree.token(at).form().equals(",");
+  }
+
+  private static Token asVerb(Token word, int head, String relation) {
+    return new Token(word.index(), word.span(), word.form(), word.lemma(), "VERB", word.features(), head, relation,
+        word.name());
+  }
+
+  /** "had neither motive nor intention to interfere": the infinitive is what the noun right before it says. */
+  private static void intention(Tree tree, Token infinitive, List<Token> tokens) {
+    Optional<Token> to = tree.child(infinitive.index(), "mark").filter(mark -> mark.index() == infinitive.index() - 1
+        && mark.index() > 1 && infinitive.has("VerbForm", "Inf"));
+    Optional<Token> verb = tree.head(infinitive.index())
+        .filter(above -> Tree.isRelation(infinitive, "ccomp") || Tree.isRelation(infinitive, "xcomp"))
+        .filter(above -> WordClass.HAVE.holds(Tree.lemma(above)) && Tree.isVerb(above));
+    to.filter(mark -> verb.isPresent() && tree.child(infinitive.index(), "nsubj").isEmpty())
+        .map(mark -> tree.token(mark.index() - 1))
+        .filter(noun -> noun.upos().equals("NOUN") && noun.index() > verb.get().index()
+            && tree.dominates(verb.get().index(), noun.index()))
+        .ifPresent(noun -> tokens.set(infinitive.index() - 1, infinitive.attached(noun.index(), "acl")));
   }
 
   /** "jure n'avoir espionné personne": an auxiliary that was taken for the verb above its participle. */

@@ -892,6 +892,10 @@ final class CueFinder {
     if (region.isEmpty() && verb && cue.status() == Status.DENIED && !predication.passive()) {
       region.or(clauseBehind(tree, head));
     }
+    if (verb && !names && !predication.passive() && cue.content().contains("quote")
+        && cue.status() == Status.ASSERTED && !cue.presupposes()) {
+      region.or(saidOf(tree, predication, quotes));
+    }
     boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
     boolean thing = source.flatMap(token -> mentions.typeAt(tree, token)).filter(CueFinder::cannotSpeak).isPresent();
     boolean itself = isNamesake(tree, head);
@@ -924,6 +928,18 @@ final class CueFinder {
             region,
             names ? CueInstance.Manner.NAMES
                 : aside.isPresent() ? CueInstance.Manner.BESIDE : CueInstance.Manner.GOVERNS));
+  }
+
+  /** "“We are back,” he said of the attack": what quoted words are said of is told with them. */
+  private static BitSet saidOf(Tree tree, Predication predication, Quotes quotes) {
+    BitSet region = new BitSet();
+    boolean quoted = quotes.all().stream().anyMatch(quote -> quote.overlaps(tree.sentence().span())
+        && quote.end() <= tree.token(predication.head()).span().start());
+    WordClass.SAID_OF.words().stream()
+        .flatMap(preposition -> predication.argument(preposition).stream())
+        .filter(noun -> quoted && noun > predication.head() && tree.token(noun).head() == predication.head())
+        .forEach(noun -> region.or(subtree(tree, noun, predication.head())));
+    return region;
   }
 
   /** "X reproche à Y d'avoir …; un jury l'a inculpé": a clause behind a semicolon is told by itself. */
