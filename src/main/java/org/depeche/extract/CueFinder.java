@@ -369,7 +369,8 @@ final class CueFinder {
     for (int i = 0; i < found.size(); i++) {
       CueInstance outer = found.get(i);
       for (CueInstance inner : outer.status() == Status.DENIED ? List.copyOf(found) : List.<CueInstance>of()) {
-        boolean report = (isWithin(inner, outer) || isRejected(inner, outer)) && inner.source().isPresent() && !inner.source().equals(outer.source())
+        boolean report = (isWithin(inner, outer) || isRejected(inner, outer))
+            && inner.source().isPresent() && !inner.source().equals(outer.source())
             && inner.regions().containsKey(inner.sentence()) && inner.status() != Status.DENIED
             && trees.get(inner.sentence()).token(inner.head()).upos().equals("NOUN");
         if (report) {
@@ -1020,7 +1021,7 @@ final class CueFinder {
         .anyMatch(child -> Tree.isRelation(child, "aux") && WordClass.SUPPOSED.holds(Tree.lower(child)));
   }
 
-  /** "…, sans dire un mot", "…, to say the least": an infinitive with a small word before it says nothing of the rest. */
+  /** "…, sans dire un mot": an infinitive with a small word before it says nothing of what stands before. */
   private static boolean isWithout(Tree tree, int head) {
     return tree.isInfinitive(head) && tree.child(head, "mark", "case").filter(mark -> mark.index() < head).isPresent();
   }
@@ -1695,7 +1696,10 @@ final class CueFinder {
             case "parataxis" -> kind == PartOfSpeech.VERB && followsDirectly(tree, head, child);
             default -> false;
           };
-      boolean beside = isGerund(child) && followsComma(tree, child.index());
+      int first = tree.reach(child.index())[0];
+      boolean aside = first > head + 1 && tree.token(first - 1).form().equals(",")
+          && WordClass.RELATIVE_CLAUSE.holds(Tree.lower(tree.token(first)));
+      boolean beside = aside || isGerund(child) && followsComma(tree, child.index());
       if (clausal && !beside && child.index() > head && !isOfVoiceBefore(tree, head, child)) {
         return Optional.of(child.index());
       }

@@ -228,7 +228,8 @@ record Segment(int first, int last, Optional<Integer> subject) {
       if (complementizer && tree.dominates(verb, i)) {
         return false;
       }
-      boolean carried = i <= verb + 2 && token.has("VerbForm", "Inf") && i < right;
+      boolean carried = i <= verb + 2 && token.has("VerbForm", "Inf") && i < right
+          && !tree.token(i + 1).upos().equals("ADP");
       boolean clause = (Tree.isRelation(token, "ccomp") || Tree.isRelation(token, "xcomp")) && token.head() == verb
           && !carried;
       if (clause) {

@@ -155,6 +155,9 @@ final class Subjects {
     int root = noun.get().index();
     tokens.set(verb.index() - 1, verb.attached(0, "root"));
     tokens.set(root - 1, noun.get().attached(verb.index(), "nsubj"));
+    tree.children(root).stream()
+        .filter(child -> child.index() > verb.index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
     other.filter(behind -> tree.child(verb.index(), "obj").isEmpty())
         .ifPresent(behind -> tokens.set(behind.index() - 1, behind.attached(verb.index(), "obj")));
   }
