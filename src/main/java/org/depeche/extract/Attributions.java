@@ -84,13 +84,26 @@ final class Attributions {
         .filter(word -> word.index() < verb.index() && WordClass.COMPLEMENT.holds(Tree.lemma(word)));
     boolean accuses = mark.isPresent() && tree.children(verb.index()).stream()
         .anyMatch(child -> Tree.isRelation(child, "obl") && isAttribution(verb, tree.preposition(child.index())));
-    if (accuses) {
+    Optional<Token> act = mark.isPresent() && WordClass.ACCUSING.holds(Tree.lemma(verb)) ? accusedOf(tree, verb)
+        : Optional.empty();
+    act.ifPresent(clause -> tokens.set(clause.index() - 1, clause.attached(verb.index(), "xcomp")));
+    if (accuses || act.isPresent()) {
       Token that = mark.get();
       tokens.set(verb.index() - 1, verb.attached(verb.head(), "acl:relcl"));
       tokens.set(that.index() - 1, new Token(
           that.index(), that.span(), that.form(), that.lemma(), "PRON", that.features(), verb.index(), "obj",
           that.name()));
     }
+  }
+
+  /** "que Berlin soupçonne d'avoir volé", "that Berlin accused of stealing": what the noun before is accused of. */
+  private static Optional<Token> accusedOf(Tree tree, Token verb) {
+    return tree.children(verb.index()).stream()
+        .filter(child -> child.index() > verb.index() && (Tree.isRelation(child, "acl")
+            || Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "advcl")))
+        .filter(child -> tree.child(child.index(), "mark", "case")
+            .filter(word -> WordClass.OF.holds(Tree.lemma(word))).isPresent())
+        .findFirst();
   }
 
   private static boolean isAttribution(Token verb, String preposition) {

@@ -63,4 +63,15 @@ class AttributionsTest {
         + " | attaques attaque NOUN 4 nmod");
     hangs(Attributions.repair(sentence), 7, 2, "obj");
   }
+
+  @Test
+  void whoIsAccusedInARelativeClauseIsTheNounBeforeIt() {
+    Sentence sentence = Trees.sentence("groupe groupe NOUN 0 root | que que SCONJ 4 mark | Berlin Berlin PROPN 4 nsubj"
+        + " | soupçonne soupçonner VERB 1 ccomp VerbForm=Fin | d' de ADP 7 mark | avoir avoir AUX 7 aux VerbForm=Inf"
+        + " | volé voler VERB 4 acl VerbForm=Part Tense=Past");
+    Sentence repaired = Attributions.repair(sentence);
+    hangs(repaired, 4, 1, "acl:relcl");
+    hangs(repaired, 2, 4, "obj");
+    hangs(repaired, 7, 4, "xcomp");
+  }
 }
