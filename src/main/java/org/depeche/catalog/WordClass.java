@@ -37,6 +37,16 @@ public enum WordClass {
   ATTRIBUTING,
   /** Verbs of asking somebody about something. */
   ASKING,
+  /** Auxiliaries of the past that an infinitive may have. */
+  HAVE,
+  /** Nouns for how somebody tells or reckons it. */
+  RECKONING,
+  /** Prepositions of what quoted words are said of. */
+  SAID_OF,
+  /** Prepositions before the words in which something is said. */
+  WHEREIN,
+  /** Verbs of saying or taking up what was told. */
+  SPEAKING,
   /** Words for what was told, as an object of saying. */
   AS_MUCH,
   /** Arguments of a paper or report by whom it is, the nearest first. */
@@ -45,6 +55,14 @@ public enum WordClass {
   BE,
   /** Prepositions before a gerund that is an argument. */
   BEFORE_GERUND,
+  /** Words that make a conjunction of time, cause or purpose with "que". */
+  BEFORE_THAT,
+  /** Prepositions that also open a clause of time. */
+  BEFORE_CLAUSE,
+  /** Verbs of coming to know what others did to one. */
+  DISCOVERING,
+  /** Verbs of being told. */
+  LEARNING,
   /** Verbs of belonging. */
   BELONGING,
   /** Verbs of telling of an act somewhere, as on a site. */

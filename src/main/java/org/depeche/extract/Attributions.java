@@ -18,8 +18,44 @@ final class Attributions {
       if (Tree.isVerb(verb)) {
         accused(tree, verb).ifPresent(noun -> tokens.set(noun.index() - 1, noun.attached(verb.index(), "obl")));
         relative(tree, verb, tokens);
+        suspected(tree, verb, tokens);
+        astray(tree, verb, tokens);
       }
     });
+  }
+
+  /** "soupçonnés par la police d'avoir volé", "suspected by prosecutors of stealing": no clause of who suspects. */
+  private static void suspected(Tree tree, Token act, List<Token> tokens) {
+    boolean of = tree.child(act.index(), "mark", "case").filter(word -> word.index() < act.index()
+        && WordClass.OF.holds(Tree.lemma(word))).isPresent();
+    tree.head(act.index())
+        .filter(voice -> of && Tree.isRelation(act, "acl") && !act.relation().equals("acl:relcl")
+            && WordClass.BY.holds(tree.preposition(voice.index())))
+        .flatMap(voice -> tree.head(voice.index()))
+        .filter(verb -> WordClass.ACCUSING.holds(Tree.lemma(verb)) && verb.has("Tense", "Past"))
+        .ifPresent(verb -> tokens.set(act.index() - 1, act.attached(verb.index(), "xcomp")));
+  }
+
+  /** "a imputé à deux groupes des attaques": what is laid to somebody is no part of who they are. */
+  private static void astray(Tree tree, Token verb, List<Token> tokens) {
+    if (verb.has("VerbForm", "Inf") && tree.child(verb.index(), "mark").isEmpty()
+        || tree.child(verb.index(), "obj", "aux:pass", "ccomp", "xcomp").isPresent()) {
+      return;
+    }
+    for (Token accused : tree.children(verb.index())) {
+      boolean laid = Tree.isRelation(accused, "obl") && accused.index() > verb.index()
+          && isAttribution(verb, tree.preposition(accused.index()));
+      Optional<Token> act = laid ? tree.children(accused.index()).stream()
+          .filter(noun -> Tree.isRelation(noun, "nmod") && noun.index() > accused.index())
+          .filter(noun -> tree.children(noun.index()).stream()
+              .anyMatch(word -> Tree.isRelation(word, "det") && WordClass.INDEFINITE.holds(Tree.lemma(word))))
+          .findFirst() : Optional.empty();
+      act.ifPresent(noun -> {
+        tokens.set(noun.index() - 1, noun.attached(verb.index(), "obj"));
+        tree.child(noun.index(), "case")
+            .ifPresent(of -> tokens.set(of.index() - 1, of.attached(noun.index(), "dep")));
+      });
+    }
   }
 
   private static Optional<Token> accused(Tree tree, Token verb) {
@@ -48,13 +84,26 @@ final class Attributions {
         .filter(word -> word.index() < verb.index() && WordClass.COMPLEMENT.holds(Tree.lemma(word)));
     boolean accuses = mark.isPresent() && tree.children(verb.index()).stream()
         .anyMatch(child -> Tree.isRelation(child, "obl") && isAttribution(verb, tree.preposition(child.index())));
-    if (accuses) {
+    Optional<Token> act = mark.isPresent() && WordClass.ACCUSING.holds(Tree.lemma(verb)) ? accusedOf(tree, verb)
+        : Optional.empty();
+    act.ifPresent(clause -> tokens.set(clause.index() - 1, clause.attached(verb.index(), "xcomp")));
+    if (accuses || act.isPresent()) {
       Token that = mark.get();
       tokens.set(verb.index() - 1, verb.attached(verb.head(), "acl:relcl"));
       tokens.set(that.index() - 1, new Token(
           that.index(), that.span(), that.form(), that.lemma(), "PRON", that.features(), verb.index(), "obj",
           that.name()));
     }
+  }
+
+  /** "que Berlin soupçonne d'avoir volé", "that Berlin accused of stealing": what the noun before is accused of. */
+  private static Optional<Token> accusedOf(Tree tree, Token verb) {
+    return tree.children(verb.index()).stream()
+        .filter(child -> child.index() > verb.index() && (Tree.isRelation(child, "acl")
+            || Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "advcl")))
+        .filter(child -> tree.child(child.index(), "mark", "case")
+            .filter(word -> WordClass.OF.holds(Tree.lemma(word))).isPresent())
+        .findFirst();
   }
 
   private static boolean isAttribution(Token verb, String preposition) {

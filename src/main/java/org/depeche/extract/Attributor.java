@@ -94,7 +94,19 @@ final class Attributor {
       default -> false;
     };
     boolean nobody = standing.cue() < 0 && standing.status() == Status.DENIED;
+    if (standing.cue() >= 0 && situation.type().equals("Election") && isNamedOnly(situation)) {
+      return new Standing(-1, Status.ASSERTED);
+    }
     return spoken ? new Standing(-1, Status.ASSERTED) : nobody ? new Standing(-1, Status.ALLEGED) : standing;
+  }
+
+  /** "meddled in the 2019 election": what a voice only names as when or in what something else happened. */
+  private boolean isNamedOnly(FoundSituation situation) {
+    Token noun = trees.get(situation.sentence()).token(situation.head());
+    return !Tree.isVerb(noun) && switch (noun.universalRelation()) {
+      case "nmod", "obl", "compound", "amod" -> true;
+      default -> false;
+    };
   }
 
   /** Whether it is the voice itself that does it, as far as is told. */
@@ -114,7 +126,8 @@ final class Attributor {
     Map<Integer, FoundSituation> charges = new LinkedHashMap<>();
     for (FoundSituation situation : found) {
       for (FoundRole role : situation.roles()) {
-        if (situation.type().equals("Charge") && role.filler() instanceof SituationFiller act) {
+        if (situation.type().equals("Charge") && role.filler() instanceof SituationFiller act
+            && !isMeasure(found.get(act.situation()))) {
           charges.put(act.situation(), situation);
         }
       }
@@ -141,8 +154,14 @@ final class Attributor {
         found.add(c);
       }
     }
-    found.sort(Comparator.comparingInt((Integer c) -> cues.get(c).size()).thenComparing(c -> c));
+    found.sort(Comparator.comparingInt((Integer c) -> cues.get(c).size())
+        .thenComparing(c -> -nearness(cues.get(c), sentence, token)).thenComparing(c -> c));
     return found;
+  }
+
+  /** Where a cue stands before a token, the nearer the higher; 0 for one that stands elsewhere. */
+  private static int nearness(CueInstance cue, int sentence, int token) {
+    return cue.sentence() == sentence && cue.head() < token ? cue.head() : 0;
   }
 
   /** "claimed the attack": the word of the cue that is also what its voice says to have done. */
@@ -165,13 +184,16 @@ final class Attributor {
       if (refused.isPresent() && isOfRefusal(tree, refused.get(), cue)) {
         continue;
       }
-      if (cue.presupposes()) {
+      if (cue.presupposes() || isVerdict(cue, over) || findsOut(cue, situation)) {
         continue;
       }
       if (at > 0 && isTakenForGranted(tree, situation.head(), cue)) {
         status = StatusReader.compose(status, statuses.read(tree, at, aside(tree, situation.head(), cue.head()), false));
         at = 0;
         continue;
+      }
+      if (refusesToSay(cue)) {
+        return new Standing(-1, StatusReader.compose(status, Status.POSSIBLE));
       }
       BitSet region = cue.regions().getOrDefault(situation.sentence(), new BitSet());
       if (at > 0) {
@@ -268,6 +290,41 @@ final class Attributor {
     Tree tree = trees.get(cue.sentence());
     return unsaid && refusals.stream().anyMatch(refusal -> refusal.sentence() == cue.sentence()
         && tree.dominates(refusal.head(), cue.head()));
+  }
+
+  /** "the mayor learned that …", "he discovered that his account was hacked": who is told of it vouches for nothing. */
+  private boolean findsOut(CueInstance cue, FoundSituation situation) {
+    Tree tree = trees.get(situation.sentence());
+    if (cue.sentence() != situation.sentence()) {
+      return false;
+    }
+    String lemma = Tree.lemma(tree.token(cue.head()));
+    boolean learns = WordClass.LEARNING.holds(lemma);
+    Optional<Mention> voice = learns || WordClass.DISCOVERING.holds(lemma)
+        ? cue.source().flatMap(token -> mentions.at(tree, token)) : Optional.empty();
+    boolean so = cue.status() == Status.ASSERTED && cue.manner() == CueInstance.Manner.GOVERNS
+        && statuses.read(tree, situation.head(), cue.regions().getOrDefault(situation.sentence(), new BitSet()), false)
+            == Status.ASSERTED;
+    return so && voice.filter(mention -> learns
+        ? mention.type().filter(type -> type.equals("Person") || type.equals("Group")).isPresent()
+        : situation.roles().stream().anyMatch(role -> role.role().equals("victim")
+            && role.filler() instanceof MentionFiller filler && filler.mention() == mention.id())).isPresent();
+  }
+
+  /** "rejected as baseless a report that …": the verdict is what is said by who rejects it. */
+  private boolean isVerdict(CueInstance cue, List<Integer> over) {
+    return cue.source().isEmpty() && cue.status() == Status.NEGATED && over.stream().map(cues::get)
+        .anyMatch(outer -> outer.status() == Status.DENIED && outer.source().isPresent()
+            && outer.sentence() == cue.sentence() && outer.head() < cue.head());
+  }
+
+  /** "declined to confirm a report that …": who refuses to say something neither says nor denies it. */
+  private boolean refusesToSay(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    return cue.status() == Status.NEGATED && statuses.isRefusal(Tree.lemma(tree.token(cue.head())))
+        && tree.children(cue.head()).stream().anyMatch(child -> child.index() > cue.head()
+            && (Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "advcl"))
+            && WordClass.SPEAKING.holds(Tree.lemma(child)));
   }
 
   /** Whether a cue's voice is no speaker but what somebody goes by ("les analyses montrent que …"). */
@@ -388,7 +445,9 @@ final class Attributor {
             .add(new SituationFiller(act.id())));
         continue;
       }
-      boolean report = rejection.isPresent() || refuses || empty && !judges && isReport(cue);
+      boolean talks = cue.status() == Status.ASSERTED && !cue.cue().content().contains("patient")
+          && !cue.cue().content().contains("clause");
+      boolean report = rejection.isPresent() || refuses || empty && !judges && !talks && isReport(cue);
       if (report || empty && (cue.pointsBack() || isPronoun(cue) || admitsIt(cue))) {
         boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
         Optional<FoundSituation> before = before(found, cue, report, denies);

@@ -35,6 +35,10 @@ final class ClauseRepair {
     return Repair.each(sentence, (tree, token, tokens) -> {
       infinitive(tree, token, verbs, tokens);
       saidTo(tree, token, tokens);
+      mistagged(tree, token, tokens);
+      compound(tree, token, tokens);
+      intention(tree, token, tokens);
+      lateRoot(tree, token, tokens);
       subject(tree, token, tokens);
       venue(tree, token, tokens);
       nextVerb(tree, token, tokens);
@@ -100,6 +104,98 @@ final class ClauseRepair {
       tokens.set(noun.index() - 1, noun.attached(at, "nsubj"));
       told.ifPresent(clause -> tokens.set(clause.index() - 1, clause.attached(clause.head(), "ccomp")));
     }
+  }
+
+  /** "La banque réfute toute intrusion", "« … », grince le maire": what the dictionary knows as a verb only is one. */
+  private static void mistagged(Tree tree, Token word, List<Token> tokens) {
+    boolean finite = (word.upos().equals("NOUN") || word.upos().equals("ADJ")) && word.has("VerbForm", "Fin")
+        && tree.child(word.index(), "det", "case", "aux", "cop").isEmpty();
+    if (!finite) {
+      return;
+    }
+    Optional<Token> subject = tree.head(word.index())
+        .filter(noun -> noun.head() == 0 && Tree.isNominal(noun) && noun.index() < word.index())
+        .filter(noun -> Tree.isRelation(word, "amod") || Tree.isRelation(word, "appos"))
+        .filter(noun -> tree.child(noun.index(), "case", "cop", "nsubj").isEmpty() && !isComma(tree, word.index() - 1));
+    tokens.set(word.index() - 1, asVerb(word, subject.isPresent() ? 0 : word.head(),
+        subject.isPresent() ? "root" : "parataxis"));
+    subject.ifPresent(noun -> {
+      tokens.set(noun.index() - 1, noun.attached(word.index(), "nsubj"));
+      boolean object = false;
+      for (Token child : tree.children(noun.index())) {
+        boolean bare = Tree.isNominal(child) && tree.child(child.index(), "case").isEmpty();
+        if (child.index() > word.index()) {
+          tokens.set(child.index() - 1, child.attached(word.index(), bare && !object ? "obj"
+              : bare ? child.relation() : Tree.isNominal(child) ? "obl" : child.relation()));
+          object |= bare;
+        }
+      }
+    });
+  }
+
+  private static boolean isComma(Tree tree, int at) {
+    return at > 0 && tree.token(at).form().equals(",");
+  }
+
+  private static Token asVerb(Token word, int head, String relation) {
+    return new Token(word.index(), word.span(), word.form(), word.lemma(), "VERB", word.features(), head, relation,
+        word.name());
+  }
+
+  /** "had neither motive nor intention to interfere": the infinitive is what the noun right before it says. */
+  private static void intention(Tree tree, Token infinitive, List<Token> tokens) {
+    Optional<Token> to = tree.child(infinitive.index(), "mark").filter(mark -> mark.index() == infinitive.index() - 1
+        && mark.index() > 1 && infinitive.has("VerbForm", "Inf"));
+    Optional<Token> verb = tree.head(infinitive.index())
+        .filter(above -> Tree.isRelation(infinitive, "ccomp") || Tree.isRelation(infinitive, "xcomp"))
+        .filter(above -> WordClass.HAVE.holds(Tree.lemma(above)) && Tree.isVerb(above));
+    to.filter(mark -> verb.isPresent() && tree.child(infinitive.index(), "nsubj").isEmpty())
+        .map(mark -> tree.token(mark.index() - 1))
+        .filter(noun -> noun.upos().equals("NOUN") && noun.index() > verb.get().index()
+            && tree.dominates(verb.get().index(), noun.index()))
+        .ifPresent(noun -> tokens.set(infinitive.index() - 1, infinitive.attached(noun.index(), "acl")));
+  }
+
+  /** "jure n'avoir espionné personne": an auxiliary that was taken for the verb above its participle. */
+  private static void compound(Tree tree, Token participle, List<Token> tokens) {
+    Optional<Token> auxiliary = tree.head(participle.index())
+        .filter(verb -> Tree.isRelation(participle, "xcomp") && isPast(participle)
+            && participle.has("VerbForm", "Part"))
+        .filter(verb -> WordClass.HAVE.holds(Tree.lemma(verb)) && verb.has("VerbForm", "Inf"))
+        .filter(verb -> verb.index() < participle.index() && participle.index() - verb.index() <= 2
+            && tree.child(verb.index(), "obj").isEmpty());
+    auxiliary.ifPresent(verb -> {
+      tokens.set(participle.index() - 1, participle.attached(verb.head(), verb.relation()));
+      tokens.set(verb.index() - 1, new Token(verb.index(), verb.span(), verb.form(), verb.lemma(), "AUX",
+          verb.features(), participle.index(), "aux", verb.name()));
+      tree.children(verb.index()).stream()
+          .filter(child -> child.index() != participle.index())
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(participle.index(), child.relation())));
+    });
+  }
+
+  /** "Rome expelled two men after judges in the city found that": a finite clause is no subject of a later verb. */
+  private static void lateRoot(Tree tree, Token clause, List<Token> tokens) {
+    Optional<Token> later = tree.head(clause.index())
+        .filter(verb -> Tree.isRelation(clause, "csubj") && clause.has("VerbForm", "Fin") && verb.head() == 0
+            && Tree.isVerb(verb) && verb.index() > clause.index() && verb.has("VerbForm", "Fin"))
+        .filter(verb -> tree.child(clause.index(), "mark").isEmpty() && tree.child(verb.index(), "nsubj").isEmpty())
+        .filter(verb -> tree.child(clause.index(), "nsubj").filter(subject -> subject.index() < clause.index()
+            && !WordClass.SUBJECT_RELATIVE.holds(Tree.lemma(subject)) && !Tree.lower(subject).equals("what"))
+            .isPresent());
+    Optional<Token> subject = later.flatMap(verb -> tree.children(clause.index()).stream()
+        .filter(child -> child.index() > clause.index() && Tree.isRelation(child, "obl"))
+        .filter(child -> WordClass.BEFORE_CLAUSE.holds(tree.preposition(child.index())))
+        .filter(child -> tree.reach(child.index())[1] < verb.index())
+        .reduce((first, second) -> second));
+    subject.ifPresent(noun -> {
+      Token verb = later.get();
+      tokens.set(clause.index() - 1, clause.attached(0, "root"));
+      tokens.set(verb.index() - 1, verb.attached(clause.index(), "advcl"));
+      tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj"));
+      tree.child(noun.index(), "case")
+          .ifPresent(mark -> tokens.set(mark.index() - 1, mark.attached(verb.index(), "mark")));
+    });
   }
 
   /** "one of the victims, the blogger Ann Lee, said": who is named between commas is who is meant. */

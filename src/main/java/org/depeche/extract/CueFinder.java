@@ -46,6 +46,7 @@ final class CueFinder {
   private final Map<String, List<Entry>> byLemma = new LinkedHashMap<>();
   private final Map<String, List<Map.Entry<String[], Cue>>> byPreposition = new LinkedHashMap<>();
   private final Map<String, List<Map.Entry<String[], Cue>>> beforePoll = new LinkedHashMap<>();
+  private final Map<String, Cue> beforeReckoning = new LinkedHashMap<>();
 
   CueFinder(Rules rules, PredicationReader predications, StatusReader statuses) {
     this.predications = predications;
@@ -58,6 +59,10 @@ final class CueFinder {
           byLemma.computeIfAbsent(trigger.lemma(), key -> new ArrayList<>()).add(new Entry(cue, kind, trigger));
         }
       });
+      if (cue.source().contains("reckoning")) {
+        cue.prepositions().forEach(preposition -> beforeReckoning.put(preposition, cue));
+        continue;
+      }
       for (String preposition : cue.prepositions()) {
         String[] words = preposition.replace("'", "' ").split("\\s+");
         (cue.source().contains("poll") ? beforePoll : byPreposition)
@@ -71,6 +76,7 @@ final class CueFinder {
     return byLemma.containsKey(Tree.lemma(token))
         || byLemma.containsKey(Tree.lower(token))
         || byPreposition.containsKey(Tree.lower(token))
+        || WordClass.RECKONING.holds(Tree.lemma(token))
         || WordClass.POLL.holds(Tree.lemma(token));
   }
 
@@ -93,6 +99,7 @@ final class CueFinder {
         }
       }
     }
+    rejectReports(trees, found);
     found.removeIf(cue -> found.stream().anyMatch(other -> isWithin(cue, other)));
     standAside(trees, found);
     endBeside(found);
@@ -358,6 +365,35 @@ final class CueFinder {
     return inner.withRegions(regions, inner.quoted());
   }
 
+  /** "rejected a report by X that …": what is rejected is what X says, so that both are voices. */
+  private static void rejectReports(List<Tree> trees, List<CueInstance> found) {
+    for (int i = 0; i < found.size(); i++) {
+      CueInstance outer = found.get(i);
+      for (CueInstance inner : outer.status() == Status.DENIED ? List.copyOf(found) : List.<CueInstance>of()) {
+        boolean report = (isWithin(inner, outer) || isRejected(inner, outer))
+            && inner.source().isPresent() && !inner.source().equals(outer.source())
+            && inner.regions().containsKey(inner.sentence()) && inner.status() != Status.DENIED
+            && trees.get(inner.sentence()).token(inner.head()).upos().equals("NOUN");
+        if (report) {
+          BitSet region = (BitSet) outer.regions().getOrDefault(outer.sentence(), new BitSet()).clone();
+          region.set(inner.head());
+          region.or(inner.regions().get(inner.sentence()));
+          Map<Integer, BitSet> regions = new TreeMap<>(outer.regions());
+          regions.put(outer.sentence(), region);
+          outer = outer.withRegions(regions, outer.quoted()).withoutWord(inner.head());
+          found.set(i, outer);
+        }
+      }
+    }
+  }
+
+  private static boolean isRejected(CueInstance inner, CueInstance outer) {
+    BitSet region = outer.regions().get(outer.sentence());
+    return inner.sentence() == outer.sentence() && inner.head() > outer.head() && region != null
+        && region.nextSetBit(0) > inner.head() && inner.regions().containsKey(inner.sentence())
+        && inner.regions().get(inner.sentence()).intersects(region);
+  }
+
   /** "savoir" in "fait savoir" is no cue of its own. */
   private static boolean isWithin(CueInstance cue, CueInstance other) {
     return cue.sentence() == other.sentence() && cue.head() != other.head() && other.words().contains(cue.head());
@@ -420,7 +456,23 @@ final class CueFinder {
 
   private Optional<CueInstance> preposition(Tree tree, int at, MentionIndex mentions) {
     return preposition(tree, at, mentions, byPreposition).or(() -> preposition(tree, at, mentions, beforePoll)
-        .filter(cue -> cue.source().filter(voice -> WordClass.POLL.holds(Tree.lemma(tree.token(voice)))).isPresent()));
+        .filter(cue -> cue.source().filter(voice -> WordClass.POLL.holds(Tree.lemma(tree.token(voice)))).isPresent()))
+        .or(() -> reckoning(tree, at));
+  }
+
+  /** "by the mayor's own account", "in the police's view": whose words or reckoning it is. */
+  private Optional<CueInstance> reckoning(Tree tree, int at) {
+    Cue cue = beforeReckoning.get(Tree.lower(tree.token(at)));
+    Optional<Token> noun = cue == null ? Optional.empty() : tree.head(at)
+        .filter(word -> WordClass.RECKONING.holds(Tree.lemma(word)) && word.index() > at + 1);
+    Optional<Token> whose = noun.flatMap(word -> tree.child(word.index(), "nmod:poss"))
+        .filter(voice -> voice.index() > at && tree.reach(noun.get().index())[0] >= at);
+    return whose.flatMap(voice -> {
+      BitSet region = clauseBeside(tree, at, noun.get().index());
+      return region.isEmpty() ? Optional.empty()
+          : Optional.of(instance(cue, tree, at, List.of(at, noun.get().index()), Optional.of(voice.index()),
+              Optional.empty(), cue.status(), region, CueInstance.Manner.BESIDE));
+    });
   }
 
   private Optional<CueInstance> preposition(
@@ -430,6 +482,9 @@ final class CueFinder {
         return mark(tree, at, entry.getValue(), mentions);
       }
       int after = at + entry.getKey().length;
+      if (after <= tree.size() && tree.matches(at, entry.getKey()) && isThat(tree.token(after))) {
+        continue;
+      }
       if (after < tree.size() && tree.matches(at, entry.getKey()) && isRelative(tree.token(after))) {
         Optional<CueInstance> relative = relative(tree, at, after, entry.getValue(), mentions);
         if (relative.isPresent()) {
@@ -472,7 +527,8 @@ final class CueFinder {
       boolean name = at > first && at - first <= 4 && range(first, at - 1).stream()
           .allMatch(i -> tree.token(i).upos().equals("PROPN")
               || mentions.at(tree, i).filter(mention -> mention.head() == at - 1).isPresent());
-      boolean speaks = name && (mentions.typeAt(tree, at - 1).filter(ACTORS::contains).isPresent()
+      boolean place = mentions.typeAt(tree, at - 1).filter("Place"::equals).isPresent();
+      boolean speaks = name && !place && (mentions.typeAt(tree, at - 1).filter(ACTORS::contains).isPresent()
           || isShouted(tree, first, at - 1) || isHeadline(tree, first, at));
       source = speaks ? Optional.of(at - 1) : source;
       region.set(at + 1, tree.size() + 1);
@@ -549,6 +605,11 @@ final class CueFinder {
     }
     BitSet region = new BitSet();
     region.set(pronoun + 1, endOf(tree, pronoun + 1) + 1);
+    for (int i = pronoun + 2; i < tree.size(); i++) {
+      if (tree.token(i).form().equals(":") && "»”\"''".contains(tree.token(i - 1).form())) {
+        region.clear(i, tree.size() + 1);
+      }
+    }
     boolean paper = isPaper(tree, noun, mentions);
     Optional<Integer> voice = paper ? author(tree, noun, mentions) : Optional.of(noun);
     Status status = voice.isPresent() ? cue.status() : Status.ALLEGED;
@@ -755,7 +816,10 @@ final class CueFinder {
 
   /** "the account of the ambassador": an account that somebody has, not one that he gives. */
   private static boolean isPlaceOfMessages(Tree tree, int noun, MentionIndex mentions) {
-    return mentions.typeAt(tree, noun).filter(type -> type.equals("Account") || type.equals("System")).isPresent();
+    boolean says = tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "acl")
+        && tree.child(child.index(), "mark").filter(CueFinder::isThat).isPresent());
+    return !says
+        && mentions.typeAt(tree, noun).filter(type -> type.equals("Account") || type.equals("System")).isPresent();
   }
 
   /** Whether what is quoted can speak: "citing officials", but not "citing a report of losses". */
@@ -811,7 +875,7 @@ final class CueFinder {
       return Optional.empty();
     }
     boolean verb = entry.kind() == PartOfSpeech.VERB;
-    boolean stands = verb && !isSupposed(tree, head) && (!isGerund(tree.token(head))
+    boolean stands = verb && !isSupposed(tree, head) && !isWithout(tree, head) && (!isGerund(tree.token(head))
         || !cue.source().contains("agent")) && !isReduced(tree, head);
     Optional<Segment> aside = stands ? Segment.around(tree, head, inverts(cue)) : Optional.empty();
     boolean told = !predication.passive() || cue.addressee().contains("patient") || cue.source().contains("patient")
@@ -840,10 +904,17 @@ final class CueFinder {
     if (fronted && content.isEmpty()) {
       content.or(behind(tree, head));
     }
+    if (!beside) {
+      withinSemicolon(tree, head, content);
+    }
     BitSet region = beside || names ? content : edges.mend(tree, head, content,
         !cue.presupposes() && cue.status() == Status.ASSERTED);
     if (region.isEmpty() && verb && cue.status() == Status.DENIED && !predication.passive()) {
       region.or(clauseBehind(tree, head));
+    }
+    if (verb && !names && !predication.passive() && cue.content().contains("quote")
+        && cue.status() == Status.ASSERTED && !cue.presupposes()) {
+      region.or(saidOf(tree, predication, quotes));
     }
     boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
     boolean thing = source.flatMap(token -> mentions.typeAt(tree, token)).filter(CueFinder::cannotSpeak).isPresent();
@@ -877,6 +948,33 @@ final class CueFinder {
             region,
             names ? CueInstance.Manner.NAMES
                 : aside.isPresent() ? CueInstance.Manner.BESIDE : CueInstance.Manner.GOVERNS));
+  }
+
+  /** "“We are back,” he said of the attack": what quoted words are said of is told with them. */
+  private static BitSet saidOf(Tree tree, Predication predication, Quotes quotes) {
+    BitSet region = new BitSet();
+    boolean quoted = quotes.all().stream().anyMatch(quote -> quote.overlaps(tree.sentence().span())
+        && quote.end() <= tree.token(predication.head()).span().start());
+    WordClass.SAID_OF.words().stream()
+        .flatMap(preposition -> predication.argument(preposition).stream())
+        .filter(noun -> quoted && noun > predication.head() && tree.token(noun).head() == predication.head())
+        .forEach(noun -> region.or(subtree(tree, noun, predication.head())));
+    return region;
+  }
+
+  /** "X reproche à Y d'avoir …; un jury l'a inculpé": a clause behind a semicolon is told by itself. */
+  private static void withinSemicolon(Tree tree, int head, BitSet content) {
+    for (int i = head + 1; i < tree.size() && content.length() > i; i++) {
+      boolean colon = tree.token(i).form().equals(":");
+      if (colon) {
+        return;
+      }
+      if (isStop(tree.token(i)) && !isThat(tree.token(i + 1)) && hasVerb(tree, head + 1, i - 1)) {
+        content.clear(i, content.length());
+        trimmed(tree, content);
+        return;
+      }
+    }
   }
 
   /** "a group calling itself X": who goes by a name says nothing. */
@@ -940,6 +1038,11 @@ final class CueFinder {
   private static boolean isSupposed(Tree tree, int head) {
     return tree.children(head).stream()
         .anyMatch(child -> Tree.isRelation(child, "aux") && WordClass.SUPPOSED.holds(Tree.lower(child)));
+  }
+
+  /** "…, sans dire un mot": an infinitive with a small word before it says nothing of what stands before. */
+  private static boolean isWithout(Tree tree, int head) {
+    return tree.isInfinitive(head) && tree.child(head, "mark", "case").filter(mark -> mark.index() < head).isPresent();
   }
 
   /** "Although she was the first, the mayor said …": what a small word opens at the start need not be said. */
@@ -1060,12 +1163,20 @@ final class CueFinder {
   private boolean isDeniedSaying(Tree tree, int head) {
     return statuses.isNegated(tree, head)
         || tree.head(head)
-            .filter(above -> Tree.isRelation(tree.token(head), "xcomp") && Tree.isVerb(above))
+            .filter(above -> (Tree.isRelation(tree.token(head), "xcomp") || isFromDoing(tree, head))
+                && Tree.isVerb(above) && above.index() < head)
             .filter(above -> statuses.isRefusal(Tree.lemma(above)) || statuses.isNegated(tree, above.index()))
             .isPresent()
         || isNotAble(tree, head)
         || tree.head(head).filter(above -> above.index() < head)
             .filter(above -> statuses.stopsShort(tree, above.index())).isPresent();
+  }
+
+  /** "refrained from confirming", "s'est gardé de confirmer". */
+  private static boolean isFromDoing(Tree tree, int head) {
+    return (Tree.isRelation(tree.token(head), "advcl") || Tree.isRelation(tree.token(head), "ccomp"))
+        && tree.child(head, "mark", "case").filter(mark -> mark.index() == head - 1
+            && WordClass.BEFORE_GERUND.holds(Tree.lemma(mark))).isPresent();
   }
 
   /** "was not able to confirm", "n'était pas en mesure de confirmer", "unable to". */
@@ -1117,7 +1228,9 @@ final class CueFinder {
   private Optional<Integer> source(Tree tree, Predication predication, Cue cue, Optional<Segment> aside) {
     boolean told = predication.passive() && cue.addressee().contains("patient");
     for (String name : cue.source()) {
-      if (name.equals("agent") && !told && aside.isPresent() && aside.get().subject().isPresent()) {
+      boolean itself = predication.passive()
+          && aside.flatMap(Segment::subject).filter(token -> isImpersonal(tree.token(token))).isPresent();
+      if (name.equals("agent") && !told && !itself && aside.isPresent() && aside.get().subject().isPresent()) {
         return aside.get().subject();
       }
       List<Integer> fillers = predication.argument(name);
@@ -1130,6 +1243,9 @@ final class CueFinder {
     if (cue.relay()) {
       return misreadObject(tree, predication.head());
     }
+    if (predication.passive() && cue.source().contains("agent")) {
+      return letter(tree, predication);
+    }
     Optional<Token> above = tree.head(predication.head());
     if (cue.source().contains("agent") && above.filter(word -> statuses.stopsShort(tree, word.index())).isPresent()) {
       Optional<Token> verb = above.filter(Tree::isVerb).or(() -> tree.head(above.get().index()));
@@ -1141,6 +1257,19 @@ final class CueFinder {
           verb.index())).flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0));
     }
     return Optional.empty();
+  }
+
+  private static boolean isImpersonal(Token token) {
+    return token.upos().equals("PRON") && (token.relation().startsWith("expl") || Tree.lower(token).equals("it")
+        || Tree.lower(token).equals("il"));
+  }
+
+  /** "was disclosed in a letter from the director": the words in which something is said have an author. */
+  private Optional<Integer> letter(Tree tree, Predication predication) {
+    return WordClass.WHEREIN.words().stream()
+        .flatMap(preposition -> predication.argument(preposition).stream())
+        .filter(noun -> noun > predication.head() && statuses.isExchange(Tree.lemma(tree.token(noun))))
+        .findFirst();
   }
 
   /** "…, a dit l'opérateur, qui parle d'un accès": what stands right before the relative pronoun is the voice. */
@@ -1421,7 +1550,9 @@ final class CueFinder {
     int head = predication.head();
     if (aside.isPresent()) {
       BitSet around = clauseAround(tree, aside.get().first(), aside.get().last());
-      if (Segment.followsQuotation(tree, aside.get().first())) {
+      int next = aside.get().last() + 2;
+      boolean goesOn = next <= tree.size() && tree.token(next - 1).form().equals(",") && isThat(tree.token(next));
+      if (Segment.followsQuotation(tree, aside.get().first()) && !goesOn) {
         around.clear(aside.get().first(), tree.size() + 1);
       }
       return withoutContrastBehind(tree, aside.get().last(), around);
@@ -1438,7 +1569,8 @@ final class CueFinder {
       clause = fromComplementizer(tree, head);
     }
     boolean says = entry.cue().content().contains("quote") || losesClause(tree, head);
-    if (clause.isEmpty() && entry.kind() == PartOfSpeech.VERB && says) {
+    boolean byVoice = predication.passive() && !predication.argument("agent").isEmpty();
+    if (clause.isEmpty() && entry.kind() == PartOfSpeech.VERB && says && !byVoice) {
       clause = behind(tree, head);
     }
     Token token = tree.token(head);
@@ -1526,8 +1658,8 @@ final class CueFinder {
   private static BitSet withinCommas(Tree tree, int head, BitSet region) {
     Token token = tree.token(head);
     boolean aside = token.has("VerbForm", "Part") && token.has("Tense", "Past") && tree.child(head, "aux").isEmpty()
-        && tree.child(head, "nsubj").isEmpty() && head > 2 && tree.token(head - 1).form().equals(",")
-        && Tree.isNominal(tree.token(head - 2));
+        && tree.child(head, "nsubj").isEmpty() && (head == 1 || head > 2 && tree.token(head - 1).form().equals(",")
+        && Tree.isNominal(tree.token(head - 2)));
     for (int i = head + 1; aside && i <= tree.size(); i++) {
       if (tree.token(i).form().equals(",")) {
         BitSet within = (BitSet) region.clone();
@@ -1583,7 +1715,10 @@ final class CueFinder {
             case "parataxis" -> kind == PartOfSpeech.VERB && followsDirectly(tree, head, child);
             default -> false;
           };
-      boolean beside = isGerund(child) && followsComma(tree, child.index());
+      int first = tree.reach(child.index())[0];
+      boolean aside = first > head + 1 && tree.token(first - 1).form().equals(",")
+          && WordClass.RELATIVE_CLAUSE.holds(Tree.lower(tree.token(first)));
+      boolean beside = aside || isGerund(child) && followsComma(tree, child.index());
       if (clausal && !beside && child.index() > head && !isOfVoiceBefore(tree, head, child)) {
         return Optional.of(child.index());
       }
@@ -1711,7 +1846,7 @@ final class CueFinder {
           (token.upos().equals("SCONJ") || token.relation().equals("mark") || token.relation().equals("dep")
               || i == from && from > head + 1)
           && (Tree.lemma(token).equals("que") || Tree.lemma(token).equals("that"))
-          && !tree.token(i - 1).upos().equals("CCONJ");
+          && !tree.token(i - 1).upos().equals("CCONJ") && !WordClass.BEFORE_THAT.holds(Tree.lower(tree.token(i - 1)));
       if (complementizer) {
         int to = i;
         while (to < tree.size() && !isStop(tree.token(to + 1))) {

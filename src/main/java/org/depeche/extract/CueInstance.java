@@ -73,6 +73,12 @@ record CueInstance(
         Manner.CLOSES);
   }
 
+  /** The cue without one of its words, which is a cue of its own. */
+  CueInstance withoutWord(int word) {
+    return new CueInstance(cue, sentence, head, words.stream().filter(own -> own != word).toList(), source, addressee,
+        status, regions, quoted, manner);
+  }
+
   CueInstance withSource(Optional<Integer> voice) {
     return new CueInstance(cue, sentence, head, words, voice, addressee, status, regions, quoted, manner);
   }

@@ -945,7 +945,7 @@ final class PredicationReader {
     }
     boolean purpose = tree.isInfinitive(clause.index()) && OWN_PURPOSE.contains(Tree.lemma(above));
     boolean byObject = object.isPresent() && !purpose && !clause.universalRelation().equals("advcl")
-        && Tree.isNominal(object.get());
+        && (Tree.isNominal(object.get()) || WordClass.RELATIVE.holds(Tree.lemma(object.get())));
     boolean accusing = object.isPresent() && clause.universalRelation().equals("advcl")
         && (isPrepositional(tree, clause) || isForHaving(tree, clause));
     if (byObject || accusing) {

@@ -15,6 +15,7 @@ import org.depeche.model.Token;
 record Segment(int first, int last, Optional<Integer> subject) {
   private static final int LONGEST = 40;
   private static final int SHORT = 6;
+  private static final int LONG = 16;
   private static final int ASIDE = 20;
 
   /**
@@ -206,7 +207,12 @@ record Segment(int first, int last, Optional<Integer> subject) {
     boolean commas = tree.token(left - 1).form().equals(",") && right < tree.size()
         && tree.token(right + 1).form().equals(",");
     boolean beside = Tree.isRelation(tree.token(verb), "parataxis") && tree.token(verb).head() > right;
-    return commas && (beside || right - left <= SHORT && hasVerb(tree, right + 2, tree.size())
+    boolean voiced = left > 2 && right - left < LONG && tree.child(verb, "nsubj")
+        .filter(subject -> subject.index() >= left && subject.index() < verb && !Tree.lower(subject).equals("that"))
+        .isPresent() && !tree.token(left).upos().equals("ADP") && tree.token(verb).has("VerbForm", "Fin")
+        && tree.child(verb, "obj", "xcomp", "ccomp", "mark").isEmpty() && hasVerb(tree, right + 2, tree.size())
+        && Tree.isNominal(tree.token(left - 2));
+    return commas && (beside || voiced || right - left <= SHORT && hasVerb(tree, right + 2, tree.size())
         && tree.child(verb, "obj", "xcomp", "mark").isEmpty() && (tree.token(verb).has("Tense", "Past")
             || right == verb && tree.token(left).upos().equals("PRON")));
   }
@@ -222,7 +228,10 @@ record Segment(int first, int last, Optional<Integer> subject) {
       if (complementizer && tree.dominates(verb, i)) {
         return false;
       }
-      boolean clause = (Tree.isRelation(token, "ccomp") || Tree.isRelation(token, "xcomp")) && token.head() == verb;
+      boolean carried = i <= verb + 2 && token.has("VerbForm", "Inf") && i < right
+          && !tree.token(i + 1).upos().equals("ADP");
+      boolean clause = (Tree.isRelation(token, "ccomp") || Tree.isRelation(token, "xcomp")) && token.head() == verb
+          && !carried;
       if (clause) {
         return false;
       }
@@ -238,7 +247,10 @@ record Segment(int first, int last, Optional<Integer> subject) {
       boolean coordinator = token.upos().equals("CCONJ") && i == left;
       boolean relative = i == left && isRelative(token) && (token.upos().equals("PRON")
           || !Tree.lower(token).equals("that"));
-      if (otherVerb || coordinator || relative || token.upos().equals("SCONJ")) {
+      boolean opens = i == left && token.upos().equals("ADP") && token.head() == verb
+          && Tree.isRelation(token, "mark") && WordClass.BEFORE_CLAUSE.holds(Tree.lower(token))
+          && !Tree.lower(token).equals("as");
+      if (otherVerb || coordinator || relative || opens || token.upos().equals("SCONJ")) {
         return false;
       }
     }

@@ -164,10 +164,20 @@ final class StatusReader {
     boolean topic = isTopic(tree, token) && (status == Status.ASSERTED || known);
     boolean agent = Tree.isRelation(token, "obl") && operators.agent().contains(tree.preposition(below))
         && predications.read(tree, governor.index()).passive();
-    if (topic || agent || Scopes.isCircumstance(tree, token)) {
+    boolean acts = status == Status.FUTURE && acts(tree, governor, token);
+    if (topic || agent || acts || Scopes.isCircumstance(tree, token)) {
       return Optional.empty();
     }
-    return complement && !token.relation().equals("acl:relcl") ? Optional.of(status) : Optional.empty();
+    boolean asked = Tree.isRelation(token, "advcl") && below < governor.index() && !tree.isInfinitive(below);
+    return complement && !asked && !token.relation().equals("acl:relcl") ? Optional.of(status) : Optional.empty();
+  }
+
+  /** "L'attaque a visé la ville", "the attack demands an answer": what acts is not what is to come. */
+  private static boolean acts(Tree tree, Token verb, Token subject) {
+    return verb.upos().equals("VERB") && subject.relation().equals("nsubj")
+        && tree.child(verb.index(), "aux:pass", "cop", "expl:pass").isEmpty()
+        && (verb.has("VerbForm", "Fin") || tree.child(verb.index(), "aux").isPresent())
+        && tree.child(verb.index(), "obj").isPresent();
   }
 
   /** "faire de commentaire sur l'attaque": what is talked about stands, whatever is said or not said of it. */

@@ -125,15 +125,29 @@ final class Subjects {
     }
   }
 
+  /** "Rabat “categorically” rejects": nothing but a quoted adverb stands between a noun and its verb. */
+  private static boolean isAdverbially(Tree tree, int noun, int verb) {
+    boolean adverb = false;
+    for (int i = noun + 1; i < verb; i++) {
+      adverb |= tree.token(i).upos().equals("ADV");
+      if (!tree.token(i).upos().equals("ADV") && !"\"“”«»''``".contains(tree.token(i).form())) {
+        return false;
+      }
+    }
+    return adverb;
+  }
+
   /** "La clinique, jointe par X, conteste …": a root that a verb is loosely hung on is that verb's subject. */
   private static void beforeParticiple(Tree tree, Token verb, List<Token> tokens) {
     Optional<Token> noun = tree.head(verb.index())
         .filter(head -> Tree.isRelation(verb, "parataxis") && verb.has("VerbForm", "Fin"))
-        .filter(head -> isComma(tree, verb.index() - 1))
+        .filter(head -> isComma(tree, verb.index() - 1) || isAdverbially(tree, head.index(), verb.index()))
         .filter(head -> head.head() == 0 && (head.upos().equals("NOUN") || head.upos().equals("PROPN")))
         .filter(head -> tree.child(head.index(), "nsubj", "cop", "case").isEmpty())
         .filter(head -> tree.children(head.index()).stream().anyMatch(child -> Tree.isRelation(child, "acl")
-            && child.has("VerbForm", "Part") && isComma(tree, child.index() - 1) && child.index() < verb.index()));
+            && (child.has("VerbForm", "Part") && isComma(tree, child.index() - 1)
+                || child.relation().equals("acl:relcl") && isComma(tree, head.index() + 1))
+            && child.index() < verb.index()) || isAdverbially(tree, head.index(), verb.index()));
     Optional<Token> other = tree.child(verb.index(), "nsubj");
     if (noun.isEmpty() || other.filter(subject -> subject.index() < verb.index()).isPresent()) {
       return;
@@ -141,6 +155,9 @@ final class Subjects {
     int root = noun.get().index();
     tokens.set(verb.index() - 1, verb.attached(0, "root"));
     tokens.set(root - 1, noun.get().attached(verb.index(), "nsubj"));
+    tree.children(root).stream()
+        .filter(child -> child.index() > verb.index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
     other.filter(behind -> tree.child(verb.index(), "obj").isEmpty())
         .ifPresent(behind -> tokens.set(behind.index() - 1, behind.attached(verb.index(), "obj")));
   }

@@ -48,4 +48,30 @@ class AttributionsTest {
     hangs(repaired, 2, 4, "obj");
     assertEquals("PRON", repaired.token(2).upos());
   }
+
+  @Test
+  void whatSomebodyIsSuspectedOfIsNoClauseOfWhoSuspects() {
+    Sentence sentence = Trees.sentence("suspected suspect VERB 0 root VerbForm=Part Tense=Past | by by ADP 3 case"
+        + " | police police NOUN 1 obl | of of ADP 5 mark | stealing steal VERB 3 acl VerbForm=Part Tense=Pres");
+    hangs(Attributions.repair(sentence), 5, 1, "xcomp");
+  }
+
+  @Test
+  void whatIsLaidToSomebodyIsNoPartOfWhoHeIs() {
+    Sentence sentence = Trees.sentence("Oslo Oslo PROPN 2 nsubj | impute imputer VERB 0 root VerbForm=Fin"
+        + " | à à ADP 4 case | Moscou Moscou PROPN 2 obl | de de ADP 7 case | des un DET 7 det"
+        + " | attaques attaque NOUN 4 nmod");
+    hangs(Attributions.repair(sentence), 7, 2, "obj");
+  }
+
+  @Test
+  void whoIsAccusedInARelativeClauseIsTheNounBeforeIt() {
+    Sentence sentence = Trees.sentence("groupe groupe NOUN 0 root | que que SCONJ 4 mark | Berlin Berlin PROPN 4 nsubj"
+        + " | soupçonne soupçonner VERB 1 ccomp VerbForm=Fin | d' de ADP 7 mark | avoir avoir AUX 7 aux VerbForm=Inf"
+        + " | volé voler VERB 4 acl VerbForm=Part Tense=Past");
+    Sentence repaired = Attributions.repair(sentence);
+    hangs(repaired, 4, 1, "acl:relcl");
+    hangs(repaired, 2, 4, "obj");
+    hangs(repaired, 7, 4, "xcomp");
+  }
 }

@@ -33,4 +33,46 @@ class ClauseRepairTest {
     assertEquals(6, repaired.token(5).head());
     assertEquals("nsubj", repaired.token(5).relation());
   }
+
+  @Test
+  void anAuxiliaryIsNoVerbAboveItsParticiple() {
+    Sentence sentence = Trees.sentence("NSO NSO PROPN 2 nsubj | jure jurer VERB 0 root VerbForm=Fin"
+        + " | n' ne ADV 4 advmod | avoir avoir VERB 2 xcomp VerbForm=Inf"
+        + " | espionné espionner VERB 4 xcomp VerbForm=Part Tense=Past | personne personne NOUN 5 obj");
+    Sentence repaired = ClauseRepair.repair(sentence, Set.of());
+    assertEquals(2, repaired.token(5).head());
+    assertEquals("aux", repaired.token(4).relation());
+    assertEquals(5, repaired.token(3).head());
+  }
+
+  @Test
+  void aFiniteClauseIsNoSubjectOfALaterVerb() {
+    Sentence sentence = Trees.sentence("Rome Rome PROPN 2 nsubj | expelled expel VERB 7 csubj VerbForm=Fin Tense=Past"
+        + " | two two NUM 4 nummod | men man NOUN 2 obj | after after ADP 6 case | judges judge NOUN 2 obl"
+        + " | found find VERB 0 root VerbForm=Fin Tense=Past | this this PRON 7 obj");
+    Sentence repaired = ClauseRepair.repair(sentence, Set.of());
+    assertEquals(0, repaired.token(2).head());
+    assertEquals("nsubj", repaired.token(6).relation());
+    assertEquals(7, repaired.token(6).head());
+    assertEquals("advcl", repaired.token(7).relation());
+  }
+
+  @Test
+  void anInfinitiveBehindANounIsWhatTheNounSays() {
+    Sentence sentence = Trees.sentence("Iran Iran PROPN 2 nsubj | had have VERB 0 root VerbForm=Fin"
+        + " | no no DET 4 det | intention intention NOUN 2 obj | to to PART 6 mark"
+        + " | interfere interfere VERB 2 ccomp VerbForm=Inf");
+    assertEquals(4, ClauseRepair.repair(sentence, Set.of()).token(6).head());
+  }
+
+  @Test
+  void whatTheDictionaryKnowsAsAVerbIsOne() {
+    Sentence sentence = Trees.sentence("La le DET 2 det | banque banque NOUN 0 root"
+        + " | réfute réfuter ADJ 2 amod VerbForm=Fin | toute tout DET 5 det | intrusion intrusion NOUN 2 appos");
+    Sentence repaired = ClauseRepair.repair(sentence, Set.of());
+    assertEquals("VERB", repaired.token(3).upos());
+    assertEquals(0, repaired.token(3).head());
+    assertEquals("nsubj", repaired.token(2).relation());
+    assertEquals("obj", repaired.token(5).relation());
+  }
 }

@@ -14,6 +14,7 @@ import org.depeche.model.CodePoints;
 import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.FoundClaim;
 import org.depeche.model.Extraction.MentionFiller;
+import org.depeche.model.Extraction.SituationFiller;
 import org.depeche.model.Sentence;
 import org.depeche.model.Span;
 import org.depeche.model.Token;
@@ -73,6 +74,14 @@ final class Extracted {
         .map(role -> role.role() + " " + text.slice(
             extraction.mentions().get(((MentionFiller) role.filler()).mention()).core()))
         .sorted().toList();
+  }
+
+  /** Who claims situations of a type, with the status: {@code the mayor ASSERTED}; a dash for the article. */
+  List<String> claims(String type) {
+    return extraction.claims().stream()
+        .filter(claim -> claim.content().stream().anyMatch(filler -> filler instanceof SituationFiller place
+            && extraction.situations().get(place.situation()).type().equals(type)))
+        .map(claim -> claim.source().map(text::slice).orElse("-") + " " + claim.status()).sorted().toList();
   }
 
   private String words(List<Span> spans) {

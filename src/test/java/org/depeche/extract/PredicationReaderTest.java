@@ -283,4 +283,12 @@ class PredicationReaderTest {
         + " | mastermind mastermind NOUN 2 obj | of of ADP 7 case | the the DET 7 det | hack hack NOUN 4 nmod");
     assertEquals(List.of(4), READER.read(tree, 7).argument("agent"));
   }
+
+  @Test
+  void whoIsAccusedInARelativeClauseDidIt() {
+    Tree tree = Trees.tree("Pékin Pékin PROPN 0 root | , , PUNCT 1 punct | que que SCONJ 5 obj"
+        + " | Londres Londres PROPN 5 nsubj | accuse accuser VERB 1 acl:relcl VerbForm=Fin | d' de ADP 8 mark"
+        + " | avoir avoir AUX 8 aux VerbForm=Inf | piraté pirater VERB 5 xcomp VerbForm=Part Tense=Past");
+    assertEquals(List.of(1), READER.read(tree, 8).argument("agent"));
+  }
 }

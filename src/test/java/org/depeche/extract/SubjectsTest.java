@@ -76,4 +76,22 @@ class SubjectsTest {
     hangs(repaired, 1, 5, "nsubj");
     hangs(repaired, 7, 5, "obj");
   }
+
+  @Test
+  void nameBeforeARelativeClauseIsTheSubject() {
+    Sentence sentence = Trees.sentence("Pékin Pékin PROPN 0 root | , , PUNCT 1 punct | que que PRON 5 obj"
+        + " | Londres Londres PROPN 5 nsubj | accuse accuser VERB 1 acl:relcl VerbForm=Fin | , , PUNCT 7 punct"
+        + " | nie nier VERB 1 parataxis VerbForm=Fin | tout tout PRON 7 nsubj");
+    Sentence repaired = Subjects.repair(sentence);
+    hangs(repaired, 7, 0, "root");
+    hangs(repaired, 1, 7, "nsubj");
+  }
+
+  @Test
+  void aQuotedAdverbPartsNoSubjectFromItsVerb() {
+    Sentence sentence = Trees.sentence("Rabat Rabat PROPN 0 root | “ “ PUNCT 1 punct | flatly flatly ADV 1 advmod"
+        + " | ” ” PUNCT 1 punct | rejects reject VERB 1 parataxis VerbForm=Fin | claims claim NOUN 5 nsubj");
+    hangs(Subjects.repair(sentence), 1, 5, "nsubj");
+    hangs(Subjects.repair(sentence), 6, 5, "obj");
+  }
 }
