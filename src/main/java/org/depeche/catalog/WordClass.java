@@ -73,6 +73,8 @@ public enum WordClass {
   EXAMPLES,
   /** Nouns for data that say nothing of what they are. */
   GENERIC_DATA,
+  /** Verbs of having something done ("had the ambassador summoned"). */
+  HAVING,
   /** Prepositions of what somebody is held for. */
   HELD_FOR,
   /** Participles of what somebody is held to be or do. */
@@ -91,6 +93,8 @@ public enum WordClass {
   NEGATIVE,
   /** Pronouns that can mean what was told. */
   NEUTER,
+  /** Adverbs before the next thing that somebody does. */
+  NEXT,
   /** Determiners and lemmas of none. */
   NONE,
   /** Pronouns that are objects before or behind a verb. */
@@ -153,6 +157,8 @@ public enum WordClass {
   SUBJECT_RELATIVE,
   /** Relative pronouns that are only subjects. */
   SUBJECT_WHO,
+  /** The first word of what somebody is declared ("persona non grata"). */
+  STANDING,
   /** Verbs and adjectives that say of a state behind "à" or "to" what it did or whom it has. */
   STATE_BEHIND,
   /** Possessives of several. */
@@ -173,6 +179,8 @@ public enum WordClass {
   TOPIC_BELOW,
   /** Verbs whose "to" is no infinitive's. */
   TOWARDS,
+  /** Endings of plural nouns for those of a trade or a side. */
+  TRADE_ENDING,
   /** Nouns for where something is told on the web. */
   VENUE,
   /** Days of the week. */

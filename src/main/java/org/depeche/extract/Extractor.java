@@ -60,6 +60,7 @@ public final class Extractor {
         new AnnotatedArticle(
             annotated.article(),
             annotated.sentences().stream()
+                .map(Detached::repair)
                 .map(Attachments::repair)
                 .map(sentence -> Endings.repair(sentence, judging))
                 .map(Openings::repair)

@@ -100,7 +100,7 @@ final class PredicationReader {
     boolean bareParticiple =
         token.has("VerbForm", "Part") && token.has("Tense", "Past") && tree.child(head, "aux").isEmpty();
     if (!bareParticiple) {
-      return false;
+      return isHadBySomebody(tree, token);
     }
     if (Tree.isRelation(token, "conj")) {
       Optional<Token> first = tree.head(head);
@@ -119,6 +119,13 @@ final class PredicationReader {
     boolean clause = Tree.isRelation(participle, "ccomp") || Tree.isRelation(participle, "xcomp");
     return clause && tree.child(participle.index(), "mark").isEmpty()
         && tree.head(participle.index()).filter(verb -> WordClass.CAUSATIVE.holds(Tree.lemma(verb))).isPresent();
+  }
+
+  /** "had the ambassador summoned": a past tense right behind its subject can be no clause of "had". */
+  private static boolean isHadBySomebody(Tree tree, Token verb) {
+    return verb.has("Tense", "Past") && isHad(tree, verb) && tree.child(verb.index(), "aux", "cop").isEmpty()
+        && tree.child(verb.index(), "nsubj").filter(subject -> subject.index() == verb.index() - 1).isPresent()
+        && tree.head(verb.index()).filter(have -> WordClass.HAVING.holds(Tree.lemma(have))).isPresent();
   }
 
   /** "est convoqué": "être" with the participle of a verb that does not form its perfect with it. */
@@ -282,9 +289,19 @@ final class PredicationReader {
 
   private static boolean isReducedRelative(Tree tree, int head) {
     Token token = tree.token(head);
-    return token.relation().equals("acl:relcl")
-        && tree.child(head, "nsubj").filter(subject -> !isRelative(subject)).isPresent()
+    boolean clause = token.relation().equals("acl:relcl") || isContactClause(tree, head);
+    return clause && tree.child(head, "nsubj").filter(subject -> !isRelative(subject)).isPresent()
         && tree.children(head).stream().noneMatch(PredicationReader::isRelative);
+  }
+
+  /** "a theft the bank had reported": the subject right behind the noun opens a clause that tells of the noun. */
+  private static boolean isContactClause(Tree tree, int head) {
+    Token token = tree.token(head);
+    Optional<Token> noun = tree.head(head)
+        .filter(above -> token.relation().equals("dep") && above.upos().equals("NOUN") && Tree.isVerb(token));
+    Optional<Token> subject = tree.child(head, "nsubj").filter(child -> child.index() < head);
+    return noun.isPresent() && tree.child(head, "obj", "ccomp", "mark").isEmpty()
+        && subject.filter(child -> tree.reach(child.index())[0] == noun.get().index() + 1).isPresent();
   }
 
   private boolean isNegation(Token token) {
