@@ -23,6 +23,9 @@ final class Detached {
       beforeInfinitive(tree, token, tokens);
       declared(tree, token, tokens);
       then(tree, token, tokens);
+      saidBefore(tree, token, tokens);
+      orderedBy(tree, token, tokens);
+      calledSo(tree, token, tokens);
       opener(token, tokens);
     });
   }
@@ -98,6 +101,62 @@ final class Detached {
     tree.head(second.index())
         .filter(first -> next && Tree.isVerb(first) && first.index() < second.index())
         .ifPresent(first -> tokens.set(second.index() - 1, second.attached(first.index(), "conj")));
+  }
+
+  /** "The officials said dozens of messages may have been copied": the saying is no subject of the copying. */
+  private static void saidBefore(Tree tree, Token saying, List<Token> tokens) {
+    Optional<Token> main = saying.relation().equals("csubj")
+        ? tree.head(saying.index()).filter(verb -> Tree.isVerb(verb) && verb.index() > saying.index())
+        : Optional.empty();
+    Optional<Token> subject = tree.child(saying.index(), "nsubj").filter(noun -> noun.index() < saying.index());
+    Optional<Token> object = tree.child(saying.index(), "obj").filter(noun -> noun.index() > saying.index());
+    boolean misread = main.isPresent() && subject.isPresent() && object.isPresent()
+        && tree.child(saying.index(), "mark", "ccomp", "xcomp").isEmpty()
+        && tree.child(main.get().index(), "aux").isPresent()
+        && tree.child(main.get().index(), "nsubj").isEmpty();
+    if (!misread) {
+      return;
+    }
+    Token said = main.get();
+    String relation = tree.child(said.index(), "aux:pass").isPresent() ? "nsubj:pass" : "nsubj";
+    tokens.set(saying.index() - 1, saying.attached(said.head(), said.relation()));
+    tokens.set(said.index() - 1, said.attached(saying.index(), "ccomp"));
+    tokens.set(object.get().index() - 1, object.get().attached(said.index(), relation));
+    tree.children(said.index()).stream()
+        .filter(child -> child.index() < saying.index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(saying.index(), child.relation())));
+  }
+
+  /** "was told to go by the government": who orders stands behind what is ordered. */
+  private static void orderedBy(Tree tree, Token agent, List<Token> tokens) {
+    boolean by = Tree.isRelation(agent, "obl") && Tree.isNominal(agent) && !agent.upos().equals("NUM")
+        && WordClass.BY.holds(tree.preposition(agent.index())) && !WordClass.TIME_NOUN.holds(Tree.lemma(agent))
+        && tree.child(agent.index(), "nummod").isEmpty();
+    Optional<Token> done = by ? tree.head(agent.index())
+        .filter(verb -> Tree.isRelation(verb, "xcomp") && verb.has("VerbForm", "Inf")
+            && tree.child(verb.index(), "aux:pass").isEmpty()) : Optional.empty();
+    done.flatMap(verb -> tree.head(verb.index()))
+        .filter(order -> Tree.isVerb(order) && tree.child(order.index(), "aux:pass").isPresent())
+        .ifPresent(order -> tokens.set(agent.index() - 1, agent.attached(order.index(), "obl")));
+  }
+
+  /** "branded the silence “a disgrace”": what is said of the object in quotation marks. */
+  private static void calledSo(Tree tree, Token name, List<Token> tokens) {
+    boolean loose = name.relation().equals("dep") || Tree.isRelation(name, "appos");
+    int opens = tree.reach(name.index())[0];
+    boolean quoted = loose && Tree.isNominal(name) && opens > 1 && isQuote(tree.token(opens - 1));
+    tree.head(name.index())
+        .filter(object -> quoted && Tree.isRelation(object, "obj") && object.index() < name.index())
+        .flatMap(object -> tree.head(object.index()))
+        .filter(verb -> WordClass.NAMING.holds(Tree.lemma(verb)))
+        .ifPresent(verb -> tokens.set(name.index() - 1, name.attached(verb.index(), "xcomp")));
+  }
+
+  private static boolean isQuote(Token token) {
+    return switch (token.form()) {
+      case "\"", "“", "«", "``", "‘" -> true;
+      default -> false;
+    };
   }
 
   /** "Ministers gathered": a noun with the ending of many of a trade, which only its place gave a capital. */

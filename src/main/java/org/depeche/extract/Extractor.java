@@ -60,6 +60,7 @@ public final class Extractor {
         new AnnotatedArticle(
             annotated.article(),
             annotated.sentences().stream()
+                .map(Interrupted::repair)
                 .map(Detached::repair)
                 .map(Attachments::repair)
                 .map(sentence -> Endings.repair(sentence, judging))

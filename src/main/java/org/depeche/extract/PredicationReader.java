@@ -870,12 +870,18 @@ final class PredicationReader {
       case "conj" -> Tree.isVerb(above)
           ? surfaceSubject(tree, above.index(), depth + 1)
           : surfaceSubjectOfNoun(tree, above.index(), depth + 1);
-      case "xcomp", "dep" -> controlled(tree, token, above, depth);
+      case "xcomp" -> controlled(tree, token, above, depth);
+      case "dep" -> isBehindColon(tree, verb) ? Optional.empty() : controlled(tree, token, above, depth);
       case "ccomp", "advcl", "obl", "parataxis" -> token.has("VerbForm", "Fin")
           ? Optional.empty()
           : forSomebody(tree, token).or(() -> controlled(tree, token, above, depth));
       default -> Optional.empty();
     };
+  }
+
+  /** "carried out a plan: breaking into the site": what a colon explains has no subject of before. */
+  private static boolean isBehindColon(Tree tree, int verb) {
+    return verb > 1 && tree.token(verb - 1).form().equals(":");
   }
 
   /** "to arrange for the leaders to meet": the phrase before the infinitive does what it says. */
