@@ -43,6 +43,8 @@ public enum WordClass {
   AUTHOR,
   /** Copulas. */
   BE,
+  /** Verbs of becoming. */
+  BECOMING,
   /** Prepositions before a gerund that is an argument. */
   BEFORE_GERUND,
   /** Verbs of belonging. */
@@ -133,6 +135,8 @@ public enum WordClass {
   POLL,
   /** Possessive determiners of heads-first languages, which stand for an owner. */
   POSSESSIVE,
+  /** Adjectives that single one out of many. */
+  RANK,
   /** Prepositions before the outlet that is told. */
   REACHING,
   /** Pronouns by which one names oneself. */

@@ -80,7 +80,7 @@ final class Detached {
       top = tree.token(top).head();
     }
     Optional<Token> above = tree.head(top);
-    boolean drawn = above.isPresent() && Tree.isNominal(above.get());
+    boolean drawn = above.isPresent() && (Tree.isNominal(above.get()) || hasSubject(tree, top));
     for (int steps = 0; drawn && above.isPresent() && !Tree.isVerb(above.get()) && steps < DEEPEST; steps++) {
       above = tree.head(above.get().index());
     }
@@ -90,6 +90,26 @@ final class Detached {
     tokens.set(persona.index() - 1, persona.attached(above.get().index(), "obl"));
     for (int i = persona.index() + 1; i <= last; i++) {
       tokens.set(i - 1, tree.token(i).attached(persona.index(), "flat"));
+    }
+    releaseObject(tree, above.get().index(), persona.index(), tokens);
+  }
+
+  private static boolean hasSubject(Tree tree, int index) {
+    return tree.child(index, "nsubj").isPresent();
+  }
+
+  /** What the parser hung on the phrase before it: the last noun with its small words, and the object. */
+  private static void releaseObject(Tree tree, int verb, int persona, List<Token> tokens) {
+    Optional<Token> object = tree.sentence().tokens().subList(persona - 1, persona + 2).stream()
+        .flatMap(token -> tree.children(token.index()).stream())
+        .filter(child -> child.index() < persona && Tree.isRelation(child, "nsubj")).findFirst();
+    object.ifPresent(noun -> tokens.set(noun.index() - 1, noun.attached(verb, "obj")));
+    Optional<Token> inner = tree.children(persona).stream()
+        .filter(child -> child.index() == persona - 1 && Tree.isRelation(child, "compound")).findFirst();
+    if (inner.isPresent() && object.isPresent()) {
+      tokens.set(persona - 2, inner.get().attached(object.get().index(), "nmod"));
+      tree.children(persona).stream().filter(child -> child.index() < persona - 1)
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(persona - 1, child.relation())));
     }
   }
 

@@ -73,7 +73,8 @@ final class Interrupted {
     Token main = first.upos().equals("AUX") && first.head() > at && first.head() <= at + LONGEST_VERB
         ? tree.token(first.head()) : first;
     boolean own = main.upos().equals("AUX")
-        || tree.children(main.index()).stream().anyMatch(child -> Tree.isRelation(child, "nsubj") && child.index() > comma);
+        || tree.children(main.index()).stream()
+            .anyMatch(child -> Tree.isRelation(child, "nsubj") && child.index() > comma);
     return own ? Optional.empty() : Optional.of(main);
   }
 

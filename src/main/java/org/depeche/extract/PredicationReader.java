@@ -471,6 +471,10 @@ final class PredicationReader {
             && !isPassive(tree, above.index()))
         .ifPresent(above -> add(arguments, "does", List.of(above.index())));
     tree.head(head)
+        .filter(above -> Tree.isVerb(above) && Tree.isRelation(tree.token(head), "nsubj")
+            && isPassive(tree, above.index()))
+        .ifPresent(above -> add(arguments, "undergoes", List.of(above.index())));
+    tree.head(head)
         .filter(above -> isUnder(tree.token(head), above) || isBesidePredicate(tree, tree.token(head), above))
         .ifPresent(above -> add(arguments, "head:" + relationTo(tree, tree.token(head)), List.of(above.index())));
     if (!arguments.containsKey("de")) {
@@ -920,10 +924,26 @@ final class PredicationReader {
         : tree.head(those.index()).filter(Tree::isVerb).flatMap(verb -> surfaceSubject(tree, verb.index(), depth + 1));
   }
 
+  /** "has become the first person blacklisted": who is told of and not just anybody of that kind. */
+  private Optional<Integer> whoIsFirst(Tree tree, Token noun, int depth) {
+    boolean ranked = tree.children(noun.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "amod") && WordClass.RANK.holds(Tree.lemma(child)));
+    if (!ranked) {
+      return Optional.empty();
+    }
+    Optional<Integer> copular = tree.child(noun.index(), "cop").isPresent()
+        ? tree.child(noun.index(), "nsubj").map(Token::index) : Optional.empty();
+    return copular.or(() -> tree.head(noun.index())
+        .filter(verb -> (Tree.isRelation(noun, "xcomp") || Tree.isRelation(noun, "obj"))
+            && WordClass.BECOMING.holds(Tree.lemma(verb)))
+        .flatMap(verb -> surfaceSubject(tree, verb.index(), depth + 1)));
+  }
+
   private Optional<Integer> ofNounClause(Tree tree, Token clause, Token noun, int depth) {
     boolean seen = clause.has("VerbForm", "Inf") && tree.child(clause.index(), "mark", "case").isEmpty();
     if (!tree.isInfinitive(clause.index()) || seen || isAccused(tree, clause, noun)) {
-      return Optional.of(isPronominal(noun) ? whoIsAmong(tree, noun, depth).orElse(noun.index()) : noun.index());
+      Optional<Integer> who = isPronominal(noun) ? whoIsAmong(tree, noun, depth) : whoIsFirst(tree, noun, depth);
+      return Optional.of(who.orElse(noun.index()));
     }
     Optional<Integer> used = usedFor(tree, clause.index());
     if (used.isPresent()) {
