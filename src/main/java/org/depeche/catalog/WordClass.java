@@ -53,6 +53,8 @@ public enum WordClass {
   AUTHOR,
   /** Copulas. */
   BE,
+  /** Verbs of becoming. */
+  BECOMING,
   /** Prepositions before a gerund that is an argument. */
   BEFORE_GERUND,
   /** Words that make a conjunction of time, cause or purpose with "que". */
@@ -103,6 +105,8 @@ public enum WordClass {
   FORM,
   /** Nouns for data that say nothing of what they are. */
   GENERIC_DATA,
+  /** Verbs of having something done ("had the ambassador summoned"). */
+  HAVING,
   /** Prepositions of what somebody is held for. */
   HELD_FOR,
   /** Participles of what somebody is held to be or do. */
@@ -123,6 +127,8 @@ public enum WordClass {
   NEGATIVE,
   /** Pronouns that can mean what was told. */
   NEUTER,
+  /** Adverbs before the next thing that somebody does. */
+  NEXT,
   /** Determiners and lemmas of none. */
   NONE,
   /** Pronouns that are objects before or behind a verb. */
@@ -165,6 +171,8 @@ public enum WordClass {
   POLL,
   /** Possessive determiners of heads-first languages, which stand for an owner. */
   POSSESSIVE,
+  /** Adjectives that single one out of many. */
+  RANK,
   /** Prepositions before the outlet that is told. */
   REACHING,
   /** Pronouns by which one names oneself. */
@@ -189,6 +197,8 @@ public enum WordClass {
   SUBJECT_RELATIVE,
   /** Relative pronouns that are only subjects. */
   SUBJECT_WHO,
+  /** The first word of what somebody is declared ("persona non grata"). */
+  STANDING,
   /** Verbs and adjectives that say of a state behind "à" or "to" what it did or whom it has. */
   STATE_BEHIND,
   /** Possessives of several. */
@@ -209,6 +219,8 @@ public enum WordClass {
   TOPIC_BELOW,
   /** Verbs whose "to" is no infinitive's. */
   TOWARDS,
+  /** Endings of plural nouns for those of a trade or a side. */
+  TRADE_ENDING,
   /** Nouns for where something is told on the web. */
   VENUE,
   /** Days of the week. */

@@ -60,6 +60,8 @@ public final class Extractor {
         new AnnotatedArticle(
             annotated.article(),
             annotated.sentences().stream()
+                .map(Interrupted::repair)
+                .map(Detached::repair)
                 .map(Attachments::repair)
                 .map(sentence -> Endings.repair(sentence, judging))
                 .map(Openings::repair)

@@ -100,7 +100,7 @@ final class PredicationReader {
     boolean bareParticiple =
         token.has("VerbForm", "Part") && token.has("Tense", "Past") && tree.child(head, "aux").isEmpty();
     if (!bareParticiple) {
-      return false;
+      return isHadBySomebody(tree, token);
     }
     if (Tree.isRelation(token, "conj")) {
       Optional<Token> first = tree.head(head);
@@ -119,6 +119,13 @@ final class PredicationReader {
     boolean clause = Tree.isRelation(participle, "ccomp") || Tree.isRelation(participle, "xcomp");
     return clause && tree.child(participle.index(), "mark").isEmpty()
         && tree.head(participle.index()).filter(verb -> WordClass.CAUSATIVE.holds(Tree.lemma(verb))).isPresent();
+  }
+
+  /** "had the ambassador summoned": a past tense right behind its subject can be no clause of "had". */
+  private static boolean isHadBySomebody(Tree tree, Token verb) {
+    return verb.has("Tense", "Past") && isHad(tree, verb) && tree.child(verb.index(), "aux", "cop").isEmpty()
+        && tree.child(verb.index(), "nsubj").filter(subject -> subject.index() == verb.index() - 1).isPresent()
+        && tree.head(verb.index()).filter(have -> WordClass.HAVING.holds(Tree.lemma(have))).isPresent();
   }
 
   /** "est convoqué": "être" with the participle of a verb that does not form its perfect with it. */
@@ -282,9 +289,19 @@ final class PredicationReader {
 
   private static boolean isReducedRelative(Tree tree, int head) {
     Token token = tree.token(head);
-    return token.relation().equals("acl:relcl")
-        && tree.child(head, "nsubj").filter(subject -> !isRelative(subject)).isPresent()
+    boolean clause = token.relation().equals("acl:relcl") || isContactClause(tree, head);
+    return clause && tree.child(head, "nsubj").filter(subject -> !isRelative(subject)).isPresent()
         && tree.children(head).stream().noneMatch(PredicationReader::isRelative);
+  }
+
+  /** "a theft the bank had reported": the subject right behind the noun opens a clause that tells of the noun. */
+  private static boolean isContactClause(Tree tree, int head) {
+    Token token = tree.token(head);
+    Optional<Token> noun = tree.head(head)
+        .filter(above -> token.relation().equals("dep") && above.upos().equals("NOUN") && Tree.isVerb(token));
+    Optional<Token> subject = tree.child(head, "nsubj").filter(child -> child.index() < head);
+    return noun.isPresent() && tree.child(head, "obj", "ccomp", "mark").isEmpty()
+        && subject.filter(child -> tree.reach(child.index())[0] == noun.get().index() + 1).isPresent();
   }
 
   private boolean isNegation(Token token) {
@@ -453,6 +470,10 @@ final class PredicationReader {
         .filter(above -> Tree.isVerb(above) && Tree.isRelation(tree.token(head), "nsubj")
             && !isPassive(tree, above.index()))
         .ifPresent(above -> add(arguments, "does", List.of(above.index())));
+    tree.head(head)
+        .filter(above -> Tree.isVerb(above) && Tree.isRelation(tree.token(head), "nsubj")
+            && isPassive(tree, above.index()))
+        .ifPresent(above -> add(arguments, "undergoes", List.of(above.index())));
     tree.head(head)
         .filter(above -> isUnder(tree.token(head), above) || isBesidePredicate(tree, tree.token(head), above))
         .ifPresent(above -> add(arguments, "head:" + relationTo(tree, tree.token(head)), List.of(above.index())));
@@ -864,12 +885,18 @@ final class PredicationReader {
       case "conj" -> Tree.isVerb(above)
           ? surfaceSubject(tree, above.index(), depth + 1)
           : surfaceSubjectOfNoun(tree, above.index(), depth + 1);
-      case "xcomp", "dep" -> controlled(tree, token, above, depth);
+      case "xcomp" -> controlled(tree, token, above, depth);
+      case "dep" -> isBehindColon(tree, verb) ? Optional.empty() : controlled(tree, token, above, depth);
       case "ccomp", "advcl", "obl", "parataxis" -> token.has("VerbForm", "Fin")
           ? Optional.empty()
           : forSomebody(tree, token).or(() -> controlled(tree, token, above, depth));
       default -> Optional.empty();
     };
+  }
+
+  /** "carried out a plan: breaking into the site": what a colon explains has no subject of before. */
+  private static boolean isBehindColon(Tree tree, int verb) {
+    return verb > 1 && tree.token(verb - 1).form().equals(":");
   }
 
   /** "to arrange for the leaders to meet": the phrase before the infinitive does what it says. */
@@ -908,10 +935,26 @@ final class PredicationReader {
         : tree.head(those.index()).filter(Tree::isVerb).flatMap(verb -> surfaceSubject(tree, verb.index(), depth + 1));
   }
 
+  /** "has become the first person blacklisted": who is told of and not just anybody of that kind. */
+  private Optional<Integer> whoIsFirst(Tree tree, Token noun, int depth) {
+    boolean ranked = tree.children(noun.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "amod") && WordClass.RANK.holds(Tree.lemma(child)));
+    if (!ranked) {
+      return Optional.empty();
+    }
+    Optional<Integer> copular = tree.child(noun.index(), "cop").isPresent()
+        ? tree.child(noun.index(), "nsubj").map(Token::index) : Optional.empty();
+    return copular.or(() -> tree.head(noun.index())
+        .filter(verb -> (Tree.isRelation(noun, "xcomp") || Tree.isRelation(noun, "obj"))
+            && WordClass.BECOMING.holds(Tree.lemma(verb)))
+        .flatMap(verb -> surfaceSubject(tree, verb.index(), depth + 1)));
+  }
+
   private Optional<Integer> ofNounClause(Tree tree, Token clause, Token noun, int depth) {
     boolean seen = clause.has("VerbForm", "Inf") && tree.child(clause.index(), "mark", "case").isEmpty();
     if (!tree.isInfinitive(clause.index()) || seen || isAccused(tree, clause, noun)) {
-      return Optional.of(isPronominal(noun) ? whoIsAmong(tree, noun, depth).orElse(noun.index()) : noun.index());
+      Optional<Integer> who = isPronominal(noun) ? whoIsAmong(tree, noun, depth) : whoIsFirst(tree, noun, depth);
+      return Optional.of(who.orElse(noun.index()));
     }
     Optional<Integer> used = usedFor(tree, clause.index());
     if (used.isPresent()) {

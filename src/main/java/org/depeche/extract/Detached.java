@@ -1,0 +1,196 @@
+package org.depeche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
+
+/**
+ * Gives a verb what the parser drew into the clause or the name beside it: a weekday or a sum before an infinitive
+ * ("declined on Thursday to confirm", "paid $5,000 to get"), what somebody is declared ("persona non grata") and the
+ * verb behind "then"; and reads a noun in the plural that opens a sentence as no name.
+ */
+final class Detached {
+  private static final int SHORTEST_OPENER = 6;
+  private static final int DEEPEST = 6;
+
+  private Detached() {}
+
+  static Sentence repair(Sentence sentence) {
+    return Repair.each(sentence, (tree, token, tokens) -> {
+      beforeInfinitive(tree, token, tokens);
+      declared(tree, token, tokens);
+      then(tree, token, tokens);
+      saidBefore(tree, token, tokens);
+      orderedBy(tree, token, tokens);
+      calledSo(tree, token, tokens);
+      opener(token, tokens);
+    });
+  }
+
+  private static void beforeInfinitive(Tree tree, Token infinitive, List<Token> tokens) {
+    Optional<Token> before = infinitive.has("VerbForm", "Inf")
+        ? tree.child(infinitive.index(), "nsubj").filter(noun -> isRightBefore(tree, noun, infinitive))
+        : Optional.empty();
+    Optional<Token> verb = tree.head(infinitive.index())
+        .filter(above -> Tree.isVerb(above) && before.filter(noun -> above.index() < noun.index()).isPresent());
+    if (verb.isEmpty()) {
+      return;
+    }
+    Token noun = before.get();
+    if (WordClass.WEEKDAY.holds(Tree.lower(noun))) {
+      hangBetween(tree, verb.get(), noun, infinitive, noun.index(), tokens);
+      tokens.set(noun.index() - 1, noun.attached(verb.get().index(), "obl"));
+      tokens.set(infinitive.index() - 1, infinitive.attached(verb.get().index(), "xcomp"));
+    } else if (noun.upos().equals("NUM")) {
+      Optional<Token> sign = tree.children(infinitive.index()).stream()
+          .filter(child -> child.upos().equals("SYM") && child.index() < noun.index()).findFirst();
+      sign.ifPresent(token -> tokens.set(noun.index() - 1, noun.attached(token.index(), "nummod")));
+      Token sum = sign.orElse(noun);
+      tokens.set(sum.index() - 1, sum.attached(verb.get().index(), "obj"));
+      tokens.set(infinitive.index() - 1, infinitive.attached(verb.get().index(), "advcl"));
+    }
+  }
+
+  private static boolean isRightBefore(Tree tree, Token noun, Token infinitive) {
+    int to = infinitive.index() - 1;
+    return noun.index() == to - 1 && WordClass.INFINITIVE_MARK.holds(Tree.lower(tree.token(to)));
+  }
+
+  private static void hangBetween(
+      Tree tree, Token verb, Token noun, Token clause, int head, List<Token> tokens) {
+    for (int i = verb.index() + 1; i < noun.index(); i++) {
+      Token small = tree.token(i);
+      if (small.head() == clause.index() && small.upos().equals("ADP")) {
+        tokens.set(i - 1, small.attached(head, "case"));
+      }
+    }
+  }
+
+  /** "declared two employees of the embassy persona non grata": no part of the embassy's name. */
+  private static void declared(Tree tree, Token persona, List<Token> tokens) {
+    if (!WordClass.STANDING.holds(Tree.lower(persona)) || persona.index() + 2 > tree.size()) {
+      return;
+    }
+    int last = persona.index() + 2;
+    int top = persona.index();
+    while (tree.token(top).head() >= persona.index() && tree.token(top).head() <= last) {
+      top = tree.token(top).head();
+    }
+    Optional<Token> above = tree.head(top);
+    boolean drawn = above.isPresent() && (Tree.isNominal(above.get()) || hasSubject(tree, top));
+    for (int steps = 0; drawn && above.isPresent() && !Tree.isVerb(above.get()) && steps < DEEPEST; steps++) {
+      above = tree.head(above.get().index());
+    }
+    if (!drawn || above.isEmpty() || !Tree.isVerb(above.get()) || above.get().index() > persona.index()) {
+      return;
+    }
+    tokens.set(persona.index() - 1, persona.attached(above.get().index(), "obl"));
+    for (int i = persona.index() + 1; i <= last; i++) {
+      tokens.set(i - 1, tree.token(i).attached(persona.index(), "flat"));
+    }
+    releaseObject(tree, above.get().index(), persona.index(), tokens);
+  }
+
+  private static boolean hasSubject(Tree tree, int index) {
+    return tree.child(index, "nsubj").isPresent();
+  }
+
+  /** What the parser hung on the phrase before it: the last noun with its small words, and the object. */
+  private static void releaseObject(Tree tree, int verb, int persona, List<Token> tokens) {
+    Optional<Token> object = tree.sentence().tokens().subList(persona - 1, persona + 2).stream()
+        .flatMap(token -> tree.children(token.index()).stream())
+        .filter(child -> child.index() < persona && Tree.isRelation(child, "nsubj")).findFirst();
+    object.ifPresent(noun -> tokens.set(noun.index() - 1, noun.attached(verb, "obj")));
+    Optional<Token> inner = tree.children(persona).stream()
+        .filter(child -> child.index() == persona - 1 && Tree.isRelation(child, "compound")).findFirst();
+    if (inner.isPresent() && object.isPresent()) {
+      tokens.set(persona - 2, inner.get().attached(object.get().index(), "nmod"));
+      tree.children(persona).stream().filter(child -> child.index() < persona - 1)
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(persona - 1, child.relation())));
+    }
+  }
+
+  /** "chaired a session, then rang the premier": the same subject does both. */
+  private static void then(Tree tree, Token second, List<Token> tokens) {
+    boolean loose = second.relation().equals("dep") && second.has("VerbForm", "Fin")
+        && tree.child(second.index(), "nsubj", "aux", "mark").isEmpty();
+    boolean next = loose && second.index() > 1 && WordClass.NEXT.holds(Tree.lower(tree.token(second.index() - 1)));
+    tree.head(second.index())
+        .filter(first -> next && Tree.isVerb(first) && first.index() < second.index())
+        .ifPresent(first -> tokens.set(second.index() - 1, second.attached(first.index(), "conj")));
+  }
+
+  /** "The officials said dozens of messages may have been copied": the saying is no subject of the copying. */
+  private static void saidBefore(Tree tree, Token saying, List<Token> tokens) {
+    Optional<Token> main = saying.relation().equals("csubj")
+        ? tree.head(saying.index()).filter(verb -> Tree.isVerb(verb) && verb.index() > saying.index())
+        : Optional.empty();
+    Optional<Token> subject = tree.child(saying.index(), "nsubj").filter(noun -> noun.index() < saying.index());
+    Optional<Token> object = tree.child(saying.index(), "obj").filter(noun -> noun.index() > saying.index());
+    boolean misread = main.isPresent() && subject.isPresent() && object.isPresent()
+        && tree.child(saying.index(), "mark", "ccomp", "xcomp").isEmpty()
+        && tree.child(main.get().index(), "aux").isPresent()
+        && tree.child(main.get().index(), "nsubj").isEmpty();
+    if (!misread) {
+      return;
+    }
+    Token said = main.get();
+    String relation = tree.child(said.index(), "aux:pass").isPresent() ? "nsubj:pass" : "nsubj";
+    tokens.set(saying.index() - 1, saying.attached(said.head(), said.relation()));
+    tokens.set(said.index() - 1, said.attached(saying.index(), "ccomp"));
+    tokens.set(object.get().index() - 1, object.get().attached(said.index(), relation));
+    tree.children(said.index()).stream()
+        .filter(child -> child.index() < saying.index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(saying.index(), child.relation())));
+  }
+
+  /** "was told to go by the government": who orders stands behind what is ordered. */
+  private static void orderedBy(Tree tree, Token agent, List<Token> tokens) {
+    boolean by = Tree.isRelation(agent, "obl") && Tree.isNominal(agent) && !agent.upos().equals("NUM")
+        && WordClass.BY.holds(tree.preposition(agent.index())) && !WordClass.TIME_NOUN.holds(Tree.lemma(agent))
+        && tree.child(agent.index(), "nummod").isEmpty();
+    Optional<Token> done = by ? tree.head(agent.index())
+        .filter(verb -> Tree.isRelation(verb, "xcomp") && verb.has("VerbForm", "Inf")
+            && tree.child(verb.index(), "aux:pass").isEmpty()) : Optional.empty();
+    done.flatMap(verb -> tree.head(verb.index()))
+        .filter(order -> Tree.isVerb(order) && tree.child(order.index(), "aux:pass").isPresent())
+        .ifPresent(order -> tokens.set(agent.index() - 1, agent.attached(order.index(), "obl")));
+  }
+
+  /** "branded the silence “a disgrace”": what is said of the object in quotation marks. */
+  private static void calledSo(Tree tree, Token name, List<Token> tokens) {
+    boolean loose = name.relation().equals("dep") || Tree.isRelation(name, "appos");
+    int opens = tree.reach(name.index())[0];
+    boolean quoted = loose && Tree.isNominal(name) && opens > 1 && isQuote(tree.token(opens - 1));
+    tree.head(name.index())
+        .filter(object -> quoted && Tree.isRelation(object, "obj") && object.index() < name.index())
+        .flatMap(object -> tree.head(object.index()))
+        .filter(verb -> WordClass.NAMING.holds(Tree.lemma(verb)))
+        .ifPresent(verb -> tokens.set(name.index() - 1, name.attached(verb.index(), "xcomp")));
+  }
+
+  private static boolean isQuote(Token token) {
+    return switch (token.form()) {
+      case "\"", "“", "«", "``", "‘" -> true;
+      default -> false;
+    };
+  }
+
+  /** "Ministers gathered": a noun with the ending of many of a trade, which only its place gave a capital. */
+  private static void opener(Token word, List<Token> tokens) {
+    String form = Tree.lower(word);
+    boolean capital = word.index() == 1 && word.upos().equals("PROPN") && word.name().equals("O")
+        && form.length() >= SHORTEST_OPENER && !word.form().substring(1).chars().anyMatch(Character::isUpperCase);
+    boolean follows = tokens.size() > 1 && Character.isLowerCase(tokens.get(1).form().codePointAt(0));
+    if (capital && follows && WordClass.TRADE_ENDING.words().stream().anyMatch(form::endsWith)) {
+      TreeMap<String, String> features = new TreeMap<>(word.features());
+      features.put("Number", "Plur");
+      Token now = tokens.get(0);
+      tokens.set(0, new Token(1, now.span(), now.form(), form.substring(0, form.length() - 1), "NOUN", features,
+          now.head(), now.relation(), now.name()));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.depeche.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
+
+/**
+ * Gives a sentence its main verb where a clause between commas parts the subject from it ("Kadokawa, which runs a site,
+ * declined to confirm"): the parser then takes the subject for the root and the verb for one of the clause.
+ */
+final class Interrupted {
+  private static final int LONGEST_SUBJECT = 12;
+  private static final int LONGEST_VERB = 5;
+
+  private Interrupted() {}
+
+  static Sentence repair(Sentence sentence) {
+    if (!sentence.parsed()) {
+      return sentence;
+    }
+    Tree tree = new Tree(sentence);
+    Optional<Token> root = sentence.tokens().stream().filter(token -> token.head() == 0)
+        .filter(token -> token.upos().equals("NOUN") || token.upos().equals("PROPN"))
+        .filter(token -> tree.child(token.index(), "cop", "case", "nsubj").isEmpty())
+        .findFirst();
+    int opens = root.map(subject -> opening(tree, subject)).orElse(0);
+    if (opens == 0) {
+      return sentence;
+    }
+    for (int i = opens + 1; i < tree.size(); i++) {
+      boolean inside = i <= opens + 2;
+      Optional<Token> main = !inside && isComma(tree, i) ? verbRightBehind(tree, i) : Optional.empty();
+      if (main.isPresent()) {
+        List<Token> tokens = new ArrayList<>(sentence.tokens());
+        restore(tree, root.get(), main.get(), i, tokens);
+        return Repair.with(sentence, tokens);
+      }
+    }
+    return sentence;
+  }
+
+  /** The comma behind a subject and its complements before which no verb stands; 0 where no clause opens there. */
+  private static int opening(Tree tree, Token subject) {
+    int last = Math.min(tree.size() - 2, subject.index() + LONGEST_SUBJECT);
+    for (int i = subject.index() + 1; i <= last && !Tree.isVerb(tree.token(i)); i++) {
+      if (isComma(tree, i)) {
+        return switch (tree.token(i + 1).upos()) {
+          case "CCONJ", "PUNCT", "AUX" -> 0;
+          case "VERB" -> tree.token(i + 1).has("VerbForm", "Fin") ? 0 : i;
+          default -> i;
+        };
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isComma(Tree tree, int index) {
+    return tree.token(index).form().equals(",");
+  }
+
+  /** The finite verb, or the verb or predicate of a finite auxiliary, that follows a comma and has no subject there. */
+  private static Optional<Token> verbRightBehind(Tree tree, int comma) {
+    int at = comma + 1;
+    while (at < tree.size() && tree.token(at).upos().equals("ADV")) {
+      at++;
+    }
+    Token first = tree.token(at);
+    if (!Tree.isVerb(first) || !first.has("VerbForm", "Fin")) {
+      return Optional.empty();
+    }
+    Token main = first.upos().equals("AUX") && first.head() > at && first.head() <= at + LONGEST_VERB
+        ? tree.token(first.head()) : first;
+    boolean own = main.upos().equals("AUX")
+        || tree.children(main.index()).stream()
+            .anyMatch(child -> Tree.isRelation(child, "nsubj") && child.index() > comma);
+    return own ? Optional.empty() : Optional.of(main);
+  }
+
+  private static void restore(Tree tree, Token subject, Token main, int comma, List<Token> tokens) {
+    Optional<Token> inner = tree.sentence().tokens().subList(subject.index(), comma - 1).stream()
+        .filter(token -> token.upos().equals("VERB")).findFirst();
+    tokens.set(main.index() - 1, main.attached(0, "root"));
+    String relation = tree.child(main.index(), "aux:pass").isPresent() ? "nsubj:pass" : "nsubj";
+    tokens.set(subject.index() - 1, subject.attached(main.index(), relation));
+    for (Token token : tree.sentence().tokens()) {
+      boolean moved = token.index() == main.index() || token.index() == subject.index();
+      if (!moved && token.head() == main.index() && token.index() > subject.index() && token.index() < comma) {
+        boolean clause = inner.isPresent() && inner.get().index() != token.index();
+        tokens.set(token.index() - 1, clause
+            ? token.attached(inner.get().index(), token.relation()) : token.attached(subject.index(), "acl:relcl"));
+      } else if (!moved && token.index() > main.index() && token.head() >= subject.index() && token.head() < comma) {
+        tokens.set(token.index() - 1, token.attached(main.index(), relationTo(token, main)));
+      }
+    }
+    inner.filter(clause -> tokens.get(clause.index() - 1).head() == main.index())
+        .ifPresent(clause -> tokens.set(clause.index() - 1, clause.attached(subject.index(), "acl:relcl")));
+  }
+
+  private static String relationTo(Token token, Token main) {
+    if (Tree.isRelation(main, "amod") && main.head() == token.index()) {
+      return "obj";
+    }
+    return switch (token.universalRelation()) {
+      case "punct", "conj", "cc", "advcl", "parataxis", "advmod", "obl" -> token.relation();
+      default -> "dep";
+    };
+  }
+}
