@@ -600,6 +600,9 @@ final class SituationFinder {
       return Optional.empty();
     }
     boolean topic = role.equals("topic");
+    if (topic && WordClass.ANYBODY.holds(Tree.lemma(tree.token(token)))) {
+      return Optional.empty();
+    }
     boolean vague = topic && mention.get().kind() == MentionKind.NOMINAL;
     if (topic && OF_SITUATIONS.contains(match.frame().situation()) || type.isEmpty() && (situation != null || vague)) {
       return Optional.empty();

@@ -175,12 +175,12 @@ final class Topics {
     if (situation.type().equals(WARNING)) {
       return last(preferred(attacksBefore(situation))).map(Topics::filler);
     }
-    boolean responds = RESPONSES.contains(situation.type());
-    List<FoundSituation> acts = responds
+    List<FoundSituation> acts = RESPONSES.contains(situation.type())
         ? found.subList(0, situation.id()).stream().filter(act -> !TOPICAL.contains(act.type())).toList()
         : attacksBefore(situation);
-    Set<String> minor = responds ? SETTINGS : Set.of();
-    return preferred(acts).stream().filter(act -> !minor.contains(act.type())).findFirst()
+    List<FoundSituation> happened = preferred(acts);
+    return happened.stream().filter(attack).findFirst()
+        .or(() -> happened.stream().filter(act -> !SETTINGS.contains(act.type())).findFirst())
         .or(() -> acts.stream().findFirst())
         .map(Topics::filler);
   }
