@@ -418,6 +418,7 @@ final class PredicationReader {
         case "acl" -> {
           add(arguments, "participle", isPastParticiple(child) ? List.of(child.index()) : List.of());
           add(arguments, "infinitive", tree.isInfinitive(child.index()) ? List.of(child.index()) : List.of());
+          add(arguments, "does", isPresentParticiple(child) ? List.of(child.index()) : List.of());
         }
         case "cc:preconj" -> add(arguments, "preconj", List.of(child.index()));
         case "advmod" -> {
@@ -541,6 +542,10 @@ final class PredicationReader {
     if (!preposition.isEmpty()) {
       add(arguments, "subject:" + preposition, tree.conjuncts(subject));
     }
+  }
+
+  private static boolean isPresentParticiple(Token token) {
+    return token.has("VerbForm", "Part") && token.has("Tense", "Pres");
   }
 
   private static boolean isPastParticiple(Token token) {
