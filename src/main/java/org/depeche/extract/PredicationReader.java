@@ -167,6 +167,12 @@ final class PredicationReader {
       }
     }
     shareWithNext(tree, head, passive, arguments);
+    if (passive && !arguments.containsKey("agent")) {
+      tree.children(head).stream()
+          .filter(where -> Tree.isRelation(where, "obl") && where.index() > head && Tree.isNominal(where))
+          .filter(where -> WordClass.WHERE.holds(tree.preposition(where.index())))
+          .forEach(where -> byBehind(tree, where, arguments));
+    }
     List<Integer> given = arguments.getOrDefault("iobj", List.of());
     boolean onlyObject = !arguments.containsKey("patient") && !arguments.containsKey("clause");
     if (onlyObject && given.stream().noneMatch(filler -> tree.token(filler).upos().equals("PRON"))) {
@@ -182,6 +188,19 @@ final class PredicationReader {
     if (isAttributive(tree, head)) {
       add(arguments, "attributive", List.of(tree.token(head).head()));
     }
+  }
+
+  /** "a été arrêté chez ses parents par la police": who did it, behind where it was done and hung on that. */
+  private void byBehind(Tree tree, Token where, Map<String, List<Integer>> arguments) {
+    tree.children(where.index()).stream()
+        .filter(child -> Tree.isRelation(child, "nmod") && child.index() > where.index())
+        .forEach(child -> {
+          if (operators.agent().contains(tree.preposition(child.index()))) {
+            add(arguments, "agent", tree.conjuncts(child.index()));
+          } else {
+            byBehind(tree, child, arguments);
+          }
+        });
   }
 
   /** "a copié puis revendu les fichiers", "saisis et bloqués par la police": what the verb after it has for both. */
