@@ -11,7 +11,8 @@ import org.depeche.model.Token;
  *
  * <p>What was hung on an auxiliary belongs to its verb; between a noun phrase and its verb, a second phrase between
  * commas is an apposition to the first and no subject; a phrase behind a time that opens the sentence goes on no series
- * with it; what opens a clause behind a semicolon is its subject; a relative clause behind the place or body that a person is of is the person's.
+ * with it; what opens a clause behind a semicolon is its subject; a relative clause behind the place or body that a
+ * person is of is the person's.
  */
 final class Subjects {
   private Subjects() {}

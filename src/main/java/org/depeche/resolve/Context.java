@@ -174,7 +174,8 @@ final class Context {
     }
     Map<String, Integer> fillers = new LinkedHashMap<>();
     for (Situation other : article.situations()) {
-      if (isCyber(other) && !isNegated(other) && !other.id().equals(situation.id()) && mayBeOneStory(situation, other)) {
+      boolean another = isCyber(other) && !other.id().equals(situation.id()) && !isNegated(other);
+      if (another && mayBeOneStory(situation, other)) {
         other.roles().stream().filter(filled -> filled.role().equals(of))
             .forEach(filled -> fillers.merge(filled.filler(), 1, Integer::sum));
       }
