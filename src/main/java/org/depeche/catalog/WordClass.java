@@ -35,6 +35,8 @@ public enum WordClass {
   ARTICLE,
   /** Verbs of attributing an act, with the preposition of whom it is attributed to. */
   ATTRIBUTING,
+  /** Names and nouns for a person whom nobody knows, against whom one complains. */
+  ANYBODY,
   /** Verbs of asking somebody about something. */
   ASKING,
   /** Auxiliaries of the past that an infinitive may have. */

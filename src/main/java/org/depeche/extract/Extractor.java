@@ -43,7 +43,7 @@ public final class Extractor {
     predications = new PredicationReader(rules.operators());
     statuses = new StatusReader(rules.operators(), predications);
     cues = new CueFinder(rules, predications, statuses);
-    situations = new SituationFinder(rules, terms, predications, fallback);
+    situations = new SituationFinder(rules, terms, predications, statuses, fallback);
     verbs = rules.verbs();
     judging = rules.judgingVerbs();
   }

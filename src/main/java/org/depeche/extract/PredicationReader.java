@@ -174,6 +174,12 @@ final class PredicationReader {
       }
     }
     shareWithNext(tree, head, passive, arguments);
+    if (passive && !arguments.containsKey("agent")) {
+      tree.children(head).stream()
+          .filter(where -> Tree.isRelation(where, "obl") && where.index() > head && Tree.isNominal(where))
+          .filter(where -> WordClass.WHERE.holds(tree.preposition(where.index())))
+          .forEach(where -> byBehind(tree, where, arguments));
+    }
     List<Integer> given = arguments.getOrDefault("iobj", List.of());
     boolean onlyObject = !arguments.containsKey("patient") && !arguments.containsKey("clause");
     if (onlyObject && given.stream().noneMatch(filler -> tree.token(filler).upos().equals("PRON"))) {
@@ -189,6 +195,19 @@ final class PredicationReader {
     if (isAttributive(tree, head)) {
       add(arguments, "attributive", List.of(tree.token(head).head()));
     }
+  }
+
+  /** "a été arrêté chez ses parents par la police": who did it, behind where it was done and hung on that. */
+  private void byBehind(Tree tree, Token where, Map<String, List<Integer>> arguments) {
+    tree.children(where.index()).stream()
+        .filter(child -> Tree.isRelation(child, "nmod") && child.index() > where.index())
+        .forEach(child -> {
+          if (operators.agent().contains(tree.preposition(child.index()))) {
+            add(arguments, "agent", tree.conjuncts(child.index()));
+          } else {
+            byBehind(tree, child, arguments);
+          }
+        });
   }
 
   /** "a copié puis revendu les fichiers", "saisis et bloqués par la police": what the verb after it has for both. */
@@ -435,6 +454,7 @@ final class PredicationReader {
         case "acl" -> {
           add(arguments, "participle", isPastParticiple(child) ? List.of(child.index()) : List.of());
           add(arguments, "infinitive", tree.isInfinitive(child.index()) ? List.of(child.index()) : List.of());
+          add(arguments, "does", isPresentParticiple(child) ? List.of(child.index()) : List.of());
         }
         case "cc:preconj" -> add(arguments, "preconj", List.of(child.index()));
         case "advmod" -> {
@@ -562,6 +582,10 @@ final class PredicationReader {
     if (!preposition.isEmpty()) {
       add(arguments, "subject:" + preposition, tree.conjuncts(subject));
     }
+  }
+
+  private static boolean isPresentParticiple(Token token) {
+    return token.has("VerbForm", "Part") && token.has("Tense", "Pres");
   }
 
   private static boolean isPastParticiple(Token token) {

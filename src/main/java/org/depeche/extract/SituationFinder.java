@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -76,10 +77,13 @@ final class SituationFinder {
   private final Optional<SurfaceReader> surface;
   private final PredicationReader predications;
   private final Terms terms;
+  private final StatusReader statuses;
   private final Set<String> reports;
   private final Map<String, List<Entry>> byLemma = new LinkedHashMap<>();
 
-  SituationFinder(Rules rules, Terms terms, PredicationReader predications, boolean fallback) {
+  SituationFinder(
+      Rules rules, Terms terms, PredicationReader predications, StatusReader statuses, boolean fallback) {
+    this.statuses = statuses;
     surface = fallback ? Optional.of(new SurfaceReader(rules.operators())) : Optional.empty();
     this.predications = predications;
     this.terms = terms;
@@ -117,14 +121,27 @@ final class SituationFinder {
       byPlace.put(List.of(match.tree().sentence().index(), match.predication().head()), i);
     }
     List<FoundSituation> situations = new ArrayList<>();
-    Map<Integer, Status> statuses = new LinkedHashMap<>();
+    Map<Integer, Status> own = new LinkedHashMap<>();
     for (int i = 0; i < matches.size(); i++) {
       Match match = matches.get(i);
       situations.add(situation(i, match, settings, mentions, byPlace));
       int id = i;
-      match.frame().status().ifPresent(status -> statuses.put(id, status));
+      match.frame().status().ifPresent(status -> own.put(id, status));
     }
-    return new Result(new Topics(matches, situations, mentions, this::isAttack, reports).complete(), statuses);
+    Topics topics = new Topics(
+        matches, situations, mentions, this::isAttack, situation -> happened(matches.get(situation.id())), reports);
+    return new Result(topics.complete(), own);
+  }
+
+  /** Whether the sentence says neither that it did not happen nor that it is yet to come. */
+  private boolean happened(Match match) {
+    Tree tree = match.tree();
+    BitSet sentence = new BitSet();
+    sentence.set(1, tree.size() + 1);
+    return switch (statuses.read(tree, match.predication().head(), sentence, false)) {
+      case ASSERTED, ALLEGED, POSSIBLE -> true;
+      case NEGATED, DENIED, FUTURE -> false;
+    };
   }
 
   /** "air strikes": where the compound fires, its last noun alone does not. */
@@ -596,6 +613,9 @@ final class SituationFinder {
       return Optional.empty();
     }
     boolean topic = role.equals("topic");
+    if (topic && WordClass.ANYBODY.holds(Tree.lemma(tree.token(token)))) {
+      return Optional.empty();
+    }
     boolean vague = topic && mention.get().kind() == MentionKind.NOMINAL;
     if (topic && OF_SITUATIONS.contains(match.frame().situation()) || type.isEmpty() && (situation != null || vague)) {
       return Optional.empty();

@@ -11,7 +11,8 @@ import org.depeche.model.Token;
  *
  * <p>What was hung on an auxiliary belongs to its verb; between a noun phrase and its verb, a second phrase between
  * commas is an apposition to the first and no subject; a phrase behind a time that opens the sentence goes on no series
- * with it; a relative clause behind the place or body that a person is of is the person's.
+ * with it; what opens a clause behind a semicolon is its subject; a relative clause behind the place or body that a
+ * person is of is the person's.
  */
 final class Subjects {
   private Subjects() {}
@@ -19,6 +20,8 @@ final class Subjects {
   static Sentence repair(Sentence sentence) {
     return Repair.each(sentence, (tree, token, tokens) -> {
       ofAuxiliary(tree, token, tokens);
+      distant(tree, token, tokens);
+      behindSemicolon(tree, token, tokens);
       apposed(tree, token, tokens);
       afterTime(tree, token, tokens);
       ofPerson(tree, token, tokens);
@@ -33,6 +36,43 @@ final class Subjects {
         .filter(auxiliary -> auxiliary.head() > 0 && Tree.isRelation(token, "nsubj"))
         .filter(auxiliary -> tree.child(auxiliary.head(), "nsubj").isEmpty())
         .ifPresent(auxiliary -> tokens.set(token.index() - 1, token.attached(auxiliary.head(), token.relation())));
+  }
+
+  /** "La questure a, dans la foulée, invité …": the participle behind the commas is the verb, "a" its auxiliary. */
+  private static void distant(Tree tree, Token auxiliary, List<Token> tokens) {
+    boolean before = Tree.lemma(auxiliary).equals("avoir") && auxiliary.has("VerbForm", "Fin")
+        && auxiliary.index() < tree.size() && isComma(tree, auxiliary.index() + 1);
+    Optional<Token> participle = !before ? Optional.empty() : tree.children(auxiliary.index()).stream()
+        .filter(child -> Tree.isRelation(child, "conj") && Tree.isVerb(child) && isComma(tree, child.index() - 1))
+        .filter(child -> child.has("VerbForm", "Part") && child.has("Tense", "Past"))
+        .filter(child -> child.index() > auxiliary.index() + 2 && tree.child(child.index(), "aux", "cc").isEmpty())
+        .findFirst();
+    participle.ifPresent(verb -> {
+      tree.children(auxiliary.index()).forEach(child ->
+          tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
+      tokens.set(verb.index() - 1, verb.attached(auxiliary.head(), auxiliary.relation()));
+      tokens.set(auxiliary.index() - 1, auxiliary.attached(verb.index(), "aux"));
+    });
+  }
+
+  /** "Pékin nie ; Airbus, de son côté, se tait": what opens a clause behind a semicolon belongs to none before it. */
+  private static void behindSemicolon(Tree tree, Token noun, List<Token> tokens) {
+    int first = tree.reach(noun.index())[0];
+    boolean opens = Tree.isNominal(noun) && (Tree.isRelation(noun, "appos") || Tree.isRelation(noun, "conj"))
+        && noun.head() < first && first > 1 && tree.token(first - 1).form().equals(";")
+        && tree.child(noun.index(), "case").isEmpty();
+    if (!opens) {
+      return;
+    }
+    int verb = noun.index() + 1;
+    while (verb <= tree.size() && !tree.token(verb).upos().equals("VERB")) {
+      verb++;
+    }
+    boolean without = verb <= tree.size() && tree.child(verb, "nsubj").isEmpty() && tree.token(verb).head() < first
+        && (tree.token(verb).has("VerbForm", "Fin") || tree.child(verb, "aux").isPresent());
+    if (without && !tree.token(verb).universalRelation().equals("acl")) {
+      tokens.set(noun.index() - 1, noun.attached(verb, "nsubj"));
+    }
   }
 
   /** "L'Anssi, son centre de veille, tient …": the name that opens the sentence is the subject. */

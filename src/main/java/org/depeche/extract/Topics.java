@@ -27,7 +27,6 @@ final class Topics {
   private static final String REFUSAL = "NoComment";
   private static final String BLAME = "Condemnation";
   private static final String WARNING = "Warning";
-  private static final String THEFT = "DataBreach";
   private static final Set<String> TOPICAL = Set.of(REFUSAL, "Investigation", BLAME, "Summons", WARNING);
   private static final Set<String> RESPONSES = Set.of(REFUSAL, BLAME, "Summons");
   private static final Set<String> MEASURES = Set.of("Arrest", "Charge", "Sanction", "Expulsion");
@@ -40,20 +39,23 @@ final class Topics {
   private final List<FoundSituation> found;
   private final MentionIndex mentions;
   private final Predicate<FoundSituation> attack;
+  private final Predicate<FoundSituation> real;
   private final Set<String> reports;
 
   /**
    * @param matches what the situations were found on, in their order
    * @param attack tells an attack from other situations
+   * @param real tells what happened from what did not or is yet to come
    * @param reports nouns for what was reported before, which is no act
    */
   Topics(
       List<SituationFinder.Match> matches, List<FoundSituation> found, MentionIndex mentions,
-      Predicate<FoundSituation> attack, Set<String> reports) {
+      Predicate<FoundSituation> attack, Predicate<FoundSituation> real, Set<String> reports) {
     this.matches = matches;
     this.found = found;
     this.mentions = mentions;
     this.attack = attack;
+    this.real = real;
     this.reports = reports;
   }
 
@@ -171,16 +173,22 @@ final class Topics {
 
   private Optional<Filler> before(FoundSituation situation) {
     if (situation.type().equals(WARNING)) {
-      return last(attacksBefore(situation)).map(Topics::filler);
+      return last(preferred(attacksBefore(situation))).map(Topics::filler);
     }
-    boolean responds = RESPONSES.contains(situation.type());
-    List<FoundSituation> acts = responds
+    List<FoundSituation> acts = RESPONSES.contains(situation.type())
         ? found.subList(0, situation.id()).stream().filter(act -> !TOPICAL.contains(act.type())).toList()
         : attacksBefore(situation);
-    Set<String> minor = responds ? SETTINGS : Set.of(THEFT);
-    return acts.stream().filter(act -> !minor.contains(act.type())).findFirst()
+    List<FoundSituation> happened = preferred(acts);
+    return happened.stream().filter(attack).findFirst()
+        .or(() -> happened.stream().filter(act -> !SETTINGS.contains(act.type())).findFirst())
         .or(() -> acts.stream().findFirst())
         .map(Topics::filler);
+  }
+
+  /** What happened; where nothing did, all. */
+  private List<FoundSituation> preferred(List<FoundSituation> acts) {
+    List<FoundSituation> happened = acts.stream().filter(real).toList();
+    return happened.isEmpty() ? acts : happened;
   }
 
   private static Optional<FoundSituation> last(List<FoundSituation> situations) {

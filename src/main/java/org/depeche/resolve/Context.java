@@ -174,7 +174,8 @@ final class Context {
     }
     Map<String, Integer> fillers = new LinkedHashMap<>();
     for (Situation other : article.situations()) {
-      if (isCyber(other) && !other.id().equals(situation.id()) && mayBeOneStory(situation, other)) {
+      boolean another = isCyber(other) && !other.id().equals(situation.id()) && !isNegated(other);
+      if (another && mayBeOneStory(situation, other)) {
         other.roles().stream().filter(filled -> filled.role().equals(of))
             .forEach(filled -> fillers.merge(filled.filler(), 1, Integer::sum));
       }
@@ -185,6 +186,13 @@ final class Context {
         .filter(filler -> filler.getValue() * 3 > total * 2).map(Map.Entry::getKey)
         .filter(filler -> !isCyber(situation) || isOfStory(situation, of, filler)).findFirst();
     return main.isPresent() && !already ? with(situation, new Role(role, main.get()), rule) : situation;
+  }
+
+  /** "No system of the state was broken into": the state is no victim. */
+  private boolean isNegated(Situation situation) {
+    List<Status> told = article.claims().stream().filter(claim -> claim.content().contains(situation.id()))
+        .map(claim -> claim.status()).toList();
+    return !told.isEmpty() && told.stream().allMatch(status -> status == Status.NEGATED);
   }
 
   /** "No data was taken": what did not happen was done by nobody, nor was what may yet come. */

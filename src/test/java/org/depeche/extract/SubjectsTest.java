@@ -29,6 +29,25 @@ class SubjectsTest {
   }
 
   @Test
+  void participleBehindCommasIsTheVerbOfItsAuxiliary() {
+    Sentence sentence = Trees.sentence("La le DET 2 det | mairie mairie NOUN 3 nsubj"
+        + " | a avoir AUX 0 root VerbForm=Fin | , , PUNCT 3 punct | hier hier ADV 3 advmod | , , PUNCT 7 punct"
+        + " | prié prier VERB 3 conj VerbForm=Part Tense=Past | deux deux NUM 9 nummod | élus élu NOUN 7 obj");
+    Sentence repaired = Subjects.repair(sentence);
+    hangs(repaired, 7, 0, "root");
+    hangs(repaired, 3, 7, "aux");
+    hangs(repaired, 2, 7, "nsubj");
+  }
+
+  @Test
+  void nameBehindASemicolonOpensTheNextClause() {
+    Sentence sentence = Trees.sentence("Pékin Pékin PROPN 2 nsubj | nie nier VERB 0 root VerbForm=Fin"
+        + " | ; ; PUNCT 2 punct | Novatis Novatis PROPN 1 appos | , , PUNCT 6 punct | lui lui PRON 8 obl"
+        + " | , , PUNCT 8 punct | hésite hésiter VERB 2 conj VerbForm=Fin");
+    hangs(Subjects.repair(sentence), 4, 8, "nsubj");
+  }
+
+  @Test
   void nameBeforeAnAppositionIsTheSubject() {
     Sentence sentence = Trees.sentence("CERT-FR cert-fr NOUN 6 obl:mod | , , PUNCT 6 punct | son son DET 4 det"
         + " | centre centre NOUN 6 nsubj | , , PUNCT 6 punct | alerte alerter VERB 0 root VerbForm=Fin");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.depeche.catalog.Frame;
 import org.depeche.catalog.PartOfSpeech;
 import org.depeche.model.Extraction.FoundRole;
@@ -21,6 +22,7 @@ class TopicsTest {
 
   private final List<SituationFinder.Match> matches = new ArrayList<>();
   private final List<FoundSituation> found = new ArrayList<>();
+  private final Set<Integer> unreal = new TreeSet<>();
 
   private TopicsTest told(String... types) {
     for (String type : types) {
@@ -48,7 +50,8 @@ class TopicsTest {
   private List<FoundRole> topics() {
     Topics topics = new Topics(
         matches, found, new MentionIndex(List.of(), found.size()),
-        situation -> ATTACKS.contains(situation.type()), Set.of("claim"));
+        situation -> ATTACKS.contains(situation.type()), situation -> !unreal.contains(situation.id()),
+        Set.of("claim"));
     return topics.complete().get(found.size() - 1).roles();
   }
 
@@ -57,8 +60,16 @@ class TopicsTest {
   }
 
   @Test
-  void anInquiryIsIntoTheAttackRatherThanTheTheftThatItBrought() {
-    assertEquals(about(1), told("DataBreach", "Ransomware", "Investigation").topics());
+  void anInquiryIsIntoTheFirstAttackThatHappened() {
+    TopicsTest article = told("DataBreach", "Ransomware", "Investigation");
+    assertEquals(about(0), article.topics());
+    article.unreal.add(0);
+    assertEquals(about(1), article.topics());
+  }
+
+  @Test
+  void aProtestIsAboutAnAttackRatherThanAnArrest() {
+    assertEquals(about(1), told("Arrest", "Intrusion", "Condemnation").topics());
   }
 
   @Test
