@@ -545,7 +545,7 @@ final class ParsePlan {
     for (int i = 3; i < tokens.size(); i++) {
       boolean opens = at(i - 1).form().equals(",") && free.get(i) && free.get(i - 1) && free.get(i - 2)
           && isNoun(at(i - 2)) && !hasVerb(clauseStart(i - 2), i - 2);
-      String relation = opens ? relationOf(at(i)) : "";
+      String relation = opens ? relationOf(at(i), isNominalStart(at(clauseStart(i - 2)))) : "";
       int last = relation.isEmpty() ? 0 : endOfInsertion(i, relation);
       if (last > 0) {
         take(i - 1, last, i - 2, relation, true);
@@ -554,13 +554,21 @@ final class ParsePlan {
     }
   }
 
-  private static String relationOf(Token opener) {
+  private static String relationOf(Token opener, boolean behindSubject) {
     if (opener.upos().equals("VERB") && opener.has("VerbForm", "Part") && opener.has("Tense", "Past")) {
       return "acl";
     }
     boolean relative = isRelative(opener) && !isAsideRelative(opener)
         && (opener.upos().equals("PRON") || opener.upos().equals("SCONJ"));
-    return relative ? "acl:relcl" : opener.upos().equals("DET") ? "appos" : "";
+    boolean apposition = behindSubject && opener.upos().equals("DET");
+    return relative ? "acl:relcl" : apposition ? "appos" : "";
+  }
+
+  private static boolean isNominalStart(Token token) {
+    return switch (token.upos()) {
+      case "DET", "NOUN", "PROPN", "ADJ", "NUM" -> true;
+      default -> false;
+    };
   }
 
   private int clauseStart(int index) {
