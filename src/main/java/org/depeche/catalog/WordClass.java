@@ -101,6 +101,8 @@ public enum WordClass {
   DEMONSTRATIVE,
   /** Words before some of the several just told ("dont", "including"). */
   EXAMPLES,
+  /** Verbs for what is done against an act. */
+  COUNTERING,
   /** Determiners of each and all. */
   EVERY,
   /** Nouns before "of" that speak of a kind of act, not of one. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,7 @@ final class Attributor {
   private final Map<Integer, List<Integer>> claimsOfCue = new LinkedHashMap<>();
   private final Map<Integer, List<Filler>> unvoiced = new LinkedHashMap<>();
   private final List<FoundSituation> refusals = new ArrayList<>();
+  private final Set<List<Integer>> published = new HashSet<>();
 
   Attributor(
       List<Tree> trees, MentionIndex mentions, StatusReader statuses, Quotes quotes, CodePoints text,
@@ -65,6 +67,8 @@ final class Attributor {
     Map<Integer, Map<Status, List<Filler>>> contents = new LinkedHashMap<>();
     Map<Integer, FoundSituation> charges = charges(found);
     found.stream().filter(situation -> situation.type().equals("NoComment")).forEach(refusals::add);
+    found.stream().filter(situation -> situation.type().equals("DataBreach"))
+        .forEach(situation -> published.add(List.of(situation.sentence(), situation.head())));
     for (FoundSituation situation : found) {
       Standing standing = told(situation, charged(charges.get(situation.id()), situation,
           frameStatuses.getOrDefault(situation.id(), Status.ASSERTED)));
@@ -184,7 +188,7 @@ final class Attributor {
       if (refused.isPresent() && isOfRefusal(tree, refused.get(), cue)) {
         continue;
       }
-      if (cue.presupposes() || isVerdict(cue, over) || findsOut(cue, situation)) {
+      if (cue.presupposes() || isVerdict(cue, over) || findsOut(cue, situation) || isPublishing(cue)) {
         continue;
       }
       if (at > 0 && isTakenForGranted(tree, situation.head(), cue)) {
@@ -265,6 +269,11 @@ final class Attributor {
     boolean here = tree.sentence().index() == cue.sentence();
     return here && (cue.status() == Status.FUTURE && Scopes.isPastAside(tree, head, cue.head())
         || unsaid && Scopes.isAsked(tree, head, cue.head()));
+  }
+
+  /** "The gang published the stolen files": who puts out data does not tell of the theft. */
+  private boolean isPublishing(CueInstance cue) {
+    return published.contains(List.of(cue.sentence(), cue.head()));
   }
 
   private static BitSet aside(Tree tree, int word, int above) {

@@ -21,13 +21,16 @@ final class Scopes {
   }
 
   /**
-   * Whether a word stands, below an ancestor, in a clause that tells what is past already: a relative one, or one of when
-   * or why.
+   * Whether a word stands, below an ancestor, in a clause that tells what is past already: a relative one, one of when or
+   * why, or a participle with its noun.
    */
   static boolean isPastAside(Tree tree, int word, int ancestor) {
     int at = word;
     for (int steps = 0; at > 0 && at != ancestor && steps < tree.size(); steps++) {
       Token token = tree.token(at);
+      if (at == word && isAttribute(token) && token.head() != ancestor && tree.dominates(ancestor, at)) {
+        return true;
+      }
       boolean aside = Tree.isVerb(token) && (token.relation().equals("acl:relcl") || isCircumstance(tree, token));
       if (aside && isPast(tree, token) && tree.dominates(ancestor, at)) {
         return true;
@@ -35,6 +38,11 @@ final class Scopes {
       at = token.head();
     }
     return false;
+  }
+
+  /** "the stolen data": a past participle that says something of a noun. */
+  private static boolean isAttribute(Token token) {
+    return Tree.isVerb(token) && token.has("Tense", "Past") && (token.relation().equals("acl") || Tree.isRelation(token, "amod"));
   }
 
   private static boolean isPast(Tree tree, Token verb) {

@@ -57,6 +57,9 @@ final class StatusReader {
       }
       Token governor = above.get();
       Token token = tree.token(at);
+      if (!clausal && isCountered(tree, governor, at)) {
+        return status;
+      }
       Optional<Status> governed = governed(tree, governor, at);
       boolean light = !clausal && !isTopic(tree, token) && isLight(tree, at, governor.index());
       if (governed.isPresent()) {
@@ -64,7 +67,7 @@ final class StatusReader {
         status = isNegatedByDeterminer(tree, at)
             ? compose(local(tree, governor.index(), status, reported), Status.NEGATED)
             : local(tree, governor.index(), status, reported);
-      } else if (light && isUnclaimed(tree, governor, at)) {
+      } else if (light && (isUnclaimed(tree, governor, at) || isDoer(tree, governor))) {
         return status;
       } else if (light) {
         status = local(tree, governor.index(), status, reported);
@@ -124,6 +127,20 @@ final class StatusReader {
     return WordClass.BOASTING.holds(Tree.lemma(verb)) && isNegated(tree, verb.index()) && !isIndefinite(tree, act);
   }
 
+  /** "The attack could be contained": what is or is not done against a known act leaves it as it was. */
+  private static boolean isCountered(Tree tree, Token verb, int act) {
+    boolean against = WordClass.COUNTERING.holds(Tree.lemma(verb)) || tree.child(verb.index(), "xcomp")
+        .filter(below -> Tree.isRelation(tree.token(act), "nsubj") && WordClass.COUNTERING.holds(Tree.lemma(below)))
+        .isPresent();
+    return against && tree.children(act).stream()
+        .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.POINTING_BACK.holds(Tree.lower(child)));
+  }
+
+  /** "Les auteurs de l'attaque n'ont pas été identifiés": what is said of who did it is not said of the act. */
+  private static boolean isDoer(Tree tree, Token noun) {
+    return noun.upos().equals("NOUN") && !tree.isPredicate(noun.index());
+  }
+
   /** "n'a pas constaté d'attaque", "found no evidence of": a negated verb of finding has no object. */
   private boolean negatesObject(Tree tree, int verb) {
     return operators.governors().get(Tree.lemma(tree.token(verb))) == Status.ASSERTED && isNegated(tree, verb);
@@ -164,7 +181,9 @@ final class StatusReader {
     boolean topic = isTopic(tree, token) && (status == Status.ASSERTED || known);
     boolean agent = Tree.isRelation(token, "obl") && operators.agent().contains(tree.preposition(below))
         && predications.read(tree, governor.index()).passive();
-    boolean acts = status == Status.FUTURE && acts(tree, governor, token);
+    boolean acts = status == Status.FUTURE && acts(tree, governor, token)
+        || status == Status.NEGATED && token.relation().equals("nsubj") && Tree.isVerb(governor)
+            && tree.child(governor.index(), "aux:pass", "cop").isEmpty();
     if (topic || agent || acts || Scopes.isCircumstance(tree, token)) {
       return Optional.empty();
     }
@@ -398,7 +417,16 @@ final class StatusReader {
     }
     status = compose(status, Tree.isVerb(token) ? mood(tree, token, reported)
         : compose(mood(tree, token, reported), restricted(tree, word)));
+    if (isCondition(tree, token)) {
+      return status == Status.ASSERTED ? Status.POSSIBLE : status;
+    }
     return isNegated(tree, word) || isUnreached(tree, word) ? compose(status, Status.NEGATED) : status;
+  }
+
+  /** "if the ransom is not paid": what is or is not so in a condition is open. */
+  private boolean isCondition(Tree tree, Token verb) {
+    return Tree.isRelation(verb, "advcl") && tree.children(verb.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "mark") && operators.marks().get(Tree.lemma(child)) == Status.POSSIBLE);
   }
 
   /** "stopped the attack before any data was stolen". */
