@@ -137,16 +137,14 @@ public final class CoreNlpAnnotator implements Annotator {
     return language.finish(attached);
   }
 
-  /** A relative clause hangs on the head of the name or compound that it follows, one of a person on the whole phrase. */
+  /** What follows a name or compound hangs on its head, a clause of a person and an insertion on the whole phrase's. */
   private static int antecedent(ParsePlan.Piece piece, List<Token> tokens, int[] heads, String[] relations) {
     int anchor = piece.anchor();
     if (!piece.relation().equals("acl:relcl") && !piece.whole()) {
       return anchor;
     }
-    boolean person = piece.whole() || piece.tokens().stream().limit(2).anyMatch(index -> switch (tokens.get(index - 1).lemma()) {
-      case "who" -> true;
-      default -> false;
-    });
+    boolean person = piece.whole()
+        || piece.tokens().stream().limit(2).anyMatch(index -> tokens.get(index - 1).lemma().equals("who"));
     while (relations[anchor] != null && heads[anchor] > 0 && isPart(anchor, person, heads, relations)) {
       anchor = heads[anchor];
     }
@@ -178,7 +176,8 @@ public final class CoreNlpAnnotator implements Annotator {
         return;
       }
       boolean noun = !tokens.get(index - 1).upos().equals("PRON") && !hasPreposition(index, piece, heads, relations);
-      if ((child || below) && object == 0 && index > verb && noun && relations[index].equals("obj")) {
+      boolean name = child || below && tokens.get(index - 1).upos().equals("PROPN");
+      if (name && object == 0 && index > verb && noun && relations[index].equals("obj")) {
         object = index;
       }
     }

@@ -257,7 +257,8 @@ final class ParsePlan {
 
   /** ", two people briefed on the matter said": the verb of saying behind a participle with its preposition. */
   private int behindParticiple(int participle, int last) {
-    boolean reduced = participle + 2 < last && at(participle).has("Tense", "Past") && at(participle + 1).upos().equals("ADP");
+    boolean reduced = participle + 2 < last && at(participle).has("Tense", "Past")
+        && at(participle + 1).upos().equals("ADP");
     for (int i = participle + 2; reduced && i <= last; i++) {
       if (at(i).upos().equals("VERB")) {
         return at(i).has("VerbForm", "Fin") && hints.speaks(at(i)) ? i : participle;
@@ -530,7 +531,8 @@ final class ParsePlan {
           && !(verb > 0 && at(last + 1).form().equals(",") && predicateGoesOn(last + 2))) {
         last++;
         boolean first = verb == 0 || at(verb).upos().equals("AUX");
-        verb = first && (verb > 0 ? at(last).upos().equals("VERB") || isFinite(at(last)) : isFinite(at(last))) ? last : verb;
+        boolean more = isFinite(at(last)) || verb > 0 && at(last).upos().equals("VERB");
+        verb = first && more ? last : verb;
       }
       if (verb > 0) {
         take(i + 2, last, i - 1, "acl:relcl", true);

@@ -39,6 +39,7 @@ final class Attributions {
   /** "a imputé à deux groupes des attaques": what is laid to somebody is no part of who they are. */
   private static void astray(Tree tree, Token verb, List<Token> tokens) {
     if (verb.has("VerbForm", "Inf") && tree.child(verb.index(), "mark").isEmpty()
+        || verb.has("VerbForm", "Part") && tree.child(verb.index(), "aux").isEmpty()
         || tree.child(verb.index(), "obj", "aux:pass", "ccomp", "xcomp").isPresent()) {
       return;
     }

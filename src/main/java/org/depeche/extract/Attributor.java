@@ -176,7 +176,8 @@ final class Attributor {
   private Standing standing(FoundSituation situation, Status own) {
     Tree tree = trees.get(situation.sentence());
     List<Integer> over = over(situation.sentence(), situation.head(), -1);
-    Status status = statuses.isCalledUntrue(tree, situation.head()) ? StatusReader.compose(own, Status.NEGATED) : own;
+    boolean untrue = statuses.isCalledUntrue(tree, situation.head());
+    Status status = untrue ? StatusReader.compose(own, Status.NEGATED) : own;
     int at = situation.head();
     Optional<FoundSituation> refused = refused(tree, situation);
     if (refused.isPresent()) {
@@ -192,7 +193,8 @@ final class Attributor {
         continue;
       }
       if (at > 0 && isTakenForGranted(tree, situation.head(), cue)) {
-        status = StatusReader.compose(status, statuses.read(tree, at, aside(tree, situation.head(), cue.head()), false));
+        BitSet clause = aside(tree, situation.head(), cue.head());
+        status = StatusReader.compose(status, statuses.read(tree, at, clause, false));
         at = 0;
         continue;
       }
@@ -211,6 +213,9 @@ final class Attributor {
       boolean denies = cue.status() == Status.DENIED || cue.status() == Status.NEGATED;
       if (denies && isPresupposed(tree, situation.head(), cue)) {
         continue;
+      }
+      if (cue.source().isPresent() && denies && untrue) {
+        return new Standing(c, Status.DENIED);
       }
       if (denies && status == Status.NEGATED && isOwnWords(tree, situation.head(), cue)) {
         return new Standing(c, Status.DENIED);
@@ -260,8 +265,8 @@ final class Attributor {
   }
 
   /**
-   * "wants the men who stole the files arrested", "did not say how they were stolen": what a voice wishes or does not say
-   * is not the theft.
+   * "wants the men who stole the files arrested", "did not say how they were stolen": what a voice wishes or does not
+   * say is not the theft.
    */
   private static boolean isTakenForGranted(Tree tree, int head, CueInstance cue) {
     boolean unsaid = cue.status() == Status.NEGATED

@@ -50,6 +50,7 @@ final class ClauseRepair {
       named(tree, token, tokens);
       teller(tree, token, tokens);
       outcome(tree, token, tokens);
+      havingDone(tree, token, tokens);
     });
   }
 
@@ -65,6 +66,18 @@ final class ClauseRepair {
         .ifPresent(verb -> tokens.set(infinitive.index() - 1, infinitive.attached(verb.index(), "xcomp")));
   }
 
+  /** "accused of having hacked three banks": a participle with an auxiliary has the noun for its object. */
+  private static void havingDone(Tree tree, Token participle, List<Token> tokens) {
+    boolean perfect = Tree.isRelation(participle, "amod") && isPast(participle)
+        && tree.child(participle.index(), "aux").filter(having -> having.has("VerbForm", "Part")).isPresent();
+    tree.head(participle.index()).filter(noun -> perfect && noun.index() > participle.index()).ifPresent(noun -> {
+      tokens.set(participle.index() - 1, participle.attached(noun.head(), "advcl"));
+      tokens.set(noun.index() - 1, noun.attached(participle.index(), "obj"));
+      tree.child(noun.index(), "case")
+          .ifPresent(of -> tokens.set(of.index() - 1, of.attached(participle.index(), "mark")));
+    });
+  }
+
   /** "knocked the sites of ministries offline for hours": what became of the object is the verb's to say. */
   private static void outcome(Tree tree, Token state, List<Token> tokens) {
     Optional<Token> noun = tree.head(state.index())
@@ -72,7 +85,7 @@ final class ClauseRepair {
         .filter(above -> WordClass.OUTCOME.holds(Tree.lower(state))
             && (Tree.isRelation(state, "advmod") || Tree.isRelation(state, "amod")));
     Optional<Token> object = noun;
-    while (object.isPresent() && Tree.isRelation(object.get(), "nmod")) {
+    for (int steps = 0; steps < tree.size() && object.filter(thing -> Tree.isRelation(thing, "nmod")).isPresent(); steps++) {
       object = tree.head(object.get().index());
     }
     object.filter(thing -> Tree.isRelation(thing, "obj")).flatMap(thing -> tree.head(thing.index())).ifPresent(verb -> {
@@ -96,7 +109,8 @@ final class ClauseRepair {
     Optional<Token> verb = Optional.of(at).filter(index -> index <= tree.size()).map(tree::token)
         .filter(word -> Tree.isVerb(word) && tree.child(word.index(), "nsubj", "mark", "cc").isEmpty())
         .filter(word -> word.has("VerbForm", "Fin") || tree.child(word.index(), "aux").isPresent());
-    Optional<Token> told = verb.filter(word -> word.relation().equals("root")).flatMap(word -> tree.child(word.index(), "csubj"))
+    Optional<Token> told = verb.filter(word -> word.relation().equals("root"))
+        .flatMap(word -> tree.child(word.index(), "csubj"))
         .filter(clause -> tree.dominates(clause.index(), noun.index()) && tree.child(clause.index(), "mark").isEmpty());
     boolean beside = verb.filter(word -> (word.relation().equals("dep") || Tree.isRelation(word, "parataxis"))
         && tree.dominates(word.head(), noun.index())).isPresent();
@@ -117,8 +131,9 @@ final class ClauseRepair {
         .filter(noun -> noun.head() == 0 && Tree.isNominal(noun) && noun.index() < word.index())
         .filter(noun -> Tree.isRelation(word, "amod") || Tree.isRelation(word, "appos"))
         .filter(noun -> tree.child(noun.index(), "case", "cop", "nsubj").isEmpty() && !isComma(tree, word.index() - 1));
+    boolean stays = word.head() == 0 || Tree.isRelation(word, "conj");
     tokens.set(word.index() - 1, asVerb(word, subject.isPresent() ? 0 : word.head(),
-        subject.isPresent() ? "root" : "parataxis"));
+        subject.isPresent() ? "root" : stays ? word.relation() : "parataxis"));
     subject.ifPresent(noun -> {
       tokens.set(noun.index() - 1, noun.attached(word.index(), "nsubj"));
       boolean object = false;
@@ -152,7 +167,7 @@ final class ClauseRepair {
     to.filter(mark -> verb.isPresent() && tree.child(infinitive.index(), "nsubj").isEmpty())
         .map(mark -> tree.token(mark.index() - 1))
         .filter(noun -> noun.upos().equals("NOUN") && noun.index() > verb.get().index()
-            && tree.dominates(verb.get().index(), noun.index()))
+            && tree.dominates(verb.get().index(), noun.index()) && !tree.dominates(infinitive.index(), noun.index()))
         .ifPresent(noun -> tokens.set(infinitive.index() - 1, infinitive.attached(noun.index(), "acl")));
   }
 

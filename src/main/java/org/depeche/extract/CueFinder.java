@@ -860,7 +860,7 @@ final class CueFinder {
         return true;
       }
       boolean other = i < head && tree.token(i).upos().equals("VERB") && tree.token(i).has("VerbForm", "Fin");
-      if (other || i < first && tree.token(i).form().equals(",")) {
+      if (other || i < head && tree.token(i).form().equals(",")) {
         return false;
       }
     }
@@ -1168,8 +1168,16 @@ final class CueFinder {
             .filter(above -> statuses.isRefusal(Tree.lemma(above)) || statuses.isNegated(tree, above.index()))
             .isPresent()
         || isNotAble(tree, head)
+        || isWithoutReason(tree, head)
         || tree.head(head).filter(above -> above.index() < head)
             .filter(above -> statuses.stopsShort(tree, above.index())).isPresent();
+  }
+
+  /** "had no reason to believe", "n'a aucune raison de croire". */
+  private boolean isWithoutReason(Tree tree, int head) {
+    return tree.isInfinitive(head) && tree.head(head)
+        .filter(noun -> Tree.isRelation(tree.token(head), "acl") && noun.upos().equals("NOUN") && noun.index() < head)
+        .filter(noun -> statuses.isOfNone(tree, noun.index())).isPresent();
   }
 
   /** "refrained from confirming", "s'est gardé de confirmer". */

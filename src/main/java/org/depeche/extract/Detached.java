@@ -84,7 +84,8 @@ final class Detached {
     for (int steps = 0; drawn && above.isPresent() && !Tree.isVerb(above.get()) && steps < DEEPEST; steps++) {
       above = tree.head(above.get().index());
     }
-    if (!drawn || above.isEmpty() || !Tree.isVerb(above.get()) || above.get().index() > persona.index()) {
+    boolean non = Tree.lower(tree.token(persona.index() + 1)).equals("non");
+    if (!drawn || !non || above.isEmpty() || !Tree.isVerb(above.get()) || above.get().index() > persona.index()) {
       return;
     }
     tokens.set(persona.index() - 1, persona.attached(above.get().index(), "obl"));
@@ -108,7 +109,8 @@ final class Detached {
         .filter(child -> child.index() == persona - 1 && Tree.isRelation(child, "compound")).findFirst();
     if (inner.isPresent() && object.isPresent()) {
       tokens.set(persona - 2, inner.get().attached(object.get().index(), "nmod"));
-      tree.children(persona).stream().filter(child -> child.index() < persona - 1)
+      tree.children(persona).stream()
+          .filter(child -> child.index() < persona - 1 && child.index() != object.get().index())
           .forEach(child -> tokens.set(child.index() - 1, child.attached(persona - 1, child.relation())));
     }
   }
@@ -130,7 +132,8 @@ final class Detached {
         : Optional.empty();
     Optional<Token> subject = tree.child(saying.index(), "nsubj").filter(noun -> noun.index() < saying.index());
     Optional<Token> object = tree.child(saying.index(), "obj").filter(noun -> noun.index() > saying.index());
-    boolean misread = main.isPresent() && subject.isPresent() && object.isPresent()
+    boolean asked = WordClass.INTERROGATIVE.holds(Tree.lower(tree.token(tree.reach(saying.index())[0])));
+    boolean misread = main.isPresent() && subject.filter(Tree::isNominal).isPresent() && object.isPresent() && !asked
         && tree.child(saying.index(), "mark", "ccomp", "xcomp").isEmpty()
         && tree.child(main.get().index(), "aux").isPresent()
         && tree.child(main.get().index(), "nsubj").isEmpty();

@@ -45,6 +45,9 @@ final class Interrupted {
   private static int opening(Tree tree, Token subject) {
     int last = Math.min(tree.size() - 2, subject.index() + LONGEST_SUBJECT);
     for (int i = subject.index() + 1; i <= last && !Tree.isVerb(tree.token(i)); i++) {
+      if (":;".contains(tree.token(i).form())) {
+        return 0;
+      }
       if (isComma(tree, i)) {
         return switch (tree.token(i + 1).upos()) {
           case "CCONJ", "PUNCT", "AUX" -> 0;
@@ -74,7 +77,8 @@ final class Interrupted {
         ? tree.token(first.head()) : first;
     boolean own = main.upos().equals("AUX")
         || tree.children(main.index()).stream()
-            .anyMatch(child -> Tree.isRelation(child, "nsubj") && child.index() > comma);
+            .anyMatch(child -> Tree.isRelation(child, "nsubj")
+                && (child.index() > comma || !child.upos().equals("PRON")));
     return own ? Optional.empty() : Optional.of(main);
   }
 
@@ -87,7 +91,7 @@ final class Interrupted {
     for (Token token : tree.sentence().tokens()) {
       boolean moved = token.index() == main.index() || token.index() == subject.index();
       if (!moved && token.head() == main.index() && token.index() > subject.index() && token.index() < comma) {
-        boolean clause = inner.isPresent() && inner.get().index() != token.index();
+        boolean clause = inner.isPresent() && !tree.dominates(token.index(), inner.get().index());
         tokens.set(token.index() - 1, clause
             ? token.attached(inner.get().index(), token.relation()) : token.attached(subject.index(), "acl:relcl"));
       } else if (!moved && token.index() > main.index() && token.head() >= subject.index() && token.head() < comma) {

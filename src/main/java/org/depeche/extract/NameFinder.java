@@ -379,7 +379,8 @@ final class NameFinder {
     boolean law = last < sentence.size() && Words.isCapital(sentence.token(last + 1))
         && world().relations().has("law", Words.lower(sentence.token(last + 1)))
         || last > first && world().relations().has("law", Words.lower(sentence.token(last)));
-    return event || law && !words.headsFirst();
+    boolean person = world().titles().firstNames().contains(sentence.token(first).form());
+    return event || law && !person && !words.headsFirst();
   }
 
   /** "Information Technology" in "Information Technology Minister X". */

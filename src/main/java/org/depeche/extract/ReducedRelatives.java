@@ -81,7 +81,8 @@ final class ReducedRelatives {
             tree.children(participle.index()).stream(), siblings(tree, participle))
         .filter(verb -> verb.index() > participle.index() + 1 && isLoose(verb) && isFinite(tree, verb))
         .filter(verb -> tree.child(verb.index(), "nsubj", "mark", "cc", "csubj").isEmpty())
-        .filter(verb -> !tree.token(tree.reach(verb.index())[0] - 1).form().equals(","))
+        .filter(verb -> tree.reach(verb.index())[0] > 1
+            && !tree.token(tree.reach(verb.index())[0] - 1).form().equals(","))
         .filter(verb -> !saysBetween(tree, participle, verb))
         .findFirst();
     if (subject.isEmpty() || main.isEmpty() || tree.reach(subject.get().index())[1] >= participle.index()) {
@@ -109,7 +110,8 @@ final class ReducedRelatives {
   /** "said a group sponsored by X had hacked": the clause's verb may hang beside the participle, right behind it. */
   private static Stream<Token> siblings(Tree tree, Token participle) {
     boolean clause = Tree.isRelation(participle, "ccomp") || Tree.isRelation(participle, "dep");
-    return tree.head(participle.index()).filter(above -> clause && Tree.isVerb(above) && above.index() < participle.index())
+    return tree.head(participle.index())
+        .filter(above -> clause && Tree.isVerb(above) && above.index() < participle.index())
         .map(above -> tree.children(above.index()).stream()
             .filter(verb -> tree.reach(verb.index())[0] == tree.reach(participle.index())[1] + 1))
         .orElseGet(Stream::empty);
@@ -125,7 +127,8 @@ final class ReducedRelatives {
         .filter(word -> Tree.isRelation(word, "acl") && word.index() == as.get().index() - 1);
     Optional<Token> noun = participle.flatMap(word -> tree.head(word.index()))
         .filter(word -> Tree.isNominal(word) && tree.child(word.index(), "cop", "case").isEmpty())
-        .filter(word -> word.relation().equals("root") || Tree.isRelation(word, "ccomp") || word.relation().equals("dep"));
+        .filter(word -> word.relation().equals("root") || Tree.isRelation(word, "ccomp")
+            || word.relation().equals("dep"));
     noun.ifPresent(subject -> {
       tokens.set(verb.index() - 1, verb.attached(subject.head(), subject.relation()));
       tokens.set(subject.index() - 1, subject.attached(verb.index(), "nsubj"));
@@ -196,7 +199,7 @@ final class ReducedRelatives {
 
   private static boolean endsBefore(Tree tree, Token phrase, Token verb) {
     int last = tree.reach(phrase.index())[1];
-    boolean comma = tree.token(verb.index() - 1).form().equals(",");
+    boolean comma = verb.index() > 1 && tree.token(verb.index() - 1).form().equals(",");
     return comma && (last == verb.index() - 2 || last == verb.index() - 1);
   }
 

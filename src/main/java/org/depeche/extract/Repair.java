@@ -29,11 +29,25 @@ final class Repair {
     return with(sentence, tokens);
   }
 
-  /** A parsed sentence with other tokens; itself where they are the same. */
+  /** A parsed sentence with other tokens; itself where they are the same or no tree. */
   static Sentence with(Sentence sentence, List<Token> tokens) {
-    return tokens.equals(sentence.tokens())
+    return tokens.equals(sentence.tokens()) || !isTree(tokens)
         ? sentence
         : new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, true);
+  }
+
+  /** Whether every token hangs, through others, on a root: repairs of one step may undo each other. */
+  static boolean isTree(List<Token> tokens) {
+    for (Token token : tokens) {
+      int at = token.index();
+      for (int steps = 0; at > 0; steps++) {
+        if (steps > tokens.size()) {
+          return false;
+        }
+        at = tokens.get(at - 1).head();
+      }
+    }
+    return true;
   }
 
   /** Hangs a token on another, where there is one. */

@@ -13,16 +13,17 @@ final class Scopes {
     if (!Tree.isRelation(clause, "advcl")) {
       return false;
     }
-    boolean fronted = clause.index() < clause.head() && tree.token(tree.reach(clause.index())[1]).index() < clause.head();
+    boolean fronted = clause.index() < clause.head() && tree.reach(clause.index())[1] < clause.head();
     return fronted || tree.children(clause.index()).stream()
         .filter(child -> child.index() < clause.index())
-        .filter(child -> Tree.isRelation(child, "mark") || Tree.isRelation(child, "case") || Tree.isRelation(child, "advmod"))
+        .filter(child -> Tree.isRelation(child, "mark") || Tree.isRelation(child, "case")
+            || Tree.isRelation(child, "advmod"))
         .anyMatch(child -> WordClass.CIRCUMSTANCE_CLAUSE.holds(Tree.lower(child)));
   }
 
   /**
-   * Whether a word stands, below an ancestor, in a clause that tells what is past already: a relative one, one of when or
-   * why, or a participle with its noun.
+   * Whether a word stands, below an ancestor, in a clause that tells what is past already: a relative one, one of when
+   * or why, or a participle with its noun.
    */
   static boolean isPastAside(Tree tree, int word, int ancestor) {
     int at = word;
@@ -42,7 +43,8 @@ final class Scopes {
 
   /** "the stolen data": a past participle that says something of a noun. */
   private static boolean isAttribute(Token token) {
-    return Tree.isVerb(token) && token.has("Tense", "Past") && (token.relation().equals("acl") || Tree.isRelation(token, "amod"));
+    return Tree.isVerb(token) && token.has("Tense", "Past")
+        && (token.relation().equals("acl") || Tree.isRelation(token, "amod"));
   }
 
   private static boolean isPast(Tree tree, Token verb) {
@@ -55,8 +57,8 @@ final class Scopes {
   }
 
   /**
-   * The clause below an ancestor that a word of asking opens ("did not say how the files were stolen"), where a word
-   * stands in one: that it happened is taken for granted.
+   * Whether a word stands, below an ancestor, in a clause that a word of asking opens ("did not say how the files were
+   * stolen"): that it happened is taken for granted.
    */
   static boolean isAsked(Tree tree, int word, int ancestor) {
     return complement(tree, word, ancestor).filter(clause -> opensWithAsking(tree, clause)).isPresent();

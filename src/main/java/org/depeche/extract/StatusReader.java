@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.depeche.catalog.Operators;
@@ -72,6 +73,9 @@ final class StatusReader {
       } else if (light) {
         status = local(tree, governor.index(), status, reported);
       } else if (Tree.isRelation(token, "conj")) {
+        if (isNor(tree, at)) {
+          return status;
+        }
         if (sharesAuxiliary(tree, at)) {
           status = local(tree, governor.index(), status, reported);
         }
@@ -110,7 +114,8 @@ final class StatusReader {
   }
 
   private static boolean isIndefinite(Tree tree, int noun) {
-    return tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "det") && WordClass.INDEFINITE.holds(Tree.lower(child)));
+    return tree.children(noun).stream()
+        .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.INDEFINITE.holds(Tree.lower(child)));
   }
 
   /** "aucune attaque n'a été constatée": one negation, seen from the noun and from its verb. */
@@ -203,6 +208,11 @@ final class StatusReader {
   private static boolean isTopic(Tree tree, Token token) {
     return (Tree.isRelation(token, "obl") || Tree.isRelation(token, "nmod"))
         && WordClass.ABOUT.holds(tree.preposition(token.index()));
+  }
+
+  /** "neither paid nor negotiated": its own negation is all that a verb behind one has of it. */
+  private boolean isNor(Tree tree, int verb) {
+    return tree.child(verb, "cc").filter(cc -> operators.negations().contains(Tree.lemma(cc))).isPresent();
   }
 
   private static boolean sharesAuxiliary(Tree tree, int verb) {
@@ -366,15 +376,19 @@ final class StatusReader {
     }
     return isNegativeWord(tree, child) || isNotOne(tree, child)
         || tree.children(child.index()).stream()
-            .filter(det -> !Tree.isRelation(det, "nmod") && !Tree.isRelation(det, "conj") && !Tree.isRelation(det, "appos"))
+            .filter(det -> !Tree.isRelation(det, "nmod") && !Tree.isRelation(det, "conj"))
+            .filter(det -> !Tree.isRelation(det, "appos"))
             .anyMatch(det -> operators.negativeDeterminers().contains(Tree.lemma(det)));
   }
 
   /** "Not one file", "not a single file". */
   private boolean isNotOne(Tree tree, Token noun) {
     int first = tree.reach(noun.index())[0];
-    return first + 1 < noun.index() && operators.negations().contains(Tree.lower(tree.token(first)))
-        && (WordClass.ONE.holds(Tree.lower(tree.token(first + 1))) || WordClass.INDEFINITE.holds(Tree.lower(tree.token(first + 1))));
+    if (first + 1 >= noun.index() || !operators.negations().contains(Tree.lower(tree.token(first)))) {
+      return false;
+    }
+    String second = Tree.lower(tree.token(first + 1));
+    return WordClass.ONE.holds(second) || WordClass.INDEFINITE.holds(second);
   }
 
   /** "ne … que" says only, not not. */
@@ -417,16 +431,27 @@ final class StatusReader {
     }
     status = compose(status, Tree.isVerb(token) ? mood(tree, token, reported)
         : compose(mood(tree, token, reported), restricted(tree, word)));
+    if (isCounterfactualResult(tree, word) && status == Status.FUTURE) {
+      status = Status.POSSIBLE;
+    }
     if (isCondition(tree, token)) {
       return status == Status.ASSERTED ? Status.POSSIBLE : status;
     }
     return isNegated(tree, word) || isUnreached(tree, word) ? compose(status, Status.NEGATED) : status;
   }
 
+  /** "they would have stolen the files": what did not come about. */
+  private static boolean isCounterfactualResult(Tree tree, int verb) {
+    List<Token> auxiliaries = tree.children(verb).stream().filter(child -> Tree.isRelation(child, "aux")).toList();
+    return auxiliaries.stream().anyMatch(child -> WordClass.SUPPOSED.holds(Tree.lower(child)))
+        && auxiliaries.stream().anyMatch(child -> child.has("VerbForm", "Inf"));
+  }
+
   /** "if the ransom is not paid": what is or is not so in a condition is open. */
   private boolean isCondition(Tree tree, Token verb) {
     return Tree.isRelation(verb, "advcl") && tree.children(verb.index()).stream()
-        .anyMatch(child -> Tree.isRelation(child, "mark") && operators.marks().get(Tree.lemma(child)) == Status.POSSIBLE);
+        .filter(child -> Tree.isRelation(child, "mark"))
+        .anyMatch(child -> operators.marks().get(Tree.lemma(child)) == Status.POSSIBLE);
   }
 
   /** "stopped the attack before any data was stolen". */
@@ -436,7 +461,8 @@ final class StatusReader {
             && (Tree.isRelation(child, "mark") || Tree.isRelation(child, "case")))
         && tree.children(verb).stream()
             .filter(child -> Tree.isRelation(child, "nsubj") || Tree.isRelation(child, "obj"))
-            .anyMatch(child -> tree.children(child.index()).stream().anyMatch(word -> WordClass.ANY.holds(Tree.lemma(word))));
+            .flatMap(child -> tree.children(child.index()).stream())
+            .anyMatch(word -> WordClass.ANY.holds(Tree.lemma(word)));
   }
 
   /** "Had hackers stolen the files, …": a condition by the order of words. */

@@ -31,7 +31,8 @@ final class TreeRepair {
 
   static Tree repair(Tree tree, MentionIndex mentions, Set<String> verbs) {
     return clauses(
-        partitives(relatives(reduced(gerunds(unmarkedClauses(nouns(passives(participles(tree, verbs), verbs)))))), mentions),
+        partitives(
+            relatives(reduced(gerunds(unmarkedClauses(nouns(passives(participles(tree, verbs), verbs)))))), mentions),
         mentions);
   }
 
@@ -235,7 +236,8 @@ final class TreeRepair {
 
   private static boolean isUnderNegation(Tree tree, Token verb) {
     Token at = verb;
-    while (Tree.isRelation(at, "xcomp") && at.head() > 0 && tree.children(at.index()).stream().noneMatch(TreeRepair::negates)) {
+    while (Tree.isRelation(at, "xcomp") && at.head() > 0
+        && tree.children(at.index()).stream().noneMatch(TreeRepair::negates)) {
       at = tree.token(at.head());
     }
     return tree.children(at.index()).stream().anyMatch(TreeRepair::negates);
@@ -281,7 +283,7 @@ final class TreeRepair {
 
   private static Tree with(Tree tree, List<Token> tokens) {
     Sentence sentence = tree.sentence();
-    return new Tree(new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, sentence.parsed()));
+    return !Repair.isTree(tokens) ? tree : new Tree(new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, sentence.parsed()));
   }
 
   private static Tree clauses(Tree tree, MentionIndex mentions) {

@@ -174,6 +174,6 @@ final class Words {
         written.append(written.length() == 0 ? "" : " ").append(lower(sentence.token(i)));
       }
     }
-    return written.toString();
+    return written.toString().replace("' ", "'");
   }
 }

@@ -328,7 +328,8 @@ final class SituationMerger {
     if (before.type.equals(found.type())) {
       return true;
     }
-    if (FORMS.contains(before.type) && FORMS.contains(found.type()) || isOnlyThoughtOf(before) && real.contains(found.id())) {
+    boolean forms = FORMS.contains(before.type) && FORMS.contains(found.type());
+    if (forms || isOnlyThoughtOf(before) && real.contains(found.id())) {
       return false;
     }
     if (before.lemmas.contains(lemma(found))) {
