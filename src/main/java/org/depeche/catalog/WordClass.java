@@ -31,48 +31,38 @@ public enum WordClass {
   AMONG,
   /** Prepositions of those among whom "one" says something. */
   AMONG_WHOM,
-  /** Definite articles. */
-  ARTICLE,
-  /** Verbs of attributing an act, with the preposition of whom it is attributed to. */
-  ATTRIBUTING,
+  /** Determiners of what may be none. */
+  ANY,
   /** Names and nouns for a person whom nobody knows, against whom one complains. */
   ANYBODY,
+  /** Definite articles. */
+  ARTICLE,
   /** Verbs of asking somebody about something. */
   ASKING,
-  /** Auxiliaries of the past that an infinitive may have. */
-  HAVE,
-  /** Nouns for how somebody tells or reckons it. */
-  RECKONING,
-  /** Prepositions of what quoted words are said of. */
-  SAID_OF,
-  /** Prepositions before the words in which something is said. */
-  WHEREIN,
-  /** Verbs of saying or taking up what was told. */
-  SPEAKING,
   /** Words for what was told, as an object of saying. */
   AS_MUCH,
+  /** Verbs of attributing an act, with the preposition of whom it is attributed to. */
+  ATTRIBUTING,
   /** Arguments of a paper or report by whom it is, the nearest first. */
   AUTHOR,
   /** Copulas. */
   BE,
   /** Verbs of becoming. */
   BECOMING,
+  /** Words that open a clause of what was not reached yet. */
+  BEFORE,
+  /** Prepositions that also open a clause of time. */
+  BEFORE_CLAUSE,
   /** Prepositions before a gerund that is an argument. */
   BEFORE_GERUND,
   /** Words that make a conjunction of time, cause or purpose with "que". */
   BEFORE_THAT,
-  /** Prepositions that also open a clause of time. */
-  BEFORE_CLAUSE,
-  /** Verbs of coming to know what others did to one. */
-  DISCOVERING,
-  /** Verbs of being told. */
-  LEARNING,
+  /** Nouns, adjectives and prepositions that say who did what was told ("responsible", "l'œuvre de"). */
+  BEHIND_IT,
   /** Verbs of belonging. */
   BELONGING,
   /** Verbs of telling of an act somewhere, as on a site. */
   BOASTING,
-  /** Nouns, adjectives and prepositions that say who did what was told ("responsible", "l'œuvre de"). */
-  BEHIND_IT,
   /** Prepositions of a passive's agent. */
   BY,
   /** Verbs that take an object with its participle ("had his account hacked"). */
@@ -83,32 +73,32 @@ public enum WordClass {
   CIRCUMSTANCE_CLAUSE,
   /** Marks of a complement clause. */
   COMPLEMENT,
-  /** Determiners of what may be none. */
-  ANY,
-  /** Words that open a clause of what was not reached yet. */
-  BEFORE,
   /** Prepositions of those whom data are about. */
   CONCERNING,
   /** Words before a clause that what is told gainsays. */
   CONTRARY,
   /** Words that count some of those behind "of". */
   COUNTED,
+  /** Verbs for what is done against an act. */
+  COUNTERING,
   /** Determiners of what is known. */
   DEFINITE,
   /** Adverbs of degree before an adjective. */
   DEGREE,
   /** Determiners that point at what was told. */
   DEMONSTRATIVE,
-  /** Words before some of the several just told ("dont", "including"). */
-  EXAMPLES,
-  /** Verbs for what is done against an act. */
-  COUNTERING,
+  /** Verbs of coming to know what others did to one. */
+  DISCOVERING,
   /** Determiners of each and all. */
   EVERY,
+  /** Words before some of the several just told ("dont", "including"). */
+  EXAMPLES,
   /** Nouns before "of" that speak of a kind of act, not of one. */
   FORM,
   /** Nouns for data that say nothing of what they are. */
   GENERIC_DATA,
+  /** Auxiliaries of the past that an infinitive may have. */
+  HAVE,
   /** Verbs of having something done ("had the ambassador summoned"). */
   HAVING,
   /** Prepositions of what somebody is held for. */
@@ -123,6 +113,8 @@ public enum WordClass {
   INTERROGATIVE,
   /** Possessives of the third person. */
   ITS_OWN,
+  /** Verbs of being told. */
+  LEARNING,
   /** Legal forms of companies behind their names. */
   LEGAL_FORM,
   /** Verbs of naming ("what the mayor calls an attack"). */
@@ -141,30 +133,30 @@ public enum WordClass {
   OBJECT_PRONOUN,
   /** Prepositions of belonging and of measures. */
   OF,
-  /** Pronouns for "of it". */
-  OF_IT,
   /** Words between the parts of a name. */
   OF_A_NAME,
+  /** Pronouns for "of it". */
+  OF_IT,
   /** Lemmas of one of those behind "of". */
   ONE,
   /** Words that open what a report says. */
   OPENS_A_REPORT,
   /** Words that open what a noun of saying says. */
   OPENS_WHAT_IS_SAID,
-  /** Words for what became of an object, behind it. */
-  OUTCOME,
   /** Possessives by which an article names its own. */
   OUR,
+  /** Words for what became of an object, behind it. */
+  OUTCOME,
   /** Possessives of what stands near. */
   OWN,
   /** Arguments of a noun in which its owner may stand, the surest first. */
   OWNER,
   /** Verbs whose infinitive of purpose is done by their own subject. */
   OWN_PURPOSE,
-  /** Verbs whose perfect is made with "be", so that it is no passive. */
-  PERFECT_WITH_BE,
   /** Prepositions that stand for an article behind a negation. */
   PARTITIVE,
+  /** Verbs whose perfect is made with "be", so that it is no passive. */
+  PERFECT_WITH_BE,
   /** Personal pronouns that can stand for somebody or something. */
   PERSONAL,
   /** Arguments of an act in which its place may stand, the surest first. */
@@ -179,6 +171,8 @@ public enum WordClass {
   RANK,
   /** Prepositions before the outlet that is told. */
   REACHING,
+  /** Nouns for how somebody tells or reckons it. */
+  RECKONING,
   /** Pronouns by which one names oneself. */
   REFLEXIVE,
   /** Relative pronouns. */
@@ -187,36 +181,40 @@ public enum WordClass {
   RELATIVE_CLAUSE,
   /** Relative pronouns and "that". */
   RELATIVE_OR_THAT,
+  /** Prepositions of what quoted words are said of. */
+  SAID_OF,
   /** Words that make "ne … que" a negation. */
   SECOND_NEGATION,
+  /** Prepositions before one whose view it is, at the start of a clause. */
+  SEEN_BY,
   /** Prepositions of the act during which another happens. */
   SETTING,
   /** Small words that are no name at the start of a sentence. */
   SMALL_OPENERS,
-  /** Prepositions before one whose view it is, at the start of a clause. */
-  SEEN_BY,
   /** Possessives of the speaker. */
   SPEAKERS_OWN,
-  /** Relative pronouns that are subjects. */
-  SUBJECT_RELATIVE,
-  /** Relative pronouns that are only subjects. */
-  SUBJECT_WHO,
+  /** Verbs of saying or taking up what was told. */
+  SPEAKING,
   /** The first word of what somebody is declared ("persona non grata"). */
   STANDING,
   /** Verbs and adjectives that say of a state behind "à" or "to" what it did or whom it has. */
   STATE_BEHIND,
+  /** Relative pronouns that are subjects. */
+  SUBJECT_RELATIVE,
+  /** Relative pronouns that are only subjects. */
+  SUBJECT_WHO,
+  /** Pronouns that sum up the clause before them, at a sentence's end. */
+  SUMS_UP,
+  /** Nouns that sum up the clause before them, at a sentence's end. */
+  SUMS_UP_NOUN,
+  /** Auxiliaries of what is only supposed. */
+  SUPPOSED,
   /** Possessives of several. */
   THEIR,
   /** Verbs of putting out and taking, whose object stays a thing behind "de". */
   THINGS_DONE_WITH,
   /** Nouns that tell when, also without a preposition. */
   TIME_NOUN,
-  /** Auxiliaries of what is only supposed. */
-  SUPPOSED,
-  /** Pronouns that sum up the clause before them, at a sentence's end. */
-  SUMS_UP,
-  /** Nouns that sum up the clause before them, at a sentence's end. */
-  SUMS_UP_NOUN,
   /** Prepositions of where on the web something is told. */
   TOLD_ON,
   /** Arguments of a noun in which a situation's topic may stand, the surest first. */
@@ -231,6 +229,8 @@ public enum WordClass {
   WEEKDAY,
   /** Prepositions of place, the surest first. */
   WHERE,
+  /** Prepositions before the words in which something is said. */
+  WHEREIN,
   /** Verbs with an object and its participle. */
   WITH_PARTICIPLE;
 

@@ -19,6 +19,8 @@ final class Attributions {
         accused(tree, verb).ifPresent(noun -> tokens.set(noun.index() - 1, noun.attached(verb.index(), "obl")));
         relative(tree, verb, tokens);
         suspected(tree, verb, tokens);
+        of(tree, verb, tokens);
+        after(tree, verb, tokens);
         astray(tree, verb, tokens);
       }
     });
@@ -34,6 +36,43 @@ final class Attributions {
         .flatMap(voice -> tree.head(voice.index()))
         .filter(verb -> WordClass.ACCUSING.holds(Tree.lemma(verb)) && verb.has("Tense", "Past"))
         .ifPresent(verb -> tokens.set(act.index() - 1, act.attached(verb.index(), "xcomp")));
+  }
+
+  /** "accused a unit of the army of hacking the party": the gerund is what the verb says, not what the army is. */
+  private static void of(Tree tree, Token gerund, List<Token> tokens) {
+    Optional<Token> of = tree.child(gerund.index(), "mark", "case")
+        .filter(word -> isGerund(gerund) && word.index() == gerund.index() - 1 && WordClass.OF.holds(Tree.lemma(word)));
+    Optional<Token> noun = of.flatMap(word -> tree.head(gerund.index())).filter(word -> word.index() < gerund.index());
+    Optional<Token> top = noun;
+    for (int steps = 0; steps < tree.size() && top.filter(Tree::isNominal).isPresent(); steps++) {
+      top = tree.head(top.get().index());
+    }
+    Optional<Token> verb = top.filter(word -> Tree.isVerb(word) && WordClass.ACCUSING.holds(Tree.lemma(word)));
+    Optional<Token> accused = verb.flatMap(word -> tree.child(word.index(), "obj"))
+        .filter(word -> word.index() < noun.get().index() && verb.get().index() < word.index());
+    accused.ifPresent(object -> {
+      tokens.set(gerund.index() - 1, gerund.attached(verb.get().index(), "advcl"));
+      tokens.set(of.get().index() - 1, of.get().attached(gerund.index(), "mark"));
+      tree.children(verb.get().index()).stream()
+          .filter(child -> Tree.isRelation(child, "obl") && WordClass.OF.holds(tree.preposition(child.index())))
+          .filter(child -> child.index() > object.index() && child.index() < gerund.index())
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(object.index(), "nmod")));
+    });
+  }
+
+  /** "summoned the envoy after accusing Moscow": a clause whose conjunction the parser took for an adverb. */
+  private static void after(Tree tree, Token gerund, List<Token> tokens) {
+    tree.head(gerund.index())
+        .filter(word -> isGerund(gerund) && gerund.relation().equals("dep") && word.index() == gerund.index() - 1)
+        .filter(word -> word.upos().equals("ADP") && Tree.isRelation(word, "advmod"))
+        .ifPresent(word -> {
+          tokens.set(gerund.index() - 1, gerund.attached(word.head(), "advcl"));
+          tokens.set(word.index() - 1, word.attached(gerund.index(), "mark"));
+        });
+  }
+
+  private static boolean isGerund(Token verb) {
+    return verb.has("VerbForm", "Part") && verb.has("Tense", "Pres");
   }
 
   /** "a imputé à deux groupes des attaques": what is laid to somebody is no part of who they are. */

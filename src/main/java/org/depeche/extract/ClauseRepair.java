@@ -130,7 +130,7 @@ final class ClauseRepair {
     Optional<Token> subject = tree.head(word.index())
         .filter(noun -> noun.head() == 0 && Tree.isNominal(noun) && noun.index() < word.index())
         .filter(noun -> Tree.isRelation(word, "amod") || Tree.isRelation(word, "appos"))
-        .filter(noun -> tree.child(noun.index(), "case", "cop", "nsubj").isEmpty() && !isComma(tree, word.index() - 1));
+        .filter(noun -> tree.child(noun.index(), "case", "cop", "nsubj").isEmpty() && !tree.isComma(word.index() - 1));
     boolean stays = word.head() == 0 || Tree.isRelation(word, "conj");
     tokens.set(word.index() - 1, asVerb(word, subject.isPresent() ? 0 : word.head(),
         subject.isPresent() ? "root" : stays ? word.relation() : "parataxis"));
@@ -146,10 +146,6 @@ final class ClauseRepair {
         }
       }
     });
-  }
-
-  private static boolean isComma(Tree tree, int at) {
-    return at > 0 && tree.token(at).form().equals(",");
   }
 
   private static Token asVerb(Token word, int head, String relation) {

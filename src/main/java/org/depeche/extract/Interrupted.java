@@ -31,7 +31,7 @@ final class Interrupted {
     }
     for (int i = opens + 1; i < tree.size(); i++) {
       boolean inside = i <= opens + 2;
-      Optional<Token> main = !inside && isComma(tree, i) ? verbRightBehind(tree, i) : Optional.empty();
+      Optional<Token> main = !inside && tree.isComma(i) ? verbRightBehind(tree, i) : Optional.empty();
       if (main.isPresent()) {
         List<Token> tokens = new ArrayList<>(sentence.tokens());
         restore(tree, root.get(), main.get(), i, tokens);
@@ -48,7 +48,7 @@ final class Interrupted {
       if (":;".contains(tree.token(i).form())) {
         return 0;
       }
-      if (isComma(tree, i)) {
+      if (tree.isComma(i)) {
         return switch (tree.token(i + 1).upos()) {
           case "CCONJ", "PUNCT", "AUX" -> 0;
           case "VERB" -> tree.token(i + 1).has("VerbForm", "Fin") ? 0 : i;
@@ -57,10 +57,6 @@ final class Interrupted {
       }
     }
     return 0;
-  }
-
-  private static boolean isComma(Tree tree, int index) {
-    return tree.token(index).form().equals(",");
   }
 
   /** The finite verb, or the verb or predicate of a finite auxiliary, that follows a comma and has no subject there. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.depeche.catalog.Operators;
 import org.depeche.catalog.Trigger;
 import org.depeche.catalog.WordClass;
@@ -779,12 +780,14 @@ final class PredicationReader {
     }
   }
 
-  /** "Aucun groupe n'a revendiqué l'attaque": who does not own up to it did not do it. */
-  private boolean isUnclaimed(Tree tree, Predication verb) {
+  /** "Aucun groupe n'a revendiqué l'attaque": nobody's owning up says neither who did it nor that it was not done. */
+  boolean isUnclaimed(Tree tree, Predication verb) {
     return WordClass.BOASTING.holds(verb.lemma())
         && (!verb.argument("negation").isEmpty() || verb.argument("agent").stream()
-            .anyMatch(agent -> tree.children(agent).stream().filter(child -> Tree.isRelation(child, "det"))
-                .anyMatch(child -> operators.negativeDeterminers().contains(Tree.lemma(child)))));
+            .flatMap(agent -> Stream.concat(
+                Stream.of(tree.token(agent)).filter(word -> word.upos().equals("PRON")),
+                tree.children(agent).stream().filter(child -> Tree.isRelation(child, "det"))))
+            .anyMatch(word -> operators.negativeDeterminers().contains(Tree.lemma(word))));
   }
 
   private List<Map.Entry<Trigger, String>> lightVerbs(Token token) {

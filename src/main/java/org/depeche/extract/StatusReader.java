@@ -68,7 +68,8 @@ final class StatusReader {
         status = isNegatedByDeterminer(tree, at)
             ? compose(local(tree, governor.index(), status, reported), Status.NEGATED)
             : local(tree, governor.index(), status, reported);
-      } else if (light && (isUnclaimed(tree, governor, at) || isDoer(tree, governor))) {
+      } else if (light && (isDoer(tree, governor)
+          || !isIndefinite(tree, at) && predications.isUnclaimed(tree, predications.read(tree, governor.index())))) {
         return status;
       } else if (light) {
         status = local(tree, governor.index(), status, reported);
@@ -125,11 +126,6 @@ final class StatusReader {
     return argument && isNegated(tree, token.head())
         && tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "det")
             && isNegation(tree, child, noun));
-  }
-
-  /** "Personne n'a revendiqué l'attaque": that nobody owns up to it does not undo it. */
-  private boolean isUnclaimed(Tree tree, Token verb, int act) {
-    return WordClass.BOASTING.holds(Tree.lemma(verb)) && isNegated(tree, verb.index()) && !isIndefinite(tree, act);
   }
 
   /** "The attack could be contained": what is or is not done against a known act leaves it as it was. */

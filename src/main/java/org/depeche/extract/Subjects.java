@@ -41,9 +41,9 @@ final class Subjects {
   /** "La questure a, dans la foulée, invité …": the participle behind the commas is the verb, "a" its auxiliary. */
   private static void distant(Tree tree, Token auxiliary, List<Token> tokens) {
     boolean before = Tree.lemma(auxiliary).equals("avoir") && auxiliary.has("VerbForm", "Fin")
-        && auxiliary.index() < tree.size() && isComma(tree, auxiliary.index() + 1);
+        && auxiliary.index() < tree.size() && tree.isComma(auxiliary.index() + 1);
     Optional<Token> participle = !before ? Optional.empty() : tree.children(auxiliary.index()).stream()
-        .filter(child -> Tree.isRelation(child, "conj") && Tree.isVerb(child) && isComma(tree, child.index() - 1))
+        .filter(child -> Tree.isRelation(child, "conj") && Tree.isVerb(child) && tree.isComma(child.index() - 1))
         .filter(child -> child.has("VerbForm", "Part") && child.has("Tense", "Past"))
         .filter(child -> child.index() > auxiliary.index() + 2 && tree.child(child.index(), "aux", "cc").isEmpty())
         .findFirst();
@@ -83,7 +83,7 @@ final class Subjects {
       return;
     }
     int start = tree.reach(subject.index())[0];
-    int comma = isComma(tree, start) ? start : start - 1;
+    int comma = tree.isComma(start) ? start : start - 1;
     tree.children(verb.get().index()).stream()
         .filter(child -> child.index() < comma && tree.reach(child.index())[1] == comma - 1)
         .filter(child -> isLoose(child) && mayBeSubject(tree, child))
@@ -118,12 +118,8 @@ final class Subjects {
 
   private static boolean isBetweenCommas(Tree tree, Token noun) {
     int[] reach = tree.reach(noun.index());
-    boolean before = isComma(tree, reach[0]) || isComma(tree, reach[0] - 1);
-    return before && (isComma(tree, reach[1]) || isComma(tree, reach[1] + 1));
-  }
-
-  private static boolean isComma(Tree tree, int at) {
-    return at > 1 && at < tree.size() && tree.token(at).form().equals(",");
+    boolean before = tree.isComma(reach[0]) || tree.isComma(reach[0] - 1);
+    return before && (tree.isComma(reach[1]) || tree.isComma(reach[1] + 1));
   }
 
   /** "Ce matin, un attentat à Kaboul, la capitale, a tué …": what stands behind the comma is no second morning. */
@@ -181,12 +177,12 @@ final class Subjects {
   private static void beforeParticiple(Tree tree, Token verb, List<Token> tokens) {
     Optional<Token> noun = tree.head(verb.index())
         .filter(head -> Tree.isRelation(verb, "parataxis") && verb.has("VerbForm", "Fin"))
-        .filter(head -> isComma(tree, verb.index() - 1) || isAdverbially(tree, head.index(), verb.index()))
+        .filter(head -> tree.isComma(verb.index() - 1) || isAdverbially(tree, head.index(), verb.index()))
         .filter(head -> head.head() == 0 && (head.upos().equals("NOUN") || head.upos().equals("PROPN")))
         .filter(head -> tree.child(head.index(), "nsubj", "cop", "case").isEmpty())
         .filter(head -> tree.children(head.index()).stream().anyMatch(child -> Tree.isRelation(child, "acl")
-            && (child.has("VerbForm", "Part") && isComma(tree, child.index() - 1)
-                || child.relation().equals("acl:relcl") && isComma(tree, head.index() + 1))
+            && (child.has("VerbForm", "Part") && tree.isComma(child.index() - 1)
+                || child.relation().equals("acl:relcl") && tree.isComma(head.index() + 1))
             && child.index() < verb.index()) || isAdverbially(tree, head.index(), verb.index()));
     Optional<Token> other = tree.child(verb.index(), "nsubj");
     if (noun.isEmpty() || other.filter(subject -> subject.index() < verb.index()).isPresent()) {

@@ -87,6 +87,11 @@ final class Tree {
     return reach;
   }
 
+  /** Whether there is a comma at a place, which may lie outside the sentence. */
+  boolean isComma(int index) {
+    return index > 0 && index <= size() && token(index).form().equals(",");
+  }
+
   static String lower(Token token) {
     return token.form().toLowerCase(Locale.ROOT).replace('’', '\'');
   }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Extraction;
+import org.depeche.model.Extraction.FoundClaim;
 import org.depeche.model.Extraction.FoundRole;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
@@ -186,7 +187,7 @@ final class SituationMerger {
     if (before.members.stream().allMatch(this::befellNone) && !shares(before, fillers, "target")) {
       return 0;
     }
-    boolean again = isBareAttack(found)
+    boolean again = isBareAttack(found) && !gainsays(before, found)
         && (found.type().equals(GENERIC) || isFormOf(before, found) || before.type.equals(found.type()));
     boolean fits = found.definite() || again || isDemand(before, found, fillers)
         ? pointsTo(before, found, fillers)
@@ -281,6 +282,23 @@ final class SituationMerger {
   private boolean sameTime(Merged before, FoundSituation found) {
     Optional<String> time = times.get(found.id());
     return time.isEmpty() || before.times.stream().allMatch(other -> Edtf.mayBeSame(other, time.get()));
+  }
+
+  /** "said somebody broke in, but saw no serious breach": a voice that tells an act and sees no such act means two. */
+  private boolean gainsays(Merged before, FoundSituation found) {
+    return extraction.claims().stream()
+        .filter(claim -> claim.status() == Status.NEGATED && isOf(claim, found.id()))
+        .anyMatch(claim -> extraction.claims().stream()
+            .filter(other -> other.status() == Status.ASSERTED && voice(other).equals(voice(claim)))
+            .anyMatch(other -> before.members.stream().anyMatch(member -> isOf(other, member.id()))));
+  }
+
+  private static boolean isOf(FoundClaim claim, int situation) {
+    return claim.content().contains(new SituationFiller(situation));
+  }
+
+  private Optional<Chain> voice(FoundClaim claim) {
+    return claim.claimant().map(mention -> chains[mention]);
   }
 
   /** "Il s'agit d'une attaque …": a noun that names nobody and nothing tells no attack of its own. */

@@ -74,4 +74,24 @@ class AttributionsTest {
     hangs(repaired, 2, 4, "obj");
     hangs(repaired, 7, 4, "xcomp");
   }
+
+  @Test
+  void gerundBehindWhoIsAccusedIsWhatTheVerbSays() {
+    Sentence repaired = Attributions.repair(Trees.sentence("Oslo Oslo PROPN 2 nsubj"
+        + " | accused accuse VERB 0 root Tense=Past VerbForm=Fin | units unit NOUN 2 obj | of of ADP 5 case"
+        + " | spies spy NOUN 2 obl | of of ADP 7 case | hacking hack VERB 5 nmod Tense=Pres VerbForm=Part"
+        + " | banks bank NOUN 7 obj"));
+    hangs(repaired, 7, 2, "advcl");
+    hangs(repaired, 6, 7, "mark");
+    hangs(repaired, 5, 3, "nmod");
+  }
+
+  @Test
+  void gerundBehindAConjunctionIsTheVerbsClause() {
+    Sentence repaired = Attributions.repair(Trees.sentence("Oslo Oslo PROPN 2 nsubj"
+        + " | left leave VERB 0 root Tense=Past VerbForm=Fin | after after ADP 2 advmod"
+        + " | accusing accuse VERB 3 dep Tense=Pres VerbForm=Part | Moscow Moscow PROPN 4 obj"));
+    hangs(repaired, 4, 2, "advcl");
+    hangs(repaired, 3, 4, "mark");
+  }
 }

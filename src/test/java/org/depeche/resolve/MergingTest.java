@@ -502,4 +502,15 @@ class MergingTest {
   private static List<String> roles(Told told) {
     return told.resolved().situations().stream().flatMap(of -> of.roles().stream()).map(Role::role).toList();
   }
+
+  @Test
+  void aVoiceDoesNotGainsayItself() {
+    Told told = Told.english("Rollin said that hackers broke into its network, but it saw no breach.");
+    int firm = told.name(0, "Rollin", "Organization");
+    int first = told.situation(0, "Intrusion", "broke", false, role("victim", firm));
+    int none = told.situation(0, "Intrusion", "breach", false);
+    told.claim(0, firm, Status.ASSERTED, that(first));
+    told.claim(0, firm, Status.NEGATED, that(none));
+    assertEquals(List.of("Intrusion", "Intrusion"), types(told.resolved()));
+  }
 }
