@@ -31,6 +31,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param stages adjectives that tell when somebody holds an office and not which ("former", "outgoing")
  * @param former those of them that tell of an office no longer held
  * @param unreal determiners of what is not there, is anybody's or is the speaker's ("no", "any", "our")
+ * @param parts nouns for who has a role in a situation told before ("the victims", "the suspect")
  */
 public record CoreferenceRules(
     Map<String, Optional<String>> honorifics,
@@ -48,11 +49,12 @@ public record CoreferenceRules(
     Set<String> bodies,
     Set<String> stages,
     Set<String> former,
-    Set<String> unreal) {
+    Set<String> unreal,
+    List<Part> parts) {
   private static final Set<String> KEYS =
       Set.of(
           "honorifics", "articles", "conjunctions", "small", "particles", "pronouns", "speakers", "anaphors",
-          "synonyms", "aliases", "offices", "equivalents", "bodies", "stages", "former", "unreal");
+          "synonyms", "aliases", "offices", "equivalents", "bodies", "stages", "former", "unreal", "parts");
   private static final String NOT_TOLD = "any";
 
   public CoreferenceRules {
@@ -72,6 +74,7 @@ public record CoreferenceRules(
     stages = Collections.unmodifiableSet(new LinkedHashSet<>(stages));
     former = Collections.unmodifiableSet(new LinkedHashSet<>(former));
     unreal = Collections.unmodifiableSet(new LinkedHashSet<>(unreal));
+    parts = List.copyOf(parts);
   }
 
   /** What a pronoun may stand for: UD Gender and Number where told; no types means any. */
@@ -85,10 +88,11 @@ public record CoreferenceRules(
 
   /**
    * Nouns that point back to names of some types and, where they are alike, to one another; never to one in whose
-   * name an unlike word stands, and among those known beforehand only to these kinds ("-": to those of none).
+   * name an unlike word stands, and among those known beforehand only to these kinds ("-": to those of none); some
+   * never to what has no name.
    */
   public record Anaphor(
-      Set<String> heads, List<String> types, boolean alike, Set<String> unlike, Set<String> kinds) {
+      Set<String> heads, List<String> types, boolean alike, Set<String> unlike, Set<String> kinds, boolean named) {
     public Anaphor {
       heads = Collections.unmodifiableSet(new LinkedHashSet<>(heads));
       types = List.copyOf(types);
@@ -97,11 +101,20 @@ public record CoreferenceRules(
     }
   }
 
+  /** Nouns for who has one of some roles in a situation of some types; no types means any. */
+  public record Part(Set<String> heads, Set<String> types, Set<String> roles) {
+    public Part {
+      heads = Collections.unmodifiableSet(new LinkedHashSet<>(heads));
+      types = Collections.unmodifiableSet(new LinkedHashSet<>(types));
+      roles = Collections.unmodifiableSet(new LinkedHashSet<>(roles));
+    }
+  }
+
   /** The rules of a language without a file: names alone are told apart. */
   public static CoreferenceRules none() {
     return new CoreferenceRules(
         Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), List.of(), List.of(), List.of(), Set.of(),
-        List.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        List.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of());
   }
 
   /** The rules of a language; none where it has no file. */
@@ -134,7 +147,8 @@ public record CoreferenceRules(
         words(yaml, Optional.ofNullable(top.get("bodies"))),
         words(yaml, Optional.ofNullable(top.get("stages"))),
         words(yaml, Optional.ofNullable(top.get("former"))),
-        words(yaml, Optional.ofNullable(top.get("unreal"))));
+        words(yaml, Optional.ofNullable(top.get("unreal"))),
+        parts(yaml, Optional.ofNullable(top.get("parts"))));
   }
 
   private static Set<String> words(LanguageYaml yaml, Optional<Node> node) {
@@ -174,15 +188,30 @@ public record CoreferenceRules(
   private static List<Anaphor> anaphors(LanguageYaml yaml, Optional<Node> node) {
     List<Anaphor> found = new ArrayList<>();
     for (Node of : node.map(yaml::list).orElse(List.of())) {
-      Map<String, Node> keys = yaml.mapping(of, Set.of("heads", "types", "alike", "unlike", "kinds"));
+      Map<String, Node> keys = yaml.mapping(of, Set.of("heads", "types", "alike", "unlike", "kinds", "named"));
       boolean alike = keys.containsKey("alike") && yaml.text(keys.get("alike")).equals("true");
+      boolean named = keys.containsKey("named") && yaml.text(keys.get("named")).equals("true");
       found.add(
           new Anaphor(
               words(yaml, Optional.of(yaml.required(keys, "heads", of))),
               yaml.texts(yaml.required(keys, "types", of)),
               alike,
               words(yaml, Optional.ofNullable(keys.get("unlike"))),
-              words(yaml, Optional.ofNullable(keys.get("kinds")))));
+              words(yaml, Optional.ofNullable(keys.get("kinds"))),
+              named));
+    }
+    return found;
+  }
+
+  private static List<Part> parts(LanguageYaml yaml, Optional<Node> node) {
+    List<Part> found = new ArrayList<>();
+    for (Node of : node.map(yaml::list).orElse(List.of())) {
+      Map<String, Node> keys = yaml.mapping(of, Set.of("heads", "types", "roles"));
+      found.add(
+          new Part(
+              words(yaml, Optional.of(yaml.required(keys, "heads", of))),
+              Set.copyOf(yaml.texts(yaml.required(keys, "types", of))),
+              Set.copyOf(yaml.texts(yaml.required(keys, "roles", of)))));
     }
     return found;
   }

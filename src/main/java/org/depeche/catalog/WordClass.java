@@ -75,6 +75,8 @@ public enum WordClass {
   COMPLEMENT,
   /** Prepositions of those whom data are about. */
   CONCERNING,
+  /** Nouns for what somebody does over some time, and for those who do it for him ("campaign", "hackers"). */
+  CONDUCT,
   /** Words before a clause that what is told gainsays. */
   CONTRARY,
   /** Words that count some of those behind "of". */

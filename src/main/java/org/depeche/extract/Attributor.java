@@ -79,7 +79,7 @@ final class Attributor {
     }
     pointBack(found, contents);
     for (int c = 0; c < cues.size(); c++) {
-      if (contents.containsKey(c) || !isPartOfWhatIsSaid(c, contents.keySet())) {
+      if (contents.containsKey(c) || !isPartOfWhatIsSaid(c, contents.keySet()) && !isExtortion(cues.get(c), found)) {
         addClaims(c, contents.getOrDefault(c, Map.of()));
       }
       nameAccused(c, contents.getOrDefault(c, Map.of(Status.ALLEGED, unvoiced.getOrDefault(c, List.of()))), situations);
@@ -661,6 +661,12 @@ final class Attributor {
    * "Trump said he believes that …": what somebody says of thoughts and words is what that voice says, and no claim
    * beside it, unless it quotes, or a situation is told through it.
    */
+  /** "ont réclamé une rançon": the demand is the act, and nobody is told what will be. */
+  private static boolean isExtortion(CueInstance cue, List<FoundSituation> found) {
+    return found.stream().anyMatch(situation -> situation.type().equals("Ransomware")
+        && situation.sentence() == cue.sentence() && situation.head() == cue.head());
+  }
+
   private boolean isPartOfWhatIsSaid(int index, Set<Integer> telling) {
     CueInstance cue = cues.get(index);
     boolean passesOn = telling.stream()

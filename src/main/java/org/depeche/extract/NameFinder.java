@@ -64,6 +64,7 @@ final class NameFinder {
     int at = 1;
     while (at <= sentence.size()) {
       Optional<Name> match = isBreakable(sentence, at) ? longest(sentence, at) : Optional.empty();
+      match = match.filter(name -> !isHoliday(sentence, name.range().first(), name.range().last()));
       match.ifPresent(found::add);
       at = match.map(name -> name.range().last()).orElse(at) + 1;
     }
@@ -187,6 +188,7 @@ final class NameFinder {
     return words.noun(sentence, token.index()).filter(noun -> BODIES.contains(noun.type())).isPresent();
   }
 
+  /** "The Tasmania university", "the port of Lisbon"; but "the Google unit Mandiant" has two names. */
   private Optional<Name> body(Sentence sentence, int head, List<Name> known) {
     boolean capital = Words.isCapital(sentence.token(head)) && (head > 1 || next(sentence, head).map(Words::isCapital)
         .orElse(false));
@@ -212,6 +214,9 @@ final class NameFinder {
       return Optional.empty();
     }
     int first = words.headsFirst() ? head : firstOfCompound(sentence, head);
+    if (!capital && first < head && last > head && Words.isCapital(sentence.token(head + 1))) {
+      return Optional.empty();
+    }
     last = trimmed(sentence, head, last, known);
     Range range = new Range(first, last);
     String form = words.text(sentence, range);
@@ -360,7 +365,8 @@ final class NameFinder {
           break;
         }
       }
-      if (isName(sentence, at, last) && !isFieldOfTitle(sentence, at, last) && !isOccasion(sentence, at, last)) {
+      boolean thing = !isOccasion(sentence, at, last) && !isHoliday(sentence, at, last);
+      if (thing && isName(sentence, at, last) && !isFieldOfTitle(sentence, at, last)) {
         runs.add(new Range(at, last));
       }
       at = last + 1;
@@ -381,6 +387,19 @@ final class NameFinder {
         || last > first && world().relations().has("law", Words.lower(sentence.token(last)));
     boolean person = world().titles().firstNames().contains(sentence.token(first).form());
     return event || law && !person && !words.headsFirst();
+  }
+
+  /** "Christmas Day", "New Year's Eve", "Black Friday". */
+  private boolean isHoliday(Sentence sentence, int first, int last) {
+    boolean person = world().titles().firstNames().contains(sentence.token(first).form());
+    boolean inside = isDayName(sentence, last) && (last > first || first > 1
+        && (Words.isCapital(sentence.token(first - 1)) || sentence.token(first - 1).form().matches("['’]s?")));
+    return !words.headsFirst() && !person && (inside || last < sentence.size() && isDayName(sentence, last + 1));
+  }
+
+  private boolean isDayName(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    return Words.isCapital(token) && world().relations().has("day-name", Words.lower(token));
   }
 
   /** "Information Technology" in "Information Technology Minister X". */

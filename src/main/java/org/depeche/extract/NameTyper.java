@@ -118,7 +118,7 @@ final class NameTyper {
     return name.entry().filter(entry -> entry.contextual().contains(name.text())).isPresent();
   }
 
-  /** "told X", "a déclaré à X", "X reported": whoever is told or reports is the press. */
+  /** "told X", "a déclaré à X", "X reported", "les informations de X": whoever is told or reports is the press. */
   private boolean isPress(Sentence sentence, Name name) {
     Token head = head(sentence, name.range());
     if (head.head() < 1 || name.label().equals("PERSON") && name.words().size() > 1) {
@@ -132,7 +132,10 @@ final class NameTyper {
         : relation.equals("obj") || relation.equals("iobj");
     boolean told = addressee && words.world().relations().has("told", verb);
     boolean reports = relation.equals("nsubj") && words.world().relations().has("reports", verb);
-    return told || reports;
+    boolean reported = relation.equals("nmod") && Words.isPlural(sentence.token(head.head()))
+        && words.world().relations().has("reports-of", verb)
+        && name.range().first() > 1 && Words.isOf(sentence.token(name.range().first() - 1));
+    return told || reports || reported;
   }
 
   private Optional<String> best(String text) {
@@ -361,9 +364,13 @@ final class NameTyper {
     return !dateline && !compound && !located && !enclosed && !shouted;
   }
 
-  /** "Un tribunal de Moscou", "la police de Berlin": where a body of a town sits. */
+  /** "Un tribunal de Moscou", "la police de Berlin", "au sud de Paris": where a body sits, or what lies near. */
   private boolean isTownOf(Sentence sentence, Token head, int before) {
-    return words.headsFirst() && before >= 1 && Words.isOf(sentence.token(before)) && head.head() > 0
+    if (before < 1 || !Words.isOf(sentence.token(before))) {
+      return false;
+    }
+    boolean near = before > 1 && words.world().relations().has("town", Words.lemma(sentence.token(before - 1)));
+    return near || head.head() > 0
         && words.world().relations().has("town", Words.lemma(sentence.token(head.head())));
   }
 

@@ -706,11 +706,18 @@ public final class RelationFinder {
 
     // ---- affiliatedWith
 
+    /** "travaille avec", "est en lien avec": what tells with "with" of company, not of belonging. */
+    private boolean isCompany(Token link) {
+      boolean contact = Words.is(link, "NOUN") && preposition(link.index())
+          .filter(word -> world.relations().has("contact", Words.lower(word))).isPresent();
+      return contact || world.relations().has("alongside", Words.lemma(link));
+    }
+
     private void affiliation(Mention object) {
       boolean body = isType(object, BODIES) || isType(object, "Country");
       boolean possessor = sentence.token(object.head()).relation().equals("nmod:poss");
       Optional<Token> link = body && !possessor ? linkBefore(object, "affiliated") : Optional.empty();
-      boolean alongside = link.filter(verb -> world.relations().has("alongside", Words.lemma(verb))).isPresent()
+      boolean alongside = link.filter(this::isCompany).isPresent()
           && world.relations().has("with", prepositionOf(object));
       Optional<Mention> bound = link.isPresent() && !alongside && !prepositionOf(object).isEmpty()
           ? subject(link.get()).filter(subject -> isType(subject, OWNERS) || subject.kind() == MentionKind.PRONOUN)

@@ -531,6 +531,7 @@ final class SituationFinder {
     if (match.frame().situation().equals("Expulsion")) {
       dropPlacesBesidePeople(roles, mentions);
     }
+    dropPlacesBesideVictims(roles, mentions);
     return new FoundSituation(
         id,
         match.frame().situation(),
@@ -548,6 +549,18 @@ final class SituationFinder {
   private static void dropPlacesBesidePeople(Set<FoundRole> roles, MentionIndex mentions) {
     boolean people = roles.stream().anyMatch(role -> isTarget(role, PEOPLE, mentions));
     roles.removeIf(role -> people && isTarget(role, PLACES, mentions));
+  }
+
+  /** "une attaque contre un hôpital dans le Nord": where those are who were hit. */
+  private static void dropPlacesBesideVictims(Set<FoundRole> roles, MentionIndex mentions) {
+    List<FoundRole> victims = roles.stream().filter(role -> role.role().equals("victim")).toList();
+    List<FoundRole> places = victims.stream()
+        .filter(role -> role.filler() instanceof MentionFiller filler
+            && mentions.get(filler.mention()).type().filter("Place"::equals).isPresent())
+        .toList();
+    if (places.size() < victims.size()) {
+      places.forEach(roles::remove);
+    }
   }
 
   private static boolean isTarget(FoundRole role, Set<String> types, MentionIndex mentions) {
@@ -693,7 +706,8 @@ final class SituationFinder {
     boolean otherAffected =
         match.frame().roles().entrySet().stream()
             .filter(role -> role.getValue().equals("affected") && !(body && role.getKey().equals("patient")))
-            .anyMatch(role -> !match.predication().argument(role.getKey()).isEmpty());
+            .anyMatch(role -> !match.predication().argument(role.getKey()).isEmpty()
+                || !nearby(match.tree(), match.predication(), role.getKey()).isEmpty());
     if (mention.type().filter("Malware"::equals).isPresent()) {
       return "instrument";
     }

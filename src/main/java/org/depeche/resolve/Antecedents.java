@@ -40,12 +40,16 @@ final class Antecedents {
   private final Discourse discourse;
   private final Chain[] chains;
   private final Crowds crowds;
+  private final Parts parts;
+  private final OwnConduct conduct;
   private final Set<Integer> done = new TreeSet<>();
 
   Antecedents(Discourse discourse, Chain[] chains) {
     this.discourse = discourse;
     this.chains = chains;
     crowds = new Crowds(discourse, chains);
+    parts = new Parts(discourse, chains);
+    conduct = new OwnConduct(discourse);
   }
 
   /** Fills the chains of all nouns, and of the pronouns that stand for something. */
@@ -128,7 +132,9 @@ final class Antecedents {
     if (mention.type().equals(Optional.of("Country")) && !discourse.countries(mention).isEmpty()) {
       return ownName(mention);
     }
-    return best(mention, chain -> nounScore(mention, chain)).or(() -> soleOfItsKind(mention));
+    return parts.filler(mention)
+        .or(() -> best(mention, chain -> parts.isOther(mention, chain) ? 0 : nounScore(mention, chain)))
+        .or(() -> soleOfItsKind(mention));
   }
 
   /** "The Russian state" is Russia. */
@@ -578,7 +584,7 @@ final class Antecedents {
     if (alike) {
       return 0.5 + FADING;
     }
-    boolean bare = typed && !isCrowd(chain) && mention.type().equals(chain.type())
+    boolean bare = typed && !anaphor.named() && !isCrowd(chain) && mention.type().equals(chain.type())
         && discourse.modifiers(mention).isEmpty() && !chain.isType("Person");
     return bare ? FADING - 2 : 0;
   }
@@ -608,7 +614,8 @@ final class Antecedents {
 
   /** Another noun for the same account or data: of the same owner, or bare and pointing back. */
   private double bySynonym(Mention mention, Chain chain) {
-    if (!POSSESSIONS.contains(mention.type().orElse("")) || !chain.type().equals(mention.type())) {
+    if (!POSSESSIONS.contains(mention.type().orElse("")) || !chain.type().equals(mention.type())
+        || !chain.agreesInNumber(mention.number())) {
       return 0;
     }
     Set<String> heads = discourse.headWords(mention);
@@ -662,6 +669,7 @@ final class Antecedents {
     score += chain.isNamed() ? 0.5 : 0;
     score += Math.min(chain.mentions().size(), 4) * 0.25;
     score += chain.hasGender(pronoun.gender()) ? 1 : 0;
+    score += conduct.isDoer(mention, latest) ? 4 : 0;
     score += speaks && hasSpoken(chain, mention) ? 2 : 0;
     score -= THINGS.contains(type) ? 2 : 0;
     score -= type.equals("Place") ? 4 : 0;

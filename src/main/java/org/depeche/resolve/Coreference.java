@@ -383,7 +383,7 @@ final class Coreference {
         && other.kind() == MentionKind.NAME
         && gap > 0
         && gap <= 2
-        && !one.core().overlaps(other.span())
+        && (!one.core().overlaps(other.span()) || one.span().covers(other.span()))
         && !one.type().equals(Optional.of("Person"))
         && !one.number().equals(Optional.of("Plur"))
         && QUOTES.containsAll(discourse.text().slice(one.core().end(), other.core().start()).strip().chars()

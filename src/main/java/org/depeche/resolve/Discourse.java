@@ -78,7 +78,7 @@ final class Discourse {
     }
   }
 
-  private static Set<Integer> fillers(FoundSituation situation, String... roles) {
+  static Set<Integer> fillers(FoundSituation situation, String... roles) {
     Set<Integer> fillers = new TreeSet<>();
     for (FoundRole role : situation.roles()) {
       if (List.of(roles).contains(role.role()) && role.filler() instanceof MentionFiller filler) {

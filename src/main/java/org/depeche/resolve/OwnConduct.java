@@ -1,0 +1,60 @@
+package org.depeche.resolve;
+
+import java.util.Optional;
+import java.util.Set;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Mention;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
+
+/** Tells whose doings a possessive speaks of: "Prague urged Moscow to stop its attacks" tells of Moscow's. */
+final class OwnConduct {
+  private static final Set<String> WITHIN = Set.of("nmod", "conj");
+  private static final Set<String> COMPLEMENTS = Set.of("xcomp", "advcl", "acl", "obl");
+
+  private final Discourse discourse;
+
+  OwnConduct(Discourse discourse) {
+    this.discourse = discourse;
+  }
+
+  /** Whether a possessive stands before a noun for what one does, or who does it, and another does something with it. */
+  boolean isDoer(Mention possessive, Mention other) {
+    return doer(possessive).filter(head -> head == other.head() && other.sentence() == possessive.sentence()).isPresent();
+  }
+
+  private Optional<Integer> doer(Mention possessive) {
+    Sentence sentence = discourse.sentence(possessive);
+    Optional<Token> noun = discourse.isPossessive(possessive)
+        ? discourse.head(possessive).filter(token -> token.head() > 0).map(token -> sentence.token(token.head()))
+        : Optional.empty();
+    if (noun.isEmpty() || !WordClass.CONDUCT.holds(noun.get().lemma())) {
+      return Optional.empty();
+    }
+    Token top = noun.get();
+    while (WITHIN.contains(top.universalRelation())) {
+      top = sentence.token(top.head());
+    }
+    return top.head() > 0 && !top.universalRelation().equals("nsubj")
+        ? subject(sentence, sentence.token(top.head())) : Optional.empty();
+  }
+
+  /** The subject of a verb, or for one without: the object of the verb that it complements, or that one's subject. */
+  private static Optional<Integer> subject(Sentence sentence, Token verb) {
+    Optional<Integer> own = child(sentence, verb, "nsubj");
+    if (own.isPresent() || !COMPLEMENTS.contains(verb.universalRelation())) {
+      return own;
+    }
+    Token above = sentence.token(verb.head());
+    return child(sentence, above, "obj")
+        .or(() -> child(sentence, above, "iobj"))
+        .or(() -> child(sentence, above, "nsubj"));
+  }
+
+  private static Optional<Integer> child(Sentence sentence, Token verb, String relation) {
+    return sentence.children(verb.index()).stream()
+        .filter(child -> child.universalRelation().equals(relation))
+        .map(Token::index)
+        .findFirst();
+  }
+}
