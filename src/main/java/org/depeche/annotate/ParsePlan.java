@@ -547,13 +547,19 @@ final class ParsePlan {
     for (int i = 3; i < tokens.size(); i++) {
       boolean opens = at(i - 1).form().equals(",") && free.get(i) && free.get(i - 1) && free.get(i - 2)
           && isNoun(at(i - 2)) && !hasVerb(clauseStart(i - 2), i - 2);
-      String relation = opens ? relationOf(at(i), isNominalStart(at(clauseStart(i - 2)))) : "";
+      String relation = !opens ? "" : isHeldToBe(i) ? "acl" : relationOf(at(i), isNominalStart(at(clauseStart(i - 2))));
       int last = relation.isEmpty() ? 0 : endOfInsertion(i, relation);
       if (last > 0) {
         take(i - 1, last, i - 2, relation, true);
         i = last;
       }
     }
+  }
+
+  /** "believed to be", "said to work for": the tagger may take the participle for a past tense. */
+  private boolean isHeldToBe(int index) {
+    return at(index).upos().equals("VERB") && at(index).has("Tense", "Past") && hints.isHeld(at(index))
+        && at(index + 1).lemma().equals("to");
   }
 
   private static String relationOf(Token opener, boolean behindSubject) {
@@ -585,14 +591,16 @@ final class ParsePlan {
   /** The comma before the verb that goes on, where nothing in between is a clause of its own; 0 where there is none. */
   private int endOfInsertion(int first, String relation) {
     boolean clause = relation.equals("acl:relcl");
+    boolean held = isHeldToBe(first);
     boolean told = !clause;
     for (int i = first + 1; i <= Math.min(tokens.size() - 2, first + LONGEST_INSERTION); i++) {
       boolean stops = !free.get(i) || isDash(at(i)) || at(i).form().equals(";") || at(i).form().equals(":");
-      if (stops || !clause && isFinite(at(i))) {
+      if (stops || !clause && !held && isFinite(at(i))) {
         return 0;
       }
       told |= isFinite(at(i));
-      if (told && at(i).form().equals(",") && predicateGoesOn(i + 1)) {
+      if (told && at(i).form().equals(",")
+          && (predicateGoesOn(i + 1) || held && goesOnInThePast(i + 1))) {
         return i;
       }
       if (at(i).form().equals(",") && relation.equals("appos")) {

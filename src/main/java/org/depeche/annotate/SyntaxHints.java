@@ -56,6 +56,11 @@ public interface SyntaxHints {
     return false;
   }
 
+  /** Whether a verb tells what somebody is held to be or do ("believed to be"). */
+  default boolean isHeld(Token token) {
+    return false;
+  }
+
   /** Whether a noun is a title or an occupation, so that a name may stand beside it. */
   boolean isTitle(Token token);
 }

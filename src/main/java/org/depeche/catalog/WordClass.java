@@ -27,6 +27,8 @@ public enum WordClass {
   AGAINST_DOWN,
   /** Prepositions whose phrase may hang on the verb above a noun for an act. */
   AGAINST_UP,
+  /** Prepositions before those whom an accusation is about. */
+  AGAINST_WHOM,
   /** Prepositions before those of whom one is told. */
   AMONG,
   /** Prepositions of those among whom "one" says something. */
@@ -177,6 +179,8 @@ public enum WordClass {
   RECKONING,
   /** Pronouns by which one names oneself. */
   REFLEXIVE,
+  /** Verbs of saying that an accusation is not so, or of having to answer it. */
+  REJECTING,
   /** Relative pronouns. */
   RELATIVE,
   /** Words that open a relative clause of a person or thing before a comma. */

@@ -456,6 +456,7 @@ final class PredicationReader {
           add(arguments, "participle", isPastParticiple(child) ? List.of(child.index()) : List.of());
           add(arguments, "infinitive", tree.isInfinitive(child.index()) ? List.of(child.index()) : List.of());
           add(arguments, "does", isPresentParticiple(child) ? List.of(child.index()) : List.of());
+          add(arguments, "clause", isAccusation(tree, head, child) ? List.of(child.index()) : List.of());
         }
         case "cc:preconj" -> add(arguments, "preconj", List.of(child.index()));
         case "advmod" -> {
@@ -921,6 +922,24 @@ final class PredicationReader {
     };
   }
 
+  /** "accusations of hacking the ministry", "des accusations d'avoir piraté le ministère": what it is that is claimed. */
+  private static boolean isAccusation(Tree tree, int noun, Token clause) {
+    return WordClass.SUMS_UP_NOUN.holds(Tree.lemma(tree.token(noun))) && clause.index() > noun && Tree.isVerb(clause)
+        && tree.children(clause.index()).stream().anyMatch(child -> child.index() < clause.index()
+            && (Tree.isRelation(child, "case") || Tree.isRelation(child, "mark")) && WordClass.OF.holds(Tree.lemma(child)));
+  }
+
+  /** "rejected accusations of hacking", "faces allegations of bribing": whom the accusation is about. */
+  private Optional<Integer> accused(Tree tree, int noun, int depth) {
+    Map<String, List<Integer>> arguments = new LinkedHashMap<>();
+    readNoun(tree, noun, arguments);
+    return WordClass.AGAINST_WHOM.words().stream()
+        .flatMap(preposition -> arguments.getOrDefault(preposition, List.of()).stream())
+        .findFirst()
+        .or(() -> tree.head(noun).filter(verb -> WordClass.REJECTING.holds(Tree.lemma(verb)))
+            .flatMap(verb -> surfaceSubject(tree, verb.index(), depth + 1)));
+  }
+
   /** "carried out a plan: breaking into the site": what a colon explains has no subject of before. */
   private static boolean isBehindColon(Tree tree, int verb) {
     return verb > 1 && tree.token(verb - 1).form().equals(":");
@@ -978,6 +997,9 @@ final class PredicationReader {
   }
 
   private Optional<Integer> ofNounClause(Tree tree, Token clause, Token noun, int depth) {
+    if (isAccusation(tree, noun.index(), clause)) {
+      return accused(tree, noun.index(), depth);
+    }
     boolean seen = clause.has("VerbForm", "Inf") && tree.child(clause.index(), "mark", "case").isEmpty();
     if (!tree.isInfinitive(clause.index()) || seen || isAccused(tree, clause, noun)) {
       Optional<Integer> who = isPronominal(noun) ? whoIsAmong(tree, noun, depth) : whoIsFirst(tree, noun, depth);
@@ -1014,7 +1036,8 @@ final class PredicationReader {
       return tree.head(above.index()).map(Token::index);
     }
     boolean purpose = tree.isInfinitive(clause.index()) && OWN_PURPOSE.contains(Tree.lemma(above));
-    boolean byObject = object.isPresent() && !purpose && !clause.universalRelation().equals("advcl")
+    boolean aside = clause.index() > 1 && tree.isComma(clause.index() - 1) && isPresentParticiple(clause);
+    boolean byObject = object.isPresent() && !purpose && !aside && !clause.universalRelation().equals("advcl")
         && (Tree.isNominal(object.get()) || WordClass.RELATIVE.holds(Tree.lemma(object.get())));
     boolean accusing = object.isPresent() && clause.universalRelation().equals("advcl")
         && (isPrepositional(tree, clause) || isForHaving(tree, clause));

@@ -22,6 +22,7 @@ import org.depeche.catalog.Languages;
 import org.depeche.catalog.Rules;
 import org.depeche.catalog.Terms;
 import org.depeche.catalog.TimeRules;
+import org.depeche.catalog.WordClass;
 import org.depeche.catalog.World;
 import org.depeche.extract.Extractor;
 import org.depeche.extract.MentionFinder;
@@ -169,6 +170,11 @@ public final class FrontHalf implements Understanding {
       @Override
       public boolean speaks(Token token) {
         return speakers.contains(token.lemma());
+      }
+
+      @Override
+      public boolean isHeld(Token token) {
+        return WordClass.HELD_TO_BE.holds(token.lemma());
       }
 
       @Override
