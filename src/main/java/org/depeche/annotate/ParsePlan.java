@@ -234,7 +234,7 @@ final class ParsePlan {
     }
     verb = behindParticiple(verb, last);
     boolean speaks = verb <= last && hints.speaks(at(verb)) && !at(verb).has("VerbForm", "Inf");
-    if (!speaks || !hasContent(first) && !isInserted(first, verb, last)) {
+    if (!speaks || isHeldToBe(verb) || !hasContent(first) && !isInserted(first, verb, last)) {
       return false;
     }
     for (int i = verb + 1; i <= last; i++) {

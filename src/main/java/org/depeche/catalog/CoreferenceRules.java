@@ -31,6 +31,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param stages adjectives that tell when somebody holds an office and not which ("former", "outgoing")
  * @param former those of them that tell of an office no longer held
  * @param unreal determiners of what is not there, is anybody's or is the speaker's ("no", "any", "our")
+ * @param collectives types of single things that a plural pronoun may stand for ("the company … they")
  * @param parts nouns for who has a role in a situation told before ("the victims", "the suspect")
  */
 public record CoreferenceRules(
@@ -50,11 +51,12 @@ public record CoreferenceRules(
     Set<String> stages,
     Set<String> former,
     Set<String> unreal,
+    Set<String> collectives,
     List<Part> parts) {
   private static final Set<String> KEYS =
       Set.of(
           "honorifics", "articles", "conjunctions", "small", "particles", "pronouns", "speakers", "anaphors",
-          "synonyms", "aliases", "offices", "equivalents", "bodies", "stages", "former", "unreal", "parts");
+          "synonyms", "aliases", "offices", "equivalents", "bodies", "stages", "former", "unreal", "collectives", "parts");
   private static final String NOT_TOLD = "any";
 
   public CoreferenceRules {
@@ -74,6 +76,7 @@ public record CoreferenceRules(
     stages = Collections.unmodifiableSet(new LinkedHashSet<>(stages));
     former = Collections.unmodifiableSet(new LinkedHashSet<>(former));
     unreal = Collections.unmodifiableSet(new LinkedHashSet<>(unreal));
+    collectives = Collections.unmodifiableSet(new LinkedHashSet<>(collectives));
     parts = List.copyOf(parts);
   }
 
@@ -114,7 +117,7 @@ public record CoreferenceRules(
   public static CoreferenceRules none() {
     return new CoreferenceRules(
         Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), List.of(), List.of(), List.of(), Set.of(),
-        List.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of());
+        List.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of());
   }
 
   /** The rules of a language; none where it has no file. */
@@ -148,7 +151,12 @@ public record CoreferenceRules(
         words(yaml, Optional.ofNullable(top.get("stages"))),
         words(yaml, Optional.ofNullable(top.get("former"))),
         words(yaml, Optional.ofNullable(top.get("unreal"))),
+        types(yaml, Optional.ofNullable(top.get("collectives"))),
         parts(yaml, Optional.ofNullable(top.get("parts"))));
+  }
+
+  private static Set<String> types(LanguageYaml yaml, Optional<Node> node) {
+    return node.map(list -> Set.copyOf(yaml.texts(list))).orElse(Set.of());
   }
 
   private static Set<String> words(LanguageYaml yaml, Optional<Node> node) {

@@ -187,6 +187,8 @@ public enum WordClass {
   RELATIVE_CLAUSE,
   /** Relative pronouns and "that". */
   RELATIVE_OR_THAT,
+  /** Verbs of telling what happened, as a witness or a medium does. */
+  REPORTING,
   /** Prepositions of what quoted words are said of. */
   SAID_OF,
   /** Words that make "ne … que" a negation. */

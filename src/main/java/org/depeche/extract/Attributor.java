@@ -189,7 +189,8 @@ final class Attributor {
       if (refused.isPresent() && isOfRefusal(tree, refused.get(), cue)) {
         continue;
       }
-      if (cue.presupposes() || isVerdict(cue, over) || findsOut(cue, situation) || isPublishing(cue)) {
+      if (cue.presupposes() || isVerdict(cue, over) || findsOut(cue, situation) || isPublishing(cue)
+          || isToldBefore(cue, situation)) {
         continue;
       }
       if (at > 0 && isTakenForGranted(tree, situation.head(), cue)) {
@@ -276,6 +277,18 @@ final class Attributor {
         || unsaid && Scopes.isAsked(tree, head, cue.head()));
   }
 
+  /** "confirmed the breach reported last week": that others told of it before makes it no hearsay. */
+  private boolean isToldBefore(CueInstance cue, FoundSituation situation) {
+    Tree tree = trees.get(situation.sentence());
+    Token verb = tree.token(Math.min(cue.head(), tree.size()));
+    boolean participle = verb.has("VerbForm", "Part") && tree.child(verb.index(), "aux", "aux:pass").isEmpty();
+    boolean of = verb.head() == situation.head() || tree.child(verb.index(), "nsubj")
+        .filter(subject -> subject.index() == situation.head() || tree.dominates(subject.index(), situation.head()))
+        .isPresent();
+    return cue.source().isEmpty() && cue.sentence() == situation.sentence() && cue.head() > situation.head()
+        && participle && of && WordClass.REPORTING.holds(Tree.lemma(verb));
+  }
+
   /** "The gang published the stolen files": who puts out data does not tell of the theft. */
   private boolean isPublishing(CueInstance cue) {
     return published.contains(List.of(cue.sentence(), cue.head()));
@@ -309,7 +322,7 @@ final class Attributor {
   /** "the mayor learned that …", "he discovered that his account was hacked": who is told of it vouches for nothing. */
   private boolean findsOut(CueInstance cue, FoundSituation situation) {
     Tree tree = trees.get(situation.sentence());
-    if (cue.sentence() != situation.sentence()) {
+    if (cue.sentence() != situation.sentence() || cue.cue().addressee().contains("agent")) {
       return false;
     }
     String lemma = Tree.lemma(tree.token(cue.head()));

@@ -64,11 +64,20 @@ final class NameFinder {
     int at = 1;
     while (at <= sentence.size()) {
       Optional<Name> match = isBreakable(sentence, at) ? longest(sentence, at) : Optional.empty();
-      match = match.filter(name -> !isHoliday(sentence, name.range().first(), name.range().last()));
+      match = match.filter(name -> !isHoliday(sentence, name.range().first(), name.range().last())
+          && !isNameless(sentence, name));
       match.ifPresent(found::add);
       at = match.map(name -> name.range().last()).orElse(at) + 1;
     }
     return found;
+  }
+
+  /** "Anonymous sources": an adjective that is a group's name too, before those who tell something. */
+  private boolean isNameless(Sentence sentence, Name name) {
+    int next = name.range().last() + 1;
+    return name.words().size() == 1 && next <= sentence.size() && Words.isPlural(sentence.token(next))
+        && name.entry().filter(entry -> entry.type().equals("ThreatActor")).isPresent()
+        && !words.headsFirst() && world().relations().has("source", Words.lemma(sentence.token(next)));
   }
 
   /** Not the second half of a contraction such as {@code des} = {@code de les}. */
@@ -365,6 +374,7 @@ final class NameFinder {
           break;
         }
       }
+      at = behindField(sentence, at, last);
       boolean thing = !isOccasion(sentence, at, last) && !isHoliday(sentence, at, last);
       if (thing && isName(sentence, at, last) && !isFieldOfTitle(sentence, at, last)) {
         runs.add(new Range(at, last));
@@ -372,6 +382,32 @@ final class NameFinder {
       at = last + 1;
     }
     return runs;
+  }
+
+  /** "Minister for Foreign Affairs and Trade Winston Peters": where the person's name starts behind the field of office. */
+  private int behindField(Sentence sentence, int first, int last) {
+    for (int i = first + 1; i < last && !words.headsFirst(); i++) {
+      if (isPersonStart(sentence, i) && !isPersonStart(sentence, first) && isInTitle(sentence, first)) {
+        return i;
+      }
+    }
+    return first;
+  }
+
+  /** Whether a title goes on to a word over "of", "for" and "and". */
+  private boolean isInTitle(Sentence sentence, int index) {
+    boolean linked = false;
+    for (int i = index - 1; i >= Math.max(1, index - LONGEST); i--) {
+      Token token = sentence.token(i);
+      if (linked && Words.isCapital(token) && words.isPersonNoun(sentence, i)) {
+        return true;
+      }
+      linked |= Words.is(token, "ADP");
+      if (!Words.is(token, "ADP", "CCONJ", "DET") && !Words.isCapital(token)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "L'opération « Cronos »", "Operation Endgame", "the Online Safety Act": what is no thing that acts. */

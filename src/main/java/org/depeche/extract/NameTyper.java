@@ -190,6 +190,9 @@ final class NameTyper {
     if (name.entry().isEmpty()) {
       apposed(sentence, range.last() + 1).ifPresent(type -> add(name, type, 3));
     }
+    if (name.entry().isEmpty() && isHuman(sentence, name)) {
+      add(name, "Person", 1);
+    }
     if (name.entry().isEmpty() && isWorkplace(sentence, name)) {
       add(name, "Organization", 2.2);
     }
@@ -222,6 +225,18 @@ final class NameTyper {
     boolean at = before >= 1 && List.of("at", "chez").contains(Words.lower(sentence.token(before)));
     return at && head.head() > 0 && head.universalRelation().equals("nmod") && (words.headsFirst()
         || words.isPersonNoun(sentence, head.head()) || sentence.token(head.head()).upos().equals("PROPN"));
+  }
+
+  /** "Love was arrested", "Love's lawyer", "l'avocat de Martin": what happens to people, and whom people have. */
+  private boolean isHuman(Sentence sentence, Name name) {
+    Token head = head(sentence, name.range());
+    if (head.head() < 1) {
+      return false;
+    }
+    String lemma = Words.lemma(sentence.token(head.head()));
+    boolean undergoes = head.relation().equals("nsubj:pass") && words.world().relations().has("done-to-people", lemma);
+    boolean has = head.universalRelation().equals("nmod") && words.world().relations().has("had-by-people", lemma);
+    return undergoes || has;
   }
 
   /** The press gives a person's full name first: a lone word that the recognizer takes for one is rarely a person. */

@@ -25,7 +25,7 @@ final class Antecedents {
   private static final Set<String> POSSESSIONS = Set.of("Account", "System", "Data");
   private static final Set<String> ACTORS =
       Set.of("Person", "Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
-  private static final Set<String> COLLECTIVES =
+  private static final Set<String> BODIES =
       Set.of("Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
   private static final Set<String> POINTING = WordClass.DEMONSTRATIVE.words();
   private static final Set<String> MODIFIERS = Set.of("amod", "compound");
@@ -340,7 +340,7 @@ final class Antecedents {
   /** "Prospect's branch secretary", "the EU's high representative": an office in a body that is named. */
   private boolean isOfNamedBody(Mention mention) {
     return discourse.beside(mention).stream().anyMatch(other -> other.kind() == MentionKind.NAME
-        && other.type().filter(COLLECTIVES::contains).isPresent() && mention.core().covers(other.core()));
+        && other.type().filter(BODIES::contains).isPresent() && mention.core().covers(other.core()));
   }
 
   /** "La maire de Paris a saisi …": the one person that the sentence before was about. */
@@ -695,10 +695,10 @@ final class Antecedents {
     return chain.hasNumber("Plur") || chain.isType("Group") || chain.isType("ThreatActor");
   }
 
-  private static boolean agrees(Pronoun pronoun, Chain chain) {
+  private boolean agrees(Pronoun pronoun, Chain chain) {
     String type = chain.type().orElse("");
     boolean types = pronoun.types().isEmpty() || pronoun.types().contains(type);
-    boolean plural = isPlural(pronoun) ? isPlural(chain) || COLLECTIVES.contains(type) : !isCrowd(chain);
+    boolean plural = isPlural(pronoun) ? isPlural(chain) || discourse.rules().collectives().contains(type) : !isCrowd(chain);
     return types && plural && chain.agreesInGender(pronoun.gender());
   }
 
