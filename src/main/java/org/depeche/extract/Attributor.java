@@ -279,14 +279,9 @@ final class Attributor {
 
   /** "confirmed the breach reported last week": that others told of it before makes it no hearsay. */
   private boolean isToldBefore(CueInstance cue, FoundSituation situation) {
-    Tree tree = trees.get(situation.sentence());
-    Token verb = tree.token(Math.min(cue.head(), tree.size()));
-    boolean participle = verb.has("VerbForm", "Part") && tree.child(verb.index(), "aux", "aux:pass").isEmpty();
-    boolean of = verb.head() == situation.head() || tree.child(verb.index(), "nsubj")
-        .filter(subject -> subject.index() == situation.head() || tree.dominates(subject.index(), situation.head()))
-        .isPresent();
-    return cue.source().isEmpty() && cue.sentence() == situation.sentence() && cue.head() > situation.head()
-        && participle && of && WordClass.REPORTING.holds(Tree.lemma(verb));
+    return cue.source().isEmpty() && cue.sentence() == situation.sentence()
+        && StatusReader.isToldBefore(trees.get(cue.sentence()), trees.get(cue.sentence()).token(cue.head()),
+            situation.head());
   }
 
   /** "The gang published the stolen files": who puts out data does not tell of the theft. */

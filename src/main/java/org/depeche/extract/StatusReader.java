@@ -167,7 +167,7 @@ final class StatusReader {
   private Optional<Status> governed(Tree tree, Token governor, int below) {
     Status phrasal = stopsShort(tree, governor.index()) ? Status.NEGATED : withParticle(tree, governor.index());
     Status status = phrasal == null ? operators.governors().get(Tree.lemma(governor)) : phrasal;
-    if (status == null) {
+    if (status == null || isToldBefore(tree, governor, below)) {
       return Optional.empty();
     }
     Token token = tree.token(below);
@@ -190,6 +190,14 @@ final class StatusReader {
     }
     boolean asked = Tree.isRelation(token, "advcl") && below < governor.index() && !tree.isInfinitive(below);
     return complement && !asked && !token.relation().equals("acl:relcl") ? Optional.of(status) : Optional.empty();
+  }
+
+  /** "the breach reported last week": that others told of an act before makes it no hearsay. */
+  static boolean isToldBefore(Tree tree, Token verb, int act) {
+    boolean participle = Tree.isVerb(verb) && verb.has("VerbForm", "Part") && tree.child(verb.index(), "aux").isEmpty();
+    boolean of = verb.head() == act || tree.child(verb.index(), "nsubj")
+        .filter(subject -> subject.index() == act || tree.dominates(subject.index(), act)).isPresent();
+    return participle && of && verb.index() > act && WordClass.REPORTING.holds(Tree.lemma(verb));
   }
 
   /** "L'attaque a visé la ville", "the attack demands an answer": what acts is not what is to come. */

@@ -656,7 +656,7 @@ final class Antecedents {
   private double pronounScore(Mention mention, Pronoun pronoun, Chain chain) {
     Mention latest = latest(chain, mention);
     int distance = mention.sentence() - latest.sentence();
-    if (distance > PRONOUN_REACH || !agrees(pronoun, chain) || isBound(mention, latest) || isApart(mention, chain)) {
+    if (distance > PRONOUN_REACH || !agrees(pronoun, chain, latest) || isBound(mention, latest) || isApart(mention, chain)) {
       return 0;
     }
     String type = chain.type().orElse("");
@@ -695,10 +695,11 @@ final class Antecedents {
     return chain.hasNumber("Plur") || chain.isType("Group") || chain.isType("ThreatActor");
   }
 
-  private boolean agrees(Pronoun pronoun, Chain chain) {
+  private boolean agrees(Pronoun pronoun, Chain chain, Mention latest) {
     String type = chain.type().orElse("");
     boolean types = pronoun.types().isEmpty() || pronoun.types().contains(type);
-    boolean plural = isPlural(pronoun) ? isPlural(chain) || discourse.rules().collectives().contains(type) : !isCrowd(chain);
+    boolean plural = !isPlural(pronoun) ? !isCrowd(chain) : isPlural(chain)
+        || discourse.rules().collectives().contains(type) || BODIES.contains(type) && discourse.isJoined(latest);
     return types && plural && chain.agreesInGender(pronoun.gender());
   }
 

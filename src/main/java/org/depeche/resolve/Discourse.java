@@ -270,6 +270,12 @@ final class Discourse {
     return head(mention).map(Token::universalRelation).orElse("");
   }
 
+  /** Whether a mention is one of several: "la CNIL et l'Anssi". */
+  boolean isJoined(Mention mention) {
+    return relation(mention).equals("conj") || sentence(mention).children(mention.head()).stream()
+        .anyMatch(child -> child.universalRelation().equals("conj"));
+  }
+
   boolean isSubject(Mention mention) {
     return relation(mention).equals("nsubj");
   }
