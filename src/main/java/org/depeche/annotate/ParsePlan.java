@@ -53,6 +53,7 @@ final class ParsePlan {
       }
     }
     weekdays();
+    dates();
     dateline();
     openingSource();
     cues();
@@ -125,6 +126,28 @@ final class ParsePlan {
         take(i, i, verb, "obl");
       }
     }
+  }
+
+  /** "a annoncé, le 23 décembre, avoir ouvert une enquête": a date between commas behind a verb of saying. */
+  private void dates() {
+    for (int i = 3; i < tokens.size(); i++) {
+      boolean opens = at(i - 1).form().equals(",") && at(i - 2).upos().equals("VERB") && hints.speaks(at(i - 2));
+      int last = i;
+      boolean dated = false;
+      while (opens && last < tokens.size() && isPartOfDate(at(last))) {
+        dated |= hints.isWeekday(at(last)) || hints.isMonth(at(last));
+        last++;
+      }
+      if (dated && at(last).form().equals(",") && last + 1 < tokens.size()) {
+        take(i - 1, last, i - 2, "obl");
+        i = last;
+      }
+    }
+  }
+
+  private boolean isPartOfDate(Token token) {
+    return token.upos().equals("DET") || token.upos().equals("NUM") || token.form().matches("\\d+(er|st|nd|rd|th)?|on|of")
+        || hints.isWeekday(token) || hints.isMonth(token);
   }
 
   /** "OSLO -", "PARIS (AFP) —", "13 mai 2017. –". */
@@ -565,6 +588,9 @@ final class ParsePlan {
   private static String relationOf(Token opener, boolean behindSubject) {
     if (opener.upos().equals("VERB") && opener.has("VerbForm", "Part") && opener.has("Tense", "Past")) {
       return "acl";
+    }
+    if (opener.upos().equals("CCONJ") && opener.lemma().matches("or|ou")) {
+      return "appos";
     }
     boolean relative = isRelative(opener) && !isAsideRelative(opener)
         && (opener.upos().equals("PRON") || opener.upos().equals("SCONJ"));

@@ -56,6 +56,11 @@ public interface SyntaxHints {
     return false;
   }
 
+  /** Whether a word names a month. */
+  default boolean isMonth(Token token) {
+    return false;
+  }
+
   /** Whether a verb tells what somebody is held to be or do ("believed to be"). */
   default boolean isHeld(Token token) {
     return false;

@@ -93,8 +93,10 @@ final class Attributor {
    * What is done by speaking ("« C'est inacceptable », a dit X") is told by the article; and none but a voice denies.
    */
   private Standing told(FoundSituation situation, Standing standing) {
-    boolean spoken = standing.cue() >= 0 && standing.status() == Status.ASSERTED && switch (situation.type()) {
-      case "Condemnation", "NoComment" -> isOwnAct(situation, cues.get(standing.cue()));
+    boolean spoken = standing.cue() >= 0 && switch (situation.type()) {
+      case "Condemnation" -> standing.status() == Status.ASSERTED && isOwnAct(situation, cues.get(standing.cue()));
+      case "NoComment" -> (standing.status() == Status.ASSERTED || cues.get(standing.cue()).status() == Status.POSSIBLE)
+          && isOwnAct(situation, cues.get(standing.cue()));
       default -> false;
     };
     boolean nobody = standing.cue() < 0 && standing.status() == Status.DENIED;

@@ -640,6 +640,13 @@ final class CueFinder {
     } || tree.token(token).upos().equals("NOUN");
   }
 
+  /** "Iran's semi-official agency Fars": what belongs to whom stands first. */
+  private static Mention owned(Tree tree, Mention owner, MentionIndex mentions) {
+    Token token = tree.token(owner.head());
+    return token.relation().equals("nmod:poss") && token.head() > token.index()
+        ? mentions.at(tree, token.head()).orElse(owner) : owner;
+  }
+
   /** Head and last token of the noun phrase that starts at a token. */
   private Optional<int[]> nounPhrase(Tree tree, int from, MentionIndex mentions) {
     Mention best = null;
@@ -651,6 +658,7 @@ final class CueFinder {
         best = mention;
       }
     }
+    best = best == null ? null : owned(tree, best, mentions);
     if (best != null && best.span().start() >= tree.token(from).span().start()) {
       return Optional.of(new int[] {best.head(), lastToken(tree, best.span())});
     }

@@ -705,7 +705,8 @@ final class SituationFinder {
         type.equals("Organization") || type.equals("GovernmentBody") && argument.equals("compound")).isPresent();
     boolean otherAffected =
         match.frame().roles().entrySet().stream()
-            .filter(role -> role.getValue().equals("affected") && !(body && role.getKey().equals("patient")))
+            .filter(role -> role.getValue().equals("affected") && !role.getKey().equals(DISCLOSER)
+                && !(body && role.getKey().equals("patient")))
             .anyMatch(role -> !match.predication().argument(role.getKey()).isEmpty()
                 || !nearby(match.tree(), match.predication(), role.getKey()).isEmpty());
     if (mention.type().filter("Malware"::equals).isPresent()) {

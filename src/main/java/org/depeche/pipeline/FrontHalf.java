@@ -163,6 +163,11 @@ public final class FrontHalf implements Understanding {
       }
 
       @Override
+      public boolean isMonth(Token token) {
+        return times.value("month", token.form()).isPresent();
+      }
+
+      @Override
       public boolean opensSource(List<Token> tokens) {
         return sources.stream().anyMatch(words -> startsWith(tokens, words));
       }

@@ -175,7 +175,7 @@ final class Context {
     Map<String, Integer> fillers = new LinkedHashMap<>();
     for (Situation other : article.situations()) {
       boolean another = isCyber(other) && !other.id().equals(situation.id()) && !isNegated(other);
-      if (another && mayBeOneStory(situation, other)) {
+      if (another && mayBeOneStory(situation, other) && !isOfOtherYear(situation, other)) {
         other.roles().stream().filter(filled -> filled.role().equals(of))
             .forEach(filled -> fillers.merge(filled.filler(), 1, Integer::sum));
       }
@@ -186,6 +186,17 @@ final class Context {
         .filter(filler -> filler.getValue() * 3 > total * 2).map(Map.Entry::getKey)
         .filter(filler -> !isCyber(situation) || isOfStory(situation, of, filler)).findFirst();
     return main.isPresent() && !already ? with(situation, new Role(role, main.get()), rule) : situation;
+  }
+
+  /** "In January 2017, the trust was infected": an attack of another year is no part of this one. */
+  private boolean isOfOtherYear(Situation situation, Situation other) {
+    Optional<String> one = year(situation.time());
+    Optional<String> two = year(other.time().or(() -> article.article().published()));
+    return one.isPresent() && two.isPresent() && !one.equals(two);
+  }
+
+  private static Optional<String> year(Optional<String> time) {
+    return time.filter(edtf -> edtf.matches("\\d{4}.*")).map(edtf -> edtf.substring(0, 4));
   }
 
   /** "No system of the state was broken into": the state is no victim. */
