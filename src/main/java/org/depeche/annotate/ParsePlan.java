@@ -139,7 +139,9 @@ final class ParsePlan {
         last++;
       }
       if (dated && at(last).form().equals(",") && last + 1 < tokens.size()) {
-        take(i - 1, last, i - 2, "obl");
+        take(i, last - 1, i - 2, "obl");
+        free.clear(i - 1);
+        free.clear(last);
         i = last;
       }
     }
@@ -256,7 +258,8 @@ final class ParsePlan {
       verb++;
     }
     verb = behindParticiple(verb, last);
-    boolean speaks = verb <= last && hints.speaks(at(verb)) && !at(verb).has("VerbForm", "Inf");
+    boolean infinitive = at(first).has("VerbForm", "Inf") || verb <= last && at(verb).has("VerbForm", "Inf");
+    boolean speaks = verb <= last && hints.speaks(at(verb)) && !infinitive;
     if (!speaks || isHeldToBe(verb) || !hasContent(first) && !isInserted(first, verb, last)) {
       return false;
     }

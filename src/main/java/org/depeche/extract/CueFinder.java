@@ -1823,7 +1823,7 @@ final class CueFinder {
     return end;
   }
 
-  /** "a confié à X, sous couvert d'anonymat, que …": what stands between commas interrupts a verb and its clause. */
+  /** "a confié à X, sous couvert d'anonymat, que …", "a annoncé, le 3 mai, avoir …": what stands between commas interrupts a verb and its clause. */
   private static int afterInsertion(Tree tree, int head) {
     int first = head + 1;
     while (first < tree.size() && first < head + COMPLEMENTIZER_WINDOW && !tree.token(first).form().equals(",")) {
@@ -1832,13 +1832,17 @@ final class CueFinder {
       }
       first++;
     }
-    if (first + 2 >= tree.size() || !tree.token(first).form().equals(",")
-        || !tree.token(first + 1).upos().equals("ADP")) {
+    if (first + 2 >= tree.size() || !tree.token(first).form().equals(",")) {
       return head + 1;
     }
     int last = first + 1;
+    boolean verb = false;
     while (last < tree.size() && last < first + COMPLEMENTIZER_WINDOW && !tree.token(last).form().equals(",")) {
+      verb |= Tree.isVerb(tree.token(last)) || tree.token(last).upos().equals("AUX");
       last++;
+    }
+    if (verb && !tree.token(first + 1).upos().equals("ADP")) {
+      return head + 1;
     }
     String after = last < tree.size() ? Tree.lemma(tree.token(last + 1)) : "";
     boolean infinitive = last + 2 < tree.size() && (tree.isInfinitive(last + 1)

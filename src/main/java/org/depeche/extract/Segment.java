@@ -24,6 +24,9 @@ record Segment(int first, int last, Optional<Integer> subject) {
    * @param inverts whether the voice may stand behind the verb
    */
   static Optional<Segment> around(Tree tree, int verb, boolean inverts) {
+    if (tree.child(verb, "aux").filter(aux -> aux.has("VerbForm", "Inf") && aux.index() < verb).isPresent()) {
+      return Optional.empty();
+    }
     int left = verb;
     while (left > 1 && verb - left < LONGEST) {
       int before = beforeParenthesis(tree, left - 1);
