@@ -520,6 +520,14 @@ public final class RelationFinder {
 
     /** What a participle is said of: its head where it modifies, else its subject, else what stands before. */
     private Optional<Mention> subject(Token link) {
+      Optional<Token> clitic = isActive(link) ? sentence.children(link.index()).stream()
+          .filter(child -> child.upos().equals("PRON") && child.index() < link.index())
+          .filter(child -> WordClass.OBJECT_CLITIC.holds(Words.lower(child)))
+          .filter(child -> List.of("obj", "iobj").contains(child.universalRelation()))
+          .findFirst() : Optional.empty();
+      if (clitic.isPresent()) {
+        return at(clitic.get().index());
+      }
       Optional<Mention> linked = linkedByOthers(link);
       if (linked.isPresent()) {
         return linked;
@@ -1135,7 +1143,7 @@ public final class RelationFinder {
         first++;
       }
       if (body.isPresent() && first(body.get().span()) > title.head()) {
-        last = Math.min(last, first(body.get().span()) - 1);
+        last = beforeModifiers(title.head(), Math.min(last, first(body.get().span()) - 1));
       }
       last = trimmed(title.head(), last);
       for (Mention mention : inside) {
@@ -1145,6 +1153,16 @@ public final class RelationFinder {
         }
       }
       return first > last ? "" : words.text(sentence, first, last);
+    }
+
+    /** "president of cybersecurity firm X": what tells of the firm is no part of the title. */
+    private int beforeModifiers(int head, int end) {
+      int last = end;
+      while (last > head && sentence.token(last).head() > last
+          && List.of("compound", "amod").contains(sentence.token(last).universalRelation())) {
+        last--;
+      }
+      return last;
     }
 
     private int trimmed(int head, int end) {

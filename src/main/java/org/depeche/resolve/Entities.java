@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.model.Article;
 import org.depeche.model.Extraction;
@@ -295,8 +296,16 @@ final class Entities {
     }
     forms.remove("");
     Set<String> handy = new LinkedHashSet<>(forms);
-    handy.removeIf(form -> form.length() > LONGEST_LABEL);
+    handy.removeIf(form -> form.length() > LONGEST_LABEL || isCut(form));
     return List.copyOf(handy.isEmpty() ? forms : handy);
+  }
+
+  /** "élus (dont la chancelière": a bracket or quotation mark without its other half. */
+  private static boolean isCut(String form) {
+    boolean pairs = Stream.of("()", "«»", "“”").allMatch(pair ->
+        form.chars().filter(c -> c == pair.charAt(0)).count() == form.chars().filter(c -> c == pair.charAt(1)).count()
+            && form.indexOf(pair.charAt(1)) >= form.indexOf(pair.charAt(0)));
+    return !pairs || form.chars().filter(c -> c == '"').count() % 2 == 1;
   }
 
   private void findPublisher() {
