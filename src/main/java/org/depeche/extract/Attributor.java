@@ -100,6 +100,7 @@ final class Attributor {
       default -> false;
     };
     boolean nobody = standing.cue() < 0 && standing.status() == Status.DENIED;
+    spoken |= standing.cue() < 0 && standing.status() == Status.POSSIBLE && situation.type().equals("NoComment");
     if (standing.cue() >= 0 && situation.type().equals("Election") && isNamedOnly(situation)) {
       return new Standing(-1, Status.ASSERTED);
     }

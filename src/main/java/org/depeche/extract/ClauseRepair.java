@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
@@ -51,6 +52,7 @@ final class ClauseRepair {
       teller(tree, token, tokens);
       outcome(tree, token, tokens);
       havingDone(tree, token, tokens);
+      admitted(tree, token, tokens);
     });
   }
 
@@ -64,6 +66,24 @@ final class ClauseRepair {
         .flatMap(told -> tree.head(told.index()))
         .filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp").isEmpty())
         .ifPresent(verb -> tokens.set(infinitive.index() - 1, infinitive.attached(verb.index(), "xcomp")));
+  }
+
+  /** "admitted its “incident” was caused by a gang": the object is the subject of the finite verb right behind it. */
+  private static void admitted(Tree tree, Token finite, List<Token> tokens) {
+    Optional<Token> auxiliary = tree.child(finite.index(), "aux").or(() -> tree.child(finite.index(), "cop"))
+        .filter(token -> token.has("VerbForm", "Fin") && token.index() < finite.index());
+    Optional<Token> saying = finite.relation().equals("dep") && auxiliary.isPresent()
+        && tree.child(finite.index(), "nsubj", "mark", "cc").isEmpty() ? tree.head(finite.index()) : Optional.empty();
+    Optional<Token> object = saying.filter(verb -> Tree.isVerb(verb) && verb.index() < finite.index())
+        .flatMap(verb -> tree.child(verb.index(), "obj"))
+        .filter(noun -> noun.index() > saying.get().index() && noun.index() < auxiliary.get().index());
+    boolean beside = object.isPresent() && IntStream.range(object.get().index() + 1, auxiliary.get().index())
+        .allMatch(i -> tree.dominates(object.get().index(), i) || "\"”“''»".contains(tree.token(i).form()));
+    if (beside) {
+      String relation = tree.child(finite.index(), "aux:pass").isPresent() ? "nsubj:pass" : "nsubj";
+      tokens.set(object.get().index() - 1, object.get().attached(finite.index(), relation));
+      tokens.set(finite.index() - 1, finite.attached(saying.get().index(), "ccomp"));
+    }
   }
 
   /** "accused of having hacked three banks": a participle with an auxiliary has the noun for its object. */
