@@ -113,17 +113,24 @@ final class ParsePlan {
     }
   }
 
-  /** "a revendiqué lundi le piratage": a bare day between a verb and its object is taken for the object. */
+  /** "a revendiqué lundi le piratage", "said on Monday hackers had …": a day that the parser may take for the object. */
   private void weekdays() {
     for (int i = 2; i < tokens.size(); i++) {
       int verb = i - 1;
       while (verb > 1 && at(verb).upos().equals("ADV")) {
         verb--;
       }
+      int on = verb > 1 && at(verb).form().equals("on") ? verb : i;
+      verb = on < i ? on - 1 : verb;
       String next = at(i + 1).upos();
       boolean before = at(verb).upos().equals("VERB") && hints.isWeekday(at(i));
-      if (before && !next.equals("ADJ") && !next.equals("NOUN") && !next.equals("NUM")) {
-        take(i, i, verb, "obl");
+      boolean clause = before && hints.speaks(at(verb)) && !hints.isTime(at(i + 1)) && switch (next) {
+        case "NOUN", "ADJ", "PROPN", "DET", "PRON" -> !hints.isMonth(at(i + 1)) && hasVerb(i + 2, tokens.size());
+        default -> false;
+      };
+      boolean bare = before && on == i && !next.equals("ADJ") && !next.equals("NOUN") && !next.equals("NUM");
+      if (bare || clause) {
+        take(on, i, verb, "obl");
       }
     }
   }

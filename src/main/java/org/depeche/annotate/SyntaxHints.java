@@ -56,6 +56,11 @@ public interface SyntaxHints {
     return false;
   }
 
+  /** Whether a noun tells when ("morning", "week"). */
+  default boolean isTime(Token token) {
+    return false;
+  }
+
   /** Whether a word names a month. */
   default boolean isMonth(Token token) {
     return false;

@@ -53,6 +53,8 @@ final class ClauseRepair {
       outcome(tree, token, tokens);
       havingDone(tree, token, tokens);
       admitted(tree, token, tokens);
+      no(tree, token, tokens);
+      suggested(tree, token, tokens);
     });
   }
 
@@ -66,6 +68,36 @@ final class ClauseRepair {
         .flatMap(told -> tree.head(told.index()))
         .filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp").isEmpty())
         .ifPresent(verb -> tokens.set(infinitive.index() - 1, infinitive.attached(verb.index(), "xcomp")));
+  }
+
+  /** "hit back at suggestions it was behind the leak": the clause says what is suggested. */
+  private static void suggested(Tree tree, Token predicate, List<Token> tokens) {
+    int noun = tree.reach(predicate.index())[0] - 1;
+    boolean loose = switch (predicate.relation()) {
+      case "parataxis", "dep", "ccomp" -> noun > 1 && predicate.head() > 0 && noun > predicate.head();
+      default -> false;
+    };
+    Optional<Token> subject = tree.child(predicate.index(), "nsubj").filter(token -> token.index() == noun + 1);
+    boolean claim = loose && subject.filter(token -> token.upos().equals("PRON")).isPresent()
+        && WordClass.SUMS_UP_NOUN.holds(Tree.lemma(tree.token(noun))) && tree.token(noun).upos().equals("NOUN")
+        && tree.dominates(predicate.head(), noun) && tree.child(predicate.index(), "mark").isEmpty();
+    if (claim) {
+      tokens.set(predicate.index() - 1, predicate.attached(noun, "acl"));
+    }
+  }
+
+  /** "said no data had been stolen": no answer, but a determiner. */
+  private static void no(Tree tree, Token word, List<Token> tokens) {
+    boolean answer = word.upos().equals("INTJ") && WordClass.NEGATIVE.holds(Tree.lower(word))
+        && word.index() < tree.size();
+    Token noun = answer ? tree.token(word.index() + 1) : word;
+    while (answer && noun.head() > noun.index() && (Tree.isRelation(noun, "amod") || Tree.isRelation(noun, "compound"))) {
+      noun = tree.token(noun.head());
+    }
+    if (answer && noun.upos().equals("NOUN")) {
+      tokens.set(word.index() - 1, new Token(word.index(), word.span(), word.form(), word.lemma(), "DET", Map.of(),
+          noun.index(), "det", word.name()));
+    }
   }
 
   /** "admitted its “incident” was caused by a gang": the object is the subject of the finite verb right behind it. */

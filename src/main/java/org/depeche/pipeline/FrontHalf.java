@@ -163,6 +163,11 @@ public final class FrontHalf implements Understanding {
       }
 
       @Override
+      public boolean isTime(Token token) {
+        return WordClass.TIME_NOUN.holds(token.lemma().toLowerCase(Locale.ROOT));
+      }
+
+      @Override
       public boolean isMonth(Token token) {
         return times.value("month", token.form()).isPresent();
       }

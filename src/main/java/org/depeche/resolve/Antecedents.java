@@ -230,7 +230,14 @@ final class Antecedents {
     Mention latest = latest(chain, mention);
     int distance = Math.min(mention.sentence() - latest.sentence(), FADING);
     return base - distance + (discourse.isSubject(latest) ? 0.5 : 0) + (chain.isNamed() ? 0.5 : 0)
-        - (isWithinAnother(latest) ? 0.5 : 0);
+        - (isWithinAnother(latest) ? 0.5 : 0)
+        - (isCountryAdjective(latest) ? 0.75 : 0);
+  }
+
+  /** "Chinese" calls its country less to mind than a name does. */
+  private boolean isCountryAdjective(Mention mention) {
+    return mention.type().equals(Optional.of("Country"))
+        && discourse.head(mention).filter(token -> token.upos().equals("ADJ")).isPresent();
   }
 
   /** "The company said that the firm was hacked": what a subject's own clause tells of by a noun is another. */
@@ -594,7 +601,7 @@ final class Antecedents {
     Optional<GazetteerEntry> known = discourse.entry(chain).filter(entry -> !anaphor.kinds().isEmpty());
     return known.filter(entry -> !anaphor.kinds().contains(entry.kind().orElse("-"))).isPresent()
         || anaphor.unlike().stream().map(Words::fold)
-        .anyMatch(word -> chain.names().stream().anyMatch(name -> name.contains(word)));
+        .anyMatch(word -> chain.heads().contains(word) || chain.names().stream().anyMatch(name -> name.contains(word)));
   }
 
   private boolean mayStandFor(Mention mention, Chain chain) {
@@ -615,7 +622,7 @@ final class Antecedents {
   /** Another noun for the same account or data: of the same owner, or bare and pointing back. */
   private double bySynonym(Mention mention, Chain chain) {
     if (!POSSESSIONS.contains(mention.type().orElse("")) || !chain.type().equals(mention.type())
-        || !chain.agreesInNumber(mention.number())) {
+        || chain.isType("Data") && !chain.agreesInNumber(mention.number())) {
       return 0;
     }
     Set<String> heads = discourse.headWords(mention);
