@@ -113,7 +113,7 @@ final class ParsePlan {
     }
   }
 
-  /** "a revendiqué lundi le piratage", "said on Monday hackers had …": a day that the parser may take for the object. */
+  /** "a revendiqué lundi le piratage", "said on Monday hackers had …": a day taken for a part of what follows it. */
   private void weekdays() {
     for (int i = 2; i < tokens.size(); i++) {
       int verb = i - 1;
@@ -155,7 +155,8 @@ final class ParsePlan {
   }
 
   private boolean isPartOfDate(Token token) {
-    return token.upos().equals("DET") || token.upos().equals("NUM") || token.form().matches("\\d+(er|st|nd|rd|th)?|on|of")
+    return token.upos().equals("DET") || token.upos().equals("NUM")
+        || token.form().matches("\\d+(er|st|nd|rd|th)?|on|of")
         || hints.isWeekday(token) || hints.isMonth(token);
   }
 

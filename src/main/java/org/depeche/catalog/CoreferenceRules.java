@@ -56,7 +56,8 @@ public record CoreferenceRules(
   private static final Set<String> KEYS =
       Set.of(
           "honorifics", "articles", "conjunctions", "small", "particles", "pronouns", "speakers", "anaphors",
-          "synonyms", "aliases", "offices", "equivalents", "bodies", "stages", "former", "unreal", "collectives", "parts");
+          "synonyms", "aliases", "offices", "equivalents", "bodies", "stages", "former", "unreal", "collectives",
+          "parts");
   private static final String NOT_TOLD = "any";
 
   public CoreferenceRules {

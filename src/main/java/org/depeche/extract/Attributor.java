@@ -320,7 +320,8 @@ final class Attributor {
   /** "the mayor learned that …", "he discovered that his account was hacked": who is told of it vouches for nothing. */
   private boolean findsOut(CueInstance cue, FoundSituation situation) {
     Tree tree = trees.get(situation.sentence());
-    if (cue.sentence() != situation.sentence() || cue.cue().addressee().contains("agent") && cue.addressee().isPresent()) {
+    boolean told = cue.cue().addressee().contains("agent") && cue.addressee().isPresent();
+    if (cue.sentence() != situation.sentence() || told) {
       return false;
     }
     String lemma = Tree.lemma(tree.token(cue.head()));

@@ -91,7 +91,8 @@ final class ClauseRepair {
     boolean answer = word.upos().equals("INTJ") && WordClass.NEGATIVE.holds(Tree.lower(word))
         && word.index() < tree.size();
     Token noun = answer ? tree.token(word.index() + 1) : word;
-    while (answer && noun.head() > noun.index() && (Tree.isRelation(noun, "amod") || Tree.isRelation(noun, "compound"))) {
+    while (answer && noun.head() > noun.index()
+        && (Tree.isRelation(noun, "amod") || Tree.isRelation(noun, "compound"))) {
       noun = tree.token(noun.head());
     }
     if (answer && noun.upos().equals("NOUN")) {

@@ -1823,7 +1823,7 @@ final class CueFinder {
     return end;
   }
 
-  /** "a confié à X, sous couvert d'anonymat, que …", "a annoncé, le 3 mai, avoir …": what stands between commas interrupts a verb and its clause. */
+  /** "a confié à X, sous couvert d'anonymat, que …", "a annoncé, le 3 mai, avoir …": an insertion. */
   private static int afterInsertion(Tree tree, int head) {
     int first = head + 1;
     while (first < tree.size() && first < head + COMPLEMENTIZER_WINDOW && !tree.token(first).form().equals(",")) {

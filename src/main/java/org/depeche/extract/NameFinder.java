@@ -384,7 +384,7 @@ final class NameFinder {
     return runs;
   }
 
-  /** "Minister for Foreign Affairs and Trade Winston Peters": where the person's name starts behind the field of office. */
+  /** "Minister for Foreign Affairs and Trade Winston Peters": where the name starts behind the field. */
   private int behindField(Sentence sentence, int first, int last) {
     for (int i = first + 1; i < last && !words.headsFirst(); i++) {
       if (isPersonStart(sentence, i) && !isPersonStart(sentence, first) && isInTitle(sentence, first)) {

@@ -922,14 +922,15 @@ final class PredicationReader {
     };
   }
 
-  /** "accusations of hacking the ministry", "des accusations d'avoir piraté le ministère": what it is that is claimed. */
+  /** "accusations of hacking the ministry", "des accusations d'avoir piraté le ministère": what is claimed. */
   private static boolean isAccusation(Tree tree, int noun, Token clause) {
     boolean finite = tree.isPredicate(clause.index()) && !clause.relation().equals("acl:relcl")
         && tree.child(clause.index(), "nsubj").filter(subject -> subject.index() > noun).isPresent();
     return WordClass.SUMS_UP_NOUN.holds(Tree.lemma(tree.token(noun))) && clause.index() > noun && finite
         || WordClass.SUMS_UP_NOUN.holds(Tree.lemma(tree.token(noun))) && clause.index() > noun && Tree.isVerb(clause)
         && tree.children(clause.index()).stream().anyMatch(child -> child.index() < clause.index()
-            && (Tree.isRelation(child, "case") || Tree.isRelation(child, "mark")) && WordClass.OF.holds(Tree.lemma(child)));
+            && (Tree.isRelation(child, "case") || Tree.isRelation(child, "mark"))
+            && WordClass.OF.holds(Tree.lemma(child)));
   }
 
   /** "rejected accusations of hacking", "faces allegations of bribing": whom the accusation is about. */

@@ -663,7 +663,8 @@ final class Antecedents {
   private double pronounScore(Mention mention, Pronoun pronoun, Chain chain) {
     Mention latest = latest(chain, mention);
     int distance = mention.sentence() - latest.sentence();
-    if (distance > PRONOUN_REACH || !agrees(pronoun, chain, latest) || isBound(mention, latest) || isApart(mention, chain)) {
+    if (distance > PRONOUN_REACH || !agrees(pronoun, chain, latest) || isBound(mention, latest)
+        || isApart(mention, chain)) {
       return 0;
     }
     String type = chain.type().orElse("");

@@ -18,9 +18,10 @@ final class OwnConduct {
     this.discourse = discourse;
   }
 
-  /** Whether a possessive stands before a noun for what one does, or who does it, and another does something with it. */
+  /** Whether a possessive stands before a noun for what one does, or who does it, and another deals with it. */
   boolean isDoer(Mention possessive, Mention other) {
-    return doer(possessive).filter(head -> head == other.head() && other.sentence() == possessive.sentence()).isPresent();
+    return other.sentence() == possessive.sentence()
+        && doer(possessive).filter(head -> head == other.head()).isPresent();
   }
 
   private Optional<Integer> doer(Mention possessive) {
