@@ -89,6 +89,8 @@ public enum WordClass {
   DEMONSTRATIVE,
   /** Verbs of coming to know what others did to one. */
   DISCOVERING,
+  /** Verbs of making something possible. */
+  ENABLING,
   /** Determiners of each and all. */
   EVERY,
   /** Words before some of the several just told ("dont", "including"). */
@@ -155,6 +157,8 @@ public enum WordClass {
   OWN_PURPOSE,
   /** Prepositions that stand for an article behind a negation. */
   PARTITIVE,
+  /** Verbs and nouns by which an outlet has, or gives, somebody else's text. */
+  PASSING_ON,
   /** Verbs whose perfect is made with "be", so that it is no passive. */
   PERFECT_WITH_BE,
   /** Personal pronouns that can stand for somebody or something. */
@@ -213,6 +217,8 @@ public enum WordClass {
   THEIR,
   /** Verbs of putting out and taking, whose object stays a thing behind "de". */
   THINGS_DONE_WITH,
+  /** Verbs of taking what others wrote. */
+  TAKING,
   /** Nouns that tell when, also without a preposition. */
   TIME_NOUN,
   /** Prepositions of where on the web something is told. */

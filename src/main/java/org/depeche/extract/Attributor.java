@@ -228,7 +228,7 @@ final class Attributor {
       Status unsourced = bare ? cue.cue().unsourced() : cue.status();
       boolean wished = unsourced == Status.FUTURE && isAbout(tree, situation.head(), cue);
       status = wished ? status : StatusReader.compose(status, unsourced);
-      boolean unsaid = statuses.isNegated(trees.get(cue.sentence()), cue.head());
+      boolean unsaid = statuses.isNegated(trees.get(cue.sentence()), cue.head()) || isRefusal(cue);
       at = cue.sentence() == situation.sentence() && !unsaid ? cue.head() : 0;
     }
     if (at > 0) {
@@ -464,7 +464,8 @@ final class Attributor {
       boolean report = rejection.isPresent() || refuses || empty && !judges && !talks && isReport(cue);
       if (report || empty && (cue.pointsBack() || isPronoun(cue) || admitsIt(cue))) {
         boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
-        Optional<FoundSituation> before = before(found, cue, report, denies);
+        Optional<FoundSituation> before = before(found, cue, report, denies)
+            .or(() -> rejection.isPresent() ? behind(found, cue) : Optional.empty());
         if (before.isPresent()) {
           contents
               .computeIfAbsent(c, key -> new LinkedHashMap<>())
@@ -629,6 +630,12 @@ final class Attributor {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** "rejected the accusations after a report that …": the first act behind it that no clause of its own holds. */
+  private Optional<FoundSituation> behind(List<FoundSituation> found, CueInstance cue) {
+    return found.stream().filter(situation -> situation.sentence() == cue.sentence()
+        && situation.head() > cue.head() && isAct(situation) && !isMeasure(situation)).findFirst();
   }
 
   private boolean befellNone(FoundSituation situation) {
@@ -879,7 +886,7 @@ final class Attributor {
       for (int outer : over(cue.sentence(), cue.head(), c)) {
         boolean encloses = !cue.holds(cues.get(outer).sentence(), cues.get(outer).head());
         if (cues.get(outer).source().isPresent() && encloses && claimsOfCue.containsKey(outer)) {
-          contain(claimsOfCue.get(outer).get(0), top);
+          contain(claimsOfCue.get(outer).get(0), top, isAside(cue, cues.get(outer)));
           break;
         }
       }
@@ -913,11 +920,21 @@ final class Attributor {
     return List.of(claim.id());
   }
 
-  private void contain(int outer, List<Integer> inner) {
+  /** "confirmed the hack, first reported by X": who tells of what another confirms is no voice in what that one says. */
+  private boolean isAside(CueInstance inner, CueInstance outer) {
+    Tree tree = trees.get(inner.sentence());
+    Token verb = tree.token(inner.head());
+    return inner.sentence() == outer.sentence() && Tree.isVerb(verb) && Tree.isRelation(verb, "acl")
+        && verb.head() > 0 && tree.token(verb.head()).head() == outer.head()
+        && !Tree.isVerb(tree.token(verb.head())) && outer.holds(outer.sentence(), verb.head());
+  }
+
+  private void contain(int outer, List<Integer> inner, boolean aside) {
     FoundClaim claim = claims.get(outer);
     List<Filler> content = new ArrayList<>();
     claim.content().stream().filter(filler -> !(filler instanceof PropositionFiller)).forEach(content::add);
-    inner.forEach(id -> content.addAll(denied(claim, claims.get(id))));
+    inner.forEach(id -> content.addAll(
+        aside ? acts(claims.get(id)) : withheld(claim, claims.get(id))));
     claims.set(
         outer,
         new FoundClaim(
@@ -926,11 +943,19 @@ final class Attributor {
             claim.cue(), claim.source(), claim.contentSpans(), claim.quotation(), claim.rule()));
   }
 
-  /** "X accused Y of …, which Y denies": what is denied is the act, and no claim on it. */
-  private static List<Filler> denied(FoundClaim outer, FoundClaim inner) {
-    List<Filler> acts = inner.content().stream().filter(SituationFiller.class::isInstance).toList();
+  private static List<Filler> acts(FoundClaim claim) {
+    return claim.content().stream().filter(SituationFiller.class::isInstance).toList();
+  }
+
+  /**
+   * "X accused Y of …, which Y denies", "n'a pas confirmé le vol revendiqué par X": what is denied or left open is the act,
+   * and no claim on it.
+   */
+  private static List<Filler> withheld(FoundClaim outer, FoundClaim inner) {
+    List<Filler> acts = acts(inner);
     boolean accusation = inner.status() == Status.ASSERTED || inner.status() == Status.ALLEGED;
-    return outer.status() == Status.DENIED && accusation && !acts.isEmpty() ? acts
+    boolean withholds = outer.status() == Status.DENIED || outer.status() == Status.POSSIBLE;
+    return withholds && accusation && !acts.isEmpty() ? acts
         : List.of(new ClaimFiller(inner.id()));
   }
 

@@ -231,7 +231,7 @@ record Segment(int first, int last, Optional<Integer> subject) {
       boolean carried = i <= verb + 2 && token.has("VerbForm", "Inf") && i < right
           && !tree.token(i + 1).upos().equals("ADP");
       boolean clause = (Tree.isRelation(token, "ccomp") || Tree.isRelation(token, "xcomp")) && token.head() == verb
-          && !carried;
+          && !carried && !token.upos().equals("PROPN");
       if (clause) {
         return false;
       }

@@ -654,7 +654,7 @@ final class Antecedents {
     }
     String type = chain.type().orElse("");
     boolean speaks = discourse.isClaimant(mention);
-    if (type.isEmpty() || speaks && !ACTORS.contains(type)) {
+    if (type.isEmpty() || speaks && (!ACTORS.contains(type) || isOnlyTold(chain, mention))) {
       return 0;
     }
     double score = 10 - 2.5 * distance;
@@ -669,6 +669,12 @@ final class Antecedents {
     score -= isOnlyWithinOthers(chain, mention, latest) ? 1.5 : 0;
     score -= isPlural(pronoun) && !isPlural(chain) ? 2 : 0;
     return score;
+  }
+
+  /** "« Les pirates … », a précisé l'un d'eux": whom a voice quoted names first is not that voice. */
+  private boolean isOnlyTold(Chain chain, Mention voice) {
+    return chain.mentions().stream().map(discourse::mention).filter(member -> member.id() < voice.id())
+        .allMatch(member -> discourse.isQuotedFrom(voice, member));
   }
 
   /** Nobody attacks himself, and what was attacked is not the outlet that tells of it. */

@@ -356,6 +356,14 @@ final class Discourse {
     return speaker;
   }
 
+  /** Whether a mention stands in words that a voice is quoted with. */
+  boolean isQuotedFrom(Mention voice, Mention mention) {
+    return extraction.claims().stream()
+        .filter(claim -> claim.claimant().filter(id -> id == voice.id()).isPresent())
+        .filter(claim -> claim.quotation().filter(words -> words.contains(slice(mention.span()))).isPresent())
+        .anyMatch(claim -> claim.contentSpans().stream().anyMatch(span -> span.covers(mention.span())));
+  }
+
   /** The countries that stand in a mention's words, by id. */
   Set<String> countries(Mention mention) {
     Set<String> countries = new LinkedHashSet<>();
