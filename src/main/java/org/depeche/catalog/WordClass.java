@@ -75,6 +75,8 @@ public enum WordClass {
   COMPLEMENT,
   /** Prepositions of those whom data are about. */
   CONCERNING,
+  /** Verbs of saying that what others told is so. */
+  CONFIRMING,
   /** Words before a clause that what is told gainsays. */
   CONTRARY,
   /** Words that count some of those behind "of". */

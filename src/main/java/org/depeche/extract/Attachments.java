@@ -63,9 +63,9 @@ final class Attachments {
     if (!bare || !perfect && tree.child(root.index(), "aux").isPresent()) {
       return;
     }
-    tree.children(root.index()).stream()
+    java.util.stream.Stream.concat(tree.children(root.index()).stream(), behindOpening(tree, root).stream())
         .filter(child -> Tree.isRelation(child, "parataxis") || Tree.isRelation(child, "ccomp")
-            || Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "advcl")
+            || Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "conj") || Tree.isRelation(child, "advcl")
             && tree.child(child.index(), "mark").isEmpty())
         .filter(child -> child.index() > root.index() && isFinite(tree, child))
         .filter(child -> tree.child(child.index(),
@@ -82,6 +82,17 @@ final class Attachments {
           tokens.set(root.index() - 1, (isPastParticiple(root) ? root : participle(root))
               .attached(noun.map(Token::index).orElse(main.index()), noun.isPresent() ? "acl" : "advcl"));
         });
+  }
+
+  /** "Accusé d'avoir piraté le ministère, le groupe a nié": a clause behind the comma, read as one of a series. */
+  private static Optional<Token> behindOpening(Tree tree, Token root) {
+    int comma = root.index() == 1 ? comma(tree, 1) : 0;
+    return comma <= 1 || !tree.isComma(comma) ? Optional.empty() : tree.sentence().tokens().stream()
+        .filter(token -> token.index() > comma && Tree.isRelation(token, "conj") && isFinite(tree, token)
+            && tree.child(token.index(), "cc").isEmpty() && token.head() < comma)
+        .filter(token -> tree.child(token.index(), "nsubj").filter(subject -> subject.index() > comma
+            && tree.reach(subject.index())[0] == comma + 1).isPresent())
+        .findFirst();
   }
 
   /** "According to two aides, cited by the paper, …": the phrase that opens the sentence and that a comma follows. */

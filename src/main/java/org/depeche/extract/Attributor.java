@@ -30,6 +30,8 @@ import org.depeche.model.Token;
 final class Attributor {
   private static final Set<String> NO_ACTORS = Set.of("Data", "System", "Account", "Vulnerability");
 
+  private static final Set<String> BODIES = Set.of("GovernmentBody", "Country", "Organization");
+
   private static final int FAR = 4;
   private static final int NEAR = 2;
 
@@ -843,14 +845,24 @@ final class Attributor {
       Optional<Mention> accused = mentions.at(tree,
           token).filter(mention -> mention.type().filter(NO_ACTORS::contains).isEmpty()
           && (argument.equals("source") || tokens.size() == 1 || mention.type().isPresent()));
+      accused = accused.map(mention -> cue.status() == Status.DENIED && argument.equals("source") ? body(mention) : mention);
       if (accused.isPresent()) {
+        int actor = accused.get().id();
         contents.values().stream().flatMap(List::stream).forEach(filler -> {
           if (filler instanceof SituationFiller place) {
-            situations.set(place.situation(), withActor(situations.get(place.situation()), accused.get().id()));
+            situations.set(place.situation(), withActor(situations.get(place.situation()), actor));
           }
         });
       }
     }
+  }
+
+  /** "le porte-parole du Kremlin a démenti toute implication": whoever speaks for a body denies its part. */
+  private Mention body(Mention speaker) {
+    return speaker.type().filter("Person"::equals).isEmpty() ? speaker : mentions.in(speaker.sentence()).stream()
+        .filter(mention -> mention.id() != speaker.id() && speaker.span().covers(mention.span()))
+        .filter(mention -> mention.type().filter(BODIES::contains).isPresent())
+        .max(Comparator.comparingInt(mention -> mention.span().length())).orElse(speaker);
   }
 
   private List<Integer> accusedTokens(Tree tree, CueInstance cue, String arguments) {
@@ -885,7 +897,8 @@ final class Attributor {
       List<Integer> top = relay(c, inner);
       for (int outer : over(cue.sentence(), cue.head(), c)) {
         boolean encloses = !cue.holds(cues.get(outer).sentence(), cues.get(outer).head());
-        if (cues.get(outer).source().isPresent() && encloses && claimsOfCue.containsKey(outer)) {
+        boolean same = cues.get(outer).sentence() == cue.sentence() && cues.get(outer).source().equals(cue.source());
+        if (cues.get(outer).source().isPresent() && encloses && !same && claimsOfCue.containsKey(outer)) {
           contain(claimsOfCue.get(outer).get(0), top, isAside(cue, cues.get(outer)));
           break;
         }
@@ -924,7 +937,11 @@ final class Attributor {
   private boolean isAside(CueInstance inner, CueInstance outer) {
     Tree tree = trees.get(inner.sentence());
     Token verb = tree.token(inner.head());
-    return inner.sentence() == outer.sentence() && Tree.isVerb(verb) && Tree.isRelation(verb, "acl")
+    boolean report = inner.sentence() == outer.sentence() && outer.head() < inner.head()
+        && !inner.cue().prepositions().isEmpty() && WordClass.CONFIRMING.holds(Tree.lemma(tree.token(outer.head())))
+        && range(outer.head() + 1, inner.head() - 1).noneMatch(i -> tree.token(i).upos().equals("VERB")
+            || tree.token(i).upos().equals("SCONJ"));
+    return report || inner.sentence() == outer.sentence() && Tree.isVerb(verb) && Tree.isRelation(verb, "acl")
         && verb.head() > 0 && tree.token(verb.head()).head() == outer.head()
         && !Tree.isVerb(tree.token(verb.head())) && outer.holds(outer.sentence(), verb.head());
   }

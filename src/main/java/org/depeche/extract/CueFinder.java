@@ -129,7 +129,8 @@ final class CueFinder {
     boolean speaks = last.sentence() == cue.sentence() && last.source().isPresent()
         && cue.cue().source().contains("agent")
         && Tree.isVerb(tree.token(last.head())) && last.cue().source().contains("agent");
-    boolean says = cue.cue().content().contains("quote") || !last.holds(cue.sentence(), cue.head());
+    boolean says = cue.cue().content().contains("quote") || !last.holds(cue.sentence(), cue.head())
+        || last.status() == Status.DENIED || cue.status() == Status.DENIED;
     return speaks && says ? cue.withSource(last.source()) : cue;
   }
 
@@ -162,9 +163,14 @@ final class CueFinder {
     return token.has("VerbForm", "Part") && token.has("Tense", "Pres");
   }
 
+  /** Whether a comma stands before a word, and before the small words in front of it (", tout en assurant"). */
   private static boolean followsComma(Tree tree, int head) {
-    boolean adverb = head > 2 && tree.token(head - 1).upos().equals("ADV");
-    return head > 1 && tree.token(adverb ? head - 2 : head - 1).form().equals(",");
+    int before = head - 1;
+    while (before > 1 && before > head - 3 && (tree.token(before).upos().equals("ADV")
+        || tree.token(before).head() == head && Tree.lower(tree.token(before)).equals("en"))) {
+      before--;
+    }
+    return before >= 1 && tree.isComma(before);
   }
 
   /** "X accuse Y d'avoir …, selon un communiqué": who reports the accusation is no part of it. */
@@ -1426,7 +1432,7 @@ final class CueFinder {
             || WordClass.COUNTED.holds(Tree.lemma(token)));
     return !counts ? some : tree.children(some).stream()
         .filter(child -> child.index() > some && Tree.isNominal(child)
-            && (WordClass.OF.holds(tree.preposition(child.index()))
+            && (WordClass.OF.holds(tree.preposition(child.index()).split(" ")[0])
                 || WordClass.AMONG.holds(tree.preposition(child.index()))) && mentions.at(tree, child.index()).isPresent())
         .map(Token::index).findFirst().orElse(some);
   }
@@ -1702,6 +1708,7 @@ final class CueFinder {
     if (clause.cardinality() <= 1) {
       clause = fromComplementizer(tree, head);
     }
+    clause = withDenial(tree, head, clause);
     boolean says = entry.cue().content().contains("quote") || losesClause(tree, head);
     boolean byVoice = predication.passive() && !predication.argument("agent").isEmpty();
     if (clause.isEmpty() && entry.kind() == PartOfSpeech.VERB && says && !byVoice) {
@@ -1713,6 +1720,22 @@ final class CueFinder {
       clause.clear(tree.reach(head)[1] + 1, tree.size() + 1);
     }
     return withoutContrast(tree, withinRelative(tree, head, withinCommas(tree, head, clause)));
+  }
+
+  /** "believes Moscow's denial that …": what stands behind a denial is what it denies. */
+  private BitSet withDenial(Tree tree, int head, BitSet clause) {
+    int first = clause.nextSetBit(0);
+    for (int i = head + 1; i < first && i <= head + COMPLEMENTIZER_WINDOW; i++) {
+      boolean denial = tree.token(i).upos().equals("NOUN") && byLemma.getOrDefault(Tree.lemma(tree.token(i)), List.of())
+          .stream().anyMatch(entry -> entry.kind() == PartOfSpeech.NOUN && entry.cue().status() == Status.DENIED);
+      if (denial && range(i, first).stream().noneMatch(j -> j < first && Tree.isVerb(tree.token(j)))) {
+        BitSet all = (BitSet) clause.clone();
+        all.set(tree.reach(i)[0], first);
+        all.clear(0, head + 1);
+        return all;
+      }
+    }
+    return clause;
   }
 
   /** ", who said that they were innocent, stole the files": what a relative clause says ends before the main verb. */

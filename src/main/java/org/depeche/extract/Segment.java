@@ -225,7 +225,10 @@ record Segment(int first, int last, Optional<Integer> subject) {
       boolean complementizer = (lemma.equals("que") || lemma.equals("that") || lemma.equals("if")
           || lemma.equals("whether"))
           && (token.upos().equals("SCONJ") || token.relation().equals("mark"));
-      if (complementizer && tree.dominates(verb, i)) {
+      int at = i;
+      boolean below = complementizer && java.util.stream.IntStream.range(verb + 1, i)
+          .anyMatch(j -> Tree.isVerb(tree.token(j)) && tree.dominates(j, at) && tree.dominates(verb, j));
+      if (complementizer && !below && tree.dominates(verb, i)) {
         return false;
       }
       boolean carried = i <= verb + 2 && token.has("VerbForm", "Inf") && i < right

@@ -667,7 +667,7 @@ final class Antecedents {
     score -= type.equals("Place") ? 4 : 0;
     score -= type.equals("Country") ? 1 : 0;
     score -= isOnlyWithinOthers(chain, mention, latest) ? 1.5 : 0;
-    score -= isPlural(pronoun) && !isPlural(chain) ? 2 : 0;
+    score -= isPlural(pronoun) && !isPlural(chain) ? 3 : 0;
     return score;
   }
 
@@ -677,9 +677,12 @@ final class Antecedents {
         .allMatch(member -> discourse.isQuotedFrom(voice, member));
   }
 
-  /** Nobody attacks himself, and what was attacked is not the outlet that tells of it. */
+  /** Nobody attacks himself or denies what he tells, and what was attacked is not the outlet that tells of it. */
   private boolean isApart(Mention mention, Chain chain) {
     Set<Integer> attackers = discourse.attackers(mention);
+    if (discourse.gainsaid(mention).stream().anyMatch(voice -> chains[voice] == chain)) {
+      return true;
+    }
     boolean outlet = !attackers.isEmpty() && chain.isType("MediaOutlet")
         && chain.mentions().stream().anyMatch(id -> discourse.isClaimant(discourse.mention(id)));
     return outlet || attackers.stream().anyMatch(actor -> chains[actor] == chain);

@@ -23,10 +23,12 @@ import org.depeche.model.Extraction.FoundRelation;
 import org.depeche.model.Extraction.FoundRole;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
+import org.depeche.model.Extraction.SituationFiller;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
 import org.depeche.model.Sentence;
 import org.depeche.model.Span;
+import org.depeche.model.Status;
 import org.depeche.model.Token;
 
 /** What the rules found, read from the mentions' side: heads, modifiers, owners and roles in the sentence. */
@@ -354,6 +356,20 @@ final class Discourse {
       }
     }
     return speaker;
+  }
+
+  /** The voices that tell what a mention denies, by the ids of their mentions. */
+  Set<Integer> gainsaid(Mention denier) {
+    Set<Object> denied = new LinkedHashSet<>();
+    extraction.claims().stream()
+        .filter(claim -> claim.status() == Status.DENIED && claim.claimant().filter(id -> id == denier.id()).isPresent())
+        .forEach(claim -> denied.addAll(claim.content()));
+    Set<Integer> voices = new LinkedHashSet<>();
+    extraction.claims().stream()
+        .filter(claim -> claim.status() == Status.ASSERTED || claim.status() == Status.ALLEGED)
+        .filter(claim -> claim.content().stream().anyMatch(act -> act instanceof SituationFiller && denied.contains(act)))
+        .forEach(claim -> claim.claimant().filter(id -> id != denier.id()).ifPresent(voices::add));
+    return voices;
   }
 
   /** Whether a mention stands in words that a voice is quoted with. */
