@@ -27,6 +27,8 @@ public enum WordClass {
   AGAINST_DOWN,
   /** Prepositions whose phrase may hang on the verb above a noun for an act. */
   AGAINST_UP,
+  /** Verbs of saying what others may deny. */
+  ALLEGING,
   /** Prepositions before those of whom one is told. */
   AMONG,
   /** Prepositions of those among whom "one" says something. */

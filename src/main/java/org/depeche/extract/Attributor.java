@@ -467,7 +467,7 @@ final class Attributor {
       if (report || empty && (cue.pointsBack() || isPronoun(cue) || admitsIt(cue))) {
         boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
         Optional<FoundSituation> before = before(found, cue, report, denies)
-            .or(() -> rejection.isPresent() ? behind(found, cue) : Optional.empty());
+            .or(() -> rejection.filter(Status.DENIED::equals).isPresent() ? behind(found, cue) : Optional.empty());
         if (before.isPresent()) {
           contents
               .computeIfAbsent(c, key -> new LinkedHashMap<>())
@@ -544,6 +544,9 @@ final class Attributor {
     int predicate = preposition ? token.head() : word;
     Optional<Token> subject = tree.child(predicate, "nsubj").filter(noun -> region.get(noun.index()));
     boolean it = subject.filter(Attributor::isIt).isPresent();
+    if (subject.filter(who -> who.upos().equals("PRON") && WordClass.SUBJECT_WHO.holds(Tree.lower(who))).isPresent()) {
+      return false;
+    }
     if (subject.isEmpty() && tree.children(predicate).stream()
         .anyMatch(child -> WordClass.OF_IT.holds(Tree.lower(child)))) {
       return true;
@@ -637,7 +640,8 @@ final class Attributor {
   /** "rejected the accusations after a report that …": the first act behind it that no clause of its own holds. */
   private Optional<FoundSituation> behind(List<FoundSituation> found, CueInstance cue) {
     return found.stream().filter(situation -> situation.sentence() == cue.sentence()
-        && situation.head() > cue.head() && isAct(situation) && !isMeasure(situation)).findFirst();
+        && situation.head() > cue.head() && isAct(situation) && !isMeasure(situation)
+        && !cue.holds(situation.sentence(), situation.head())).findFirst();
   }
 
   private boolean befellNone(FoundSituation situation) {
@@ -933,10 +937,17 @@ final class Attributor {
     return List.of(claim.id());
   }
 
-  /** "confirmed the hack, first reported by X": who tells of what another confirms is no voice in what that one says. */
+  /**
+   * "confirmed the hack, first reported by X", "denied that …, as X has alleged": who tells of what another confirms or
+   * denies is no voice in what that one says.
+   */
   private boolean isAside(CueInstance inner, CueInstance outer) {
     Tree tree = trees.get(inner.sentence());
     Token verb = tree.token(inner.head());
+    if (inner.status() == Status.DENIED && outer.manner() == CueInstance.Manner.BESIDE
+        && WordClass.ALLEGING.holds(Tree.lemma(tree.token(outer.head())))) {
+      return true;
+    }
     boolean report = inner.sentence() == outer.sentence() && outer.head() < inner.head()
         && !inner.cue().prepositions().isEmpty() && WordClass.CONFIRMING.holds(Tree.lemma(tree.token(outer.head())))
         && range(outer.head() + 1, inner.head() - 1).noneMatch(i -> tree.token(i).upos().equals("VERB")

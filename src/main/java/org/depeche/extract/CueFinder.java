@@ -508,6 +508,7 @@ final class CueFinder {
         .forEach(name -> authors.addAll(noun.argument(name)));
     return authors.stream()
         .filter(author -> author != paper && tree.dominates(paper, author) && !Optional.of(author).equals(outlet)
+            && (!Tree.isRelation(tree.token(author), "compound") || isNamed(tree, author, mentions))
             && mentions.typeAt(tree, author).filter(ACTORS::contains).isPresent())
         .findFirst().or(() -> publisher(tree, paper, mentions).filter(author -> !Optional.of(author).equals(outlet)));
   }

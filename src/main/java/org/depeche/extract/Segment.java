@@ -253,7 +253,9 @@ record Segment(int first, int last, Optional<Integer> subject) {
       boolean opens = i == left && token.upos().equals("ADP") && token.head() == verb
           && Tree.isRelation(token, "mark") && WordClass.BEFORE_CLAUSE.holds(Tree.lower(token))
           && !Tree.lower(token).equals("as");
-      if (otherVerb || coordinator || relative || opens || token.upos().equals("SCONJ")) {
+      boolean embeds = i > left && isRelative(token) && tree.child(verb, "nsubj")
+          .filter(subject -> subject.index() > token.index()).isPresent() && Tree.isNominal(tree.token(i - 1));
+      if (otherVerb || coordinator || relative || opens || embeds || token.upos().equals("SCONJ")) {
         return false;
       }
     }

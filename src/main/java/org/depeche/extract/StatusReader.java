@@ -196,7 +196,10 @@ final class StatusReader {
       return Optional.empty();
     }
     boolean asked = Tree.isRelation(token, "advcl") && below < governor.index() && !tree.isInfinitive(below);
-    return complement && !asked && !token.relation().equals("acl:relcl") ? Optional.of(status) : Optional.empty();
+    boolean open = status == Status.FUTURE && tree.child(below, "mark")
+        .filter(mark -> operators.marks().getOrDefault(Tree.lemma(mark), Status.ASSERTED) == Status.POSSIBLE).isPresent();
+    Status found = open ? Status.POSSIBLE : status;
+    return complement && !asked && !token.relation().equals("acl:relcl") ? Optional.of(found) : Optional.empty();
   }
 
   /** "L'attaque a visé la ville", "the attack demands an answer": what acts is not what is to come. */

@@ -723,6 +723,7 @@ final class Antecedents {
     }
     Optional<Integer> governor = discourse.head(mention).map(Token::head);
     Optional<Integer> other = discourse.head(latest).map(Token::head);
-    return governor.isPresent() && governor.get() > 0 && governor.equals(other);
+    return governor.isPresent() && governor.get() > 0
+        && (governor.equals(other) || discourse.isSubject(latest) && discourse.isUnderGerund(mention, other.orElse(0)));
   }
 }

@@ -297,6 +297,15 @@ final class Discourse {
     return verb > 0 && at == verb;
   }
 
+  /** "X sued Y, accusing it of …": whether a mention is the object of a gerund that the subject of a verb does. */
+  boolean isUnderGerund(Mention mention, int verb) {
+    Sentence sentence = sentence(mention);
+    Optional<Token> gerund = head(mention).filter(token -> token.universalRelation().equals("obj") && token.head() > 0)
+        .map(token -> sentence.token(token.head()));
+    return verb > 0 && gerund.filter(token -> token.has("VerbForm", "Part") && token.has("Tense", "Pres")
+        && token.head() == verb).isPresent();
+  }
+
   /** A name's words without articles and forms of address before it. */
   List<String> nameWords(String name) {
     List<String> words = new ArrayList<>(words(name));
