@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 public enum WordClass {
   /** Prepositions of what is only talked about. */
   ABOUT,
+  /** Nouns for papers that are "of" whom they accuse. */
+  ACCUSING_PAPER,
   /** Verbs of charging somebody "of" something. */
   ACCUSING,
   /** Prepositions before those who are asked or told. */
@@ -33,6 +35,8 @@ public enum WordClass {
   AMONG,
   /** Prepositions of those among whom "one" says something. */
   AMONG_WHOM,
+  /** Nouns for a text of any kind. */
+  ANY_PAPER,
   /** Determiners of what may be none. */
   ANY,
   /** Names and nouns for a person whom nobody knows, against whom one complains. */
@@ -191,6 +195,8 @@ public enum WordClass {
   RELATIVE_OR_THAT,
   /** Prepositions of what quoted words are said of. */
   SAID_OF,
+  /** Nouns for papers that report. */
+  REPORTING,
   /** Words that make "ne … que" a negation. */
   SECOND_NEGATION,
   /** Prepositions before one whose view it is, at the start of a clause. */

@@ -41,6 +41,7 @@ final class Attributor {
   private final Quotes quotes;
   private final CodePoints text;
   private final List<CueInstance> cues;
+  private final Papers papers;
   private final List<FoundClaim> claims = new ArrayList<>();
   private final Map<Integer, List<Integer>> claimsOfCue = new LinkedHashMap<>();
   private final Map<Integer, List<Filler>> unvoiced = new LinkedHashMap<>();
@@ -49,7 +50,8 @@ final class Attributor {
 
   Attributor(
       List<Tree> trees, MentionIndex mentions, StatusReader statuses, Quotes quotes, CodePoints text,
-      List<CueInstance> cues) {
+      List<CueInstance> cues, Papers papers) {
+    this.papers = papers;
     this.trees = trees;
     this.mentions = mentions;
     this.statuses = statuses;
@@ -687,7 +689,8 @@ final class Attributor {
   private void addClaims(int index, Map<Status, List<Filler>> contents) {
     CueInstance cue = cues.get(index);
     Tree tree = trees.get(cue.sentence());
-    Optional<Integer> claimant = cue.source().flatMap(token -> mentions.at(tree, token)).map(Mention::id);
+    Optional<Integer> claimant = papers.author(cue)
+        .or(() -> cue.source().flatMap(token -> mentions.at(tree, token)).map(Mention::id));
     List<Span> spans = contentSpans(cue);
     boolean first = true;
     for (Map.Entry<Status, List<Filler>> content : contents.entrySet()) {

@@ -493,7 +493,8 @@ final class CueFinder {
     return tree.children(paper).stream().anyMatch(child -> WordClass.OUR.holds(Tree.lower(child)));
   }
 
-  private Optional<Integer> author(Tree tree, int paper, Optional<Integer> outlet, MentionIndex mentions) {
+  /** Who wrote a paper, as its own words tell; not the outlet that passes it on. */
+  Optional<Integer> author(Tree tree, int paper, Optional<Integer> outlet, MentionIndex mentions) {
     List<Integer> authors = new ArrayList<>();
     for (Token child : tree.children(paper)) {
       if ((Tree.isRelation(child, "acl") || Tree.isRelation(child, "dep")) && Tree.isVerb(child)
@@ -504,7 +505,9 @@ final class CueFinder {
       }
     }
     Predication noun = predications.read(tree, paper);
+    boolean accuses = WordClass.ACCUSING_PAPER.holds(Tree.lemma(tree.token(paper)));
     AUTHORS.stream().filter(name -> !name.equals("agent") || !isTaken(tree, paper))
+        .filter(name -> !accuses || !WordClass.OF.holds(name))
         .forEach(name -> authors.addAll(noun.argument(name)));
     return authors.stream()
         .filter(author -> author != paper && tree.dominates(paper, author) && !Optional.of(author).equals(outlet)
@@ -542,7 +545,8 @@ final class CueFinder {
     return Optional.empty();
   }
 
-  private boolean isPaper(Tree tree, int token, MentionIndex mentions) {
+  /** Whether a noun names words that somebody wrote, as far as its type tells. */
+  boolean isPaper(Tree tree, int token, MentionIndex mentions) {
     Optional<String> type = mentions.typeAt(tree, token);
     return tree.token(token).upos().equals("NOUN") && (type.isEmpty() || type.get().equals("Data")
         || type.get().equals("Account") && statuses.isExchange(Tree.lemma(tree.token(token))));
