@@ -292,15 +292,15 @@ final class CueFinder {
   private static void withinOutlets(List<Tree> trees, List<CueInstance> found, MentionIndex mentions) {
     for (CueInstance outlet : List.copyOf(found)) {
       Tree tree = trees.get(outlet.sentence());
-      boolean media = outlet.manner() == CueInstance.Manner.GOVERNS && outlet.source().isPresent()
+      boolean media = outlet.source().isPresent() && outlet.cue().prepositions().isEmpty() && !outlet.cue().relay()
           && isOutlet(tree, outlet.source().get(), mentions);
       for (int i = 0; media && i < found.size(); i++) {
         CueInstance aside = found.get(i);
         boolean around = aside.sentence() == outlet.sentence() && !aside.cue().prepositions().isEmpty()
-            && aside.holds(outlet.sentence(), outlet.head()) && outlet.head() < aside.head()
+            && aside.holds(outlet.sentence(), outlet.head())
             && aside.source().filter(voice -> !isOutlet(tree, voice, mentions)).isPresent();
         BitSet told = outlet.regions().get(outlet.sentence());
-        if (around && told != null) {
+        if (around && told != null && tellsAll(tree, aside, outlet)) {
           BitSet within = (BitSet) aside.regions().get(aside.sentence()).clone();
           within.and(told);
           found.set(i, with(aside, within).relayedBy(outlet.source()));
@@ -309,6 +309,14 @@ final class CueFinder {
         }
       }
     }
+  }
+
+  /** Whether an outlet tells all that stands beside "according to X". */
+  private static boolean tellsAll(Tree tree, CueInstance aside, CueInstance outlet) {
+    BitSet rest = (BitSet) aside.regions().get(aside.sentence()).clone();
+    rest.andNot(outlet.regions().get(outlet.sentence()));
+    return rest.stream().noneMatch(i -> tree.token(i).upos().equals("VERB") && i != outlet.head()
+        && !tree.dominates(outlet.source().get(), i));
   }
 
   private static CueInstance with(CueInstance cue, BitSet region) {
@@ -1714,6 +1722,9 @@ final class CueFinder {
       clause = fromComplementizer(tree, head);
     }
     clause = withDenial(tree, head, clause);
+    if (clause.isEmpty() && isEmbedded(tree, head)) {
+      clause.set(head + 1, endOfClause(tree, head + 1) + 1);
+    }
     boolean says = entry.cue().content().contains("quote") || losesClause(tree, head);
     boolean byVoice = predication.passive() && !predication.argument("agent").isEmpty();
     if (clause.isEmpty() && entry.kind() == PartOfSpeech.VERB && says && !byVoice) {
@@ -1725,6 +1736,15 @@ final class CueFinder {
       clause.clear(tree.reach(head)[1] + 1, tree.size() + 1);
     }
     return withoutContrast(tree, withinRelative(tree, head, withinCommas(tree, head, clause)));
+  }
+
+  /** "which X says hacked the bank": a verb of saying within the relative clause that it tells. */
+  private static boolean isEmbedded(Tree tree, int head) {
+    int pronoun = tree.child(head, "nsubj").filter(subject -> subject.index() < head)
+        .map(subject -> tree.reach(subject.index())[0] - 1).orElse(0);
+    return pronoun > 1 && isRelativeWord(tree.token(pronoun)) && head < tree.size()
+        && (Tree.isVerb(tree.token(head + 1)) || tree.token(head + 1).upos().equals("AUX"))
+        && tree.token(head + 1).has("VerbForm", "Fin");
   }
 
   /** "believes Moscow's denial that …": what stands behind a denial is what it denies. */

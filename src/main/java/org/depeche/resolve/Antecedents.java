@@ -183,6 +183,9 @@ final class Antecedents {
     discourse.beside(mention).stream()
         .filter(other -> holds(other, mention))
         .forEach(other -> found.remove(chains[other.id()]));
+    if (mention.kind() == MentionKind.NOMINAL) {
+      found.removeIf(chain -> isApart(mention, chain) || isTeller(mention, chain));
+    }
     return found;
   }
 
@@ -669,6 +672,13 @@ final class Antecedents {
     score -= isOnlyWithinOthers(chain, mention, latest) ? 1.5 : 0;
     score -= isPlural(pronoun) && !isPlural(chain) ? 3 : 0;
     return score;
+  }
+
+  /** "Selon X, le groupe a piraté …": who tells of an attacker by a noun is not he. */
+  private boolean isTeller(Mention mention, Chain chain) {
+    boolean hacker = chain.isType("ThreatActor") || chain.isType("Group");
+    return !hacker && discourse.isAttacker(mention) && discourse.speakerAt(mention).filter(id -> chains[id] == chain)
+        .isPresent();
   }
 
   /** "« Les pirates … », a précisé l'un d'eux": whom a voice quoted names first is not that voice. */

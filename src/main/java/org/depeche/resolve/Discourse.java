@@ -94,6 +94,11 @@ final class Discourse {
     return attackers.getOrDefault(mention.id(), Set.of());
   }
 
+  /** Whether a mention acts against somebody. */
+  boolean isAttacker(Mention mention) {
+    return attackers.values().stream().anyMatch(actors -> actors.contains(mention.id()));
+  }
+
   /** Whose something is, where no relation says so: what hangs on it by a genitive. */
   private void findPossessors(Mention mention) {
     if (ownersByMention.containsKey(mention.id())) {
