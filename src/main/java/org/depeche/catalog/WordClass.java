@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 public enum WordClass {
   /** Prepositions of what is only talked about. */
   ABOUT,
+  /** Nouns for papers that are "of" whom they accuse. */
+  ACCUSING_PAPER,
   /** Verbs of charging somebody "of" something. */
   ACCUSING,
   /** Prepositions before those who are asked or told. */
@@ -29,10 +31,14 @@ public enum WordClass {
   AGAINST_UP,
   /** Prepositions before those whom an accusation is about. */
   AGAINST_WHOM,
+  /** Verbs of saying what others may deny. */
+  ALLEGING,
   /** Prepositions before those of whom one is told. */
   AMONG,
   /** Prepositions of those among whom "one" says something. */
   AMONG_WHOM,
+  /** Nouns for a text of any kind. */
+  ANY_PAPER,
   /** Determiners of what may be none. */
   ANY,
   /** Names and nouns for a person whom nobody knows, against whom one complains. */
@@ -79,6 +85,8 @@ public enum WordClass {
   CONCERNING,
   /** Nouns for what somebody does over some time, and for those who do it for him ("campaign", "hackers"). */
   CONDUCT,
+  /** Verbs of saying that what others told is so. */
+  CONFIRMING,
   /** Words before a clause that what is told gainsays. */
   CONTRARY,
   /** Words that count some of those behind "of". */
@@ -93,6 +101,8 @@ public enum WordClass {
   DEMONSTRATIVE,
   /** Verbs of coming to know what others did to one. */
   DISCOVERING,
+  /** Verbs of making something possible. */
+  ENABLING,
   /** Determiners of each and all. */
   EVERY,
   /** Words before some of the several just told ("dont", "including"). */
@@ -159,6 +169,8 @@ public enum WordClass {
   OWN_PURPOSE,
   /** Prepositions that stand for an article behind a negation. */
   PARTITIVE,
+  /** Verbs and nouns by which an outlet has, or gives, somebody else's text. */
+  PASSING_ON,
   /** Verbs whose perfect is made with "be", so that it is no passive. */
   PERFECT_WITH_BE,
   /** Personal pronouns that can stand for somebody or something. */
@@ -187,7 +199,7 @@ public enum WordClass {
   RELATIVE_CLAUSE,
   /** Relative pronouns and "that". */
   RELATIVE_OR_THAT,
-  /** Verbs of telling what happened, as a witness or a medium does. */
+  /** Nouns for papers that report. */
   REPORTING,
   /** Prepositions of what quoted words are said of. */
   SAID_OF,
@@ -221,6 +233,8 @@ public enum WordClass {
   THEIR,
   /** Verbs of putting out and taking, whose object stays a thing behind "de". */
   THINGS_DONE_WITH,
+  /** Verbs of taking what others wrote. */
+  TAKING,
   /** Nouns that tell when, also without a preposition. */
   TIME_NOUN,
   /** Prepositions of where on the web something is told. */
@@ -240,7 +254,9 @@ public enum WordClass {
   /** Prepositions before the words in which something is said. */
   WHEREIN,
   /** Verbs with an object and its participle. */
-  WITH_PARTICIPLE;
+  WITH_PARTICIPLE,
+  /** Verbs of telling what happened, as a witness or a medium does. */
+  WITNESSING;
 
   private static final List<String> KEYS = Stream.of(values()).map(WordClass::key).toList();
 

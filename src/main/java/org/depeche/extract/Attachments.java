@@ -34,6 +34,7 @@ final class Attachments {
       Repair.hang(tokens, token, made(tree, token), "obj");
       initial(tree, token, tokens);
       Repair.hang(tokens, token, innerNoun(tree, token).or(() -> outerNoun(tree, token)), "nmod");
+      Repair.hang(tokens, token, maker(tree, token), "nmod");
       Repair.hang(tokens, token, agreeingNoun(tree, token).or(() -> nounBeforeComma(tree, token)), "acl");
       openingGerund(tree, token, tokens);
       relative(tree, token, tokens);
@@ -62,9 +63,9 @@ final class Attachments {
     if (!bare || !perfect && tree.child(root.index(), "aux").isPresent()) {
       return;
     }
-    tree.children(root.index()).stream()
+    java.util.stream.Stream.concat(tree.children(root.index()).stream(), behindOpening(tree, root).stream())
         .filter(child -> Tree.isRelation(child, "parataxis") || Tree.isRelation(child, "ccomp")
-            || Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "advcl")
+            || Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "conj") || Tree.isRelation(child, "advcl")
             && tree.child(child.index(), "mark").isEmpty())
         .filter(child -> child.index() > root.index() && isFinite(tree, child))
         .filter(child -> tree.child(child.index(),
@@ -81,6 +82,17 @@ final class Attachments {
           tokens.set(root.index() - 1, (isPastParticiple(root) ? root : participle(root))
               .attached(noun.map(Token::index).orElse(main.index()), noun.isPresent() ? "acl" : "advcl"));
         });
+  }
+
+  /** "Accusé d'avoir piraté le ministère, le groupe a nié": a clause behind the comma, read as one of a series. */
+  private static Optional<Token> behindOpening(Tree tree, Token root) {
+    int comma = root.index() == 1 ? comma(tree, 1) : 0;
+    return comma <= 1 || !tree.isComma(comma) ? Optional.empty() : tree.sentence().tokens().stream()
+        .filter(token -> token.index() > comma && Tree.isRelation(token, "conj") && isFinite(tree, token)
+            && tree.child(token.index(), "cc").isEmpty() && token.head() < comma)
+        .filter(token -> tree.child(token.index(), "nsubj").filter(subject -> subject.index() > comma
+            && tree.reach(subject.index())[0] == comma + 1).isPresent())
+        .findFirst();
   }
 
   /** "According to two aides, cited by the paper, …": the phrase that opens the sentence and that a comma follows. */
@@ -416,12 +428,30 @@ final class Attachments {
         .filter(head -> isFinite(tree, head) && tree.child(head.index(), "nsubj", "expl:subj").isEmpty());
     Optional<Token> of = tree.child(noun.index(), "case")
         .filter(de -> Tree.lemma(de).equals("de") && Tree.lower(tree.token(de.index() + 1)).equals("des"));
-    boolean opens = of.filter(de -> de.index() == 1 || tree.token(de.index() - 1).form().equals(",")).isPresent();
+    boolean opens = of.filter(de -> de.index() == 1 || tree.token(de.index() - 1).form().equals(",")
+        || opensClause(tree, de.index() - 1)).isPresent();
     if (verb.isPresent() && opens) {
       boolean passive = tree.child(verb.get().index(), "aux:pass").isPresent();
       tokens.set(noun.index() - 1, noun.attached(verb.get().index(), passive ? "nsubj:pass" : "nsubj"));
       tokens.set(of.get().index() - 1, of.get().attached(noun.index(), "det"));
     }
+  }
+
+  /** "selon lesquelles", "que": a relative pronoun behind its preposition, or what opens a clause. */
+  private static boolean opensClause(Tree tree, int at) {
+    Token token = tree.token(at);
+    return token.upos().equals("SCONJ") || token.upos().equals("PRON") && !tree.preposition(at).isEmpty();
+  }
+
+  /** "denied the report by CNN": no agent of a verb in the active, but who made its object. */
+  private static Optional<Integer> maker(Tree tree, Token phrase) {
+    Optional<Token> verb = tree.head(phrase.index()).filter(head -> Tree.isRelation(phrase, "obl") && Tree.isVerb(head)
+        && !phrase.name().isEmpty() && WordClass.BY.holds(tree.preposition(phrase.index())));
+    return verb.filter(head -> tree.child(head.index(), "aux:pass", "nsubj:pass").isEmpty())
+        .flatMap(head -> tree.child(head.index(), "obj"))
+        .filter(object -> object.index() > verb.get().index()
+            && tree.reach(object.index())[1] + 1 == tree.reach(phrase.index())[0])
+        .map(Token::index);
   }
 
   private static boolean isFinite(Tree tree, Token verb) {

@@ -30,6 +30,8 @@ import org.depeche.model.Token;
 final class Attributor {
   private static final Set<String> NO_ACTORS = Set.of("Data", "System", "Account", "Vulnerability");
 
+  private static final Set<String> BODIES = Set.of("GovernmentBody", "Country", "Organization");
+
   private static final int FAR = 4;
   private static final int NEAR = 2;
 
@@ -39,6 +41,7 @@ final class Attributor {
   private final Quotes quotes;
   private final CodePoints text;
   private final List<CueInstance> cues;
+  private final Papers papers;
   private final List<FoundClaim> claims = new ArrayList<>();
   private final Map<Integer, List<Integer>> claimsOfCue = new LinkedHashMap<>();
   private final Map<Integer, List<Filler>> unvoiced = new LinkedHashMap<>();
@@ -47,7 +50,8 @@ final class Attributor {
 
   Attributor(
       List<Tree> trees, MentionIndex mentions, StatusReader statuses, Quotes quotes, CodePoints text,
-      List<CueInstance> cues) {
+      List<CueInstance> cues, Papers papers) {
+    this.papers = papers;
     this.trees = trees;
     this.mentions = mentions;
     this.statuses = statuses;
@@ -232,7 +236,7 @@ final class Attributor {
       Status unsourced = bare ? cue.cue().unsourced() : cue.status();
       boolean wished = unsourced == Status.FUTURE && isAbout(tree, situation.head(), cue);
       status = wished ? status : StatusReader.compose(status, unsourced);
-      boolean unsaid = statuses.isNegated(trees.get(cue.sentence()), cue.head());
+      boolean unsaid = statuses.isNegated(trees.get(cue.sentence()), cue.head()) || isRefusal(cue);
       at = cue.sentence() == situation.sentence() && !unsaid ? cue.head() : 0;
     }
     if (at > 0) {
@@ -476,7 +480,8 @@ final class Attributor {
       boolean report = rejection.isPresent() || refuses || empty && !judges && !talks && isReport(cue);
       if (report || empty && (cue.pointsBack() || isPronoun(cue) || admitsIt(cue))) {
         boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
-        Optional<FoundSituation> before = before(found, cue, report, denies);
+        Optional<FoundSituation> before = before(found, cue, report, denies)
+            .or(() -> rejection.filter(Status.DENIED::equals).isPresent() ? behind(found, cue) : Optional.empty());
         if (before.isPresent()) {
           contents
               .computeIfAbsent(c, key -> new LinkedHashMap<>())
@@ -553,6 +558,9 @@ final class Attributor {
     int predicate = preposition ? token.head() : word;
     Optional<Token> subject = tree.child(predicate, "nsubj").filter(noun -> region.get(noun.index()));
     boolean it = subject.filter(Attributor::isIt).isPresent();
+    if (subject.filter(who -> who.upos().equals("PRON") && WordClass.SUBJECT_WHO.holds(Tree.lower(who))).isPresent()) {
+      return false;
+    }
     if (subject.isEmpty() && tree.children(predicate).stream()
         .anyMatch(child -> WordClass.OF_IT.holds(Tree.lower(child)))) {
       return true;
@@ -621,8 +629,8 @@ final class Attributor {
 
   /**
    * What a cue points back to: the first act of the nearest sentence that tells one; for a report, the first act of the
-   * nearest paragraph; who owns to it or denies a part in it may be further away. What is denied is no measure of the
-   * authorities.
+   * nearest paragraph; who owns to it or denies a part in it may be further away. What is denied or owned to is no measure of
+   * the authorities.
    */
   private Optional<FoundSituation> before(
       List<FoundSituation> found, CueInstance cue, boolean report, boolean denies) {
@@ -635,12 +643,19 @@ final class Attributor {
       boolean near = cue.sentence() - situation.sentence() <= reach;
       boolean nearer = best == null || (report ? paragraph(situation) != paragraph(best)
           : situation.sentence() > best.sentence());
-      if (earlier && near && nearer && isAct(situation) && !(denies && isMeasure(situation))
+      if (earlier && near && nearer && isAct(situation) && !((denies || owns) && isMeasure(situation))
           && !befellNone(situation)) {
         best = situation;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** "rejected the accusations after a report that …": the first act behind it that no clause of its own holds. */
+  private Optional<FoundSituation> behind(List<FoundSituation> found, CueInstance cue) {
+    return found.stream().filter(situation -> situation.sentence() == cue.sentence()
+        && situation.head() > cue.head() && isAct(situation) && !isMeasure(situation)
+        && !cue.holds(situation.sentence(), situation.head())).findFirst();
   }
 
   private boolean befellNone(FoundSituation situation) {
@@ -692,7 +707,8 @@ final class Attributor {
   private void addClaims(int index, Map<Status, List<Filler>> contents) {
     CueInstance cue = cues.get(index);
     Tree tree = trees.get(cue.sentence());
-    Optional<Integer> claimant = cue.source().flatMap(token -> mentions.at(tree, token)).map(Mention::id);
+    Optional<Integer> claimant = papers.author(cue)
+        .or(() -> cue.source().flatMap(token -> mentions.at(tree, token)).map(Mention::id));
     List<Span> spans = contentSpans(cue);
     boolean first = true;
     for (Map.Entry<Status, List<Filler>> content : contents.entrySet()) {
@@ -854,14 +870,24 @@ final class Attributor {
       Optional<Mention> accused = mentions.at(tree,
           token).filter(mention -> mention.type().filter(NO_ACTORS::contains).isEmpty()
           && (argument.equals("source") || tokens.size() == 1 || mention.type().isPresent()));
+      accused = accused.map(mention -> cue.status() == Status.DENIED && argument.equals("source") ? body(mention) : mention);
       if (accused.isPresent()) {
+        int actor = accused.get().id();
         contents.values().stream().flatMap(List::stream).forEach(filler -> {
           if (filler instanceof SituationFiller place) {
-            situations.set(place.situation(), withActor(situations.get(place.situation()), accused.get().id()));
+            situations.set(place.situation(), withActor(situations.get(place.situation()), actor));
           }
         });
       }
     }
+  }
+
+  /** "le porte-parole du Kremlin a démenti toute implication": whoever speaks for a body denies its part. */
+  private Mention body(Mention speaker) {
+    return speaker.type().filter("Person"::equals).isEmpty() ? speaker : mentions.in(speaker.sentence()).stream()
+        .filter(mention -> mention.id() != speaker.id() && speaker.span().covers(mention.span()))
+        .filter(mention -> mention.type().filter(BODIES::contains).isPresent())
+        .max(Comparator.comparingInt(mention -> mention.span().length())).orElse(speaker);
   }
 
   private List<Integer> accusedTokens(Tree tree, CueInstance cue, String arguments) {
@@ -896,8 +922,9 @@ final class Attributor {
       List<Integer> top = relay(c, inner);
       for (int outer : over(cue.sentence(), cue.head(), c)) {
         boolean encloses = !cue.holds(cues.get(outer).sentence(), cues.get(outer).head());
-        if (cues.get(outer).source().isPresent() && encloses && claimsOfCue.containsKey(outer)) {
-          contain(claimsOfCue.get(outer).get(0), top);
+        boolean same = cues.get(outer).sentence() == cue.sentence() && cues.get(outer).source().equals(cue.source());
+        if (cues.get(outer).source().isPresent() && encloses && !same && claimsOfCue.containsKey(outer)) {
+          contain(claimsOfCue.get(outer).get(0), top, isAside(cue, cues.get(outer)));
           break;
         }
       }
@@ -931,11 +958,32 @@ final class Attributor {
     return List.of(claim.id());
   }
 
-  private void contain(int outer, List<Integer> inner) {
+  /**
+   * "confirmed the hack, first reported by X", "denied that …, as X has alleged": who tells of what another confirms or
+   * denies is no voice in what that one says.
+   */
+  private boolean isAside(CueInstance inner, CueInstance outer) {
+    Tree tree = trees.get(inner.sentence());
+    Token verb = tree.token(inner.head());
+    if (inner.status() == Status.DENIED && outer.manner() == CueInstance.Manner.BESIDE
+        && WordClass.ALLEGING.holds(Tree.lemma(tree.token(outer.head())))) {
+      return true;
+    }
+    boolean report = inner.sentence() == outer.sentence() && outer.head() < inner.head()
+        && !inner.cue().prepositions().isEmpty() && WordClass.CONFIRMING.holds(Tree.lemma(tree.token(outer.head())))
+        && range(outer.head() + 1, inner.head() - 1).noneMatch(i -> tree.token(i).upos().equals("VERB")
+            || tree.token(i).upos().equals("SCONJ"));
+    return report || inner.sentence() == outer.sentence() && Tree.isVerb(verb) && Tree.isRelation(verb, "acl")
+        && verb.head() > 0 && tree.token(verb.head()).head() == outer.head()
+        && !Tree.isVerb(tree.token(verb.head())) && outer.holds(outer.sentence(), verb.head());
+  }
+
+  private void contain(int outer, List<Integer> inner, boolean aside) {
     FoundClaim claim = claims.get(outer);
     List<Filler> content = new ArrayList<>();
     claim.content().stream().filter(filler -> !(filler instanceof PropositionFiller)).forEach(content::add);
-    inner.forEach(id -> content.addAll(denied(claim, claims.get(id))));
+    inner.forEach(id -> content.addAll(
+        aside ? acts(claims.get(id)) : withheld(claim, claims.get(id))));
     claims.set(
         outer,
         new FoundClaim(
@@ -944,11 +992,19 @@ final class Attributor {
             claim.cue(), claim.source(), claim.contentSpans(), claim.quotation(), claim.rule()));
   }
 
-  /** "X accused Y of …, which Y denies": what is denied is the act, and no claim on it. */
-  private static List<Filler> denied(FoundClaim outer, FoundClaim inner) {
-    List<Filler> acts = inner.content().stream().filter(SituationFiller.class::isInstance).toList();
+  private static List<Filler> acts(FoundClaim claim) {
+    return claim.content().stream().filter(SituationFiller.class::isInstance).toList();
+  }
+
+  /**
+   * "X accused Y of …, which Y denies", "n'a pas confirmé le vol revendiqué par X": what is denied or left open is the act,
+   * and no claim on it.
+   */
+  private static List<Filler> withheld(FoundClaim outer, FoundClaim inner) {
+    List<Filler> acts = acts(inner);
     boolean accusation = inner.status() == Status.ASSERTED || inner.status() == Status.ALLEGED;
-    return outer.status() == Status.DENIED && accusation && !acts.isEmpty() ? acts
+    boolean withholds = outer.status() == Status.DENIED || outer.status() == Status.POSSIBLE;
+    return withholds && accusation && !acts.isEmpty() ? acts
         : List.of(new ClaimFiller(inner.id()));
   }
 

@@ -48,6 +48,7 @@ final class ClauseRepair {
       weekday(tree, token, tokens);
       accused(tree, token, tokens);
       mainVerb(tree, token, tokens);
+      heldAside(tree, token, tokens);
       named(tree, token, tokens);
       teller(tree, token, tokens);
       outcome(tree, token, tokens);
@@ -452,6 +453,31 @@ final class ClauseRepair {
     tree.children(first.index()).stream()
         .filter(child -> child.index() > finite.index() || child.index() < subject.get().index())
         .forEach(child -> tokens.set(child.index() - 1, child.attached(finite.index(), child.relation())));
+  }
+
+  /** "The hackers, believed to be from the north, stole …": what stands between commas is no main verb. */
+  private static void heldAside(Tree tree, Token held, List<Token> tokens) {
+    int comma = held.index() - (held.index() > 2 && tree.token(held.index() - 1).upos().equals("ADV") ? 2 : 1);
+    Optional<Token> subject = isPast(held) && HELD_TO_BE.contains(Tree.lemma(held)) && tree.isComma(comma)
+        && tree.child(held.index(), "aux", "mark").isEmpty() ? tree.child(held.index(), "nsubj") : Optional.empty();
+    int end = held.index() + 1;
+    while (end < tree.size() && !tree.isComma(end)) {
+      end++;
+    }
+    Optional<Token> main = subject.filter(noun -> noun.index() < comma && Tree.isNominal(noun)).isEmpty()
+        || end >= tree.size() ? Optional.empty() : Interrupted.verbRightBehind(tree, end);
+    if (main.isEmpty()) {
+      return;
+    }
+    Token verb = main.get();
+    tokens.set(verb.index() - 1, verb.attached(held.head(), held.relation()));
+    String relation = tree.child(verb.index(), "aux:pass").isPresent() ? "nsubj:pass" : "nsubj";
+    tokens.set(subject.get().index() - 1, subject.get().attached(verb.index(), relation));
+    tokens.set(held.index() - 1, withFeatures(held, subject.get().index(), "acl"));
+    tree.children(held.index()).stream()
+        .filter(child -> child.index() != verb.index() && (child.index() > verb.index()
+            || child.index() < subject.get().index()))
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
   }
 
   private static Token withFeatures(Token token, int head, String relation) {

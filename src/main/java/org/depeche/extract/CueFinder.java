@@ -106,6 +106,8 @@ final class CueFinder {
     separate(trees, found);
     share(trees, found);
     shareOutlets(trees, found, mentions);
+    passOn(trees, found, mentions);
+    withinOutlets(trees, found, mentions);
     apartInRelatives(trees, found);
     Endings.apply(trees, found, judging);
     return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees, otherwise));
@@ -127,7 +129,8 @@ final class CueFinder {
     boolean speaks = last.sentence() == cue.sentence() && last.source().isPresent()
         && cue.cue().source().contains("agent")
         && Tree.isVerb(tree.token(last.head())) && last.cue().source().contains("agent");
-    boolean says = cue.cue().content().contains("quote") || !last.holds(cue.sentence(), cue.head());
+    boolean says = cue.cue().content().contains("quote") || !last.holds(cue.sentence(), cue.head())
+        || last.status() == Status.DENIED || cue.status() == Status.DENIED;
     return speaks && says ? cue.withSource(last.source()) : cue;
   }
 
@@ -160,9 +163,14 @@ final class CueFinder {
     return token.has("VerbForm", "Part") && token.has("Tense", "Pres");
   }
 
+  /** Whether a comma stands before a word, and before the small words in front of it (", tout en assurant"). */
   private static boolean followsComma(Tree tree, int head) {
-    boolean adverb = head > 2 && tree.token(head - 1).upos().equals("ADV");
-    return head > 1 && tree.token(adverb ? head - 2 : head - 1).form().equals(",");
+    int before = head - 1;
+    while (before > 1 && before > head - 3 && (tree.token(before).upos().equals("ADV")
+        || tree.token(before).head() == head && Tree.lower(tree.token(before)).equals("en"))) {
+      before--;
+    }
+    return before >= 1 && tree.isComma(before);
   }
 
   /** "X accuse Y d'avoir …, selon un communiqué": who reports the accusation is no part of it. */
@@ -280,6 +288,47 @@ final class CueFinder {
     }
   }
 
+  /** "The paper said that X, according to officials": whose words an outlet gives, tells within what it says. */
+  private static void withinOutlets(List<Tree> trees, List<CueInstance> found, MentionIndex mentions) {
+    for (CueInstance outlet : List.copyOf(found)) {
+      Tree tree = trees.get(outlet.sentence());
+      boolean media = outlet.source().isPresent() && outlet.cue().prepositions().isEmpty() && !outlet.cue().relay()
+          && isOutlet(tree, outlet.source().get(), mentions);
+      for (int i = 0; media && i < found.size(); i++) {
+        CueInstance aside = found.get(i);
+        boolean around = aside.sentence() == outlet.sentence() && !aside.cue().prepositions().isEmpty()
+            && aside.holds(outlet.sentence(), outlet.head())
+            && aside.source().filter(voice -> !isOutlet(tree, voice, mentions)).isPresent();
+        BitSet told = outlet.regions().get(outlet.sentence());
+        if (around && told != null && tellsAll(tree, aside, outlet)) {
+          BitSet within = (BitSet) aside.regions().get(aside.sentence()).clone();
+          within.and(told);
+          found.set(i, with(aside, within).relayedBy(outlet.source()));
+          found.remove(outlet);
+          media = false;
+        }
+      }
+    }
+  }
+
+  /** Whether an outlet tells all that stands beside "according to X". */
+  private static boolean tellsAll(Tree tree, CueInstance aside, CueInstance outlet) {
+    BitSet rest = (BitSet) aside.regions().get(aside.sentence()).clone();
+    rest.andNot(outlet.regions().get(outlet.sentence()));
+    return rest.stream().noneMatch(i -> tree.token(i).upos().equals("VERB") && i != outlet.head()
+        && !tree.dominates(outlet.source().get(), i));
+  }
+
+  private static CueInstance with(CueInstance cue, BitSet region) {
+    Map<Integer, BitSet> regions = new TreeMap<>(cue.regions());
+    regions.put(cue.sentence(), region);
+    return cue.withRegions(regions, cue.quoted());
+  }
+
+  private static boolean isOutlet(Tree tree, int token, MentionIndex mentions) {
+    return mentions.typeAt(tree, token).filter("MediaOutlet"::equals).isPresent();
+  }
+
   private static boolean isOutermost(CueInstance cue, List<CueInstance> found) {
     return found.stream().noneMatch(outer -> outer.sentence() == cue.sentence() && outer.head() < cue.head()
         && outer.manner() == CueInstance.Manner.GOVERNS && outer.holds(cue.sentence(), cue.head()));
@@ -370,10 +419,12 @@ final class CueFinder {
     for (int i = 0; i < found.size(); i++) {
       CueInstance outer = found.get(i);
       for (CueInstance inner : outer.status() == Status.DENIED ? List.copyOf(found) : List.<CueInstance>of()) {
-        boolean report = (isWithin(inner, outer) || isRejected(inner, outer))
+        boolean report = (isWithin(inner, outer) || isRejected(inner, outer)
+            || isReportOf(trees.get(inner.sentence()), inner, outer))
             && inner.source().isPresent() && !inner.source().equals(outer.source())
             && inner.regions().containsKey(inner.sentence()) && inner.status() != Status.DENIED
-            && trees.get(inner.sentence()).token(inner.head()).upos().equals("NOUN");
+            && (trees.get(inner.sentence()).token(inner.head()).upos().equals("NOUN")
+                || isReportOf(trees.get(inner.sentence()), inner, outer));
         if (report) {
           BitSet region = (BitSet) outer.regions().getOrDefault(outer.sentence(), new BitSet()).clone();
           region.set(inner.head());
@@ -385,6 +436,15 @@ final class CueFinder {
         }
       }
     }
+  }
+
+  /** "dément les informations de X selon lesquelles …": nothing but the report stands between who rejects and the clause. */
+  private static boolean isReportOf(Tree tree, CueInstance inner, CueInstance outer) {
+    int last = inner.words().get(inner.words().size() - 1);
+    return inner.sentence() == outer.sentence() && inner.head() > outer.head() && !inner.cue().prepositions().isEmpty()
+        && isRelative(tree.token(last)) && last > inner.head()
+        && range(outer.head() + 1, inner.head() - 1).stream()
+            .noneMatch(i -> tree.token(i).upos().equals("VERB") || tree.token(i).upos().equals("PUNCT"));
   }
 
   private static boolean isRejected(CueInstance inner, CueInstance outer) {
@@ -407,7 +467,33 @@ final class CueFinder {
     if (isOurs(tree, cue.source().get())) {
       return cue.withSource(Optional.empty());
     }
-    return author(tree, cue.source().get(), mentions).map(author -> cue.withSource(Optional.of(author))).orElse(cue);
+    Optional<Integer> outlet = PassedOn.outlet(tree, cue.source().get(), mentions);
+    Optional<Integer> author = author(tree, cue.source().get(), outlet, mentions);
+    CueInstance voiced = author.or(() -> outlet).map(voice -> cue.withSource(Optional.of(voice))).orElse(cue);
+    return author.isPresent() && outlet.isPresent() ? voiced.relayedBy(outlet) : voiced;
+  }
+
+  /** "said in a letter seen by X", "in remarks carried by X, he said": the outlet that has the words passes them on. */
+  private void passOn(List<Tree> trees, List<CueInstance> found, MentionIndex mentions) {
+    for (int i = 0; i < found.size(); i++) {
+      CueInstance cue = found.get(i);
+      Tree tree = trees.get(cue.sentence());
+      boolean speaks = cue.source().isPresent() && Tree.isVerb(tree.token(cue.head())) && !cue.cue().relay()
+          && cue.addressee().flatMap(token -> mentions.typeAt(tree, token)).filter("MediaOutlet"::equals).isEmpty();
+      Optional<Integer> outlet = !speaks ? Optional.empty() : range(1, tree.size()).stream()
+          .filter(noun -> isPaper(tree, noun, mentions) && isWherein(tree, noun, cue))
+          .flatMap(noun -> PassedOn.outlet(tree, noun, mentions).stream())
+          .filter(voice -> !cue.source().get().equals(voice) && !cue.holds(cue.sentence(), voice))
+          .findFirst();
+      if (outlet.isPresent()) {
+        found.set(i, cue.relayedBy(outlet));
+      }
+    }
+  }
+
+  /** Whether a noun names the words in which a cue's voice says something. */
+  private static boolean isWherein(Tree tree, int noun, CueInstance cue) {
+    return tree.token(noun).head() == cue.head() && WordClass.WHEREIN.holds(tree.preposition(noun));
   }
 
   /** "selon nos informations": the article's own voice. */
@@ -415,19 +501,39 @@ final class CueFinder {
     return tree.children(paper).stream().anyMatch(child -> WordClass.OUR.holds(Tree.lower(child)));
   }
 
-  private Optional<Integer> author(Tree tree, int paper, MentionIndex mentions) {
+  /** Who wrote a paper, as its own words tell; not the outlet that passes it on. */
+  Optional<Integer> author(Tree tree, int paper, Optional<Integer> outlet, MentionIndex mentions) {
     List<Integer> authors = new ArrayList<>();
     for (Token child : tree.children(paper)) {
-      if ((Tree.isRelation(child, "acl") || Tree.isRelation(child, "dep")) && Tree.isVerb(child)) {
+      if ((Tree.isRelation(child, "acl") || Tree.isRelation(child, "dep")) && Tree.isVerb(child)
+          && !isAnotherClause(tree, paper, child) && !WordClass.TAKING.holds(Tree.lemma(child))
+          && !(outlet.isPresent() && WordClass.PASSING_ON.holds(Tree.lemma(child)))
+          && !tree.token(tree.reach(child.index())[0]).upos().equals("ADP")) {
         authors.addAll(predications.read(tree, child.index()).argument("agent"));
       }
     }
     Predication noun = predications.read(tree, paper);
-    AUTHORS.forEach(name -> authors.addAll(noun.argument(name)));
+    boolean accuses = WordClass.ACCUSING_PAPER.holds(Tree.lemma(tree.token(paper)));
+    AUTHORS.stream().filter(name -> !name.equals("agent") || !isTaken(tree, paper))
+        .filter(name -> !accuses || !WordClass.OF.holds(name))
+        .forEach(name -> authors.addAll(noun.argument(name)));
     return authors.stream()
-        .filter(author -> author != paper && tree.dominates(paper, author)
+        .filter(author -> author != paper && tree.dominates(paper, author) && !Optional.of(author).equals(outlet)
+            && (!Tree.isRelation(tree.token(author), "compound") || isNamed(tree, author, mentions))
             && mentions.typeAt(tree, author).filter(ACTORS::contains).isPresent())
-        .findFirst().or(() -> publisher(tree, paper, mentions));
+        .findFirst().or(() -> publisher(tree, paper, mentions).filter(author -> !Optional.of(author).equals(outlet)));
+  }
+
+  /** "documents leaked by X": who took a paper did not write it. */
+  private static boolean isTaken(Tree tree, int paper) {
+    return tree.children(paper).stream().anyMatch(child -> WordClass.TAKING.holds(Tree.lemma(child)));
+  }
+
+  /** "qui cite des documents, la banque a payé": a clause behind a comma with a subject of its own is none of a paper. */
+  private static boolean isAnotherClause(Tree tree, int paper, Token clause) {
+    return tree.child(clause.index(), "nsubj").filter(subject -> subject.index() > paper
+        && range(paper + 1, subject.index()).stream().anyMatch(tree::isComma)
+        && !isRelativeWord(subject)).isPresent();
   }
 
   /** "un communiqué publié lundi soir par le ministère": the order of words tells who made a paper. */
@@ -435,7 +541,7 @@ final class CueFinder {
     boolean made = false;
     for (int i = paper + 1; i <= Math.min(tree.size(), paper + COMPLEMENTIZER_WINDOW); i++) {
       Token token = tree.token(i);
-      if (token.upos().equals("PUNCT") || token.has("VerbForm", "Fin")) {
+      if (token.upos().equals("PUNCT") || token.has("VerbForm", "Fin") || WordClass.TAKING.holds(Tree.lemma(token))) {
         return Optional.empty();
       }
       if ((made || i == paper + 1) && statuses.predications().isAgentMarker(token) && i < tree.size()) {
@@ -447,9 +553,11 @@ final class CueFinder {
     return Optional.empty();
   }
 
-  private static boolean isPaper(Tree tree, int token, MentionIndex mentions) {
+  /** Whether a noun names words that somebody wrote, as far as its type tells. */
+  boolean isPaper(Tree tree, int token, MentionIndex mentions) {
     Optional<String> type = mentions.typeAt(tree, token);
-    return tree.token(token).upos().equals("NOUN") && (type.isEmpty() || type.get().equals("Data"));
+    return tree.token(token).upos().equals("NOUN") && (type.isEmpty() || type.get().equals("Data")
+        || type.get().equals("Account") && statuses.isExchange(Tree.lemma(tree.token(token))));
   }
 
   // Prepositions: "selon X", "according to X", and before what counts answers "in the latest poll".
@@ -611,7 +719,8 @@ final class CueFinder {
       }
     }
     boolean paper = isPaper(tree, noun, mentions);
-    Optional<Integer> voice = paper ? author(tree, noun, mentions) : Optional.of(noun);
+    Optional<Integer> outlet = paper ? PassedOn.outlet(tree, noun, mentions) : Optional.empty();
+    Optional<Integer> voice = paper ? author(tree, noun, outlet, mentions).or(() -> outlet) : Optional.of(noun);
     Status status = voice.isPresent() ? cue.status() : Status.ALLEGED;
     return Optional.of(instance(cue, tree, first, range(first, pronoun), voice, Optional.empty(), status,
         trimmed(tree, region), CueInstance.Manner.BESIDE));
@@ -806,7 +915,8 @@ final class CueFinder {
     if (!Tree.lower(token).equals(Tree.lemma(token))) {
       entries.addAll(byLemma.getOrDefault(Tree.lemma(token), List.of()));
     }
-    if (entries.isEmpty() || token.upos().equals("PROPN") && mentions.isInName(tree, at)) {
+    if (entries.isEmpty() || token.upos().equals("PROPN")
+        && (mentions.isInName(tree, at) || isNamed(tree, at, mentions))) {
       return Optional.empty();
     }
     Predication predication = predications.read(tree, at);
@@ -838,7 +948,7 @@ final class CueFinder {
         .or(() -> misreadObject(tree, predication.head()))
         .filter(quoted -> mentions.typeAt(tree, quoted).filter(ACTORS::contains).isPresent()
             || isPaper(tree, quoted, mentions) && isText(tree, quoted, mentions)
-                && author(tree, quoted, mentions).isPresent())
+                && author(tree, quoted, Optional.empty(), mentions).isPresent())
         .isPresent();
   }
 
@@ -901,8 +1011,9 @@ final class CueFinder {
     aside = fronted ? Optional.empty() : aside;
     boolean beside = aside.isPresent();
     Optional<Integer> voice = source(tree, predication, cue, aside)
-        .map(token -> beside ? token : nearer(tree, token, head, mentions));
-    Optional<Integer> source = voice.filter(token -> isNamed(tree, token, mentions)
+        .map(token -> beside ? token : nearer(tree, token, head, mentions))
+        .map(token -> whole(tree, token, mentions));
+    Optional<Integer> source = voice.filter(token -> isNamed(tree, token, mentions) || isOneOf(tree, token, mentions)
         || !statuses.isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions))
         .or(() -> voice.flatMap(token -> house(tree, head, token, mentions)));
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
@@ -925,7 +1036,8 @@ final class CueFinder {
       region.or(saidOf(tree, predication, quotes));
     }
     boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
-    boolean thing = source.flatMap(token -> mentions.typeAt(tree, token)).filter(CueFinder::cannotSpeak).isPresent();
+    boolean thing = source.flatMap(token -> mentions.typeAt(tree, token)).filter(CueFinder::cannotSpeak).isPresent()
+        && !isPaper(tree, source.get(), mentions);
     boolean itself = isNamesake(tree, head);
     if (nobody || thing || itself || !denial && saysNothingNew(tree, predication, cue, source)) {
       return Optional.empty();
@@ -1093,8 +1205,14 @@ final class CueFinder {
         && mention.type().isPresent()).isPresent();
   }
 
+  /** "one of the officials": somebody, and not anybody. */
+  private static boolean isOneOf(Tree tree, int token, MentionIndex mentions) {
+    return mentions.typeAt(tree, token).filter(ACTORS::contains).isPresent() && tree.children(token).stream()
+        .anyMatch(child -> child.index() > token && WordClass.OF.holds(tree.preposition(child.index())));
+  }
+
   /** An infinitive that nobody is said to say, and "you know", attribute nothing; "I think" says only what is said. */
-  private static boolean saysNothingNew(Tree tree, Predication predication, Cue cue, Optional<Integer> source) {
+  private boolean saysNothingNew(Tree tree, Predication predication, Cue cue, Optional<Integer> source) {
     if (source.isEmpty()) {
       Token token = tree.token(predication.head());
       if (Tree.isRelation(token, "amod") && token.index() < token.head()) {
@@ -1107,7 +1225,8 @@ final class CueFinder {
     Token voice = tree.token(source.get());
     return voice.upos().equals("PRON") && switch (Tree.lower(voice)) {
       case "you" -> true;
-      case "i", "we" -> cue.status() == Status.ASSERTED || cue.status() == Status.FUTURE;
+      case "i", "we" -> (cue.status() == Status.ASSERTED || cue.status() == Status.FUTURE)
+          && !isWithoutReason(tree, predication.head());
       default -> false;
     };
   }
@@ -1176,7 +1295,7 @@ final class CueFinder {
             .filter(above -> statuses.isRefusal(Tree.lemma(above)) || statuses.isNegated(tree, above.index()))
             .isPresent()
         || isNotAble(tree, head)
-        || isWithoutReason(tree, head)
+        || isWithoutReason(tree, head) || isWithoutMeans(tree, head)
         || tree.head(head).filter(above -> above.index() < head)
             .filter(above -> statuses.stopsShort(tree, above.index())).isPresent();
   }
@@ -1186,6 +1305,16 @@ final class CueFinder {
     return tree.isInfinitive(head) && tree.head(head)
         .filter(noun -> Tree.isRelation(tree.token(head), "acl") && noun.upos().equals("NOUN") && noun.index() < head)
         .filter(noun -> statuses.isOfNone(tree, noun.index())).isPresent();
+  }
+
+  /** "n'a aucun élément permettant de confirmer", "has nothing that would allow it to confirm". */
+  private boolean isWithoutMeans(Tree tree, int head) {
+    return tree.isInfinitive(head) && tree.head(head)
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < head && WordClass.ENABLING.holds(Tree.lemma(verb))
+            && Tree.isRelation(verb, "acl"))
+        .flatMap(verb -> tree.head(verb.index()))
+        .map(above -> Tree.isVerb(above) ? tree.child(above.index(), "obj").orElse(above) : above)
+        .filter(noun -> noun.index() < head && statuses.isOfNone(tree, noun.index())).isPresent();
   }
 
   /** "refrained from confirming", "s'est gardé de confirmer". */
@@ -1270,7 +1399,9 @@ final class CueFinder {
     boolean noun = !Tree.isVerb(tree.token(predication.head()));
     if (noun && Tree.isRelation(tree.token(predication.head()), "obj")) {
       return tree.head(predication.head()).filter(Tree::isVerb).filter(verb -> !isCue(tree,
-          verb.index())).flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0));
+          verb.index())).flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0))
+          .filter(subject -> !isImpersonal(tree.token(subject)) || tree.child(tree.token(subject).head(), "expl")
+              .isEmpty());
     }
     return Optional.empty();
   }
@@ -1312,6 +1443,19 @@ final class CueFinder {
         .filter(mention -> mention.head() == before && mention.type().filter(ACTORS::contains).isPresent())
         .filter(mention -> mentions.typeAt(tree, voice).filter(ACTORS::contains).isEmpty())
         .map(Mention::head).orElse(voice);
+  }
+
+  /** "one of the officials", "deux d'entre eux": those of whom some speak. */
+  private static int whole(Tree tree, int some, MentionIndex mentions) {
+    Token token = tree.token(some);
+    boolean counts = mentions.at(tree, some).isEmpty()
+        && (token.upos().equals("NUM") || token.upos().equals("PRON") || token.upos().equals("DET")
+            || WordClass.COUNTED.holds(Tree.lemma(token)));
+    return !counts ? some : tree.children(some).stream()
+        .filter(child -> child.index() > some && Tree.isNominal(child)
+            && (WordClass.OF.holds(tree.preposition(child.index()).split(" ")[0])
+                || WordClass.AMONG.holds(tree.preposition(child.index()))) && mentions.at(tree, child.index()).isPresent())
+        .map(Token::index).findFirst().orElse(some);
   }
 
   /** "sent a letter to the agency urging it to …": who sent the letter urges. */
@@ -1376,7 +1520,8 @@ final class CueFinder {
   private Optional<Integer> outletReached(Tree tree, Predication predication, int voice, MentionIndex mentions) {
     for (Mention mention : mentions.in(tree.sentence().index())) {
       int outlet = mention.head();
-      boolean media = outlet != voice && mention.kind() == MentionKind.NAME
+      boolean media = outlet != voice && (mention.kind() == MentionKind.NAME
+          || tree.child(outlet, "compound", "amod", "nmod").isPresent() && tree.child(outlet, "det").isEmpty())
           && mention.type().filter("MediaOutlet"::equals).isPresent();
       if (media && REACHING.contains(tree.preposition(outlet)) && isReached(tree, predication.head(), outlet)) {
         return Optional.of(outlet);
@@ -1584,6 +1729,10 @@ final class CueFinder {
     if (clause.cardinality() <= 1) {
       clause = fromComplementizer(tree, head);
     }
+    clause = withDenial(tree, head, clause);
+    if (clause.isEmpty() && isEmbedded(tree, head)) {
+      clause.set(head + 1, endOfClause(tree, head + 1) + 1);
+    }
     boolean says = entry.cue().content().contains("quote") || losesClause(tree, head);
     boolean byVoice = predication.passive() && !predication.argument("agent").isEmpty();
     if (clause.isEmpty() && entry.kind() == PartOfSpeech.VERB && says && !byVoice) {
@@ -1594,7 +1743,50 @@ final class CueFinder {
         && tree.reach(head)[1] < token.head()) {
       clause.clear(tree.reach(head)[1] + 1, tree.size() + 1);
     }
-    return withoutContrast(tree, withinCommas(tree, head, clause));
+    return withoutContrast(tree, withinRelative(tree, head, withinCommas(tree, head, clause)));
+  }
+
+  /** "which X says hacked the bank": a verb of saying within the relative clause that it tells. */
+  private static boolean isEmbedded(Tree tree, int head) {
+    int pronoun = tree.child(head, "nsubj").filter(subject -> subject.index() < head)
+        .map(subject -> tree.reach(subject.index())[0] - 1).orElse(0);
+    return pronoun > 1 && isRelativeWord(tree.token(pronoun)) && head < tree.size()
+        && (Tree.isVerb(tree.token(head + 1)) || tree.token(head + 1).upos().equals("AUX"))
+        && tree.token(head + 1).has("VerbForm", "Fin");
+  }
+
+  /** "believes Moscow's denial that …": what stands behind a denial is what it denies. */
+  private BitSet withDenial(Tree tree, int head, BitSet clause) {
+    int first = clause.nextSetBit(0);
+    for (int i = head + 1; i < first && i <= head + COMPLEMENTIZER_WINDOW; i++) {
+      boolean denial = tree.token(i).upos().equals("NOUN") && byLemma.getOrDefault(Tree.lemma(tree.token(i)), List.of())
+          .stream().anyMatch(entry -> entry.kind() == PartOfSpeech.NOUN && entry.cue().status() == Status.DENIED);
+      if (denial && range(i, first).stream().noneMatch(j -> j < first && Tree.isVerb(tree.token(j)))) {
+        BitSet all = (BitSet) clause.clone();
+        all.set(tree.reach(i)[0], first);
+        all.clear(0, head + 1);
+        return all;
+      }
+    }
+    return clause;
+  }
+
+  /** ", who said that they were innocent, stole the files": what a relative clause says ends before the main verb. */
+  private static BitSet withinRelative(Tree tree, int head, BitSet region) {
+    int pronoun = head - 1;
+    while (pronoun > 1 && (tree.token(pronoun).upos().equals("AUX") || tree.token(pronoun).upos().equals("ADV"))) {
+      pronoun--;
+    }
+    boolean relative = pronoun > 2 && WordClass.SUBJECT_RELATIVE.holds(Tree.lower(tree.token(pronoun)))
+        && tree.isComma(pronoun - 1) && Tree.isNominal(tree.token(pronoun - 2));
+    for (int i = region.nextSetBit(0) + 1; relative && i > 0 && i < tree.size(); i++) {
+      Token next = tree.token(i + 1);
+      boolean finite = next.has("VerbForm", "Fin") && !tree.dominates(head, next.index());
+      if (tree.isComma(i) && finite && i < region.length() && isClause(tree, region.nextSetBit(0), i)) {
+        region.clear(i, tree.size() + 1);
+      }
+    }
+    return trimmed(tree, region);
   }
 
   /** "suspect those losses were generated": a clause of which the parser took the subject for an object. */

@@ -80,7 +80,8 @@ public final class Extractor {
     SituationFinder.Result found = situations.find(trees, index.over(trees));
     List<CueInstance> instances = cues.find(trees, index, quotes);
     Attributor.Result attributed =
-        new Attributor(trees, index, statuses, quotes, new CodePoints(article.article().body()), instances)
+        new Attributor(trees, index, statuses, quotes, new CodePoints(article.article().body()), instances,
+            new Papers(cues, statuses, trees, index, instances))
             .attribute(found.situations(), found.statuses());
     return new Extraction(
         article,

@@ -60,7 +60,7 @@ final class Interrupted {
   }
 
   /** The finite verb, or the verb or predicate of a finite auxiliary, that follows a comma and has no subject there. */
-  private static Optional<Token> verbRightBehind(Tree tree, int comma) {
+  static Optional<Token> verbRightBehind(Tree tree, int comma) {
     int at = comma + 1;
     while (at < tree.size() && tree.token(at).upos().equals("ADV")) {
       at++;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.depeche.catalog.WordClass;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
 import org.depeche.catalog.World;
@@ -539,8 +540,17 @@ final class NameFinder {
         && world().lexicon().noun(Words.lower(sentence.token(index)).replaceFirst("s$", "")).isPresent();
   }
 
+  /** "a annoncé sur X la ministre": a letter that names where something is told is a name by itself. */
+  private static boolean isNetwork(Sentence sentence, int start) {
+    return start > 1 && sentence.token(start).form().length() == 1
+        && WordClass.TOLD_ON.holds(Words.lower(sentence.token(start - 1)));
+  }
+
   private boolean goesOn(Sentence sentence, int start, int index) {
     Token token = sentence.token(index);
+    if (isNetwork(sentence, start)) {
+      return false;
+    }
     String label = sentence.token(start).name();
     boolean sameLabel = label.equals("O") || token.name().equals("O") || token.name().equals(label);
     boolean capital = Words.isCapital(token) || token.form().chars().anyMatch(Character::isUpperCase);
@@ -562,7 +572,7 @@ final class NameFinder {
   /** A small word within a name. */
   private boolean isInside(Sentence sentence, int start, int index) {
     Token token = sentence.token(index);
-    if (index == sentence.size() || index == start) {
+    if (index == sentence.size() || index == start || isNetwork(sentence, start)) {
       return false;
     }
     Token after = sentence.token(index + 1);

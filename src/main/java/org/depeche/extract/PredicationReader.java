@@ -1039,6 +1039,12 @@ final class PredicationReader {
     if (object.isEmpty() && isReducedRelative(tree, above.index()) && isPrepositional(tree, clause)) {
       return tree.head(above.index()).map(Token::index);
     }
+    if (object.isEmpty() && WordClass.ACCUSING.holds(Tree.lemma(above)) && !isPassive(tree, above.index())) {
+      Optional<Integer> accused = relativized(tree, above);
+      if (accused.isPresent()) {
+        return accused;
+      }
+    }
     boolean purpose = tree.isInfinitive(clause.index()) && OWN_PURPOSE.contains(Tree.lemma(above));
     boolean aside = clause.index() > 1 && tree.isComma(clause.index() - 1) && isPresentParticiple(clause);
     boolean byObject = object.isPresent() && !purpose && !aside && !clause.universalRelation().equals("advcl")
@@ -1053,6 +1059,19 @@ final class PredicationReader {
       return told.map(Token::index);
     }
     return surfaceSubject(tree, above.index(), depth + 1);
+  }
+
+  /** "the group, which X accuses of …": the noun before a relative pronoun that its clause has for an object. */
+  private static Optional<Integer> relativized(Tree tree, Token verb) {
+    int pronoun = tree.child(verb.index(), "nsubj").filter(subject -> subject.index() < verb.index())
+        .map(subject -> tree.reach(subject.index())[0] - 1).orElse(0);
+    int noun = pronoun > 1 && WordClass.RELATIVE.holds(Tree.lemma(tree.token(pronoun)))
+        ? pronoun - (tree.isComma(pronoun - 1) ? 2 : 1) : 0;
+    while (noun > 0 && tree.token(noun).head() > 0 && tree.token(noun).head() < noun
+        && Tree.isNominal(tree.token(noun)) && Tree.isNominal(tree.token(tree.token(noun).head()))) {
+      noun = tree.token(noun).head();
+    }
+    return noun > 0 && Tree.isNominal(tree.token(noun)) ? Optional.of(noun) : Optional.empty();
   }
 
   /** "a condamné un étudiant pour avoir piraté …": what is past is no purpose but a reason. */

@@ -228,13 +228,17 @@ record Segment(int first, int last, Optional<Integer> subject) {
       boolean complementizer = (lemma.equals("que") || lemma.equals("that") || lemma.equals("if")
           || lemma.equals("whether"))
           && (token.upos().equals("SCONJ") || token.relation().equals("mark"));
-      if (complementizer && tree.dominates(verb, i)) {
+      int at = i;
+      boolean below = complementizer && java.util.stream.IntStream.range(verb + 1, i)
+          .anyMatch(j -> Tree.isVerb(tree.token(j)) && tree.dominates(j, at) && tree.dominates(verb, j));
+      if (complementizer && !below && tree.dominates(verb, i)) {
         return false;
       }
       boolean carried = i <= verb + 2 && token.has("VerbForm", "Inf") && i < right
           && !tree.token(i + 1).upos().equals("ADP");
       boolean clause = (Tree.isRelation(token, "ccomp") || Tree.isRelation(token, "xcomp")) && token.head() == verb
-          && !carried && !(i == verb + 1 && token.upos().equals("NOUN") && tree.child(i, "cop").isEmpty());
+          && !carried && !token.upos().equals("PROPN")
+          && !(i == verb + 1 && token.upos().equals("NOUN") && tree.child(i, "cop").isEmpty());
       if (clause) {
         return false;
       }
@@ -253,7 +257,9 @@ record Segment(int first, int last, Optional<Integer> subject) {
       boolean opens = i == left && token.upos().equals("ADP") && token.head() == verb
           && Tree.isRelation(token, "mark") && WordClass.BEFORE_CLAUSE.holds(Tree.lower(token))
           && !Tree.lower(token).equals("as");
-      if (otherVerb || coordinator || relative || opens || token.upos().equals("SCONJ")) {
+      boolean embeds = i > left && isRelative(token) && tree.child(verb, "nsubj")
+          .filter(subject -> subject.index() > token.index()).isPresent() && Tree.isNominal(tree.token(i - 1));
+      if (otherVerb || coordinator || relative || opens || embeds || token.upos().equals("SCONJ")) {
         return false;
       }
     }

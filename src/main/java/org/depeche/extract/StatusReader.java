@@ -68,7 +68,8 @@ final class StatusReader {
         status = isNegatedByDeterminer(tree, at)
             ? compose(local(tree, governor.index(), status, reported), Status.NEGATED)
             : local(tree, governor.index(), status, reported);
-      } else if (light && (isDoer(tree, governor)
+      } else if (light && (isDoer(tree, governor) && tree.head(governor.index())
+          .filter(verb -> isOrigin(tree, governor, verb)).isEmpty()
           || !isIndefinite(tree, at) && predications.isUnclaimed(tree, predications.read(tree, governor.index())))) {
         return status;
       } else if (light) {
@@ -80,7 +81,7 @@ final class StatusReader {
         if (sharesAuxiliary(tree, at)) {
           status = local(tree, governor.index(), status, reported);
         }
-      } else if (clausal && (Tree.isRelation(token, "xcomp"))) {
+      } else if (clausal && (Tree.isRelation(token, "xcomp") || isOrigin(tree, token, governor))) {
         status = local(tree, governor.index(), status, reported);
       } else if (!clausal && Tree.isRelation(token, "obj") && negatesObject(tree, governor.index())) {
         return compose(status, Status.NEGATED);
@@ -107,6 +108,12 @@ final class StatusReader {
     }
     Status over = local(tree, above.index(), Status.ASSERTED, reported);
     return over == Status.ALLEGED || over == Status.POSSIBLE ? compose(status, over) : status;
+  }
+
+  /** "serait à l'origine du piratage": a noun behind a copula that was read as a verb. */
+  private static boolean isOrigin(Tree tree, Token noun, Token verb) {
+    return Tree.isRelation(noun, "obl") && WordClass.BEHIND_IT.holds(Tree.lemma(noun))
+        && WordClass.BE.holds(Tree.lemma(verb)) && !tree.preposition(noun.index()).isEmpty();
   }
 
   /** "aurait profité d'une faille pour s'introduire": what is done in order to do more. */
@@ -189,7 +196,10 @@ final class StatusReader {
       return Optional.empty();
     }
     boolean asked = Tree.isRelation(token, "advcl") && below < governor.index() && !tree.isInfinitive(below);
-    return complement && !asked && !token.relation().equals("acl:relcl") ? Optional.of(status) : Optional.empty();
+    boolean open = status == Status.FUTURE && tree.child(below, "mark")
+        .filter(mark -> operators.marks().getOrDefault(Tree.lemma(mark), Status.ASSERTED) == Status.POSSIBLE).isPresent();
+    Status found = open ? Status.POSSIBLE : status;
+    return complement && !asked && !token.relation().equals("acl:relcl") ? Optional.of(found) : Optional.empty();
   }
 
   /** "the breach reported last week": that others told of an act before makes it no hearsay. */
@@ -197,7 +207,7 @@ final class StatusReader {
     boolean participle = Tree.isVerb(verb) && verb.has("VerbForm", "Part") && tree.child(verb.index(), "aux").isEmpty();
     boolean of = verb.head() == act || tree.child(verb.index(), "nsubj")
         .filter(subject -> subject.index() == act || tree.dominates(subject.index(), act)).isPresent();
-    return participle && of && verb.index() > act && WordClass.REPORTING.holds(Tree.lemma(verb));
+    return participle && of && verb.index() > act && WordClass.WITNESSING.holds(Tree.lemma(verb));
   }
 
   /** "L'attaque a visé la ville", "the attack demands an answer": what acts is not what is to come. */

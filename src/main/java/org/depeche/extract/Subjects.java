@@ -24,6 +24,8 @@ final class Subjects {
       behindSemicolon(tree, token, tokens);
       apposed(tree, token, tokens);
       afterTime(tree, token, tokens);
+      afterPlace(tree, token, tokens);
+      ofInfinitive(tree, token, tokens);
       ofPerson(tree, token, tokens);
       beforeParticiple(tree, token, tokens);
     });
@@ -141,6 +143,34 @@ final class Subjects {
     boolean passive = tree.child(verb.index(), "aux:pass").isPresent();
     tokens.set(noun.index() - 1, noun.attached(verb.index(), passive ? "nsubj:pass" : "nsubj"));
     other.ifPresent(second -> tokens.set(second.index() - 1, second.attached(noun.index(), "appos")));
+  }
+
+  /** "Au Bénin, la cellule du parti vient de …": what stands behind the comma is no second place. */
+  private static void afterPlace(Tree tree, Token noun, List<Token> tokens) {
+    Optional<Token> place = tree.head(noun.index())
+        .filter(head -> (Tree.isRelation(noun, "conj") || Tree.isRelation(noun, "appos")) && noun.upos().equals("NOUN"))
+        .filter(head -> Tree.isRelation(head, "obl") && tree.child(head.index(), "case").isPresent()
+            && head.head() > noun.index() && tree.reach(head.index())[0] == 1);
+    boolean phrase = tree.child(noun.index(), "det").isPresent() && tree.child(noun.index(), "cc", "case").isEmpty()
+        && (tree.isComma(tree.reach(noun.index())[0]) || tree.isComma(tree.reach(noun.index())[0] - 1));
+    if (place.isPresent() && phrase && tree.child(place.get().head(), "nsubj").isEmpty()
+        && Tree.isVerb(tree.token(place.get().head()))) {
+      boolean passive = tree.child(place.get().head(), "aux:pass").isPresent();
+      tokens.set(noun.index() - 1, noun.attached(place.get().head(), passive ? "nsubj:pass" : "nsubj"));
+    }
+  }
+
+  /** "a affirmé sur son canal Telegram avoir piraté …": a perfect infinitive has no subject before it. */
+  private static void ofInfinitive(Tree tree, Token name, List<Token> tokens) {
+    Optional<Token> verb = tree.head(name.index()).filter(head -> Tree.isRelation(name, "nsubj")
+        && head.index() > name.index() && tree.child(head.index(), "aux")
+            .filter(aux -> aux.has("VerbForm", "Inf") && aux.index() == name.index() + 1).isPresent());
+    Optional<Token> above = verb.flatMap(head -> tree.head(head.index()))
+        .filter(head -> Tree.isVerb(head) && head.index() < name.index());
+    if (above.isPresent() && name.index() > 1 && tree.token(name.index() - 1).upos().equals("NOUN")) {
+      tokens.set(name.index() - 1, name.attached(name.index() - 1, "appos"));
+      tokens.set(verb.get().index() - 1, verb.get().attached(above.get().index(), "xcomp"));
+    }
   }
 
   /** "Jean Moreau, de la société Acme, qui a découvert la faille": the clause is the person's. */

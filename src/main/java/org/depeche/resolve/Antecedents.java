@@ -189,6 +189,9 @@ final class Antecedents {
     discourse.beside(mention).stream()
         .filter(other -> holds(other, mention))
         .forEach(other -> found.remove(chains[other.id()]));
+    if (mention.kind() == MentionKind.NOMINAL) {
+      found.removeIf(chain -> isApart(mention, chain) || isTeller(mention, chain));
+    }
     return found;
   }
 
@@ -669,7 +672,7 @@ final class Antecedents {
     }
     String type = chain.type().orElse("");
     boolean speaks = discourse.isClaimant(mention);
-    if (type.isEmpty() || speaks && !ACTORS.contains(type)) {
+    if (type.isEmpty() || speaks && (!ACTORS.contains(type) || isOnlyTold(chain, mention))) {
       return 0;
     }
     double score = 10 - 2.5 * distance;
@@ -683,13 +686,29 @@ final class Antecedents {
     score -= type.equals("Place") ? 4 : 0;
     score -= type.equals("Country") ? 1 : 0;
     score -= isOnlyWithinOthers(chain, mention, latest) ? 1.5 : 0;
-    score -= isPlural(pronoun) && !isPlural(chain) ? 2 : 0;
+    score -= isPlural(pronoun) && !isPlural(chain) ? 3 : 0;
     return score;
   }
 
-  /** Nobody attacks himself, and what was attacked is not the outlet that tells of it. */
+  /** "Selon X, le groupe a piraté …": who tells of an attacker by a noun is not he. */
+  private boolean isTeller(Mention mention, Chain chain) {
+    boolean hacker = chain.isType("ThreatActor") || chain.isType("Group");
+    return !hacker && discourse.isAttacker(mention) && discourse.speakerAt(mention).filter(id -> chains[id] == chain)
+        .isPresent();
+  }
+
+  /** "« Les pirates … », a précisé l'un d'eux": whom a voice quoted names first is not that voice. */
+  private boolean isOnlyTold(Chain chain, Mention voice) {
+    return chain.mentions().stream().map(discourse::mention).filter(member -> member.id() < voice.id())
+        .allMatch(member -> discourse.isQuotedFrom(voice, member));
+  }
+
+  /** Nobody attacks himself or denies what he tells, and what was attacked is not the outlet that tells of it. */
   private boolean isApart(Mention mention, Chain chain) {
     Set<Integer> attackers = discourse.attackers(mention);
+    if (discourse.gainsaid(mention).stream().anyMatch(voice -> chains[voice] == chain)) {
+      return true;
+    }
     boolean outlet = !attackers.isEmpty() && chain.isType("MediaOutlet")
         && chain.mentions().stream().anyMatch(id -> discourse.isClaimant(discourse.mention(id)));
     return outlet || attackers.stream().anyMatch(actor -> chains[actor] == chain);
@@ -731,6 +750,7 @@ final class Antecedents {
     }
     Optional<Integer> governor = discourse.head(mention).map(Token::head);
     Optional<Integer> other = discourse.head(latest).map(Token::head);
-    return governor.isPresent() && governor.get() > 0 && governor.equals(other);
+    return governor.isPresent() && governor.get() > 0
+        && (governor.equals(other) || discourse.isSubject(latest) && discourse.isUnderGerund(mention, other.orElse(0)));
   }
 }

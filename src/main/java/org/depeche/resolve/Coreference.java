@@ -357,7 +357,14 @@ final class Coreference {
         && token.get().universalRelation().equals("appos")
         && discourse.sentence(other).children(other.head()).stream()
             .noneMatch(child -> child.universalRelation().equals("conj"));
-    return byTree || isAdjacent(one, other) || isJuxtaposed(one, other);
+    return byTree || isAdjacent(one, other) && !isSubjectBehind(one, other) || isJuxtaposed(one, other);
+  }
+
+  /** "Selon X, le groupe, actif depuis 2014, a …": the subject of the clause, and no apposition to its voice. */
+  private boolean isSubjectBehind(Mention voice, Mention subject) {
+    Optional<Token> verb = discourse.head(subject).filter(token -> token.universalRelation().equals("nsubj"));
+    return verb.isPresent() && discourse.head(voice).filter(token -> token.universalRelation().equals("obl")
+        && token.head() == verb.get().head() && token.index() < verb.get().index()).isPresent();
   }
 
   /** Whether the second follows the first between commas: ", Nicholas Burns," after "l'ambassadeur". */

@@ -23,10 +23,12 @@ import org.depeche.model.Extraction.FoundRelation;
 import org.depeche.model.Extraction.FoundRole;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
+import org.depeche.model.Extraction.SituationFiller;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
 import org.depeche.model.Sentence;
 import org.depeche.model.Span;
+import org.depeche.model.Status;
 import org.depeche.model.Token;
 
 /** What the rules found, read from the mentions' side: heads, modifiers, owners and roles in the sentence. */
@@ -90,6 +92,11 @@ final class Discourse {
 
   Set<Integer> attackers(Mention mention) {
     return attackers.getOrDefault(mention.id(), Set.of());
+  }
+
+  /** Whether a mention acts against somebody. */
+  boolean isAttacker(Mention mention) {
+    return attackers.values().stream().anyMatch(actors -> actors.contains(mention.id()));
   }
 
   /** Whose something is, where no relation says so: what hangs on it by a genitive. */
@@ -301,6 +308,15 @@ final class Discourse {
     return verb > 0 && at == verb;
   }
 
+  /** "X sued Y, accusing it of …": whether a mention is the object of a gerund that the subject of a verb does. */
+  boolean isUnderGerund(Mention mention, int verb) {
+    Sentence sentence = sentence(mention);
+    Optional<Token> gerund = head(mention).filter(token -> token.universalRelation().equals("obj") && token.head() > 0)
+        .map(token -> sentence.token(token.head()));
+    return verb > 0 && gerund.filter(token -> token.has("VerbForm", "Part") && token.has("Tense", "Pres")
+        && token.head() == verb).isPresent();
+  }
+
   /** A name's words without articles and forms of address before it. */
   List<String> nameWords(String name) {
     List<String> words = new ArrayList<>(words(name));
@@ -360,6 +376,28 @@ final class Discourse {
       }
     }
     return speaker;
+  }
+
+  /** The voices that tell what a mention denies, by the ids of their mentions. */
+  Set<Integer> gainsaid(Mention denier) {
+    Set<Object> denied = new LinkedHashSet<>();
+    extraction.claims().stream()
+        .filter(claim -> claim.status() == Status.DENIED && claim.claimant().filter(id -> id == denier.id()).isPresent())
+        .forEach(claim -> denied.addAll(claim.content()));
+    Set<Integer> voices = new LinkedHashSet<>();
+    extraction.claims().stream()
+        .filter(claim -> claim.status() == Status.ASSERTED || claim.status() == Status.ALLEGED)
+        .filter(claim -> claim.content().stream().anyMatch(act -> act instanceof SituationFiller && denied.contains(act)))
+        .forEach(claim -> claim.claimant().filter(id -> id != denier.id()).ifPresent(voices::add));
+    return voices;
+  }
+
+  /** Whether a mention stands in words that a voice is quoted with. */
+  boolean isQuotedFrom(Mention voice, Mention mention) {
+    return extraction.claims().stream()
+        .filter(claim -> claim.claimant().filter(id -> id == voice.id()).isPresent())
+        .filter(claim -> claim.quotation().filter(words -> words.contains(slice(mention.span()))).isPresent())
+        .anyMatch(claim -> claim.contentSpans().stream().anyMatch(span -> span.covers(mention.span())));
   }
 
   /** The countries that stand in a mention's words, by id. */
