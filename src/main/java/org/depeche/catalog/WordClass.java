@@ -63,6 +63,8 @@ public enum WordClass {
   BELONGING,
   /** Verbs of telling of an act somewhere, as on a site. */
   BOASTING,
+  /** Conjunctions before what is so instead of what is not. */
+  BUT,
   /** Prepositions of a passive's agent. */
   BY,
   /** Verbs that take an object with its participle ("had his account hacked"). */
@@ -127,6 +129,8 @@ public enum WordClass {
   NEXT,
   /** Determiners and lemmas of none. */
   NONE,
+  /** Words that negate the phrase behind them. */
+  NOT,
   /** Pronouns that are objects before or behind a verb. */
   OBJECT_CLITIC,
   /** Pronouns that are direct objects before a verb. */
@@ -139,6 +143,8 @@ public enum WordClass {
   OF_IT,
   /** Lemmas of one of those behind "of". */
   ONE,
+  /** Adverbs that restrict a negation ("not only"). */
+  ONLY,
   /** Words that open what a report says. */
   OPENS_A_REPORT,
   /** Words that open what a noun of saying says. */
@@ -169,6 +175,8 @@ public enum WordClass {
   POSSESSIVE,
   /** Adjectives that single one out of many. */
   RANK,
+  /** Two words before what is not so, but something else. */
+  RATHER_THAN,
   /** Prepositions before the outlet that is told. */
   REACHING,
   /** Nouns for how somebody tells or reckons it. */

@@ -77,7 +77,7 @@ final class StatusReader {
         if (isNor(tree, at)) {
           return status;
         }
-        if (sharesAuxiliary(tree, at)) {
+        if (sharesAuxiliary(tree, at) && !isInstead(tree, at)) {
           status = local(tree, governor.index(), status, reported);
         }
       } else if (clausal && (Tree.isRelation(token, "xcomp"))) {
@@ -209,6 +209,12 @@ final class StatusReader {
   /** "neither paid nor negotiated": its own negation is all that a verb behind one has of it. */
   private boolean isNor(Tree tree, int verb) {
     return tree.child(verb, "cc").filter(cc -> operators.negations().contains(Tree.lemma(cc))).isPresent();
+  }
+
+  /** "was not an accident but an attack": what stands behind "but" is so. */
+  private boolean isInstead(Tree tree, int word) {
+    return isNegated(tree, tree.token(word).head())
+        && tree.child(word, "cc").filter(cc -> WordClass.BUT.holds(Tree.lower(cc))).isPresent();
   }
 
   private static boolean sharesAuxiliary(Tree tree, int verb) {
