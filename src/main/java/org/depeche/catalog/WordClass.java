@@ -69,6 +69,8 @@ public enum WordClass {
   BY,
   /** Verbs that take an object with its participle ("had his account hacked"). */
   CAUSATIVE,
+  /** Nouns, adjectives and verbs that say of a state or trouble what it comes from. */
+  CAUSED_BY,
   /** Prepositions of where, when and why something is said. */
   CIRCUMSTANCE,
   /** Words that open a clause of when or why. */
@@ -207,6 +209,8 @@ public enum WordClass {
   STANDING,
   /** Verbs and adjectives that say of a state behind "à" or "to" what it did or whom it has. */
   STATE_BEHIND,
+  /** Prepositions behind a measure or charge before whom it strikes. */
+  STRUCK,
   /** Relative pronouns that are subjects. */
   SUBJECT_RELATIVE,
   /** Relative pronouns that are only subjects. */
@@ -217,6 +221,8 @@ public enum WordClass {
   SUMS_UP_NOUN,
   /** Auxiliaries of what is only supposed. */
   SUPPOSED,
+  /** Nouns for what somebody is held or tried for, before what he did. */
+  SUSPICION,
   /** Possessives of several. */
   THEIR,
   /** Verbs of putting out and taking, whose object stays a thing behind "de". */
@@ -239,6 +245,8 @@ public enum WordClass {
   WHERE,
   /** Prepositions before the words in which something is said. */
   WHEREIN,
+  /** Verbs of wishing something done to an object. */
+  WISHING,
   /** Verbs with an object and its participle. */
   WITH_PARTICIPLE;
 

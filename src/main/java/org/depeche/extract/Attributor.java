@@ -268,11 +268,13 @@ final class Attributor {
    * "wants the men who stole the files arrested", "did not say how they were stolen": what a voice wishes or does not
    * say is not the theft.
    */
-  private static boolean isTakenForGranted(Tree tree, int head, CueInstance cue) {
+  private boolean isTakenForGranted(Tree tree, int head, CueInstance cue) {
     boolean unsaid = cue.status() == Status.NEGATED
         || cue.status() == Status.POSSIBLE && cue.cue().status() != Status.POSSIBLE;
     boolean here = tree.sentence().index() == cue.sentence();
-    return here && (cue.status() == Status.FUTURE && Scopes.isPastAside(tree, head, cue.head())
+    boolean refused = here && cue.status() == Status.NEGATED
+        && statuses.isRefusal(Tree.lemma(tree.token(cue.head())));
+    return here && ((cue.status() == Status.FUTURE || refused) && Scopes.isPastAside(tree, head, cue.head())
         || unsaid && Scopes.isAsked(tree, head, cue.head()));
   }
 

@@ -9,9 +9,9 @@ import org.depeche.model.Token;
 /**
  * Gives a verb only those phrases that its clause holds true.
  *
- * <p>"was not hacked by Russia but by Iran", "stole not money but data": what stands behind "but" belongs to a verb that
- * is not negated, and what stands before it to none; so does what "not" or "rather than" sets beside another phrase ("by
- * an employee, not by hackers").
+ * <p>"was not hacked by Russia but by Iran", "stole not money but data": what stands behind "but" belongs to a verb
+ * that is not negated, and what stands before it to none; so does what "not" or "rather than" sets beside another
+ * phrase ("by an employee, not by hackers").
  */
 final class Contrasts {
   private static final int LONGEST = 12;

@@ -40,10 +40,17 @@ final class Detached {
       return;
     }
     Token noun = before.get();
+    Optional<Token> preposition = tree.child(infinitive.index(), "mark")
+        .filter(word -> word.upos().equals("ADP") && word.index() > verb.get().index())
+        .filter(word -> word.index() == tree.reach(noun.index())[0] - 1 && !Tree.lower(word).equals("for"));
     if (WordClass.WEEKDAY.holds(Tree.lower(noun))) {
       hangBetween(tree, verb.get(), noun, infinitive, noun.index(), tokens);
       tokens.set(noun.index() - 1, noun.attached(verb.get().index(), "obl"));
       tokens.set(infinitive.index() - 1, infinitive.attached(verb.get().index(), "xcomp"));
+    } else if (preposition.isPresent()) {
+      tokens.set(noun.index() - 1, noun.attached(verb.get().index(), "obl"));
+      tokens.set(preposition.get().index() - 1, preposition.get().attached(noun.index(), "case"));
+      tokens.set(infinitive.index() - 1, infinitive.attached(verb.get().index(), "advcl"));
     } else if (noun.upos().equals("NUM")) {
       Optional<Token> sign = tree.children(infinitive.index()).stream()
           .filter(child -> child.upos().equals("SYM") && child.index() < noun.index()).findFirst();

@@ -80,7 +80,9 @@ final class ReducedRelatives {
     Optional<Token> main = Stream.concat(
             tree.children(participle.index()).stream(), siblings(tree, participle))
         .filter(verb -> verb.index() > participle.index() + 1 && isLoose(verb) && isFinite(tree, verb))
-        .filter(verb -> tree.child(verb.index(), "nsubj", "mark", "cc", "csubj").isEmpty())
+        .filter(verb -> tree.child(verb.index(), "mark", "cc", "csubj").isEmpty())
+        .filter(verb -> tree.child(verb.index(), "nsubj")
+            .filter(noun -> !isEndOfName(tree, noun, participle)).isEmpty())
         .filter(verb -> tree.reach(verb.index())[0] > 1
             && !tree.token(tree.reach(verb.index())[0] - 1).form().equals(","))
         .filter(verb -> !saysBetween(tree, participle, verb))
@@ -89,6 +91,8 @@ final class ReducedRelatives {
       return false;
     }
     Token verb = main.get();
+    tree.child(verb.index(), "nsubj").ifPresent(end ->
+        tokens.set(end.index() - 1, end.attached(end.index() - 1, "flat")));
     boolean passive = tree.child(verb.index(), "aux:pass").isPresent();
     boolean said = verb.head() == participle.head() && verb.head() > 0;
     tokens.set(verb.index() - 1, verb.attached(participle.head(), said ? "ccomp" : participle.relation()));
@@ -98,6 +102,13 @@ final class ReducedRelatives {
         .filter(child -> child.index() > verb.index() || child.index() < subject.get().index())
         .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
     return true;
+  }
+
+  /** "Hackers linked to the Ministry of State Security broke in": the last word of a name, drawn to the next verb. */
+  private static boolean isEndOfName(Tree tree, Token noun, Token participle) {
+    int first = tree.reach(noun.index())[0];
+    return noun.upos().equals("PROPN") && first == noun.index() && first > participle.index() + 1
+        && tree.token(first - 1).upos().equals("PROPN") && tree.dominates(participle.index(), first - 1);
   }
 
   /** "said a group sponsored by X had hacked": a clause with a subject of its own is what the first verb says. */

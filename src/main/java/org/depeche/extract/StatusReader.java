@@ -58,8 +58,11 @@ final class StatusReader {
       }
       Token governor = above.get();
       Token token = tree.token(at);
-      if (!clausal && isCountered(tree, governor, at)) {
+      if (!clausal && (isCountered(tree, governor, at) || predications.isSpared(tree, at, governor.index()))) {
         return status;
+      }
+      if (!clausal && isNoCause(tree, governor, token)) {
+        return compose(status, Status.NEGATED);
       }
       Optional<Status> governed = governed(tree, governor, at);
       boolean light = !clausal && !isTopic(tree, token) && isLight(tree, at, governor.index());
@@ -137,6 +140,14 @@ final class StatusReader {
         .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.POINTING_BACK.holds(Tree.lower(child)));
   }
 
+  /** "is not the result of an attack", "has nothing to do with an attack": an act told only to say that it is none. */
+  private boolean isNoCause(Tree tree, Token governor, Token act) {
+    boolean cause = (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod"))
+        && WordClass.CAUSED_BY.holds(Tree.lemma(governor)) && !PredicationReader.isKnown(tree, act.index());
+    return cause && (isNegated(tree, governor.index())
+        || tree.head(governor.index()).filter(nothing -> isNobody(tree, nothing.index())).isPresent());
+  }
+
   /** "Les auteurs de l'attaque n'ont pas été identifiés": what is said of who did it is not said of the act. */
   private static boolean isDoer(Tree tree, Token noun) {
     return noun.upos().equals("NOUN") && !tree.isPredicate(noun.index());
@@ -167,6 +178,9 @@ final class StatusReader {
   private Optional<Status> governed(Tree tree, Token governor, int below) {
     Status phrasal = stopsShort(tree, governor.index()) ? Status.NEGATED : withParticle(tree, governor.index());
     Status status = phrasal == null ? operators.governors().get(Tree.lemma(governor)) : phrasal;
+    if (status == null && isGerundOf(tree, governor, below)) {
+      return Optional.of(Status.ALLEGED);
+    }
     if (status == null) {
       return Optional.empty();
     }
@@ -190,6 +204,13 @@ final class StatusReader {
     }
     boolean asked = Tree.isRelation(token, "advcl") && below < governor.index() && !tree.isInfinitive(below);
     return complement && !asked && !token.relation().equals("acl:relcl") ? Optional.of(status) : Optional.empty();
+  }
+
+  /** "on charges of hacking the bank". */
+  private static boolean isGerundOf(Tree tree, Token noun, int below) {
+    return noun.upos().equals("NOUN") && WordClass.SUSPICION.holds(Tree.lemma(noun))
+        && Tree.isVerb(tree.token(below)) && Tree.isRelation(tree.token(below), "acl")
+        && tree.child(below, "mark", "case").filter(of -> WordClass.OF.holds(Tree.lower(of))).isPresent();
   }
 
   /** "L'attaque a visé la ville", "the attack demands an answer": what acts is not what is to come. */
