@@ -47,6 +47,8 @@ public enum WordClass {
   AUTHOR,
   /** Copulas. */
   BE,
+  /** Prepositions of what is known already, because of which more is done. */
+  BECAUSE_OF,
   /** Verbs of becoming. */
   BECOMING,
   /** Words that open a clause of what was not reached yet. */

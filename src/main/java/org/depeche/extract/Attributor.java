@@ -192,7 +192,10 @@ final class Attributor {
       if (cue.presupposes() || isVerdict(cue, over) || findsOut(cue, situation) || isPublishing(cue)) {
         continue;
       }
-      if (at > 0 && isTakenForGranted(tree, situation.head(), cue)) {
+      if (isJudged(tree, situation.head(), cue)) {
+        continue;
+      }
+      if (at > 0 && (isTakenForGranted(tree, situation.head(), cue) || isReason(tree, situation, cue))) {
         BitSet clause = aside(tree, situation.head(), cue.head());
         status = StatusReader.compose(status, statuses.read(tree, at, clause, false));
         at = 0;
@@ -276,6 +279,30 @@ final class Attributor {
         && statuses.isRefusal(Tree.lemma(tree.token(cue.head())));
     return here && ((cue.status() == Status.FUTURE || refused) && Scopes.isPastAside(tree, head, cue.head())
         || unsaid && Scopes.isAsked(tree, head, cue.head()));
+  }
+
+  /** "agreed to pay a fine over the breach": a known act because of which a voice wishes or plans another. */
+  private boolean isReason(Tree tree, FoundSituation situation, CueInstance cue) {
+    Token act = tree.token(situation.head());
+    boolean known = isAct(situation) && !isMeasure(situation) && act.upos().equals("NOUN")
+        && PredicationReader.isKnown(tree, act.index());
+    return known && cue.status() == Status.FUTURE && cue.sentence() == situation.sentence()
+        && (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod")) && act.head() != cue.head()
+        && tree.dominates(cue.head(), act.index()) && WordClass.BECAUSE_OF.holds(tree.preposition(act.index()));
+  }
+
+  /** "called the intrusion illegal", "the delays are not linked to the attack": a known act that only more is said of. */
+  private boolean isJudged(Tree tree, int head, CueInstance cue) {
+    Token act = tree.token(head);
+    if (cue.sentence() != tree.sentence().index() || act.head() != cue.head() || Tree.isVerb(act)
+        || !PredicationReader.isKnown(tree, head)) {
+      return false;
+    }
+    boolean object = Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass");
+    boolean called = cue.cue().content().contains("patient+clause") && cue.status() == cue.cue().status() && object;
+    boolean unlinked = cue.source().isEmpty() && cue.status() == Status.NEGATED && Tree.isRelation(act, "obl")
+        && WordClass.CAUSED_BY.holds(Tree.lemma(tree.token(cue.head())));
+    return called || unlinked;
   }
 
   /** "The gang published the stolen files": who puts out data does not tell of the theft. */
