@@ -73,6 +73,8 @@ public enum WordClass {
   CAUSATIVE,
   /** Nouns, adjectives and verbs that say of a state or trouble what it comes from. */
   CAUSED_BY,
+  /** Verbs and nouns for no longer doing what one has done. */
+  CEASING,
   /** Prepositions of where, when and why something is said. */
   CIRCUMSTANCE,
   /** Words that open a clause of when or why. */
@@ -239,6 +241,8 @@ public enum WordClass {
   TOWARDS,
   /** Endings of plural nouns for those of a trade or a side. */
   TRADE_ENDING,
+  /** Verbs of telling others to do something. */
+  URGING,
   /** Nouns for where something is told on the web. */
   VENUE,
   /** Days of the week. */

@@ -201,6 +201,16 @@ final class Attributor {
         at = 0;
         continue;
       }
+      Optional<Token> end = cue.status() == Status.FUTURE && cue.sentence() == situation.sentence()
+          ? StatusReader.ceasing(tree, situation.head()).filter(word -> tree.dominates(cue.head(), word.index()))
+          : Optional.empty();
+      if (at > 0 && end.isPresent() && cue.source().isPresent()) {
+        if (isDoneBy(tree, end.get(), cue.source().get())) {
+          at = 0;
+          continue;
+        }
+        return new Standing(c, status);
+      }
       if (refusesToSay(cue)) {
         return new Standing(-1, StatusReader.compose(status, Status.POSSIBLE));
       }
@@ -291,14 +301,22 @@ final class Attributor {
         && tree.dominates(cue.head(), act.index()) && WordClass.BECAUSE_OF.holds(tree.preposition(act.index()));
   }
 
+  /** "agreed to stop its attacks": whether it is the voice itself that stops. */
+  private boolean isDoneBy(Tree tree, Token verb, int voice) {
+    return Tree.isVerb(verb) && statuses.predications().surfaceSubject(tree, verb.index(), 0)
+        .filter(subject -> subject == voice).isPresent();
+  }
+
   /** "called the intrusion illegal", "the delays are not linked to the attack": a known act that only more is said of. */
   private boolean isJudged(Tree tree, int head, CueInstance cue) {
     Token act = tree.token(head);
-    if (cue.sentence() != tree.sentence().index() || act.head() != cue.head() || Tree.isVerb(act)
+    boolean small = Tree.isRelation(act, "nsubj") && act.head() > 0 && tree.token(act.head()).head() == cue.head()
+        && act.head() > head && Tree.isRelation(tree.token(act.head()), "xcomp");
+    if (cue.sentence() != tree.sentence().index() || !small && act.head() != cue.head() || Tree.isVerb(act)
         || !PredicationReader.isKnown(tree, head)) {
       return false;
     }
-    boolean object = Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass");
+    boolean object = small || Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass");
     boolean called = cue.cue().content().contains("patient+clause") && cue.status() == cue.cue().status() && object;
     boolean unlinked = cue.source().isEmpty() && cue.status() == Status.NEGATED && Tree.isRelation(act, "obl")
         && WordClass.CAUSED_BY.holds(Tree.lemma(tree.token(cue.head())));

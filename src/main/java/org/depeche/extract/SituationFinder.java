@@ -697,7 +697,10 @@ final class SituationFinder {
     if (mention.type().filter("Malware"::equals).isPresent()) {
       return "instrument";
     }
-    boolean attacker = mention.type().filter("ThreatActor"::equals).isPresent();
+    Tree tree = match.tree();
+    boolean own = argument.equals("poss") && tree.token(match.predication().head()).has("Number", "Plur")
+        && StatusReader.ceasing(tree, match.predication().head()).isPresent();
+    boolean attacker = own || mention.type().filter("ThreatActor"::equals).isPresent();
     return attacker || otherAffected ? "actor" : affected(mention, mentions);
   }
 

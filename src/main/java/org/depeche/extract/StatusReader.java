@@ -133,6 +133,9 @@ final class StatusReader {
 
   /** "The attack could be contained": what is or is not done against a known act leaves it as it was. */
   private static boolean isCountered(Tree tree, Token verb, int act) {
+    if (WordClass.CEASING.holds(Tree.lemma(verb)) && Tree.isVerb(verb) && PredicationReader.isKnown(tree, act)) {
+      return true;
+    }
     boolean against = WordClass.COUNTERING.holds(Tree.lemma(verb)) || tree.child(verb.index(), "xcomp")
         .filter(below -> Tree.isRelation(tree.token(act), "nsubj") && WordClass.COUNTERING.holds(Tree.lemma(below)))
         .isPresent();
@@ -240,6 +243,15 @@ final class StatusReader {
 
   private static boolean sharesAuxiliary(Tree tree, int verb) {
     return tree.child(verb, "aux", "nsubj").isEmpty() && !tree.token(verb).has("VerbForm", "Fin");
+  }
+
+  /** The verb or noun that says that an act is to end which somebody does ("stop its attacks", "an end to the attacks"). */
+  static Optional<Token> ceasing(Tree tree, int act) {
+    Token token = tree.token(act);
+    boolean going = Tree.isVerb(token)
+        ? Tree.isRelation(token, "xcomp") && token.has("VerbForm", "Part") && token.has("Tense", "Pres")
+        : (Tree.isRelation(token, "obj") || Tree.isRelation(token, "nmod")) && PredicationReader.isKnown(tree, act);
+    return tree.head(act).filter(above -> going && WordClass.CEASING.holds(Tree.lemma(above)));
   }
 
   /** Whether a verb says that what it governs is not done ("refuser de"). */
