@@ -105,6 +105,8 @@ public enum WordClass {
   FORM,
   /** Nouns for data that say nothing of what they are. */
   GENERIC_DATA,
+  /** Verbs of giving somebody time or leave to do something. */
+  GIVING,
   /** Auxiliaries of the past that an infinitive may have. */
   HAVE,
   /** Verbs of having something done ("had the ambassador summoned"). */

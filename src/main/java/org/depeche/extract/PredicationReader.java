@@ -1059,6 +1059,13 @@ final class PredicationReader {
     if (object.isEmpty() && !isPassive(tree, above.index())) {
       object = tree.child(above.index(), "iobj");
     }
+    if (tree.isInfinitive(clause.index()) && WordClass.GIVING.holds(Tree.lemma(above))) {
+      Optional<Token> given = tree.child(above.index(), "iobj").or(() -> tree.child(above.index(), "obj"))
+          .filter(noun -> !isTime(noun));
+      if (given.isPresent()) {
+        return Optional.of(resolve(tree, above.index(), given.get()));
+      }
+    }
     if (object.isEmpty() && isReducedRelative(tree, above.index()) && isPrepositional(tree, clause)) {
       return tree.head(above.index()).map(Token::index);
     }

@@ -32,6 +32,7 @@ final class ReducedRelatives {
       }
       knownAs(tree, token, tokens);
       behindApposition(tree, token, tokens);
+      behindGerund(tree, token, tokens);
       noun(tree, token, tokens);
       gerund(tree, token, tokens);
       result(tree, token, tokens);
@@ -131,7 +132,8 @@ final class ReducedRelatives {
   /** "A group known as Sandworm attacked two sites": the name behind "as" is not the verb's subject. */
   private static void knownAs(Tree tree, Token verb, List<Token> tokens) {
     Optional<Token> name = tree.child(verb.index(), "nsubj")
-        .filter(word -> word.upos().equals("PROPN") && Tree.isRelation(verb, "advcl") && isFinite(tree, verb));
+        .filter(word -> Tree.isNominal(word) && !word.upos().equals("PRON"))
+        .filter(word -> Tree.isRelation(verb, "advcl") && isFinite(tree, verb));
     Optional<Token> as = tree.child(verb.index(), "mark").filter(word -> name.isPresent()
         && Tree.lower(word).equals("as") && word.index() == tree.reach(name.get().index())[0] - 1);
     Optional<Token> participle = as.flatMap(word -> tree.head(verb.index()))
@@ -153,7 +155,7 @@ final class ReducedRelatives {
   /** "The gang, a group run from abroad, claimed responsibility": the object of a verb whose subject is set off. */
   private static void behindApposition(Tree tree, Token verb, List<Token> tokens) {
     Optional<Token> object = tree.child(verb.index(), "nsubj")
-        .filter(noun -> noun.upos().equals("NOUN") && noun.index() == verb.index() + 1)
+        .filter(noun -> noun.upos().equals("NOUN") && tree.reach(noun.index())[0] == verb.index() + 1)
         .filter(noun -> isFinite(tree, verb) && tree.child(verb.index(), "obj", "aux", "mark").isEmpty());
     Optional<Token> subject = tree.head(verb.index())
         .filter(noun -> object.isPresent() && Tree.isRelation(verb, "parataxis") && noun.relation().equals("root"))
@@ -164,6 +166,24 @@ final class ReducedRelatives {
       tokens.set(verb.index() - 1, verb.attached(0, "root"));
       tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj"));
       tokens.set(object.get().index() - 1, object.get().attached(verb.index(), "obj"));
+    });
+  }
+
+  /** "A hacker calling himself Kryon claimed credit": a finite verb before its object, drawn to a gerund before it. */
+  private static void behindGerund(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> object = tree.head(verb.index()).filter(noun -> Tree.isVerb(verb) && verb.has("VerbForm", "Fin")
+        && Tree.isRelation(verb, "amod") && noun.index() > verb.index() && Tree.isRelation(noun, "obj"));
+    Optional<Token> subject = object.flatMap(noun -> tree.head(noun.index()))
+        .filter(gerund -> Tree.isRelation(gerund, "acl") && gerund.index() < verb.index())
+        .flatMap(gerund -> tree.head(gerund.index()))
+        .filter(noun -> noun.relation().equals("root") && Tree.isNominal(noun)
+            && tree.child(noun.index(), "cop", "case").isEmpty());
+    subject.ifPresent(noun -> {
+      tokens.set(verb.index() - 1, verb.attached(0, "root"));
+      tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj"));
+      tokens.set(object.get().index() - 1, object.get().attached(verb.index(), "obj"));
+      tree.children(noun.index()).stream().filter(child -> child.index() > verb.index())
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
     });
   }
 

@@ -184,6 +184,12 @@ final class StatusReader {
     if (status == null && isGerundOf(tree, governor, below)) {
       return Optional.of(Status.ALLEGED);
     }
+    if (status == null && WordClass.GIVING.holds(Tree.lemma(governor)) && tree.isInfinitive(below)
+        && (Tree.isRelation(tree.token(below), "xcomp") || Tree.isRelation(tree.token(below), "advcl"))) {
+      boolean term = tree.children(governor.index()).stream()
+          .anyMatch(child -> child.index() < below && WordClass.TIME_NOUN.holds(Tree.lemma(child)));
+      return Optional.of(term ? Status.FUTURE : Status.POSSIBLE);
+    }
     if (status == null) {
       return Optional.empty();
     }
