@@ -45,6 +45,8 @@ public enum WordClass {
   ATTRIBUTING,
   /** Arguments of a paper or report by whom it is, the nearest first. */
   AUTHOR,
+  /** Words for knowing of something. */
+  AWARE,
   /** Copulas. */
   BE,
   /** Prepositions of what is known already, because of which more is done. */
@@ -157,6 +159,8 @@ public enum WordClass {
   OPENS_A_REPORT,
   /** Words that open what a noun of saying says. */
   OPENS_WHAT_IS_SAID,
+  /** Conjunctions that carry a negation on. */
+  OR,
   /** Possessives by which an article names its own. */
   OUR,
   /** Words for what became of an object, behind it. */

@@ -141,9 +141,10 @@ final class ReducedRelatives {
     Optional<Token> noun = participle.flatMap(word -> tree.head(word.index()))
         .filter(word -> Tree.isNominal(word) && tree.child(word.index(), "cop", "case").isEmpty())
         .filter(word -> word.relation().equals("root") || Tree.isRelation(word, "ccomp")
-            || word.relation().equals("dep"));
+            || word.relation().equals("dep") || Tree.isRelation(word, "obj"));
     noun.ifPresent(subject -> {
-      tokens.set(verb.index() - 1, verb.attached(subject.head(), subject.relation()));
+      boolean said = Tree.isRelation(subject, "obj");
+      tokens.set(verb.index() - 1, verb.attached(subject.head(), said ? "ccomp" : subject.relation()));
       tokens.set(subject.index() - 1, subject.attached(verb.index(), "nsubj"));
       tokens.set(name.get().index() - 1, name.get().attached(participle.get().index(), "obl"));
       tokens.set(as.get().index() - 1, as.get().attached(name.get().index(), "case"));
@@ -196,7 +197,7 @@ final class ReducedRelatives {
 
   private static boolean isFinite(Tree tree, Token verb) {
     return verb.has("VerbForm", "Fin")
-        || tree.child(verb.index(), "aux").filter(auxiliary -> auxiliary.has("VerbForm", "Fin")).isPresent();
+        || tree.child(verb.index(), "aux", "cop").filter(auxiliary -> auxiliary.has("VerbForm", "Fin")).isPresent();
   }
 
   private static void between(Tree tree, Token participle, List<Token> tokens) {

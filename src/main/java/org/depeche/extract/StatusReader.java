@@ -61,6 +61,9 @@ final class StatusReader {
       if (!clausal && (isCountered(tree, governor, at) || predications.isSpared(tree, at, governor.index()))) {
         return status;
       }
+      if (!clausal && isUnknown(tree, governor, token)) {
+        return reported ? compose(status, Status.POSSIBLE) : status;
+      }
       if (!clausal && isNoCause(tree, governor, token)) {
         return compose(status, Status.NEGATED);
       }
@@ -141,6 +144,18 @@ final class StatusReader {
         .isPresent();
     return against && tree.children(act).stream()
         .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.POINTING_BACK.holds(Tree.lower(child)));
+  }
+
+  /** "is not aware of the hack", "knew nothing about the hack": an act that somebody only says not to know of. */
+  private boolean isUnknown(Tree tree, Token governor, Token act) {
+    if (!PredicationReader.isKnown(tree, act.index())
+        || !Tree.isRelation(act, "obl") && !Tree.isRelation(act, "nmod")) {
+      return false;
+    }
+    Optional<Token> above = tree.head(governor.index());
+    return WordClass.AWARE.holds(Tree.lemma(governor)) && (isNegated(tree, governor.index())
+        || Tree.isRelation(governor, "obj") && isNobody(tree, governor.index()))
+        || isNobody(tree, governor.index()) && above.filter(verb -> WordClass.AWARE.holds(Tree.lemma(verb))).isPresent();
   }
 
   /** "is not the result of an attack", "has nothing to do with an attack": an act told only to say that it is none. */
@@ -247,8 +262,10 @@ final class StatusReader {
         && tree.child(word, "cc").filter(cc -> WordClass.BUT.holds(Tree.lower(cc))).isPresent();
   }
 
-  private static boolean sharesAuxiliary(Tree tree, int verb) {
-    return tree.child(verb, "aux", "nsubj").isEmpty() && !tree.token(verb).has("VerbForm", "Fin");
+  private boolean sharesAuxiliary(Tree tree, int verb) {
+    boolean nor = tree.child(verb, "cc").filter(cc -> WordClass.OR.holds(Tree.lower(cc))).isPresent()
+        && isNegated(tree, tree.token(verb).head());
+    return nor && tree.child(verb, "aux", "nsubj").isEmpty() || tree.child(verb, "aux", "nsubj").isEmpty() && !tree.token(verb).has("VerbForm", "Fin");
   }
 
   /** The verb or noun that says that an act is to end which somebody does ("stop its attacks", "an end to the attacks"). */
@@ -416,6 +433,8 @@ final class StatusReader {
       return Tree.isRelation(child, "det") && operators.negativeDeterminers().contains(lemma);
     }
     return isNegativeWord(tree, child) || isNotOne(tree, child)
+        || tree.child(child.index(), "nmod").filter(owner -> owner.relation().equals("nmod:poss"))
+            .filter(owner -> isNobody(tree, owner.index())).isPresent()
         || tree.children(child.index()).stream()
             .filter(det -> !Tree.isRelation(det, "nmod") && !Tree.isRelation(det, "conj"))
             .filter(det -> !Tree.isRelation(det, "appos"))

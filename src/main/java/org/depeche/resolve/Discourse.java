@@ -111,6 +111,12 @@ final class Discourse {
         .findFirst());
   }
 
+  /** "suspected of being the leader": what is only said of somebody. */
+  boolean isPredicate(Mention mention) {
+    return mention.kind() == MentionKind.NOMINAL && sentence(mention).tokens().stream()
+        .anyMatch(token -> token.head() == mention.head() && token.relation().equals("cop"));
+  }
+
   private static Optional<Token> above(Sentence sentence, Token token) {
     return token.head() >= 1 ? Optional.of(sentence.token(token.head())) : Optional.empty();
   }
