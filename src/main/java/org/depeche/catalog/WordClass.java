@@ -97,6 +97,8 @@ public enum WordClass {
   DEGREE,
   /** Determiners that point at what was told. */
   DEMONSTRATIVE,
+  /** Verbs of telling or seeing what is so, whether or not it is told or seen. */
+  DISCLOSING,
   /** Verbs of coming to know what others did to one. */
   DISCOVERING,
   /** Determiners of each and all. */
@@ -149,6 +151,8 @@ public enum WordClass {
   OF,
   /** Words between the parts of a name. */
   OF_A_NAME,
+  /** Prepositions of an act at which another takes place. */
+  OCCASION,
   /** Pronouns for "of it". */
   OF_IT,
   /** Lemmas of one of those behind "of". */
@@ -260,7 +264,9 @@ public enum WordClass {
   /** Verbs of wishing something done to an object. */
   WISHING,
   /** Verbs with an object and its participle. */
-  WITH_PARTICIPLE;
+  WITH_PARTICIPLE,
+  /** Adverbs that make a negation of an infinitive ("has yet to confirm"). */
+  YET;
 
   private static final List<String> KEYS = Stream.of(values()).map(WordClass::key).toList();
 

@@ -179,6 +179,7 @@ final class Attributor {
     boolean untrue = statuses.isCalledUntrue(tree, situation.head());
     Status status = untrue ? StatusReader.compose(own, Status.NEGATED) : own;
     int at = situation.head();
+    boolean granted = false;
     Optional<FoundSituation> refused = refused(tree, situation);
     if (refused.isPresent()) {
       status = StatusReader.compose(status, unsaid(tree, situation.head(), refused.get().head()));
@@ -192,13 +193,20 @@ final class Attributor {
       if (cue.presupposes() || isVerdict(cue, over) || findsOut(cue, situation) || isPublishing(cue)) {
         continue;
       }
-      if (isJudged(tree, situation.head(), cue)) {
+      if (granted && cue.status() == Status.FUTURE) {
+        continue;
+      }
+      if (at > 0 && isJudged(tree, situation.head(), cue)) {
+        status = StatusReader.compose(status, statuses.read(tree, at, below(tree, at), false));
+        at = 0;
+        granted = true;
         continue;
       }
       if (at > 0 && (isTakenForGranted(tree, situation.head(), cue) || isReason(tree, situation, cue))) {
         BitSet clause = aside(tree, situation.head(), cue.head());
         status = StatusReader.compose(status, statuses.read(tree, at, clause, false));
         at = 0;
+        granted = true;
         continue;
       }
       Optional<Token> end = cue.status() == Status.FUTURE && cue.sentence() == situation.sentence()
@@ -287,7 +295,9 @@ final class Attributor {
     boolean here = tree.sentence().index() == cue.sentence();
     boolean refused = here && cue.status() == Status.NEGATED
         && statuses.isRefusal(Tree.lemma(tree.token(cue.head())));
-    return here && ((cue.status() == Status.FUTURE || refused) && Scopes.isPastAside(tree, head, cue.head())
+    boolean wished = here && Scopes.isAsked(tree, head, cue.head())
+        && statuses.read(tree, cue.head(), everything(tree), false) != Status.ASSERTED;
+    return wished || here && ((cue.status() == Status.FUTURE || refused) && Scopes.isPastAside(tree, head, cue.head())
         || unsaid && Scopes.isAsked(tree, head, cue.head()));
   }
 
@@ -307,7 +317,10 @@ final class Attributor {
         .filter(subject -> subject == voice).isPresent();
   }
 
-  /** "called the intrusion illegal", "the delays are not linked to the attack": a known act that only more is said of. */
+  /**
+   * "called the intrusion illegal", "the delays are not linked to the attack", "did not disclose the hack": a known act
+   * that only more is said of.
+   */
   private boolean isJudged(Tree tree, int head, CueInstance cue) {
     Token act = tree.token(head);
     boolean small = Tree.isRelation(act, "nsubj") && act.head() > 0 && tree.token(act.head()).head() == cue.head()
@@ -316,11 +329,13 @@ final class Attributor {
         || !PredicationReader.isKnown(tree, head)) {
       return false;
     }
+    boolean undisclosed = WordClass.DISCLOSING.holds(Tree.lemma(tree.token(cue.head())))
+        && cue.status() != cue.cue().status() && (Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass"));
     boolean object = small || Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass");
     boolean called = cue.cue().content().contains("patient+clause") && cue.status() == cue.cue().status() && object;
     boolean unlinked = cue.source().isEmpty() && cue.status() == Status.NEGATED && Tree.isRelation(act, "obl")
         && WordClass.CAUSED_BY.holds(Tree.lemma(tree.token(cue.head())));
-    return called || unlinked;
+    return called || unlinked || undisclosed;
   }
 
   /** "The gang published the stolen files": who puts out data does not tell of the theft. */
@@ -329,9 +344,12 @@ final class Attributor {
   }
 
   private static BitSet aside(Tree tree, int word, int above) {
-    int clause = Scopes.complement(tree, word, above).map(Token::index).orElse(word);
+    return below(tree, Scopes.complement(tree, word, above).map(Token::index).orElse(word));
+  }
+
+  private static BitSet below(Tree tree, int top) {
     BitSet inside = new BitSet();
-    range(1, tree.size()).filter(i -> tree.dominates(clause, i)).forEach(inside::set);
+    range(1, tree.size()).filter(i -> tree.dominates(top, i)).forEach(inside::set);
     return inside;
   }
 

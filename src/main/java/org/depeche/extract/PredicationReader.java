@@ -876,7 +876,9 @@ final class PredicationReader {
       }
       boolean itself = verb == null && others.isEmpty() && side.equals("agent") && tree.child(governor, "cop").isEmpty()
           && tree.token(governor).upos().equals("NOUN") && !tree.preposition(governor).equals("à");
-      add(arguments, side, itself ? List.of(governor) : others);
+      boolean aimed = side.equals("patient") && WordClass.COUNTERING.holds(Tree.lemma(tree.token(governor)))
+          && (arguments.containsKey("on") || arguments.containsKey("against"));
+      add(arguments, side, aimed ? List.of() : itself ? List.of(governor) : others);
     }
     if (verb != null) {
       lendCircumstances(verb, noun, arguments);

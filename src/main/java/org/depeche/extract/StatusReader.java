@@ -93,7 +93,7 @@ final class StatusReader {
       } else if (!(clausal && Tree.isRelation(token, "ccomp"))) {
         boolean introduced = at > governor.index() && (clausal ? isPurpose(tree, token) : isIndefinite(tree, at));
         return introduced
-            ? hedged(tree, governor, status, region, reported) : status;
+            ? hedged(tree, at, status, region, reported) : status;
       }
       at = governor.index();
       clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at)) || light;
@@ -102,7 +102,8 @@ final class StatusReader {
   }
 
   /** "aurait été obtenu au moyen d'un courriel piégé": what is only introduced under a hedge is hedged with it. */
-  private Status hedged(Tree tree, Token governor, Status status, BitSet region, boolean reported) {
+  private Status hedged(Tree tree, int at, Status status, BitSet region, boolean reported) {
+    Token governor = tree.token(tree.token(at).head());
     Token above = governor;
     while (!tree.isPredicate(above.index()) && !Tree.isVerb(above)) {
       Optional<Token> next = tree.head(above.index());
@@ -112,6 +113,9 @@ final class StatusReader {
       above = next.get();
     }
     Status over = local(tree, above.index(), Status.ASSERTED, reported);
+    if (over == Status.FUTURE && WordClass.OCCASION.holds(tree.preposition(at))) {
+      return compose(status, over);
+    }
     return over == Status.ALLEGED || over == Status.POSSIBLE ? compose(status, over) : status;
   }
 
@@ -419,7 +423,14 @@ final class StatusReader {
   }
 
   boolean isNegated(Tree tree, int word) {
-    return tree.children(word).stream().anyMatch(child -> isNegation(tree, child, word));
+    return isYetTo(tree, word) || tree.children(word).stream().anyMatch(child -> isNegation(tree, child, word));
+  }
+
+  /** "has yet to confirm". */
+  private static boolean isYetTo(Tree tree, int verb) {
+    return Tree.isVerb(tree.token(verb)) && tree.child(verb, "mark")
+        .filter(to -> to.index() > 1 && to.index() < verb && WordClass.INFINITIVE_MARK.holds(Tree.lower(to)))
+        .filter(to -> WordClass.YET.holds(Tree.lower(tree.token(to.index() - 1)))).isPresent();
   }
 
   private boolean isNegation(Tree tree, Token child, int word) {
