@@ -23,6 +23,8 @@ public enum WordClass {
   ACCUSING,
   /** Prepositions before those who are asked or told. */
   ADDRESSING,
+  /** Verbs for what is done about an act that took place. */
+  AFTERMATH,
   /** Prepositions whose phrase may hang on the object of a verb. */
   AGAINST_DOWN,
   /** Prepositions whose phrase may hang on the verb above a noun for an act. */
@@ -101,6 +103,8 @@ public enum WordClass {
   DISCLOSING,
   /** Verbs of coming to know what others did to one. */
   DISCOVERING,
+  /** Nouns that say of the clause behind them, with a negation, that it is sure. */
+  DOUBTING,
   /** Determiners of each and all. */
   EVERY,
   /** Words before some of the several just told ("dont", "including"). */
@@ -131,6 +135,8 @@ public enum WordClass {
   LEARNING,
   /** Legal forms of companies behind their names. */
   LEGAL_FORM,
+  /** Adjectives for next to none. */
+  LITTLE,
   /** Verbs of naming ("what the mayor calls an attack"). */
   NAMING,
   /** Determiners of none. */
@@ -163,8 +169,12 @@ public enum WordClass {
   OPENS_A_REPORT,
   /** Words that open what a noun of saying says. */
   OPENS_WHAT_IS_SAID,
+  /** Verbs of being against acts of a kind. */
+  OPPOSING,
   /** Conjunctions that carry a negation on. */
   OR,
+  /** Verbs of giving the order for an act. */
+  ORDERING,
   /** Possessives by which an article names its own. */
   OUR,
   /** Words for what became of an object, behind it. */

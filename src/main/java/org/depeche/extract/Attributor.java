@@ -219,6 +219,12 @@ final class Attributor {
         }
         return new Standing(c, status);
       }
+      if (at > 0 && (refusesToSay(cue) || isRefusal(cue)) && isKnownAside(tree, situation.head(), cue)) {
+        status = StatusReader.compose(status, statuses.read(tree, at, below(tree, at), false));
+        at = 0;
+        granted = true;
+        continue;
+      }
       if (refusesToSay(cue)) {
         return new Standing(-1, StatusReader.compose(status, Status.POSSIBLE));
       }
@@ -273,10 +279,21 @@ final class Attributor {
     BitSet below = everything(tree);
     below.clear(refusal);
     Status own = statuses.read(tree, word, below, false);
-    boolean open = Scopes.complement(tree, word, refusal)
+    boolean open = !isKnownAct(tree, word) && Scopes.complement(tree, word, refusal)
         .filter(clause -> Tree.isRelation(clause, "ccomp") || !Scopes.isPastAside(tree, word, refusal)).isPresent()
         && !Scopes.isAsked(tree, word, refusal);
     return open ? StatusReader.compose(own, Status.POSSIBLE) : own;
+  }
+
+  /** "whether the president had raised the hack": an act that is known, whatever else is open in a clause. */
+  private boolean isKnownAct(Tree tree, int word) {
+    return !Tree.isVerb(tree.token(word)) && PredicationReader.isKnown(tree, word)
+        && !statuses.isCarriedOut(tree, word);
+  }
+
+  private boolean isKnownAside(Tree tree, int word, CueInstance cue) {
+    return cue.sentence() == tree.sentence().index() && isKnownAct(tree, word)
+        && Scopes.complement(tree, word, cue.head()).isPresent();
   }
 
   /** Whether a cue's words are those of the refusal or of what is refused. */
@@ -306,9 +323,11 @@ final class Attributor {
     Token act = tree.token(situation.head());
     boolean known = isAct(situation) && !isMeasure(situation) && act.upos().equals("NOUN")
         && PredicationReader.isKnown(tree, act.index());
+    boolean because = (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod"))
+        && WordClass.BECAUSE_OF.holds(tree.preposition(act.index()));
+    boolean answered = Tree.isRelation(act, "obj") && WordClass.AFTERMATH.holds(Tree.lemma(tree.token(act.head())));
     return known && cue.status() == Status.FUTURE && cue.sentence() == situation.sentence()
-        && (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod")) && act.head() != cue.head()
-        && tree.dominates(cue.head(), act.index()) && WordClass.BECAUSE_OF.holds(tree.preposition(act.index()));
+        && (because || answered) && act.head() != cue.head() && tree.dominates(cue.head(), act.index());
   }
 
   /** "agreed to stop its attacks": whether it is the voice itself that stops. */
@@ -330,7 +349,9 @@ final class Attributor {
       return false;
     }
     boolean undisclosed = WordClass.DISCLOSING.holds(Tree.lemma(tree.token(cue.head())))
-        && cue.status() != cue.cue().status() && (Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass"));
+        && (cue.status() != cue.cue().status()
+            || statuses.read(tree, cue.head(), everything(tree), false) != Status.ASSERTED)
+        && (Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass"));
     boolean object = small || Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass");
     boolean called = cue.cue().content().contains("patient+clause") && cue.status() == cue.cue().status() && object;
     boolean unlinked = cue.source().isEmpty() && cue.status() == Status.NEGATED && Tree.isRelation(act, "obl")

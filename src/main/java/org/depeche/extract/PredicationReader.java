@@ -809,7 +809,8 @@ final class PredicationReader {
   }
 
   private boolean isSpared(Tree tree, int noun, Predication verb, String side) {
-    boolean reaches = side.equals("subject") || side.equals("object");
+    boolean reaches = side.equals("subject") || side.equals("object")
+        || side.equals("patient") && verb.argument("agent").contains(noun);
     return reaches && isKnown(tree, noun) && (!verb.argument("negation").isEmpty()
         || Stream.concat(verb.argument("patient").stream(), verb.argument("agent").stream())
             .anyMatch(filler -> filler != noun && isNone(tree, filler)));

@@ -61,6 +61,9 @@ final class StatusReader {
       if (!clausal && (isCountered(tree, governor, at) || predications.isSpared(tree, at, governor.index()))) {
         return status;
       }
+      if (clausal && isUndoubted(tree, governor)) {
+        return status;
+      }
       if (!clausal && isUnknown(tree, governor, token)) {
         return reported ? compose(status, Status.POSSIBLE) : status;
       }
@@ -162,6 +165,14 @@ final class StatusReader {
         || isNobody(tree, governor.index()) && above.filter(verb -> WordClass.AWARE.holds(Tree.lemma(verb))).isPresent();
   }
 
+  /** "there is no doubt that", "il ne fait aucun doute que". */
+  private boolean isUndoubted(Tree tree, Token governor) {
+    boolean doubt = Tree.isVerb(governor)
+        ? tree.child(governor.index(), "obj").filter(noun -> WordClass.DOUBTING.holds(Tree.lemma(noun))).isPresent()
+        : WordClass.DOUBTING.holds(Tree.lemma(governor));
+    return doubt && (isNobody(tree, governor.index()) || isNegated(tree, governor.index()));
+  }
+
   /** "is not the result of an attack", "has nothing to do with an attack": an act told only to say that it is none. */
   private boolean isNoCause(Tree tree, Token governor, Token act) {
     boolean cause = (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod"))
@@ -222,12 +233,15 @@ final class StatusReader {
     boolean known = (status == Status.POSSIBLE || status == Status.FUTURE) && tree.children(below).stream()
         .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.ARTICLE.holds(Tree.lower(child)));
     boolean topic = isTopic(tree, token) && (status == Status.ASSERTED || known);
+    boolean ordered = status == Status.FUTURE && Tree.isRelation(token, "obj")
+        && WordClass.ORDERING.holds(Tree.lemma(governor))
+        && PredicationReader.isKnown(tree, below);
     boolean agent = Tree.isRelation(token, "obl") && operators.agent().contains(tree.preposition(below))
         && predications.read(tree, governor.index()).passive();
     boolean acts = status == Status.FUTURE && acts(tree, governor, token)
         || status == Status.NEGATED && token.relation().equals("nsubj") && Tree.isVerb(governor)
             && tree.child(governor.index(), "aux:pass", "cop").isEmpty();
-    if (topic || agent || acts || Scopes.isCircumstance(tree, token)) {
+    if (topic || agent || acts || ordered || Scopes.isCircumstance(tree, token)) {
       return Optional.empty();
     }
     boolean asked = Tree.isRelation(token, "advcl") && below < governor.index() && !tree.isInfinitive(below);
@@ -279,6 +293,11 @@ final class StatusReader {
         ? Tree.isRelation(token, "xcomp") && token.has("VerbForm", "Part") && token.has("Tense", "Pres")
         : (Tree.isRelation(token, "obj") || Tree.isRelation(token, "nmod")) && PredicationReader.isKnown(tree, act);
     return tree.head(act).filter(above -> going && WordClass.CEASING.holds(Tree.lemma(above)));
+  }
+
+  /** "carried out the attack": whether what is said of the verb above is said of the act. */
+  boolean isCarriedOut(Tree tree, int act) {
+    return tree.head(act).filter(verb -> Tree.isVerb(verb) && isLight(tree, act, verb.index())).isPresent();
   }
 
   /** Whether a verb says that what it governs is not done ("refuser de"). */
@@ -435,6 +454,9 @@ final class StatusReader {
 
   private boolean isNegation(Tree tree, Token child, int word) {
     String lemma = Tree.lemma(child);
+    if (WordClass.LITTLE.holds(lemma) && Tree.isRelation(child, "amod")) {
+      return WordClass.DOUBTING.holds(Tree.lemma(tree.token(word)));
+    }
     boolean adverb = operators.negations().contains(lemma) || operators.negations().contains(Tree.lower(child));
     if (adverb && !Tree.isRelation(child, "nsubj") && !Tree.isRelation(child, "obj")) {
       return !isRestrictive(tree, child, word);
@@ -566,6 +588,9 @@ final class StatusReader {
       Optional<Token> copula = tree.child(verb.index(), "cop");
       return copula.map(token -> own(token, reported)).orElse(Status.ASSERTED);
     }
+    if (isToBe(tree, verb)) {
+      return Status.FUTURE;
+    }
     for (Token child : tree.children(verb.index())) {
       if (Tree.isRelation(child, "aux") && child.has("Mood", "Cnd")) {
         boolean modal = operators.modifiers().containsKey(Tree.lemma(child));
@@ -576,6 +601,16 @@ final class StatusReader {
       }
     }
     return own(verb, reported);
+  }
+
+  /** "is to travel", "their aim was to hack the bank". */
+  private static boolean isToBe(Tree tree, Token verb) {
+    Optional<Token> mark = tree.child(verb.index(), "mark")
+        .filter(to -> to.index() < verb.index() && WordClass.INFINITIVE_MARK.holds(Tree.lower(to)));
+    return mark.isPresent() && tree.children(verb.index()).stream()
+        .filter(child -> Tree.isRelation(child, "cop") || Tree.isRelation(child, "aux"))
+        .anyMatch(child -> child.index() == mark.get().index() - 1 && child.has("VerbForm", "Fin")
+            && WordClass.BE.holds(Tree.lemma(child)));
   }
 
   private Status own(Token verb, boolean reported) {
