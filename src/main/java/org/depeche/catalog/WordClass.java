@@ -153,12 +153,12 @@ public enum WordClass {
   OBJECT_CLITIC,
   /** Pronouns that are direct objects before a verb. */
   OBJECT_PRONOUN,
+  /** Prepositions of an act at which another takes place. */
+  OCCASION,
   /** Prepositions of belonging and of measures. */
   OF,
   /** Words between the parts of a name. */
   OF_A_NAME,
-  /** Prepositions of an act at which another takes place. */
-  OCCASION,
   /** Pronouns for "of it". */
   OF_IT,
   /** Lemmas of one of those behind "of". */

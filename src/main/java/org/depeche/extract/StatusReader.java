@@ -162,7 +162,8 @@ final class StatusReader {
     Optional<Token> above = tree.head(governor.index());
     return WordClass.AWARE.holds(Tree.lemma(governor)) && (isNegated(tree, governor.index())
         || Tree.isRelation(governor, "obj") && isNobody(tree, governor.index()))
-        || isNobody(tree, governor.index()) && above.filter(verb -> WordClass.AWARE.holds(Tree.lemma(verb))).isPresent();
+        || isNobody(tree, governor.index())
+            && above.filter(verb -> WordClass.AWARE.holds(Tree.lemma(verb))).isPresent();
   }
 
   /** "there is no doubt that", "il ne fait aucun doute que". */
@@ -283,10 +284,10 @@ final class StatusReader {
   private boolean sharesAuxiliary(Tree tree, int verb) {
     boolean nor = tree.child(verb, "cc").filter(cc -> WordClass.OR.holds(Tree.lower(cc))).isPresent()
         && isNegated(tree, tree.token(verb).head());
-    return nor && tree.child(verb, "aux", "nsubj").isEmpty() || tree.child(verb, "aux", "nsubj").isEmpty() && !tree.token(verb).has("VerbForm", "Fin");
+    return tree.child(verb, "aux", "nsubj").isEmpty() && (nor || !tree.token(verb).has("VerbForm", "Fin"));
   }
 
-  /** The verb or noun that says that an act is to end which somebody does ("stop its attacks", "an end to the attacks"). */
+  /** The verb or noun that says that an act is to end ("stop its attacks", "an end to the attacks"). */
   static Optional<Token> ceasing(Tree tree, int act) {
     Token token = tree.token(act);
     boolean going = Tree.isVerb(token)
