@@ -199,6 +199,8 @@ public enum WordClass {
   POLL,
   /** Possessive determiners of heads-first languages, which stand for an owner. */
   POSSESSIVE,
+  /** Verbs of protesting to somebody. */
+  PROTESTING,
   /** Adjectives that single one out of many. */
   RANK,
   /** Two words before what is not so, but something else. */
@@ -239,6 +241,8 @@ public enum WordClass {
   SUBJECT_RELATIVE,
   /** Relative pronouns that are only subjects. */
   SUBJECT_WHO,
+  /** Verbs of having somebody come to be told something. */
+  SUMMONING,
   /** Pronouns that sum up the clause before them, at a sentence's end. */
   SUMS_UP,
   /** Nouns that sum up the clause before them, at a sentence's end. */

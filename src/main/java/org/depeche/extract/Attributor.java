@@ -352,11 +352,12 @@ final class Attributor {
         && (cue.status() != cue.cue().status()
             || statuses.read(tree, cue.head(), everything(tree), false) != Status.ASSERTED)
         && (Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass"));
+    boolean handled = WordClass.AFTERMATH.holds(Tree.lemma(tree.token(cue.head()))) && Tree.isRelation(act, "obj");
     boolean object = small || Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass");
     boolean called = cue.cue().content().contains("patient+clause") && cue.status() == cue.cue().status() && object;
     boolean unlinked = cue.source().isEmpty() && cue.status() == Status.NEGATED && Tree.isRelation(act, "obl")
         && WordClass.CAUSED_BY.holds(Tree.lemma(tree.token(cue.head())));
-    return called || unlinked || undisclosed;
+    return called || unlinked || undisclosed || handled;
   }
 
   /** "The gang published the stolen files": who puts out data does not tell of the theft. */

@@ -1072,7 +1072,9 @@ final class PredicationReader {
     if (object.isEmpty() && isReducedRelative(tree, above.index()) && isPrepositional(tree, clause)) {
       return tree.head(above.index()).map(Token::index);
     }
-    boolean purpose = tree.isInfinitive(clause.index()) && OWN_PURPOSE.contains(Tree.lemma(above));
+    boolean summoned = WordClass.SUMMONING.holds(Tree.lemma(above)) && WordClass.PROTESTING.holds(Tree.lemma(clause));
+    boolean purpose = tree.isInfinitive(clause.index())
+        && (summoned || OWN_PURPOSE.contains(Tree.lemma(above)));
     boolean byObject = object.isPresent() && !purpose && !clause.universalRelation().equals("advcl")
         && (Tree.isNominal(object.get()) || WordClass.RELATIVE.holds(Tree.lemma(object.get())));
     boolean accusing = object.isPresent() && clause.universalRelation().equals("advcl")
