@@ -94,6 +94,7 @@ final class Contrasts {
 
   private static void excluded(Tree tree, Token noun, List<Token> tokens) {
     boolean beside = switch (noun.universalRelation()) {
+      case "appos" -> noun.head() > 0 && tree.token(noun.head()).head() > 0;
       case "conj", "nmod" -> Tree.isNominal(noun);
       default -> false;
     };
@@ -105,7 +106,11 @@ final class Contrasts {
     }
     boolean not = first < noun.index() && (isNot(tree, first)
         || WordClass.RATHER_THAN.holds(Tree.lower(tree.token(first)) + " " + Tree.lower(tree.token(first + 1))));
-    if (other.isPresent() && not && first > other.get().index()) {
+    boolean second = (Tree.isRelation(noun, "obj") || Tree.isRelation(noun, "obl")) && tree.isComma(first - 1)
+        && tree.head(noun.index()).filter(verb -> Tree.isVerb(verb) && verb.index() < noun.index()).isPresent();
+    if (second && not) {
+      tokens.set(noun.index() - 1, tokens.get(noun.index() - 1).attached(noun.head(), "dep"));
+    } else if (other.isPresent() && not && first > other.get().index()) {
       tokens.set(noun.index() - 1, tokens.get(noun.index() - 1).attached(
           other.get().head() > 0 ? other.get().head() : other.get().index(), "dep"));
     }
