@@ -25,6 +25,8 @@ public enum WordClass {
   ACCUSING,
   /** Prepositions before those who are asked or told. */
   ADDRESSING,
+  /** Verbs for what is done about an act that took place. */
+  AFTERMATH,
   /** Prepositions whose phrase may hang on the object of a verb. */
   AGAINST_DOWN,
   /** Prepositions whose phrase may hang on the verb above a noun for an act. */
@@ -53,8 +55,12 @@ public enum WordClass {
   ATTRIBUTING,
   /** Arguments of a paper or report by whom it is, the nearest first. */
   AUTHOR,
+  /** Words for knowing of something. */
+  AWARE,
   /** Copulas. */
   BE,
+  /** Prepositions of what is known already, because of which more is done. */
+  BECAUSE_OF,
   /** Verbs of becoming. */
   BECOMING,
   /** Words that open a clause of what was not reached yet. */
@@ -71,10 +77,16 @@ public enum WordClass {
   BELONGING,
   /** Verbs of telling of an act somewhere, as on a site. */
   BOASTING,
+  /** Conjunctions before what is so instead of what is not. */
+  BUT,
   /** Prepositions of a passive's agent. */
   BY,
   /** Verbs that take an object with its participle ("had his account hacked"). */
   CAUSATIVE,
+  /** Nouns, adjectives and verbs that say of a state or trouble what it comes from. */
+  CAUSED_BY,
+  /** Verbs and nouns for no longer doing what one has done. */
+  CEASING,
   /** Prepositions of where, when and why something is said. */
   CIRCUMSTANCE,
   /** Words that open a clause of when or why. */
@@ -99,10 +111,14 @@ public enum WordClass {
   DEGREE,
   /** Determiners that point at what was told. */
   DEMONSTRATIVE,
+  /** Verbs of telling or seeing what is so, whether or not it is told or seen. */
+  DISCLOSING,
   /** Verbs of coming to know what others did to one. */
   DISCOVERING,
   /** Verbs of making something possible. */
   ENABLING,
+  /** Nouns that say of the clause behind them, with a negation, that it is sure. */
+  DOUBTING,
   /** Determiners of each and all. */
   EVERY,
   /** Words before some of the several just told ("dont", "including"). */
@@ -111,6 +127,8 @@ public enum WordClass {
   FORM,
   /** Nouns for data that say nothing of what they are. */
   GENERIC_DATA,
+  /** Verbs of giving somebody time or leave to do something. */
+  GIVING,
   /** Auxiliaries of the past that an infinitive may have. */
   HAVE,
   /** Verbs of having something done ("had the ambassador summoned"). */
@@ -131,6 +149,8 @@ public enum WordClass {
   LEARNING,
   /** Legal forms of companies behind their names. */
   LEGAL_FORM,
+  /** Adjectives for next to none. */
+  LITTLE,
   /** Verbs of naming ("what the mayor calls an attack"). */
   NAMING,
   /** Determiners of none. */
@@ -141,10 +161,14 @@ public enum WordClass {
   NEXT,
   /** Determiners and lemmas of none. */
   NONE,
+  /** Words that negate the phrase behind them. */
+  NOT,
   /** Pronouns that are objects before or behind a verb. */
   OBJECT_CLITIC,
   /** Pronouns that are direct objects before a verb. */
   OBJECT_PRONOUN,
+  /** Prepositions of an act at which another takes place. */
+  OCCASION,
   /** Prepositions of belonging and of measures. */
   OF,
   /** Words between the parts of a name. */
@@ -153,10 +177,18 @@ public enum WordClass {
   OF_IT,
   /** Lemmas of one of those behind "of". */
   ONE,
+  /** Adverbs that restrict a negation ("not only"). */
+  ONLY,
   /** Words that open what a report says. */
   OPENS_A_REPORT,
   /** Words that open what a noun of saying says. */
   OPENS_WHAT_IS_SAID,
+  /** Verbs of being against acts of a kind. */
+  OPPOSING,
+  /** Conjunctions that carry a negation on. */
+  OR,
+  /** Verbs of giving the order for an act. */
+  ORDERING,
   /** Possessives by which an article names its own. */
   OUR,
   /** Words for what became of an object, behind it. */
@@ -183,8 +215,12 @@ public enum WordClass {
   POLL,
   /** Possessive determiners of heads-first languages, which stand for an owner. */
   POSSESSIVE,
+  /** Verbs of protesting to somebody. */
+  PROTESTING,
   /** Adjectives that single one out of many. */
   RANK,
+  /** Two words before what is not so, but something else. */
+  RATHER_THAN,
   /** Prepositions before the outlet that is told. */
   REACHING,
   /** Nouns for how somebody tells or reckons it. */
@@ -219,16 +255,22 @@ public enum WordClass {
   STANDING,
   /** Verbs and adjectives that say of a state behind "à" or "to" what it did or whom it has. */
   STATE_BEHIND,
+  /** Prepositions behind a measure or charge before whom it strikes. */
+  STRUCK,
   /** Relative pronouns that are subjects. */
   SUBJECT_RELATIVE,
   /** Relative pronouns that are only subjects. */
   SUBJECT_WHO,
+  /** Verbs of having somebody come to be told something. */
+  SUMMONING,
   /** Pronouns that sum up the clause before them, at a sentence's end. */
   SUMS_UP,
   /** Nouns that sum up the clause before them, at a sentence's end. */
   SUMS_UP_NOUN,
   /** Auxiliaries of what is only supposed. */
   SUPPOSED,
+  /** Nouns for what somebody is held or tried for, before what he did. */
+  SUSPICION,
   /** Possessives of several. */
   THEIR,
   /** Verbs of putting out and taking, whose object stays a thing behind "de". */
@@ -245,6 +287,8 @@ public enum WordClass {
   TOWARDS,
   /** Endings of plural nouns for those of a trade or a side. */
   TRADE_ENDING,
+  /** Verbs of telling others to do something. */
+  URGING,
   /** Nouns for where something is told on the web. */
   VENUE,
   /** Days of the week. */
@@ -253,10 +297,14 @@ public enum WordClass {
   WHERE,
   /** Prepositions before the words in which something is said. */
   WHEREIN,
+  /** Verbs of wishing something done to an object. */
+  WISHING,
   /** Verbs with an object and its participle. */
   WITH_PARTICIPLE,
   /** Verbs of telling what happened, as a witness or a medium does. */
-  WITNESSING;
+  WITNESSING,
+  /** Adverbs that make a negation of an infinitive ("has yet to confirm"). */
+  YET;
 
   private static final List<String> KEYS = Stream.of(values()).map(WordClass::key).toList();
 

@@ -186,6 +186,7 @@ final class Attributor {
     boolean untrue = statuses.isCalledUntrue(tree, situation.head());
     Status status = untrue ? StatusReader.compose(own, Status.NEGATED) : own;
     int at = situation.head();
+    boolean granted = false;
     Optional<FoundSituation> refused = refused(tree, situation);
     if (refused.isPresent()) {
       status = StatusReader.compose(status, unsaid(tree, situation.head(), refused.get().head()));
@@ -200,10 +201,36 @@ final class Attributor {
           || isToldBefore(cue, situation)) {
         continue;
       }
-      if (at > 0 && isTakenForGranted(tree, situation.head(), cue)) {
+      if (granted && cue.status() == Status.FUTURE) {
+        continue;
+      }
+      if (at > 0 && isJudged(tree, situation.head(), cue)) {
+        status = StatusReader.compose(status, statuses.read(tree, at, below(tree, at), false));
+        at = 0;
+        granted = true;
+        continue;
+      }
+      if (at > 0 && (isTakenForGranted(tree, situation.head(), cue) || isReason(tree, situation, cue))) {
         BitSet clause = aside(tree, situation.head(), cue.head());
         status = StatusReader.compose(status, statuses.read(tree, at, clause, false));
         at = 0;
+        granted = true;
+        continue;
+      }
+      Optional<Token> end = cue.status() == Status.FUTURE && cue.sentence() == situation.sentence()
+          ? StatusReader.ceasing(tree, situation.head()).filter(word -> tree.dominates(cue.head(), word.index()))
+          : Optional.empty();
+      if (at > 0 && end.isPresent() && cue.source().isPresent()) {
+        if (isDoneBy(tree, end.get(), cue.source().get())) {
+          at = 0;
+          continue;
+        }
+        return new Standing(c, status);
+      }
+      if (at > 0 && (refusesToSay(cue) || isRefusal(cue)) && isKnownAside(tree, situation.head(), cue)) {
+        status = StatusReader.compose(status, statuses.read(tree, at, below(tree, at), false));
+        at = 0;
+        granted = true;
         continue;
       }
       if (refusesToSay(cue)) {
@@ -260,10 +287,21 @@ final class Attributor {
     BitSet below = everything(tree);
     below.clear(refusal);
     Status own = statuses.read(tree, word, below, false);
-    boolean open = Scopes.complement(tree, word, refusal)
+    boolean open = !isKnownAct(tree, word) && Scopes.complement(tree, word, refusal)
         .filter(clause -> Tree.isRelation(clause, "ccomp") || !Scopes.isPastAside(tree, word, refusal)).isPresent()
         && !Scopes.isAsked(tree, word, refusal);
     return open ? StatusReader.compose(own, Status.POSSIBLE) : own;
+  }
+
+  /** "whether the president had raised the hack": an act that is known, whatever else is open in a clause. */
+  private boolean isKnownAct(Tree tree, int word) {
+    return !Tree.isVerb(tree.token(word)) && PredicationReader.isKnown(tree, word)
+        && !statuses.isCarriedOut(tree, word);
+  }
+
+  private boolean isKnownAside(Tree tree, int word, CueInstance cue) {
+    return cue.sentence() == tree.sentence().index() && isKnownAct(tree, word)
+        && Scopes.complement(tree, word, cue.head()).isPresent();
   }
 
   /** Whether a cue's words are those of the refusal or of what is refused. */
@@ -276,11 +314,15 @@ final class Attributor {
    * "wants the men who stole the files arrested", "did not say how they were stolen": what a voice wishes or does not
    * say is not the theft.
    */
-  private static boolean isTakenForGranted(Tree tree, int head, CueInstance cue) {
+  private boolean isTakenForGranted(Tree tree, int head, CueInstance cue) {
     boolean unsaid = cue.status() == Status.NEGATED
         || cue.status() == Status.POSSIBLE && cue.cue().status() != Status.POSSIBLE;
     boolean here = tree.sentence().index() == cue.sentence();
-    return here && (cue.status() == Status.FUTURE && Scopes.isPastAside(tree, head, cue.head())
+    boolean refused = here && cue.status() == Status.NEGATED
+        && statuses.isRefusal(Tree.lemma(tree.token(cue.head())));
+    boolean wished = here && Scopes.isAsked(tree, head, cue.head())
+        && statuses.read(tree, cue.head(), everything(tree), false) != Status.ASSERTED;
+    return wished || here && ((cue.status() == Status.FUTURE || refused) && Scopes.isPastAside(tree, head, cue.head())
         || unsaid && Scopes.isAsked(tree, head, cue.head()));
   }
 
@@ -291,15 +333,60 @@ final class Attributor {
             situation.head());
   }
 
+  /** "agreed to pay a fine over the breach": a known act because of which a voice wishes or plans another. */
+  private boolean isReason(Tree tree, FoundSituation situation, CueInstance cue) {
+    Token act = tree.token(situation.head());
+    boolean known = isAct(situation) && !isMeasure(situation) && act.upos().equals("NOUN")
+        && PredicationReader.isKnown(tree, act.index());
+    boolean because = (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod"))
+        && WordClass.BECAUSE_OF.holds(tree.preposition(act.index()));
+    boolean answered = Tree.isRelation(act, "obj") && WordClass.AFTERMATH.holds(Tree.lemma(tree.token(act.head())));
+    return known && cue.status() == Status.FUTURE && cue.sentence() == situation.sentence()
+        && (because || answered) && act.head() != cue.head() && tree.dominates(cue.head(), act.index());
+  }
+
+  /** "agreed to stop its attacks": whether it is the voice itself that stops. */
+  private boolean isDoneBy(Tree tree, Token verb, int voice) {
+    return Tree.isVerb(verb) && statuses.predications().surfaceSubject(tree, verb.index(), 0)
+        .filter(subject -> subject == voice).isPresent();
+  }
+
+  /**
+   * "called the intrusion illegal", "the delays are not linked to the attack", "did not disclose the hack": a known act
+   * that only more is said of.
+   */
+  private boolean isJudged(Tree tree, int head, CueInstance cue) {
+    Token act = tree.token(head);
+    boolean small = Tree.isRelation(act, "nsubj") && act.head() > 0 && tree.token(act.head()).head() == cue.head()
+        && act.head() > head && Tree.isRelation(tree.token(act.head()), "xcomp");
+    if (cue.sentence() != tree.sentence().index() || !small && act.head() != cue.head() || Tree.isVerb(act)
+        || !PredicationReader.isKnown(tree, head)) {
+      return false;
+    }
+    boolean undisclosed = WordClass.DISCLOSING.holds(Tree.lemma(tree.token(cue.head())))
+        && (cue.status() != cue.cue().status()
+            || statuses.read(tree, cue.head(), everything(tree), false) != Status.ASSERTED)
+        && (Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass"));
+    boolean handled = WordClass.AFTERMATH.holds(Tree.lemma(tree.token(cue.head()))) && Tree.isRelation(act, "obj");
+    boolean object = small || Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass");
+    boolean called = cue.cue().content().contains("patient+clause") && cue.status() == cue.cue().status() && object;
+    boolean unlinked = cue.source().isEmpty() && cue.status() == Status.NEGATED && Tree.isRelation(act, "obl")
+        && WordClass.CAUSED_BY.holds(Tree.lemma(tree.token(cue.head())));
+    return called || unlinked || undisclosed || handled;
+  }
+
   /** "The gang published the stolen files": who puts out data does not tell of the theft. */
   private boolean isPublishing(CueInstance cue) {
     return published.contains(List.of(cue.sentence(), cue.head()));
   }
 
   private static BitSet aside(Tree tree, int word, int above) {
-    int clause = Scopes.complement(tree, word, above).map(Token::index).orElse(word);
+    return below(tree, Scopes.complement(tree, word, above).map(Token::index).orElse(word));
+  }
+
+  private static BitSet below(Tree tree, int top) {
     BitSet inside = new BitSet();
-    range(1, tree.size()).filter(i -> tree.dominates(clause, i)).forEach(inside::set);
+    range(1, tree.size()).filter(i -> tree.dominates(top, i)).forEach(inside::set);
     return inside;
   }
 

@@ -26,6 +26,7 @@ final class Detached {
       saidBefore(tree, token, tokens);
       orderedBy(tree, token, tokens);
       calledSo(tree, token, tokens);
+      likely(tree, token, tokens);
       opener(token, tokens);
     });
   }
@@ -40,10 +41,17 @@ final class Detached {
       return;
     }
     Token noun = before.get();
+    Optional<Token> preposition = tree.child(infinitive.index(), "mark")
+        .filter(word -> word.upos().equals("ADP") && word.index() > verb.get().index())
+        .filter(word -> word.index() == tree.reach(noun.index())[0] - 1 && !Tree.lower(word).equals("for"));
     if (WordClass.WEEKDAY.holds(Tree.lower(noun))) {
       hangBetween(tree, verb.get(), noun, infinitive, noun.index(), tokens);
       tokens.set(noun.index() - 1, noun.attached(verb.get().index(), "obl"));
       tokens.set(infinitive.index() - 1, infinitive.attached(verb.get().index(), "xcomp"));
+    } else if (preposition.isPresent()) {
+      tokens.set(noun.index() - 1, noun.attached(verb.get().index(), "obl"));
+      tokens.set(preposition.get().index() - 1, preposition.get().attached(noun.index(), "case"));
+      tokens.set(infinitive.index() - 1, infinitive.attached(verb.get().index(), "advcl"));
     } else if (noun.upos().equals("NUM")) {
       Optional<Token> sign = tree.children(infinitive.index()).stream()
           .filter(child -> child.upos().equals("SYM") && child.index() < noun.index()).findFirst();
@@ -52,6 +60,24 @@ final class Detached {
       tokens.set(sum.index() - 1, sum.attached(verb.get().index(), "obj"));
       tokens.set(infinitive.index() - 1, infinitive.attached(verb.get().index(), "advcl"));
     }
+  }
+
+  /** "was likely behind the attack": the phrase is what is said, and the word before it how likely it is. */
+  private static void likely(Tree tree, Token word, List<Token> tokens) {
+    Optional<Token> phrase = tree.children(word.index()).stream()
+        .filter(child -> word.upos().equals("ADJ") && Tree.isRelation(child, "obl") && Tree.isNominal(child))
+        .filter(child -> tree.reach(child.index())[0] == word.index() + 1)
+        .filter(child -> tree.child(child.index(), "case")
+            .filter(preposition -> WordClass.BEHIND_IT.holds(Tree.lower(preposition))).isPresent())
+        .findFirst();
+    if (phrase.isEmpty() || tree.child(word.index(), "cop").isEmpty()) {
+      return;
+    }
+    Token noun = phrase.get();
+    tokens.set(noun.index() - 1, noun.attached(word.head(), word.relation()));
+    tree.children(word.index()).stream().filter(child -> child.index() != noun.index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(noun.index(), child.relation())));
+    tokens.set(word.index() - 1, word.attached(noun.index(), "advmod"));
   }
 
   private static boolean isRightBefore(Tree tree, Token noun, Token infinitive) {

@@ -71,6 +71,7 @@ public final class Extractor {
                 .map(Subjects::repair)
                 .map(Attributions::repair)
                 .map(Complements::repair)
+                .map(Contrasts::repair)
                 .toList());
     List<Mention> mentions = mentionFinder.apply(article);
     MentionIndex index = new MentionIndex(mentions, article.sentences().size());

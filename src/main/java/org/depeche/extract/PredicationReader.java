@@ -101,7 +101,7 @@ final class PredicationReader {
     boolean bareParticiple =
         token.has("VerbForm", "Part") && token.has("Tense", "Past") && tree.child(head, "aux").isEmpty();
     if (!bareParticiple) {
-      return isHadBySomebody(tree, token);
+      return isHadBySomebody(tree, token) || isWishedFor(tree, token);
     }
     if (Tree.isRelation(token, "conj")) {
       Optional<Token> first = tree.head(head);
@@ -120,6 +120,17 @@ final class PredicationReader {
     boolean clause = Tree.isRelation(participle, "ccomp") || Tree.isRelation(participle, "xcomp");
     return clause && tree.child(participle.index(), "mark").isEmpty()
         && tree.head(participle.index()).filter(verb -> WordClass.CAUSATIVE.holds(Tree.lemma(verb))).isPresent();
+  }
+
+  /** "wants the hackers found and arrested": two participles, which the parser may take for a past tense. */
+  private static boolean isWishedFor(Tree tree, Token participle) {
+    Optional<Token> first = tree.head(participle.index())
+        .filter(verb -> Tree.isRelation(participle, "conj") && Tree.isVerb(verb));
+    Token clause = first.orElse(participle);
+    return participle.has("Tense", "Past") && isHad(tree, clause)
+        && tree.child(clause.index(), "aux", "obj").isEmpty() && tree.child(participle.index(), "aux", "obj").isEmpty()
+        && tree.child(clause.index(), "nsubj").filter(subject -> subject.index() < clause.index()).isPresent()
+        && tree.head(clause.index()).filter(verb -> WordClass.WISHING.holds(Tree.lemma(verb))).isPresent();
   }
 
   /** "had the ambassador summoned": a past tense right behind its subject can be no clause of "had". */
@@ -768,7 +779,7 @@ final class PredicationReader {
               || TriggerMatcher.companion(tree, read(tree, governor), light.getKey()).isPresent());
       if (matches && standsIn(tree, noun, governor, light)) {
         Predication verb = Tree.isVerb(tree.token(governor)) ? read(tree, governor) : null;
-        if (verb != null && isUnclaimed(tree, verb)) {
+        if (verb != null && (isUnclaimed(tree, verb) || isSpared(tree, noun, verb, light.getValue()))) {
           return;
         }
         if (light.getKey().companion().isPresent()) {
@@ -789,6 +800,33 @@ final class PredicationReader {
                 Stream.of(tree.token(agent)).filter(word -> word.upos().equals("PRON")),
                 tree.children(agent).stream().filter(child -> Tree.isRelation(child, "det"))))
             .anyMatch(word -> operators.negativeDeterminers().contains(Tree.lemma(word))));
+  }
+
+  /** "The cards were not affected by the breach": a known act that did not reach what the verb names. */
+  boolean isSpared(Tree tree, int noun, int governor) {
+    return lightVerbs(tree.token(governor)).stream()
+        .filter(light -> TriggerMatcher.matchesWords(tree, governor, light.getKey(), true))
+        .anyMatch(light -> isSpared(tree, noun, read(tree, governor), light.getValue()));
+  }
+
+  private boolean isSpared(Tree tree, int noun, Predication verb, String side) {
+    boolean reaches = side.equals("subject") || side.equals("object")
+        || side.equals("patient") && verb.argument("agent").contains(noun);
+    return reaches && isKnown(tree, noun) && (!verb.argument("negation").isEmpty()
+        || Stream.concat(verb.argument("patient").stream(), verb.argument("agent").stream())
+            .anyMatch(filler -> filler != noun && isNone(tree, filler)));
+  }
+
+  /** Whether a determiner says that a noun means what was told or is known. */
+  static boolean isKnown(Tree tree, int noun) {
+    return tree.children(noun).stream().anyMatch(child -> child.relation().equals("nmod:poss")
+        || Tree.isRelation(child, "det") && WordClass.POINTING_BACK.holds(Tree.lower(child)));
+  }
+
+  private boolean isNone(Tree tree, int noun) {
+    return operators.negativeDeterminers().contains(Tree.lower(tree.token(noun)))
+        || tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "det")
+            && operators.negativeDeterminers().contains(Tree.lemma(child)));
   }
 
   private List<Map.Entry<Trigger, String>> lightVerbs(Token token) {
@@ -840,7 +878,9 @@ final class PredicationReader {
       }
       boolean itself = verb == null && others.isEmpty() && side.equals("agent") && tree.child(governor, "cop").isEmpty()
           && tree.token(governor).upos().equals("NOUN") && !tree.preposition(governor).equals("à");
-      add(arguments, side, itself ? List.of(governor) : others);
+      boolean aimed = side.equals("patient") && WordClass.COUNTERING.holds(Tree.lemma(tree.token(governor)))
+          && (arguments.containsKey("on") || arguments.containsKey("against"));
+      add(arguments, side, aimed ? List.of() : itself ? List.of(governor) : others);
     }
     if (verb != null) {
       lendCircumstances(verb, noun, arguments);
@@ -1006,7 +1046,10 @@ final class PredicationReader {
     }
     boolean seen = clause.has("VerbForm", "Inf") && tree.child(clause.index(), "mark", "case").isEmpty();
     if (!tree.isInfinitive(clause.index()) || seen || isAccused(tree, clause, noun)) {
-      Optional<Integer> who = isPronominal(noun) ? whoIsAmong(tree, noun, depth) : whoIsFirst(tree, noun, depth);
+      Optional<Integer> who = isPronominal(noun) ? whoIsAmong(tree, noun, depth)
+          : whoIsFirst(tree, noun, depth).or(() -> suspect(tree, clause, noun, depth))
+              .or(() -> tree.head(noun.index()).filter(verb -> Tree.isVerb(verb) && isPrepositional(tree, clause))
+                  .flatMap(verb -> struck(tree, verb, noun, clause)));
       return Optional.of(who.orElse(noun.index()));
     }
     Optional<Integer> used = usedFor(tree, clause.index());
@@ -1023,6 +1066,15 @@ final class PredicationReader {
     return tree.head(noun.index()).filter(Tree::isVerb).flatMap(verb -> surfaceSubject(tree, verb.index(), depth + 1));
   }
 
+  /** "was arrested on suspicion of hacking": whom the verb above strikes, or whom it is about. */
+  private Optional<Integer> suspect(Tree tree, Token clause, Token suspicion, int depth) {
+    boolean of = WordClass.SUSPICION.holds(Tree.lemma(suspicion)) && Tree.isRelation(suspicion, "obl")
+        && isPrepositional(tree, clause);
+    return tree.head(suspicion.index()).filter(verb -> of && Tree.isVerb(verb))
+        .flatMap(verb -> tree.child(verb.index(), "obj").map(object -> resolve(tree, verb.index(), object))
+            .or(() -> surfaceSubject(tree, verb.index(), depth + 1)));
+  }
+
   private Optional<Integer> controlled(Tree tree, Token clause, Token above, int depth) {
     if (!Tree.isVerb(above)) {
       return Tree.isRelation(above, "obj") && isPrepositional(tree, clause)
@@ -1036,6 +1088,13 @@ final class PredicationReader {
     if (object.isEmpty() && !isPassive(tree, above.index())) {
       object = tree.child(above.index(), "iobj");
     }
+    if (tree.isInfinitive(clause.index()) && WordClass.GIVING.holds(Tree.lemma(above))) {
+      Optional<Token> given = tree.child(above.index(), "iobj").or(() -> tree.child(above.index(), "obj"))
+          .filter(noun -> !isTime(noun));
+      if (given.isPresent()) {
+        return Optional.of(resolve(tree, above.index(), given.get()));
+      }
+    }
     if (object.isEmpty() && isReducedRelative(tree, above.index()) && isPrepositional(tree, clause)) {
       return tree.head(above.index()).map(Token::index);
     }
@@ -1045,12 +1104,20 @@ final class PredicationReader {
         return accused;
       }
     }
-    boolean purpose = tree.isInfinitive(clause.index()) && OWN_PURPOSE.contains(Tree.lemma(above));
+    boolean summoned = WordClass.SUMMONING.holds(Tree.lemma(above)) && WordClass.PROTESTING.holds(Tree.lemma(clause));
+    boolean purpose = tree.isInfinitive(clause.index())
+        && (summoned || OWN_PURPOSE.contains(Tree.lemma(above)));
     boolean aside = clause.index() > 1 && tree.isComma(clause.index() - 1) && isPresentParticiple(clause);
     boolean byObject = object.isPresent() && !purpose && !aside && !clause.universalRelation().equals("advcl")
         && (Tree.isNominal(object.get()) || WordClass.RELATIVE.holds(Tree.lemma(object.get())));
     boolean accusing = object.isPresent() && clause.universalRelation().equals("advcl")
         && (isPrepositional(tree, clause) || isForHaving(tree, clause));
+    if (accusing) {
+      Optional<Integer> struck = struck(tree, above, object.get(), clause);
+      if (struck.isPresent()) {
+        return struck;
+      }
+    }
     if (byObject || accusing) {
       return Optional.of(resolve(tree, above.index(), object.get()));
     }
@@ -1072,6 +1139,19 @@ final class PredicationReader {
       noun = tree.token(noun).head();
     }
     return noun > 0 && Tree.isNominal(tree.token(noun)) ? Optional.of(noun) : Optional.empty();
+  }
+
+  /** "imposed sanctions on the firm for hacking": whom a measure strikes is who did what it is for. */
+  private Optional<Integer> struck(Tree tree, Token verb, Token measure, Token clause) {
+    boolean light = lightVerbs(verb).stream().anyMatch(entry -> entry.getValue().equals("agent")
+        && entry.getKey().following().isEmpty() && entry.getKey().companion().isEmpty());
+    return Stream.concat(tree.children(measure.index()).stream(), tree.children(verb.index()).stream())
+        .filter(child -> light && (Tree.isRelation(child, "obl") || Tree.isRelation(child, "nmod")))
+        .filter(child -> child.index() > measure.index() && child.index() < clause.index())
+        .filter(child -> WordClass.STRUCK.holds(tree.preposition(child.index())))
+        .filter(child -> !isTime(child) && !WordClass.WEEKDAY.holds(Tree.lower(child)))
+        .map(Token::index)
+        .findFirst();
   }
 
   /** "a condamné un étudiant pour avoir piraté …": what is past is no purpose but a reason. */

@@ -32,6 +32,7 @@ final class ReducedRelatives {
       }
       knownAs(tree, token, tokens);
       behindApposition(tree, token, tokens);
+      behindGerund(tree, token, tokens);
       noun(tree, token, tokens);
       gerund(tree, token, tokens);
       result(tree, token, tokens);
@@ -80,7 +81,9 @@ final class ReducedRelatives {
     Optional<Token> main = Stream.concat(
             tree.children(participle.index()).stream(), siblings(tree, participle))
         .filter(verb -> verb.index() > participle.index() + 1 && isLoose(verb) && isFinite(tree, verb))
-        .filter(verb -> tree.child(verb.index(), "nsubj", "mark", "cc", "csubj").isEmpty())
+        .filter(verb -> tree.child(verb.index(), "mark", "cc", "csubj").isEmpty())
+        .filter(verb -> tree.child(verb.index(), "nsubj")
+            .filter(noun -> !isEndOfName(tree, noun, participle)).isEmpty())
         .filter(verb -> tree.reach(verb.index())[0] > 1
             && !tree.token(tree.reach(verb.index())[0] - 1).form().equals(","))
         .filter(verb -> !saysBetween(tree, participle, verb))
@@ -89,6 +92,8 @@ final class ReducedRelatives {
       return false;
     }
     Token verb = main.get();
+    tree.child(verb.index(), "nsubj").ifPresent(end ->
+        tokens.set(end.index() - 1, end.attached(end.index() - 1, "flat")));
     boolean passive = tree.child(verb.index(), "aux:pass").isPresent();
     boolean said = verb.head() == participle.head() && verb.head() > 0;
     tokens.set(verb.index() - 1, verb.attached(participle.head(), said ? "ccomp" : participle.relation()));
@@ -98,6 +103,13 @@ final class ReducedRelatives {
         .filter(child -> child.index() > verb.index() || child.index() < subject.get().index())
         .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
     return true;
+  }
+
+  /** "Hackers linked to the Ministry of State Security broke in": the last word of a name, drawn to the next verb. */
+  private static boolean isEndOfName(Tree tree, Token noun, Token participle) {
+    int first = tree.reach(noun.index())[0];
+    return noun.upos().equals("PROPN") && first == noun.index() && first > participle.index() + 1
+        && tree.token(first - 1).upos().equals("PROPN") && tree.dominates(participle.index(), first - 1);
   }
 
   /** "said a group sponsored by X had hacked": a clause with a subject of its own is what the first verb says. */
@@ -120,7 +132,8 @@ final class ReducedRelatives {
   /** "A group known as Sandworm attacked two sites": the name behind "as" is not the verb's subject. */
   private static void knownAs(Tree tree, Token verb, List<Token> tokens) {
     Optional<Token> name = tree.child(verb.index(), "nsubj")
-        .filter(word -> word.upos().equals("PROPN") && Tree.isRelation(verb, "advcl") && isFinite(tree, verb));
+        .filter(word -> Tree.isNominal(word) && !word.upos().equals("PRON"))
+        .filter(word -> Tree.isRelation(verb, "advcl") && isFinite(tree, verb));
     Optional<Token> as = tree.child(verb.index(), "mark").filter(word -> name.isPresent()
         && Tree.lower(word).equals("as") && word.index() == tree.reach(name.get().index())[0] - 1);
     Optional<Token> participle = as.flatMap(word -> tree.head(verb.index()))
@@ -128,9 +141,10 @@ final class ReducedRelatives {
     Optional<Token> noun = participle.flatMap(word -> tree.head(word.index()))
         .filter(word -> Tree.isNominal(word) && tree.child(word.index(), "cop", "case").isEmpty())
         .filter(word -> word.relation().equals("root") || Tree.isRelation(word, "ccomp")
-            || word.relation().equals("dep"));
+            || word.relation().equals("dep") || Tree.isRelation(word, "obj"));
     noun.ifPresent(subject -> {
-      tokens.set(verb.index() - 1, verb.attached(subject.head(), subject.relation()));
+      boolean said = Tree.isRelation(subject, "obj");
+      tokens.set(verb.index() - 1, verb.attached(subject.head(), said ? "ccomp" : subject.relation()));
       tokens.set(subject.index() - 1, subject.attached(verb.index(), "nsubj"));
       tokens.set(name.get().index() - 1, name.get().attached(participle.get().index(), "obl"));
       tokens.set(as.get().index() - 1, as.get().attached(name.get().index(), "case"));
@@ -142,7 +156,7 @@ final class ReducedRelatives {
   /** "The gang, a group run from abroad, claimed responsibility": the object of a verb whose subject is set off. */
   private static void behindApposition(Tree tree, Token verb, List<Token> tokens) {
     Optional<Token> object = tree.child(verb.index(), "nsubj")
-        .filter(noun -> noun.upos().equals("NOUN") && noun.index() == verb.index() + 1)
+        .filter(noun -> noun.upos().equals("NOUN") && tree.reach(noun.index())[0] == verb.index() + 1)
         .filter(noun -> isFinite(tree, verb) && tree.child(verb.index(), "obj", "aux", "mark").isEmpty());
     Optional<Token> subject = tree.head(verb.index())
         .filter(noun -> object.isPresent() && Tree.isRelation(verb, "parataxis") && noun.relation().equals("root"))
@@ -156,6 +170,24 @@ final class ReducedRelatives {
     });
   }
 
+  /** "A hacker calling himself Kryon claimed credit": a finite verb before its object, drawn to a gerund before it. */
+  private static void behindGerund(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> object = tree.head(verb.index()).filter(noun -> Tree.isVerb(verb) && verb.has("VerbForm", "Fin")
+        && Tree.isRelation(verb, "amod") && noun.index() > verb.index() && Tree.isRelation(noun, "obj"));
+    Optional<Token> subject = object.flatMap(noun -> tree.head(noun.index()))
+        .filter(gerund -> Tree.isRelation(gerund, "acl") && gerund.index() < verb.index())
+        .flatMap(gerund -> tree.head(gerund.index()))
+        .filter(noun -> noun.relation().equals("root") && Tree.isNominal(noun)
+            && tree.child(noun.index(), "cop", "case").isEmpty());
+    subject.ifPresent(noun -> {
+      tokens.set(verb.index() - 1, verb.attached(0, "root"));
+      tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj"));
+      tokens.set(object.get().index() - 1, object.get().attached(verb.index(), "obj"));
+      tree.children(noun.index()).stream().filter(child -> child.index() > verb.index())
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
+    });
+  }
+
   private static boolean isLoose(Token verb) {
     return switch (verb.relation()) {
       case "dep", "parataxis", "advcl", "conj", "ccomp" -> Tree.isVerb(verb);
@@ -165,7 +197,7 @@ final class ReducedRelatives {
 
   private static boolean isFinite(Tree tree, Token verb) {
     return verb.has("VerbForm", "Fin")
-        || tree.child(verb.index(), "aux").filter(auxiliary -> auxiliary.has("VerbForm", "Fin")).isPresent();
+        || tree.child(verb.index(), "aux", "cop").filter(auxiliary -> auxiliary.has("VerbForm", "Fin")).isPresent();
   }
 
   private static void between(Tree tree, Token participle, List<Token> tokens) {

@@ -172,11 +172,14 @@ final class SituationFinder {
         && match.frame().situation().equals(taken.get(place(match.tree(), match.predication().head()))));
   }
 
-  /** "opposes all forms of hacking": no act that took place. */
+  /** "opposes all forms of hacking", "opposes cyberattacks": no act that took place. */
   private static boolean isOfAnyKind(Match match) {
     Tree tree = match.tree();
     Token act = tree.token(match.predication().head());
-    return match.kind() == PartOfSpeech.NOUN && tree.head(act.index())
+    boolean opposed = match.kind() == PartOfSpeech.NOUN && Tree.isRelation(act, "obj") && act.has("Number", "Plur")
+        && tree.child(act.index(), "det", "nmod", "nummod", "acl").isEmpty()
+        && tree.head(act.index()).filter(verb -> WordClass.OPPOSING.holds(Tree.lemma(verb))).isPresent();
+    return opposed || match.kind() == PartOfSpeech.NOUN && tree.head(act.index())
         .filter(kind -> Tree.isRelation(act, "nmod") && WordClass.FORM.holds(Tree.lemma(kind)))
         .filter(kind -> WordClass.OF.holds(tree.preposition(act.index())))
         .filter(kind -> tree.children(kind.index()).stream()
@@ -712,7 +715,10 @@ final class SituationFinder {
     if (mention.type().filter("Malware"::equals).isPresent()) {
       return "instrument";
     }
-    boolean attacker = mention.type().filter("ThreatActor"::equals).isPresent();
+    Tree tree = match.tree();
+    boolean own = argument.equals("poss") && tree.token(match.predication().head()).has("Number", "Plur")
+        && StatusReader.ceasing(tree, match.predication().head()).isPresent();
+    boolean attacker = own || mention.type().filter("ThreatActor"::equals).isPresent();
     return attacker || otherAffected ? "actor" : affected(mention, mentions);
   }
 

@@ -58,8 +58,17 @@ final class StatusReader {
       }
       Token governor = above.get();
       Token token = tree.token(at);
-      if (!clausal && isCountered(tree, governor, at)) {
+      if (!clausal && (isCountered(tree, governor, at) || predications.isSpared(tree, at, governor.index()))) {
         return status;
+      }
+      if (clausal && isUndoubted(tree, governor)) {
+        return status;
+      }
+      if (!clausal && isUnknown(tree, governor, token)) {
+        return reported ? compose(status, Status.POSSIBLE) : status;
+      }
+      if (!clausal && isNoCause(tree, governor, token)) {
+        return compose(status, Status.NEGATED);
       }
       Optional<Status> governed = governed(tree, governor, at);
       boolean light = !clausal && !isTopic(tree, token) && isLight(tree, at, governor.index());
@@ -78,7 +87,7 @@ final class StatusReader {
         if (isNor(tree, at)) {
           return status;
         }
-        if (sharesAuxiliary(tree, at)) {
+        if (sharesAuxiliary(tree, at) && !isInstead(tree, at)) {
           status = local(tree, governor.index(), status, reported);
         }
       } else if (clausal && (Tree.isRelation(token, "xcomp") || isOrigin(tree, token, governor))) {
@@ -88,7 +97,7 @@ final class StatusReader {
       } else if (!(clausal && Tree.isRelation(token, "ccomp"))) {
         boolean introduced = at > governor.index() && (clausal ? isPurpose(tree, token) : isIndefinite(tree, at));
         return introduced
-            ? hedged(tree, governor, status, region, reported) : status;
+            ? hedged(tree, at, status, region, reported) : status;
       }
       at = governor.index();
       clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at)) || light;
@@ -97,7 +106,8 @@ final class StatusReader {
   }
 
   /** "aurait été obtenu au moyen d'un courriel piégé": what is only introduced under a hedge is hedged with it. */
-  private Status hedged(Tree tree, Token governor, Status status, BitSet region, boolean reported) {
+  private Status hedged(Tree tree, int at, Status status, BitSet region, boolean reported) {
+    Token governor = tree.token(tree.token(at).head());
     Token above = governor;
     while (!tree.isPredicate(above.index()) && !Tree.isVerb(above)) {
       Optional<Token> next = tree.head(above.index());
@@ -107,6 +117,9 @@ final class StatusReader {
       above = next.get();
     }
     Status over = local(tree, above.index(), Status.ASSERTED, reported);
+    if (over == Status.FUTURE && WordClass.OCCASION.holds(tree.preposition(at))) {
+      return compose(status, over);
+    }
     return over == Status.ALLEGED || over == Status.POSSIBLE ? compose(status, over) : status;
   }
 
@@ -137,11 +150,43 @@ final class StatusReader {
 
   /** "The attack could be contained": what is or is not done against a known act leaves it as it was. */
   private static boolean isCountered(Tree tree, Token verb, int act) {
+    if (WordClass.CEASING.holds(Tree.lemma(verb)) && Tree.isVerb(verb) && PredicationReader.isKnown(tree, act)) {
+      return true;
+    }
     boolean against = WordClass.COUNTERING.holds(Tree.lemma(verb)) || tree.child(verb.index(), "xcomp")
         .filter(below -> Tree.isRelation(tree.token(act), "nsubj") && WordClass.COUNTERING.holds(Tree.lemma(below)))
         .isPresent();
     return against && tree.children(act).stream()
         .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.POINTING_BACK.holds(Tree.lower(child)));
+  }
+
+  /** "is not aware of the hack", "knew nothing about the hack": an act that somebody only says not to know of. */
+  private boolean isUnknown(Tree tree, Token governor, Token act) {
+    if (!PredicationReader.isKnown(tree, act.index())
+        || !Tree.isRelation(act, "obl") && !Tree.isRelation(act, "nmod")) {
+      return false;
+    }
+    Optional<Token> above = tree.head(governor.index());
+    return WordClass.AWARE.holds(Tree.lemma(governor)) && (isNegated(tree, governor.index())
+        || Tree.isRelation(governor, "obj") && isNobody(tree, governor.index()))
+        || isNobody(tree, governor.index())
+            && above.filter(verb -> WordClass.AWARE.holds(Tree.lemma(verb))).isPresent();
+  }
+
+  /** "there is no doubt that", "il ne fait aucun doute que". */
+  private boolean isUndoubted(Tree tree, Token governor) {
+    boolean doubt = Tree.isVerb(governor)
+        ? tree.child(governor.index(), "obj").filter(noun -> WordClass.DOUBTING.holds(Tree.lemma(noun))).isPresent()
+        : WordClass.DOUBTING.holds(Tree.lemma(governor));
+    return doubt && (isNobody(tree, governor.index()) || isNegated(tree, governor.index()));
+  }
+
+  /** "is not the result of an attack", "has nothing to do with an attack": an act told only to say that it is none. */
+  private boolean isNoCause(Tree tree, Token governor, Token act) {
+    boolean cause = (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod"))
+        && WordClass.CAUSED_BY.holds(Tree.lemma(governor)) && !PredicationReader.isKnown(tree, act.index());
+    return cause && (isNegated(tree, governor.index())
+        || tree.head(governor.index()).filter(nothing -> isNobody(tree, nothing.index())).isPresent());
   }
 
   /** "Les auteurs de l'attaque n'ont pas été identifiés": what is said of who did it is not said of the act. */
@@ -174,6 +219,15 @@ final class StatusReader {
   private Optional<Status> governed(Tree tree, Token governor, int below) {
     Status phrasal = stopsShort(tree, governor.index()) ? Status.NEGATED : withParticle(tree, governor.index());
     Status status = phrasal == null ? operators.governors().get(Tree.lemma(governor)) : phrasal;
+    if (status == null && isGerundOf(tree, governor, below)) {
+      return Optional.of(Status.ALLEGED);
+    }
+    if (status == null && WordClass.GIVING.holds(Tree.lemma(governor)) && tree.isInfinitive(below)
+        && (Tree.isRelation(tree.token(below), "xcomp") || Tree.isRelation(tree.token(below), "advcl"))) {
+      boolean term = tree.children(governor.index()).stream()
+          .anyMatch(child -> child.index() < below && WordClass.TIME_NOUN.holds(Tree.lemma(child)));
+      return Optional.of(term ? Status.FUTURE : Status.POSSIBLE);
+    }
     if (status == null || isToldBefore(tree, governor, below)) {
       return Optional.empty();
     }
@@ -187,12 +241,15 @@ final class StatusReader {
     boolean known = (status == Status.POSSIBLE || status == Status.FUTURE) && tree.children(below).stream()
         .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.ARTICLE.holds(Tree.lower(child)));
     boolean topic = isTopic(tree, token) && (status == Status.ASSERTED || known);
+    boolean ordered = status == Status.FUTURE && Tree.isRelation(token, "obj")
+        && WordClass.ORDERING.holds(Tree.lemma(governor))
+        && PredicationReader.isKnown(tree, below);
     boolean agent = Tree.isRelation(token, "obl") && operators.agent().contains(tree.preposition(below))
         && predications.read(tree, governor.index()).passive();
     boolean acts = status == Status.FUTURE && acts(tree, governor, token)
         || status == Status.NEGATED && token.relation().equals("nsubj") && Tree.isVerb(governor)
             && tree.child(governor.index(), "aux:pass", "cop").isEmpty();
-    if (topic || agent || acts || Scopes.isCircumstance(tree, token)) {
+    if (topic || agent || acts || ordered || Scopes.isCircumstance(tree, token)) {
       return Optional.empty();
     }
     boolean asked = Tree.isRelation(token, "advcl") && below < governor.index() && !tree.isInfinitive(below);
@@ -208,6 +265,13 @@ final class StatusReader {
     boolean of = verb.head() == act || tree.child(verb.index(), "nsubj")
         .filter(subject -> subject.index() == act || tree.dominates(subject.index(), act)).isPresent();
     return participle && of && verb.index() > act && WordClass.WITNESSING.holds(Tree.lemma(verb));
+  }
+
+  /** "on charges of hacking the bank". */
+  private static boolean isGerundOf(Tree tree, Token noun, int below) {
+    return noun.upos().equals("NOUN") && WordClass.SUSPICION.holds(Tree.lemma(noun))
+        && Tree.isVerb(tree.token(below)) && Tree.isRelation(tree.token(below), "acl")
+        && tree.child(below, "mark", "case").filter(of -> WordClass.OF.holds(Tree.lower(of))).isPresent();
   }
 
   /** "L'attaque a visé la ville", "the attack demands an answer": what acts is not what is to come. */
@@ -229,8 +293,30 @@ final class StatusReader {
     return tree.child(verb, "cc").filter(cc -> operators.negations().contains(Tree.lemma(cc))).isPresent();
   }
 
-  private static boolean sharesAuxiliary(Tree tree, int verb) {
-    return tree.child(verb, "aux", "nsubj").isEmpty() && !tree.token(verb).has("VerbForm", "Fin");
+  /** "was not an accident but an attack": what stands behind "but" is so. */
+  private boolean isInstead(Tree tree, int word) {
+    return isNegated(tree, tree.token(word).head())
+        && tree.child(word, "cc").filter(cc -> WordClass.BUT.holds(Tree.lower(cc))).isPresent();
+  }
+
+  private boolean sharesAuxiliary(Tree tree, int verb) {
+    boolean nor = tree.child(verb, "cc").filter(cc -> WordClass.OR.holds(Tree.lower(cc))).isPresent()
+        && isNegated(tree, tree.token(verb).head());
+    return tree.child(verb, "aux", "nsubj").isEmpty() && (nor || !tree.token(verb).has("VerbForm", "Fin"));
+  }
+
+  /** The verb or noun that says that an act is to end ("stop its attacks", "an end to the attacks"). */
+  static Optional<Token> ceasing(Tree tree, int act) {
+    Token token = tree.token(act);
+    boolean going = Tree.isVerb(token)
+        ? Tree.isRelation(token, "xcomp") && token.has("VerbForm", "Part") && token.has("Tense", "Pres")
+        : (Tree.isRelation(token, "obj") || Tree.isRelation(token, "nmod")) && PredicationReader.isKnown(tree, act);
+    return tree.head(act).filter(above -> going && WordClass.CEASING.holds(Tree.lemma(above)));
+  }
+
+  /** "carried out the attack": whether what is said of the verb above is said of the act. */
+  boolean isCarriedOut(Tree tree, int act) {
+    return tree.head(act).filter(verb -> Tree.isVerb(verb) && isLight(tree, act, verb.index())).isPresent();
   }
 
   /** Whether a verb says that what it governs is not done ("refuser de"). */
@@ -375,11 +461,21 @@ final class StatusReader {
   }
 
   boolean isNegated(Tree tree, int word) {
-    return tree.children(word).stream().anyMatch(child -> isNegation(tree, child, word));
+    return isYetTo(tree, word) || tree.children(word).stream().anyMatch(child -> isNegation(tree, child, word));
+  }
+
+  /** "has yet to confirm". */
+  private static boolean isYetTo(Tree tree, int verb) {
+    return Tree.isVerb(tree.token(verb)) && tree.child(verb, "mark")
+        .filter(to -> to.index() > 1 && to.index() < verb && WordClass.INFINITIVE_MARK.holds(Tree.lower(to)))
+        .filter(to -> WordClass.YET.holds(Tree.lower(tree.token(to.index() - 1)))).isPresent();
   }
 
   private boolean isNegation(Tree tree, Token child, int word) {
     String lemma = Tree.lemma(child);
+    if (WordClass.LITTLE.holds(lemma) && Tree.isRelation(child, "amod")) {
+      return WordClass.DOUBTING.holds(Tree.lemma(tree.token(word)));
+    }
     boolean adverb = operators.negations().contains(lemma) || operators.negations().contains(Tree.lower(child));
     if (adverb && !Tree.isRelation(child, "nsubj") && !Tree.isRelation(child, "obj")) {
       return !isRestrictive(tree, child, word);
@@ -389,6 +485,8 @@ final class StatusReader {
       return Tree.isRelation(child, "det") && operators.negativeDeterminers().contains(lemma);
     }
     return isNegativeWord(tree, child) || isNotOne(tree, child)
+        || tree.child(child.index(), "nmod").filter(owner -> owner.relation().equals("nmod:poss"))
+            .filter(owner -> isNobody(tree, owner.index())).isPresent()
         || tree.children(child.index()).stream()
             .filter(det -> !Tree.isRelation(det, "nmod") && !Tree.isRelation(det, "conj"))
             .filter(det -> !Tree.isRelation(det, "appos"))
@@ -509,6 +607,9 @@ final class StatusReader {
       Optional<Token> copula = tree.child(verb.index(), "cop");
       return copula.map(token -> own(token, reported)).orElse(Status.ASSERTED);
     }
+    if (isToBe(tree, verb)) {
+      return Status.FUTURE;
+    }
     for (Token child : tree.children(verb.index())) {
       if (Tree.isRelation(child, "aux") && child.has("Mood", "Cnd")) {
         boolean modal = operators.modifiers().containsKey(Tree.lemma(child));
@@ -519,6 +620,16 @@ final class StatusReader {
       }
     }
     return own(verb, reported);
+  }
+
+  /** "is to travel", "their aim was to hack the bank". */
+  private static boolean isToBe(Tree tree, Token verb) {
+    Optional<Token> mark = tree.child(verb.index(), "mark")
+        .filter(to -> to.index() < verb.index() && WordClass.INFINITIVE_MARK.holds(Tree.lower(to)));
+    return mark.isPresent() && tree.children(verb.index()).stream()
+        .filter(child -> Tree.isRelation(child, "cop") || Tree.isRelation(child, "aux"))
+        .anyMatch(child -> child.index() == mark.get().index() - 1 && child.has("VerbForm", "Fin")
+            && WordClass.BE.holds(Tree.lemma(child)));
   }
 
   private Status own(Token verb, boolean reported) {

@@ -687,6 +687,8 @@ final class Antecedents {
     score -= type.equals("Country") ? 1 : 0;
     score -= isOnlyWithinOthers(chain, mention, latest) ? 1.5 : 0;
     score -= isPlural(pronoun) && !isPlural(chain) ? 3 : 0;
+    score -= discourse.isPredicate(latest) ? chain.mentions().size() == 1 ? score : 4 : 0;
+    score += discourse.controller(mention).filter(other -> chains[other] == chain).isPresent() ? 3 : 0;
     return score;
   }
 

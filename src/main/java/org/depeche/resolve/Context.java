@@ -122,6 +122,7 @@ final class Context {
     boolean told = tellers.size() == 1 && SUFFERED.contains(situation.type())
         && fillers(situation, "actor").stream().noneMatch(Context::isNamed)
         && fillers(situation, "victim").stream().noneMatch(this::isOther)
+        && (fillers(situation, "victim").isEmpty() || !situation.type().equals("Intrusion"))
         && situation.roles().stream().noneMatch(role -> tellers.contains(role.filler()))
         && article.situations().stream().filter(this::isCyber)
             .flatMap(other -> fillers(other, "victim").stream())

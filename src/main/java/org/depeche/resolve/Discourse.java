@@ -99,6 +99,35 @@ final class Discourse {
     return attackers.values().stream().anyMatch(actors -> actors.contains(mention.id()));
   }
 
+  /** "urged Beijing to end its attacks": who is told to do what the possessive's clause says. */
+  Optional<Integer> controller(Mention possessive) {
+    if (!isPossessive(possessive)) {
+      return Optional.empty();
+    }
+    Sentence sentence = sentence(possessive);
+    Optional<Token> verb = head(possessive).flatMap(token -> above(sentence, token))
+        .filter(noun -> noun.universalRelation().equals("obj")).flatMap(noun -> above(sentence, noun))
+        .filter(word -> word.has("VerbForm", "Inf"));
+    Optional<Token> urging = verb.flatMap(word -> above(sentence, word))
+        .filter(word -> WordClass.URGING.holds(word.lemma().toLowerCase(Locale.ROOT)));
+    return urging.flatMap(word -> beside(possessive).stream()
+        .filter(other -> other.head() > word.index() && other.head() < verb.get().index())
+        .filter(other -> head(other).filter(token -> token.head() == word.index()
+            && (token.universalRelation().equals("obj") || token.universalRelation().equals("obl"))).isPresent())
+        .map(Mention::id)
+        .findFirst());
+  }
+
+  /** "suspected of being the leader": what is only said of somebody. */
+  boolean isPredicate(Mention mention) {
+    return mention.kind() == MentionKind.NOMINAL && sentence(mention).tokens().stream()
+        .anyMatch(token -> token.head() == mention.head() && token.relation().equals("cop"));
+  }
+
+  private static Optional<Token> above(Sentence sentence, Token token) {
+    return token.head() >= 1 ? Optional.of(sentence.token(token.head())) : Optional.empty();
+  }
+
   /** Whose something is, where no relation says so: what hangs on it by a genitive. */
   private void findPossessors(Mention mention) {
     if (ownersByMention.containsKey(mention.id())) {
