@@ -58,6 +58,7 @@ final class ParsePlan {
     cues();
     insertedCues();
     relativeClauses();
+    calledSo();
     appositions();
     reported();
     insertions();
@@ -399,6 +400,17 @@ final class ParsePlan {
       case "be", "have" -> true;
       default -> false;
     };
+  }
+
+  /** "Un pirate se faisant appeler Zerox affirme …": a name beside its noun, whatever verb of naming is between. */
+  private void calledSo() {
+    for (int i = 2; i + 2 < tokens.size(); i++) {
+      boolean gerund = at(i).upos().equals("PRON") && at(i + 1).has("VerbForm", "Part")
+          && at(i + 1).has("Tense", "Pres") && at(i + 2).has("VerbForm", "Inf");
+      if (gerund && isNoun(at(i - 1)) && at(i + 3).upos().equals("PROPN")) {
+        take(i, i + 2, i - 1, "acl");
+      }
+    }
   }
 
   /** ", who …," before the verb of the sentence, or at its end: said aside, so that the rest stands without it. */

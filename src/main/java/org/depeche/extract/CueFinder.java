@@ -798,7 +798,7 @@ final class CueFinder {
     if (!Tree.lower(token).equals(Tree.lemma(token))) {
       entries.addAll(byLemma.getOrDefault(Tree.lemma(token), List.of()));
     }
-    if (entries.isEmpty() || token.upos().equals("PROPN") && mentions.isInName(tree, at)) {
+    if (entries.isEmpty() || token.upos().equals("PROPN") && mentions.isInName(tree, at) || isCalled(tree, token)) {
       return Optional.empty();
     }
     Predication predication = predications.read(tree, at);
@@ -812,6 +812,12 @@ final class CueFinder {
       }
     }
     return best == null ? Optional.empty() : instance(tree, predication, best, mentions, quotes);
+  }
+
+  /** "qui se fait appeler Zerox": who has himself called something says nothing by it. */
+  private static boolean isCalled(Tree tree, Token verb) {
+    return WordClass.NAMING.holds(Tree.lemma(verb)) && tree.children(verb.index()).stream()
+        .anyMatch(child -> child.relation().equals("aux:caus"));
   }
 
   /** "the account of the ambassador": an account that somebody has, not one that he gives. */

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.depeche.catalog.Operators;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Status;
@@ -53,12 +54,15 @@ final class StatusReader {
     status = local(tree, at, status, reported);
     for (int steps = 0; steps < tree.size(); steps++) {
       Optional<Token> above = tree.head(at);
-      if (above.isEmpty() || !region.get(above.get().index())) {
+      if (above.isEmpty()) {
+        return isQuestion(tree, at) ? compose(status, Status.POSSIBLE) : status;
+      }
+      if (!region.get(above.get().index())) {
         return status;
       }
       Token governor = above.get();
       Token token = tree.token(at);
-      if (!clausal && isCountered(tree, governor, at)) {
+      if (!clausal && isCountered(tree, governor, at) || clausal && isWhether(tree, token)) {
         return status;
       }
       Optional<Status> governed = governed(tree, governor, at);
@@ -68,7 +72,7 @@ final class StatusReader {
         status = isNegatedByDeterminer(tree, at)
             ? compose(local(tree, governor.index(), status, reported), Status.NEGATED)
             : local(tree, governor.index(), status, reported);
-      } else if (light && (isDoer(tree, governor)
+      } else if (light && (isDoer(tree, governor) && !isSaidOf(tree, governor)
           || !isIndefinite(tree, at) && predications.isUnclaimed(tree, predications.read(tree, governor.index())))) {
         return status;
       } else if (light) {
@@ -80,7 +84,7 @@ final class StatusReader {
         if (sharesAuxiliary(tree, at)) {
           status = local(tree, governor.index(), status, reported);
         }
-      } else if (clausal && (Tree.isRelation(token, "xcomp"))) {
+      } else if (clausal && (Tree.isRelation(token, "xcomp") || isSaidOf(tree, token))) {
         status = local(tree, governor.index(), status, reported);
       } else if (!clausal && Tree.isRelation(token, "obj") && negatesObject(tree, governor.index())) {
         return compose(status, Status.NEGATED);
@@ -107,6 +111,25 @@ final class StatusReader {
     }
     Status over = local(tree, above.index(), Status.ASSERTED, reported);
     return over == Status.ALLEGED || over == Status.POSSIBLE ? compose(status, over) : status;
+  }
+
+  /** "n'a pas souhaité dire si la rançon avait été payée": what is left open is open whatever is said of the asking. */
+  boolean isWhether(Tree tree, Token clause) {
+    return (Tree.isRelation(clause, "ccomp") || Tree.isRelation(clause, "advcl") && clause.head() < clause.index())
+        && tree.children(clause.index()).stream()
+        .filter(child -> Tree.isRelation(child, "mark"))
+        .anyMatch(child -> operators.marks().get(Tree.lemma(child)) == Status.POSSIBLE);
+  }
+
+  /** "L'attaque a-t-elle été commanditée par Moscou ?": whether it was is asked, and not how or by whom. */
+  private static boolean isQuestion(Tree tree, int root) {
+    int last = tree.size();
+    while (last > root && tree.token(last).upos().equals("PUNCT") && !tree.token(last).form().equals("?")) {
+      last--;
+    }
+    return tree.token(last).form().equals("?") && IntStream.range(1, root)
+        .mapToObj(tree::token)
+        .noneMatch(word -> WordClass.INTERROGATIVE.holds(Tree.lower(word)) && !WordClass.NEUTER.holds(Tree.lower(word)));
   }
 
   /** "aurait profité d'une faille pour s'introduire": what is done in order to do more. */
@@ -140,6 +163,12 @@ final class StatusReader {
   /** "Les auteurs de l'attaque n'ont pas été identifiés": what is said of who did it is not said of the act. */
   private static boolean isDoer(Tree tree, Token noun) {
     return noun.upos().equals("NOUN") && !tree.isPredicate(noun.index());
+  }
+
+  /** "serait à l'origine de la panne": a phrase that is said of a subject. */
+  private static boolean isSaidOf(Tree tree, Token noun) {
+    return Tree.isRelation(noun, "obl") && !Tree.isVerb(noun)
+        && tree.head(noun.index()).filter(verb -> WordClass.BE.holds(Tree.lemma(verb))).isPresent();
   }
 
   /** "n'a pas constaté d'attaque", "found no evidence of": a negated verb of finding has no object. */
@@ -193,11 +222,13 @@ final class StatusReader {
   }
 
   /** "L'attaque a visé la ville", "the attack demands an answer": what acts is not what is to come. */
-  private static boolean acts(Tree tree, Token verb, Token subject) {
+  private boolean acts(Tree tree, Token verb, Token subject) {
     return verb.upos().equals("VERB") && subject.relation().equals("nsubj")
         && tree.child(verb.index(), "aux:pass", "cop", "expl:pass").isEmpty()
         && (verb.has("VerbForm", "Fin") || tree.child(verb.index(), "aux").isPresent())
-        && tree.child(verb.index(), "obj").isPresent();
+        && (tree.child(verb.index(), "obj").isPresent() || tree.children(verb.index()).stream()
+            .anyMatch(child -> Tree.isRelation(child, "xcomp") && tree.child(child.index(), "ccomp", "advcl")
+                .filter(asked -> isWhether(tree, asked)).isPresent()));
   }
 
   /** "faire de commentaire sur l'attaque": what is talked about stands, whatever is said or not said of it. */

@@ -667,7 +667,7 @@ final class Antecedents {
     score -= type.equals("Place") ? 4 : 0;
     score -= type.equals("Country") ? 1 : 0;
     score -= isOnlyWithinOthers(chain, mention, latest) ? 1.5 : 0;
-    score -= isPlural(pronoun) && !isPlural(chain) ? 2 : 0;
+    score -= isPlural(pronoun) && !isPlural(chain) ? 3 : 0;
     return score;
   }
 
