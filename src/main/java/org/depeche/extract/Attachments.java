@@ -44,6 +44,7 @@ final class Attachments {
       Repair.hang(tokens, token, nounOf(tree, token), "acl");
       Repair.hang(tokens, token, verbOfAccused(tree, token), "advcl");
       saidTo(tree, token, tokens);
+      tellerOf(tree, token, tokens);
       Repair.hang(tokens, token, verbWithResult(tree, token), "advcl");
       Repair.hang(tokens, token, apposition(tree, token), "appos");
       Repair.hang(tokens, token, series(tree, token), "conj");
@@ -481,12 +482,38 @@ final class Attachments {
         .filter(says -> Tree.isVerb(says) && says.index() < noun.get().index());
     List<Token> objects = tree.children(clause.index()).stream()
         .filter(child -> child.relation().equals("obj")).toList();
-    boolean full = tree.child(clause.index(), "aux:pass", "ccomp").isPresent() || objects.size() > 1;
-    Optional<Token> that = objects.stream().filter(child -> Tree.lemma(child).equals("que")).findFirst();
+    boolean full = tree.child(clause.index(), "aux:pass", "ccomp").isPresent() || objects.size() > 1
+        || tree.child(clause.index(), "nsubj").filter(child -> ofSome(tree, child).isPresent()).isPresent();
+    Optional<Token> that = objects.stream().filter(child -> Tree.lemma(child).equals("que")).findFirst()
+        .or(() -> tree.child(clause.index(), "nsubj").filter(child -> ofSome(tree, child).isPresent()));
     if (verb.isPresent() && full && that.isPresent() && that.get().index() == tree.reach(clause.index())[0]) {
       tokens.set(clause.index() - 1, clause.attached(verb.get().index(), "ccomp"));
       tokens.set(that.get().index() - 1, that.get().attached(clause.index(), "mark"));
+      ofSome(tree, that.get()).ifPresent(subject ->
+          tokens.set(subject.index() - 1, subject.attached(clause.index(), that.get().relation())));
     }
+  }
+
+  /** "que des données": the noun that the parser hung on the conjunction. */
+  private static Optional<Token> ofSome(Tree tree, Token that) {
+    return tree.children(that.index()).stream()
+        .filter(noun -> Tree.lemma(that).equals("que") && Tree.isRelation(noun, "nmod"))
+        .filter(noun -> tree.child(noun.index(), "det").filter(some -> Tree.lower(some).equals("des")).isPresent())
+        .findFirst();
+  }
+
+  /** ", a assuré le ministre des Transports": no subject without its noun, but part of the teller's name. */
+  private static void tellerOf(Tree tree, Token noun, List<Token> tokens) {
+    Optional<Token> verb = tree.head(noun.index())
+        .filter(says -> Tree.isVerb(says) && Tree.isRelation(noun, "nsubj") && says.index() < noun.index());
+    Optional<Token> of = tree.child(noun.index(), "det").filter(some -> Tree.lower(some).equals("des"));
+    Optional<Token> teller = verb.flatMap(says -> tree.child(says.index(), "obj"))
+        .filter(object -> of.isPresent() && object.upos().equals("NOUN") && of.get().index() == object.index() + 1);
+    teller.ifPresent(person -> {
+      tokens.set(noun.index() - 1, noun.attached(person.index(), "nmod"));
+      tokens.set(of.get().index() - 1, of.get().attached(noun.index(), "case"));
+      tokens.set(person.index() - 1, person.attached(verb.get().index(), noun.relation()));
+    });
   }
 
   private static boolean followsComma(Tree tree, int index) {
