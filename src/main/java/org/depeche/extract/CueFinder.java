@@ -652,7 +652,8 @@ final class CueFinder {
       }
     }
     if (best != null && best.span().start() >= tree.token(from).span().start()) {
-      return Optional.of(new int[] {best.head(), lastToken(tree, best.span())});
+      Mention voice = ofNationality(tree, best, mentions).orElse(best);
+      return Optional.of(new int[] {voice.head(), lastToken(tree, voice.span())});
     }
     for (int i = from; i <= Math.min(tree.size(), from + QUOTED_SOURCE_WINDOW); i++) {
       Token token = tree.token(i);
@@ -668,6 +669,14 @@ final class CueFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "l'Israélien Shalev Hulio": the name that a demonym stands before. */
+  private static Optional<Mention> ofNationality(Tree tree, Mention demonym, MentionIndex mentions) {
+    return tree.head(demonym.head())
+        .filter(name -> Tree.isRelation(tree.token(demonym.head()), "amod") && name.index() > demonym.head())
+        .flatMap(name -> mentions.at(tree, name.index()))
+        .filter(named -> named.kind() == MentionKind.NAME && demonym.type().filter("Country"::equals).isPresent());
   }
 
   private static int lastToken(Tree tree, Span span) {

@@ -69,14 +69,12 @@ final class StatusReader {
       boolean light = !clausal && !isTopic(tree, token) && isLight(tree, at, governor.index());
       if (governed.isPresent()) {
         status = compose(status, governed.get());
-        status = isNegatedByDeterminer(tree, at)
-            ? compose(local(tree, governor.index(), status, reported), Status.NEGATED)
-            : local(tree, governor.index(), status, reported);
+        status = within(tree, at, governor, status, reported);
       } else if (light && (isDoer(tree, governor) && !isSaidOf(tree, governor)
           || !isIndefinite(tree, at) && predications.isUnclaimed(tree, predications.read(tree, governor.index())))) {
         return status;
       } else if (light) {
-        status = local(tree, governor.index(), status, reported);
+        status = within(tree, at, governor, status, reported);
       } else if (Tree.isRelation(token, "conj")) {
         if (isNor(tree, at)) {
           return status;
@@ -140,6 +138,12 @@ final class StatusReader {
   private static boolean isIndefinite(Tree tree, int noun) {
     return tree.children(noun).stream()
         .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.INDEFINITE.holds(Tree.lower(child)));
+  }
+
+  /** What the operators of a governor make of what stands below it. */
+  private Status within(Tree tree, int at, Token governor, Status below, boolean reported) {
+    Status status = local(tree, governor.index(), below, reported);
+    return isNegatedByDeterminer(tree, at) ? compose(status, Status.NEGATED) : status;
   }
 
   /** "aucune attaque n'a été constatée": one negation, seen from the noun and from its verb. */
