@@ -55,9 +55,27 @@ public final class French implements LanguageModel {
     return "french";
   }
 
-  /** "à CNN trois responsables américains": between a numeral and a noun they are nouns, and the noun tells which. */
+  /**
+   * "à CNN trois responsables américains": between a numeral and a noun they are nouns, and the noun tells which; "des
+   * pirates prorusses": no verb; ", précise l'enseigne.": who says so.
+   */
   @Override
   public void correctTags(List<CoreLabel> labels) {
+    for (int i = 1; i < labels.size(); i++) {
+      boolean behindNoun = labels.get(i - 1).tag().equals("NOUN") && labels.get(i).tag().equals("VERB");
+      if (behindNoun && morphology.takesSides(labels.get(i).word())) {
+        labels.get(i).setTag("ADJ");
+      }
+    }
+    for (int i = 3; i + 1 < labels.size(); i++) {
+      boolean inverted = labels.get(i - 3).word().equals(",") && labels.get(i - 2).tag().equals("VERB")
+          && labels.get(i - 1).tag().equals("PRON") && labels.get(i - 1).word().equals("l'")
+          && labels.get(i).tag().equals("VERB") && labels.get(i + 1).tag().equals("PUNCT");
+      if (inverted) {
+        labels.get(i - 1).setTag("DET");
+        labels.get(i).setTag("NOUN");
+      }
+    }
     for (int i = 1; i + 1 < labels.size(); i++) {
       CoreLabel next = labels.get(i + 1);
       boolean counted = List.of("NUM", "DET").contains(labels.get(i - 1).tag()) && labels.get(i).tag().equals("ADJ");

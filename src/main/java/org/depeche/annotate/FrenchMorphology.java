@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.TreeMap;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
@@ -29,6 +31,7 @@ final class FrenchMorphology {
 
   private static final String DICTIONARY = "/org/languagetool/resource/fr/french.dict";
   private static final String OVERLAY = "/lang/fr/verbs.txt";
+  private static final Pattern SIDE = Pattern.compile("(?:pro|anti)-?(\\p{L}{4,})");
   private static final List<String> ENDINGS =
       List.of(
           "eraient", "eront", "erais", "erait", "erons", "erez", "èrent", "aient", "eras", "erai", "era", "ées", "ait",
@@ -87,6 +90,14 @@ final class FrenchMorphology {
     String stem = best.getStem().toString();
     int contraction = stem.indexOf('+');
     return new Reading(contraction < 0 ? stem : stem.substring(0, contraction), features(tag(best)));
+  }
+
+  /** "prorusse", "anti-israélien": whether a word that nobody knows is a known adjective behind a prefix of sides. */
+  boolean takesSides(String form) {
+    String lower = form.toLowerCase(Locale.ROOT);
+    Matcher side = SIDE.matcher(lower);
+    return side.matches() && lookup.lookup(lower).stream().noneMatch(data -> tag(data).startsWith("V"))
+        && lookup.lookup(side.group(1)).stream().anyMatch(data -> tag(data).startsWith("J"));
   }
 
   /** The form's reading as a past participle, where it has one. */

@@ -43,6 +43,7 @@ final class Attachments {
       Repair.hang(tokens, token, impersonal(tree, token), "ccomp");
       Repair.hang(tokens, token, nounOf(tree, token), "acl");
       Repair.hang(tokens, token, verbOfAccused(tree, token), "advcl");
+      Repair.hang(tokens, token, sayingOver(tree, token), "xcomp");
       saidTo(tree, token, tokens);
       tellerOf(tree, token, tokens);
       Repair.hang(tokens, token, verbWithResult(tree, token), "advcl");
@@ -472,6 +473,17 @@ final class Attachments {
         && WordClass.ACCUSING.holds(Tree.lemma(participle)) && followsComma(tree, participle.index())
         && tree.child(participle.index(), "cc", "aux", "obj").isEmpty() && nounOf(tree, participle).isEmpty();
     return second ? Optional.of(participle.head()) : Optional.empty();
+  }
+
+  /** "a indiqué sur son site avoir été victime": a perfect infinitive right behind is what the verb says. */
+  private static Optional<Integer> sayingOver(Tree tree, Token done) {
+    Optional<Token> having = tree.child(done.index(), "aux")
+        .filter(aux -> aux.has("VerbForm", "Inf") && tree.reach(done.index())[0] == aux.index())
+        .filter(aux -> Tree.isRelation(done, "parataxis") && tree.child(done.index(), "nsubj", "mark").isEmpty());
+    return having.flatMap(aux -> tree.head(done.index()))
+        .filter(says -> Tree.isVerb(says) && says.index() < done.index())
+        .filter(says -> tree.child(says.index(), "obj", "xcomp", "ccomp").isEmpty())
+        .map(Token::index);
   }
 
   /** "a prévenu ses clients qu'ils avaient été piratés": a clause that wants no object is what they are told. */
