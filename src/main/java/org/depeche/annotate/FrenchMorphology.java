@@ -13,8 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.TreeMap;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
@@ -31,7 +29,6 @@ final class FrenchMorphology {
 
   private static final String DICTIONARY = "/org/languagetool/resource/fr/french.dict";
   private static final String OVERLAY = "/lang/fr/verbs.txt";
-  private static final Pattern SIDE = Pattern.compile("(?:pro|anti)-?(\\p{L}{4,})");
   private static final List<String> ENDINGS =
       List.of(
           "eraient", "eront", "erais", "erait", "erons", "erez", "èrent", "aient", "eras", "erai", "era", "ées", "ait",
@@ -92,12 +89,12 @@ final class FrenchMorphology {
     return new Reading(contraction < 0 ? stem : stem.substring(0, contraction), features(tag(best)));
   }
 
-  /** "prorusse", "anti-israélien": whether a word that nobody knows is a known adjective behind a prefix of sides. */
-  boolean takesSides(String form) {
-    String lower = form.toLowerCase(Locale.ROOT);
-    Matcher side = SIDE.matcher(lower);
-    return side.matches() && lookup.lookup(lower).stream().noneMatch(data -> tag(data).startsWith("V"))
-        && lookup.lookup(side.group(1)).stream().anyMatch(data -> tag(data).startsWith("J"));
+  /** NOUN or ADJ for a form that the dictionary knows as such and never as a verb ("victime", "prorusse"). */
+  Optional<String> noVerb(String form) {
+    List<String> tags = lookup.lookup(form.toLowerCase(Locale.ROOT)).stream().map(FrenchMorphology::tag).toList();
+    boolean verb = tags.stream().anyMatch(tag -> tag.startsWith("V"));
+    return verb ? Optional.empty() : tags.stream().anyMatch(tag -> tag.startsWith("N")) ? Optional.of("NOUN")
+        : tags.stream().anyMatch(tag -> tag.startsWith("J")) ? Optional.of("ADJ") : Optional.empty();
   }
 
   /** The form's reading as a past participle, where it has one. */

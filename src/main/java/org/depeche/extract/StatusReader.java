@@ -181,8 +181,11 @@ final class StatusReader {
   }
 
   private boolean isLight(Tree tree, int noun, int governor) {
-    return operators.lightVerbs().keySet().stream()
-        .anyMatch(trigger -> TriggerMatcher.matchesWords(tree, governor, trigger, true));
+    boolean undergoes = tree.token(noun).relation().equals("nsubj:pass");
+    return operators.lightVerbs().entrySet().stream()
+        .filter(light -> !undergoes
+            || !light.getValue().equals("subject") && light.getKey().following().isEmpty())
+        .anyMatch(light -> TriggerMatcher.matchesWords(tree, governor, light.getKey(), true));
   }
 
   /** Whether a verb and the word behind it say that what they govern is not done ("stop short of"). */
