@@ -16,8 +16,9 @@ import org.depeche.model.Token;
 public final class French implements LanguageModel {
   private static final String MODELS = "edu/stanford/nlp/models/";
 
-  /** Nouns for people that are adjectives too. */
-  private static final Set<String> PEOPLE = Set.of("responsable", "responsables", "officiel", "officiels");
+  /** Nouns that are adjectives too. */
+  private static final Set<String> EITHER =
+      Set.of("responsable", "responsables", "officiel", "officiels", "alerte", "alertes");
 
   private final FrenchMorphology morphology = new FrenchMorphology();
 
@@ -54,13 +55,28 @@ public final class French implements LanguageModel {
     return "french";
   }
 
-  /** "à CNN trois responsables américains": between a numeral and a noun they are people, and the noun tells which. */
+  /**
+   * "à CNN trois responsables américains": between a numeral and a noun they are nouns, and the noun tells which; "a
+   * été victime": no verb; ", précise l'enseigne.": who says so.
+   */
   @Override
   public void correctTags(List<CoreLabel> labels) {
+    labels.stream()
+        .filter(label -> label.tag().equals("VERB"))
+        .forEach(label -> morphology.noVerb(label.word()).ifPresent(label::setTag));
+    for (int i = 3; i + 1 < labels.size(); i++) {
+      boolean inverted = labels.get(i - 3).word().equals(",") && labels.get(i - 2).tag().equals("VERB")
+          && labels.get(i - 1).tag().equals("PRON") && labels.get(i - 1).word().equals("l'")
+          && labels.get(i).tag().equals("VERB") && labels.get(i + 1).tag().equals("PUNCT");
+      if (inverted) {
+        labels.get(i - 1).setTag("DET");
+        labels.get(i).setTag("NOUN");
+      }
+    }
     for (int i = 1; i + 1 < labels.size(); i++) {
       CoreLabel next = labels.get(i + 1);
       boolean counted = List.of("NUM", "DET").contains(labels.get(i - 1).tag()) && labels.get(i).tag().equals("ADJ");
-      if (counted && next.tag().equals("NOUN") && PEOPLE.contains(labels.get(i).word())
+      if (counted && next.tag().equals("NOUN") && EITHER.contains(labels.get(i).word())
           && Character.isLowerCase(next.word().codePointAt(0))) {
         labels.get(i).setTag("NOUN");
         next.setTag("ADJ");

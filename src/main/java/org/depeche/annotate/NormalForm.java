@@ -23,6 +23,9 @@ final class NormalForm {
   /** Party and state behind a legislator's name: its full stop ends no sentence. */
   private static final Pattern SEAT = Pattern.compile("\\([A-Z]-[A-Z][A-Za-z.]{0,8}\\)");
 
+  /** "a porté plainte contre X.", "posted on X.": no initial, so that the full stop behind ends the sentence. */
+  private static final Pattern ANYBODY = Pattern.compile("(?<=\\b(?:contre|sur|on) )X(?=\\.)");
+
   private NormalForm() {}
 
   static String of(String text) {
@@ -35,6 +38,10 @@ final class NormalForm {
       for (int i = identifiers.start(); i < identifiers.end(); i++) {
         normal.setCharAt(i, i == identifiers.start() ? 'X' : 'a');
       }
+    }
+    Matcher anybody = ANYBODY.matcher(normal.toString());
+    while (anybody.find()) {
+      normal.setCharAt(anybody.end(), '!');
     }
     Matcher seats = SEAT.matcher(normal.toString());
     while (seats.find()) {

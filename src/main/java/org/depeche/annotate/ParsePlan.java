@@ -59,6 +59,7 @@ final class ParsePlan {
     cues();
     insertedCues();
     relativeClauses();
+    calledSo();
     appositions();
     reported();
     insertions();
@@ -195,13 +196,30 @@ final class ParsePlan {
       if (chunk[0] == first) {
         boolean named = at(chunk[1]).upos().equals("PROPN") && c + 2 < chunks.size() && isTitleChunk(chunks.get(c + 1));
         int last = named ? chunks.get(c + 1)[1] : chunk[1];
-        boolean told = last + 2 < tokens.size() && at(last + 1).form().equals(",") && tellsSomething(new int[] {last + 2, tokens.size()});
+        int relative = last == chunk[1] ? relativeAfter(chunks, c) : 0;
+        boolean told = relative > 0 || last + 2 < tokens.size() && at(last + 1).form().equals(",")
+            && tellsSomething(new int[] {last + 2, tokens.size()});
         if (told && chunk[1] - chunk[0] < LONGEST_SOURCE && !tellsSomething(chunk)) {
           take(first, last + 1, 0, "obl");
+          if (relative > 0) {
+            take(last + 2, relative + 1, last, "acl:relcl", true);
+          }
         }
         return;
       }
     }
+  }
+
+  /** "Selon Le Monde, qui cite deux magistrats, …": the last token of a relative clause behind a source; 0: none. */
+  private int relativeAfter(List<int[]> chunks, int source) {
+    if (source + 2 >= chunks.size()) {
+      return 0;
+    }
+    int[] clause = chunks.get(source + 1);
+    boolean relative = clause[0] == chunks.get(source)[1] + 2 && at(clause[0]).upos().equals("PRON")
+        && at(clause[1] + 1).form().equals(",") && hasVerb(clause[0], clause[1])
+        && tellsSomething(new int[] {clause[1] + 2, tokens.size()});
+    return relative && clause[1] - clause[0] < LONGEST_SOURCE ? clause[1] : 0;
   }
 
   /** The stretches between commas, dashes, brackets and quotation marks, as {first, last}. */
@@ -433,6 +451,17 @@ final class ParsePlan {
       case "be", "have" -> true;
       default -> false;
     };
+  }
+
+  /** "Un pirate se faisant appeler Zerox affirme …": a name beside its noun, whatever verb of naming is between. */
+  private void calledSo() {
+    for (int i = 2; i + 2 < tokens.size(); i++) {
+      boolean gerund = at(i).upos().equals("PRON") && at(i + 1).has("VerbForm", "Part")
+          && at(i + 1).has("Tense", "Pres") && at(i + 2).has("VerbForm", "Inf");
+      if (gerund && isNoun(at(i - 1)) && at(i + 3).upos().equals("PROPN")) {
+        take(i, i + 2, i - 1, "acl");
+      }
+    }
   }
 
   /** ", who …," before the verb of the sentence, or at its end: said aside, so that the rest stands without it. */

@@ -209,6 +209,8 @@ public enum WordClass {
   PERSONAL,
   /** Arguments of an act in which its place may stand, the surest first. */
   PLACED,
+  /** Where things are announced on the web, whoever's it is. */
+  PLATFORM,
   /** Determiners of what was named or is known. */
   POINTING_BACK,
   /** Nouns for what counts answers. */

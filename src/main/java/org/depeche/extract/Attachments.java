@@ -43,6 +43,10 @@ final class Attachments {
       Repair.hang(tokens, token, behindComma(tree, token), token.relation());
       Repair.hang(tokens, token, impersonal(tree, token), "ccomp");
       Repair.hang(tokens, token, nounOf(tree, token), "acl");
+      Repair.hang(tokens, token, verbOfAccused(tree, token), "advcl");
+      Repair.hang(tokens, token, sayingOver(tree, token), "xcomp");
+      saidTo(tree, token, tokens);
+      tellerOf(tree, token, tokens);
       Repair.hang(tokens, token, verbWithResult(tree, token), "advcl");
       Repair.hang(tokens, token, apposition(tree, token), "appos");
       Repair.hang(tokens, token, series(tree, token), "conj");
@@ -467,17 +471,91 @@ final class Attachments {
     boolean bare = loose && Tree.isVerb(participle) && isPastParticiple(participle)
         && participle.features().containsKey("Number")
         && tree.child(participle.index(), "aux", "nsubj", "cop", "mark").isEmpty();
-    if (!bare || participle.head() <= 0 || participle.head() > participle.index()
-        || !followsComma(tree, participle.index())) {
+    if (!bare || participle.head() <= 0 || participle.head() > participle.index()) {
       return Optional.empty();
     }
     Token verb = tree.token(participle.head());
+    if (!followsComma(tree, participle.index())) {
+      return Tree.isVerb(verb) ? nounRightBehind(tree, participle, verb) : Optional.empty();
+    }
     Optional<Token> subject = tree.child(verb.index(), "nsubj");
-    if (!Tree.isVerb(verb) || subject.filter(noun -> agrees(noun, participle)).isPresent()) {
+    boolean accused = WordClass.ACCUSING.holds(Tree.lemma(participle))
+        && subject.filter(noun -> !noun.features().containsKey("Gender")).isPresent();
+    if (!Tree.isVerb(verb) || !accused && subject.filter(noun -> agrees(noun, participle)).isPresent()) {
       return Optional.empty();
     }
     return nominalBefore(tree, participle.index() - 1, verb.index())
-        .flatMap(noun -> agreeing(tree, noun, participle, verb.index()));
+        .flatMap(noun -> agreeing(tree, noun, participle, verb.index()))
+        .filter(noun -> !accused || tree.token(noun).features().containsKey("Gender")
+            || Tree.isRelation(tree.token(noun), "appos") || Tree.isRelation(tree.token(noun), "flat"));
+  }
+
+  /** "le domicile d'un lycéen soupçonné de …": what a participle without a comma stands behind and agrees with. */
+  private static Optional<Integer> nounRightBehind(Tree tree, Token participle, Token verb) {
+    Token before = tree.token(participle.index() - 1);
+    return Tree.isRelation(participle, "advcl") && before.index() > verb.index() && Tree.isNominal(before)
+        ? agreeing(tree, before.index(), participle, verb.index()) : Optional.empty();
+  }
+
+  /** "Il a quitté le pays, soupçonné de …": what somebody is accused of is no second deed of his. */
+  private static Optional<Integer> verbOfAccused(Tree tree, Token participle) {
+    boolean second = Tree.isRelation(participle, "conj") && isPastParticiple(participle) && participle.head() > 0
+        && WordClass.ACCUSING.holds(Tree.lemma(participle)) && followsComma(tree, participle.index())
+        && tree.child(participle.index(), "cc", "aux", "obj").isEmpty() && nounOf(tree, participle).isEmpty();
+    return second ? Optional.of(participle.head()) : Optional.empty();
+  }
+
+  /** "a indiqué sur son site avoir été victime": a perfect infinitive right behind is what the verb says. */
+  private static Optional<Integer> sayingOver(Tree tree, Token done) {
+    Optional<Token> having = tree.child(done.index(), "aux")
+        .filter(aux -> aux.has("VerbForm", "Inf") && tree.reach(done.index())[0] == aux.index())
+        .filter(aux -> Tree.isRelation(done, "parataxis") && tree.child(done.index(), "nsubj", "mark").isEmpty());
+    return having.flatMap(aux -> tree.head(done.index()))
+        .filter(says -> Tree.isVerb(says) && says.index() < done.index())
+        .filter(says -> tree.child(says.index(), "obj", "xcomp", "ccomp").isEmpty())
+        .map(Token::index);
+  }
+
+  /** "a prévenu ses clients qu'ils avaient été piratés": a clause that wants no object is what they are told. */
+  private static void saidTo(Tree tree, Token clause, List<Token> tokens) {
+    Optional<Token> noun = tree.head(clause.index())
+        .filter(told -> clause.relation().equals("acl:relcl") && Tree.isVerb(clause) && Tree.isNominal(told));
+    Optional<Token> verb = noun.flatMap(told -> tree.head(told.index()))
+        .filter(says -> Tree.isVerb(says) && says.index() < noun.get().index());
+    List<Token> objects = tree.children(clause.index()).stream()
+        .filter(child -> child.relation().equals("obj")).toList();
+    boolean full = tree.child(clause.index(), "aux:pass", "ccomp").isPresent() || objects.size() > 1
+        || tree.child(clause.index(), "nsubj").filter(child -> ofSome(tree, child).isPresent()).isPresent();
+    Optional<Token> that = objects.stream().filter(child -> Tree.lemma(child).equals("que")).findFirst()
+        .or(() -> tree.child(clause.index(), "nsubj").filter(child -> ofSome(tree, child).isPresent()));
+    if (verb.isPresent() && full && that.isPresent() && that.get().index() == tree.reach(clause.index())[0]) {
+      tokens.set(clause.index() - 1, clause.attached(verb.get().index(), "ccomp"));
+      tokens.set(that.get().index() - 1, that.get().attached(clause.index(), "mark"));
+      ofSome(tree, that.get()).ifPresent(subject ->
+          tokens.set(subject.index() - 1, subject.attached(clause.index(), that.get().relation())));
+    }
+  }
+
+  /** "que des données": the noun that the parser hung on the conjunction. */
+  private static Optional<Token> ofSome(Tree tree, Token that) {
+    return tree.children(that.index()).stream()
+        .filter(noun -> Tree.lemma(that).equals("que") && Tree.isRelation(noun, "nmod"))
+        .filter(noun -> tree.child(noun.index(), "det").filter(some -> Tree.lower(some).equals("des")).isPresent())
+        .findFirst();
+  }
+
+  /** ", a assuré le ministre des Transports": no subject without its noun, but part of the teller's name. */
+  private static void tellerOf(Tree tree, Token noun, List<Token> tokens) {
+    Optional<Token> verb = tree.head(noun.index())
+        .filter(says -> Tree.isVerb(says) && Tree.isRelation(noun, "nsubj") && says.index() < noun.index());
+    Optional<Token> of = tree.child(noun.index(), "det").filter(some -> Tree.lower(some).equals("des"));
+    Optional<Token> teller = verb.flatMap(says -> tree.child(says.index(), "obj"))
+        .filter(object -> of.isPresent() && object.upos().equals("NOUN") && of.get().index() == object.index() + 1);
+    teller.ifPresent(person -> {
+      tokens.set(noun.index() - 1, noun.attached(person.index(), "nmod"));
+      tokens.set(of.get().index() - 1, of.get().attached(noun.index(), "case"));
+      tokens.set(person.index() - 1, person.attached(verb.get().index(), noun.relation()));
+    });
   }
 
   private static boolean followsComma(Tree tree, int index) {

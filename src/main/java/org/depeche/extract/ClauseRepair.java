@@ -329,7 +329,7 @@ final class ClauseRepair {
         .forEach(child -> tokens.set(child.index() - 1, child.attached(token.index(), "obl")));
   }
 
-  /** "claimed the attack on its leak site", « l'attaque sur son site »: where it is told, not what is attacked. */
+  /** "claimed the attack on its leak site", « l'attaque sur Telegram »: where it is told, not what is attacked. */
   private static void venue(Tree tree, Token site, List<Token> tokens) {
     Optional<Token> told = tree.head(site.index())
         .filter(noun -> Tree.isRelation(site, "nmod") && ON.contains(tree.preposition(site.index())));
@@ -337,7 +337,8 @@ final class ClauseRepair {
     boolean own = tree.child(site.index(), "nmod:poss").isPresent()
         || tree.child(site.index(), "det").filter(owner -> OWN.contains(Tree.lower(owner))).isPresent()
         || tree.child(site.index(), "compound").filter(part -> Tree.lemma(part).equals("leak")).isPresent();
-    if (own && verb.isPresent() && TELLING.contains(Tree.lemma(verb.get())) && VENUES.contains(Tree.lemma(site))) {
+    boolean venue = own && VENUES.contains(Tree.lemma(site)) || WordClass.PLATFORM.holds(Tree.lower(site));
+    if (venue && verb.isPresent() && TELLING.contains(Tree.lemma(verb.get()))) {
       tokens.set(site.index() - 1, site.attached(verb.get().index(), "advmod"));
     }
   }

@@ -769,7 +769,8 @@ final class CueFinder {
     }
     best = best == null ? null : owned(tree, best, mentions);
     if (best != null && best.span().start() >= tree.token(from).span().start()) {
-      return Optional.of(new int[] {best.head(), lastToken(tree, best.span())});
+      Mention voice = ofNationality(tree, best, mentions).orElse(best);
+      return Optional.of(new int[] {voice.head(), lastToken(tree, voice.span())});
     }
     for (int i = from; i <= Math.min(tree.size(), from + QUOTED_SOURCE_WINDOW); i++) {
       Token token = tree.token(i);
@@ -785,6 +786,14 @@ final class CueFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "l'Israélien Shalev Hulio": the name that a demonym stands before. */
+  private static Optional<Mention> ofNationality(Tree tree, Mention demonym, MentionIndex mentions) {
+    return tree.head(demonym.head())
+        .filter(name -> Tree.isRelation(tree.token(demonym.head()), "amod") && name.index() > demonym.head())
+        .flatMap(name -> mentions.at(tree, name.index()))
+        .filter(named -> named.kind() == MentionKind.NAME && demonym.type().filter("Country"::equals).isPresent());
   }
 
   private static int lastToken(Tree tree, Span span) {
@@ -915,8 +924,8 @@ final class CueFinder {
     if (!Tree.lower(token).equals(Tree.lemma(token))) {
       entries.addAll(byLemma.getOrDefault(Tree.lemma(token), List.of()));
     }
-    if (entries.isEmpty() || token.upos().equals("PROPN")
-        && (mentions.isInName(tree, at) || isNamed(tree, at, mentions))) {
+    boolean name = token.upos().equals("PROPN") && (mentions.isInName(tree, at) || isNamed(tree, at, mentions));
+    if (entries.isEmpty() || name || isCalled(tree, token)) {
       return Optional.empty();
     }
     Predication predication = predications.read(tree, at);
@@ -930,6 +939,12 @@ final class CueFinder {
       }
     }
     return best == null ? Optional.empty() : instance(tree, predication, best, mentions, quotes);
+  }
+
+  /** "qui se fait appeler Zerox": who has himself called something says nothing by it. */
+  private static boolean isCalled(Tree tree, Token verb) {
+    return WordClass.NAMING.holds(Tree.lemma(verb)) && tree.children(verb.index()).stream()
+        .anyMatch(child -> child.relation().equals("aux:caus"));
   }
 
   /** "the account of the ambassador": an account that somebody has, not one that he gives. */
@@ -1551,7 +1566,7 @@ final class CueFinder {
   private static Optional<Integer> outletTold(Tree tree, int voice, MentionIndex mentions) {
     for (int i = voice + 1; i <= tree.reach(voice)[1]; i++) {
       boolean outlet = mentions.typeAt(tree, i).filter("MediaOutlet"::equals).isPresent();
-      if (outlet && (tree.preposition(i).equals("à") || tree.preposition(i).equals("to")) && tree.dominates(voice, i)) {
+      if (outlet && (REACHING.contains(tree.preposition(i)) || tree.preposition(i).equals("to")) && tree.dominates(voice, i)) {
         return Optional.of(i);
       }
     }

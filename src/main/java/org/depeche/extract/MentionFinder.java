@@ -469,13 +469,27 @@ public final class MentionFinder {
             .anyMatch(outer -> outer.range().holds(name) && typer.type(sentence, outer).equals("MediaOutlet"));
         for (Token child : outlet ? sentence.children(name) : List.<Token>of()) {
           boolean told = child.universalRelation().equals("case") && Words.is(child, "ADP")
-              && (child.form().equals("à") || child.form().equals("au") || child.form().equals("to"));
+              && (WordClass.REACHING.holds(Words.lemma(child)) || child.form().equals("au")
+                  || child.form().equals("to"));
           if (told && child.index() > head) {
             return new Range(range.first(), child.index() - 1);
           }
         }
       }
       return range;
+    }
+
+    /** "un rançongiciel samedi soir", "dans la nuit de lundi": when something happened is no part of its name. */
+    private Range withoutTime(Range range, int head) {
+      return sentence.children(head).stream()
+          .filter(child -> child.index() > head && child.index() <= range.last())
+          .filter(child -> child.universalRelation().equals("nmod") && WordClass.TIME_NOUN.holds(Words.lemma(child)))
+          .filter(child -> sentence.children(child.index()).stream().noneMatch(Words::isOf))
+          .map(child -> sentence.children(child.index()).stream()
+              .mapToInt(Token::index).filter(part -> part < child.index()).min().orElse(child.index()))
+          .min(Comparator.naturalOrder())
+          .map(first -> new Range(range.first(), first - 1))
+          .orElse(range);
     }
 
     private Optional<Mention> nominal(Token token) {
@@ -500,8 +514,8 @@ public final class MentionFinder {
       if (!noun && type.isEmpty()) {
         return Optional.empty();
       }
-      Range full = withoutAddressee(withoutNegation(withoutPreposition(Phrases.full(sentence, index), index), index),
-          index);
+      Range full = withoutTime(withoutAddressee(
+          withoutNegation(withoutPreposition(Phrases.full(sentence, index), index), index), index), index);
       Range core = withoutNegation(withoutPreposition(Phrases.core(sentence, index), index), index);
       Set<String> forms = new LinkedHashSet<>();
       forms.add(words.text(sentence, full));

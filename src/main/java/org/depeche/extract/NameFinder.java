@@ -462,7 +462,14 @@ final class NameFinder {
         && (!isTitleWord(sentence, index) || isOwningPlural(sentence, index))
         && !PART_OF_A_TIME.matcher(token.form()).matches()
         && !isLoneDemonym(sentence, index)
+        && !isCounted(sentence, index)
         && !isPortfolio(sentence, index);
+  }
+
+  /** "300 Go": a noun that a number counts. */
+  private boolean isCounted(Sentence sentence, int index) {
+    return index > 1 && sentence.token(index).upos().equals("NOUN") && sentence.token(index - 1).upos().equals("NUM")
+        && world().lexicon().noun(Words.lower(sentence.token(index))).isPresent();
   }
 
   /** "the Russians", "Indian journalists": no name of its own, unless more capitals follow. */

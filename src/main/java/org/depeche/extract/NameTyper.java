@@ -261,11 +261,22 @@ final class NameTyper {
   /** The type that a noun right beside the name gives: "le groupe X", "the Yonhap news agency". */
   private Optional<String> appositive(Sentence sentence, Name name) {
     int before = name.range().first() - 1;
+    if (before > 1 && name.words().size() > 1 && isNational(sentence, before)) {
+      return Optional.of("Person");
+    }
     Optional<String> left = before >= 1 ? nounBefore(sentence, before) : Optional.empty();
     if (left.isPresent() || words.headsFirst()) {
       return left;
     }
     return nounAfter(sentence, name.range().last() + 1);
+  }
+
+  /** "la Chinoise Meng Wanzhou": who is from somewhere. */
+  private boolean isNational(Sentence sentence, int index) {
+    return words.headsFirst() && Words.isCapital(sentence.token(index))
+        && sentence.token(index - 1).upos().equals("DET")
+        && words.world().gazetteer().senses(sentence.token(index).form()).stream()
+            .anyMatch(sense -> sense.kind() == Gazetteer.Kind.ADJECTIVE);
   }
 
   private Optional<String> nounBefore(Sentence sentence, int index) {

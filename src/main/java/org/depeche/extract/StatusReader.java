@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.depeche.catalog.Operators;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Status;
@@ -53,12 +54,17 @@ final class StatusReader {
     status = local(tree, at, status, reported);
     for (int steps = 0; steps < tree.size(); steps++) {
       Optional<Token> above = tree.head(at);
-      if (above.isEmpty() || !region.get(above.get().index())) {
+      if (above.isEmpty()) {
+        return isQuestion(tree, at) ? compose(status, Status.POSSIBLE) : status;
+      }
+      if (!region.get(above.get().index())) {
         return status;
       }
       Token governor = above.get();
       Token token = tree.token(at);
-      if (!clausal && (isCountered(tree, governor, at) || predications.isSpared(tree, at, governor.index()))) {
+      boolean apart = clausal ? isWhether(tree, token)
+          : isCountered(tree, governor, at) || predications.isSpared(tree, at, governor.index());
+      if (apart) {
         return status;
       }
       if (clausal && isUndoubted(tree, governor)) {
@@ -74,15 +80,12 @@ final class StatusReader {
       boolean light = !clausal && !isTopic(tree, token) && isLight(tree, at, governor.index());
       if (governed.isPresent()) {
         status = compose(status, governed.get());
-        status = isNegatedByDeterminer(tree, at)
-            ? compose(local(tree, governor.index(), status, reported), Status.NEGATED)
-            : local(tree, governor.index(), status, reported);
-      } else if (light && (isDoer(tree, governor) && tree.head(governor.index())
-          .filter(verb -> isOrigin(tree, governor, verb)).isEmpty()
+        status = within(tree, at, governor, status, reported);
+      } else if (light && (isDoer(tree, governor) && !isSaidOf(tree, governor)
           || !isIndefinite(tree, at) && predications.isUnclaimed(tree, predications.read(tree, governor.index())))) {
         return status;
       } else if (light) {
-        status = local(tree, governor.index(), status, reported);
+        status = within(tree, at, governor, status, reported);
       } else if (Tree.isRelation(token, "conj")) {
         if (isNor(tree, at)) {
           return status;
@@ -90,7 +93,7 @@ final class StatusReader {
         if (sharesAuxiliary(tree, at) && !isInstead(tree, at)) {
           status = local(tree, governor.index(), status, reported);
         }
-      } else if (clausal && (Tree.isRelation(token, "xcomp") || isOrigin(tree, token, governor))) {
+      } else if (clausal && (Tree.isRelation(token, "xcomp") || isSaidOf(tree, token))) {
         status = local(tree, governor.index(), status, reported);
       } else if (!clausal && Tree.isRelation(token, "obj") && negatesObject(tree, governor.index())) {
         return compose(status, Status.NEGATED);
@@ -123,10 +126,23 @@ final class StatusReader {
     return over == Status.ALLEGED || over == Status.POSSIBLE ? compose(status, over) : status;
   }
 
-  /** "serait à l'origine du piratage": a noun behind a copula that was read as a verb. */
-  private static boolean isOrigin(Tree tree, Token noun, Token verb) {
-    return Tree.isRelation(noun, "obl") && WordClass.BEHIND_IT.holds(Tree.lemma(noun))
-        && WordClass.BE.holds(Tree.lemma(verb)) && !tree.preposition(noun.index()).isEmpty();
+  /** "n'a pas souhaité dire si la rançon avait été payée": what is left open is open whatever is said of the asking. */
+  boolean isWhether(Tree tree, Token clause) {
+    return (Tree.isRelation(clause, "ccomp") || Tree.isRelation(clause, "advcl") && clause.head() < clause.index())
+        && tree.children(clause.index()).stream()
+        .filter(child -> Tree.isRelation(child, "mark"))
+        .anyMatch(child -> operators.marks().get(Tree.lemma(child)) == Status.POSSIBLE);
+  }
+
+  /** "L'attaque a-t-elle été commanditée par Moscou ?": whether it was is asked, and not how or by whom. */
+  private static boolean isQuestion(Tree tree, int root) {
+    int last = tree.size();
+    while (last > root && tree.token(last).upos().equals("PUNCT") && !tree.token(last).form().equals("?")) {
+      last--;
+    }
+    return tree.token(last).form().equals("?") && IntStream.range(1, root)
+        .mapToObj(tree::token)
+        .noneMatch(word -> WordClass.INTERROGATIVE.holds(Tree.lower(word)) && !WordClass.NEUTER.holds(Tree.lower(word)));
   }
 
   /** "aurait profité d'une faille pour s'introduire": what is done in order to do more. */
@@ -137,6 +153,12 @@ final class StatusReader {
   private static boolean isIndefinite(Tree tree, int noun) {
     return tree.children(noun).stream()
         .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.INDEFINITE.holds(Tree.lower(child)));
+  }
+
+  /** What the operators of a governor make of what stands below it. */
+  private Status within(Tree tree, int at, Token governor, Status below, boolean reported) {
+    Status status = local(tree, governor.index(), below, reported);
+    return isNegatedByDeterminer(tree, at) ? compose(status, Status.NEGATED) : status;
   }
 
   /** "aucune attaque n'a été constatée": one negation, seen from the noun and from its verb. */
@@ -194,14 +216,23 @@ final class StatusReader {
     return noun.upos().equals("NOUN") && !tree.isPredicate(noun.index());
   }
 
+  /** "serait à l'origine de la panne": a phrase that is said of a subject. */
+  private static boolean isSaidOf(Tree tree, Token noun) {
+    return Tree.isRelation(noun, "obl") && !Tree.isVerb(noun)
+        && tree.head(noun.index()).filter(verb -> WordClass.BE.holds(Tree.lemma(verb))).isPresent();
+  }
+
   /** "n'a pas constaté d'attaque", "found no evidence of": a negated verb of finding has no object. */
   private boolean negatesObject(Tree tree, int verb) {
     return operators.governors().get(Tree.lemma(tree.token(verb))) == Status.ASSERTED && isNegated(tree, verb);
   }
 
   private boolean isLight(Tree tree, int noun, int governor) {
-    return operators.lightVerbs().keySet().stream()
-        .anyMatch(trigger -> TriggerMatcher.matchesWords(tree, governor, trigger, true));
+    boolean undergoes = tree.token(noun).relation().equals("nsubj:pass");
+    return operators.lightVerbs().entrySet().stream()
+        .filter(light -> !undergoes
+            || !light.getValue().equals("subject") && light.getKey().following().isEmpty())
+        .anyMatch(light -> TriggerMatcher.matchesWords(tree, governor, light.getKey(), true));
   }
 
   /** Whether a verb and the word behind it say that what they govern is not done ("stop short of"). */
@@ -275,11 +306,13 @@ final class StatusReader {
   }
 
   /** "L'attaque a visé la ville", "the attack demands an answer": what acts is not what is to come. */
-  private static boolean acts(Tree tree, Token verb, Token subject) {
+  private boolean acts(Tree tree, Token verb, Token subject) {
     return verb.upos().equals("VERB") && subject.relation().equals("nsubj")
         && tree.child(verb.index(), "aux:pass", "cop", "expl:pass").isEmpty()
         && (verb.has("VerbForm", "Fin") || tree.child(verb.index(), "aux").isPresent())
-        && tree.child(verb.index(), "obj").isPresent();
+        && (tree.child(verb.index(), "obj").isPresent() || tree.children(verb.index()).stream()
+            .anyMatch(child -> Tree.isRelation(child, "xcomp") && tree.child(child.index(), "ccomp", "advcl")
+                .filter(asked -> isWhether(tree, asked)).isPresent()));
   }
 
   /** "faire de commentaire sur l'attaque": what is talked about stands, whatever is said or not said of it. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Mention;
+import org.depeche.model.MentionKind;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
@@ -32,8 +33,36 @@ final class TreeRepair {
   static Tree repair(Tree tree, MentionIndex mentions, Set<String> verbs) {
     return clauses(
         partitives(
-            relatives(reduced(gerunds(unmarkedClauses(nouns(passives(participles(tree, verbs), verbs)))))), mentions),
+            relatives(reduced(gerunds(unmarkedClauses(nouns(passives(participles(nationals(tree, mentions), verbs),
+                verbs)))))), mentions),
         mentions);
+  }
+
+  /** "le Russe Evgueni Nikouline": where somebody is from tells of the name behind it. */
+  private static Tree nationals(Tree tree, MentionIndex mentions) {
+    List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
+    boolean changed = false;
+    for (Token token : tree.sentence().tokens()) {
+      int at = token.index();
+      boolean behindArticle = at > 1 && at < tree.size() && tree.token(at - 1).upos().equals("DET");
+      boolean from = behindArticle && mentions.at(tree, at)
+          .filter(demonym -> demonym.head() == at && demonym.type().equals(Optional.of("Country"))).isPresent();
+      Optional<Token> name = from ? mentions.at(tree, at + 1)
+          .filter(named -> named.kind() == MentionKind.NAME && named.head() > at)
+          .map(named -> tree.token(named.head()))
+          .filter(head -> head.head() == at)
+          .filter(head -> Tree.isRelation(head, "flat") || Tree.isRelation(head, "appos")) : Optional.empty();
+      if (name.isPresent()) {
+        changed = true;
+        int head = name.get().index();
+        tree.children(at).stream()
+            .filter(child -> child.index() != head)
+            .forEach(child -> tokens.set(child.index() - 1, child.attached(head, child.relation())));
+        tokens.set(head - 1, name.get().attached(token.head(), token.relation()));
+        tokens.set(at - 1, token.attached(head, "amod"));
+      }
+    }
+    return changed ? with(tree, tokens) : tree;
   }
 
   /** "Files stolen in May appeared", "expelled officers suspected of spying": a participle read as a clause. */

@@ -103,8 +103,11 @@ final class Words {
       int last = headsFirst() ? head + size - 1 : head;
       if (first >= 1 && last <= sentence.size()) {
         Optional<Lexicon.Noun> noun = first == last ? world.lexicon().noun(exact(sentence, first)) : Optional.empty();
-        for (int lemmas = 0; noun.isEmpty() && lemmas <= 1; lemmas++) {
-          String key = key(sentence, first, last, lemmas == 1);
+        for (int lemmas : headsFirst() ? new int[] {first - 1, last, first} : new int[] {first - 1, last}) {
+          if (noun.isPresent()) {
+            return noun;
+          }
+          String key = key(sentence, first, last, lemmas);
           noun = world.lexicon().noun(key).or(() -> world.lexicon().noun(withoutFormer(key)));
         }
         if (noun.isPresent()) {
@@ -124,7 +127,8 @@ final class Words {
     return sentence.token(index).form().replace('’', '\'');
   }
 
-  private String key(Sentence sentence, int first, int last, boolean lemmas) {
+  /** The words of a range, as lemmas up to a token ("numéros de sécurité sociale" with its head's alone). */
+  private String key(Sentence sentence, int first, int last, int lemmas) {
     StringBuilder words = new StringBuilder();
     for (int i = first; i <= last; i++) {
       Token token = sentence.token(i);
@@ -132,7 +136,7 @@ final class Words {
         continue;
       }
       words.append(words.length() == 0 ? "" : " ");
-      words.append(lemmas && is(token, "NOUN", "PROPN", "ADJ") ? lemma(token) : lower(token));
+      words.append(i <= lemmas && is(token, "NOUN", "PROPN", "ADJ") ? lemma(token) : lower(token));
     }
     return words.toString().replace("' ", "'");
   }
