@@ -1013,11 +1013,28 @@ final class Attributor {
         boolean encloses = !cue.holds(cues.get(outer).sentence(), cues.get(outer).head());
         boolean same = cues.get(outer).sentence() == cue.sentence() && cues.get(outer).source().equals(cue.source());
         if (cues.get(outer).source().isPresent() && encloses && !same && claimsOfCue.containsKey(outer)) {
-          contain(claimsOfCue.get(outer).get(0), top, isAside(cue, cues.get(outer)));
+          contain(telling(outer), top, isAside(cue, cues.get(outer)));
           break;
         }
       }
     }
+  }
+
+  /** The claim of a cue that has the cue's own status: what it negates or leaves open beside is not what others say. */
+  private int telling(int cue) {
+    List<Integer> own = claimsOfCue.get(cue);
+    Status status = cues.get(cue).status();
+    Optional<Integer> found = own.stream().filter(id -> claims.get(id).status() == status).findFirst();
+    boolean mixed = status == Status.ASSERTED && own.stream()
+        .allMatch(id -> claims.get(id).status() == Status.NEGATED || claims.get(id).status() == Status.DENIED);
+    if (found.isPresent() || !mixed) {
+      return found.orElse(own.get(0));
+    }
+    FoundClaim first = claims.get(own.get(0));
+    FoundClaim claim = new FoundClaim(claims.size(), first.sentence(), first.claimant(), List.of(), status,
+        first.addressee(), false, first.cue(), first.source(), List.of(), Optional.empty(), first.rule());
+    add(cue, claim);
+    return claim.id();
   }
 
   /** A company with a name that officials tell something is one that publishes. */

@@ -26,6 +26,7 @@ final class Context {
   private static final double UNSURE = 0.6;
   private static final int REACH = 2;
   private static final Set<String> SUFFERED = Set.of("DataBreach", "Intrusion", "Ransomware");
+  private static final Set<String> MEASURES = Set.of("Arrest", "Charge", "Sanction", "Expulsion", "Summons");
   private static final Set<String> FORMS = Set.of("Ransomware", "DenialOfService", "Phishing");
 
   private final ResolvedArticle article;
@@ -49,6 +50,8 @@ final class Context {
       Situation situation = situations.get(i);
       if (situation.type().equals("Condemnation")) {
         situations.set(i, withSpeaker(situation));
+      } else if (MEASURES.contains(situation.type())) {
+        situations.set(i, byOthers(situation));
       } else if (situation.type().equals("Payment")) {
         Situation paid = withMain(situation, "recipient", "actor", "context.recipient");
         situations.set(i, withMain(paid, "actor", "victim", "context.payer"));
@@ -102,6 +105,14 @@ final class Context {
         .findFirst()
         .map(claimant -> with(situation, new Role("actor", claimant), "context.speaker"))
         .orElse(situation);
+  }
+
+  /** Nobody arrests or charges himself. */
+  private static Situation byOthers(Situation situation) {
+    List<String> targets = fillers(situation, "target");
+    List<Role> roles = situation.roles().stream()
+        .filter(role -> !role.role().equals("actor") || !targets.contains(role.filler())).toList();
+    return withRoles(situation, roles, situation.rules());
   }
 
   private boolean isCyber(Situation situation) {
