@@ -666,12 +666,20 @@ final class Antecedents {
     score += Math.min(chain.mentions().size(), 4) * 0.25;
     score += chain.hasGender(pronoun.gender()) ? 1 : 0;
     score += speaks && hasSpoken(chain, mention) ? 2 : 0;
+    score += isOwnDeed(mention, chain) ? 4 : 0;
     score -= THINGS.contains(type) ? 2 : 0;
     score -= type.equals("Place") ? 4 : 0;
     score -= type.equals("Country") ? 1 : 0;
     score -= isOnlyWithinOthers(chain, mention, latest) ? 1.5 : 0;
     score -= isPlural(pronoun) && !isPlural(chain) ? 3 : 0;
     return score;
+  }
+
+  /** "disputed the group's claim that it had stolen …": what hackers say that was done they did. */
+  private boolean isOwnDeed(Mention mention, Chain chain) {
+    boolean hacker = chain.isType("ThreatActor") || chain.isType("Group");
+    return hacker && discourse.isAttacker(mention) && discourse.speakerAt(mention).filter(id -> chains[id] == chain)
+        .isPresent();
   }
 
   /** "Selon X, le groupe a piraté …": who tells of an attacker by a noun is not he. */
