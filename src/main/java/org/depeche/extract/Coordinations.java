@@ -25,7 +25,26 @@ final class Coordinations {
       Repair.hang(tokens, token, severalBefore(tree, token), "appos");
       Repair.hang(tokens, token, verbOfClosed(tree, token), "obj");
       mainVerb(tree, token, tokens);
+      ofSecondVerb(tree, token, tokens);
     });
+  }
+
+  /** "said it had been hacked and blamed Iran": the object right behind the second verb is not the first one's. */
+  private static void ofSecondVerb(Tree tree, Token object, List<Token> tokens) {
+    Optional<Token> first = tree.head(object.index()).filter(verb -> Tree.isRelation(object, "obj")
+        && Tree.isVerb(verb) && tree.child(verb.index(), "aux:pass").isPresent());
+    Optional<Token> second = first.flatMap(verb -> tree.children(verb.index()).stream()
+        .filter(child -> Tree.isRelation(child, "conj") && Tree.isVerb(child) && child.index() > verb.index()
+            && child.index() == tree.reach(object.index())[0] - 1 && tree.child(child.index(), "aux", "obj").isEmpty())
+        .findFirst());
+    if (second.isEmpty()) {
+      return;
+    }
+    tokens.set(object.index() - 1, object.attached(second.get().index(), "obj"));
+    Token clause = first.get();
+    if (Tree.isRelation(clause, "ccomp") && clause.head() > 0 && clause.head() < clause.index()) {
+      tokens.set(second.get().index() - 1, second.get().attached(clause.head(), "conj"));
+    }
   }
 
   /** "une enquête du Monde, du Temps et du Spiegel": the phrase before the comma with the same preposition. */

@@ -1066,7 +1066,9 @@ final class CueFinder {
       if (cue.negated().isEmpty()) {
         return Optional.empty();
       }
-      status = cue.negated().get();
+      boolean open = cue.negated().get() == Status.NEGATED && !region.isEmpty()
+          && statuses.asks(tree, region.nextSetBit(0));
+      status = open ? Status.POSSIBLE : cue.negated().get();
     }
     if (callsItFalse(tree, head, region) || callsReportFalse(tree, head, region)) {
       status = Status.DENIED;

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.depeche.catalog.WordClass;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
+import org.depeche.catalog.WordClass;
 import org.depeche.catalog.World;
 import org.depeche.extract.Phrases.Range;
 import org.depeche.model.Sentence;
@@ -547,10 +547,10 @@ final class NameFinder {
         && world().lexicon().noun(Words.lower(sentence.token(index)).replaceFirst("s$", "")).isPresent();
   }
 
-  /** "a annoncé sur X la ministre": a letter that names where something is told is a name by itself. */
+  /** "a annoncé sur Telegram la ministre": what names where something is told ends before the article of the voice. */
   private static boolean isNetwork(Sentence sentence, int start) {
-    return start > 1 && sentence.token(start).form().length() == 1
-        && WordClass.TOLD_ON.holds(Words.lower(sentence.token(start - 1)));
+    boolean alone = sentence.token(start).form().length() == 1 || nextIsArticle(sentence, start);
+    return start > 1 && alone && WordClass.TOLD_ON.holds(Words.lower(sentence.token(start - 1)));
   }
 
   private boolean goesOn(Sentence sentence, int start, int index) {

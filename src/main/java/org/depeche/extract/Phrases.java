@@ -82,7 +82,8 @@ final class Phrases {
 
   private static Range stretch(Sentence sentence, int head, Set<Integer> members, boolean core) {
     int first = head;
-    while (first > 1 && (members.contains(first - 1) || isAmount(sentence, first - 1))
+    while (first > 1 && (members.contains(first - 1)
+        || isAmount(sentence, first - 1) && !sentence.token(first).upos().equals("DET"))
         && !closesClause(sentence, first - 1)) {
       first--;
     }

@@ -1175,6 +1175,7 @@ final class PredicationReader {
     return tree.children(verb.index()).stream()
         .filter(child -> Tree.isRelation(child, "obl") && tree.preposition(child.index()).equals("à"))
         .filter(child -> child.upos().equals("PROPN") || child.upos().equals("NOUN"))
+        .filter(child -> child.index() > verb.index() || !tree.isComma(tree.reach(child.index())[1] + 1))
         .findFirst();
   }
 

@@ -53,7 +53,9 @@ final class Scopes {
     boolean finite = verb.has("VerbForm", "Fin") && (verb.has("Tense", "Past") || verb.has("Tense", "Imp"));
     boolean perfect = tree.children(verb.index()).stream().anyMatch(child -> Tree.isRelation(child, "aux")
         && child.has("VerbForm", "Fin") && !child.has("Tense", "Fut") && !child.has("Mood", "Cnd"));
-    return !modal && (finite || perfect && verb.has("Tense", "Past"));
+    boolean did = tree.children(verb.index()).stream().anyMatch(child -> Tree.isRelation(child, "aux")
+        && child.has("VerbForm", "Fin") && child.has("Tense", "Past"));
+    return !modal && (finite || did || perfect && verb.has("Tense", "Past"));
   }
 
   /**

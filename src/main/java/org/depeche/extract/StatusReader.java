@@ -493,6 +493,11 @@ final class StatusReader {
             && operators.negativeDeterminers().contains(Tree.lemma(child)));
   }
 
+  /** Whether a word opens a clause of what may be so or not ("whether"). */
+  boolean asks(Tree tree, int word) {
+    return operators.marks().get(Tree.lower(tree.token(word))) == Status.POSSIBLE;
+  }
+
   boolean isNegated(Tree tree, int word) {
     return isYetTo(tree, word) || tree.children(word).stream().anyMatch(child -> isNegation(tree, child, word));
   }

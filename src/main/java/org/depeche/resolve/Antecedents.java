@@ -682,6 +682,7 @@ final class Antecedents {
     score += chain.hasGender(pronoun.gender()) ? 1 : 0;
     score += conduct.isDoer(mention, latest) ? 4 : 0;
     score += speaks && hasSpoken(chain, mention) ? 2 : 0;
+    score += isOwnDeed(mention, chain) ? 4 : 0;
     score -= THINGS.contains(type) ? 2 : 0;
     score -= type.equals("Place") ? 4 : 0;
     score -= type.equals("Country") ? 1 : 0;
@@ -690,6 +691,13 @@ final class Antecedents {
     score -= discourse.isPredicate(latest) ? chain.mentions().size() == 1 ? score : 4 : 0;
     score += discourse.controller(mention).filter(other -> chains[other] == chain).isPresent() ? 3 : 0;
     return score;
+  }
+
+  /** "disputed the group's claim that it had stolen …": what hackers say that was done they did. */
+  private boolean isOwnDeed(Mention mention, Chain chain) {
+    boolean hacker = chain.isType("ThreatActor") || chain.isType("Group");
+    return hacker && discourse.isAttacker(mention) && discourse.speakerAt(mention).filter(id -> chains[id] == chain)
+        .isPresent();
   }
 
   /** "Selon X, le groupe a piraté …": who tells of an attacker by a noun is not he. */
