@@ -56,14 +56,14 @@ public final class French implements LanguageModel {
   }
 
   /**
-   * "à CNN trois responsables américains": between a numeral and a noun they are nouns, and the noun tells which; "a
-   * été victime": no verb; ", précise l'enseigne.": who says so.
+   * "à CNN trois responsables américains": between a numeral and a noun they are nouns, and the noun tells which; "des
+   * pirates prorusses": no verb; ", précise l'enseigne.": who says so.
    */
   @Override
   public void correctTags(List<CoreLabel> labels) {
     labels.stream()
-        .filter(label -> label.tag().equals("VERB"))
-        .forEach(label -> morphology.noVerb(label.word()).ifPresent(label::setTag));
+        .filter(label -> label.tag().equals("VERB") && morphology.isAdjective(label.word()))
+        .forEach(label -> label.setTag("ADJ"));
     for (int i = 3; i + 1 < labels.size(); i++) {
       boolean inverted = labels.get(i - 3).word().equals(",") && labels.get(i - 2).tag().equals("VERB")
           && labels.get(i - 1).tag().equals("PRON") && labels.get(i - 1).word().equals("l'")

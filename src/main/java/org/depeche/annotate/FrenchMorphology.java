@@ -89,12 +89,10 @@ final class FrenchMorphology {
     return new Reading(contraction < 0 ? stem : stem.substring(0, contraction), features(tag(best)));
   }
 
-  /** NOUN or ADJ for a form that the dictionary knows as such and never as a verb ("victime", "prorusse"). */
-  Optional<String> noVerb(String form) {
-    List<String> tags = lookup.lookup(form.toLowerCase(Locale.ROOT)).stream().map(FrenchMorphology::tag).toList();
-    boolean verb = tags.stream().anyMatch(tag -> tag.startsWith("V"));
-    return verb ? Optional.empty() : tags.stream().anyMatch(tag -> tag.startsWith("N")) ? Optional.of("NOUN")
-        : tags.stream().anyMatch(tag -> tag.startsWith("J")) ? Optional.of("ADJ") : Optional.empty();
+  /** Whether the dictionary knows a form as an adjective and as nothing else ("prorusse"). */
+  boolean isAdjective(String form) {
+    List<WordData> readings = lookup.lookup(form.toLowerCase(Locale.ROOT));
+    return !readings.isEmpty() && readings.stream().allMatch(data -> tag(data).startsWith("J"));
   }
 
   /** The form's reading as a past participle, where it has one. */

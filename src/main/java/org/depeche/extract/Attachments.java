@@ -43,8 +43,10 @@ final class Attachments {
       Repair.hang(tokens, token, behindComma(tree, token), token.relation());
       Repair.hang(tokens, token, impersonal(tree, token), "ccomp");
       Repair.hang(tokens, token, nounOf(tree, token), "acl");
+      Repair.hang(tokens, token, ownerAccused(tree, token), "acl");
       Repair.hang(tokens, token, verbOfAccused(tree, token), "advcl");
       Repair.hang(tokens, token, sayingOver(tree, token), "xcomp");
+      Repair.hang(tokens, token, accusingOver(tree, token), "xcomp");
       saidTo(tree, token, tokens);
       tellerOf(tree, token, tokens);
       Repair.hang(tokens, token, verbWithResult(tree, token), "advcl");
@@ -497,6 +499,21 @@ final class Attachments {
         ? agreeing(tree, before.index(), participle, verb.index()) : Optional.empty();
   }
 
+  /** "le domicile d'un lycéen soupçonné de …": who is told for the first time is suspected, and not what is his. */
+  private static Optional<Integer> ownerAccused(Tree tree, Token participle) {
+    Token before = tree.token(Math.max(1, participle.index() - 1));
+    return tree.head(participle.index())
+        .filter(thing -> participle.relation().equals("acl") && WordClass.ACCUSING.holds(Tree.lemma(participle)))
+        .filter(thing -> before.upos().equals("NOUN") && before.head() == thing.index() && agrees(before, participle))
+        .filter(thing -> isIndefinite(tree, before) && !isIndefinite(tree, thing))
+        .map(thing -> before.index());
+  }
+
+  private static boolean isIndefinite(Tree tree, Token noun) {
+    return tree.child(noun.index(), "det").filter(det -> WordClass.INDEFINITE.holds(Tree.lower(det))).isPresent()
+        || tree.child(noun.index(), "nummod").isPresent();
+  }
+
   /** "Il a quitté le pays, soupçonné de …": what somebody is accused of is no second deed of his. */
   private static Optional<Integer> verbOfAccused(Tree tree, Token participle) {
     boolean second = Tree.isRelation(participle, "conj") && isPastParticiple(participle) && participle.head() > 0
@@ -513,6 +530,17 @@ final class Attachments {
     return having.flatMap(aux -> tree.head(done.index()))
         .filter(says -> Tree.isVerb(says) && says.index() < done.index())
         .filter(says -> tree.child(says.index(), "obj", "xcomp", "ccomp").isEmpty())
+        .map(Token::index);
+  }
+
+  /** "a accusé l'opposition d'avoir piraté le site": the deed is of the verb that lays it to somebody. */
+  private static Optional<Integer> accusingOver(Tree tree, Token deed) {
+    Optional<Token> accused = tree.head(deed.index())
+        .filter(noun -> deed.relation().equals("acl") && Tree.isRelation(noun, "obj"))
+        .filter(noun -> tree.child(deed.index(), "aux").filter(having -> having.has("VerbForm", "Inf")).isPresent())
+        .filter(noun -> tree.child(deed.index(), "mark").filter(of -> WordClass.OF.holds(Tree.lemma(of))).isPresent());
+    return accused.flatMap(noun -> tree.head(noun.index()))
+        .filter(verb -> WordClass.ACCUSING.holds(Tree.lemma(verb)) && verb.index() < accused.get().index())
         .map(Token::index);
   }
 

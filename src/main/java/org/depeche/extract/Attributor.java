@@ -132,18 +132,25 @@ final class Attributor {
         || mentions.get(actor).kind() == MentionKind.PRONOUN);
   }
 
-  /** The charges by the act that somebody is charged with. */
-  private static Map<Integer, FoundSituation> charges(List<FoundSituation> found) {
+  /** The charges by the act that somebody is charged with, and arrests "pour avoir piraté …". */
+  private Map<Integer, FoundSituation> charges(List<FoundSituation> found) {
     Map<Integer, FoundSituation> charges = new LinkedHashMap<>();
     for (FoundSituation situation : found) {
       for (FoundRole role : situation.roles()) {
-        if (situation.type().equals("Charge") && role.filler() instanceof SituationFiller act
-            && !isMeasure(found.get(act.situation()))) {
+        if (role.filler() instanceof SituationFiller act && !isMeasure(found.get(act.situation()))
+            && (situation.type().equals("Charge") || isArrestFor(situation, found.get(act.situation())))) {
           charges.put(act.situation(), situation);
         }
       }
     }
     return charges;
+  }
+
+  private boolean isArrestFor(FoundSituation arrest, FoundSituation act) {
+    Tree tree = trees.get(arrest.sentence());
+    return arrest.type().equals("Arrest") && arrest.sentence() == act.sentence()
+        && tree.token(act.head()).head() == arrest.head() && Tree.isRelation(tree.token(act.head()), "advcl")
+        && tree.child(act.head(), "aux").filter(having -> having.has("VerbForm", "Inf")).isPresent();
   }
 
   /** What somebody is charged with is alleged, unless the words of the charge are a voice of their own. */
