@@ -526,6 +526,11 @@ final class ParsePlan {
     return at(i).upos().equals("VERB") && at(i).has("Tense", "Past") && !hasVerb(i + 1, tokens.size());
   }
 
+  private boolean isPastAndActive(int verb) {
+    return verb < tokens.size() && at(verb).upos().equals("VERB") && at(verb).has("Tense", "Past")
+        && !at(verb + 1).upos().equals("ADP");
+  }
+
   private static boolean isFinite(Token token) {
     return token.upos().equals("AUX") || token.upos().equals("VERB") && token.has("VerbForm", "Fin");
   }
@@ -666,7 +671,7 @@ final class ParsePlan {
       }
       told |= isFinite(at(i));
       if (told && at(i).form().equals(",")
-          && (predicateGoesOn(i + 1) || held && goesOnInThePast(i + 1))) {
+          && (predicateGoesOn(i + 1) || held && isPastAndActive(i + 1))) {
         return i;
       }
       if (at(i).form().equals(",") && relation.equals("appos")) {

@@ -1053,6 +1053,7 @@ final class CueFinder {
     boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
     boolean thing = source.flatMap(token -> mentions.typeAt(tree, token)).filter(CueFinder::cannotSpeak).isPresent()
         && !isPaper(tree, source.get(), mentions);
+    thing |= source.filter(token -> isSite(tree, head, token, mentions)).isPresent();
     boolean itself = isNamesake(tree, head);
     if (nobody || thing || itself || !denial && saysNothingNew(tree, predication, cue, source)) {
       return Optional.empty();
@@ -1573,6 +1574,14 @@ final class CueFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "a post on Facebook describing …": where something is said does not say it, nor does "any evidence". */
+  private static boolean isSite(Tree tree, int cue, int source, MentionIndex mentions) {
+    Optional<String> type = mentions.typeAt(tree, source);
+    boolean below = tree.token(cue).head() == source && Tree.isRelation(tree.token(cue), "acl");
+    boolean any = tree.child(source, "det").filter(word -> WordClass.ANY.holds(Tree.lower(word))).isPresent();
+    return type.filter("System"::equals).isPresent() && below || type.filter("Data"::equals).isPresent() && any;
   }
 
   private static boolean cannotSpeak(String type) {
