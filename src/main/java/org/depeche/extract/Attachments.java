@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
@@ -69,7 +70,7 @@ final class Attachments {
     if (!bare || !perfect && tree.child(root.index(), "aux").isPresent()) {
       return;
     }
-    java.util.stream.Stream.concat(tree.children(root.index()).stream(), behindOpening(tree, root).stream())
+    Stream.concat(tree.children(root.index()).stream(), behindOpening(tree, root).stream())
         .filter(child -> Tree.isRelation(child, "parataxis") || Tree.isRelation(child, "ccomp")
             || Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "conj") || Tree.isRelation(child, "advcl")
             && tree.child(child.index(), "mark").isEmpty())
@@ -452,7 +453,7 @@ final class Attachments {
   /** "denied the report by CNN": no agent of a verb in the active, but who made its object. */
   private static Optional<Integer> maker(Tree tree, Token phrase) {
     Optional<Token> verb = tree.head(phrase.index()).filter(head -> Tree.isRelation(phrase, "obl") && Tree.isVerb(head)
-        && !phrase.name().isEmpty() && WordClass.BY.holds(tree.preposition(phrase.index())));
+        && !phrase.name().equals("O") && WordClass.BY.holds(tree.preposition(phrase.index())));
     return verb.filter(head -> tree.child(head.index(), "aux:pass", "nsubj:pass").isEmpty())
         .flatMap(head -> tree.child(head.index(), "obj"))
         .filter(object -> object.index() > verb.get().index()

@@ -725,8 +725,8 @@ final class Attributor {
 
   /**
    * What a cue points back to: the first act of the nearest sentence that tells one; for a report, the first act of the
-   * nearest paragraph; who owns to it or denies a part in it may be further away. What is denied or owned to is no measure of
-   * the authorities.
+   * nearest paragraph; who owns to it or denies a part in it may be further away. What is denied or owned to is no measure
+   * of the authorities.
    */
   private Optional<FoundSituation> before(
       List<FoundSituation> found, CueInstance cue, boolean report, boolean denies) {
@@ -966,7 +966,8 @@ final class Attributor {
       Optional<Mention> accused = mentions.at(tree,
           token).filter(mention -> mention.type().filter(NO_ACTORS::contains).isEmpty()
           && (argument.equals("source") || tokens.size() == 1 || mention.type().isPresent()));
-      accused = accused.map(mention -> cue.status() == Status.DENIED && argument.equals("source") ? body(mention) : mention);
+      boolean denies = cue.status() == Status.DENIED && argument.equals("source");
+      accused = accused.map(mention -> denies ? body(mention) : mention);
       if (accused.isPresent()) {
         int actor = accused.get().id();
         contents.values().stream().flatMap(List::stream).forEach(filler -> {
@@ -1110,8 +1111,8 @@ final class Attributor {
   }
 
   /**
-   * "X accused Y of …, which Y denies", "n'a pas confirmé le vol revendiqué par X": what is denied or left open is the act,
-   * and no claim on it.
+   * "X accused Y of …, which Y denies", "n'a pas confirmé le vol revendiqué par X": what is denied or left open is the
+   * act, and no claim on it.
    */
   private static List<Filler> withheld(FoundClaim outer, FoundClaim inner) {
     List<Filler> acts = acts(inner);

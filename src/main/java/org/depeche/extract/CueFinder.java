@@ -438,7 +438,7 @@ final class CueFinder {
     }
   }
 
-  /** "dément les informations de X selon lesquelles …": nothing but the report stands between who rejects and the clause. */
+  /** "dément les informations de X selon lesquelles …": only the report stands between who rejects and the clause. */
   private static boolean isReportOf(Tree tree, CueInstance inner, CueInstance outer) {
     int last = inner.words().get(inner.words().size() - 1);
     return inner.sentence() == outer.sentence() && inner.head() > outer.head() && !inner.cue().prepositions().isEmpty()
@@ -529,7 +529,7 @@ final class CueFinder {
     return tree.children(paper).stream().anyMatch(child -> WordClass.TAKING.holds(Tree.lemma(child)));
   }
 
-  /** "qui cite des documents, la banque a payé": a clause behind a comma with a subject of its own is none of a paper. */
+  /** "qui cite des documents, la banque a payé": a clause behind a comma with its own subject is none of a paper. */
   private static boolean isAnotherClause(Tree tree, int paper, Token clause) {
     return tree.child(clause.index(), "nsubj").filter(subject -> subject.index() > paper
         && range(paper + 1, subject.index()).stream().anyMatch(tree::isComma)
@@ -1472,7 +1472,8 @@ final class CueFinder {
     return !counts ? some : tree.children(some).stream()
         .filter(child -> child.index() > some && Tree.isNominal(child)
             && (WordClass.OF.holds(tree.preposition(child.index()).split(" ")[0])
-                || WordClass.AMONG.holds(tree.preposition(child.index()))) && mentions.at(tree, child.index()).isPresent())
+                || WordClass.AMONG.holds(tree.preposition(child.index())))
+            && mentions.at(tree, child.index()).isPresent())
         .map(Token::index).findFirst().orElse(some);
   }
 

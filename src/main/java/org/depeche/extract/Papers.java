@@ -10,8 +10,8 @@ import org.depeche.model.Token;
 /**
  * Tells whose words a paper has that was told of before: "X said in a statement that … The statement says …".
  *
- * <p>Its author stands with it, or does with it what the sentence tells ("X published a report"); of a statement without
- * such a sentence it is the voice right before.
+ * <p>Its author stands with it, or does with it what the sentence tells ("X published a report"); of a statement
+ * without such a sentence it is the voice right before.
  */
 final class Papers {
   private static final int REACH = 4;

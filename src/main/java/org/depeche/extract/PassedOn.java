@@ -7,8 +7,8 @@ import org.depeche.model.Mention;
 import org.depeche.model.Token;
 
 /**
- * Finds the outlet that has, or carries, a text of somebody else: "a letter seen by X", "remarks carried by X", "une note
- * dont X a eu copie".
+ * Finds the outlet that has, or carries, a text of somebody else: "a letter seen by X", "remarks carried by X", "une
+ * note dont X a eu copie".
  */
 final class PassedOn {
   private static final int WINDOW = 14;
@@ -45,7 +45,8 @@ final class PassedOn {
   /** "seen by X", "consulté mardi par X", "broadcast on X". */
   private static Optional<Integer> behind(Tree tree, int participle, MentionIndex mentions) {
     return IntStream.rangeClosed(participle + 1, Math.min(tree.size() - 1, participle + 3))
-        .filter(i -> WordClass.BY.holds(Tree.lemma(tree.token(i))) || WordClass.REACHING.holds(Tree.lemma(tree.token(i))))
+        .filter(i -> WordClass.BY.holds(Tree.lemma(tree.token(i)))
+            || WordClass.REACHING.holds(Tree.lemma(tree.token(i))))
         .boxed().findFirst()
         .flatMap(by -> outletIn(tree, by + 1, endOfPhrase(tree, by), mentions));
   }

@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
 
@@ -229,7 +230,7 @@ record Segment(int first, int last, Optional<Integer> subject) {
           || lemma.equals("whether"))
           && (token.upos().equals("SCONJ") || token.relation().equals("mark"));
       int at = i;
-      boolean below = complementizer && java.util.stream.IntStream.range(verb + 1, i)
+      boolean below = complementizer && IntStream.range(verb + 1, i)
           .anyMatch(j -> Tree.isVerb(tree.token(j)) && tree.dominates(j, at) && tree.dominates(verb, j));
       if (complementizer && !below && tree.dominates(verb, i)) {
         return false;

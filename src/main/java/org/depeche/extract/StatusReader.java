@@ -285,7 +285,7 @@ final class StatusReader {
     }
     boolean asked = Tree.isRelation(token, "advcl") && below < governor.index() && !tree.isInfinitive(below);
     boolean open = status == Status.FUTURE && tree.child(below, "mark")
-        .filter(mark -> operators.marks().getOrDefault(Tree.lemma(mark), Status.ASSERTED) == Status.POSSIBLE).isPresent();
+        .filter(mark -> operators.marks().get(Tree.lemma(mark)) == Status.POSSIBLE).isPresent();
     Status found = open ? Status.POSSIBLE : status;
     return complement && !asked && !token.relation().equals("acl:relcl") ? Optional.of(found) : Optional.empty();
   }

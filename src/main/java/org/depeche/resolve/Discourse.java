@@ -411,12 +411,14 @@ final class Discourse {
   Set<Integer> gainsaid(Mention denier) {
     Set<Object> denied = new LinkedHashSet<>();
     extraction.claims().stream()
-        .filter(claim -> claim.status() == Status.DENIED && claim.claimant().filter(id -> id == denier.id()).isPresent())
+        .filter(claim -> claim.status() == Status.DENIED)
+        .filter(claim -> claim.claimant().filter(id -> id == denier.id()).isPresent())
         .forEach(claim -> denied.addAll(claim.content()));
     Set<Integer> voices = new LinkedHashSet<>();
     extraction.claims().stream()
         .filter(claim -> claim.status() == Status.ASSERTED || claim.status() == Status.ALLEGED)
-        .filter(claim -> claim.content().stream().anyMatch(act -> act instanceof SituationFiller && denied.contains(act)))
+        .filter(claim -> claim.content().stream()
+            .anyMatch(act -> act instanceof SituationFiller && denied.contains(act)))
         .forEach(claim -> claim.claimant().filter(id -> id != denier.id()).ifPresent(voices::add));
     return voices;
   }
