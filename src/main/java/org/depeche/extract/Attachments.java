@@ -503,9 +503,11 @@ final class Attachments {
   /** "le domicile d'un lycéen soupçonné de …": who is told for the first time is suspected, and not what is his. */
   private static Optional<Integer> ownerAccused(Tree tree, Token participle) {
     Token before = tree.token(Math.max(1, participle.index() - 1));
-    return tree.head(participle.index())
-        .filter(thing -> participle.relation().equals("acl") && WordClass.ACCUSING.holds(Tree.lemma(participle)))
-        .filter(thing -> before.upos().equals("NOUN") && before.head() == thing.index() && agrees(before, participle))
+    return tree.head(before.index())
+        .filter(thing -> Tree.isNominal(thing) && WordClass.ACCUSING.holds(Tree.lemma(participle)))
+        .filter(thing -> participle.relation().equals("acl") && participle.head() == thing.index()
+            || Tree.isRelation(participle, "xcomp") && participle.head() == thing.head())
+        .filter(thing -> before.upos().equals("NOUN") && agrees(before, participle))
         .filter(thing -> isIndefinite(tree, before) && !isIndefinite(tree, thing))
         .map(thing -> before.index());
   }

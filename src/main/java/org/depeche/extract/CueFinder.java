@@ -1570,7 +1570,8 @@ final class CueFinder {
   private static Optional<Integer> outletTold(Tree tree, int voice, MentionIndex mentions) {
     for (int i = voice + 1; i <= tree.reach(voice)[1]; i++) {
       boolean outlet = mentions.typeAt(tree, i).filter("MediaOutlet"::equals).isPresent();
-      if (outlet && (REACHING.contains(tree.preposition(i)) || tree.preposition(i).equals("to")) && tree.dominates(voice, i)) {
+      boolean told = REACHING.contains(tree.preposition(i)) || tree.preposition(i).equals("to");
+      if (outlet && told && tree.dominates(voice, i)) {
         return Optional.of(i);
       }
     }

@@ -142,7 +142,8 @@ final class StatusReader {
     }
     return tree.token(last).form().equals("?") && IntStream.range(1, root)
         .mapToObj(tree::token)
-        .noneMatch(word -> WordClass.INTERROGATIVE.holds(Tree.lower(word)) && !WordClass.NEUTER.holds(Tree.lower(word)));
+        .map(Tree::lower)
+        .noneMatch(word -> WordClass.INTERROGATIVE.holds(word) && !WordClass.NEUTER.holds(word));
   }
 
   /** "aurait profité d'une faille pour s'introduire": what is done in order to do more. */
