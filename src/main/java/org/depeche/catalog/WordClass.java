@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 public enum WordClass {
   /** Prepositions of what is only talked about. */
   ABOUT,
-  /** Nouns for papers that are "of" whom they accuse. */
-  ACCUSING_PAPER,
   /** Verbs of charging somebody "of" something. */
   ACCUSING,
+  /** Nouns for papers that are "of" whom they accuse. */
+  ACCUSING_PAPER,
   /** Prepositions before those who are asked or told. */
   ADDRESSING,
   /** Prepositions whose phrase may hang on the object of a verb. */
@@ -35,18 +35,18 @@ public enum WordClass {
   AMONG,
   /** Prepositions of those among whom "one" says something. */
   AMONG_WHOM,
-  /** Nouns for a text of any kind. */
-  ANY_PAPER,
   /** Determiners of what may be none. */
   ANY,
+  /** Nouns for a text of any kind. */
+  ANY_PAPER,
   /** Names and nouns for a person whom nobody knows, against whom one complains. */
   ANYBODY,
   /** Definite articles. */
   ARTICLE,
-  /** Verbs of asking somebody about something. */
-  ASKING,
   /** Words for what was told, as an object of saying. */
   AS_MUCH,
+  /** Verbs of asking somebody about something. */
+  ASKING,
   /** Verbs of attributing an act, with the preposition of whom it is attributed to. */
   ATTRIBUTING,
   /** Arguments of a paper or report by whom it is, the nearest first. */
@@ -159,10 +159,10 @@ public enum WordClass {
   OUTCOME,
   /** Possessives of what stands near. */
   OWN,
-  /** Arguments of a noun in which its owner may stand, the surest first. */
-  OWNER,
   /** Verbs whose infinitive of purpose is done by their own subject. */
   OWN_PURPOSE,
+  /** Arguments of a noun in which its owner may stand, the surest first. */
+  OWNER,
   /** Prepositions that stand for an article behind a negation. */
   PARTITIVE,
   /** Verbs and nouns by which an outlet has, or gives, somebody else's text. */
@@ -193,10 +193,10 @@ public enum WordClass {
   RELATIVE_CLAUSE,
   /** Relative pronouns and "that". */
   RELATIVE_OR_THAT,
-  /** Prepositions of what quoted words are said of. */
-  SAID_OF,
   /** Nouns for papers that report. */
   REPORTING,
+  /** Prepositions of what quoted words are said of. */
+  SAID_OF,
   /** Words that make "ne … que" a negation. */
   SECOND_NEGATION,
   /** Prepositions before one whose view it is, at the start of a clause. */
@@ -223,12 +223,12 @@ public enum WordClass {
   SUMS_UP_NOUN,
   /** Auxiliaries of what is only supposed. */
   SUPPOSED,
+  /** Verbs of taking what others wrote. */
+  TAKING,
   /** Possessives of several. */
   THEIR,
   /** Verbs of putting out and taking, whose object stays a thing behind "de". */
   THINGS_DONE_WITH,
-  /** Verbs of taking what others wrote. */
-  TAKING,
   /** Nouns that tell when, also without a preposition. */
   TIME_NOUN,
   /** Prepositions of where on the web something is told. */
