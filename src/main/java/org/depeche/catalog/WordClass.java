@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 public enum WordClass {
   /** Prepositions of what is only talked about. */
   ABOUT,
-  /** Nouns for papers that are "of" whom they accuse. */
-  ACCUSING_PAPER,
   /** Verbs of charging somebody "of" something. */
   ACCUSING,
+  /** Nouns for papers that are "of" whom they accuse. */
+  ACCUSING_PAPER,
   /** Prepositions before those who are asked or told. */
   ADDRESSING,
   /** Verbs for what is done about an act that took place. */
@@ -39,18 +39,18 @@ public enum WordClass {
   AMONG,
   /** Prepositions of those among whom "one" says something. */
   AMONG_WHOM,
-  /** Nouns for a text of any kind. */
-  ANY_PAPER,
   /** Determiners of what may be none. */
   ANY,
+  /** Nouns for a text of any kind. */
+  ANY_PAPER,
   /** Names and nouns for a person whom nobody knows, against whom one complains. */
   ANYBODY,
   /** Definite articles. */
   ARTICLE,
-  /** Verbs of asking somebody about something. */
-  ASKING,
   /** Words for what was told, as an object of saying. */
   AS_MUCH,
+  /** Verbs of asking somebody about something. */
+  ASKING,
   /** Verbs of attributing an act, with the preposition of whom it is attributed to. */
   ATTRIBUTING,
   /** Arguments of a paper or report by whom it is, the nearest first. */
@@ -195,10 +195,10 @@ public enum WordClass {
   OUTCOME,
   /** Possessives of what stands near. */
   OWN,
-  /** Arguments of a noun in which its owner may stand, the surest first. */
-  OWNER,
   /** Verbs whose infinitive of purpose is done by their own subject. */
   OWN_PURPOSE,
+  /** Arguments of a noun in which its owner may stand, the surest first. */
+  OWNER,
   /** Prepositions that stand for an article behind a negation. */
   PARTITIVE,
   /** Verbs and nouns by which an outlet has, or gives, somebody else's text. */
@@ -273,12 +273,12 @@ public enum WordClass {
   SUPPOSED,
   /** Nouns for what somebody is held or tried for, before what he did. */
   SUSPICION,
+  /** Verbs of taking what others wrote. */
+  TAKING,
   /** Possessives of several. */
   THEIR,
   /** Verbs of putting out and taking, whose object stays a thing behind "de". */
   THINGS_DONE_WITH,
-  /** Verbs of taking what others wrote. */
-  TAKING,
   /** Nouns that tell when, also without a preposition. */
   TIME_NOUN,
   /** Prepositions of where on the web something is told. */
