@@ -115,10 +115,10 @@ public enum WordClass {
   DISCLOSING,
   /** Verbs of coming to know what others did to one. */
   DISCOVERING,
-  /** Verbs of making something possible. */
-  ENABLING,
   /** Nouns that say of the clause behind them, with a negation, that it is sure. */
   DOUBTING,
+  /** Verbs of making something possible. */
+  ENABLING,
   /** Determiners of each and all. */
   EVERY,
   /** Words before some of the several just told ("dont", "including"). */

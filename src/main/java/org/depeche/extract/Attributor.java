@@ -725,8 +725,8 @@ final class Attributor {
 
   /**
    * What a cue points back to: the first act of the nearest sentence that tells one; for a report, the first act of the
-   * nearest paragraph; who owns to it or denies a part in it may be further away. What is denied or owned to is no measure
-   * of the authorities.
+   * nearest paragraph; who owns to it or denies a part in it may be further away. What is denied or owned to is no
+   * measure of the authorities.
    */
   private Optional<FoundSituation> before(
       List<FoundSituation> found, CueInstance cue, boolean report, boolean denies) {
