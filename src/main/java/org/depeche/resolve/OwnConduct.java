@@ -49,7 +49,18 @@ final class OwnConduct {
     Token above = sentence.token(verb.head());
     return child(sentence, above, "obj")
         .or(() -> child(sentence, above, "iobj"))
+        .or(() -> addressee(sentence, above))
         .or(() -> child(sentence, above, "nsubj"));
+  }
+
+  /** "a demandé à Pékin de cesser": who is told to do something. */
+  private static Optional<Integer> addressee(Sentence sentence, Token verb) {
+    return sentence.children(verb.index()).stream()
+        .filter(child -> child.universalRelation().equals("obl") && child.index() > verb.index())
+        .filter(child -> sentence.children(child.index()).stream().anyMatch(word ->
+            word.universalRelation().equals("case") && WordClass.ADDRESSING.holds(word.lemma())))
+        .map(Token::index)
+        .findFirst();
   }
 
   private static Optional<Integer> child(Sentence sentence, Token verb, String relation) {
