@@ -290,7 +290,8 @@ public final class RelationFinder {
     }
 
     private int exampleStart(Mention crowd) {
-      for (int i = crowd.head() + 1; i <= Math.min(sentence.size(), crowd.head() + 5); i++) {
+      int noun = lastOfNoun(crowd.head());
+      for (int i = noun + 1; i <= Math.min(sentence.size(), noun + 5); i++) {
         if (world.relations().has("among", Words.lower(sentence.token(i)))) {
           return i + 1;
         }
@@ -349,12 +350,19 @@ public final class RelationFinder {
     private boolean isNear(Mention mention, Mention country) {
       int from = Math.min(mention.head(), country.head());
       int to = Math.max(mention.head(), country.head());
+      int noun = lastOfNoun(mention.head());
       for (int i = from + 1; i < to; i++) {
-        if (Words.is(sentence.token(i), "ADP", "PUNCT", "VERB")) {
+        if (i > noun && Words.is(sentence.token(i), "ADP", "PUNCT", "VERB")) {
           return false;
         }
       }
       return true;
+    }
+
+    /** The last word of a noun that may have several: "groupes de pirates". */
+    private int lastOfNoun(int head) {
+      int size = words.headsFirst() ? words.noun(sentence, head).map(Lexicon.Noun::words).orElse(1) : 1;
+      return head + size - 1;
     }
 
     // ---- basedIn
