@@ -24,7 +24,7 @@ final class NormalForm {
   private static final Pattern SEAT = Pattern.compile("\\([A-Z]-[A-Z][A-Za-z.]{0,8}\\)");
 
   /** "a porté plainte contre X.", "posted on X.": no initial, so that the full stop behind ends the sentence. */
-  private static final Pattern ANYBODY = Pattern.compile("(?<=\\b(?:contre|sur|on) )X(?=\\.)");
+  private static final Pattern ANYBODY = Pattern.compile("(?<=\\b(?:contre|sur|on) )X(?=\\.(?!\\w))");
 
   private NormalForm() {}
 

@@ -40,7 +40,7 @@ final class ParsePlan {
     this.hints = hints;
   }
 
-  /** The pieces of a sentence, the main one first; tokens in none of them are quotation marks. */
+  /** The pieces of a sentence, the main one first; tokens in none of them are punctuation. */
   static List<Piece> of(List<Token> tokens, SyntaxHints hints) {
     return hints.inPieces() ? new ParsePlan(tokens, hints).plan() : whole(tokens);
   }
@@ -626,8 +626,8 @@ final class ParsePlan {
 
   /** "believed to be", "said to work for": the tagger may take the participle for a past tense. */
   private boolean isHeldToBe(int index) {
-    return at(index).upos().equals("VERB") && at(index).has("Tense", "Past") && hints.isHeld(at(index))
-        && at(index + 1).lemma().equals("to");
+    return index < tokens.size() && at(index).upos().equals("VERB") && at(index).has("Tense", "Past")
+        && hints.isHeld(at(index)) && at(index + 1).lemma().equals("to");
   }
 
   private static String relationOf(Token opener, boolean behindSubject) {

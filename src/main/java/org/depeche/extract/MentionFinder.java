@@ -469,8 +469,7 @@ public final class MentionFinder {
             .anyMatch(outer -> outer.range().holds(name) && typer.type(sentence, outer).equals("MediaOutlet"));
         for (Token child : outlet ? sentence.children(name) : List.<Token>of()) {
           boolean told = child.universalRelation().equals("case") && Words.is(child, "ADP")
-              && (WordClass.REACHING.holds(Words.lemma(child)) || child.form().equals("au")
-                  || child.form().equals("to"));
+              && (WordClass.REACHING.holds(Words.lemma(child)) || child.form().equals("au"));
           if (told && child.index() > head) {
             return new Range(range.first(), child.index() - 1);
           }
@@ -486,7 +485,7 @@ public final class MentionFinder {
           .filter(child -> child.universalRelation().equals("nmod") && WordClass.TIME_NOUN.holds(Words.lemma(child)))
           .filter(child -> sentence.children(child.index()).stream().noneMatch(Words::isOf))
           .map(child -> sentence.children(child.index()).stream()
-              .mapToInt(Token::index).filter(part -> part < child.index()).min().orElse(child.index()))
+              .mapToInt(Token::index).filter(part -> part > head && part < child.index()).min().orElse(child.index()))
           .min(Comparator.naturalOrder())
           .map(first -> new Range(range.first(), first - 1))
           .orElse(range);
