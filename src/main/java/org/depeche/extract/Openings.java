@@ -43,7 +43,9 @@ final class Openings {
     Token main = tree.token(verb);
     tree.children(2).stream().filter(child -> child.index() > 2)
         .forEach(child -> tokens.set(child.index() - 1, child.attached(verb, child.relation())));
-    tokens.set(verb - 1, main.attached(noun.head(), noun.relation()));
+    if (noun.head() != verb) {
+      tokens.set(verb - 1, main.attached(noun.head(), noun.relation()));
+    }
     tokens.set(1, new Token(2, noun.span(), noun.form(), noun.lemma(), "NOUN",
         Map.of("Gender", "Masc", "Number", "Sing"), verb, "nsubj", noun.name()));
     Token article = tree.token(1);
