@@ -157,7 +157,7 @@ public record CoreferenceRules(
   }
 
   private static Set<String> types(LanguageYaml yaml, Optional<Node> node) {
-    return node.map(list -> Set.copyOf(yaml.texts(list))).orElse(Set.of());
+    return node.<Set<String>>map(list -> new LinkedHashSet<>(yaml.texts(list))).orElse(Set.of());
   }
 
   private static Set<String> words(LanguageYaml yaml, Optional<Node> node) {
@@ -219,8 +219,8 @@ public record CoreferenceRules(
       found.add(
           new Part(
               words(yaml, Optional.of(yaml.required(keys, "heads", of))),
-              Set.copyOf(yaml.texts(yaml.required(keys, "types", of))),
-              Set.copyOf(yaml.texts(yaml.required(keys, "roles", of)))));
+              types(yaml, Optional.of(yaml.required(keys, "types", of))),
+              types(yaml, Optional.of(yaml.required(keys, "roles", of)))));
     }
     return found;
   }

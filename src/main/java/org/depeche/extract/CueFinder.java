@@ -28,7 +28,7 @@ import org.depeche.model.Token;
  */
 final class CueFinder {
   private static final List<String> AUTHORS = List.copyOf(WordClass.AUTHOR.words());
-  private static final Set<String> ACTORS =
+  static final Set<String> ACTORS =
       Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
   private static final Set<String> REACHING = WordClass.REACHING.words();
   private static final int CONTRARY_REACH = 4;
@@ -1571,8 +1571,7 @@ final class CueFinder {
   private static Optional<Integer> outletTold(Tree tree, int voice, MentionIndex mentions) {
     for (int i = voice + 1; i <= tree.reach(voice)[1]; i++) {
       boolean outlet = mentions.typeAt(tree, i).filter("MediaOutlet"::equals).isPresent();
-      boolean told = REACHING.contains(tree.preposition(i)) || tree.preposition(i).equals("to");
-      if (outlet && told && tree.dominates(voice, i)) {
+      if (outlet && REACHING.contains(tree.preposition(i)) && tree.dominates(voice, i)) {
         return Optional.of(i);
       }
     }

@@ -2,7 +2,6 @@ package org.depeche.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Mention;
 import org.depeche.model.Token;
@@ -15,8 +14,6 @@ import org.depeche.model.Token;
  */
 final class Papers {
   private static final int REACH = 4;
-  private static final Set<String> AUTHORS =
-      Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
 
   private final CueFinder finder;
   private final StatusReader statuses;
@@ -97,6 +94,6 @@ final class Papers {
   }
 
   private static boolean isAuthor(Optional<String> type) {
-    return type.filter(AUTHORS::contains).isPresent();
+    return type.filter(CueFinder.ACTORS::contains).isPresent();
   }
 }

@@ -17,7 +17,6 @@ import org.depeche.catalog.Rules;
 import org.depeche.catalog.Terms;
 import org.depeche.catalog.Trigger;
 import org.depeche.catalog.WordClass;
-import org.depeche.model.Extraction.Filler;
 import org.depeche.model.Extraction.FoundRole;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
