@@ -105,6 +105,8 @@ public enum WordClass {
   COUNTED,
   /** Verbs for what is done against an act. */
   COUNTERING,
+  /** Verbs of what is done about a known act by who has to answer for that alone. */
+  COVERING_UP,
   /** Determiners of what is known. */
   DEFINITE,
   /** Adverbs of degree before an adjective. */

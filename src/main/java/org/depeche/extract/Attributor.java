@@ -952,6 +952,17 @@ final class Attributor {
   }
 
   /** "accuse Moscou du piratage", "revendique l'attaque": the cue names who did it. */
+  /** "accused of having hidden the breach": who deals so with an act has not done it. */
+  private boolean isCoveredUp(FoundSituation situation, CueInstance cue) {
+    if (situation.sentence() != cue.sentence()) {
+      return false;
+    }
+    Tree tree = trees.get(cue.sentence());
+    Token act = tree.token(situation.head());
+    return act.upos().equals("NOUN") && act.head() > 0 && act.head() != cue.head()
+        && WordClass.COVERING_UP.holds(Tree.lemma(tree.token(act.head()))) && tree.dominates(cue.head(), act.index());
+  }
+
   private void nameAccused(int index, Map<Status, List<Filler>> contents, List<FoundSituation> situations) {
     CueInstance cue = cues.get(index);
     if (cue.cue().accused().isEmpty()) {
@@ -971,7 +982,7 @@ final class Attributor {
       if (accused.isPresent()) {
         int actor = accused.get().id();
         contents.values().stream().flatMap(List::stream).forEach(filler -> {
-          if (filler instanceof SituationFiller place) {
+          if (filler instanceof SituationFiller place && !isCoveredUp(situations.get(place.situation()), cue)) {
             situations.set(place.situation(), withActor(situations.get(place.situation()), actor));
           }
         });

@@ -56,6 +56,7 @@ final class ClauseRepair {
       admitted(tree, token, tokens);
       no(tree, token, tokens);
       suggested(tree, token, tokens);
+      clitic(tree, token, tokens);
     });
   }
 
@@ -69,6 +70,18 @@ final class ClauseRepair {
         .flatMap(told -> tree.head(told.index()))
         .filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp").isEmpty())
         .ifPresent(verb -> tokens.set(infinitive.index() - 1, infinitive.attached(verb.index(), "xcomp")));
+  }
+
+  /** "les accusant d'espionnage": no article of a verb, but its object. */
+  private static void clitic(Tree tree, Token word, List<Token> tokens) {
+    boolean article = word.upos().equals("DET") && word.relation().equals("det") && word.head() == word.index() + 1
+        && WordClass.OBJECT_CLITIC.holds(Tree.lower(word));
+    Optional<Token> verb = article ? tree.head(word.index()).filter(head -> head.upos().equals("VERB")
+        && head.has("VerbForm", "Part") && head.has("Tense", "Pres")) : Optional.empty();
+    if (verb.filter(head -> tree.child(head.index(), "obj").isEmpty()).isPresent()) {
+      tokens.set(word.index() - 1, new Token(word.index(), word.span(), word.form(), word.lemma(), "PRON",
+          word.features(), word.head(), "obj", word.name()));
+    }
   }
 
   /** "hit back at suggestions it was behind the leak": the clause says what is suggested. */

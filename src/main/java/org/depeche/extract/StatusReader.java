@@ -281,7 +281,10 @@ final class StatusReader {
     boolean acts = status == Status.FUTURE && acts(tree, governor, token)
         || status == Status.NEGATED && token.relation().equals("nsubj") && Tree.isVerb(governor)
             && tree.child(governor.index(), "aux:pass", "cop").isEmpty();
-    if (topic || agent || acts || ordered || Scopes.isCircumstance(tree, token)) {
+    boolean effect = status == Status.POSSIBLE && token.relation().equals("nsubj")
+        && PredicationReader.isKnown(tree, below) && tree.child(governor.index(), "xcomp")
+            .filter(does -> does.index() > governor.index() && tree.child(does.index(), "obj").isPresent()).isPresent();
+    if (topic || agent || acts || effect || ordered || Scopes.isCircumstance(tree, token)) {
       return Optional.empty();
     }
     boolean asked = Tree.isRelation(token, "advcl") && below < governor.index() && !tree.isInfinitive(below);
