@@ -1843,9 +1843,9 @@ final class CueFinder {
     while (comma < to && !tree.token(comma).form().equals(",")) {
       comma++;
     }
-    boolean clause = !opensRelative(tree.token(from)) && (isClause(tree, from, comma)
+    boolean clause = opens && !opensRelative(tree.token(from)) && (isClause(tree, from, comma)
         || resumes(tree, comma, to));
-    if (opens && clause && to > from + 1) {
+    if (clause && to > from + 1) {
       region.set(from, to + 1);
     }
     return trimmed(tree, region);
