@@ -427,7 +427,7 @@ final class ParsePlan {
       boolean relative = isAsideRelative(at(i)) || at(i).form().equals("that") && isNoun(at(i - 1));
       int verb = relative ? nextVerb(i + 1) : 0;
       boolean says = verb > i + 1 && hints.speaks(at(verb)) && isFinite(at(verb)) && hasNominal(i + 1, verb - 1);
-      if (says && isAuxiliary(at(verb + 1)) && isStretch(i, verb)) {
+      if (says && verb < tokens.size() && isAuxiliary(at(verb + 1)) && isStretch(i, verb)) {
         take(i + 1, verb, 0, "parataxis");
       }
     }

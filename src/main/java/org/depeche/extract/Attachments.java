@@ -434,7 +434,8 @@ final class Attachments {
         .filter(head -> Tree.isRelation(noun, "obl") && Tree.isVerb(head) && head.index() > noun.index())
         .filter(head -> isFinite(tree, head) && tree.child(head.index(), "nsubj", "expl:subj").isEmpty());
     Optional<Token> of = tree.child(noun.index(), "case")
-        .filter(de -> Tree.lemma(de).equals("de") && Tree.lower(tree.token(de.index() + 1)).equals("des"));
+        .filter(de -> Tree.lemma(de).equals("de") && de.index() < tree.size()
+            && Tree.lower(tree.token(de.index() + 1)).equals("des"));
     boolean opens = of.filter(de -> de.index() == 1 || tree.token(de.index() - 1).form().equals(",")
         || opensClause(tree, de.index() - 1)).isPresent();
     if (verb.isPresent() && opens) {
