@@ -635,7 +635,7 @@ final class CueFinder {
       boolean name = at > first && at - first <= 4 && range(first, at - 1).stream()
           .allMatch(i -> tree.token(i).upos().equals("PROPN")
               || mentions.at(tree, i).filter(mention -> mention.head() == at - 1).isPresent());
-      boolean place = mentions.typeAt(tree, at - 1).filter("Place"::equals).isPresent();
+      boolean place = name && mentions.typeAt(tree, at - 1).filter("Place"::equals).isPresent();
       boolean speaks = name && !place && (mentions.typeAt(tree, at - 1).filter(ACTORS::contains).isPresent()
           || isShouted(tree, first, at - 1) || isHeadline(tree, first, at));
       source = speaks ? Optional.of(at - 1) : source;
