@@ -780,16 +780,16 @@ final class Attributor {
     };
   }
 
-  /**
-   * "Trump said he believes that …": what somebody says of thoughts and words is what that voice says, and no claim
-   * beside it, unless it quotes, or a situation is told through it.
-   */
   /** "ont réclamé une rançon": the demand is the act, and nobody is told what will be. */
   private static boolean isExtortion(CueInstance cue, List<FoundSituation> found) {
     return found.stream().anyMatch(situation -> situation.type().equals("Ransomware")
         && situation.sentence() == cue.sentence() && situation.head() == cue.head());
   }
 
+  /**
+   * "Trump said he believes that …": what somebody says of thoughts and words is what that voice says, and no claim
+   * beside it, unless it quotes, or a situation is told through it.
+   */
   private boolean isPartOfWhatIsSaid(int index, Set<Integer> telling) {
     CueInstance cue = cues.get(index);
     boolean passesOn = telling.stream()
@@ -951,7 +951,6 @@ final class Attributor {
     return spans;
   }
 
-  /** "accuse Moscou du piratage", "revendique l'attaque": the cue names who did it. */
   /** "accused of having hidden the breach": who deals so with an act has not done it. */
   private boolean isCoveredUp(FoundSituation situation, CueInstance cue) {
     if (situation.sentence() != cue.sentence()) {
@@ -963,6 +962,7 @@ final class Attributor {
         && WordClass.COVERING_UP.holds(Tree.lemma(tree.token(act.head()))) && tree.dominates(cue.head(), act.index());
   }
 
+  /** "accuse Moscou du piratage", "revendique l'attaque": the cue names who did it. */
   private void nameAccused(int index, Map<Status, List<Filler>> contents, List<FoundSituation> situations) {
     CueInstance cue = cues.get(index);
     if (cue.cue().accused().isEmpty()) {
@@ -1090,15 +1090,18 @@ final class Attributor {
   private boolean isAside(CueInstance inner, CueInstance outer) {
     Tree tree = trees.get(inner.sentence());
     Token verb = tree.token(inner.head());
+    if (inner.sentence() != outer.sentence()) {
+      return false;
+    }
     if (inner.status() == Status.DENIED && outer.manner() == CueInstance.Manner.BESIDE
         && WordClass.ALLEGING.holds(Tree.lemma(tree.token(outer.head())))) {
       return true;
     }
-    boolean report = inner.sentence() == outer.sentence() && outer.head() < inner.head()
+    boolean report = outer.head() < inner.head()
         && !inner.cue().prepositions().isEmpty() && WordClass.CONFIRMING.holds(Tree.lemma(tree.token(outer.head())))
         && range(outer.head() + 1, inner.head() - 1).noneMatch(i -> tree.token(i).upos().equals("VERB")
             || tree.token(i).upos().equals("SCONJ"));
-    return report || inner.sentence() == outer.sentence() && Tree.isVerb(verb) && Tree.isRelation(verb, "acl")
+    return report || Tree.isVerb(verb) && Tree.isRelation(verb, "acl")
         && verb.head() > 0 && tree.token(verb.head()).head() == outer.head()
         && !Tree.isVerb(tree.token(verb.head())) && outer.holds(outer.sentence(), verb.head());
   }
