@@ -22,6 +22,11 @@ class ParsePlanTest {
         }
 
         @Override
+        public boolean isHeld(Token token) {
+          return token.lemma().equals("say");
+        }
+
+        @Override
         public boolean isTitle(Token token) {
           return List.of("secrétaire", "ambassadeur", "directeur").contains(token.lemma());
         }
@@ -121,5 +126,17 @@ class ParsePlanTest {
             + " | du de ADP 0 _ | journal journal NOUN 0 _ | selon selon ADP 0 _ | lesquelles lequel PRON 0 _ | des un DET 0 _"
             + " | fichiers fichier NOUN 0 _ | ont avoir AUX 0 _ VerbForm=Fin"
             + " | disparu disparaître VERB 0 _ VerbForm=Part | . . PUNCT 0 _"));
+  }
+
+  @Test
+  void aSentenceMayEndWithAVerbOfSaying() {
+    assertEquals(
+        List.of("Hackers took files", ", officials said"),
+        pieces("Hackers hacker NOUN 0 _ | took take VERB 0 _ VerbForm=Fin | files file NOUN 0 _ | , , PUNCT 0 _"
+            + " | officials official NOUN 0 _ | said say VERB 0 _ VerbForm=Fin Tense=Past"));
+    assertEquals(
+        List.of("Hackers took files , which officials said"),
+        pieces("Hackers hacker NOUN 0 _ | took take VERB 0 _ VerbForm=Fin | files file NOUN 0 _ | , , PUNCT 0 _"
+            + " | which which PRON 0 _ | officials official NOUN 0 _ | said say VERB 0 _ VerbForm=Fin Tense=Past"));
   }
 }
