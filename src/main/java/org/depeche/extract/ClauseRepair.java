@@ -388,6 +388,9 @@ final class ClauseRepair {
     if (before > 1 && tree.token(before).form().equals(",")) {
       before--;
     }
+    if (before == 0) {
+      return;
+    }
     Token teller = tree.token(before);
     int quote = before;
     while (quote > 0 && !"\"”''".contains(tree.token(quote).form())) {
