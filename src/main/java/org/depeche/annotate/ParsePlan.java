@@ -121,7 +121,7 @@ final class ParsePlan {
       while (verb > 1 && at(verb).upos().equals("ADV")) {
         verb--;
       }
-      int on = verb > 1 && at(verb).form().equals("on") ? verb : i;
+      int on = verb > 1 && at(verb).form().equals("on") && at(verb).upos().equals("ADP") ? verb : i;
       verb = on < i ? on - 1 : verb;
       String next = at(i + 1).upos();
       boolean before = at(verb).upos().equals("VERB") && hints.isWeekday(at(i));
