@@ -25,6 +25,17 @@ class CoreferenceTest {
   }
 
   @Test
+  void theVictimIsWhoWasHitAndNotTheAttacker() {
+    Told told = Told.english("Intruders attacked Rollin Ltd.", "They warned the victim.");
+    int intruders = told.noun(0, "Intruders", "Intruders", "Group", false);
+    int firm = told.name(0, "Rollin Ltd", "Organization");
+    int victim = told.noun(1, "the victim", "victim", "Person", true);
+    told.situation(0, "Cyberattack", "attacked", false, role("actor", intruders), role("victim", firm));
+    told.situation(1, "Warning", "warned", false, role("addressee", victim));
+    assertEquals("organization/rollin-ltd", told.resolved().situations().get(1).roles().get(0).filler());
+  }
+
+  @Test
   void twoFullNamesStayTwoPersonsAndASurnameIsTheLatest() {
     Told told = Told.english("Anna Reed met Paul Reed.", "Mr Reed left.");
     told.name(0, "Anna Reed", "Person");

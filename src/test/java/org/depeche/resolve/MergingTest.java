@@ -95,6 +95,26 @@ class MergingTest {
   }
 
   @Test
+  void anAttackOfAnotherYearIsNotLaidToWhoDidThisOne() {
+    Told told = Told.french("Vorgane a piraté Rolline en 2023.", "Versane a été attaquée en 2017.")
+        .published("2023-07-12");
+    int gang = told.known(0, "Vorgane", "ThreatActor", "group/vorgane");
+    int one = told.name(0, "Rolline", "Organization");
+    int two = told.name(1, "Versane", "Organization");
+    told.dated(0, "Cyberattack", "piraté", "en 2023", role("actor", gang), role("victim", one));
+    told.dated(1, "Cyberattack", "attaquée", "en 2017", role("victim", two));
+    assertEquals(1, told.resolved().situations().get(1).roles().size());
+  }
+
+  @Test
+  void nobodyChargesHimself() {
+    Told told = Told.english("Ann Smith faces charges that she paid.");
+    int smith = told.name(0, "Ann Smith", "Person");
+    told.situation(0, "Charge", "charges", false, role("actor", smith), role("target", smith));
+    assertEquals(List.of("target"), roles(told));
+  }
+
+  @Test
   void nobodyAttacksWhomHeWorksFor() {
     Told told = Told.english("Rolling Bear of Minister S hit Minister S.");
     int bear = told.name(0, "Rolling Bear", "ThreatActor");
