@@ -409,6 +409,9 @@ final class Discourse {
 
   /** The voices that tell what a mention denies, by the ids of their mentions. */
   Set<Integer> gainsaid(Mention denier) {
+    if (!isClaimant(denier)) {
+      return Set.of();
+    }
     Set<Object> denied = new LinkedHashSet<>();
     extraction.claims().stream()
         .filter(claim -> claim.status() == Status.DENIED)
