@@ -57,6 +57,8 @@ final class ClauseRepair {
       no(tree, token, tokens);
       suggested(tree, token, tokens);
       clitic(tree, token, tokens);
+      perfect(tree, token, tokens);
+      suspected(tree, token, tokens);
     });
   }
 
@@ -70,6 +72,39 @@ final class ClauseRepair {
         .flatMap(told -> tree.head(told.index()))
         .filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp").isEmpty())
         .ifPresent(verb -> tokens.set(infinitive.index() - 1, infinitive.attached(verb.index(), "xcomp")));
+  }
+
+  /** "a de son côté écarté toute piste": the auxiliary that a phrase parts from its participle. */
+  private static void perfect(Tree tree, Token having, List<Token> tokens) {
+    boolean finite = having.upos().equals("VERB") && having.has("VerbForm", "Fin")
+        && WordClass.HAVE.holds(Tree.lemma(having)) && !WordClass.BE.holds(Tree.lemma(having))
+        && tree.child(having.index(), "obj").isEmpty();
+    Optional<Token> participle = tree.children(having.index()).stream()
+        .filter(child -> finite && child.index() > having.index() + 1 && child.upos().equals("VERB"))
+        .filter(child -> child.has("VerbForm", "Part") && child.has("Tense", "Past"))
+        .filter(child -> tree.child(child.index(), "aux", "mark", "case").isEmpty())
+        .filter(child -> IntStream.range(having.index() + 1, child.index())
+            .allMatch(i -> !tree.isComma(i) && !Tree.isVerb(tree.token(i))))
+        .findFirst();
+    participle.ifPresent(verb -> {
+      tree.children(having.index()).stream().filter(child -> child.index() != verb.index())
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
+      tokens.set(verb.index() - 1, verb.attached(having.head(), having.relation()));
+      tokens.set(having.index() - 1, new Token(having.index(), having.span(), having.form(), having.lemma(), "AUX",
+          having.features(), verb.index(), "aux", having.name()));
+    });
+  }
+
+  /** "soupçonné par son employeur d'espionnage": of what, said behind by whom. */
+  private static void suspected(Tree tree, Token charge, List<Token> tokens) {
+    boolean of = Tree.isRelation(charge, "nmod") && charge.upos().equals("NOUN")
+        && WordClass.OF.holds(tree.preposition(charge.index())) && tree.child(charge.index(), "det").isEmpty();
+    Optional<Token> agent = of ? tree.head(charge.index()).filter(noun -> WordClass.BY.holds(
+        tree.preposition(noun.index())) && noun.index() < charge.index()) : Optional.empty();
+    agent.flatMap(noun -> tree.head(noun.index()))
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < agent.get().index()
+            && WordClass.ACCUSING.holds(Tree.lemma(verb)))
+        .ifPresent(verb -> tokens.set(charge.index() - 1, charge.attached(verb.index(), "obl")));
   }
 
   /** "les accusant d'espionnage": no article of a verb, but its object. */

@@ -518,10 +518,18 @@ final class CueFinder {
         .filter(name -> !accuses || !WordClass.OF.holds(name))
         .forEach(name -> authors.addAll(noun.argument(name)));
     return authors.stream()
+        .map(author -> outletOf(tree, author, mentions))
         .filter(author -> author != paper && tree.dominates(paper, author) && !Optional.of(author).equals(outlet)
             && (!Tree.isRelation(tree.token(author), "compound") || isNamed(tree, author, mentions))
             && mentions.typeAt(tree, author).filter(ACTORS::contains).isPresent())
         .findFirst().or(() -> publisher(tree, paper, mentions).filter(author -> !Optional.of(author).equals(outlet)));
+  }
+
+  /** "les informations du site de X": whose site it is. */
+  private static int outletOf(Tree tree, int site, MentionIndex mentions) {
+    return mentions.typeAt(tree, site).filter("System"::equals).isEmpty() ? site : tree.children(site).stream()
+        .filter(child -> mentions.typeAt(tree, child.index()).filter("MediaOutlet"::equals).isPresent())
+        .map(Token::index).findFirst().orElse(site);
   }
 
   /** "documents leaked by X": who took a paper did not write it. */

@@ -812,7 +812,9 @@ final class PredicationReader {
   private boolean isSpared(Tree tree, int noun, Predication verb, String side) {
     boolean reaches = side.equals("subject") || side.equals("object")
         || side.equals("patient") && verb.argument("agent").contains(noun);
-    return reaches && isKnown(tree, noun) && (!verb.argument("negation").isEmpty()
+    boolean negated = verb.argument("negation").stream()
+        .anyMatch(negation -> !StatusReader.isOnly(tree, negation, verb.head()));
+    return reaches && isKnown(tree, noun) && (negated
         || Stream.concat(verb.argument("patient").stream(), verb.argument("agent").stream())
             .anyMatch(filler -> filler != noun && isNone(tree, filler)));
   }
@@ -964,13 +966,13 @@ final class PredicationReader {
 
   /** "accusations of hacking the ministry", "des accusations d'avoir piraté le ministère": what is claimed. */
   private static boolean isAccusation(Tree tree, int noun, Token clause) {
+    boolean claim = WordClass.SUMS_UP_NOUN.holds(Tree.lemma(tree.token(noun))) && clause.index() > noun;
     boolean finite = tree.isPredicate(clause.index()) && !clause.relation().equals("acl:relcl")
         && tree.child(clause.index(), "nsubj").filter(subject -> subject.index() > noun).isPresent();
-    return WordClass.SUMS_UP_NOUN.holds(Tree.lemma(tree.token(noun))) && clause.index() > noun && finite
-        || WordClass.SUMS_UP_NOUN.holds(Tree.lemma(tree.token(noun))) && clause.index() > noun && Tree.isVerb(clause)
-        && tree.children(clause.index()).stream().anyMatch(child -> child.index() < clause.index()
-            && (Tree.isRelation(child, "case") || Tree.isRelation(child, "mark"))
-            && WordClass.OF.holds(Tree.lemma(child)));
+    boolean of = Tree.isVerb(clause) && tree.children(clause.index()).stream()
+        .anyMatch(child -> child.index() < clause.index() && WordClass.OF.holds(Tree.lemma(child))
+            && (Tree.isRelation(child, "case") || Tree.isRelation(child, "mark")));
+    return claim && (finite || of);
   }
 
   /** "rejected accusations of hacking", "faces allegations of bribing": whom the accusation is about. */

@@ -90,6 +90,9 @@ final class StatusReader {
         if (isNor(tree, at)) {
           return status;
         }
+        if (isOrThat(tree, token, governor)) {
+          return compose(status, Status.NEGATED);
+        }
         if (sharesAuxiliary(tree, at) && !isInstead(tree, at)) {
           status = local(tree, governor.index(), status, reported);
         }
@@ -326,6 +329,12 @@ final class StatusReader {
   }
 
   /** "neither paid nor negotiated": its own negation is all that a verb behind one has of it. */
+  /** "no indication of an attack or that data were taken": one negation for both. */
+  private boolean isOrThat(Tree tree, Token clause, Token noun) {
+    return tree.child(clause.index(), "mark").isPresent() && isNobody(tree, noun.index())
+        && tree.child(clause.index(), "cc").filter(cc -> WordClass.OR.holds(Tree.lower(cc))).isPresent();
+  }
+
   private boolean isNor(Tree tree, int verb) {
     return tree.child(verb, "cc").filter(cc -> operators.negations().contains(Tree.lemma(cc))).isPresent();
   }
@@ -446,8 +455,8 @@ final class StatusReader {
         .filter(word -> isAmong(operators.findings(), tree, word))
         .anyMatch(word -> region.stream().anyMatch(negation -> denies(tree, negation, word)));
     return unproven && region.stream()
-        .anyMatch(word -> isAmong(operators.involvements(), tree, word) || isReport(tree, word)
-            || isNeuter(tree.token(word)));
+        .anyMatch(word -> isAmong(operators.involvements(), tree, word)
+            || isReport(tree, word) && PredicationReader.isKnown(tree, word) || isNeuter(tree.token(word)));
   }
 
   /** Whether a pronoun means what was told ("that", "cela"). */
@@ -520,7 +529,7 @@ final class StatusReader {
     }
     boolean adverb = operators.negations().contains(lemma) || operators.negations().contains(Tree.lower(child));
     if (adverb && !Tree.isRelation(child, "nsubj") && !Tree.isRelation(child, "obj")) {
-      return !isRestrictive(tree, child, word);
+      return !isRestrictive(tree, child, word) && !isOnly(tree, child.index(), word);
     }
     boolean argument = Tree.isRelation(child, "nsubj") || Tree.isRelation(child, "obj");
     if (!argument) {
@@ -543,6 +552,16 @@ final class StatusReader {
     }
     String second = Tree.lower(tree.token(first + 1));
     return WordClass.ONE.holds(second) || WordClass.INDEFINITE.holds(second);
+  }
+
+  /** "not only", "n'a pas touché seulement": a negation that makes no less of what its verb tells. */
+  static boolean isOnly(Tree tree, int negation, int verb) {
+    return isOnly(tree, negation + 1)
+        || verb > negation && IntStream.rangeClosed(negation + 1, verb + 1).anyMatch(word -> isOnly(tree, word));
+  }
+
+  private static boolean isOnly(Tree tree, int word) {
+    return word <= tree.size() && WordClass.ONLY.holds(Tree.lower(tree.token(word)));
   }
 
   /** "ne … que" says only, not not. */

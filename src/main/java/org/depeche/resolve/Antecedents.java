@@ -683,13 +683,13 @@ final class Antecedents {
     score += conduct.isDoer(mention, latest) ? 4 : 0;
     score += speaks && hasSpoken(chain, mention) ? 2 : 0;
     score += isOwnDeed(mention, chain) ? 4 : 0;
+    score += discourse.isSaidOfOneself(mention, latest) ? 1.5 : 0;
     score -= THINGS.contains(type) ? 2 : 0;
     score -= type.equals("Place") ? 4 : 0;
     score -= type.equals("Country") ? 1 : 0;
     score -= isOnlyWithinOthers(chain, mention, latest) ? 1.5 : 0;
     score -= isPlural(pronoun) && !isPlural(chain) ? 3 : 0;
     score -= discourse.isPredicate(latest) ? chain.mentions().size() == 1 ? score : 4 : 0;
-    score += discourse.controller(mention).filter(other -> chains[other] == chain).isPresent() ? 3 : 0;
     return score;
   }
 

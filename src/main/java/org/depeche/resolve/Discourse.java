@@ -99,23 +99,14 @@ final class Discourse {
     return attackers.values().stream().anyMatch(actors -> actors.contains(mention.id()));
   }
 
-  /** "urged Beijing to end its attacks": who is told to do what the possessive's clause says. */
-  Optional<Integer> controller(Mention possessive) {
-    if (!isPossessive(possessive)) {
-      return Optional.empty();
-    }
-    Sentence sentence = sentence(possessive);
-    Optional<Token> verb = head(possessive).flatMap(token -> above(sentence, token))
-        .filter(noun -> noun.universalRelation().equals("obj")).flatMap(noun -> above(sentence, noun))
-        .filter(word -> word.has("VerbForm", "Inf"));
-    Optional<Token> urging = verb.flatMap(word -> above(sentence, word))
-        .filter(word -> WordClass.URGING.holds(word.lemma().toLowerCase(Locale.ROOT)));
-    return urging.flatMap(word -> beside(possessive).stream()
-        .filter(other -> other.head() > word.index() && other.head() < verb.get().index())
-        .filter(other -> head(other).filter(token -> token.head() == word.index()
-            && (token.universalRelation().equals("obj") || token.universalRelation().equals("obl"))).isPresent())
-        .map(Mention::id)
-        .findFirst());
+  /** "while the airline said it is investigating": whether a pronoun is the subject of what another subject says. */
+  boolean isSaidOfOneself(Mention pronoun, Mention other) {
+    Sentence sentence = sentence(pronoun);
+    Optional<Token> saying = head(pronoun).filter(token -> token.universalRelation().equals("nsubj"))
+        .flatMap(token -> above(sentence, token)).filter(verb -> verb.universalRelation().equals("ccomp"))
+        .flatMap(verb -> above(sentence, verb));
+    return pronoun.sentence() == other.sentence() && saying.filter(verb -> head(other)
+        .filter(token -> token.head() == verb.index() && isSubject(other)).isPresent()).isPresent();
   }
 
   /** "suspected of being the leader": what is only said of somebody. */

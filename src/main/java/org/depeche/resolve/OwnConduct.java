@@ -1,5 +1,6 @@
 package org.depeche.resolve;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.depeche.catalog.WordClass;
@@ -29,15 +30,23 @@ final class OwnConduct {
     Optional<Token> noun = discourse.isPossessive(possessive)
         ? discourse.head(possessive).filter(token -> token.head() > 0).map(token -> sentence.token(token.head()))
         : Optional.empty();
-    if (noun.isEmpty() || !WordClass.CONDUCT.holds(noun.get().lemma())) {
+    if (noun.isEmpty()) {
       return Optional.empty();
     }
     Token top = noun.get();
     while (WITHIN.contains(top.universalRelation())) {
       top = sentence.token(top.head());
     }
-    return top.head() > 0 && !top.universalRelation().equals("nsubj")
-        ? subject(sentence, sentence.token(top.head())) : Optional.empty();
+    boolean dealt = top.head() > 0 && !top.universalRelation().equals("nsubj")
+        && (WordClass.CONDUCT.holds(noun.get().lemma()) || isUrged(sentence, top));
+    return dealt ? subject(sentence, sentence.token(top.head())) : Optional.empty();
+  }
+
+  /** "urged Beijing to release its prisoners": what one is told to do something with. */
+  private static boolean isUrged(Sentence sentence, Token object) {
+    Token verb = sentence.token(object.head());
+    return object.universalRelation().equals("obj") && verb.has("VerbForm", "Inf") && verb.head() > 0
+        && WordClass.URGING.holds(sentence.token(verb.head()).lemma().toLowerCase(Locale.ROOT));
   }
 
   /** The subject of a verb, or for one without: the object of the verb that it complements, or that one's subject. */
