@@ -82,7 +82,7 @@ final class ClauseRepair {
     Optional<Token> participle = tree.children(having.index()).stream()
         .filter(child -> finite && child.index() > having.index() + 1 && child.upos().equals("VERB"))
         .filter(child -> child.has("VerbForm", "Part") && child.has("Tense", "Past"))
-        .filter(child -> tree.child(child.index(), "aux", "mark", "case").isEmpty())
+        .filter(child -> tree.child(child.index(), "aux", "mark", "case", "nsubj").isEmpty())
         .filter(child -> IntStream.range(having.index() + 1, child.index())
             .allMatch(i -> !tree.isComma(i) && !Tree.isVerb(tree.token(i))))
         .findFirst();
