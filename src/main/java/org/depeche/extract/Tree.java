@@ -78,13 +78,16 @@ final class Tree {
   /** The first and the last token of a subtree. */
   int[] reach(int index) {
     int[] reach = {index, index};
-    for (int i = 1; i <= size(); i++) {
-      if (dominates(index, i)) {
-        reach[0] = Math.min(reach[0], i);
-        reach[1] = Math.max(reach[1], i);
-      }
-    }
+    extend(reach, index);
     return reach;
+  }
+
+  private void extend(int[] reach, int index) {
+    for (Token child : children(index)) {
+      reach[0] = Math.min(reach[0], child.index());
+      reach[1] = Math.max(reach[1], child.index());
+      extend(reach, child.index());
+    }
   }
 
   /** Whether there is a comma at a place, which may lie outside the sentence. */
@@ -169,7 +172,12 @@ final class Tree {
    * token.
    */
   Optional<Map.Entry<String, Integer>> complexPreposition(int last, Map<String, String> prepositions) {
+    String form = lower(token(last));
+    String lemma = lemma(token(last));
     for (Map.Entry<String, String> entry : prepositions.entrySet()) {
+      if (!entry.getKey().endsWith(form) && !entry.getKey().endsWith(lemma)) {
+        continue;
+      }
       String[] words = entry.getKey().replace("'", "' ").split("\\s+");
       int first = last - words.length + 1;
       if (words.length > 1 && first >= 1 && matches(first, words)) {

@@ -324,16 +324,19 @@ final class Antecedents {
         && (discourse.isBare(mention) || !chain.hasTitle() && isSolePerson(chain, mention))
         && !hasPossessive(mention)
         && mention.number().equals(Optional.of("Sing"));
+    boolean near = described && chain.isNamed() && chain.isType("Person") && chain.agreesInGender(mention.gender())
+        && mention.sentence() - latest(chain, mention).sentence() == 1;
+    if (!near || isAttacker(mention)) {
+      return 0;
+    }
     boolean another = hasOffice(chain) && (isAnyOffice(mention) || isOfNamedBody(mention));
-    return described && !another && !isAttacker(mention) && chain.isNamed() && chain.isType("Person")
-        && chain.agreesInGender(mention.gender())
-        && mention.sentence() - latest(chain, mention).sentence() == 1 ? FADING - 2 : 0;
+    return another ? 0 : FADING - 2;
   }
 
   /** "Le pirate", right after somebody was named, is hardly him. */
   private boolean isAttacker(Mention mention) {
     Set<String> heads = discourse.headWords(mention);
-    boolean former = discourse.contentWords(mention, mention.core()).stream()
+    boolean former = discourse.contentWords(mention).stream()
         .anyMatch(discourse.rules().former()::contains);
     return !former && discourse.rules().anaphors().stream()
         .filter(anaphor -> anaphor.types().equals(List.of("ThreatActor")))
@@ -407,7 +410,7 @@ final class Antecedents {
 
   /** "L'ancien ministre de l'Économie": an office of one who is known for more than that. */
   private boolean isFormer(Mention mention) {
-    Set<String> said = discourse.contentWords(mention, mention.core());
+    Set<String> said = discourse.contentWords(mention);
     return discourse.rules().former().stream().anyMatch(said::contains)
         && discourse.rules().equivalents().stream().flatMap(Set::stream)
             .anyMatch(words -> isCalled(mention, words, Set.of()));
@@ -424,11 +427,14 @@ final class Antecedents {
 
   /** Whether a description says an office in these words and nothing else but whose it is and when. */
   private boolean isCalled(Mention mention, String office, Set<String> known) {
-    Set<String> words = new LinkedHashSet<>(discourse.bigWords(office));
-    boolean said = discourse.contentWords(mention, mention.core()).containsAll(words);
+    List<String> name = discourse.bigWords(office);
+    if (!discourse.contentWords(mention).containsAll(name)) {
+      return false;
+    }
+    Set<String> words = new LinkedHashSet<>(name);
     words.addAll(known);
     words.addAll(discourse.rules().stages());
-    return said && discourse.isToldBy(mention, words);
+    return discourse.isToldBy(mention, words);
   }
 
   /** The same office in other words: "le chef de la diplomatie" for a foreign minister named before. */

@@ -46,7 +46,9 @@ final class Discourse {
   private final Map<Integer, Set<Integer>> attackers = new TreeMap<>();
   private final TreeSet<Integer> claimants = new TreeSet<>();
   private final Map<Integer, Set<String>> headWords = new TreeMap<>();
+  private final Map<Integer, Set<String>> contentWords = new TreeMap<>();
   private final Map<String, List<String>> wordsByName = new HashMap<>();
+  private final Map<String, List<String>> bigWordsByName = new HashMap<>();
   private final Map<Integer, Set<String>> modifiers = new TreeMap<>();
   private final Set<String> bodies = new TreeSet<>();
   private final Map<Integer, List<Mention>> bySentence = new TreeMap<>();
@@ -228,6 +230,11 @@ final class Discourse {
     }
   }
 
+  /** Lemmas and forms of the content words in the mention's core. */
+  Set<String> contentWords(Mention mention) {
+    return contentWords.computeIfAbsent(mention.id(), id -> contentWords(mention, mention.core()));
+  }
+
   /** Lemmas and forms of the content words in a span of the mention's sentence. */
   Set<String> contentWords(Mention mention, Span within) {
     Set<String> words = new LinkedHashSet<>();
@@ -348,7 +355,8 @@ final class Discourse {
 
   /** The words of a name without those that an acronym would leave out. */
   List<String> bigWords(String name) {
-    return nameWords(name).stream().filter(word -> !rules.small().contains(word)).toList();
+    return bigWordsByName.computeIfAbsent(name, any ->
+        nameWords(name).stream().filter(word -> !rules.small().contains(word)).toList());
   }
 
   private List<String> words(String name) {
@@ -454,14 +462,17 @@ final class Discourse {
       }
       boolean content = mention.core().covers(token.span()) && CONTENT.contains(token.upos())
           && token.index() != mention.head();
-      Set<String> words = new LinkedHashSet<>();
-      addWords(token, words);
-      if (content && words.stream().noneMatch(said::contains) && !isOfCountry(mention, token)
-          && !isCircumstance(mention, token)) {
+      if (content && !isSaid(token, said) && !isOfCountry(mention, token) && !isCircumstance(mention, token)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isSaid(Token token, Set<String> said) {
+    Set<String> words = new LinkedHashSet<>();
+    addWords(token, words);
+    return words.stream().anyMatch(said::contains);
   }
 
   /** "The ambassador in person": what hangs on by another preposition than that of a complement. */
