@@ -484,4 +484,13 @@ final class Discourse {
         .filter(body -> mention(body).type().filter(BODIES::contains).isPresent())
         .findFirst();
   }
+
+  /** "L'avocat du suspect, Paul Durand": whether a noun is only named in the title of another. */
+  boolean isInTitle(Mention inner, Mention named) {
+    boolean within = named.kind() == MentionKind.NAME && inner.kind() == MentionKind.NOMINAL
+        && named.span().start() < inner.core().start() && inner.core().end() <= named.core().start();
+    String text = within ? text().slice(inner.core().start(), inner.core().end()) : "";
+    return within && named.names().stream()
+        .anyMatch(name -> name.length() > text.length() && name.contains(text));
+  }
 }
