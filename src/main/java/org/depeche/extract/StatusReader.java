@@ -136,7 +136,8 @@ final class StatusReader {
         .anyMatch(child -> WordClass.UNSPARING.holds(Tree.lemma(child)));
     boolean attackers = tree.child(verb.index(), "nsubj")
         .filter(subject -> WordClass.INTRUDER.holds(Tree.lemma(subject))).isPresent();
-    return !done && !attackers && tree.child(purpose, "aux").isEmpty();
+    boolean own = !tree.isInfinitive(verb.index()) || tree.child(verb.index(), "aux").isPresent();
+    return own && !done && !attackers && tree.child(purpose, "aux").isEmpty();
   }
 
   /** "n'a pas souhaité dire si la rançon avait été payée": what is left open is open whatever is said of the asking. */
