@@ -670,7 +670,7 @@ final class Antecedents {
     Mention latest = latest(chain, mention);
     int distance = mention.sentence() - latest.sentence();
     if (distance > PRONOUN_REACH || !agrees(pronoun, chain, latest) || isBound(mention, latest)
-        || isApart(mention, chain)) {
+        || discourse.isInOwnOpening(mention, latest) || isApart(mention, chain)) {
       return 0;
     }
     String type = chain.type().orElse("");

@@ -493,4 +493,25 @@ final class Discourse {
     return within && named.names().stream()
         .anyMatch(name -> name.length() > text.length() && name.contains(text));
   }
+
+  /** "Accusés d'avoir piraté les serveurs, ils …": whether the subject of a clause opens it by what it did to another. */
+  boolean isInOwnOpening(Mention pronoun, Mention other) {
+    if (pronoun.sentence() != other.sentence() || other.head() >= pronoun.head() || !isSubject(pronoun)) {
+      return false;
+    }
+    Sentence sentence = sentence(pronoun);
+    int verb = sentence.token(pronoun.head()).head();
+    int at = other.head();
+    int above = sentence.token(at).head();
+    while (above > 0 && above != verb && above != pronoun.head()) {
+      at = above;
+      above = sentence.token(at).head();
+    }
+    Token opening = sentence.token(at);
+    boolean own = above == pronoun.head() && !opening.relation().equals("acl:relcl")
+        || above > 0 && above == verb && opening.universalRelation().equals("advcl");
+    return own && at != other.head() && at < pronoun.head() && opening.has("VerbForm", "Part")
+        && sentence.children(at).stream().noneMatch(child -> child.universalRelation().equals("nsubj")
+            || child.has("VerbForm", "Fin"));
+  }
 }
