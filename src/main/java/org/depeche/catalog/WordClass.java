@@ -145,6 +145,8 @@ public enum WordClass {
   INFINITIVE_MARK,
   /** Words that open what is asked, but for those that ask whether it is so. */
   INTERROGATIVE,
+  /** Nouns for those who break in, whatever means they use. */
+  INTRUDER,
   /** Possessives of the third person. */
   ITS_OWN,
   /** Verbs of being told. */
@@ -291,6 +293,8 @@ public enum WordClass {
   TOWARDS,
   /** Endings of plural nouns for those of a trade or a side. */
   TRADE_ENDING,
+  /** Verbs and nouns that say, when negated, that nothing kept somebody from an act. */
+  UNSPARING,
   /** Verbs of telling others to do something. */
   URGING,
   /** Nouns for where something is told on the web. */

@@ -101,9 +101,9 @@ final class StatusReader {
       } else if (!clausal && Tree.isRelation(token, "obj") && negatesObject(tree, governor.index())) {
         return compose(status, Status.NEGATED);
       } else if (!(clausal && Tree.isRelation(token, "ccomp"))) {
-        boolean introduced = at > governor.index() && (clausal ? isPurpose(tree, token) : isIndefinite(tree, at));
-        return introduced
-            ? hedged(tree, at, status, region, reported) : status;
+        boolean introduced = at > governor.index()
+            && (clausal ? isPurpose(tree, token) || isOutcome(tree, token) : isIndefinite(tree, at));
+        return introduced ? hedged(tree, at, status, region, reported) : status;
       }
       at = governor.index();
       clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at)) || light;
@@ -126,7 +126,18 @@ final class StatusReader {
     if (over == Status.FUTURE && WordClass.OCCASION.holds(tree.preposition(at))) {
       return compose(status, over);
     }
-    return over == Status.ALLEGED || over == Status.POSSIBLE ? compose(status, over) : status;
+    boolean unmeant = over == Status.NEGATED && isPurpose(tree, tree.token(at)) && isUnmeant(tree, above, at);
+    return over == Status.ALLEGED || over == Status.POSSIBLE || unmeant ? compose(status, over) : status;
+  }
+
+  /** "never bought spyware to watch anybody", but not "did not need malware to break in". */
+  private static boolean isUnmeant(Tree tree, Token verb, int purpose) {
+    boolean done = WordClass.UNSPARING.holds(Tree.lemma(verb)) || tree.children(verb.index()).stream()
+        .anyMatch(child -> WordClass.UNSPARING.holds(Tree.lemma(child)));
+    boolean attackers = tree.child(verb.index(), "nsubj")
+        .filter(subject -> WordClass.INTRUDER.holds(Tree.lemma(subject))).isPresent();
+    boolean own = !tree.isInfinitive(verb.index()) || tree.child(verb.index(), "aux").isPresent();
+    return own && !done && !attackers && tree.child(purpose, "aux").isEmpty();
   }
 
   /** "n'a pas souhaité dire si la rançon avait été payée": what is left open is open whatever is said of the asking. */
@@ -152,6 +163,15 @@ final class StatusReader {
   /** "aurait profité d'une faille pour s'introduire": what is done in order to do more. */
   private static boolean isPurpose(Tree tree, Token token) {
     return Tree.isRelation(token, "advcl") && tree.isInfinitive(token.index());
+  }
+
+  /** "aurait piraté le prestataire, accédant ainsi à …": what an act brings about. */
+  private static boolean isOutcome(Tree tree, Token token) {
+    boolean participle = token.has("VerbForm", "Part") && token.has("Tense", "Pres")
+        && (Tree.isRelation(token, "advcl") || token.relation().equals("acl"));
+    int first = participle ? tree.reach(token.index())[0] : 0;
+    return participle && tree.child(token.index(), "aux", "mark", "nsubj").isEmpty()
+        && (tree.isComma(first - 1) || tree.token(first).form().equals(","));
   }
 
   private static boolean isIndefinite(Tree tree, int noun) {

@@ -107,6 +107,8 @@ final class Antecedents {
     if (!own.isType("Person") || own.mentions().get(0) != mention.id()) {
       return;
     }
+    discourse.beside(mention).stream().filter(other -> discourse.isInTitle(other, mention)).toList()
+        .forEach(this::resolve);
     discourse.extraction().relations().stream()
         .filter(relation -> relation.subject() == mention.id() && relation.title().isPresent() && !relation.isBare())
         .map(relation -> new LinkedHashSet<>(discourse.bigWords(relation.title().get())))
@@ -202,8 +204,9 @@ final class Antecedents {
   }
 
   /** Whether a noun or name stands inside the mention or around it. */
-  private static boolean holds(Mention other, Mention mention) {
-    return other.kind() != MentionKind.PRONOUN && other.core().overlaps(mention.core());
+  private boolean holds(Mention other, Mention mention) {
+    return other.kind() != MentionKind.PRONOUN && (other.core().overlaps(mention.core())
+        || discourse.isInTitle(other, mention) || discourse.isInTitle(mention, other));
   }
 
   /** The member of a chain that was mentioned last before a mention. */
@@ -673,7 +676,7 @@ final class Antecedents {
     Mention latest = latest(chain, mention);
     int distance = mention.sentence() - latest.sentence();
     if (distance > PRONOUN_REACH || !agrees(pronoun, chain, latest) || isBound(mention, latest)
-        || isApart(mention, chain)) {
+        || discourse.isInOwnOpening(mention, latest) || isApart(mention, chain)) {
       return 0;
     }
     String type = chain.type().orElse("");

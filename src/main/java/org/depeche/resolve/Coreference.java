@@ -357,7 +357,8 @@ final class Coreference {
         && token.get().universalRelation().equals("appos")
         && discourse.sentence(other).children(other.head()).stream()
             .noneMatch(child -> child.universalRelation().equals("conj"));
-    return byTree || isAdjacent(one, other) && !isSubjectBehind(one, other) || isJuxtaposed(one, other);
+    return byTree || isAdjacent(one, other) && !isSubjectBehind(one, other) && !discourse.isInTitle(one, other)
+        || isJuxtaposed(one, other);
   }
 
   /** "Selon X, le groupe, actif depuis 2014, a …": the subject of the clause, and no apposition to its voice. */

@@ -495,4 +495,34 @@ final class Discourse {
         .filter(body -> mention(body).type().filter(BODIES::contains).isPresent())
         .findFirst();
   }
+
+  /** "L'avocat du suspect, Paul Durand": whether a noun is only named in the title of another. */
+  boolean isInTitle(Mention inner, Mention named) {
+    boolean within = named.kind() == MentionKind.NAME && inner.kind() == MentionKind.NOMINAL
+        && named.span().start() < inner.core().start() && inner.core().end() <= named.core().start();
+    String text = within ? text().slice(inner.core().start(), inner.core().end()) : "";
+    return within && named.names().stream()
+        .anyMatch(name -> name.length() > text.length() && name.contains(text));
+  }
+
+  /** "Accusés d'avoir piraté les serveurs, ils …": whether the subject of a clause opens it by what it did to another. */
+  boolean isInOwnOpening(Mention pronoun, Mention other) {
+    if (pronoun.sentence() != other.sentence() || other.head() >= pronoun.head() || !isSubject(pronoun)) {
+      return false;
+    }
+    Sentence sentence = sentence(pronoun);
+    int verb = sentence.token(pronoun.head()).head();
+    int at = other.head();
+    int above = sentence.token(at).head();
+    while (above > 0 && above != verb && above != pronoun.head()) {
+      at = above;
+      above = sentence.token(at).head();
+    }
+    Token opening = sentence.token(at);
+    boolean own = above == pronoun.head() && !opening.relation().equals("acl:relcl")
+        || above > 0 && above == verb && opening.universalRelation().equals("advcl");
+    return own && at != other.head() && at < pronoun.head() && opening.has("VerbForm", "Part")
+        && sentence.children(at).stream().noneMatch(child -> child.universalRelation().equals("nsubj")
+            || child.has("VerbForm", "Fin"));
+  }
 }
