@@ -155,6 +155,10 @@ public enum WordClass {
   LEGAL_FORM,
   /** Adjectives for next to none. */
   LITTLE,
+  /** Adjectives that in the past say that what could be done was done ("was able to"). */
+  MANAGED,
+  /** Verbs of what an act is for ("the attacks were intended to"). */
+  MEANT,
   /** Verbs of naming ("what the mayor calls an attack"). */
   NAMING,
   /** Determiners of none. */

@@ -48,6 +48,7 @@ final class Attachments {
       Repair.hang(tokens, token, verbOfAccused(tree, token), "advcl");
       Repair.hang(tokens, token, sayingOver(tree, token), "xcomp");
       Repair.hang(tokens, token, accusingOver(tree, token), "xcomp");
+      Repair.hang(tokens, token, deedWithPurpose(tree, token), "advcl");
       saidTo(tree, token, tokens);
       tellerOf(tree, token, tokens);
       Repair.hang(tokens, token, verbWithResult(tree, token), "advcl");
@@ -545,6 +546,20 @@ final class Attachments {
         .filter(noun -> tree.child(deed.index(), "mark").filter(of -> WordClass.OF.holds(Tree.lemma(of))).isPresent());
     return accused.flatMap(noun -> tree.head(noun.index()))
         .filter(verb -> WordClass.ACCUSING.holds(Tree.lemma(verb)) && verb.index() < accused.get().index())
+        .map(Token::index);
+  }
+
+  /** "accused Minsk of staging attacks to sway the vote": the purpose is that of the deed and not of the accusing. */
+  private static Optional<Integer> deedWithPurpose(Tree tree, Token purpose) {
+    if (!purpose.relation().equals("advcl") || !tree.isInfinitive(purpose.index())) {
+      return Optional.empty();
+    }
+    return tree.head(purpose.index()).filter(verb -> WordClass.ACCUSING.holds(Tree.lemma(verb)))
+        .flatMap(verb -> tree.children(verb.index()).stream()
+            .filter(deed -> verb.index() < deed.index() && deed.index() < purpose.index() && Tree.isVerb(deed))
+            .filter(deed -> tree.child(deed.index(), "mark", "case")
+                .filter(of -> WordClass.OF.holds(Tree.lower(of))).isPresent())
+            .reduce((first, last) -> last))
         .map(Token::index);
   }
 

@@ -30,6 +30,8 @@ import org.depeche.model.Token;
 final class Attributor {
   private static final Set<String> NO_ACTORS = Set.of("Data", "System", "Account", "Vulnerability");
 
+  private static final Set<String> WITHOUT_ACTOR = Set.of("Election", "Meeting");
+
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Country", "Organization");
 
   private static final int FAR = 4;
@@ -1009,7 +1011,7 @@ final class Attributor {
 
   private static FoundSituation withActor(FoundSituation situation, int mention) {
     boolean hasActor = situation.roles().stream().anyMatch(role -> role.role().equals("actor"));
-    if (hasActor) {
+    if (hasActor || WITHOUT_ACTOR.contains(situation.type())) {
       return situation;
     }
     List<FoundRole> roles = new ArrayList<>(situation.roles());

@@ -283,8 +283,11 @@ final class StatusReader {
           .anyMatch(child -> child.index() < below && WordClass.TIME_NOUN.holds(Tree.lemma(child)));
       return Optional.of(term ? Status.FUTURE : Status.POSSIBLE);
     }
-    if (status == null || isToldBefore(tree, governor, below)) {
+    if (status == null || isToldBefore(tree, governor, below) || isMeantFor(tree, governor, below)) {
       return Optional.empty();
+    }
+    if (isManaged(tree, governor, below)) {
+      return Optional.of(Status.ASSERTED);
     }
     Token token = tree.token(below);
     boolean complement =
@@ -315,6 +318,21 @@ final class StatusReader {
         .filter(mark -> operators.marks().get(Tree.lemma(mark)) == Status.POSSIBLE).isPresent();
     Status found = open ? Status.POSSIBLE : status;
     return complement && !asked && !token.relation().equals("acl:relcl") ? Optional.of(found) : Optional.empty();
+  }
+
+  /** "The hackers were able to copy files": in the past, and not denied, what somebody could do was done. */
+  private boolean isManaged(Tree tree, Token able, int below) {
+    return WordClass.MANAGED.holds(Tree.lemma(able)) && tree.isInfinitive(below) && below > able.index()
+        && tree.child(able.index(), "cop").filter(be -> be.has("Tense", "Past")).isPresent()
+        && tree.children(able.index()).stream().noneMatch(child ->
+            Tree.isRelation(child, "aux") && operators.modifiers().containsKey(Tree.lemma(child)));
+  }
+
+  /** "The attacks were intended to sway the vote": what an act is for is to come, and not the act. */
+  private static boolean isMeantFor(Tree tree, Token verb, int act) {
+    return WordClass.MEANT.holds(Tree.lemma(verb)) && tree.token(act).universalRelation().equals("nsubj")
+        && tree.children(verb.index()).stream().anyMatch(child -> child.index() > verb.index()
+            && tree.isInfinitive(child.index()));
   }
 
   /** "the breach reported last week": that others told of an act before makes it no hearsay. */
