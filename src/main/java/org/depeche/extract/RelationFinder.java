@@ -31,6 +31,7 @@ public final class RelationFinder {
   private static final Set<String> SERVANTS = Set.of("Person", "Group", "ThreatActor", "Organization");
   private static final Set<String> EMPLOYERS = Set.of("Organization", "MediaOutlet", "ThreatActor");
   private static final Set<String> SPEAKERS = WordClass.SPEAKERS_OWN.words();
+  private static final List<String> TO = List.of("to", "à", "au", "aux");
   private static final Set<String> SITES = Set.of("Country", "Place");
 
   private final World world;
@@ -527,13 +528,18 @@ public final class RelationFinder {
         if (listed && said && Words.is(token, "VERB", "ADJ", "NOUN")) {
           return i < first - 1 ? Optional.of(token) : Optional.empty();
         }
-        boolean other = Words.is(token, "NOUN", "PROPN") && !listed && token.head() != mention.head()
-            && !isConjunctOf(mention, token);
+        boolean name = Words.is(token, "PROPN") && isBehindPreposition(token) && !isConjunctOf(mention, token);
+        boolean other = (noun || name) && !listed && token.head() != mention.head();
         if (Words.is(token, "PUNCT") || Words.is(token, "VERB") && !listed || other && list.equals("affiliated")) {
           break;
         }
       }
       return Optional.empty();
+    }
+
+    /** "works for the FSB, according to X": a name behind a preposition that is no "by". */
+    private boolean isBehindPreposition(Token name) {
+      return preposition(name.index()).filter(word -> !WordClass.BY.holds(Words.lower(word))).isPresent();
     }
 
     private boolean isConjunctOf(Mention mention, Token token) {
@@ -774,7 +780,7 @@ public final class RelationFinder {
       Optional<Mention> bound = link.isPresent() && !alongside && !prepositionOf(object).isEmpty()
           ? subject(link.get()).filter(subject -> isType(subject, OWNERS) || subject.kind() == MentionKind.PRONOUN)
           : Optional.empty();
-      if (bound.isPresent() && isDenied(link.get())) {
+      if (bound.isPresent() && (isDenied(link.get()) || isLinkedBy(object, link.get()))) {
         return;
       }
       if (bound.isPresent()) {
@@ -799,6 +805,13 @@ public final class RelationFinder {
             .filter(other -> other.type().equals(object.type()) || isType(other, BODIES))
             .forEach(other -> add("affiliatedWith", subject, other, "owner")));
       }
+    }
+
+    /** "Tied by X to Y": X says so, and is nobody's master. */
+    private boolean isLinkedBy(Mention voice, Token link) {
+      return WordClass.BY.holds(prepositionOf(voice)) && sentence.children(link.index()).stream()
+          .anyMatch(child -> child.index() > voice.head() && child.universalRelation().equals("obl")
+              && preposition(child.index()).filter(word -> TO.contains(Words.lower(word))).isPresent());
     }
 
     /** "Is not linked to X", "has no ties to X": what is said not to be so. */
@@ -1078,7 +1091,7 @@ public final class RelationFinder {
         for (Token child : sentence.children(verb.index())) {
           String preposition = preposition(child.index()).map(Words::lower).orElse("");
           boolean owner = child.universalRelation().equals("obl")
-              && (belongs ? List.of("to", "à", "au", "aux") : List.of("by", "par")).contains(preposition);
+              && (belongs ? TO : List.of("by", "par")).contains(preposition);
           Optional<Mention> mention = owner ? at(child.index()) : Optional.empty();
           mention.filter(of -> isType(of, OWNERS) || of.kind() == MentionKind.PRONOUN)
               .ifPresent(of -> joint(of).forEach(one -> add("accountOf", account, one, "held")));
