@@ -31,6 +31,7 @@ public final class RelationFinder {
   private static final Set<String> SERVANTS = Set.of("Person", "Group", "ThreatActor", "Organization");
   private static final Set<String> EMPLOYERS = Set.of("Organization", "MediaOutlet", "ThreatActor");
   private static final Set<String> SPEAKERS = WordClass.SPEAKERS_OWN.words();
+  private static final List<String> TO = List.of("to", "à", "au", "aux");
   private static final Set<String> SITES = Set.of("Country", "Place");
 
   private final World world;
@@ -207,6 +208,11 @@ public final class RelationFinder {
         add("nationality", person.get(), country, "apposition");
         return;
       }
+      Optional<Mention> citizen = citizen(demonym);
+      if (citizen.isPresent()) {
+        add("nationality", citizen.get(), country, "nationality");
+        return;
+      }
       List<Mention> subjects = new ArrayList<>(modified(country));
       if (subjects.stream().noneMatch(subject -> isType(subject, NATIONALS))) {
         introduced(country).ifPresent(subjects::add);
@@ -218,6 +224,15 @@ public final class RelationFinder {
           examples(subject).forEach(one -> add("nationality", one, country, "example"));
         }
       }
+    }
+
+    /** "X, de nationalité russe", "X, who holds Russian citizenship": whose nationality an adjective names. */
+    private Optional<Mention> citizen(Token demonym) {
+      Optional<Token> noun = demonym.head() < 1 ? Optional.empty() : Optional.of(sentence.token(demonym.head()))
+          .filter(of -> world.relations().has("nationhood", Words.lemma(of)) && of.head() > 0);
+      return noun.flatMap(of -> of.universalRelation().matches("nmod|appos|acl") ? at(of.head())
+          : of.universalRelation().equals("obj") ? subject(sentence.token(of.head())) : Optional.empty())
+          .filter(person -> isType(person, Set.of("Person", "Group")));
     }
 
     /** "X, un ressortissant russe", "X, a Russian programmer": a description beside a name that is no office. */
@@ -513,12 +528,23 @@ public final class RelationFinder {
         if (listed && said && Words.is(token, "VERB", "ADJ", "NOUN")) {
           return i < first - 1 ? Optional.of(token) : Optional.empty();
         }
-        boolean other = Words.is(token, "NOUN") && !listed && token.head() != mention.head();
+        boolean name = Words.is(token, "PROPN") && isBehindPreposition(token) && !isConjunctOf(mention, token);
+        boolean other = (noun || name) && !listed && token.head() != mention.head();
         if (Words.is(token, "PUNCT") || Words.is(token, "VERB") && !listed || other && list.equals("affiliated")) {
           break;
         }
       }
       return Optional.empty();
+    }
+
+    /** "works for the FSB, according to X": a name behind a preposition that is no "by". */
+    private boolean isBehindPreposition(Token name) {
+      return preposition(name.index()).filter(word -> !WordClass.BY.holds(Words.lower(word))).isPresent();
+    }
+
+    private boolean isConjunctOf(Mention mention, Token token) {
+      Token head = sentence.token(mention.head());
+      return head.universalRelation().equals("conj") && head.head() == token.index();
     }
 
     /** "which is part of the GRU", no "part of the files". */
@@ -548,7 +574,7 @@ public final class RelationFinder {
         return Optional.empty();
       }
       if (List.of("acl", "amod", "appos").contains(link.universalRelation()) || link.relation().startsWith("acl")) {
-        Optional<Mention> modified = at(link.head());
+        Optional<Mention> modified = worker(link).or(() -> at(link.head()));
         if (modified.isPresent()) {
           return modified;
         }
@@ -566,7 +592,8 @@ public final class RelationFinder {
           break;
         }
         if (clause) {
-          return at(governor.head());
+          Token verb = governor;
+          return worker(verb).or(() -> at(verb.head()));
         }
         governor = sentence.token(governor.head());
       }
@@ -585,6 +612,16 @@ public final class RelationFinder {
       return left;
     }
 
+    /** "A former analyst of the NSA who works for X": people work, not the body that they are told by. */
+    private Optional<Mention> worker(Token verb) {
+      if (!world.relations().has("alongside", Words.lemma(verb)) || verb.head() < 1) {
+        return Optional.empty();
+      }
+      Token body = sentence.token(verb.head());
+      boolean of = List.of("nmod", "compound").contains(body.universalRelation()) && body.head() > 0;
+      return of ? at(body.head()).filter(people -> isType(people, Set.of("Person", "Group"))) : Optional.empty();
+    }
+
     /** "hackers with ties to X", "des pirates ayant des liens avec X": who has what a noun tells of. */
     private Optional<Mention> having(Token link) {
       if (!Words.is(link, "NOUN") || link.head() < 1) {
@@ -593,7 +630,12 @@ public final class RelationFinder {
       Token head = sentence.token(link.head());
       boolean with = link.universalRelation().equals("nmod")
           && preposition(link.index()).filter(word -> world.relations().has("with", Words.lower(word))).isPresent();
-      boolean clause = link.universalRelation().equals("obj") && head.relation().startsWith("acl") && head.head() > 0;
+      boolean had = link.universalRelation().equals("obj");
+      while (had && List.of("xcomp", "ccomp", "advcl", "obl").contains(head.universalRelation()) && head.head() > 0
+          && sentence.token(head.head()).has("VerbForm", "Part")) {
+        head = sentence.token(head.head());
+      }
+      boolean clause = had && head.relation().startsWith("acl") && head.head() > 0;
       return with ? at(head.index()) : clause ? at(head.head()) : Optional.empty();
     }
 
@@ -738,6 +780,9 @@ public final class RelationFinder {
       Optional<Mention> bound = link.isPresent() && !alongside && !prepositionOf(object).isEmpty()
           ? subject(link.get()).filter(subject -> isType(subject, OWNERS) || subject.kind() == MentionKind.PRONOUN)
           : Optional.empty();
+      if (bound.isPresent() && (isDenied(link.get()) || isLinkedBy(object, link.get()))) {
+        return;
+      }
       if (bound.isPresent()) {
         joint(object).forEach(other -> add("affiliatedWith", bound.get(), other, "participle"));
         return;
@@ -760,6 +805,24 @@ public final class RelationFinder {
             .filter(other -> other.type().equals(object.type()) || isType(other, BODIES))
             .forEach(other -> add("affiliatedWith", subject, other, "owner")));
       }
+    }
+
+    /** "Tied by X to Y": X says so, and is nobody's master. */
+    private boolean isLinkedBy(Mention voice, Token link) {
+      return WordClass.BY.holds(prepositionOf(voice)) && sentence.children(link.index()).stream()
+          .anyMatch(child -> child.index() > voice.head() && child.universalRelation().equals("obl")
+              && preposition(child.index()).filter(word -> TO.contains(Words.lower(word))).isPresent());
+    }
+
+    /** "Is not linked to X", "has no ties to X": what is said not to be so. */
+    private boolean isDenied(Token link) {
+      boolean had = link.universalRelation().equals("obj") && link.head() > 0;
+      return isNegated(link) || had && isNegated(sentence.token(link.head()));
+    }
+
+    private boolean isNegated(Token word) {
+      return sentence.children(word.index()).stream().anyMatch(child -> child.index() < word.index()
+          && (WordClass.NOT.holds(Words.lower(child)) || WordClass.NEGATIVE.holds(Words.lower(child))));
     }
 
     /** "Hackers acting on behalf of X", "des pirates au service de X", "a gang that takes its orders from X". */
@@ -1028,7 +1091,7 @@ public final class RelationFinder {
         for (Token child : sentence.children(verb.index())) {
           String preposition = preposition(child.index()).map(Words::lower).orElse("");
           boolean owner = child.universalRelation().equals("obl")
-              && (belongs ? List.of("to", "à", "au", "aux") : List.of("by", "par")).contains(preposition);
+              && (belongs ? TO : List.of("by", "par")).contains(preposition);
           Optional<Mention> mention = owner ? at(child.index()) : Optional.empty();
           mention.filter(of -> isType(of, OWNERS) || of.kind() == MentionKind.PRONOUN)
               .ifPresent(of -> joint(of).forEach(one -> add("accountOf", account, one, "held")));

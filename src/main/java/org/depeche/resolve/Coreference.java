@@ -24,6 +24,7 @@ final class Coreference {
       Set.of("Organization", "GovernmentBody", "MediaOutlet", "ThreatActor", "Group", "System");
   private static final Set<String> COMPANIES =
       Set.of("Organization", "GovernmentBody", "MediaOutlet", "ThreatActor", "Group");
+  private static final Set<String> PLAIN_CLAUSES = Set.of("root", "conj", "parataxis");
   private static final Set<String> TRADES = Set.of("Person", "System", "Place");
   private static final Set<String> TRADING = Set.of("Organization", "MediaOutlet", "Country");
   private static final Set<String> QUOTES = Set.of("«", "“", "\"", "‘");
@@ -357,8 +358,26 @@ final class Coreference {
         && token.get().universalRelation().equals("appos")
         && discourse.sentence(other).children(other.head()).stream()
             .noneMatch(child -> child.universalRelation().equals("conj"));
-    return byTree || isAdjacent(one, other) && !isSubjectBehind(one, other) && !discourse.isInTitle(one, other)
-        || isJuxtaposed(one, other);
+    boolean adjacent = isAdjacent(one, other) && !isSubjectBehind(one, other) && !discourse.isInTitle(one, other);
+    return byTree || isSaidOf(one, other) || adjacent || isJuxtaposed(one, other);
+  }
+
+  /** "The hackers are members of the GRU": a noun said of the subject, plainly and in no other's words. */
+  private boolean isSaidOf(Mention subject, Mention noun) {
+    Optional<Token> top = discourse.head(noun).filter(head -> noun.kind() == MentionKind.NOMINAL
+        && PLAIN_CLAUSES.contains(head.universalRelation()));
+    boolean plain = top.isPresent() && subject.head() < noun.head() && discourse.isPredicate(noun)
+        && discourse.head(subject).filter(token -> token.head() == noun.head()
+            && token.universalRelation().equals("nsubj")).isPresent();
+    return plain && discourse.sentence(noun).children(noun.head()).stream()
+        .filter(child -> child.index() < noun.head())
+        .noneMatch(child -> child.universalRelation().equals("advmod") || isHedged(child));
+  }
+
+  private static boolean isHedged(Token auxiliary) {
+    boolean plain = WordClass.BE.holds(auxiliary.lemma()) || WordClass.HAVE.holds(auxiliary.lemma());
+    return auxiliary.upos().equals("AUX")
+        && (!plain || auxiliary.has("Mood", "Cnd") || auxiliary.has("Tense", "Fut"));
   }
 
   /** "Selon X, le groupe, actif depuis 2014, a …": the subject of the clause, and no apposition to its voice. */

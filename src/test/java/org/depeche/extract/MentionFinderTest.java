@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -250,6 +251,61 @@ class MentionFinderTest {
                 + " | to to ADP 7 case | the the DET 7 det | Reconnaissance Reconnaissance PROPN 7 compound"
                 + " | FSB FSB PROPN 3 nmod ORGANIZATION | struck strike VERB 0 root VerbForm=Fin | . . PUNCT 8 punct");
     assertTrue(relations(ENGLISH, article).stream().anyMatch(shown -> shown.startsWith("affiliatedWith: Hackers")));
+  }
+
+  @Test
+  void whatIsNotLinkedIsNotAffiliated() {
+    AnnotatedArticle article =
+        article(
+            "en",
+            "Kaspersky Kaspersky PROPN 2 nsubj ORGANIZATION | has have VERB 0 root VerbForm=Fin | no no DET 4 det"
+                + " | ties tie NOUN 2 obj Number=Plur | to to ADP 7 case | the the DET 7 det"
+                + " | FSB FSB PROPN 4 nmod ORGANIZATION | . . PUNCT 2 punct",
+            "LockBit LockBit PROPN 4 nsubj:pass | is be AUX 4 aux:pass | not not PART 4 advmod"
+                + " | linked link VERB 0 root VerbForm=Part | to to ADP 7 case | the the DET 7 det"
+                + " | GRU GRU PROPN 4 obl ORGANIZATION | . . PUNCT 4 punct");
+    assertEquals(List.of(), relations(ENGLISH, article));
+  }
+
+  @Test
+  void whoSaysForWhomOneWorksIsNoEmployer() {
+    AnnotatedArticle article =
+        article(
+            "en",
+            "LockBit LockBit PROPN 2 nsubj | works work VERB 0 root VerbForm=Fin | for for ADP 5 case"
+                + " | the the DET 5 det | FSB FSB PROPN 2 obl ORGANIZATION | per per ADP 7 case"
+                + " | Estonia Estonia PROPN 2 obl LOCATION"
+                + " | . . PUNCT 2 punct",
+            "LockBit LockBit PROPN 3 nsubj:pass | is be AUX 3 aux:pass | tied tie VERB 0 root VerbForm=Part"
+                + " | by by ADP 5 case | Kyiv Kyiv PROPN 3 obl LOCATION | to to ADP 8 case | the the DET 8 det"
+                + " | GRU GRU PROPN 3 obl ORGANIZATION | . . PUNCT 3 punct");
+    assertEquals(
+        List.of("affiliatedWith: LockBit -> FSB", "affiliatedWith: LockBit -> GRU"), relations(ENGLISH, article));
+  }
+
+  @Test
+  void whoWorksIsNoBody() {
+    AnnotatedArticle article =
+        article(
+            "en",
+            "An a DET 2 det | analyst analyst NOUN 10 nsubj Number=Sing | of of ADP 5 case | the the DET 5 det"
+                + " | NSA NSA PROPN 2 nmod ORGANIZATION | who who PRON 7 nsubj"
+                + " | works work VERB 5 acl:relcl VerbForm=Fin | for for ADP 9 case"
+                + " | Google Google PROPN 7 obl ORGANIZATION"
+                + " | resigned resign VERB 0 root VerbForm=Fin | . . PUNCT 10 punct");
+    List<String> relations = relations(ENGLISH, article);
+    assertFalse(relations.contains("affiliatedWith: NSA -> Google"), relations::toString);
+  }
+
+  @Test
+  void aNationalityIsSomebodys() {
+    AnnotatedArticle article =
+        article(
+            "en",
+            "Ivan Ivan PROPN 2 compound PERSON | Petrov Petrov PROPN 4 nsubj PERSON | , , PUNCT 4 punct"
+                + " | holds hold VERB 0 root VerbForm=Fin | Russian russian ADJ 6 amod"
+                + " | citizenship citizenship NOUN 4 obj Number=Sing | . . PUNCT 4 punct");
+    assertEquals(List.of("nationality: Ivan Petrov -> Russian"), relations(ENGLISH, article));
   }
 
   @Test

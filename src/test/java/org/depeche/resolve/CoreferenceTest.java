@@ -448,4 +448,25 @@ class CoreferenceTest {
         .hangs(1, "lied", "said", "ccomp");
     assertEquals(List.of("Orion", "the company"), labels(told.resolved(), "organization/orion"));
   }
+
+  @Test
+  void whatIsSaidOfASubjectIsTheSubject() {
+    assertEquals(List.of("Orion", "a company"), said("Orion is a company.", "is"));
+    assertEquals(List.of("Orion"), said("Orion may be a company.", "be"));
+    assertEquals(List.of("Orion"), said("Orion is not a company.", "is"));
+  }
+
+  private static List<String> said(String sentence, String copula) {
+    Told told = Told.english(sentence, "A company paid.");
+    told.name(0, "Orion", "Organization");
+    told.noun(0, "a company", "company", "Organization", false);
+    told.hangs(0, "Orion", "company", "nsubj").hangs(0, copula, "company", "cop").root(0, "company");
+    if (sentence.contains("may")) {
+      told.hangs(0, "may", "company", "aux").partOfSpeech(0, "may", "AUX");
+    }
+    if (sentence.contains("not")) {
+      told.hangs(0, "not", "company", "advmod");
+    }
+    return labels(told.resolved(), "organization/orion");
+  }
 }

@@ -131,6 +131,13 @@ final class Told {
     return this;
   }
 
+  /** Makes a word the root of its sentence. */
+  Told root(int sentence, String word) {
+    Token token = token(sentence, word);
+    changed.put(token.span().start(), token.attached(0, "root"));
+    return this;
+  }
+
   Told partOfSpeech(int sentence, String word, String upos) {
     Token token = token(sentence, word);
     changed.put(
