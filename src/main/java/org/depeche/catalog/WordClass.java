@@ -255,6 +255,8 @@ public enum WordClass {
   SEEN_BY,
   /** Prepositions of the act during which another happens. */
   SETTING,
+  /** Verbs of fixing a time until which something is to be done. */
+  SETTING_TERM,
   /** Small words that are no name at the start of a sentence. */
   SMALL_OPENERS,
   /** Possessives of the speaker. */
@@ -285,6 +287,8 @@ public enum WordClass {
   TAKING,
   /** Possessives of several. */
   THEIR,
+  /** Nouns for a time until which something is to be done. */
+  TERM,
   /** Verbs of putting out and taking, whose object stays a thing behind "de". */
   THINGS_DONE_WITH,
   /** Nouns that tell when, also without a preposition. */

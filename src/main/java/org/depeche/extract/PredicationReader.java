@@ -425,6 +425,18 @@ final class PredicationReader {
     return WordClass.TIME_NOUN.holds(Tree.lemma(noun));
   }
 
+  /** "gave the firm 48 hours to pay", "avait fixé un ultimatum pour payer": a time by which an act is to be done. */
+  static boolean setsTerm(Tree tree, Token verb, int act) {
+    boolean gives = WordClass.GIVING.holds(Tree.lemma(verb)) || WordClass.SETTING_TERM.holds(Tree.lemma(verb));
+    return gives && verb.index() < act && tree.isInfinitive(act) && tree.children(verb.index()).stream()
+        .anyMatch(child -> child.index() < act && child.index() != verb.index() && isTerm(child)
+            && (Tree.isRelation(child, "obj") || Tree.isRelation(child, "obl") || Tree.isRelation(child, "nsubj")));
+  }
+
+  private static boolean isTerm(Token noun) {
+    return isTime(noun) || WordClass.TERM.holds(Tree.lemma(noun));
+  }
+
   /** "a volé des fichiers": the article of several, read as the preposition with an article. */
   private static boolean isArticle(Tree tree, int noun) {
     return tree.children(noun).stream()
@@ -1089,6 +1101,15 @@ final class PredicationReader {
     Optional<Token> object = tree.child(above.index(), "obj").or(() -> several(tree, above));
     if (object.isEmpty() && !isPassive(tree, above.index())) {
       object = tree.child(above.index(), "iobj");
+    }
+    if (setsTerm(tree, above, clause.index())) {
+      return tree.child(above.index(), "iobj")
+          .or(() -> tree.children(above.index()).stream()
+              .filter(child -> Tree.isRelation(child, "obl") && !isTime(child)
+                  && WordClass.ADDRESSING.holds(tree.preposition(child.index())))
+              .findFirst())
+          .or(() -> tree.child(above.index(), "obj", "nsubj:pass").filter(noun -> !isTerm(noun)))
+          .map(given -> resolve(tree, above.index(), given));
     }
     if (tree.isInfinitive(clause.index()) && WordClass.GIVING.holds(Tree.lemma(above))) {
       Optional<Token> given = tree.child(above.index(), "iobj").or(() -> tree.child(above.index(), "obj"))

@@ -277,11 +277,12 @@ final class StatusReader {
     if (status == null && isGerundOf(tree, governor, below)) {
       return Optional.of(Status.ALLEGED);
     }
+    if (phrasal == null && PredicationReader.setsTerm(tree, governor, below)) {
+      return Optional.of(Status.FUTURE);
+    }
     if (status == null && WordClass.GIVING.holds(Tree.lemma(governor)) && tree.isInfinitive(below)
         && (Tree.isRelation(tree.token(below), "xcomp") || Tree.isRelation(tree.token(below), "advcl"))) {
-      boolean term = tree.children(governor.index()).stream()
-          .anyMatch(child -> child.index() < below && WordClass.TIME_NOUN.holds(Tree.lemma(child)));
-      return Optional.of(term ? Status.FUTURE : Status.POSSIBLE);
+      return Optional.of(Status.POSSIBLE);
     }
     if (status == null || isToldBefore(tree, governor, below) || isMeantFor(tree, governor, below)) {
       return Optional.empty();

@@ -47,7 +47,7 @@ final class TimeAttacher {
           .toList();
       if (!open.isEmpty() && sentence.parsed()) {
         for (Span time : times(sentence)) {
-          holders(sentence, time, open).stream()
+          beside(sentence, time, holders(sentence, time, open), open).stream()
               .filter(holder -> !isOfSaying(holder, time))
               .forEach(holder -> nearer(times, holder, time));
         }
@@ -83,6 +83,27 @@ final class TimeAttacher {
 
   private static int distance(Span one, Span other) {
     return one.start() < other.start() ? other.start() - one.end() : one.start() - other.end();
+  }
+
+  /** "Victim of an attack on May 3, the firm sued": the act before a time that a comma parts from what it hangs on. */
+  private static List<FoundSituation> beside(
+      Sentence sentence, Span time, List<FoundSituation> holders, List<FoundSituation> open) {
+    if (holders.stream().anyMatch(holder -> !isParted(sentence, holder.trigger(), time))) {
+      return holders;
+    }
+    return holders.isEmpty() ? holders : open.stream()
+        .filter(act -> act.trigger().end() <= time.start() && !isParted(sentence, act.trigger(), time))
+        .filter(act -> act.head() > 0 && NOMINAL.contains(sentence.token(act.head()).upos()))
+        .reduce((first, last) -> last).map(List::of).orElse(holders);
+  }
+
+  /** Whether a comma or a verb stands between two spans. */
+  private static boolean isParted(Sentence sentence, Span one, Span other) {
+    int from = Math.min(one.end(), other.end());
+    int to = Math.max(one.start(), other.start());
+    return sentence.tokens().stream()
+        .filter(token -> token.span().start() >= from && token.span().end() <= to)
+        .anyMatch(token -> token.form().equals(",") || token.upos().equals("VERB"));
   }
 
   private List<FoundSituation> holders(Sentence sentence, Span time, List<FoundSituation> open) {

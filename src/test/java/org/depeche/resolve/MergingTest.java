@@ -155,6 +155,19 @@ class MergingTest {
   }
 
   @Test
+  void aTimeInAnAppositionIsThatOfTheActToldThere() {
+    Told told = Told.french("Rolline, victime d'un piratage en mars, a accusé Versane.").published("2023-07-12")
+        .root(0, "accusé").partOfSpeech(0, "accusé", "VERB")
+        .hangs(0, "mars", "accusé", "obl").hangs(0, "en", "mars", "case")
+        .hangs(0, "Rolline", "accusé", "nsubj").hangs(0, "victime", "Rolline", "appos")
+        .hangs(0, "piratage", "victime", "nmod");
+    told.situation(0, "Intrusion", "piratage", false, role("victim", told.name(0, "Rolline", "Organization")));
+    told.situation(0, "Accusation", "accusé", false, role("target", told.name(0, "Versane", "Organization")));
+    assertEquals(List.of(Optional.of("en mars"), Optional.empty()), told.resolved().situations().stream()
+        .map(Situation::timeText).toList());
+  }
+
+  @Test
   void anotherTimeIsAnotherSituation() {
     Told told = Told.french("Rolline a été attaquée en 2021.", "Rolline a été attaquée en 2023.")
         .published("2023-07-12");
