@@ -25,6 +25,8 @@ final class Coreference {
   private static final Set<String> COMPANIES =
       Set.of("Organization", "GovernmentBody", "MediaOutlet", "ThreatActor", "Group");
   private static final Set<String> PLAIN_CLAUSES = Set.of("root", "conj", "parataxis");
+  private static final Set<String> LOOSE =
+      Set.of("obl", "nmod", "dep", "advcl", "advmod", "parataxis", "ccomp", "discourse");
   private static final Set<String> TRADES = Set.of("Person", "System", "Place");
   private static final Set<String> TRADING = Set.of("Organization", "MediaOutlet", "Country");
   private static final Set<String> QUOTES = Set.of("«", "“", "\"", "‘");
@@ -369,9 +371,17 @@ final class Coreference {
     boolean plain = top.isPresent() && subject.head() < noun.head() && discourse.isPredicate(noun)
         && discourse.head(subject).filter(token -> token.head() == noun.head()
             && token.universalRelation().equals("nsubj")).isPresent();
-    return plain && discourse.sentence(noun).children(noun.head()).stream()
-        .filter(child -> child.index() < noun.head())
-        .noneMatch(child -> child.universalRelation().equals("advmod") || isHedged(child));
+    return plain && !discourse.isAttributed(noun)
+        && discourse.sentence(noun).children(noun.head()).stream().noneMatch(child -> mayQualify(subject, noun, child));
+  }
+
+  /** Whether a word of a clause may say whose view it is or how sure it is. */
+  private boolean mayQualify(Mention subject, Mention noun, Token child) {
+    boolean loose = LOOSE.contains(child.universalRelation());
+    boolean aside = child.index() > noun.head() && loose && discourse.sentence(noun).tokens().stream()
+        .anyMatch(token -> token.form().equals(",") && token.index() > noun.head() && token.index() < child.index());
+    return aside || child.index() < noun.head() && (loose && child.index() < subject.head()
+        || child.universalRelation().equals("advmod") || isHedged(child));
   }
 
   private static boolean isHedged(Token auxiliary) {

@@ -496,6 +496,12 @@ final class Discourse {
         .findFirst();
   }
 
+  /** Whether a mention stands in what somebody is said to say. */
+  boolean isAttributed(Mention mention) {
+    return extraction.claims().stream().anyMatch(claim -> (claim.claimant().isPresent() || !claim.cue().isEmpty())
+        && claim.contentSpans().stream().anyMatch(span -> span.covers(mention.core())));
+  }
+
   /** "L'avocat du suspect, Paul Durand": whether a noun is only named in the title of another. */
   boolean isInTitle(Mention inner, Mention named) {
     boolean within = named.kind() == MentionKind.NAME && inner.kind() == MentionKind.NOMINAL

@@ -454,6 +454,8 @@ class CoreferenceTest {
     assertEquals(List.of("Orion", "a company"), said("Orion is a company.", "is"));
     assertEquals(List.of("Orion"), said("Orion may be a company.", "be"));
     assertEquals(List.of("Orion"), said("Orion is not a company.", "is"));
+    assertEquals(List.of("Orion"), said("For Beijing Orion is a company.", "is"));
+    assertEquals(List.of("Orion"), said("Orion is a company, Versane said.", "is"));
   }
 
   private static List<String> said(String sentence, String copula) {
@@ -463,6 +465,12 @@ class CoreferenceTest {
     told.hangs(0, "Orion", "company", "nsubj").hangs(0, copula, "company", "cop").root(0, "company");
     if (sentence.contains("may")) {
       told.hangs(0, "may", "company", "aux").partOfSpeech(0, "may", "AUX");
+    }
+    if (sentence.contains("Beijing")) {
+      told.hangs(0, "Beijing", "company", "obl");
+    }
+    if (sentence.contains("Versane")) {
+      told.claim(0, told.name(0, "Versane", "Organization"), Status.ASSERTED);
     }
     if (sentence.contains("not")) {
       told.hangs(0, "not", "company", "advmod");
