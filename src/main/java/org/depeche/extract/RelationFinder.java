@@ -33,6 +33,7 @@ public final class RelationFinder {
   private static final Set<String> SPEAKERS = WordClass.SPEAKERS_OWN.words();
   private static final List<String> TO = List.of("to", "à", "au", "aux");
   private static final Set<String> SITES = Set.of("Country", "Place");
+  private static final Set<String> SEATED = Set.of("Organization", "GovernmentBody", "MediaOutlet");
 
   private final World world;
 
@@ -106,6 +107,7 @@ public final class RelationFinder {
           home(mention);
         }
       }
+      careers();
       return found;
     }
 
@@ -387,9 +389,11 @@ public final class RelationFinder {
         return;
       }
       if (isCompoundPlace(place)) {
-        at(sentence.token(place.head()).head())
-            .filter(subject -> subject.kind() == MentionKind.NOMINAL
-            && isType(subject, Set.of("Organization", "GovernmentBody")))
+        mentions.stream()
+            .filter(subject -> subject.kind() == MentionKind.NOMINAL && isType(subject, SEATED))
+            .filter(subject -> subject.span().covers(place.span()) && first(subject.core()) <= place.head()
+                && place.head() < subject.head())
+            .min(Comparator.comparingInt(subject -> subject.span().length()))
             .ifPresent(subject -> based(subject, place, "compound"));
         return;
       }
@@ -924,7 +928,9 @@ public final class RelationFinder {
       Token noun = sentence.token(subject.head());
       boolean people = isType(subject, Set.of("Person", "Group"));
       boolean part = isType(subject, Set.of("GovernmentBody", "Organization"));
-      boolean outsider = world.relations().has("outsider", Words.lemma(noun)) && !isInsider(noun, object);
+      boolean housed = part && isType(object, EMPLOYERS) && List.of("at", "chez").contains(prepositionOf(object));
+      boolean outsider =
+          world.relations().has("outsider", Words.lemma(noun)) && !isInsider(noun, object) && !housed;
       boolean office = world.relations().has("function", Words.lemma(noun)) && isType(subject, "Person");
       String preposition = prepositionOf(object);
       boolean possessor = sentence.token(object.head()).relation().matches("nmod:poss|compound|det");
@@ -984,11 +990,7 @@ public final class RelationFinder {
 
     /** "X, expert chez Wavestone", "X, who leads CISA", "X, ancien du GRU": a named person's house. */
     private void house(Mention person) {
-      titleOf(person).filter(title -> !titleCounts(title)).ifPresent(title -> within(title.whole()).stream()
-          .filter(body -> body.kind() == MentionKind.NAME && isType(body, BODIES)
-              && isInsider(sentence.token(title.head()), body))
-          .findFirst()
-          .ifPresent(body -> add("affiliatedWith", person, body, "insider")));
+      titleOf(person).ifPresent(title -> insider(person, title));
       int comma = last(person.core()) + 1;
       if (person.kind() != MentionKind.NAME || comma + 2 > sentence.size()
           || !sentence.token(comma).form().matches("[,(]")) {
@@ -998,11 +1000,20 @@ public final class RelationFinder {
       Token second = sentence.token(comma + 2);
       boolean leads = isRelative(first) && world.relations().has("leads", Words.lemma(second));
       boolean former = world.relations().has("former", Words.lower(first)) && Words.is(second, "ADP");
-      if (!leads && !former) {
-        return;
+      if (leads || former) {
+        bodyAt(comma + 3).or(() -> bodyAt(comma + 4))
+            .ifPresent(body -> add("affiliatedWith", person, body, leads ? "leads" : "former"));
       }
-      bodyAt(comma + 3).or(() -> bodyAt(comma + 4))
-          .ifPresent(body -> add("affiliatedWith", person, body, leads ? "leads" : "former"));
+    }
+
+    private void insider(Mention person, Title title) {
+      if (!titleCounts(title)) {
+        within(title.whole()).stream()
+            .filter(body -> body.kind() == MentionKind.NAME && isType(body, BODIES)
+                && isInsider(sentence.token(title.head()), body))
+            .findFirst()
+            .ifPresent(body -> add("affiliatedWith", person, body, "insider"));
+      }
     }
 
     private boolean titleCounts(Title title) {
@@ -1030,6 +1041,7 @@ public final class RelationFinder {
           }
         }
       }
+      parent(body).ifPresent(owner -> add("affiliatedWith", body, owner, "subsidiary"));
       Token head = sentence.token(body.head());
       for (Token child : sentence.children(head.index())) {
         Optional<Mention> owner = child.universalRelation().equals("nmod") ? at(child.index()) : Optional.empty();
@@ -1042,6 +1054,23 @@ public final class RelationFinder {
           add(company ? "basedIn" : "affiliatedWith", body, owner.get(), "name");
         }
       }
+    }
+
+    /** "FedEx subsidiary TNT Express": the body before the noun for its part and the part's name. */
+    private Optional<Mention> parent(Mention body) {
+      int noun = first(body.core());
+      boolean inside = Words.is(sentence.token(noun), "NOUN") && noun < body.head();
+      noun = inside ? noun : noun - 1;
+      if (words.headsFirst() || noun < 2 || !Words.is(sentence.token(noun), "NOUN")
+          || !world.relations().has("subsidiary", Words.lemma(sentence.token(noun)))) {
+        return Optional.empty();
+      }
+      Token before = sentence.token(noun - 1);
+      int end = before.form().matches("['’]s?") ? noun - 2 : noun - 1;
+      return mentions.stream()
+          .filter(owner -> owner.kind() == MentionKind.NAME && isType(owner, BODIES) && owner.id() != body.id())
+          .filter(owner -> last(owner.core()) == end)
+          .max(Comparator.comparingInt(owner -> owner.core().length()));
     }
 
     /** "Hadja Lahbib (MR)": the party in parentheses. */
@@ -1131,13 +1160,32 @@ public final class RelationFinder {
 
     private void position(Mention person) {
       if (person.kind() == MentionKind.NAME) {
-        titleOf(person).ifPresent(title -> named(person, title));
+        titleOf(person).ifPresent(title -> named(person, title, "title"));
       } else if (person.kind() == MentionKind.NOMINAL) {
         described(person);
       }
     }
 
-    private void named(Mention person, Title title) {
+    /** What verbs tell of offices and houses. */
+    private void careers() {
+      for (Careers.Told told : new Careers(words, titles).find(sentence)) {
+        Optional<Mention> holder = at(told.holder())
+            .filter(person -> isType(person, "Person") || person.kind() == MentionKind.PRONOUN);
+        if (holder.isPresent() && told instanceof Careers.Office office) {
+          named(holder.get(), office.title(), FoundRelation.CAREER);
+          insider(holder.get(), office.title());
+        } else if (holder.isPresent() && told instanceof Careers.House house) {
+          house.bodies().stream()
+              .map(this::at)
+              .flatMap(Optional::stream)
+              .filter(body -> body.kind() != MentionKind.PRONOUN && isType(body, BODIES))
+              .min(Comparator.comparing(body -> body.kind() != MentionKind.NAME))
+              .ifPresent(body -> add("affiliatedWith", holder.get(), body, "leads"));
+        }
+      }
+    }
+
+    private void named(Mention person, Title title, String rule) {
       String noun = Words.lemma(sentence.token(title.head()));
       boolean single = words.noun(sentence, title.head()).map(Lexicon.Noun::words).orElse(1) == 1;
       if (world.relations().has("outsider", noun) || single && world.relations().has("anybody", noun)) {
@@ -1161,7 +1209,8 @@ public final class RelationFinder {
       Optional<Mention> limit = owner.or(() -> placeAfter(title, inside));
       String text = titleText(title, inside, limit);
       if (!text.isEmpty()) {
-        add(person, text, titleText(title, List.of(), Optional.empty()), object, "title");
+        add(person, text, titleText(title, List.of(), Optional.empty()), object, rule,
+            rule.equals(FoundRelation.CAREER) ? sentence.span(title.head(), title.whole().last()) : person.span());
         object
             .filter(of -> of.kind() == MentionKind.NAME
                 && of.type().filter(type -> world.relations().has("officers", type)).isPresent())
@@ -1191,10 +1240,15 @@ public final class RelationFinder {
     }
 
     private void add(Mention person, String title, String whole, Optional<Mention> object, String rule) {
+      add(person, title, whole, object, rule, person.span());
+    }
+
+    private void add(
+        Mention person, String title, String whole, Optional<Mention> object, String rule, Span evidence) {
       found.add(
           new FoundRelation(
               "holdsPosition", person.id(), object.map(Mention::id), Optional.of(title),
-              Optional.of(whole).filter(text -> !text.equals(title)), person.span(),
+              Optional.of(whole).filter(text -> !text.equals(title)), evidence,
               "relation.holdsPosition." + rule));
     }
 

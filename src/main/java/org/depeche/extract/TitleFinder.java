@@ -2,6 +2,7 @@ package org.depeche.extract;
 
 import java.util.List;
 import java.util.Optional;
+import org.depeche.catalog.WordClass;
 import org.depeche.extract.Phrases.Range;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
@@ -133,6 +134,11 @@ final class TitleFinder {
     if (sentence.token(first).upos().equals("ADV") && first < sentence.size()) {
       first++;
     }
+    boolean appointed = sentence.token(first).upos().equals("VERB")
+        && words.world().relations().has("appoints", Words.lemma(sentence.token(first)));
+    if (appointed && told(sentence, first + 1).isPresent()) {
+      return Optional.empty();
+    }
     int head = 0;
     for (int i = first; i <= Math.min(sentence.size(), first + 9) && head == 0; i++) {
       if (isSingularPerson(sentence, i) && !isOwner(sentence, i)) {
@@ -169,6 +175,58 @@ final class TitleFinder {
     }
     Range whole = new Range(first, last);
     return Optional.of(new Title(whole, new Range(titleStart(sentence, first), last), head, true));
+  }
+
+  /** "Was appointed director of X in May": the office whose phrase begins at a token, up to where it ends. */
+  Optional<Title> told(Sentence sentence, int first) {
+    int head = 0;
+    for (int i = first; i <= Math.min(sentence.size(), first + 5) && head == 0; i++) {
+      if (isSingularPerson(sentence, i) && !isOwner(sentence, i) && !isInPhrase(sentence, i)) {
+        head = i;
+      } else if (!isBeforeHead(sentence.token(i)) || Words.is(sentence.token(i), "VERB") || isRank(sentence, i)) {
+        return Optional.empty();
+      }
+    }
+    if (head == 0 || isBeforeAnother(sentence, head, Math.min(sentence.size(), head + 1))) {
+      return Optional.empty();
+    }
+    int last = head;
+    for (int i = head + 1; i <= sentence.size() && isWithin(sentence, i); i++) {
+      last = i;
+    }
+    while (last > head && Words.is(sentence.token(last), "ADP", "DET", "CCONJ", "PUNCT")) {
+      last--;
+    }
+    return Optional.of(
+        new Title(new Range(first, last), new Range(titleStart(sentence, first), last), head, true));
+  }
+
+  /** "The third lawmaker to", "le seul élu à": one of a row, who has no office by that. */
+  private boolean isRank(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    boolean number = token.upos().equals("NUM") && !Words.isCapital(token);
+    return number || words.world().relations().has("rank", Words.lower(token));
+  }
+
+  /** "National security adviser": whether a noun for a person stands before the one that it tells of. */
+  private boolean isInPhrase(Sentence sentence, int index) {
+    return !words.headsFirst() && index < sentence.size() && isSingularPerson(sentence, index + 1)
+        && sentence.token(index).head() == index + 1;
+  }
+
+  private boolean isWithin(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    if (!token.upos().equals("ADP")) {
+      return Words.is(token, "NOUN", "PROPN", "ADJ", "DET", "PART") || token.form().equals("-");
+    }
+    boolean of = words.world().relations().has("of", Words.lower(token))
+        && !words.world().relations().has("with", Words.lower(token)) && !isPlaceOrTime(token);
+    return of && index < sentence.size() && !sentence.token(index + 1).upos().equals("NUM")
+        && !WordClass.TIME_NOUN.holds(Words.lemma(sentence.token(index + 1)));
+  }
+
+  private static boolean isPlaceOrTime(Token preposition) {
+    return List.of("in", "from", "en", "dans", "depuis").contains(Words.lower(preposition));
   }
 
   /** "X, Foreign Minister Y announced": the title is that of the name behind it, who acts. */

@@ -114,11 +114,18 @@ public record Extraction(
       Span evidence, String rule) {
     /** The end of the rule of a title that a description alone tells: "le ministre". */
     public static final String BARE = "bare";
+    /** The end of the rule of a title that a verb tells, whose evidence is the title: "was appointed director". */
+    public static final String CAREER = "career";
 
     public FoundRelation {
       Objects.requireNonNull(object);
       Objects.requireNonNull(title);
       Objects.requireNonNull(wholeTitle);
+    }
+
+    /** Whether a verb tells an office of its holder. */
+    public boolean isCareer() {
+      return rule.endsWith("." + CAREER);
     }
 
     /** Whether a description alone tells an office: it is one only of somebody who is named elsewhere. */

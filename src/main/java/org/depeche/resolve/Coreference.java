@@ -50,6 +50,7 @@ final class Coreference {
     coreference.shortNames();
     coreference.acronyms();
     coreference.appositions();
+    coreference.careers();
     coreference.aliases();
     coreference.members();
     coreference.titles();
@@ -349,6 +350,22 @@ final class Coreference {
         if (pair && isApposition(one, other) && mayBeOne(one, other)) {
           unite(one, other);
         }
+      }
+    }
+  }
+
+  /** "She was appointed director of X": the director is she. */
+  private void careers() {
+    for (FoundRelation career : discourse.extraction().relations()) {
+      if (career.isCareer() && discourse.mention(career.subject()).kind() != MentionKind.PRONOUN) {
+        Mention holder = discourse.mention(career.subject());
+        discourse.beside(holder).stream()
+            .filter(office -> office.kind() == MentionKind.NOMINAL && office.id() != holder.id()
+                && mayBeOne(holder, office))
+            .filter(office -> discourse.head(office)
+                .filter(noun -> noun.span().start() == career.evidence().start()).isPresent())
+            .findFirst()
+            .ifPresent(office -> unite(holder, office));
       }
     }
   }
