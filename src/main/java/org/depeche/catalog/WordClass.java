@@ -143,6 +143,8 @@ public enum WordClass {
   INDEFINITE,
   /** Marks before an infinitive. */
   INFINITIVE_MARK,
+  /** Verbs of looking into what others say. */
+  INQUIRING,
   /** Words that open what is asked, but for those that ask whether it is so. */
   INTERROGATIVE,
   /** Nouns for those who break in, whatever means they use. */

@@ -1425,7 +1425,7 @@ final class CueFinder {
     boolean noun = !Tree.isVerb(tree.token(predication.head()));
     if (noun && Tree.isRelation(tree.token(predication.head()), "obj")) {
       return tree.head(predication.head()).filter(Tree::isVerb).filter(verb -> !isCue(tree, verb.index())
-              && !WordClass.REJECTING.holds(Tree.lemma(verb)))
+              && !WordClass.REJECTING.holds(Tree.lemma(verb)) && !WordClass.INQUIRING.holds(Tree.lemma(verb)))
           .flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0))
           .filter(subject -> !isImpersonal(tree.token(subject)) || tree.child(tree.token(subject).head(), "expl")
               .isEmpty());

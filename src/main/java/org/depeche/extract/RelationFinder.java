@@ -988,21 +988,17 @@ public final class RelationFinder {
           && List.of("at", "chez").contains(prepositionOf(object));
     }
 
-    /** "X, expert chez Wavestone", "X, who leads CISA", "X, ancien du GRU": a named person's house. */
+    /** "X, expert chez Wavestone", "X, ancien du GRU": a named person's house. */
     private void house(Mention person) {
       titleOf(person).ifPresent(title -> insider(person, title));
       int comma = last(person.core()) + 1;
-      if (person.kind() != MentionKind.NAME || comma + 2 > sentence.size()
-          || !sentence.token(comma).form().matches("[,(]")) {
-        return;
-      }
-      Token first = sentence.token(comma + 1);
-      Token second = sentence.token(comma + 2);
-      boolean leads = isRelative(first) && world.relations().has("leads", Words.lemma(second));
-      boolean former = world.relations().has("former", Words.lower(first)) && Words.is(second, "ADP");
-      if (leads || former) {
+      boolean former = person.kind() == MentionKind.NAME && comma + 2 <= sentence.size()
+          && sentence.token(comma).form().matches("[,(]")
+          && world.relations().has("former", Words.lower(sentence.token(comma + 1)))
+          && Words.is(sentence.token(comma + 2), "ADP");
+      if (former) {
         bodyAt(comma + 3).or(() -> bodyAt(comma + 4))
-            .ifPresent(body -> add("affiliatedWith", person, body, leads ? "leads" : "former"));
+            .ifPresent(body -> add("affiliatedWith", person, body, "former"));
       }
     }
 

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.TestFactory;
  * Who says what of which act, and who did it, in sentences that were once read wrong.
  *
  * <p>{@code voices/<code>.txt} has a text a paragraph, and below it, indented, all that is said of acts, {@code Type
- * status voice} (a dash for the article's own), and who acts, {@code Type actor name}, in any order.
+ * status voice} (a dash for the article's own), and who acts, {@code Type actor name}, in any order. Where a line begins
+ * with {@code position} or a kind of relation, all of these are told as well: {@code position holder: title, body},
+ * {@code affiliatedWith subject: object}; {@code position none} says that there is none.
  */
 class VoicesIT {
   @TestFactory
@@ -36,7 +38,8 @@ class VoicesIT {
     return Stream.of("en", "fr").flatMap(language -> paragraphs(language)
         .map(lines -> DynamicTest.dynamicTest(language + ": " + lines.get(0), () -> assertEquals(
             String.join("\n", new TreeSet<>(lines.subList(1, lines.size()))),
-            String.join("\n", told(front.read(article(language, lines.get(0)))))))));
+            String.join("\n", told(
+                front.read(article(language, lines.get(0))), lines.stream().anyMatch(VoicesIT::isBond)))))));
   }
 
   private static Stream<List<String>> paragraphs(String language) {
@@ -53,11 +56,24 @@ class VoicesIT {
         "voices", Optional.empty(), language, Optional.empty(), Optional.empty(), Optional.empty(), body);
   }
 
-  private static SortedSet<String> told(ResolvedArticle article) {
+  private static boolean isBond(String line) {
+    return line.matches("(position|affiliatedWith|basedIn|nationality|accountOf) .*");
+  }
+
+  private static SortedSet<String> bonds(ResolvedArticle article, Map<String, String> names) {
+    SortedSet<String> bonds = new TreeSet<>();
+    article.relations().forEach(relation ->
+        bonds.add(relation.kind() + " " + names.get(relation.subject()) + ": " + names.get(relation.object())));
+    article.positions().forEach(position -> bonds.add("position " + names.get(position.holder()) + ": "
+        + position.title() + position.at().map(body -> ", " + names.get(body)).orElse("")));
+    return bonds.isEmpty() ? new TreeSet<>(List.of("position none")) : bonds;
+  }
+
+  private static SortedSet<String> told(ResolvedArticle article, boolean withBonds) {
     Map<String, String> names = article.entities().stream().collect(Collectors.toMap(Entity::id, Entity::label));
     Map<String, Situation> acts =
         article.situations().stream().collect(Collectors.toMap(Situation::id, Function.identity()));
-    SortedSet<String> told = new TreeSet<>();
+    SortedSet<String> told = withBonds ? bonds(article, names) : new TreeSet<>();
     for (Claim claim : article.claims()) {
       claim.content().stream().filter(acts::containsKey).forEach(act -> told.add(acts.get(act).type() + " "
           + claim.status().name().toLowerCase(Locale.ROOT) + " " + claim.claimant().map(names::get).orElse("-")));
