@@ -76,8 +76,13 @@ final class Attributor {
     found.stream().filter(situation -> situation.type().equals("DataBreach"))
         .forEach(situation -> published.add(List.of(situation.sentence(), situation.head())));
     for (FoundSituation situation : found) {
-      Standing standing = told(situation, charged(charges.get(situation.id()), situation,
-          frameStatuses.getOrDefault(situation.id(), Status.ASSERTED)));
+      Standing said = charged(charges.get(situation.id()), situation,
+          frameStatuses.getOrDefault(situation.id(), Status.ASSERTED));
+      Standing standing = told(situation, said);
+      if (situation.type().equals("Condemnation") && said.cue() >= 0 && standing.cue() < 0) {
+        condemner(situation, cues.get(said.cue()))
+            .ifPresent(voice -> situations.set(situation.id(), withActor(situation, voice)));
+      }
       contents
           .computeIfAbsent(standing.cue(), key -> new LinkedHashMap<>())
           .computeIfAbsent(standing.status(), key -> new ArrayList<>())
@@ -111,6 +116,13 @@ final class Attributor {
       return new Standing(-1, Status.ASSERTED);
     }
     return spoken ? new Standing(-1, Status.ASSERTED) : nobody ? new Standing(-1, Status.ALLEGED) : standing;
+  }
+
+  /** "X said the attack was deplorable": what is said of a subject is blame of the voice's own. */
+  private Optional<Integer> condemner(FoundSituation situation, CueInstance cue) {
+    Tree tree = trees.get(situation.sentence());
+    return tree.child(situation.head(), "cop").flatMap(copula -> cue.source())
+        .flatMap(token -> mentions.at(trees.get(cue.sentence()), token)).map(Mention::id);
   }
 
   /** "meddled in the 2019 election": what a voice only names as when or in what something else happened. */

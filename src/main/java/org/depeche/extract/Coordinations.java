@@ -24,6 +24,7 @@ final class Coordinations {
       Repair.hang(tokens, token, objectBefore(tree, token), "conj");
       Repair.hang(tokens, token, severalBefore(tree, token), "appos");
       Repair.hang(tokens, token, verbOfClosed(tree, token), "obj");
+      Repair.hang(tokens, token, firstOfNames(tree, token), "conj");
       mainVerb(tree, token, tokens);
       ofSecondVerb(tree, token, tokens);
     });
@@ -108,6 +109,26 @@ final class Coordinations {
       }
     }
     return Optional.empty();
+  }
+
+  /** "France, Germany, the U.S. and the U.K. condemned": several names in a row, the last behind "and", are a series. */
+  private static Optional<Integer> firstOfNames(Tree tree, Token name) {
+    boolean member = Tree.isRelation(name, "appos") && isBareName(tree, name) && name.head() > 0
+        && isBareName(tree, tree.token(name.head()));
+    if (!member) {
+      return Optional.empty();
+    }
+    List<Token> names = tree.children(name.head()).stream().filter(child -> Tree.isRelation(child, "appos")).toList();
+    boolean closed = names.size() > 1 && names.stream().allMatch(other -> isBareName(tree, other))
+        && tree.children(names.get(names.size() - 1).index()).stream()
+            .anyMatch(last -> Tree.isRelation(last, "conj") && last.upos().equals("PROPN")
+                && tree.child(last.index(), "cc").isPresent());
+    return closed ? Optional.of(name.head()) : Optional.empty();
+  }
+
+  private static boolean isBareName(Tree tree, Token name) {
+    return name.upos().equals("PROPN") && name.name().equals("LOCATION")
+        && tree.child(name.index(), "amod", "nmod:poss").isEmpty();
   }
 
   /** "Plusieurs sites, dont ceux de l'État, ont été …": the verb behind the examples is the main one. */
