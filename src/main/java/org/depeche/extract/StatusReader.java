@@ -62,6 +62,9 @@ final class StatusReader {
       }
       Token governor = above.get();
       Token token = tree.token(at);
+      if (!clausal && isUninvolved(tree, governor, token)) {
+        return Status.DENIED;
+      }
       boolean apart = clausal ? isWhether(tree, token)
           : isCountered(tree, governor, at) || predications.isSpared(tree, at, governor.index());
       if (apart) {
@@ -96,6 +99,8 @@ final class StatusReader {
         if (sharesAuxiliary(tree, at) && !isInstead(tree, at)) {
           status = local(tree, governor.index(), status, reported);
         }
+      } else if (clausal && Tree.isRelation(token, "ccomp") && isSupposed(tree, governor)) {
+        return compose(status, Status.POSSIBLE);
       } else if (clausal && (Tree.isRelation(token, "xcomp") || isSaidOf(tree, token))) {
         status = local(tree, governor.index(), status, reported);
       } else if (!clausal && Tree.isRelation(token, "obj") && negatesObject(tree, governor.index())) {
@@ -138,6 +143,13 @@ final class StatusReader {
         .filter(subject -> WordClass.INTRUDER.holds(Tree.lemma(subject))).isPresent();
     boolean own = !tree.isInfinitive(verb.index()) || tree.child(verb.index(), "aux").isPresent();
     return own && !done && !attackers && tree.child(purpose, "aux").isEmpty();
+  }
+
+  /** "If it is true that hackers stole the files": what is said within a condition. */
+  private boolean isSupposed(Tree tree, Token clause) {
+    return Tree.isRelation(clause, "advcl") && tree.children(clause.index()).stream()
+        .filter(child -> Tree.isRelation(child, "mark") && child.index() < clause.index())
+        .anyMatch(child -> operators.marks().get(Tree.lemma(child)) == Status.POSSIBLE);
   }
 
   /** "n'a pas souhaité dire si la rançon avait été payée": what is left open is open whatever is said of the asking. */
@@ -217,6 +229,18 @@ final class StatusReader {
         || Tree.isRelation(governor, "obj") && isNobody(tree, governor.index()))
         || isNobody(tree, governor.index())
             && above.filter(verb -> WordClass.AWARE.holds(Tree.lemma(verb))).isPresent();
+  }
+
+  /** "Moscow is not involved in the attack", "is in no way involved": whose part in an act is denied, by name. */
+  private boolean isUninvolved(Tree tree, Token involved, Token act) {
+    if (!Tree.isRelation(act, "obl") || !operators.involvements().contains(Tree.lemma(involved))) {
+      return false;
+    }
+    Token said = Tree.isRelation(involved, "amod") && involved.head() > 0 && isInNoWay(tree, tree.token(involved.head()))
+        ? tree.token(involved.head()) : involved;
+    boolean denied = said != involved || isNegated(tree, involved.index());
+    return denied && tree.child(said.index(), "nsubj")
+        .filter(who -> who.upos().equals("PROPN") || WordClass.PERSONAL.holds(Tree.lower(who))).isPresent();
   }
 
   /** "there is no doubt that", "il ne fait aucun doute que". */
@@ -572,7 +596,8 @@ final class StatusReader {
     }
     boolean argument = Tree.isRelation(child, "nsubj") || Tree.isRelation(child, "obj");
     if (!argument) {
-      return Tree.isRelation(child, "det") && operators.negativeDeterminers().contains(lemma);
+      return Tree.isRelation(child, "det") && operators.negativeDeterminers().contains(lemma)
+          || isInNoWay(tree, child);
     }
     return isNegativeWord(tree, child) || isNotOne(tree, child)
         || tree.child(child.index(), "nmod").filter(owner -> owner.relation().equals("nmod:poss"))
@@ -581,6 +606,13 @@ final class StatusReader {
             .filter(det -> !Tree.isRelation(det, "nmod") && !Tree.isRelation(det, "conj"))
             .filter(det -> !Tree.isRelation(det, "appos"))
             .anyMatch(det -> operators.negativeDeterminers().contains(Tree.lemma(det)));
+  }
+
+  /** "Is in no way involved", "n'a en aucun cas accédé". */
+  private boolean isInNoWay(Tree tree, Token noun) {
+    return WordClass.NO_WAY.holds(Tree.lemma(noun)) && tree.child(noun.index(), "case").isPresent()
+        && tree.children(noun.index()).stream().anyMatch(child -> Tree.isRelation(child, "det")
+            && operators.negativeDeterminers().contains(Tree.lemma(child)));
   }
 
   /** "Not one file", "not a single file". */
