@@ -705,7 +705,8 @@ final class Attributor {
 
   /** "« Les accusations sans preuve sont inacceptables », a rétorqué l'ambassade": what was reported is rejected. */
   private Optional<Status> rejection(CueInstance cue) {
-    if (cue.regions().entrySet().stream().anyMatch(entry -> rejects(trees.get(entry.getKey()), entry.getValue()))) {
+    if (cue.regions().entrySet().stream().anyMatch(entry -> rejects(
+        trees.get(entry.getKey()), ownWords(cue, entry.getKey(), entry.getValue()), entry.getValue()))) {
       return Optional.of(Status.DENIED);
     }
     boolean unproven = cue.regions().entrySet().stream()
@@ -713,11 +714,21 @@ final class Attributor {
     return unproven ? Optional.of(Status.NEGATED) : Optional.empty();
   }
 
-  private boolean rejects(Tree tree, BitSet region) {
-    if (region.stream().anyMatch(token -> statuses.startsRejection(tree, token))) {
+  /** "The reports are absurd, X said, the paper reported": what a voice within says is not the outer one's. */
+  private BitSet ownWords(CueInstance cue, int sentence, BitSet region) {
+    BitSet own = (BitSet) region.clone();
+    cues.stream()
+        .filter(inner -> inner != cue && inner.sentence() == sentence && inner.source().isPresent()
+            && !inner.source().equals(cue.source()) && cue.holds(sentence, inner.head()))
+        .forEach(inner -> own.andNot(inner.regions().getOrDefault(sentence, new BitSet())));
+    return own;
+  }
+
+  private boolean rejects(Tree tree, BitSet own, BitSet region) {
+    if (own.stream().anyMatch(token -> statuses.startsRejection(tree, token))) {
       return true;
     }
-    boolean rejects = region.stream().anyMatch(token -> statuses.isRejection(tree, token));
+    boolean rejects = own.stream().anyMatch(token -> statuses.isRejection(tree, token));
     boolean bare = region.stream().noneMatch(token -> tree.token(token).upos().equals("VERB"));
     return rejects
         && (bare || region.stream().anyMatch(token -> statuses.isReport(tree, token)

@@ -99,7 +99,7 @@ final class StatusReader {
         if (sharesAuxiliary(tree, at) && !isInstead(tree, at)) {
           status = local(tree, governor.index(), status, reported);
         }
-      } else if (clausal && Tree.isRelation(token, "ccomp") && isSupposed(tree, governor)) {
+      } else if (clausal && Tree.isRelation(token, "ccomp") && isCondition(tree, governor)) {
         return compose(status, Status.POSSIBLE);
       } else if (clausal && (Tree.isRelation(token, "xcomp") || isSaidOf(tree, token))) {
         status = local(tree, governor.index(), status, reported);
@@ -143,13 +143,6 @@ final class StatusReader {
         .filter(subject -> WordClass.INTRUDER.holds(Tree.lemma(subject))).isPresent();
     boolean own = !tree.isInfinitive(verb.index()) || tree.child(verb.index(), "aux").isPresent();
     return own && !done && !attackers && tree.child(purpose, "aux").isEmpty();
-  }
-
-  /** "If it is true that hackers stole the files": what is said within a condition. */
-  private boolean isSupposed(Tree tree, Token clause) {
-    return Tree.isRelation(clause, "advcl") && tree.children(clause.index()).stream()
-        .filter(child -> Tree.isRelation(child, "mark") && child.index() < clause.index())
-        .anyMatch(child -> operators.marks().get(Tree.lemma(child)) == Status.POSSIBLE);
   }
 
   /** "n'a pas souhaité dire si la rançon avait été payée": what is left open is open whatever is said of the asking. */
@@ -483,7 +476,9 @@ final class StatusReader {
   boolean isCalledUntrue(Tree tree, int word) {
     int report = 0;
     for (int i = 1; i < word; i++) {
-      boolean opens = i + 1 < tree.size() && WordClass.OPENS_A_REPORT.holds(Tree.lemma(tree.token(i + 1)));
+      String next = i + 1 < tree.size() ? Tree.lemma(tree.token(i + 1)) : "";
+      boolean opens = WordClass.OPENS_A_REPORT.holds(next)
+          || WordClass.AGAINST_WHOM.holds(next) && tree.dominates(i, word);
       report = opens && tree.token(i).upos().equals("NOUN") && isReport(tree, i) ? i : report;
     }
     for (int i = word + 1; report > 0 && i <= tree.size() && !tree.token(i).form().equals(";"); i++) {
@@ -665,7 +660,7 @@ final class StatusReader {
             case "advmod", "amod", "aux", "det", "obl", "compound", "acl" -> true;
             default -> false;
           };
-      if (modifier != null && applies && !child.upos().equals("PROPN")) {
+      if (modifier != null && applies && !child.upos().equals("PROPN") && !isCompared(tree, child.index())) {
         status = compose(status, modifier);
       }
       Status mark = Tree.isRelation(child, "mark") ? operators.marks().get(Tree.lemma(child)) : null;
@@ -684,6 +679,12 @@ final class StatusReader {
     return isNegated(tree, word) || isUnreached(tree, word) ? compose(status, Status.NEGATED) : status;
   }
 
+  /** "as soon as the theft was found": a word between two that compare it says when, and no more. */
+  private static boolean isCompared(Tree tree, int word) {
+    return word > 1 && word < tree.size() && Tree.lower(tree.token(word - 1)).equals(Tree.lower(tree.token(word + 1)))
+        && !tree.token(word - 1).upos().equals("PUNCT");
+  }
+
   /** "they would have stolen the files": what did not come about. */
   private static boolean isCounterfactualResult(Tree tree, int verb) {
     List<Token> auxiliaries = tree.children(verb).stream().filter(child -> Tree.isRelation(child, "aux")).toList();
@@ -691,7 +692,7 @@ final class StatusReader {
         && auxiliaries.stream().anyMatch(child -> child.has("VerbForm", "Inf"));
   }
 
-  /** "if the ransom is not paid": what is or is not so in a condition is open. */
+  /** "if the ransom is not paid", "if it is true that …": what is or is not so in a condition is open. */
   private boolean isCondition(Tree tree, Token verb) {
     return Tree.isRelation(verb, "advcl") && tree.children(verb.index()).stream()
         .filter(child -> Tree.isRelation(child, "mark"))
