@@ -92,7 +92,7 @@ public final class English implements LanguageModel {
   public Token token(int index, CoreLabel label, Span span, CodePoints text, String name) {
     String tag = label.tag();
     String form = text.slice(span);
-    String lemma = tag.startsWith("NNP") ? form : morphology.lemma(form.replace('’', '\''), tag, true);
+    String lemma = tag.startsWith("NNP") ? form : morphology.lemma(form.replace('’', '\'').replace(' ', '-'), tag, true);
     return new Token(index, span, form, lemma, upos(tag, lemma), features(tag, form), -1, "_", name);
   }
 

@@ -26,6 +26,9 @@ final class NormalForm {
   /** "a porté plainte contre X.", "posted on X.": no initial, so that the full stop behind ends the sentence. */
   private static final Pattern ANYBODY = Pattern.compile("(?<=\\b(?:contre|sur|on) )X(?=\\.(?!\\w))");
 
+  /** The attack's name is one word: no denial of anything. */
+  private static final Pattern NO_DENIAL = Pattern.compile("(?i)\\b(denial)[ -](of)[ -](service)\\b");
+
   private NormalForm() {}
 
   static String of(String text) {
@@ -42,6 +45,11 @@ final class NormalForm {
     Matcher anybody = ANYBODY.matcher(normal.toString());
     while (anybody.find()) {
       normal.setCharAt(anybody.end(), '!');
+    }
+    Matcher attacks = NO_DENIAL.matcher(normal.toString());
+    while (attacks.find()) {
+      normal.setCharAt(attacks.end(1), '-');
+      normal.setCharAt(attacks.end(2), '-');
     }
     Matcher seats = SEAT.matcher(normal.toString());
     while (seats.find()) {

@@ -14,7 +14,8 @@ public record RelationWords(Map<String, Set<String>> lists) {
           "part", "belongs", "runs", "own", "alone", "regime", "among", "whom", "as", "alongside", "with", "company",
           "trading", "officers", "service", "leads", "national", "seat", "insider", "former", "no-thing", "event",
           "law", "one-of", "town", "resident", "source", "anybody", "alias", "day-name", "reports-of", "contact",
-          "done-to-people", "had-by-people", "nationhood", "appoints", "becomes", "serves", "post", "teaches", "inside", "helm", "subsidiary", "rank");
+          "done-to-people", "done-by-people", "had-by-people", "nationhood", "appoints", "becomes", "serves", "post",
+          "teaches", "inside", "helm", "subsidiary", "rank");
 
   public RelationWords {
     lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));

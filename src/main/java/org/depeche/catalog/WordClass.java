@@ -169,6 +169,8 @@ public enum WordClass {
   NEUTER,
   /** Adverbs before the next thing that somebody does. */
   NEXT,
+  /** Nouns that with "no" and a preposition negate a clause ("in no way", "en aucun cas"). */
+  NO_WAY,
   /** Determiners and lemmas of none. */
   NONE,
   /** Words that negate the phrase behind them. */

@@ -76,8 +76,13 @@ final class Attributor {
     found.stream().filter(situation -> situation.type().equals("DataBreach"))
         .forEach(situation -> published.add(List.of(situation.sentence(), situation.head())));
     for (FoundSituation situation : found) {
-      Standing standing = told(situation, charged(charges.get(situation.id()), situation,
-          frameStatuses.getOrDefault(situation.id(), Status.ASSERTED)));
+      Standing said = charged(charges.get(situation.id()), situation,
+          frameStatuses.getOrDefault(situation.id(), Status.ASSERTED));
+      Standing standing = told(situation, said);
+      if (situation.type().equals("Condemnation") && said.cue() >= 0 && standing.cue() < 0) {
+        condemner(situation, cues.get(said.cue()))
+            .ifPresent(voice -> situations.set(situation.id(), withActor(situation, voice)));
+      }
       contents
           .computeIfAbsent(standing.cue(), key -> new LinkedHashMap<>())
           .computeIfAbsent(standing.status(), key -> new ArrayList<>())
@@ -111,6 +116,13 @@ final class Attributor {
       return new Standing(-1, Status.ASSERTED);
     }
     return spoken ? new Standing(-1, Status.ASSERTED) : nobody ? new Standing(-1, Status.ALLEGED) : standing;
+  }
+
+  /** "X said the attack was deplorable": what is said of a subject is blame of the voice's own. */
+  private Optional<Integer> condemner(FoundSituation situation, CueInstance cue) {
+    Tree tree = trees.get(situation.sentence());
+    return tree.child(situation.head(), "cop").flatMap(copula -> cue.source())
+        .flatMap(token -> mentions.at(trees.get(cue.sentence()), token)).map(Mention::id);
   }
 
   /** "meddled in the 2019 election": what a voice only names as when or in what something else happened. */
@@ -693,7 +705,8 @@ final class Attributor {
 
   /** "« Les accusations sans preuve sont inacceptables », a rétorqué l'ambassade": what was reported is rejected. */
   private Optional<Status> rejection(CueInstance cue) {
-    if (cue.regions().entrySet().stream().anyMatch(entry -> rejects(trees.get(entry.getKey()), entry.getValue()))) {
+    if (cue.regions().entrySet().stream().anyMatch(entry -> rejects(
+        trees.get(entry.getKey()), ownWords(cue, entry.getKey(), entry.getValue()), entry.getValue()))) {
       return Optional.of(Status.DENIED);
     }
     boolean unproven = cue.regions().entrySet().stream()
@@ -701,11 +714,21 @@ final class Attributor {
     return unproven ? Optional.of(Status.NEGATED) : Optional.empty();
   }
 
-  private boolean rejects(Tree tree, BitSet region) {
-    if (region.stream().anyMatch(token -> statuses.startsRejection(tree, token))) {
+  /** "The reports are absurd, X said, the paper reported": what a voice within says is not the outer one's. */
+  private BitSet ownWords(CueInstance cue, int sentence, BitSet region) {
+    BitSet own = (BitSet) region.clone();
+    cues.stream()
+        .filter(inner -> inner != cue && inner.sentence() == sentence && inner.source().isPresent()
+            && !inner.source().equals(cue.source()) && cue.holds(sentence, inner.head()))
+        .forEach(inner -> own.andNot(inner.regions().getOrDefault(sentence, new BitSet())));
+    return own;
+  }
+
+  private boolean rejects(Tree tree, BitSet own, BitSet region) {
+    if (own.stream().anyMatch(token -> statuses.startsRejection(tree, token))) {
       return true;
     }
-    boolean rejects = region.stream().anyMatch(token -> statuses.isRejection(tree, token));
+    boolean rejects = own.stream().anyMatch(token -> statuses.isRejection(tree, token));
     boolean bare = region.stream().noneMatch(token -> tree.token(token).upos().equals("VERB"));
     return rejects
         && (bare || region.stream().anyMatch(token -> statuses.isReport(tree, token)

@@ -24,6 +24,8 @@ final class Coordinations {
       Repair.hang(tokens, token, objectBefore(tree, token), "conj");
       Repair.hang(tokens, token, severalBefore(tree, token), "appos");
       Repair.hang(tokens, token, verbOfClosed(tree, token), "obj");
+      Repair.hang(tokens, token, firstOfNames(tree, token), "conj");
+      subjectBehindNames(tree, token, tokens);
       mainVerb(tree, token, tokens);
       ofSecondVerb(tree, token, tokens);
     });
@@ -108,6 +110,42 @@ final class Coordinations {
       }
     }
     return Optional.empty();
+  }
+
+  /** "France, Germany, the U.S. and the U.K. condemned": several names in a row, the last behind "and", are a series. */
+  private static Optional<Integer> firstOfNames(Tree tree, Token name) {
+    boolean member = Tree.isRelation(name, "appos") && isBareName(tree, name) && name.head() > 0
+        && isBareName(tree, tree.token(name.head()));
+    if (!member) {
+      return Optional.empty();
+    }
+    List<Token> names = tree.children(name.head()).stream().filter(child -> Tree.isRelation(child, "appos")).toList();
+    boolean closed = names.size() > 1 && names.stream().allMatch(other -> isBareName(tree, other))
+        && tree.children(names.get(names.size() - 1).index()).stream()
+            .anyMatch(last -> Tree.isRelation(last, "conj") && last.upos().equals("PROPN")
+                && tree.child(last.index(), "cc").isPresent());
+    return closed ? Optional.of(name.head()) : Optional.empty();
+  }
+
+  /** "The police of Ukraine, France and Italy, the leader was arrested": a series is no subject before its verb's own. */
+  private static void subjectBehindNames(Tree tree, Token name, List<Token> tokens) {
+    int comma = tree.reach(name.index())[0] - 1;
+    boolean goesOn = Tree.isRelation(name, "nsubj") && isBareName(tree, name) && comma > 1
+        && tree.token(comma).form().equals(",") && isBareName(tree, tree.token(comma - 1))
+        && tree.child(comma - 1, "case").isPresent();
+    Optional<Token> last = goesOn ? tree.child(name.index(), "conj").filter(other ->
+        tree.child(other.index(), "cc").isPresent()) : Optional.empty();
+    Optional<Token> subject = last.flatMap(names -> tree.child(name.index(), "appos").filter(noun ->
+        noun.index() > names.index() && noun.index() < name.head() && tree.child(noun.index(), "det").isPresent()));
+    if (subject.isPresent()) {
+      tokens.set(subject.get().index() - 1, subject.get().attached(name.head(), name.relation()));
+      tokens.set(name.index() - 1, name.attached(comma - 1, "conj"));
+    }
+  }
+
+  private static boolean isBareName(Tree tree, Token name) {
+    return name.upos().equals("PROPN") && name.name().equals("LOCATION")
+        && tree.child(name.index(), "amod", "nmod:poss").isEmpty();
   }
 
   /** "Plusieurs sites, dont ceux de l'État, ont été …": the verb behind the examples is the main one. */

@@ -940,13 +940,20 @@ final class CueFinder {
     Entry best = null;
     for (Entry entry : entries) {
       if (TriggerMatcher.matches(tree, predication, entry.kind(), entry.trigger())
-          && !(entry.kind() == PartOfSpeech.NOUN && isPlaceOfMessages(tree, at, mentions))
+          && !(entry.kind() == PartOfSpeech.NOUN
+              && (isPlaceOfMessages(tree, at, mentions) || isOfCompound(tree, token)))
           && (!entry.cue().relay() || relays && quotesSomebody(tree, predication, entry.cue(), mentions))
           && (best == null || entry.trigger().specificity() > best.trigger().specificity())) {
         best = entry;
       }
     }
     return best == null ? Optional.empty() : instance(tree, predication, best, mentions, quotes);
+  }
+
+  /** "A news conference": the first noun of two says nothing. */
+  private static boolean isOfCompound(Tree tree, Token noun) {
+    return noun.relation().equals("compound") && noun.has("Number", "Sing") && noun.head() == noun.index() + 1
+        && tree.token(noun.head()).upos().equals("NOUN");
   }
 
   /** "qui se fait appeler Zerox": who has himself called something says nothing by it. */
@@ -1035,6 +1042,7 @@ final class CueFinder {
     boolean beside = aside.isPresent();
     Optional<Integer> voice = source(tree, predication, cue, aside)
         .map(token -> beside ? token : nearer(tree, token, head, mentions))
+        .map(token -> people(tree, token, head, mentions))
         .map(token -> whole(tree, token, mentions));
     Optional<Integer> source = voice.filter(token -> isNamed(tree, token, mentions) || isOneOf(tree, token, mentions)
         || !statuses.isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions))
@@ -1470,6 +1478,21 @@ final class CueFinder {
         .filter(mention -> mention.head() == before && mention.type().filter(ACTORS::contains).isPresent())
         .filter(mention -> mentions.typeAt(tree, voice).filter(ACTORS::contains).isEmpty())
         .map(Mention::head).orElse(voice);
+  }
+
+  /** "experts at firms in Britain and the United States, who said": people speak, not where they are. */
+  private static int people(Tree tree, int voice, int head, MentionIndex mentions) {
+    boolean who = tree.child(head, "nsubj").filter(subject -> subject.index() > voice
+        && WordClass.SUBJECT_WHO.holds(Tree.lower(subject))).isPresent();
+    if (!who || mentions.typeAt(tree, voice).filter(type -> type.equals("Country") || type.equals("Place")).isEmpty()) {
+      return voice;
+    }
+    for (int at = tree.token(voice).head(); at > 0 && Tree.isNominal(tree.token(at)); at = tree.token(at).head()) {
+      if (mentions.typeAt(tree, at).filter(type -> type.equals("Group") || type.equals("Person")).isPresent()) {
+        return at;
+      }
+    }
+    return voice;
   }
 
   /** "one of the officials", "deux d'entre eux": those of whom some speak. */

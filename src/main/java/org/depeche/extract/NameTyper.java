@@ -227,7 +227,7 @@ final class NameTyper {
         || words.isPersonNoun(sentence, head.head()) || sentence.token(head.head()).upos().equals("PROPN"));
   }
 
-  /** "Love was arrested", "Love's lawyer", "l'avocat de Martin": what happens to people, and whom people have. */
+  /** "Love was arrested", "Love resigned", "l'avocat de Martin": what people do and undergo, and whom they have. */
   private boolean isHuman(Sentence sentence, Name name) {
     Token head = head(sentence, name.range());
     if (head.head() < 1) {
@@ -235,8 +235,9 @@ final class NameTyper {
     }
     String lemma = Words.lemma(sentence.token(head.head()));
     boolean undergoes = head.relation().equals("nsubj:pass") && words.world().relations().has("done-to-people", lemma);
+    boolean does = head.relation().equals("nsubj") && words.world().relations().has("done-by-people", lemma);
     boolean has = head.universalRelation().equals("nmod") && words.world().relations().has("had-by-people", lemma);
-    return undergoes || has;
+    return undergoes || does || has;
   }
 
   /** The press gives a person's full name first: a lone word that the recognizer takes for one is rarely a person. */

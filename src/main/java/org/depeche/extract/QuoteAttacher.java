@@ -120,7 +120,7 @@ final class QuoteAttacher {
       Span at = trees.get(cue.sentence()).token(cue.head()).span();
       boolean takesQuotes = cue.cue().content().contains("quote") || !cue.cue().prepositions().isEmpty();
       boolean others = isOfOther(cue, quote, cues);
-      if (takesQuotes && !quote.covers(at) && !isNamedBefore(cue, quote) && !others) {
+      if (takesQuotes && !quote.covers(at) && !isNamedBefore(cue, quote) && !others && !isOfFirst(cue, quote)) {
         int distance = at.start() >= quote.end() ? at.start() - quote.end() : (quote.start() - at.end()) + 20;
         if (distance < bestDistance && !anotherQuoteBetween(index, at)) {
           bestDistance = distance;
@@ -144,6 +144,17 @@ final class QuoteAttacher {
         .filter(other -> other.head() > cue.head() && other.head() < first.get().index())
         .anyMatch(other -> tree.dominates(other.head(), first.get().index()) && tree.dominates(cue.head(), other.head())
             && !cue.source().equals(other.source()) && other.cue().status() == Status.DENIED);
+  }
+
+  /** "said it was “absurd” and called for …": words within the first of two clauses are not what the second says. */
+  private boolean isOfFirst(CueInstance cue, Span quote) {
+    Tree tree = trees.get(cue.sentence());
+    Token verb = tree.token(cue.head());
+    if (!Tree.isRelation(verb, "conj") || verb.span().start() < quote.end()) {
+      return false;
+    }
+    return tree.sentence().tokens().stream().filter(token -> quote.covers(token.span()))
+        .anyMatch(token -> token.index() == verb.head() || tree.dominates(verb.head(), token.index()));
   }
 
   /** "On “Sunday Live” the mayor said that …": quotation marks before a voice that says something else make a name. */

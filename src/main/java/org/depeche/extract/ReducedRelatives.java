@@ -30,6 +30,7 @@ final class ReducedRelatives {
         object(tree, token, tokens);
         behindInsertion(tree, token, tokens);
       }
+      splitName(tree, token, tokens);
       knownAs(tree, token, tokens);
       behindApposition(tree, token, tokens);
       behindGerund(tree, token, tokens);
@@ -127,6 +128,21 @@ final class ReducedRelatives {
         .map(above -> tree.children(above.index()).stream()
             .filter(verb -> tree.reach(verb.index())[0] == tree.reach(participle.index())[1] + 1))
         .orElseGet(Stream::empty);
+  }
+
+  /** "Hackers working for the Ministry of State Security broke in": the name's last word, drawn to the next verb. */
+  private static void splitName(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> end = tree.child(verb.index(), "nsubj", "nsubj:pass").filter(word -> word.upos().equals("PROPN")
+        && word.index() > 1 && word.index() < verb.index() && tree.token(word.index() - 1).upos().equals("PROPN"));
+    Optional<Token> subject = end.flatMap(word -> tree.children(word.index()).stream()
+        .filter(child -> child.upos().equals("NOUN") && child.index() < word.index() && tree.children(child.index())
+            .stream().anyMatch(clause -> clause.relation().equals("acl")
+                && tree.dominates(clause.index(), word.index() - 1)))
+        .findFirst());
+    if (subject.isPresent()) {
+      tokens.set(subject.get().index() - 1, subject.get().attached(verb.index(), end.get().relation()));
+      tokens.set(end.get().index() - 1, end.get().attached(end.get().index() - 1, "flat"));
+    }
   }
 
   /** "A group known as Sandworm attacked two sites": the name behind "as" is not the verb's subject. */

@@ -570,6 +570,10 @@ public final class RelationFinder {
       if (linked.isPresent()) {
         return linked;
       }
+      Optional<Token> linker = linker(link);
+      if (linker.isPresent()) {
+        return endingAt(linker.get().index() - 1);
+      }
       Optional<Mention> having = having(link).or(() -> behindWhom(link));
       if (having.isPresent()) {
         return having;
@@ -614,6 +618,20 @@ public final class RelationFinder {
         }
       }
       return left;
+    }
+
+    /** "Entities it linked to X": who ties somebody else to a body, where a clause without "that" has no object. */
+    private Optional<Token> linker(Token link) {
+      boolean ties = isActive(link) && link.has("VerbForm", "Fin")
+          && WordClass.ATTRIBUTING.words().stream().anyMatch(phrase -> phrase.startsWith(Words.lemma(link) + " "));
+      return sentence.children(link.index()).stream()
+          .filter(child -> ties && child.universalRelation().equals("nsubj") && !isRelative(child)).findFirst();
+    }
+
+    private Optional<Mention> endingAt(int end) {
+      return mentions.stream()
+          .filter(mention -> isType(mention, OWNERS) && last(mention.core()) == end)
+          .max(Comparator.comparingInt(mention -> mention.core().length()));
     }
 
     /** "A former analyst of the NSA who works for X": people work, not the body that they are told by. */
@@ -726,10 +744,7 @@ public final class RelationFinder {
         return modified;
       }
       int before = relative.index() - 1;
-      int end = before > 1 && sentence.token(before).form().equals(",") ? before - 1 : before;
-      return mentions.stream()
-          .filter(mention -> isType(mention, OWNERS) && last(mention.core()) == end)
-          .max(Comparator.comparingInt(mention -> mention.core().length()));
+      return endingAt(before > 1 && sentence.token(before).form().equals(",") ? before - 1 : before);
     }
 
     private Optional<Mention> objectBefore(Token verb, Token link) {

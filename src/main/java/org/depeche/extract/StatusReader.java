@@ -62,6 +62,9 @@ final class StatusReader {
       }
       Token governor = above.get();
       Token token = tree.token(at);
+      if (!clausal && isUninvolved(tree, governor, token)) {
+        return Status.DENIED;
+      }
       boolean apart = clausal ? isWhether(tree, token)
           : isCountered(tree, governor, at) || predications.isSpared(tree, at, governor.index());
       if (apart) {
@@ -96,6 +99,8 @@ final class StatusReader {
         if (sharesAuxiliary(tree, at) && !isInstead(tree, at)) {
           status = local(tree, governor.index(), status, reported);
         }
+      } else if (clausal && Tree.isRelation(token, "ccomp") && isCondition(tree, governor)) {
+        return compose(status, Status.POSSIBLE);
       } else if (clausal && (Tree.isRelation(token, "xcomp") || isSaidOf(tree, token))) {
         status = local(tree, governor.index(), status, reported);
       } else if (!clausal && Tree.isRelation(token, "obj") && negatesObject(tree, governor.index())) {
@@ -217,6 +222,18 @@ final class StatusReader {
         || Tree.isRelation(governor, "obj") && isNobody(tree, governor.index()))
         || isNobody(tree, governor.index())
             && above.filter(verb -> WordClass.AWARE.holds(Tree.lemma(verb))).isPresent();
+  }
+
+  /** "Moscow is not involved in the attack", "is in no way involved": whose part in an act is denied, by name. */
+  private boolean isUninvolved(Tree tree, Token involved, Token act) {
+    if (!Tree.isRelation(act, "obl") || !operators.involvements().contains(Tree.lemma(involved))) {
+      return false;
+    }
+    Token said = Tree.isRelation(involved, "amod") && involved.head() > 0 && isInNoWay(tree, tree.token(involved.head()))
+        ? tree.token(involved.head()) : involved;
+    boolean denied = said != involved || isNegated(tree, involved.index());
+    return denied && tree.child(said.index(), "nsubj")
+        .filter(who -> who.upos().equals("PROPN") || WordClass.PERSONAL.holds(Tree.lower(who))).isPresent();
   }
 
   /** "there is no doubt that", "il ne fait aucun doute que". */
@@ -459,7 +476,9 @@ final class StatusReader {
   boolean isCalledUntrue(Tree tree, int word) {
     int report = 0;
     for (int i = 1; i < word; i++) {
-      boolean opens = i + 1 < tree.size() && WordClass.OPENS_A_REPORT.holds(Tree.lemma(tree.token(i + 1)));
+      String next = i + 1 < tree.size() ? Tree.lemma(tree.token(i + 1)) : "";
+      boolean opens = WordClass.OPENS_A_REPORT.holds(next)
+          || WordClass.AGAINST_WHOM.holds(next) && tree.dominates(i, word);
       report = opens && tree.token(i).upos().equals("NOUN") && isReport(tree, i) ? i : report;
     }
     for (int i = word + 1; report > 0 && i <= tree.size() && !tree.token(i).form().equals(";"); i++) {
@@ -572,7 +591,8 @@ final class StatusReader {
     }
     boolean argument = Tree.isRelation(child, "nsubj") || Tree.isRelation(child, "obj");
     if (!argument) {
-      return Tree.isRelation(child, "det") && operators.negativeDeterminers().contains(lemma);
+      return Tree.isRelation(child, "det") && operators.negativeDeterminers().contains(lemma)
+          || isInNoWay(tree, child);
     }
     return isNegativeWord(tree, child) || isNotOne(tree, child)
         || tree.child(child.index(), "nmod").filter(owner -> owner.relation().equals("nmod:poss"))
@@ -581,6 +601,13 @@ final class StatusReader {
             .filter(det -> !Tree.isRelation(det, "nmod") && !Tree.isRelation(det, "conj"))
             .filter(det -> !Tree.isRelation(det, "appos"))
             .anyMatch(det -> operators.negativeDeterminers().contains(Tree.lemma(det)));
+  }
+
+  /** "Is in no way involved", "n'a en aucun cas accédé". */
+  private boolean isInNoWay(Tree tree, Token noun) {
+    return WordClass.NO_WAY.holds(Tree.lemma(noun)) && tree.child(noun.index(), "case").isPresent()
+        && tree.children(noun.index()).stream().anyMatch(child -> Tree.isRelation(child, "det")
+            && operators.negativeDeterminers().contains(Tree.lemma(child)));
   }
 
   /** "Not one file", "not a single file". */
@@ -633,7 +660,7 @@ final class StatusReader {
             case "advmod", "amod", "aux", "det", "obl", "compound", "acl" -> true;
             default -> false;
           };
-      if (modifier != null && applies && !child.upos().equals("PROPN")) {
+      if (modifier != null && applies && !child.upos().equals("PROPN") && !isCompared(tree, child.index())) {
         status = compose(status, modifier);
       }
       Status mark = Tree.isRelation(child, "mark") ? operators.marks().get(Tree.lemma(child)) : null;
@@ -652,6 +679,12 @@ final class StatusReader {
     return isNegated(tree, word) || isUnreached(tree, word) ? compose(status, Status.NEGATED) : status;
   }
 
+  /** "as soon as the theft was found": a word between two that compare it says when, and no more. */
+  private static boolean isCompared(Tree tree, int word) {
+    return word > 1 && word < tree.size() && Tree.lower(tree.token(word - 1)).equals(Tree.lower(tree.token(word + 1)))
+        && !tree.token(word - 1).upos().equals("PUNCT");
+  }
+
   /** "they would have stolen the files": what did not come about. */
   private static boolean isCounterfactualResult(Tree tree, int verb) {
     List<Token> auxiliaries = tree.children(verb).stream().filter(child -> Tree.isRelation(child, "aux")).toList();
@@ -659,7 +692,7 @@ final class StatusReader {
         && auxiliaries.stream().anyMatch(child -> child.has("VerbForm", "Inf"));
   }
 
-  /** "if the ransom is not paid": what is or is not so in a condition is open. */
+  /** "if the ransom is not paid", "if it is true that …": what is or is not so in a condition is open. */
   private boolean isCondition(Tree tree, Token verb) {
     return Tree.isRelation(verb, "advcl") && tree.children(verb.index()).stream()
         .filter(child -> Tree.isRelation(child, "mark"))

@@ -46,6 +46,7 @@ final class SituationMerger {
   private final List<Optional<String>> times;
   private final Predicate<String> cyber;
   private final Set<Integer> real;
+  private final Set<Integer> told;
   private final List<Merged> merged = new ArrayList<>();
 
   private SituationMerger(
@@ -56,8 +57,13 @@ final class SituationMerger {
     this.chains = chains;
     this.owners = owners;
     this.times = times;
-    real = extraction.claims().stream()
-        .filter(claim -> !UNREAL.contains(claim.status()))
+    real = claimed(claim -> !UNREAL.contains(claim.status()));
+    told = claimed(claim -> claim.status() == Status.ASSERTED || claim.status() == Status.ALLEGED);
+  }
+
+  private Set<Integer> claimed(Predicate<FoundClaim> by) {
+    return extraction.claims().stream()
+        .filter(by)
         .flatMap(claim -> claim.content().stream())
         .flatMap(filler -> filler instanceof SituationFiller act ? Stream.of(act.situation()) : Stream.empty())
         .collect(Collectors.toSet());
@@ -184,7 +190,8 @@ final class SituationMerger {
     if (refersTo(before, found) || !sameTime(before, found) || conflict(before, fillers)) {
       return 0;
     }
-    if (before.members.stream().allMatch(this::befellNone) && !shares(before, fillers, "target")) {
+    if (before.members.stream().allMatch(this::befellNone) && !shares(before, fillers, "target")
+        || isOnlyThreatened(before, found)) {
       return 0;
     }
     boolean again = isBareAttack(found) && !gainsays(before, found)
@@ -203,6 +210,12 @@ final class SituationMerger {
         + (before.lemmas.contains(lemma(found)) ? 1 : 0)
         + Math.min(before.members.size(), 3) * 0.3
         - distance;
+  }
+
+  /** "threatens to publish the files" is not "the breach" that took place before, as another kind of act. */
+  private boolean isOnlyThreatened(Merged before, FoundSituation found) {
+    return cyber.test(before.type) && !before.type.equals(found.type()) && !found.type().equals(GENERIC)
+        && told.contains(found.id()) && before.members.stream().noneMatch(member -> told.contains(member.id()));
   }
 
   /** Whether two triggers are one noun phrase: "a hacking campaign", "attaque par rançongiciel". */
