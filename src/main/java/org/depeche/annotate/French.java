@@ -3,11 +3,13 @@ package org.depeche.annotate;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Span;
 import org.depeche.model.Token;
@@ -19,6 +21,11 @@ public final class French implements LanguageModel {
   /** Nouns that are adjectives too. */
   private static final Set<String> EITHER =
       Set.of("responsable", "responsables", "officiel", "officiels", "alerte", "alertes");
+
+  private static final Set<String> ARTICLES = Set.of("l'", "le", "la", "les");
+
+  /** An ending that participles have and no finite form. */
+  private static final Pattern PARTICIPLE = Pattern.compile("ée?s?$");
 
   private final FrenchMorphology morphology = new FrenchMorphology();
 
@@ -57,13 +64,26 @@ public final class French implements LanguageModel {
 
   /**
    * "à CNN trois responsables américains": between a numeral and a noun they are nouns, and the noun tells which; "des
-   * pirates prorusses": no verb; ", précise l'enseigne.": who says so.
+   * pirates prorusses": no verb; ", précise l'enseigne.": who says so; "expulser l'attaché": no pronoun stands before a
+   * bare participle; "Soupçonnée d'avoir": no name.
    */
   @Override
   public void correctTags(List<CoreLabel> labels) {
     labels.stream()
         .filter(label -> label.tag().equals("VERB") && morphology.isAdjective(label.word()))
         .forEach(label -> label.setTag("ADJ"));
+    if (labels.size() > 2 && opensWithParticiple(labels)) {
+      labels.get(0).setTag("VERB");
+    }
+    for (int i = 1; i < labels.size(); i++) {
+      boolean noun = labels.get(i).tag().equals("VERB") && PARTICIPLE.matcher(labels.get(i).word()).find()
+          && ARTICLES.contains(labels.get(i - 1).word().toLowerCase(Locale.ROOT))
+          && (i + 1 == labels.size() || !labels.get(i + 1).tag().equals("NOUN"));
+      if (noun) {
+        labels.get(i - 1).setTag("DET");
+        labels.get(i).setTag("NOUN");
+      }
+    }
     for (int i = 3; i + 1 < labels.size(); i++) {
       boolean inverted = labels.get(i - 3).word().equals(",") && labels.get(i - 2).tag().equals("VERB")
           && labels.get(i - 1).tag().equals("PRON") && labels.get(i - 1).word().equals("l'")
@@ -82,6 +102,14 @@ public final class French implements LanguageModel {
         next.setTag("ADJ");
       }
     }
+  }
+
+  private boolean opensWithParticiple(List<CoreLabel> labels) {
+    String opener = labels.get(0).word();
+    String next = labels.get(1).word();
+    boolean governs = next.equals("par") || next.equals("d'") && List.of("avoir", "être").contains(labels.get(2).word());
+    return governs && !labels.get(0).tag().equals("VERB") && PARTICIPLE.matcher(opener).find()
+        && morphology.participle(opener).isPresent();
   }
 
   @Override
