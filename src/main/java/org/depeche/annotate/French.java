@@ -22,7 +22,13 @@ public final class French implements LanguageModel {
   private static final Set<String> EITHER =
       Set.of("responsable", "responsables", "officiel", "officiels", "alerte", "alertes");
 
-  private static final Set<String> ARTICLES = Set.of("l'", "le", "la", "les");
+  /** Verbs of the press that are nouns or adjectives too. */
+  private static final Set<String> FINITE_TOO =
+      Set.of("alerte", "alertent", "cible", "visite", "menace", "attaque", "condamne");
+
+  private static final Set<String> BEHIND_ALERT = Set.of("sur", "contre", "que", "qu'");
+
+  private static final Set<String> DETERMINERS = Set.of("l'", "le", "la", "les", "son", "sa", "ses", "leur", "leurs");
 
   /** An ending that participles have and no finite form. */
   private static final Pattern PARTICIPLE = Pattern.compile("ée?s?$");
@@ -64,24 +70,37 @@ public final class French implements LanguageModel {
 
   /**
    * "à CNN trois responsables américains": between a numeral and a noun they are nouns, and the noun tells which; "des
-   * pirates prorusses": no verb; ", précise l'enseigne.": who says so; "expulser l'attaché": no pronoun stands before a
-   * bare participle; "Soupçonnée d'avoir": no name.
+   * pirates prorusses": no verb; "circule": nothing else; ", précise l'enseigne.": who says so; "expulser l'attaché": no pronoun stands before a
+   * bare participle; "Soupçonnée d'avoir": no name; "Le groupe cible les hôpitaux": no noun before an article.
    */
   @Override
   public void correctTags(List<CoreLabel> labels) {
     labels.stream()
         .filter(label -> label.tag().equals("VERB") && morphology.isAdjective(label.word()))
         .forEach(label -> label.setTag("ADJ"));
+    labels.stream()
+        .filter(label -> List.of("NOUN", "ADJ").contains(label.tag()) && morphology.isVerb(label.word()))
+        .filter(label -> Character.isLowerCase(label.word().codePointAt(0)))
+        .forEach(label -> label.setTag("VERB"));
     if (labels.size() > 2 && opensWithParticiple(labels)) {
       labels.get(0).setTag("VERB");
     }
     for (int i = 1; i < labels.size(); i++) {
       boolean noun = labels.get(i).tag().equals("VERB") && PARTICIPLE.matcher(labels.get(i).word()).find()
-          && ARTICLES.contains(labels.get(i - 1).word().toLowerCase(Locale.ROOT))
+          && DETERMINERS.contains(labels.get(i - 1).word().toLowerCase(Locale.ROOT))
           && (i + 1 == labels.size() || !labels.get(i + 1).tag().equals("NOUN"));
       if (noun) {
         labels.get(i - 1).setTag("DET");
         labels.get(i).setTag("NOUN");
+      }
+    }
+    for (int i = 1; i + 1 < labels.size(); i++) {
+      boolean verb = FINITE_TOO.contains(labels.get(i).word()) && List.of("NOUN", "ADJ").contains(labels.get(i).tag())
+          && List.of("NOUN", "PROPN").contains(labels.get(i - 1).tag())
+          && (List.of("DET", "PROPN", "NUM").contains(labels.get(i + 1).tag())
+              || BEHIND_ALERT.contains(labels.get(i + 1).word()));
+      if (verb) {
+        labels.get(i).setTag("VERB");
       }
     }
     for (int i = 3; i + 1 < labels.size(); i++) {

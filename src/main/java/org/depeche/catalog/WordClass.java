@@ -311,6 +311,8 @@ public enum WordClass {
   URGING,
   /** Nouns for where something is told on the web. */
   VENUE,
+  /** Prepositions before what came first, whatever is said to come of it. */
+  WAKE,
   /** Days of the week. */
   WEEKDAY,
   /** Prepositions of place, the surest first. */
