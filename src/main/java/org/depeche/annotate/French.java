@@ -70,7 +70,8 @@ public final class French implements LanguageModel {
 
   /**
    * "à CNN trois responsables américains": between a numeral and a noun they are nouns, and the noun tells which; "des
-   * pirates prorusses": no verb; "circule": nothing else; ", précise l'enseigne.": who says so; "expulser l'attaché": no pronoun stands before a
+   * pirates prorusses": no verb; "circule": nothing else;
+   * ", précise l'enseigne.": who says so; "expulser l'attaché": no pronoun stands before a
    * bare participle; "Soupçonnée d'avoir": no name; "Le groupe cible les hôpitaux": no noun before an article.
    */
   @Override
@@ -126,7 +127,8 @@ public final class French implements LanguageModel {
   private boolean opensWithParticiple(List<CoreLabel> labels) {
     String opener = labels.get(0).word();
     String next = labels.get(1).word();
-    boolean governs = next.equals("par") || next.equals("d'") && List.of("avoir", "être").contains(labels.get(2).word());
+    boolean governs = next.equals("par")
+        || next.equals("d'") && List.of("avoir", "être").contains(labels.get(2).word());
     return governs && !labels.get(0).tag().equals("VERB") && PARTICIPLE.matcher(opener).find()
         && morphology.participle(opener).isPresent();
   }

@@ -148,7 +148,8 @@ final class Attachments {
     boolean aside = noun.upos().equals("NOUN") && noun.index() + 2 < tree.size()
         && tree.token(noun.index() + 1).form().equals(",");
     Optional<Token> clause = indefinite || aside ? tree.child(noun.index(), "ccomp") : Optional.empty();
-    clause.or(() -> aside ? besideAgreeing(tree, noun) : Optional.empty()).filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp", "cop").isEmpty())
+    clause.or(() -> aside ? besideAgreeing(tree, noun) : Optional.empty())
+        .filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp", "cop").isEmpty())
         .flatMap(verb -> tree.child(verb.index(), "mark"))
         .filter(mark -> mark.index() == noun.index() + (aside ? 2 : 1) && Tree.lemma(mark).equals("que"))
         .ifPresent(mark -> {
@@ -160,7 +161,7 @@ final class Attachments {
         });
   }
 
-  /** "exigé une rançon, que la commune a refusée": a participle behind "avoir" agrees with an object before it alone. */
+  /** "exigé une rançon, que la commune a refusée": behind "avoir" only an object before it is agreed with. */
   private static Optional<Token> besideAgreeing(Tree tree, Token noun) {
     return tree.head(tree.token(noun.index() + 2).index())
         .filter(verb -> Tree.isRelation(verb, "advcl") && verb.head() == noun.head() && isPastParticiple(verb))

@@ -11,8 +11,8 @@ import org.depeche.model.Token;
  *
  * <p>Phrases in a row with the same preposition are one series, however far apart the parser hung them; a noun behind a
  * conjunction that was hung on the verb is a second object; names behind "dont" are examples of the several before the
- * comma; a series that a conjunction has closed has no further member behind a comma; a relative clause in the plural tells
- * of all before it.
+ * comma; a series that a conjunction has closed has no further member behind a comma; a relative clause in the plural
+ * tells of all before it.
  */
 final class Coordinations {
   private static final int NEAR = 8;

@@ -668,7 +668,7 @@ final class StatusReader {
         .anyMatch(child -> operators.marks().get(Tree.lemma(child)) == Status.POSSIBLE);
   }
 
-  /** "Si la société n'a pas voulu commenter, elle a porté plainte": where both are past, no condition but a contrast. */
+  /** "Si la société n'a pas voulu commenter, elle a porté plainte": both past, a contrast. */
   private static boolean isConceded(Tree tree, Token verb) {
     return Tree.isRelation(verb, "advcl") && verb.head() > verb.index() && isPerfect(tree, verb.index())
         && isPerfect(tree, verb.head());

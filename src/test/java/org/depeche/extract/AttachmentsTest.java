@@ -134,7 +134,8 @@ class AttachmentsTest {
   @Test
   void nobodyAccusesAPlace() {
     Sentence sentence = Trees.sentence("arrête arrêter VERB 0 root VerbForm=Fin | un un DET 3 det"
-        + " | homme homme NOUN 1 obj Gender=Masc Number=Sing | à à ADP 5 case | Berlin Berlin PROPN 3 nmod | , , PUNCT 7 punct"
+        + " | homme homme NOUN 1 obj Gender=Masc Number=Sing | à à ADP 5 case | Berlin Berlin PROPN 3 nmod"
+        + " | , , PUNCT 7 punct"
         + " | accusé accuser VERB 5 acl Gender=Masc Number=Sing VerbForm=Part Tense=Past");
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     tokens.set(4, sentence.token(5).named("LOCATION"));
