@@ -3,11 +3,13 @@ package org.depeche.annotate;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Span;
 import org.depeche.model.Token;
@@ -19,6 +21,17 @@ public final class French implements LanguageModel {
   /** Nouns that are adjectives too. */
   private static final Set<String> EITHER =
       Set.of("responsable", "responsables", "officiel", "officiels", "alerte", "alertes");
+
+  /** Verbs of the press that are nouns or adjectives too. */
+  private static final Set<String> FINITE_TOO =
+      Set.of("alerte", "alertent", "cible", "visite", "menace", "attaque", "condamne");
+
+  private static final Set<String> BEHIND_ALERT = Set.of("sur", "contre", "que", "qu'");
+
+  private static final Set<String> DETERMINERS = Set.of("l'", "le", "la", "les", "son", "sa", "ses", "leur", "leurs");
+
+  /** An ending that participles have and no finite form. */
+  private static final Pattern PARTICIPLE = Pattern.compile("ée?s?$");
 
   private final FrenchMorphology morphology = new FrenchMorphology();
 
@@ -57,13 +70,40 @@ public final class French implements LanguageModel {
 
   /**
    * "à CNN trois responsables américains": between a numeral and a noun they are nouns, and the noun tells which; "des
-   * pirates prorusses": no verb; ", précise l'enseigne.": who says so.
+   * pirates prorusses": no verb; "circule": nothing else;
+   * ", précise l'enseigne.": who says so; "expulser l'attaché": no pronoun stands before a
+   * bare participle; "Soupçonnée d'avoir": no name; "Le groupe cible les hôpitaux": no noun before an article.
    */
   @Override
   public void correctTags(List<CoreLabel> labels) {
     labels.stream()
         .filter(label -> label.tag().equals("VERB") && morphology.isAdjective(label.word()))
         .forEach(label -> label.setTag("ADJ"));
+    labels.stream()
+        .filter(label -> List.of("NOUN", "ADJ").contains(label.tag()) && morphology.isVerb(label.word()))
+        .filter(label -> Character.isLowerCase(label.word().codePointAt(0)))
+        .forEach(label -> label.setTag("VERB"));
+    if (labels.size() > 2 && opensWithParticiple(labels)) {
+      labels.get(0).setTag("VERB");
+    }
+    for (int i = 1; i < labels.size(); i++) {
+      boolean noun = labels.get(i).tag().equals("VERB") && PARTICIPLE.matcher(labels.get(i).word()).find()
+          && DETERMINERS.contains(labels.get(i - 1).word().toLowerCase(Locale.ROOT))
+          && (i + 1 == labels.size() || !labels.get(i + 1).tag().equals("NOUN"));
+      if (noun) {
+        labels.get(i - 1).setTag("DET");
+        labels.get(i).setTag("NOUN");
+      }
+    }
+    for (int i = 1; i + 1 < labels.size(); i++) {
+      boolean verb = FINITE_TOO.contains(labels.get(i).word()) && List.of("NOUN", "ADJ").contains(labels.get(i).tag())
+          && List.of("NOUN", "PROPN").contains(labels.get(i - 1).tag())
+          && (List.of("DET", "PROPN", "NUM").contains(labels.get(i + 1).tag())
+              || BEHIND_ALERT.contains(labels.get(i + 1).word()));
+      if (verb) {
+        labels.get(i).setTag("VERB");
+      }
+    }
     for (int i = 3; i + 1 < labels.size(); i++) {
       boolean inverted = labels.get(i - 3).word().equals(",") && labels.get(i - 2).tag().equals("VERB")
           && labels.get(i - 1).tag().equals("PRON") && labels.get(i - 1).word().equals("l'")
@@ -82,6 +122,15 @@ public final class French implements LanguageModel {
         next.setTag("ADJ");
       }
     }
+  }
+
+  private boolean opensWithParticiple(List<CoreLabel> labels) {
+    String opener = labels.get(0).word();
+    String next = labels.get(1).word();
+    boolean governs = next.equals("par")
+        || next.equals("d'") && List.of("avoir", "être").contains(labels.get(2).word());
+    return governs && !labels.get(0).tag().equals("VERB") && PARTICIPLE.matcher(opener).find()
+        && morphology.participle(opener).isPresent();
   }
 
   @Override

@@ -95,6 +95,13 @@ final class FrenchMorphology {
     return !readings.isEmpty() && readings.stream().allMatch(data -> tag(data).startsWith("J"));
   }
 
+  /** Whether the dictionary knows a form as a verb that is no participle and as nothing else ("circule"). */
+  boolean isVerb(String form) {
+    List<WordData> readings = lookup.lookup(form.toLowerCase(Locale.ROOT));
+    return !readings.isEmpty() && readings.stream()
+        .allMatch(data -> tag(data).startsWith("V") && !tag(data).startsWith("V pp"));
+  }
+
   /** The form's reading as a past participle, where it has one. */
   Optional<Reading> participle(String form) {
     return lookup.lookup(form.toLowerCase(Locale.ROOT)).stream()

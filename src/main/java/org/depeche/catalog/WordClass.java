@@ -289,6 +289,8 @@ public enum WordClass {
   SUSPICION,
   /** Verbs of taking what others wrote. */
   TAKING,
+  /** Verbs whose object tells something of their subject. */
+  TELLING_OF_SUBJECT,
   /** Possessives of several. */
   THEIR,
   /** Nouns for a time until which something is to be done. */
@@ -305,12 +307,16 @@ public enum WordClass {
   TOWARDS,
   /** Endings of plural nouns for those of a trade or a side. */
   TRADE_ENDING,
+  /** Nouns for whom or what an act befalls. */
+  UNDERGOER,
   /** Verbs and nouns that say, when negated, that nothing kept somebody from an act. */
   UNSPARING,
   /** Verbs of telling others to do something. */
   URGING,
   /** Nouns for where something is told on the web. */
   VENUE,
+  /** Prepositions before what came first, whatever is said to come of it. */
+  WAKE,
   /** Days of the week. */
   WEEKDAY,
   /** Prepositions of place, the surest first. */

@@ -34,6 +34,7 @@ final class Attachments {
       counted(tree, token, tokens);
       Repair.hang(tokens, token, made(tree, token), "obj");
       initial(tree, token, tokens);
+      Repair.hang(tokens, token, ofCounted(tree, token), "case");
       Repair.hang(tokens, token, innerNoun(tree, token).or(() -> outerNoun(tree, token)), "nmod");
       Repair.hang(tokens, token, maker(tree, token), "nmod");
       Repair.hang(tokens, token, agreeingNoun(tree, token).or(() -> nounBeforeComma(tree, token)), "acl");
@@ -44,7 +45,7 @@ final class Attachments {
       Repair.hang(tokens, token, behindComma(tree, token), token.relation());
       Repair.hang(tokens, token, impersonal(tree, token), "ccomp");
       Repair.hang(tokens, token, nounOf(tree, token), "acl");
-      Repair.hang(tokens, token, ownerAccused(tree, token), "acl");
+      Repair.hang(tokens, token, ownerAccused(tree, token).or(() -> accusedAtPlace(tree, token)), "acl");
       Repair.hang(tokens, token, verbOfAccused(tree, token), "advcl");
       Repair.hang(tokens, token, sayingOver(tree, token), "xcomp");
       Repair.hang(tokens, token, accusingOver(tree, token), "xcomp");
@@ -147,7 +148,8 @@ final class Attachments {
     boolean aside = noun.upos().equals("NOUN") && noun.index() + 2 < tree.size()
         && tree.token(noun.index() + 1).form().equals(",");
     Optional<Token> clause = indefinite || aside ? tree.child(noun.index(), "ccomp") : Optional.empty();
-    clause.filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp", "cop").isEmpty())
+    clause.or(() -> aside ? besideAgreeing(tree, noun) : Optional.empty())
+        .filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp", "cop").isEmpty())
         .flatMap(verb -> tree.child(verb.index(), "mark"))
         .filter(mark -> mark.index() == noun.index() + (aside ? 2 : 1) && Tree.lemma(mark).equals("que"))
         .ifPresent(mark -> {
@@ -157,6 +159,24 @@ final class Attachments {
               mark.index(), mark.span(), mark.form(), mark.lemma(), "PRON", mark.features(), verb.index(), "obj",
                   mark.name()));
         });
+  }
+
+  /** "exigé une rançon, que la commune a refusée": behind "avoir" only an object before it is agreed with. */
+  private static Optional<Token> besideAgreeing(Tree tree, Token noun) {
+    return tree.head(tree.token(noun.index() + 2).index())
+        .filter(verb -> Tree.isRelation(verb, "advcl") && verb.head() == noun.head() && isPastParticiple(verb))
+        .filter(verb -> verb.has("Gender", "Fem") || verb.has("Number", "Plur"))
+        .filter(verb -> agrees(noun, verb) && tree.child(verb.index(), "aux").isPresent()
+            && tree.child(verb.index(), "aux:pass").isEmpty() && tree.child(verb.index(), "nsubj").isPresent());
+  }
+
+  /** "pour 160 000 euros": the preposition is that of what is counted. */
+  private static Optional<Integer> ofCounted(Tree tree, Token preposition) {
+    return tree.head(preposition.index())
+        .filter(number -> Tree.isRelation(preposition, "case") && Tree.isRelation(number, "nummod"))
+        .filter(number -> number.index() > preposition.index() && number.head() > number.index()
+            && tree.child(number.head(), "case").isEmpty())
+        .map(Token::head);
   }
 
   private static int comma(Tree tree, int from) {
@@ -352,7 +372,9 @@ final class Attachments {
     for (int i = participle.index() - 1; i > noun; i--) {
       Token token = tree.token(i);
       boolean below = token.upos().equals("NOUN") || token.upos().equals("PROPN");
-      if (below && tree.dominates(noun, i) && !tree.dominates(participle.index(), i) && agrees(token, participle)) {
+      boolean accusable = !WordClass.ACCUSING.holds(Tree.lemma(participle)) || !isWhere(tree, token);
+      if (below && accusable && tree.dominates(noun, i) && !tree.dominates(participle.index(), i)
+          && agrees(token, participle)) {
         return Optional.of(i);
       }
     }
@@ -489,10 +511,22 @@ final class Attachments {
     if (!Tree.isVerb(verb) || !accused && subject.filter(noun -> agrees(noun, participle)).isPresent()) {
       return Optional.empty();
     }
-    return nominalBefore(tree, participle.index() - 1, verb.index())
+    Optional<Integer> before = nominalBefore(tree, participle.index() - 1, verb.index());
+    return before
         .flatMap(noun -> agreeing(tree, noun, participle, verb.index()))
+        .or(() -> before.filter(noun -> accused && isWhere(tree, tree.token(noun)))
+            .flatMap(place -> nearestAgreeing(tree, place, participle, verb.index())))
         .filter(noun -> !accused || tree.token(noun).features().containsKey("Gender")
             || Tree.isRelation(tree.token(noun), "appos") || Tree.isRelation(tree.token(noun), "flat"));
+  }
+
+  private static Optional<Integer> nearestAgreeing(Tree tree, int place, Token participle, int verb) {
+    for (int i = place - 1; i > verb; i--) {
+      if (tree.token(i).upos().equals("NOUN") && agrees(tree.token(i), participle)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
   }
 
   /** "le domicile d'un lycéen soupçonné de …": what a participle without a comma stands behind and agrees with. */
@@ -512,6 +546,29 @@ final class Attachments {
         .filter(thing -> before.upos().equals("NOUN") && agrees(before, participle))
         .filter(thing -> isIndefinite(tree, before) && !isIndefinite(tree, thing))
         .map(thing -> before.index());
+  }
+
+  /** "de son attaché à Berlin, accusé de": nobody accuses a place, but whom it is told of. */
+  private static Optional<Integer> accusedAtPlace(Tree tree, Token participle) {
+    boolean atPlace = participle.relation().equals("acl") && participle.head() > 0
+        && participle.head() < participle.index() && WordClass.ACCUSING.holds(Tree.lemma(participle))
+        && (isWhere(tree, tree.token(participle.head())) || !agrees(tree.token(participle.head()), participle));
+    Optional<Token> above = atPlace ? tree.head(participle.head()) : Optional.empty();
+    while (above.isPresent() && !Tree.isVerb(above.get())) {
+      if (Tree.isNominal(above.get()) && !isWhere(tree, above.get()) && agrees(above.get(), participle)) {
+        return above.map(Token::index);
+      }
+      above = tree.head(above.get().index());
+    }
+    return above.flatMap(verb -> tree.children(verb.index()).stream()
+        .filter(noun -> Tree.isRelation(noun, "obj") || Tree.isRelation(noun, "nsubj"))
+        .filter(noun -> Tree.isNominal(noun) && noun.index() < participle.index() && agrees(noun, participle))
+        .reduce((first, last) -> last)
+        .map(Token::index));
+  }
+
+  private static boolean isWhere(Tree tree, Token noun) {
+    return noun.name().equals("LOCATION") && WordClass.WHERE.holds(tree.preposition(noun.index()));
   }
 
   private static boolean isIndefinite(Tree tree, Token noun) {
@@ -626,16 +683,20 @@ final class Attachments {
     return Optional.empty();
   }
 
+  /** The nearest noun that agrees, from a noun upwards to the object of the verb ("un homme à Berlin, accusé de"). */
   private static Optional<Integer> agreeing(Tree tree, int noun, Token participle, int verb) {
+    boolean accused = WordClass.ACCUSING.holds(Tree.lemma(participle));
     int at = noun;
     while (at > verb) {
-      if (agrees(tree.token(at), participle)) {
+      Token token = tree.token(at);
+      if (!(accused && isWhere(tree, token)) && Tree.isNominal(token) && agrees(token, participle)) {
         return Optional.of(at);
       }
-      Token token = tree.token(at);
-      at = Tree.isNominal(token) ? token.head() : 0;
+      at = Tree.isNominal(token) || Tree.isRelation(token, "acl") ? token.head() : 0;
     }
-    return Optional.empty();
+    return at < verb ? Optional.empty() : tree.child(verb, "obj")
+        .filter(object -> object.upos().equals("NOUN") && object.index() > verb && agrees(object, participle))
+        .map(Token::index);
   }
 
   private static boolean agrees(Token noun, Token participle) {

@@ -8,7 +8,8 @@ import org.depeche.model.Token;
 
 /**
  * Gives a noun the complement that stands behind where and when ("l'empoisonnement, le 4 mars à Salisbury, de
- * l'ex-agent", "the arrest in Oslo of two men"): the parser hangs it on the place or on the verb.
+ * l'ex-agent", "the arrest in Oslo of two men", "est victime depuis lundi d'une attaque"): the parser hangs it on the
+ * place or on the verb.
  */
 final class Complements {
   private Complements() {}
@@ -27,11 +28,12 @@ final class Complements {
     for (int next = circumstance(tree, at, circumstances); next < at; next = circumstance(tree, at, circumstances)) {
       at = withoutComma(tree, next);
     }
-    while (at > 1 && tree.token(at).upos().equals("ADJ")) {
+    while (at > 1 && tree.token(at).upos().equals("ADJ") && !WordClass.UNDERGOER.holds(Tree.lemma(tree.token(at)))) {
       at--;
     }
-    boolean act = !circumstances.isEmpty() && at > 0 && tree.token(at).upos().equals("NOUN")
-        && tree.child(at, "det", "nmod:poss").isPresent() && phrase.head() != at;
+    boolean act = !circumstances.isEmpty() && at > 0 && phrase.head() != at
+        && (WordClass.UNDERGOER.holds(Tree.lemma(tree.token(at)))
+            || tree.token(at).upos().equals("NOUN") && tree.child(at, "det", "nmod:poss").isPresent());
     if (!act) {
       return;
     }

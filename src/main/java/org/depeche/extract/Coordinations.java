@@ -11,7 +11,8 @@ import org.depeche.model.Token;
  *
  * <p>Phrases in a row with the same preposition are one series, however far apart the parser hung them; a noun behind a
  * conjunction that was hung on the verb is a second object; names behind "dont" are examples of the several before the
- * comma; a series that a conjunction has closed has no further member behind a comma.
+ * comma; a series that a conjunction has closed has no further member behind a comma; a relative clause in the plural
+ * tells of all before it.
  */
 final class Coordinations {
   private static final int NEAR = 8;
@@ -26,6 +27,7 @@ final class Coordinations {
       Repair.hang(tokens, token, verbOfClosed(tree, token), "obj");
       Repair.hang(tokens, token, firstOfNames(tree, token), "conj");
       subjectBehindNames(tree, token, tokens);
+      Repair.hang(tokens, token, seriesBefore(tree, token), token.relation());
       mainVerb(tree, token, tokens);
       ofSecondVerb(tree, token, tokens);
     });
@@ -47,6 +49,21 @@ final class Coordinations {
     if (Tree.isRelation(clause, "ccomp") && clause.head() > 0 && clause.head() < clause.index()) {
       tokens.set(second.get().index() - 1, second.get().attached(clause.head(), "conj"));
     }
+  }
+
+  /** "Mediapart et le Spiegel, qui ont mené l'enquête": the first of those of whom a plural tells. */
+  private static Optional<Integer> seriesBefore(Tree tree, Token verb) {
+    boolean several = verb.relation().equals("acl:relcl") && (verb.has("Number", "Plur") && verb.has("VerbForm", "Fin")
+        || tree.children(verb.index()).stream().anyMatch(aux -> aux.has("Number", "Plur")
+            && (Tree.isRelation(aux, "aux") || Tree.isRelation(aux, "cop"))));
+    boolean subject = several && tree.child(verb.index(), "nsubj")
+        .filter(who -> WordClass.SUBJECT_RELATIVE.holds(Tree.lower(who))).isPresent();
+    return subject
+        ? tree.head(verb.index())
+            .filter(last -> Tree.isRelation(last, "conj") && !last.has("Number", "Plur") && last.head() > 0)
+            .filter(last -> Tree.isNominal(tree.token(last.head())))
+            .map(Token::head)
+        : Optional.empty();
   }
 
   /** "une enquête du Monde, du Temps et du Spiegel": the phrase before the comma with the same preposition. */

@@ -901,11 +901,15 @@ final class PredicationReader {
     }
   }
 
-  /** "Police identified the author of the hack": somebody else than the subject, of whom it is not said. */
+  /**
+   * "Police identified the author of the hack": somebody else than the subject, of whom it is not said; but "a fait
+   * l'objet d'un piratage".
+   */
   private static boolean isAnother(Tree tree, int noun) {
     Token token = tree.token(noun);
     Optional<Token> verb = tree.head(noun)
-        .filter(above -> above.upos().equals("VERB") && !WordClass.BE.holds(Tree.lemma(above)));
+        .filter(above -> above.upos().equals("VERB") && !WordClass.BE.holds(Tree.lemma(above)))
+        .filter(above -> !WordClass.TELLING_OF_SUBJECT.holds(Tree.lemma(above)));
     if (verb.isEmpty() || tree.child(noun, "cop", "nsubj").isPresent() || tree.child(noun, "det").isEmpty()) {
       return false;
     }

@@ -80,7 +80,8 @@ final class StatusReader {
         return compose(status, Status.NEGATED);
       }
       Optional<Status> governed = governed(tree, governor, at);
-      boolean light = !clausal && !isTopic(tree, token) && isLight(tree, at, governor.index());
+      boolean light = !clausal && !isTopic(tree, token) && !WordClass.WAKE.holds(tree.preposition(at))
+          && isLight(tree, at, governor.index());
       if (governed.isPresent()) {
         status = compose(status, governed.get());
         status = within(tree, at, governor, status, reported);
@@ -663,7 +664,8 @@ final class StatusReader {
       if (modifier != null && applies && !child.upos().equals("PROPN") && !isCompared(tree, child.index())) {
         status = compose(status, modifier);
       }
-      Status mark = Tree.isRelation(child, "mark") ? operators.marks().get(Tree.lemma(child)) : null;
+      Status mark = Tree.isRelation(child, "mark") && !isConceded(tree, token)
+          ? operators.marks().get(Tree.lemma(child)) : null;
       if (mark != null) {
         status = compose(status, mark);
       }
@@ -694,9 +696,21 @@ final class StatusReader {
 
   /** "if the ransom is not paid", "if it is true that …": what is or is not so in a condition is open. */
   private boolean isCondition(Tree tree, Token verb) {
-    return Tree.isRelation(verb, "advcl") && tree.children(verb.index()).stream()
+    return Tree.isRelation(verb, "advcl") && !isConceded(tree, verb) && tree.children(verb.index()).stream()
         .filter(child -> Tree.isRelation(child, "mark"))
         .anyMatch(child -> operators.marks().get(Tree.lemma(child)) == Status.POSSIBLE);
+  }
+
+  /** "Si la société n'a pas voulu commenter, elle a porté plainte": both past, a contrast. */
+  private static boolean isConceded(Tree tree, Token verb) {
+    return Tree.isRelation(verb, "advcl") && verb.head() > verb.index() && isPerfect(tree, verb.index())
+        && isPerfect(tree, verb.head());
+  }
+
+  private static boolean isPerfect(Tree tree, int verb) {
+    return tree.token(verb).has("VerbForm", "Part") && tree.children(verb).stream()
+        .filter(child -> Tree.isRelation(child, "aux") && Tree.lemma(child).equals("avoir"))
+        .anyMatch(child -> child.has("Mood", "Ind"));
   }
 
   /** "stopped the attack before any data was stolen". */

@@ -3,7 +3,10 @@ package org.depeche.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.depeche.model.Sentence;
+import org.depeche.model.Token;
 import org.junit.jupiter.api.Test;
 
 class AttachmentsTest {
@@ -109,5 +112,33 @@ class AttachmentsTest {
         + " | cités citer VERB 5 acl VerbForm=Part Tense=Past Number=Plur | groupe groupe NOUN 6 nsubj Number=Sing"
         + " | ment mentir VERB 0 root VerbForm=Fin");
     assertEquals(2, Attachments.repair(sentence).token(4).head());
+  }
+
+  @Test
+  void participleAgreeingWithWhatStandsBeforeIsOfARelativeClause() {
+    Sentence repaired = Attachments.repair(Trees.sentence("exigent exiger VERB 0 root VerbForm=Fin | une un DET 3 det"
+        + " | rançon rançon NOUN 1 obj Gender=Fem Number=Sing | , , PUNCT 1 punct | que que SCONJ 8 mark"
+        + " | Enerco Enerco PROPN 8 nsubj | a avoir AUX 8 aux"
+        + " | refusée refuser VERB 1 advcl Gender=Fem Number=Sing VerbForm=Part Tense=Past"));
+    assertEquals(3, repaired.token(8).head());
+    assertEquals("obj", repaired.token(5).relation());
+  }
+
+  @Test
+  void prepositionIsThatOfWhatIsCounted() {
+    Sentence repaired = Attachments.repair(Trees.sentence("vendu vendre VERB 0 root VerbForm=Part Tense=Past"
+        + " | pour pour ADP 3 case | 160 160 NUM 5 nummod | 000 000 NUM 5 nummod | euros euro NOUN 1 obl"));
+    assertEquals(5, repaired.token(2).head());
+  }
+
+  @Test
+  void nobodyAccusesAPlace() {
+    Sentence sentence = Trees.sentence("arrête arrêter VERB 0 root VerbForm=Fin | un un DET 3 det"
+        + " | homme homme NOUN 1 obj Gender=Masc Number=Sing | à à ADP 5 case | Berlin Berlin PROPN 3 nmod"
+        + " | , , PUNCT 7 punct"
+        + " | accusé accuser VERB 5 acl Gender=Masc Number=Sing VerbForm=Part Tense=Past");
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    tokens.set(4, sentence.token(5).named("LOCATION"));
+    assertEquals(3, Attachments.repair(new Sentence(0, 0, sentence.span(), tokens, true)).token(7).head());
   }
 }

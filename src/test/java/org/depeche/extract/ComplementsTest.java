@@ -57,4 +57,12 @@ class ComplementsTest {
         + " | de de ADP 8 case | prison prison NOUN 6 nmod");
     assertSame(sentence, Complements.repair(sentence));
   }
+
+  @Test
+  void whatBefellAVictimMayStandBehindTheDay() {
+    Sentence sentence = Trees.sentence("société société NOUN 3 nsubj | est être AUX 3 cop"
+        + " | victime victime ADJ 0 root | depuis depuis ADP 5 case | mercredi mercredi NOUN 3 obl | de de ADP 8 case"
+        + " | une un DET 8 det | cyberattaque cyberattaque NOUN 5 nmod");
+    hangs(Complements.repair(sentence), 8, 3);
+  }
 }

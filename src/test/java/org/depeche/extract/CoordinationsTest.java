@@ -67,4 +67,13 @@ class CoordinationsTest {
         + " | attaques attaque NOUN 4 conj Number=Plur");
     hangs(Coordinations.repair(sentence), 9, 2, "obj");
   }
+
+  @Test
+  void relativeClauseInThePluralTellsOfAll() {
+    Sentence sentence = Trees.sentence("Mediapart Mediapart PROPN 0 root | et et CCONJ 4 cc | le le DET 4 det"
+        + " | Spiegel Spiegel PROPN 1 conj | , , PUNCT 8 punct | qui qui PRON 8 nsubj"
+        + " | ont avoir AUX 8 aux Number=Plur | mené mener VERB 4 acl:relcl VerbForm=Part Tense=Past"
+        + " | l' le DET 10 det | enquête enquête NOUN 8 obj");
+    assertEquals(1, Coordinations.repair(sentence).token(8).head());
+  }
 }
