@@ -32,6 +32,17 @@ final class PassedOn {
     return Optional.empty();
   }
 
+  /** The outlet that passes on what a voice says: "selon X, repris par Y", "according to X, cited by Y". */
+  static Optional<Integer> carrier(Tree tree, int voice, MentionIndex mentions) {
+    int after = tree.reach(voice)[1] + 1;
+    int first = IntStream.rangeClosed(voice + 1, Math.min(tree.size(), after + 1))
+        .filter(i -> Tree.isVerb(tree.token(i))).findFirst().orElse(0);
+    boolean behind = first > 0 && isPassing(tree.token(first)) && tree.token(first).has("VerbForm", "Part")
+        && tree.child(first, "aux", "aux:pass").isEmpty()
+        && (tree.token(first).head() == voice || tree.isComma(first - 1));
+    return behind ? behind(tree, first, mentions) : Optional.empty();
+  }
+
   private static boolean isPassing(Token token) {
     return WordClass.PASSING_ON.holds(Tree.lemma(token));
   }

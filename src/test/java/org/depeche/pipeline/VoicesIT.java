@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.TestFactory;
  * Who says what of which act, and who did it, in sentences that were once read wrong.
  *
  * <p>{@code voices/<code>.txt} has a text a paragraph, and below it, indented, all that is said of acts, {@code Type
- * status voice} (a dash for the article's own), and who acts, {@code Type actor name}, in any order.
+ * status voice} (a dash for the article's own), and who acts, {@code Type actor name}, in any order. Where a line tells
+ * through whom a voice is heard, {@code Type chain voice < outlet}, all such chains of the text are told.
  */
 class VoicesIT {
   @TestFactory
@@ -36,7 +38,8 @@ class VoicesIT {
     return Stream.of("en", "fr").flatMap(language -> paragraphs(language)
         .map(lines -> DynamicTest.dynamicTest(language + ": " + lines.get(0), () -> assertEquals(
             String.join("\n", new TreeSet<>(lines.subList(1, lines.size()))),
-            String.join("\n", told(front.read(article(language, lines.get(0)))))))));
+            String.join("\n", told(front.read(article(language, lines.get(0))),
+                lines.stream().anyMatch(line -> line.contains(" chain "))))))));
   }
 
   private static Stream<List<String>> paragraphs(String language) {
@@ -53,7 +56,7 @@ class VoicesIT {
         "voices", Optional.empty(), language, Optional.empty(), Optional.empty(), Optional.empty(), body);
   }
 
-  private static SortedSet<String> told(ResolvedArticle article) {
+  private static SortedSet<String> told(ResolvedArticle article, boolean chains) {
     Map<String, String> names = article.entities().stream().collect(Collectors.toMap(Entity::id, Entity::label));
     Map<String, Situation> acts =
         article.situations().stream().collect(Collectors.toMap(Situation::id, Function.identity()));
@@ -66,6 +69,21 @@ class VoicesIT {
       act.roles().stream().filter(role -> role.role().equals("actor"))
           .forEach(role -> told.add(act.type() + " actor " + names.getOrDefault(role.filler(), role.filler())));
     }
+    if (chains) {
+      article.claims().forEach(claim -> claim.content().stream().filter(acts::containsKey).forEach(act -> chain(
+          article, claim, names).ifPresent(chain -> told.add(acts.get(act).type() + " chain " + chain))));
+    }
     return told;
+  }
+
+  /** The voices through whom a claim is heard, where there are several. */
+  private static Optional<String> chain(ResolvedArticle article, Claim claim, Map<String, String> names) {
+    List<String> voices = new ArrayList<>();
+    for (Optional<Claim> at = Optional.of(claim); at.isPresent(); ) {
+      Claim voice = at.get();
+      voices.add(voice.claimant().map(names::get).orElse("-"));
+      at = article.claims().stream().filter(outer -> outer.content().contains(voice.id())).findFirst();
+    }
+    return voices.size() > 1 ? Optional.of(String.join(" < ", voices)) : Optional.empty();
   }
 }
