@@ -990,7 +990,8 @@ final class CueFinder {
     if (!Tree.lower(token).equals(Tree.lemma(token))) {
       entries.addAll(byLemma.getOrDefault(Tree.lemma(token), List.of()));
     }
-    boolean name = token.upos().equals("PROPN") && (mentions.isInName(tree, at) || isNamed(tree, at, mentions));
+    boolean name = token.upos().equals("PROPN") && (mentions.isInName(tree, at) || isNamed(tree, at, mentions))
+        || token.upos().equals("NOUN") && isOutlet(tree, at, mentions) && isNamed(tree, at, mentions);
     if (entries.isEmpty() || name || isCalled(tree, token)) {
       return Optional.empty();
     }
@@ -1354,7 +1355,7 @@ final class CueFinder {
   /** ", ce que Bakou a qualifié d'affabulation": what the cue says of its content rejects it. */
   private boolean callsItFalse(Tree tree, int head, BitSet region) {
     return !region.isEmpty() && tree.children(head).stream()
-        .anyMatch(child -> child.index() > head && !region.get(child.index())
+        .anyMatch(child -> child.index() > head && !region.get(child.index()) && !Tree.isRelation(child, "obj")
             && statuses.isRejection(tree, child.index()));
   }
 
@@ -1646,7 +1647,7 @@ final class CueFinder {
         continue;
       }
       String preposition = tree.preposition(outlet);
-      boolean direct = tree.token(outlet).head() == verb;
+      boolean direct = tree.token(outlet).head() == verb || tree.token(outlet).head() == made(tree, verb);
       boolean told = direct ? tells && REACHING.contains(preposition) && !preposition.equals("avec")
           && !preposition.equals("with") : isReached(tree, verb, outlet)
           || beside && outlet > verb && tree.token(verb).head() > 0 && isBehind(tree, verb, outlet)
@@ -1656,6 +1657,14 @@ final class CueFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "fait savoir": the infinitive of what somebody makes known. */
+  private static int made(Tree tree, int verb) {
+    Token next = verb < tree.size() ? tree.token(verb + 1) : tree.token(verb);
+    boolean infinitive = next.index() > verb && next.has("VerbForm", "Inf")
+        && (next.head() == verb || tree.token(verb).head() == next.index());
+    return infinitive ? next.index() : verb;
   }
 
   private static boolean isNamedOutlet(Tree tree, Mention mention) {

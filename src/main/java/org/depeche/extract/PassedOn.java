@@ -22,7 +22,8 @@ final class PassedOn {
     int last = Math.min(tree.size(), paper + WINDOW);
     for (int i = paper; i <= last && !isEnd(tree, i); i++) {
       Token token = tree.token(i);
-      boolean participle = isPassing(token) && (Tree.isVerb(token) && token.has("VerbForm", "Part") || i == paper);
+      boolean participle = isPassing(token) && (Tree.isVerb(token) && token.has("VerbForm", "Part")
+          && !token.has("Tense", "Pres") || i == paper);
       Optional<Integer> found = participle ? behind(tree, i, mentions)
           : WordClass.RELATIVE.holds(Tree.lemma(token)) ? inRelative(tree, i, mentions) : Optional.empty();
       if (found.isPresent()) {
