@@ -139,6 +139,8 @@ public enum WordClass {
   HELD_FOR,
   /** Participles of what somebody is held to be or do. */
   HELD_TO_BE,
+  /** Nouns for where an outlet has somebody speak ("au micro de"). */
+  HOSTING,
   /** Determiners of what is new. */
   INDEFINITE,
   /** Marks before an infinitive. */

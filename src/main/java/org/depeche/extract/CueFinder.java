@@ -86,7 +86,7 @@ final class CueFinder {
     Map<List<Integer>, CueInstance> otherwise = new LinkedHashMap<>();
     for (Tree tree : trees) {
       for (int i = 1; i <= tree.size(); i++) {
-        preposition(tree, i, mentions).map(cue -> withAuthor(tree, cue, mentions))
+        preposition(tree, i, mentions).map(cue -> carried(tree, withAuthor(tree, cue, mentions), mentions))
             .filter(cue -> cue.source().isPresent()
                 || cue.status() == Status.ALLEGED).map(cue -> toEndOfParagraph(trees, cue)).ifPresent(found::add);
         Optional<CueInstance> word = word(tree, i, mentions, quotes, true)
@@ -110,6 +110,7 @@ final class CueFinder {
     withinOutlets(trees, found, mentions);
     apartInRelatives(trees, found);
     Endings.apply(trees, found, judging);
+    found.removeIf(cue -> found.stream().anyMatch(other -> isCarrierOf(cue, other)));
     return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees, otherwise));
   }
 
@@ -128,7 +129,8 @@ final class CueFinder {
     CueInstance last = before.get(before.size() - 1);
     boolean speaks = last.sentence() == cue.sentence() && last.source().isPresent()
         && cue.cue().source().contains("agent")
-        && Tree.isVerb(tree.token(last.head())) && last.cue().source().contains("agent");
+        && Tree.isVerb(tree.token(last.head()))
+        && (last.cue().source().contains("agent") || last.cue().addressee().contains("agent") && !last.cue().relay());
     boolean says = cue.cue().content().contains("quote") || !last.holds(cue.sentence(), cue.head())
         || last.status() == Status.DENIED || cue.status() == Status.DENIED;
     return speaks && says ? cue.withSource(last.source()) : cue;
@@ -262,6 +264,10 @@ final class CueFinder {
       for (int j = i + 1; j < found.size() && found.get(j).sentence() == cue.sentence(); j++) {
         CueInstance later = found.get(j);
         int and = conjunctionBetween(tree, cue, later);
+        int outer = and > 0 ? 0 : outerAside(tree, found.get(i), later);
+        if (outer > 0) {
+          found.set(i, limited(tree, found.get(i), 0, outer));
+        }
         if (and > 0) {
           found.set(i, limited(tree, found.get(i), 0, and));
           found.set(j, limited(tree, later, and + 1, tree.size() + 1));
@@ -345,6 +351,19 @@ final class CueFinder {
       }
     }
     return 0;
+  }
+
+  /** "…, X told reporters, Y reported": where a second aside starts that takes in the first. */
+  private static int outerAside(Tree tree, CueInstance cue, CueInstance later) {
+    boolean asides = cue.manner() == CueInstance.Manner.BESIDE && later.manner() == CueInstance.Manner.BESIDE
+        && cue.cue().prepositions().isEmpty() && later.cue().prepositions().isEmpty()
+        && cue.source().isPresent() && later.source().isPresent() && !cue.source().equals(later.source())
+        && cue.holds(cue.sentence(), later.head()) && later.holds(cue.sentence(), cue.head());
+    int first = asides ? Math.min(later.source().get(), later.head()) : 0;
+    while (first > 1 && !tree.isComma(first - 1)) {
+      first--;
+    }
+    return asides && first > cue.head() ? first : 0;
   }
 
   private static int conjunctionBetween(Tree tree, CueInstance cue, CueInstance later) {
@@ -481,9 +500,13 @@ final class CueFinder {
       boolean speaks = cue.source().isPresent() && Tree.isVerb(tree.token(cue.head())) && !cue.cue().relay()
           && cue.addressee().flatMap(token -> mentions.typeAt(tree, token)).filter("MediaOutlet"::equals).isEmpty();
       Optional<Integer> outlet = !speaks ? Optional.empty() : range(1, tree.size()).stream()
-          .filter(noun -> isPaper(tree, noun, mentions) && isWherein(tree, noun, cue))
-          .flatMap(noun -> PassedOn.outlet(tree, noun, mentions).stream())
-          .filter(voice -> !cue.source().get().equals(voice) && !cue.holds(cue.sentence(), voice))
+          .filter(noun -> isPaper(tree, noun, mentions))
+          .filter(noun -> isWherein(tree, noun, cue) || isWhereinBelow(tree, noun, cue, found))
+          .flatMap(noun -> PassedOn.outlet(tree, noun, mentions).or(() -> publisher(tree, noun, mentions)
+              .filter(voice -> isOutlet(tree, voice, mentions))).stream()
+              .filter(voice -> noun > cue.head() && tree.token(noun).head() != cue.head()
+                  || !cue.holds(cue.sentence(), voice)))
+          .filter(voice -> !cue.source().get().equals(voice))
           .findFirst();
       if (outlet.isPresent()) {
         found.set(i, cue.relayedBy(outlet));
@@ -491,9 +514,37 @@ final class CueFinder {
     }
   }
 
+  /** "selon X, cité par Y": Y is told of with X already. */
+  private static boolean isCarrierOf(CueInstance cue, CueInstance other) {
+    return cue != other && cue.sentence() == other.sentence() && cue.head() > other.head()
+        && !cue.cue().prepositions().isEmpty() && !other.cue().prepositions().isEmpty()
+        && cue.source().isPresent() && cue.source().equals(other.addressee()) && other.source().isPresent()
+        && other.source().get() < cue.head();
+  }
+
   /** Whether a noun names the words in which a cue's voice says something. */
   private static boolean isWherein(Tree tree, int noun, CueInstance cue) {
     return tree.token(noun).head() == cue.head() && WordClass.WHEREIN.holds(tree.preposition(noun));
+  }
+
+  /** "denied hacking it in a statement carried by X": the words of the voice, hung on what it tells. */
+  private boolean isWhereinBelow(Tree tree, int noun, CueInstance cue, List<CueInstance> found) {
+    int above = tree.token(noun).head();
+    return noun > cue.head() && above != cue.head() && WordClass.WHEREIN.holds(tree.preposition(noun))
+        && statuses.isExchange(Tree.lemma(tree.token(noun))) && Tree.isVerb(tree.token(above))
+        && cue.holds(cue.sentence(), above) && found.stream().noneMatch(inner -> inner != cue
+            && inner.sentence() == cue.sentence() && inner.source().isPresent() && inner.head() > cue.head()
+            && inner.head() < noun && (inner.head() == above || inner.holds(cue.sentence(), above)));
+  }
+
+  /** "selon X, repris par Y", "according to two people who spoke to Y": the outlet has it from the voice. */
+  private CueInstance carried(Tree tree, CueInstance cue, MentionIndex mentions) {
+    if (cue.source().isEmpty() || cue.addressee().isPresent()) {
+      return cue;
+    }
+    int voice = cue.source().get();
+    Optional<Integer> outlet = PassedOn.carrier(tree, voice, mentions).or(() -> outletSpokenTo(tree, voice, mentions));
+    return outlet.isPresent() && !outlet.get().equals(voice) ? cue.relayedBy(outlet) : cue;
   }
 
   /** "selon nos informations": the article's own voice. */
@@ -507,6 +558,7 @@ final class CueFinder {
     for (Token child : tree.children(paper)) {
       if ((Tree.isRelation(child, "acl") || Tree.isRelation(child, "dep")) && Tree.isVerb(child)
           && !isAnotherClause(tree, paper, child) && !WordClass.TAKING.holds(Tree.lemma(child))
+          && !WordClass.CONFIRMING.holds(Tree.lemma(child))
           && !(outlet.isPresent() && WordClass.PASSING_ON.holds(Tree.lemma(child)))
           && !tree.token(tree.reach(child.index())[0]).upos().equals("ADP")) {
         authors.addAll(predications.read(tree, child.index()).argument("agent"));
@@ -517,6 +569,8 @@ final class CueFinder {
     AUTHORS.stream().filter(name -> !name.equals("agent") || !isTaken(tree, paper))
         .filter(name -> !accuses || !WordClass.OF.holds(name))
         .forEach(name -> authors.addAll(noun.argument(name)));
+    WordClass.WHEREIN.words().forEach(name -> noun.argument(name).stream()
+        .filter(place -> isOutlet(tree, place, mentions)).forEach(authors::add));
     return authors.stream()
         .map(author -> outletOf(tree, author, mentions))
         .filter(author -> author != paper && tree.dominates(paper, author) && !Optional.of(author).equals(outlet)
@@ -708,6 +762,10 @@ final class CueFinder {
     int noun = first - 1;
     while (noun > 0 && tree.token(noun).upos().equals("PUNCT")) {
       noun--;
+    }
+    if (noun > 1 && tree.token(noun).upos().equals("ADJ") && Tree.isRelation(tree.token(noun), "amod")
+        && tree.token(noun).head() < noun) {
+      noun = tree.token(noun).head();
     }
     boolean who = !WordClass.SUBJECT_RELATIVE.holds(Tree.lemma(tree.token(pronoun))) || noun < 1
         || mentions.typeAt(tree, noun).filter(ACTORS::contains).isEmpty();
@@ -932,22 +990,28 @@ final class CueFinder {
     if (!Tree.lower(token).equals(Tree.lemma(token))) {
       entries.addAll(byLemma.getOrDefault(Tree.lemma(token), List.of()));
     }
-    boolean name = token.upos().equals("PROPN") && (mentions.isInName(tree, at) || isNamed(tree, at, mentions));
+    boolean name = token.upos().equals("PROPN") && (mentions.isInName(tree, at) || isNamed(tree, at, mentions))
+        || token.upos().equals("NOUN") && isOutlet(tree, at, mentions) && isNamed(tree, at, mentions);
     if (entries.isEmpty() || name || isCalled(tree, token)) {
       return Optional.empty();
     }
     Predication predication = predications.read(tree, at);
     Entry best = null;
+    Entry relay = null;
     for (Entry entry : entries) {
-      if (TriggerMatcher.matches(tree, predication, entry.kind(), entry.trigger())
+      boolean fits = TriggerMatcher.matches(tree, predication, entry.kind(), entry.trigger())
           && !(entry.kind() == PartOfSpeech.NOUN
               && (isPlaceOfMessages(tree, at, mentions) || isOfCompound(tree, token)))
-          && (!entry.cue().relay() || relays && quotesSomebody(tree, predication, entry.cue(), mentions))
-          && (best == null || entry.trigger().specificity() > best.trigger().specificity())) {
-        best = entry;
-      }
+          && (!entry.cue().relay() || relays && quotesSomebody(tree, predication, entry.cue(), mentions));
+      boolean better = fits
+          && (best == null || entry.trigger().specificity() > best.trigger().specificity());
+      best = better ? entry : best;
+      relay = fits && entry.cue().relay() ? entry : relay;
     }
-    return best == null ? Optional.empty() : instance(tree, predication, best, mentions, quotes);
+    Optional<CueInstance> found = best == null ? Optional.empty()
+        : instance(tree, predication, best, mentions, quotes);
+    return found.isPresent() || relay == null || relay == best ? found
+        : instance(tree, predication, relay, mentions, quotes);
   }
 
   /** "A news conference": the first noun of two says nothing. */
@@ -992,7 +1056,11 @@ final class CueFinder {
   private static Optional<Integer> misreadObject(Tree tree, int verb) {
     Token token = tree.token(verb);
     if (Tree.isRelation(token, "amod") && isGerund(token) && token.head() > verb && followsComma(tree, verb)) {
-      return Optional.of(token.head());
+      int noun = token.head();
+      while (Tree.isRelation(tree.token(noun), "compound") && tree.token(noun).head() > noun) {
+        noun = tree.token(noun).head();
+      }
+      return Optional.of(noun);
     }
     return tree.child(verb, "ccomp")
         .filter(clause -> clause.index() > verb && tree.child(clause.index(), "mark").isEmpty())
@@ -1040,8 +1108,10 @@ final class CueFinder {
         && saysBehind(tree, predication, entry, aside.get().last());
     aside = fronted ? Optional.empty() : aside;
     boolean beside = aside.isPresent();
+    Optional<Integer> learner = aside.flatMap(Segment::subject);
     Optional<Integer> voice = source(tree, predication, cue, aside)
-        .map(token -> beside ? token : nearer(tree, token, head, mentions))
+        .or(() -> learner.flatMap(outlet -> learntFrom(tree, outlet, cue, mentions)))
+        .map(token -> beside || cue.relay() ? token : nearer(tree, token, head, mentions))
         .map(token -> people(tree, token, head, mentions))
         .map(token -> whole(tree, token, mentions));
     Optional<Integer> source = voice.filter(token -> isNamed(tree, token, mentions) || isOneOf(tree, token, mentions)
@@ -1274,7 +1344,8 @@ final class CueFinder {
   private static boolean saysSomethingElse(
       Tree tree, Predication predication, Cue cue, Segment aside, MentionIndex mentions) {
     Optional<Span> voice = aside.subject().flatMap(subject -> mentions.at(tree, subject)).map(Mention::span);
-    return !cue.addressee().contains("patient") && !predication.passive() && predication.argument("patient").stream()
+    return !cue.addressee().contains("patient") && !cue.source().contains("patient") && !predication.passive()
+        && predication.argument("patient").stream()
         .filter(object -> voice.filter(span -> span.covers(tree.token(object).span())).isEmpty())
         .anyMatch(object -> object > predication.head() && !aside.subject().equals(Optional.of(object))
             && tree.child(object, "det", "nmod:poss", "nmod").isPresent());
@@ -1292,7 +1363,7 @@ final class CueFinder {
   /** ", ce que Bakou a qualifié d'affabulation": what the cue says of its content rejects it. */
   private boolean callsItFalse(Tree tree, int head, BitSet region) {
     return !region.isEmpty() && tree.children(head).stream()
-        .anyMatch(child -> child.index() > head && !region.get(child.index())
+        .anyMatch(child -> child.index() > head && !region.get(child.index()) && !Tree.isRelation(child, "obj")
             && statuses.isRejection(tree, child.index()));
   }
 
@@ -1441,6 +1512,14 @@ final class CueFinder {
     return Optional.empty();
   }
 
+  /** "a appris l'AFP de source policière": the source, hung on who learnt it. */
+  private static Optional<Integer> learntFrom(Tree tree, int told, Cue cue, MentionIndex mentions) {
+    return !cue.addressee().contains("agent") || cue.relay() ? Optional.empty() : tree.children(told).stream()
+        .filter(child -> child.index() > told && cue.source().contains(tree.preposition(child.index())))
+        .map(Token::index)
+        .filter(voice -> mentions.typeAt(tree, voice).filter(ACTORS::contains).isPresent()).findFirst();
+  }
+
   private static boolean isImpersonal(Token token) {
     return token.upos().equals("PRON") && (token.relation().startsWith("expl") || Tree.lower(token).equals("it")
         || Tree.lower(token).equals("il"));
@@ -1549,53 +1628,115 @@ final class CueFinder {
       Tree tree, Predication predication, Cue cue, MentionIndex mentions, Optional<Integer> source,
       Optional<Segment> aside) {
     for (String name : cue.addressee()) {
-      List<Integer> fillers = new ArrayList<>(predication.argument(name));
+      boolean besideVoice = name.equals("agent") && aside.isPresent() && !cue.relay();
+      List<Integer> fillers = new ArrayList<>(besideVoice ? List.of() : predication.argument(name));
       if (name.equals("agent")) {
         aside.flatMap(Segment::subject).ifPresent(fillers::add);
+        saidBy(tree, predication.head(), mentions).ifPresent(fillers::add);
       }
       for (int filler : fillers) {
         boolean other = source.isEmpty() || source.get() != filler;
         boolean told = mentions.typeAt(tree, filler).map(CueFinder::isToldTo)
-            .orElse(cue.relay() && tree.token(filler).upos().equals("PRON"));
+            .orElse(cue.relay() && tree.token(filler).upos().equals("PRON"))
+            || cue.relay() && isPaper(tree, filler, mentions);
         if (other && told) {
           return Optional.of(filler);
         }
       }
     }
     boolean tells = cue.addressee().contains("à") || cue.addressee().contains("to");
-    return source.filter(voice -> tells).flatMap(voice -> outletTold(tree, voice, mentions)
-        .or(() -> outletReached(tree, predication, voice, mentions)));
+    boolean speaks = Tree.isVerb(tree.token(predication.head())) && cue.source().contains("agent");
+    return source.filter(voice -> tells).flatMap(voice -> outletTold(tree, voice, mentions))
+        .or(() -> source.filter(voice -> tells || speaks)
+            .flatMap(voice -> outletReached(tree, predication.head(), voice, mentions, tells, aside.isPresent())))
+        .or(() -> source.filter(voice -> speaks).flatMap(voice -> outletSpokenTo(tree, voice, mentions)));
+  }
+
+  /** "was quoted as saying by X": the outlet that quotes, hung on the verb of saying. */
+  private static Optional<Integer> saidBy(Tree tree, int verb, MentionIndex mentions) {
+    return tree.children(verb).stream()
+        .filter(child -> Tree.isVerb(child) && child.index() > verb && isGerund(child))
+        .flatMap(child -> tree.children(child.index()).stream())
+        .filter(child -> WordClass.BY.holds(tree.preposition(child.index())))
+        .map(Token::index).filter(outlet -> isOutlet(tree, outlet, mentions)).findFirst();
   }
 
   /** "dans un entretien avec Le Monde, X affirme", "said on CNN", "a indiqué X auprès de l'AFP". */
-  private Optional<Integer> outletReached(Tree tree, Predication predication, int voice, MentionIndex mentions) {
+  private Optional<Integer> outletReached(
+      Tree tree, int verb, int voice, MentionIndex mentions, boolean tells, boolean beside) {
     for (Mention mention : mentions.in(tree.sentence().index())) {
       int outlet = mention.head();
-      boolean media = outlet != voice && (mention.kind() == MentionKind.NAME
-          || tree.child(outlet, "compound", "amod", "nmod").isPresent() && tree.child(outlet, "det").isEmpty())
-          && mention.type().filter("MediaOutlet"::equals).isPresent();
-      if (media && REACHING.contains(tree.preposition(outlet)) && isReached(tree, predication.head(), outlet)) {
+      if (outlet == voice || !isNamedOutlet(tree, mention)) {
+        continue;
+      }
+      String preposition = tree.preposition(outlet);
+      boolean direct = tree.token(outlet).head() == verb || tree.token(outlet).head() == made(tree, verb);
+      boolean told = direct ? tells && REACHING.contains(preposition) && !preposition.equals("avec")
+          && !preposition.equals("with") : isReached(tree, verb, outlet)
+          || beside && outlet > verb && tree.token(verb).head() > 0 && isBehind(tree, verb, outlet)
+              && isReached(tree, tree.token(verb).head(), outlet);
+      if (told) {
         return Optional.of(outlet);
       }
     }
     return Optional.empty();
   }
 
-  private boolean isReached(Tree tree, int verb, int outlet) {
-    int at = tree.token(outlet).head();
-    if (at == verb) {
-      return !tree.preposition(outlet).equals("avec") && !tree.preposition(outlet).equals("with");
+  /** "fait savoir": the infinitive of what somebody makes known. */
+  private static int made(Tree tree, int verb) {
+    Token next = verb < tree.size() ? tree.token(verb + 1) : tree.token(verb);
+    boolean infinitive = next.index() > verb && next.has("VerbForm", "Inf")
+        && (next.head() == verb || tree.token(verb).head() == next.index());
+    return infinitive ? next.index() : verb;
+  }
+
+  private static boolean isNamedOutlet(Tree tree, Mention mention) {
+    int outlet = mention.head();
+    return mention.type().filter("MediaOutlet"::equals).isPresent() && (mention.kind() == MentionKind.NAME
+        || tree.child(outlet, "compound", "amod", "nmod").isPresent() && tree.child(outlet, "det").isEmpty());
+  }
+
+  /** Whether all between a word and what stands behind it is of the same aside. */
+  private static boolean isBehind(Tree tree, int verb, int outlet) {
+    int top = outlet;
+    while (tree.token(top).head() > verb) {
+      top = tree.token(top).head();
     }
-    boolean exchange = false;
-    for (int steps = 0; at > 0 && at != verb && steps < 5; steps++) {
+    return tree.token(top).head() == tree.token(verb).head()
+        && range(verb, outlet).stream().noneMatch(i -> isStop(tree.token(i)));
+  }
+
+  /** Whether an outlet hangs on a word by way of one that tells how words reached it. */
+  private boolean isReached(Tree tree, int top, int outlet) {
+    int at = tree.token(outlet).head();
+    boolean reached = REACHING.contains(tree.preposition(outlet));
+    boolean exchange = at > 0 && WordClass.HOSTING.holds(Tree.lemma(tree.token(at)))
+        && (reached || WordClass.OF.holds(tree.preposition(outlet)));
+    if (at == top || !reached && !exchange) {
+      return false;
+    }
+    for (int steps = 0; at > 0 && at != top && steps < 5; steps++) {
       Token token = tree.token(at);
       exchange |= statuses.isExchange(Tree.lemma(token));
-      if (!exchange && !Tree.isNominal(token) && !Tree.isRelation(token, "acl")) {
+      if (!exchange && Tree.isVerb(token) && !Tree.isRelation(token, "acl")) {
         return false;
       }
       at = token.head();
     }
-    return exchange && at == verb;
+    return exchange && at == top;
+  }
+
+  /** "two officials who spoke to X": to which outlet a voice spoke, as its own words tell. */
+  private Optional<Integer> outletSpokenTo(Tree tree, int voice, MentionIndex mentions) {
+    int last = tree.reach(voice)[1];
+    for (int i = voice + 1; i <= last; i++) {
+      boolean outlet = tree.dominates(voice, i)
+          && mentions.at(tree, i).filter(mention -> isNamedOutlet(tree, mention)).isPresent();
+      if (outlet && isReached(tree, voice, i)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
   }
 
   /** "a indiqué une source à l'AFP": also where the parser hung who was told on the voice. */

@@ -93,6 +93,11 @@ record CueInstance(
     return new CueInstance(cue, sentence, head, words, source, voice, status, regions, quoted, manner);
   }
 
+  /** The cue as passed on by a voice that is said to quote or to have asked. */
+  CueInstance passedOnBy(Optional<Integer> voice) {
+    return new CueInstance(cue, sentence, head, words, source, voice, status, regions, quoted, Manner.RELAYS);
+  }
+
   CueInstance withRegions(Map<Integer, BitSet> all, List<Integer> quotes) {
     return new CueInstance(cue, sentence, head, words, source, addressee, status, all, quotes, manner);
   }

@@ -126,7 +126,7 @@ final class NameFinder {
   }
 
   private static boolean isWord(Token token) {
-    return token.upos().equals("VERB") || token.upos().equals("ADJ") || token.upos().equals("ADP");
+    return token.upos().equals("VERB") && !token.features().isEmpty() || token.upos().equals("ADJ") || token.upos().equals("ADP");
   }
 
   private static boolean afterQuote(Sentence sentence, int first) {

@@ -22,7 +22,8 @@ final class PassedOn {
     int last = Math.min(tree.size(), paper + WINDOW);
     for (int i = paper; i <= last && !isEnd(tree, i); i++) {
       Token token = tree.token(i);
-      boolean participle = isPassing(token) && (Tree.isVerb(token) && token.has("VerbForm", "Part") || i == paper);
+      boolean participle = isPassing(token) && (Tree.isVerb(token) && token.has("VerbForm", "Part")
+          && !token.has("Tense", "Pres") || i == paper);
       Optional<Integer> found = participle ? behind(tree, i, mentions)
           : WordClass.RELATIVE.holds(Tree.lemma(token)) ? inRelative(tree, i, mentions) : Optional.empty();
       if (found.isPresent()) {
@@ -30,6 +31,17 @@ final class PassedOn {
       }
     }
     return Optional.empty();
+  }
+
+  /** The outlet that passes on what a voice says: "selon X, repris par Y", "according to X, cited by Y". */
+  static Optional<Integer> carrier(Tree tree, int voice, MentionIndex mentions) {
+    int after = tree.reach(voice)[1] + 1;
+    int first = IntStream.rangeClosed(voice + 1, Math.min(tree.size(), after + 1))
+        .filter(i -> Tree.isVerb(tree.token(i))).findFirst().orElse(0);
+    boolean behind = first > 0 && isPassing(tree.token(first)) && tree.token(first).has("VerbForm", "Part")
+        && tree.child(first, "aux", "aux:pass").isEmpty()
+        && (tree.token(first).head() == voice || tree.isComma(first - 1));
+    return behind ? behind(tree, first, mentions) : Optional.empty();
   }
 
   private static boolean isPassing(Token token) {

@@ -46,6 +46,13 @@ final class Relays {
   }
 
   private static void apply(CueInstance relay, Tree tree, List<CueInstance> cues) {
+    Optional<CueInstance> asked = asked(relay, tree, cues);
+    if (asked.isPresent()) {
+      cues.set(cues.indexOf(asked.get()), asked.get().passedOnBy(relay.addressee()));
+      cues.remove(relay);
+      cues.removeIf(cue -> cue.sentence() == relay.sentence() && cue.head() == relay.head());
+      return;
+    }
     Optional<CueInstance> quoting = quoting(relay, tree, cues);
     Optional<Integer> voice = relay.addressee().or(() -> quoting.flatMap(CueInstance::source));
     Optional<CueInstance> quoted = cues.stream().filter(cue -> speaks(cue, relay)
@@ -73,6 +80,21 @@ final class Relays {
     return wider;
   }
 
+  /** "…, a confirmé le maire, sollicité par Le Monde": the participle right behind a voice tells who has its words. */
+  private static Optional<CueInstance> asked(CueInstance relay, Tree tree, List<CueInstance> cues) {
+    Token participle = tree.token(relay.head());
+    boolean behind = participle.has("VerbForm", "Part") && participle.has("Tense", "Past")
+        && relay.head() > 2 && relay.addressee().isPresent()
+        && tree.child(relay.head(), "aux", "aux:pass").isEmpty();
+    return !behind ? Optional.empty() : cues.stream()
+        .filter(cue -> speaks(cue, relay) && cue.manner() == CueInstance.Manner.BESIDE && cue.head() != relay.head())
+        .filter(cue -> cue.addressee().isEmpty() || cue.addressee().equals(relay.addressee()))
+        .filter(cue -> cue.source().get() < relay.head() && (tree.dominates(cue.source().get(), relay.head())
+            || tree.isComma(relay.head() - 1) && tree.reach(cue.source().get())[1] >= relay.head() - 2
+            && tree.reach(cue.source().get())[1] < relay.head()))
+        .findFirst();
+  }
+
   private static boolean speaks(CueInstance cue, CueInstance relay) {
     return cue.sentence() == relay.sentence() && !cue.cue().relay() && cue.source().isPresent();
   }
@@ -82,7 +104,13 @@ final class Relays {
     List<CueInstance> others = cues.stream()
         .filter(cue -> speaks(cue, relay) && !cue.regions().isEmpty() && !cue.source().equals(relay.source()))
         .toList();
-    Optional<CueInstance> same = others.stream().filter(cue -> cue.source().equals(relay.addressee())).findFirst();
+    Optional<CueInstance> same = others.stream().filter(cue -> cue.source().equals(relay.addressee())).findFirst()
+        .or(() -> others.stream().filter(cue -> relay.addressee().filter(voice -> voice < relay.head()
+            && tree.dominates(cue.source().get(), voice) && tree.token(voice).upos().equals("PROPN")).isPresent())
+            .findFirst())
+        .or(() -> others.stream().filter(cue -> relay.addressee().filter(paper -> paper < relay.head()
+            && tree.token(paper).upos().equals("NOUN") && tree.dominates(paper, cue.source().get())
+            && cue.manner() == CueInstance.Manner.BESIDE).isPresent()).findFirst());
     Token verb = tree.token(relay.head());
     boolean loose = verb.has("VerbForm", "Part") && verb.has("Tense", "Pres");
     return same.isPresent() || !loose ? same : others.stream()

@@ -286,7 +286,8 @@ record Segment(int first, int last, Optional<Integer> subject) {
     for (int i = verb + 1; i <= right; i++) {
       Token token = tree.token(i);
       if (Tree.isNominal(token) && !hasPreposition(tree, i) && !isTime(tree, token) && !isObjectClitic(token)) {
-        return Optional.of(top(tree, i, verb + 1, right));
+        int top = top(tree, i, verb + 1, right);
+        return Optional.of(hasPreposition(tree, top) ? i : top);
       }
     }
     return Optional.empty();
@@ -324,7 +325,7 @@ record Segment(int first, int last, Optional<Integer> subject) {
         return true;
       }
       Token current = tree.token(at);
-      boolean inside = Tree.isRelation(current, "flat") || Tree.isRelation(current, "compound")
+      boolean inside = isBroken(tree, current) || Tree.isRelation(current, "flat") || Tree.isRelation(current, "compound")
           || Tree.isRelation(current, "nmod")
           || Tree.isRelation(current, "nummod") || Tree.isRelation(current, "amod");
       if (!inside) {
@@ -333,6 +334,12 @@ record Segment(int first, int last, Optional<Integer> subject) {
       at = current.head();
     }
     return false;
+  }
+
+  /** "au micro de France Bleu": a name that the parser broke in two. */
+  private static boolean isBroken(Tree tree, Token name) {
+    return Tree.isRelation(name, "appos") && name.upos().equals("PROPN") && name.index() > 1
+        && tree.token(name.index() - 1).upos().equals("PROPN") && tree.token(name.index() - 1).head() == name.head();
   }
 
   /** The head of the noun phrase that a token is in, within bounds. */

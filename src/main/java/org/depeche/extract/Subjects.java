@@ -28,6 +28,7 @@ final class Subjects {
       ofInfinitive(tree, token, tokens);
       ofPerson(tree, token, tokens);
       beforeParticiple(tree, token, tokens);
+      ofPresentParticiple(tree, token, tokens);
     });
   }
 
@@ -188,6 +189,32 @@ final class Subjects {
         .isPresent();
     if (of && who) {
       tokens.set(clause.index() - 1, clause.attached(person.get().index(), clause.relation()));
+    }
+  }
+
+  /**
+   * "Un responsable, s'exprimant …, a déclaré", "rapporte l'AFP citant une source": a present participle behind a verb's
+   * noun tells of it and is no clause.
+   */
+  private static void ofPresentParticiple(Tree tree, Token participle, List<Token> tokens) {
+    boolean present = Tree.isVerb(participle) && participle.has("VerbForm", "Part") && participle.has("Tense", "Pres")
+        && tree.child(participle.index(), "aux", "mark").isEmpty();
+    Optional<Token> noun = !present ? Optional.empty() : tree.child(participle.index(), "nsubj")
+        .filter(word -> word.index() < participle.index() && Tree.isNominal(word));
+    Optional<Token> verb = noun.flatMap(word -> tree.head(participle.index()))
+        .filter(above -> Tree.isVerb(above) && tree.child(above.index(), "nsubj", "aux:pass").isEmpty()
+            && (above.has("VerbForm", "Fin") || tree.child(above.index(), "aux").isPresent()));
+    if (verb.isEmpty()) {
+      return;
+    }
+    int[] phrase = tree.reach(noun.get().index());
+    boolean aside = Tree.isRelation(participle, "advcl") && verb.get().index() > participle.index()
+        && (tree.isComma(phrase[1]) || tree.isComma(phrase[1] + 1));
+    boolean inverted = Tree.isRelation(participle, "ccomp") && verb.get().index() < phrase[0]
+        && phrase[1] == participle.index() - 1 && phrase[0] == verb.get().index() + 1;
+    if (aside || inverted) {
+      tokens.set(noun.get().index() - 1, noun.get().attached(verb.get().index(), "nsubj"));
+      tokens.set(participle.index() - 1, participle.attached(noun.get().index(), "acl"));
     }
   }
 

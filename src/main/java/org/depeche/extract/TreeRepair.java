@@ -33,9 +33,31 @@ final class TreeRepair {
   static Tree repair(Tree tree, MentionIndex mentions, Set<String> verbs) {
     return clauses(
         partitives(
-            relatives(reduced(gerunds(unmarkedClauses(nouns(passives(participles(nationals(tree, mentions), verbs),
-                verbs)))))), mentions),
+            relatives(reduced(gerunds(unmarkedClauses(nouns(passives(participles(
+                nationals(named(tree, mentions), mentions), verbs), verbs)))))), mentions),
         mentions);
+  }
+
+  /** "a indiqué à franceinfo une source": a name in lower case that the parser took for an infinitive. */
+  private static Tree named(Tree tree, MentionIndex mentions) {
+    List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
+    boolean changed = false;
+    for (Token token : tree.sentence().tokens()) {
+      Optional<Token> mark = tree.child(token.index(), "mark").filter(word -> word.index() == token.index() - 1
+          && word.upos().equals("ADP") && Tree.isVerb(token) && Tree.isRelation(token, "xcomp"));
+      boolean name = mark.isPresent() && mentions.at(tree, token.index())
+          .filter(mention -> mention.kind() == MentionKind.NAME)
+          .flatMap(Mention::type).filter("MediaOutlet"::equals).isPresent();
+      if (name) {
+        changed = true;
+        tokens.set(mark.get().index() - 1, mark.get().attached(token.index(), "case"));
+        tokens.set(token.index() - 1, new Token(token.index(), token.span(), token.form(), token.lemma(), "PROPN",
+            Map.of(), token.head(), "obl", token.name()));
+        tree.children(token.index()).stream().filter(child -> child.index() > token.index())
+            .forEach(child -> tokens.set(child.index() - 1, child.attached(token.head(), child.relation())));
+      }
+    }
+    return changed ? with(tree, tokens) : tree;
   }
 
   /** "le Russe Evgueni Nikouline": where somebody is from tells of the name behind it. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.TestFactory;
  * <p>{@code voices/<code>.txt} has a text a paragraph, and below it, indented, all that is said of acts, {@code Type
  * status voice} (a dash for the article's own), and who acts, {@code Type actor name}, in any order. Where a line begins
  * with {@code position} or a kind of relation, all of these are told as well: {@code position holder: title, body},
- * {@code affiliatedWith subject: object}; {@code position none} says that there is none.
+ * {@code affiliatedWith subject: object}; {@code position none} says that there is none. Where a line tells through
+ * whom a voice is heard, {@code Type chain voice < outlet}, all such chains of the text are told.
  */
 class VoicesIT {
   @TestFactory
@@ -39,7 +41,8 @@ class VoicesIT {
         .map(lines -> DynamicTest.dynamicTest(language + ": " + lines.get(0), () -> assertEquals(
             String.join("\n", new TreeSet<>(lines.subList(1, lines.size()))),
             String.join("\n", told(
-                front.read(article(language, lines.get(0))), lines.stream().anyMatch(VoicesIT::isBond)))))));
+                front.read(article(language, lines.get(0))), lines.stream().anyMatch(VoicesIT::isBond),
+                lines.stream().anyMatch(line -> line.contains(" chain "))))))));
   }
 
   private static Stream<List<String>> paragraphs(String language) {
@@ -69,7 +72,7 @@ class VoicesIT {
     return bonds.isEmpty() ? new TreeSet<>(List.of("position none")) : bonds;
   }
 
-  private static SortedSet<String> told(ResolvedArticle article, boolean withBonds) {
+  private static SortedSet<String> told(ResolvedArticle article, boolean withBonds, boolean chains) {
     Map<String, String> names = article.entities().stream().collect(Collectors.toMap(Entity::id, Entity::label));
     Map<String, Situation> acts =
         article.situations().stream().collect(Collectors.toMap(Situation::id, Function.identity()));
@@ -82,6 +85,21 @@ class VoicesIT {
       act.roles().stream().filter(role -> role.role().equals("actor"))
           .forEach(role -> told.add(act.type() + " actor " + names.getOrDefault(role.filler(), role.filler())));
     }
+    if (chains) {
+      article.claims().forEach(claim -> claim.content().stream().filter(acts::containsKey).forEach(act -> chain(
+          article, claim, names).ifPresent(chain -> told.add(acts.get(act).type() + " chain " + chain))));
+    }
     return told;
+  }
+
+  /** The voices through whom a claim is heard, where there are several. */
+  private static Optional<String> chain(ResolvedArticle article, Claim claim, Map<String, String> names) {
+    List<String> voices = new ArrayList<>();
+    for (Optional<Claim> at = Optional.of(claim); at.isPresent(); ) {
+      Claim voice = at.get();
+      voices.add(voice.claimant().map(names::get).orElse("-"));
+      at = article.claims().stream().filter(outer -> outer.content().contains(voice.id())).findFirst();
+    }
+    return voices.size() > 1 ? Optional.of(String.join(" < ", voices)) : Optional.empty();
   }
 }
