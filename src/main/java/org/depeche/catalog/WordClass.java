@@ -135,6 +135,8 @@ public enum WordClass {
   HAVE,
   /** Verbs of having something done ("had the ambassador summoned"). */
   HAVING,
+  /** Verbs whose participle tells through whom somebody is heard. */
+  HEARD,
   /** Prepositions of what somebody is held for. */
   HELD_FOR,
   /** Participles of what somebody is held to be or do. */
@@ -255,6 +257,8 @@ public enum WordClass {
   REPORTING,
   /** Prepositions of what quoted words are said of. */
   SAID_OF,
+  /** Verbs of saying that what is said may follow without a conjunction. */
+  SAYING_BARE,
   /** Words that make "ne … que" a negation. */
   SECOND_NEGATION,
   /** Prepositions before one whose view it is, at the start of a clause. */

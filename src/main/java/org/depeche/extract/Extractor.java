@@ -66,6 +66,7 @@ public final class Extractor {
                 .map(sentence -> Endings.repair(sentence, judging))
                 .map(Openings::repair)
                 .map(sentence -> ClauseRepair.repair(sentence, verbs))
+                .map(SpokenClauses::repair)
                 .map(ReducedRelatives::repair)
                 .map(Coordinations::repair)
                 .map(Subjects::repair)

@@ -53,12 +53,19 @@ final class Phrases {
       boolean out =
           NOT_OF_THE_PHRASE.contains(relation)
               || predicate && NOT_OF_A_PREDICATE.contains(relation)
+              || isHeard(child)
               || core && (CLAUSES.contains(relation) || isClause(sentence, child));
       if (!out) {
         addTree(sentence, child, core, members);
       }
     }
     return members;
+  }
+
+  /** "Une source citée par l'AFP": through whom somebody is heard does not tell who it is. */
+  private static boolean isHeard(Token participle) {
+    return participle.universalRelation().equals("acl") && participle.has("VerbForm", "Part")
+        && WordClass.HEARD.holds(participle.lemma().toLowerCase(Locale.ROOT));
   }
 
   /** "Le consul présent au moment des fouilles": an adjective with complements of its own, like a clause. */
