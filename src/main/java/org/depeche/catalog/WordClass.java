@@ -127,6 +127,8 @@ public enum WordClass {
   EXAMPLES,
   /** Nouns before "of" that speak of a kind of act, not of one. */
   FORM,
+  /** Nouns for what people come together for. */
+  GATHERING,
   /** Nouns for data that say nothing of what they are. */
   GENERIC_DATA,
   /** Verbs of giving somebody time or leave to do something. */
@@ -135,6 +137,8 @@ public enum WordClass {
   HAVE,
   /** Verbs of having something done ("had the ambassador summoned"). */
   HAVING,
+  /** Words before a colon that name no speaker. */
+  HEADING,
   /** Verbs whose participle tells through whom somebody is heard. */
   HEARD,
   /** Prepositions of what somebody is held for. */
@@ -165,6 +169,8 @@ public enum WordClass {
   MANAGED,
   /** Verbs of what an act is for ("the attacks were intended to"). */
   MEANT,
+  /** Participles that tell the name or the aim of the noun before them, which nobody says. */
+  NAMED,
   /** Verbs of naming ("what the mayor calls an attack"). */
   NAMING,
   /** Determiners of none. */

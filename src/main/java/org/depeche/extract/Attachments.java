@@ -49,6 +49,7 @@ final class Attachments {
       Repair.hang(tokens, token, verbOfAccused(tree, token), "advcl");
       Repair.hang(tokens, token, sayingOver(tree, token), "xcomp");
       Repair.hang(tokens, token, accusingOver(tree, token), "xcomp");
+      Repair.hang(tokens, token, accusingOverGerund(tree, token), "advcl");
       Repair.hang(tokens, token, deedWithPurpose(tree, token), "advcl");
       saidTo(tree, token, tokens);
       tellerOf(tree, token, tokens);
@@ -603,6 +604,17 @@ final class Attachments {
         .filter(noun -> tree.child(deed.index(), "mark").filter(of -> WordClass.OF.holds(Tree.lemma(of))).isPresent());
     return accused.flatMap(noun -> tree.head(noun.index()))
         .filter(verb -> WordClass.ACCUSING.holds(Tree.lemma(verb)) && verb.index() < accused.get().index())
+        .map(Token::index);
+  }
+
+  /** "accused the agents of carrying out attacks": no agents "of carrying out", but what they are accused of. */
+  private static Optional<Integer> accusingOverGerund(Tree tree, Token deed) {
+    boolean gerund = deed.relation().equals("acl") && deed.has("VerbForm", "Part") && deed.has("Tense", "Pres")
+        && tree.child(deed.index(), "mark", "case").filter(of -> WordClass.OF.holds(Tree.lower(of))).isPresent();
+    return tree.head(deed.index())
+        .filter(noun -> gerund && Tree.isRelation(noun, "obj"))
+        .flatMap(noun -> tree.head(noun.index()).filter(verb -> verb.index() < noun.index()))
+        .filter(verb -> WordClass.ACCUSING.holds(Tree.lemma(verb)))
         .map(Token::index);
   }
 

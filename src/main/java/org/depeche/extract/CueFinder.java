@@ -358,7 +358,8 @@ final class CueFinder {
     boolean asides = cue.manner() == CueInstance.Manner.BESIDE && later.manner() == CueInstance.Manner.BESIDE
         && cue.cue().prepositions().isEmpty() && later.cue().prepositions().isEmpty()
         && cue.source().isPresent() && later.source().isPresent() && !cue.source().equals(later.source())
-        && cue.holds(cue.sentence(), later.head()) && later.holds(cue.sentence(), cue.head());
+        && cue.holds(cue.sentence(), later.head()) && later.holds(cue.sentence(), cue.head())
+        && range(1, cue.head() - 1).stream().anyMatch(i -> cue.holds(cue.sentence(), i) && tree.isPredicate(i));
     int first = asides ? Math.min(later.source().get(), later.head()) : 0;
     while (first > 1 && !tree.isComma(first - 1)) {
       first--;
@@ -696,7 +697,8 @@ final class CueFinder {
       int first = "\"“«''``".contains(tree.token(1).form()) ? 2 : 1;
       boolean name = at > first && at - first <= 4 && range(first, at - 1).stream()
           .allMatch(i -> tree.token(i).upos().equals("PROPN")
-              || mentions.at(tree, i).filter(mention -> mention.head() == at - 1).isPresent());
+              || mentions.at(tree, i).filter(mention -> mention.head() == at - 1).isPresent())
+          && range(first, at - 1).stream().noneMatch(i -> WordClass.HEADING.holds(Tree.lower(tree.token(i))));
       boolean place = name && mentions.typeAt(tree, at - 1).filter("Place"::equals).isPresent();
       boolean speaks = name && !place && (mentions.typeAt(tree, at - 1).filter(ACTORS::contains).isPresent()
           || isShouted(tree, first, at - 1) || isHeadline(tree, first, at));
@@ -1020,9 +1022,12 @@ final class CueFinder {
         && tree.token(noun.head()).upos().equals("NOUN");
   }
 
-  /** "qui se fait appeler Zerox": who has himself called something says nothing by it. */
+  /** "a user named X", "qui se fait appeler Zerox": who has a name or gives himself one says nothing by it. */
   private static boolean isCalled(Tree tree, Token verb) {
-    return WordClass.NAMING.holds(Tree.lemma(verb)) && tree.children(verb.index()).stream()
+    boolean named = verb.relation().equals("acl") && verb.has("VerbForm", "Part")
+        && WordClass.NAMED.holds(Tree.lower(verb))
+        && tree.children(verb.index()).stream().noneMatch(child -> WordClass.BY.holds(tree.preposition(child.index())));
+    return named || WordClass.NAMING.holds(Tree.lemma(verb)) && tree.children(verb.index()).stream()
         .anyMatch(child -> child.relation().equals("aux:caus"));
   }
 

@@ -108,7 +108,8 @@ final class StatusReader {
         return compose(status, Status.NEGATED);
       } else if (!(clausal && Tree.isRelation(token, "ccomp"))) {
         boolean introduced = at > governor.index()
-            && (clausal ? isPurpose(tree, token) || isOutcome(tree, token) : isIndefinite(tree, at));
+            && (clausal ? isPurpose(tree, token) || isOutcome(tree, token)
+                : isIndefinite(tree, at) || isComing(tree, at));
         return introduced ? hedged(tree, at, status, region, reported) : status;
       }
       at = governor.index();
@@ -129,11 +130,16 @@ final class StatusReader {
       above = next.get();
     }
     Status over = local(tree, above.index(), Status.ASSERTED, reported);
-    if (over == Status.FUTURE && WordClass.OCCASION.holds(tree.preposition(at))) {
+    if (over == Status.FUTURE && (isComing(tree, at) || WordClass.OCCASION.holds(tree.preposition(at)))) {
       return compose(status, over);
     }
     boolean unmeant = over == Status.NEGATED && isPurpose(tree, tree.token(at)) && isUnmeant(tree, above, at);
     return over == Status.ALLEGED || over == Status.POSSIBLE || unmeant ? compose(status, over) : status;
+  }
+
+  /** "will travel to Ankara for talks": what one goes to is to come, too, but not what one goes there after. */
+  private static boolean isComing(Tree tree, int noun) {
+    return WordClass.GATHERING.holds(Tree.lemma(tree.token(noun))) && !WordClass.WAKE.holds(tree.preposition(noun));
   }
 
   /** "never bought spyware to watch anybody", but not "did not need malware to break in". */

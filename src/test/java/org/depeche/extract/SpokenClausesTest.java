@@ -16,8 +16,8 @@ class SpokenClausesTest {
 
   @Test
   void verbOfSayingTakenForAHelperOfTheClauseBehindIt() {
-    Sentence repaired = SpokenClauses.repair(Trees.sentence("Experts expert NOUN 2 nsubj | hired hire VERB 9 advcl " + PAST
-        + " | by by ADP 4 case | Exo Exo PROPN 2 obl | said say AUX 9 aux:pass VerbForm=Fin Tense=Past"
+    Sentence repaired = SpokenClauses.repair(Trees.sentence("Experts expert NOUN 2 nsubj"
+        + " | hired hire VERB 9 advcl " + PAST + " | by by ADP 4 case | Exo Exo PROPN 2 obl | said say AUX 9 aux:pass VerbForm=Fin Tense=Past"
         + " | sites site NOUN 9 nsubj:pass | had have AUX 9 aux VerbForm=Fin | been be AUX 9 aux:pass " + PAST
         + " | hacked hack VERB 0 root " + PAST));
     hangs(repaired, 5, 0, "root");
@@ -29,8 +29,8 @@ class SpokenClausesTest {
 
   @Test
   void verbOfSayingBehindTheParticipleThatWasTakenForTheMainVerb() {
-    Sentence repaired = SpokenClauses.repair(Trees.sentence("Experts expert NOUN 2 nsubj | asked ask VERB 0 root " + PAST
-        + " | said say VERB 5 dep VerbForm=Fin Tense=Past | thieves thief NOUN 5 nsubj"
+    Sentence repaired = SpokenClauses.repair(Trees.sentence("Experts expert NOUN 2 nsubj"
+        + " | asked ask VERB 0 root " + PAST + " | said say VERB 5 dep VerbForm=Fin Tense=Past | thieves thief NOUN 5 nsubj"
         + " | left leave VERB 2 ccomp VerbForm=Fin Tense=Past"));
     hangs(repaired, 3, 0, "root");
     hangs(repaired, 1, 3, "nsubj");
