@@ -31,13 +31,19 @@ public final class Extractor {
   private final SituationFinder situations;
   private final Set<String> verbs;
   private final Set<String> judging;
+  private final boolean repairs;
 
   public Extractor(Rules rules, Terms terms, Mentions mentionFinder, Relations relationFinder) {
-    this(rules, terms, mentionFinder, relationFinder, true);
+    this(rules, terms, mentionFinder, relationFinder, true, true);
   }
 
-  /** @param fallback whether the order of words stands in where no frame fits a tree */
-  public Extractor(Rules rules, Terms terms, Mentions mentionFinder, Relations relationFinder, boolean fallback) {
+  /**
+   * @param fallback whether the order of words stands in where no frame fits a tree
+   * @param repairs whether slips of the parser are put right
+   */
+  public Extractor(
+      Rules rules, Terms terms, Mentions mentionFinder, Relations relationFinder, boolean fallback, boolean repairs) {
+    this.repairs = repairs;
     this.mentionFinder = mentionFinder;
     this.relationFinder = relationFinder;
     predications = new PredicationReader(rules.operators());
@@ -55,29 +61,35 @@ public final class Extractor {
             || situations.mayFire(token));
   }
 
+  private AnnotatedArticle repaired(AnnotatedArticle annotated) {
+    return new AnnotatedArticle(
+        annotated.article(),
+        annotated.sentences().stream()
+            .map(Interrupted::repair)
+            .map(Detached::repair)
+            .map(Attachments::repair)
+            .map(sentence -> Endings.repair(sentence, judging))
+            .map(Openings::repair)
+            .map(sentence -> ClauseRepair.repair(sentence, verbs))
+            .map(SpokenClauses::repair)
+            .map(ReducedRelatives::repair)
+            .map(Coordinations::repair)
+            .map(Subjects::repair)
+            .map(Attributions::repair)
+            .map(Complements::repair)
+            .map(Contrasts::repair)
+            .toList());
+  }
+
   public Extraction extract(AnnotatedArticle annotated) {
-    AnnotatedArticle article =
-        new AnnotatedArticle(
-            annotated.article(),
-            annotated.sentences().stream()
-                .map(Interrupted::repair)
-                .map(Detached::repair)
-                .map(Attachments::repair)
-                .map(sentence -> Endings.repair(sentence, judging))
-                .map(Openings::repair)
-                .map(sentence -> ClauseRepair.repair(sentence, verbs))
-                .map(SpokenClauses::repair)
-                .map(ReducedRelatives::repair)
-                .map(Coordinations::repair)
-                .map(Subjects::repair)
-                .map(Attributions::repair)
-                .map(Complements::repair)
-                .map(Contrasts::repair)
-                .toList());
+    AnnotatedArticle article = repairs ? repaired(annotated) : annotated;
     List<Mention> mentions = mentionFinder.apply(article);
     MentionIndex index = new MentionIndex(mentions, article.sentences().size());
     List<Tree> trees =
-        article.sentences().stream().map(sentence -> TreeRepair.repair(new Tree(sentence), index, verbs)).toList();
+        article.sentences().stream()
+            .map(Tree::new)
+            .map(tree -> repairs ? TreeRepair.repair(tree, index, verbs) : tree)
+            .toList();
     Quotes quotes = new Quotes(article.article().body());
     SituationFinder.Result found = situations.find(trees, index.over(trees));
     List<CueInstance> instances = cues.find(trees, index, quotes);

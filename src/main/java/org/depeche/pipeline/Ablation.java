@@ -4,7 +4,7 @@ package org.depeche.pipeline;
 public enum Ablation {
   /** Only equal names and known entities are taken for the same thing. */
   COREFERENCE("coreference"),
-  /** Sentences are parsed whole. */
+  /** Sentences are parsed whole, and trees are taken as the parser gives them. */
   TREE_REPAIR("tree repair"),
   /** No country, outlet, agency, group or place is known beforehand. */
   GAZETTEER("gazetteer"),

@@ -134,7 +134,8 @@ public final class FrontHalf implements Understanding {
     MentionFinder mentions = new MentionFinder(world);
     RelationFinder relations = new RelationFinder(world);
     Rules rules = Rules.load(language, terms);
-    Extractor extractor = new Extractor(rules, terms, mentions::find, relations::find, !without.contains(Ablation.FALLBACK));
+    Extractor extractor = new Extractor(rules, terms, mentions::find, relations::find,
+        !without.contains(Ablation.FALLBACK), !without.contains(Ablation.TREE_REPAIR));
     SyntaxHints hints = without.contains(Ablation.TREE_REPAIR) ? SyntaxHints.WHOLE : hints(rules, world);
     return new Pack(annotator(language, extractor, hints), extractor, resolver(world));
   }
