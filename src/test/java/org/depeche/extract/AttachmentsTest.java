@@ -1,5 +1,6 @@
 package org.depeche.extract;
 
+import static org.depeche.extract.Trees.hangs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -10,11 +11,6 @@ import org.depeche.model.Token;
 import org.junit.jupiter.api.Test;
 
 class AttachmentsTest {
-  private static void hangs(Sentence sentence, int word, int head, String relation) {
-    assertEquals(head, sentence.token(word).head());
-    assertEquals(relation, sentence.token(word).relation());
-  }
-
   @Test
   void participleBelongsToTheNounThatItAgreesWith() {
     Sentence sentence = Trees.sentence("Oslo Oslo PROPN 2 nsubj | renvoie renvoyer VERB 0 root VerbForm=Fin"

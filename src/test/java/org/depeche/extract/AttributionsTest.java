@@ -1,5 +1,6 @@
 package org.depeche.extract;
 
+import static org.depeche.extract.Trees.hangs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -7,11 +8,6 @@ import org.depeche.model.Sentence;
 import org.junit.jupiter.api.Test;
 
 class AttributionsTest {
-  private static void hangs(Sentence sentence, int word, int head, String relation) {
-    assertEquals(head, sentence.token(word).head());
-    assertEquals(relation, sentence.token(word).relation());
-  }
-
   @Test
   void lastPhraseWithTheVerbsPrepositionSaysToWhom() {
     Sentence sentence = Trees.sentence("Kyiv Kyiv PROPN 2 nsubj | blamed blame VERB 0 root VerbForm=Fin"

@@ -1,5 +1,6 @@
 package org.depeche.extract;
 
+import static org.depeche.extract.Trees.hangs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -7,11 +8,6 @@ import org.depeche.model.Sentence;
 import org.junit.jupiter.api.Test;
 
 class CoordinationsTest {
-  private static void hangs(Sentence sentence, int word, int head, String relation) {
-    assertEquals(head, sentence.token(word).head());
-    assertEquals(relation, sentence.token(word).relation());
-  }
-
   @Test
   void phrasesWithTheSamePrepositionAreOneSeries() {
     Sentence sentence = Trees.sentence("enquête enquête NOUN 11 nsubj | de de ADP 3 case | Libé Libé PROPN 1 nmod"

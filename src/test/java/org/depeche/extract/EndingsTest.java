@@ -1,5 +1,6 @@
 package org.depeche.extract;
 
+import static org.depeche.extract.Trees.hangs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -14,11 +15,6 @@ class EndingsTest {
   private static final String STOLE = "Spies spy NOUN 2 nsubj | stole steal VERB 0 root VerbForm=Fin"
       + " | coins coin NOUN 2 obj"
       + " | , , PUNCT 3 punct | ";
-
-  private static void hangs(Sentence sentence, int word, int head, String relation) {
-    assertEquals(head, sentence.token(word).head());
-    assertEquals(relation, sentence.token(word).relation());
-  }
 
   @Test
   void aVerdictAtTheEndHasItsOwnVoice() {

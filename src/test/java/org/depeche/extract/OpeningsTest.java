@@ -1,17 +1,12 @@
 package org.depeche.extract;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.depeche.extract.Trees.hangs;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import org.depeche.model.Sentence;
 import org.junit.jupiter.api.Test;
 
 class OpeningsTest {
-  private static void hangs(Sentence sentence, int word, int head, String relation) {
-    assertEquals(head, sentence.token(word).head());
-    assertEquals(relation, sentence.token(word).relation());
-  }
-
   @Test
   void phraseBeforeTheCommaBelongsToTheParticiple() {
     Sentence sentence = Trees.sentence("Reçu recevoir VERB 7 punct VerbForm=Part Tense=Past | par par ADP 3 case"

@@ -1,6 +1,6 @@
 package org.depeche.extract;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.depeche.extract.Trees.hangs;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import org.depeche.model.Sentence;
@@ -8,11 +8,6 @@ import org.junit.jupiter.api.Test;
 
 class SpokenClausesTest {
   private static final String PAST = "VerbForm=Part Tense=Past";
-
-  private static void hangs(Sentence sentence, int word, int head, String relation) {
-    assertEquals(head, sentence.token(word).head());
-    assertEquals(relation, sentence.token(word).relation());
-  }
 
   @Test
   void verbOfSayingTakenForAHelperOfTheClauseBehindIt() {

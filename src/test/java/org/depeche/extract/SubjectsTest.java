@@ -1,6 +1,6 @@
 package org.depeche.extract;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.depeche.extract.Trees.hangs;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.ArrayList;
@@ -10,11 +10,6 @@ import org.depeche.model.Token;
 import org.junit.jupiter.api.Test;
 
 class SubjectsTest {
-  private static void hangs(Sentence sentence, int word, int head, String relation) {
-    assertEquals(head, sentence.token(word).head());
-    assertEquals(relation, sentence.token(word).relation());
-  }
-
   private static Sentence named(Sentence sentence, int word, String name) {
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     tokens.set(word - 1, sentence.token(word).named(name));

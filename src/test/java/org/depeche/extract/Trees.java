@@ -1,5 +1,7 @@
 package org.depeche.extract;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,12 @@ public final class Trees {
       at += length + 1;
     }
     return new Sentence(0, 0, new Span(0, at - 1), tokens, true);
+  }
+
+  /** Asserts what a word, counted from 1, hangs on, and how. */
+  static void hangs(Sentence sentence, int word, int head, String relation) {
+    assertEquals(head, sentence.token(word).head());
+    assertEquals(relation, sentence.token(word).relation());
   }
 
   static Tree tree(String notation) {
