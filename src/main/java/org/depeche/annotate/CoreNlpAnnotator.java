@@ -3,7 +3,6 @@ package org.depeche.annotate;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.trees.TypedDependency;
@@ -31,7 +30,7 @@ public final class CoreNlpAnnotator implements Annotator {
   private final LanguageModel language;
   private final StanfordCoreNLP tokenizer;
   private final CRFClassifier<CoreLabel> names;
-  private final DependencyParser parser;
+  private final TreeParser parser;
   private final Predicate<List<Token>> worthParsing;
   private final Function<Article, List<Span>> furniture;
   private final SyntaxHints hints;
@@ -196,7 +195,7 @@ public final class CoreNlpAnnotator implements Annotator {
       numbered.add(label);
     }
     int root = piece.get(0);
-    for (TypedDependency dependency : parser.predict(numbered).typedDependencies()) {
+    for (TypedDependency dependency : parser.parse(numbered)) {
       int dependent = piece.get(dependency.dep().index() - 1);
       int governor = dependency.gov().index();
       heads[dependent] = governor == 0 ? 0 : piece.get(governor - 1);

@@ -11,7 +11,7 @@ import org.depeche.model.CodePoints;
 import org.depeche.model.Span;
 import org.depeche.model.Token;
 
-/** English: CoreNLP's Penn Treebank tagger mapped to UD, its UD parser and its three-class names. */
+/** English: CoreNLP's Penn Treebank tagger mapped to UD, its shift-reduce parser and its three-class names. */
 public final class English implements LanguageModel {
   private static final String MODELS = "edu/stanford/nlp/models/";
 
@@ -38,12 +38,17 @@ public final class English implements LanguageModel {
 
   @Override
   public String parserModel() {
-    return MODELS + "parser/nndep/english_UD.gz";
+    return MODELS + "srparser/englishSR.ser.gz";
   }
 
   @Override
   public String parserLanguage() {
     return "english";
+  }
+
+  @Override
+  public boolean parsesConstituents() {
+    return true;
   }
 
   /**

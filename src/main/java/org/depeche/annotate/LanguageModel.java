@@ -50,6 +50,11 @@ public interface LanguageModel {
 
   String parserLanguage();
 
+  /** Whether the parser's model finds phrases (CoreNLP's srparser, English only), instead of dependencies (nndep). */
+  default boolean parsesConstituents() {
+    return false;
+  }
+
   /** Corrects tags that their neighbours show to be wrong, before anything is read from them. */
   default void correctTags(List<CoreLabel> labels) {}
 

@@ -2,7 +2,6 @@ package org.depeche.annotate;
 
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,9 +16,9 @@ import java.util.Properties;
 public final class Models {
   private final StanfordCoreNLP tokenizer;
   private final CRFClassifier<CoreLabel> names;
-  private final DependencyParser parser;
+  private final TreeParser parser;
 
-  private Models(StanfordCoreNLP tokenizer, CRFClassifier<CoreLabel> names, DependencyParser parser) {
+  private Models(StanfordCoreNLP tokenizer, CRFClassifier<CoreLabel> names, TreeParser parser) {
     this.tokenizer = tokenizer;
     this.names = names;
     this.parser = parser;
@@ -27,12 +26,8 @@ public final class Models {
 
   /** Loads what a language names; takes seconds. */
   public static Models load(LanguageModel language) {
-    Properties options = new Properties();
-    options.setProperty("language", language.parserLanguage());
     return new Models(
-        new StanfordCoreNLP(language.properties(), false),
-        names(language.namesModel()),
-        DependencyParser.loadFromModelFile(language.parserModel(), options));
+        new StanfordCoreNLP(language.properties(), false), names(language.namesModel()), TreeParser.load(language));
   }
 
   private static CRFClassifier<CoreLabel> names(String model) {
@@ -55,7 +50,7 @@ public final class Models {
     return names;
   }
 
-  DependencyParser parser() {
+  TreeParser parser() {
     return parser;
   }
 }

@@ -1,0 +1,40 @@
+package org.depeche.annotate;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.parser.nndep.DependencyParser;
+import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
+import edu.stanford.nlp.trees.Tree;
+import edu.stanford.nlp.trees.TypedDependency;
+import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructure;
+import java.util.Collection;
+import java.util.List;
+import java.util.Properties;
+
+/** A parser from tagged tokens, numbered from 1, to Universal Dependencies; safe for use by several threads. */
+interface TreeParser {
+  /** The dependencies of one sentence or part of one; a token may be in none. */
+  Collection<TypedDependency> parse(List<CoreLabel> labels);
+
+  /** Loads the parser that a language names. */
+  static TreeParser load(LanguageModel language) {
+    return language.parsesConstituents()
+        ? constituents(ShiftReduceParser.loadModel(language.parserModel()))
+        : dependencies(language);
+  }
+
+  private static TreeParser dependencies(LanguageModel language) {
+    Properties options = new Properties();
+    options.setProperty("language", language.parserLanguage());
+    DependencyParser parser = DependencyParser.loadFromModelFile(language.parserModel(), options);
+    return labels -> parser.predict(labels).typedDependencies();
+  }
+
+  /** English phrases by CoreNLP's shift-reduce parser, made dependencies by CoreNLP's own conversion. */
+  private static TreeParser constituents(ShiftReduceParser parser) {
+    return labels -> {
+      Tree tree = parser.apply(labels);
+      tree.indexLeaves(true);
+      return new UniversalEnglishGrammaticalStructure(tree, punctuation -> true).typedDependencies();
+    };
+  }
+}
