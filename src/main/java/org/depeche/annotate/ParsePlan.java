@@ -56,6 +56,9 @@ final class ParsePlan {
     dates();
     dateline();
     openingSource();
+    openingGerund();
+    betweenDashes();
+    contactClauses();
     cues();
     insertedCues();
     relativeClauses();
@@ -210,6 +213,103 @@ final class ParsePlan {
     }
   }
 
+  /** "Posing as reporters, the hackers tricked …": an English gerund that opens the sentence, before the subject. */
+  private void openingGerund() {
+    int first = free.nextSetBit(1);
+    boolean gerund = first > 0 && first + 2 < tokens.size() && isGerund(at(first));
+    int comma = gerund ? nextComma(first + 1) : 0;
+    if (comma == 0 || hasVerb(first, comma - 1) || !isNominalStart(at(comma + 1))) {
+      return;
+    }
+    int end = nextComma(comma + 1);
+    boolean told = tellsSomething(new int[] {comma + 1, end == 0 ? tokens.size() : end - 1});
+    boolean aside = end > 0 && (isNoun(at(end - 1)) && (isAsideRelative(at(end + 1)) || at(end + 1).upos().equals("DET")))
+        && hasVerb(end + 1, tokens.size());
+    if (told || aside) {
+      take(first, comma, 0, "advcl");
+    }
+  }
+
+  private static boolean isGerund(Token token) {
+    return token.upos().equals("VERB") && token.has("VerbForm", "Part") && token.has("Tense", "Pres")
+        && token.form().endsWith("ing") && !token.lemma().equals("include") && !token.lemma().equals("accord");
+  }
+
+  private int nextComma(int from) {
+    for (int i = from; i <= tokens.size() && free.get(i); i++) {
+      if (at(i).form().equals(",")) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** "Yahoo — a web portal hacked before — said …": what dashes set off behind a noun whose verb goes on. */
+  private void betweenDashes() {
+    for (int i = 2; i < tokens.size() - 2; i++) {
+      if (!isDash(at(i)) || !free.get(i) || !isNoun(at(i - 1)) || !free.get(i - 1)) {
+        continue;
+      }
+      int close = i + 1;
+      while (close < tokens.size() && free.get(close) && !isDash(at(close))) {
+        close++;
+      }
+      String relation = isDash(at(close)) && close - i <= LONGEST_INSERTION ? asideRelation(i + 1, close - 1) : "";
+      boolean examples = relation.equals("nmod");
+      if (!relation.isEmpty() && (examples || goesOn(close + 1))) {
+        take(i, close, i - 1, relation, true);
+        i = close;
+      }
+    }
+  }
+
+  private String asideRelation(int first, int last) {
+    Token opener = at(first);
+    boolean participle = opener.upos().equals("VERB") && opener.has("VerbForm", "Part");
+    if (opener.form().equals("including")) {
+      return hasVerb(first, last) ? "" : "nmod";
+    }
+    if (isAsideRelative(opener)) {
+      return "acl:relcl";
+    }
+    int end = first;
+    while (end <= last && !isRelative(at(end))) {
+      end++;
+    }
+    boolean phrase = !hasVerb(first, end - 1) && last > first;
+    return !phrase ? "" : participle ? "acl" : isNominalStart(opener) ? "appos" : "";
+  }
+
+  /** "hackers it says are Russian stole …": who says so of a noun right behind it is told in a clause of its own. */
+  private void contactClauses() {
+    for (int i = 2; i + 3 < tokens.size(); i++) {
+      boolean clause = at(i).upos().equals("PRON") && !isRelative(at(i)) && isNoun(at(i - 1)) && isFinite(at(i + 1))
+          && at(i + 1).upos().equals("VERB") && (hints.speaks(at(i + 1)) || hints.isHeld(at(i + 1)))
+          && isAuxiliary(at(i + 2)) && !at(i + 2).form().equals(at(i + 1).form());
+      int last = clause ? endOfContact(i + 3) : 0;
+      if (last > 0 && isStretch(i - 1, last)) {
+        take(i, last, i - 1, "acl:relcl");
+        i = last;
+      }
+    }
+  }
+
+  private int endOfContact(int from) {
+    for (int i = from; i <= tokens.size(); i++) {
+      boolean gerund = i > from && at(i - 1).upos().equals("ADP") && isGerund(at(i));
+      if (i == tokens.size() || isBoundary(at(i)) || isFinite(at(i))) {
+        return i - 1;
+      }
+      if (gerund) {
+        return i - 2;
+      }
+      if (at(i).upos().equals("SCONJ") || at(i).upos().equals("CCONJ") || isRelative(at(i))) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
   /** "Selon Le Monde, qui cite deux magistrats, …": the last token of a relative clause behind a source; 0: none. */
   private int relativeAfter(List<int[]> chunks, int source) {
     if (source + 2 >= chunks.size()) {
@@ -300,7 +400,7 @@ final class ParsePlan {
     if (subjectBefore) {
       boolean quoted = first > 1 && isQuote(at(first - 1)) || first > 2 && isQuote(at(first - 2));
       boolean finite = at(verb).has("VerbForm", "Fin") || hasAuxiliary(first, verb - 1);
-      return (atEnd || quoted) && finite && !followsName(first);
+      return finite && (atEnd || quoted ? !followsName(first) : isAside(first, verb, last));
     }
     boolean auxiliary = hasAuxiliary(first, verb - 1);
     boolean bareParticiple = at(verb).has("VerbForm", "Part") && !auxiliary;
@@ -322,14 +422,32 @@ final class ParsePlan {
     return participle;
   }
 
+  /** "Hackers broke in, the bank said, and stole …": nothing but who says so, to whom and when between two commas. */
+  private boolean isAside(int first, int verb, int last) {
+    boolean commas = first > 2 && at(first - 1).form().equals(",") && last + 2 < tokens.size()
+        && at(last + 1).form().equals(",") && !isQuote(at(last + 2));
+    for (int i = verb + 1; commas && i <= last; i++) {
+      boolean time = hints.isWeekday(at(i)) || hints.isTime(at(i)) || at(i).upos().equals("ADV");
+      boolean on = at(i).upos().equals("ADP") && i < last && (hints.isWeekday(at(i + 1)) || at(last).form().equals("statement"));
+      boolean told = at(i).upos().equals("PROPN") || at(last).form().equals("statement") || at(i).form().equals("reporters");
+      commas = time || on || told;
+    }
+    return commas && switch (at(last + 2).upos()) {
+      case "CCONJ", "SCONJ", "ADP", "ADV", "AUX" -> true;
+      case "VERB" -> isFinite(at(last + 2));
+      default -> false;
+    };
+  }
+
   /** "L'ancien gouvernement, a souligné le ministre, n'avait rien laissé": the cue stands between subject and verb. */
   private boolean isInserted(int first, int verb, int last) {
     boolean commas = first > 2 && at(first - 1).form().equals(",") && last + 2 < tokens.size()
         && at(last + 1).form().equals(",");
     boolean inverted = !hasNominal(first, verb - 1) && hasNominal(verb + 1, last)
         && (isFinite(at(verb)) || hasAuxiliary(first, verb - 1));
+    boolean plain = verb == last && isFinite(at(verb)) && at(first).upos().equals("DET");
     boolean subjectOnly = chunks().stream().filter(chunk -> chunk[1] < first).count() == 1;
-    return commas && inverted && subjectOnly && hasNominal(1, first - 1) && opensWithVerb(last + 2);
+    return commas && (inverted || plain) && subjectOnly && hasNominal(1, first - 1) && opensWithVerb(last + 2);
   }
 
   private boolean opensWithVerb(int first) {
