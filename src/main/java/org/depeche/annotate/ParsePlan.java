@@ -10,7 +10,8 @@ import org.depeche.model.Token;
  * A sentence in the pieces that are parsed each by itself.
  *
  * <p>A greedy parser is led astray by what stands aside: datelines, inverted clauses of saying, names and titles
- * between commas, relative clauses between commas, quotation marks. These are told by their words and punctuation, taken out, and hung on the rest afterwards.
+ * between commas or dashes, relative clauses between commas, quotation marks. These are told by their words and punctuation, taken
+ * out, and hung on the rest afterwards.
  */
 final class ParsePlan {
   /**
@@ -223,7 +224,7 @@ final class ParsePlan {
     }
     int end = nextComma(comma + 1);
     boolean told = tellsSomething(new int[] {comma + 1, end == 0 ? tokens.size() : end - 1});
-    boolean aside = end > 0 && (isNoun(at(end - 1)) && (isAsideRelative(at(end + 1)) || at(end + 1).upos().equals("DET")))
+    boolean aside = end > 0 && isNoun(at(end - 1)) && (isAsideRelative(at(end + 1)) || at(end + 1).upos().equals("DET"))
         && hasVerb(end + 1, tokens.size());
     if (told || aside) {
       take(first, comma, 0, "advcl");
@@ -428,8 +429,9 @@ final class ParsePlan {
         && at(last + 1).form().equals(",") && !isQuote(at(last + 2));
     for (int i = verb + 1; commas && i <= last; i++) {
       boolean time = hints.isWeekday(at(i)) || hints.isTime(at(i)) || at(i).upos().equals("ADV");
-      boolean on = at(i).upos().equals("ADP") && i < last && (hints.isWeekday(at(i + 1)) || at(last).form().equals("statement"));
-      boolean told = at(i).upos().equals("PROPN") || at(last).form().equals("statement") || at(i).form().equals("reporters");
+      boolean statement = at(last).form().equals("statement");
+      boolean on = at(i).upos().equals("ADP") && i < last && (hints.isWeekday(at(i + 1)) || statement);
+      boolean told = at(i).upos().equals("PROPN") || statement || at(i).form().equals("reporters");
       commas = time || on || told;
     }
     return commas && switch (at(last + 2).upos()) {
