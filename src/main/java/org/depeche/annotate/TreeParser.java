@@ -32,7 +32,7 @@ interface TreeParser {
   /** English phrases by CoreNLP's shift-reduce parser, made dependencies by CoreNLP's own conversion. */
   private static TreeParser constituents(ShiftReduceParser parser) {
     return labels -> {
-      Tree tree = parser.apply(labels);
+      Tree tree = EnglishPhrases.mend(parser.apply(labels));
       tree.indexLeaves(true);
       return new UniversalEnglishGrammaticalStructure(tree, punctuation -> true).typedDependencies();
     };
