@@ -25,8 +25,9 @@ final class EnglishPhrases {
       + "|satellite|radio|text|message|air|sea|road|land|rail|train|car|plane|boat|ship|helicopter)$/";
   private static final String SAY = "/^(?i:said|say|claim|add|announc|warn|argu|insist|told|tell|alleg|assert|declar|believ"
       + "|think|thought|know|knew|suspect|fear|hope|suggest|show|report|confirm|learn|fe(el|lt)|mean)/";
-  private static final String TOLD = "(/^NN/ < /^(?i:suggestion|claim|allegation|report|accusation|assertion|charge|rumou?r"
-      + "|belief|fear|hint|speculation|insinuation)s?$/)";
+  private static final String TOLD_OF = "/^(?i:suggestion|claim|allegation|report|accusation|assertion|charge|rumou?r"
+      + "|belief|fear|hint|speculation|insinuation)s?$/";
+  private static final String TOLD = "(/^NN/ < " + TOLD_OF + ")";
   private static final String INSIDE_OBJECT = ">+(NP|PP) (NP=top > (VP <, /^VB/))";
 
   private static final List<Pair<TregexPattern, TsurgeonPattern>> STEPS = List.of(
@@ -36,6 +37,8 @@ final class EnglishPhrases {
       step("/^(WDT|WP)$/=w >, SBAR $+ S", "adjoinF (WHNP @) w"),
       step("SQ=q > SBAR $, WHNP", "relabel q S"),
       step("FRAG=f > ROOT <: SBAR=s", "excise f f"),
+      // "which Microsoft says hacked the Treasury"
+      step("VP=v <, /^VBD$/ $, (/^VB[DZP]$/ < " + SAY + ") > VP", "adjoinF (SBAR (S @)) v"),
       // "According to a memo, hackers broke in"; "Citing a memo, the paper said"
       step("VP=v <, (VBG < /^(?i:according)$/)", "relabel v PP"),
       step("VP=v <, /^VB[GN]$/ >, S $++ (NP $++ (VP <, /^(VB[DPZ]|MD)$/))", "adjoinF (S @) v"),
@@ -57,6 +60,10 @@ final class EnglishPhrases {
           "[adjoinF (ADJP @) p] [move j $+ p]"),
       step("SBAR=s <: S $, (/^(VP|PP)$/ [ <- (NP=n <- " + TOLD + ") | <- (PP <- (NP=n <- " + TOLD + ")) ]) > VP",
           "move s >-1 n"),
+      // "declared the diplomat persona non grata"
+      step("S <1 (NP <- (NN=p < persona)) <2 (ADJP=a <, (FW < non)) > VP", "[move p >1 a] [relabel a NP]"),
+      // "confirmed reports hackers had stolen the code"
+      step("NNS=r < " + TOLD_OF + " >1 (NP <2 /^NN/ >1 (S > (SBAR=b > VP)))", "[adjoinF (NP=new @) b] [move r >1 new]"),
       // "made contact or issued a demand"
       step("UCP=u <1 NP <2 CC <3 VP !<4 __ > (VP <, /^VB/)", "excise u u"),
       // "branded the expulsions unfriendly": what is called so

@@ -11,11 +11,13 @@ final class EnglishRelations {
   static void mend(List<Token> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
       passive(tokens, tokens.get(i));
+      isTo(tokens, tokens.get(i));
       preconjunct(tokens, tokens.get(i));
       inOrder(tokens, tokens.get(i));
       phraseOfNoun(tokens, tokens.get(i));
       series(tokens, tokens.get(i));
       objects(tokens, tokens.get(i));
+      doer(tokens, tokens.get(i));
       madeSo(tokens, tokens.get(i));
     }
   }
@@ -27,6 +29,25 @@ final class EnglishRelations {
     if (verb != null && verb.has("VerbForm", "Part") && verb.has("Tense", "Past")) {
       hang(tokens, be, verb.index(), "aux:pass");
       child(tokens, verb, "nsubj").ifPresent(subject -> hang(tokens, subject, verb.index(), "nsubj:pass"));
+    }
+  }
+
+  /** "is to travel", "was to have travelled": a form of "be" that only says that something is to come. */
+  private static void isTo(List<Token> tokens, Token be) {
+    Optional<Token> what = be.lemma().equals("be") && be.upos().equals("VERB") && be.has("VerbForm", "Fin")
+        ? child(tokens, be, "xcomp").filter(verb -> verb.index() > be.index()) : Optional.empty();
+    boolean next = what.isPresent() && child(tokens, what.get(), "mark")
+        .filter(to -> to.lemma().equals("to") && to.index() == be.index() + 1).isPresent();
+    if (next) {
+      Token verb = what.get();
+      for (Token token : List.copyOf(tokens)) {
+        if (token.head() == be.index() && token.index() != verb.index()) {
+          hang(tokens, token, verb.index(), token.relation());
+        }
+      }
+      hang(tokens, verb, be.head(), be.relation());
+      tokens.set(be.index() - 1, new Token(be.index(), be.span(), be.form(), be.lemma(), "AUX", be.features(),
+          verb.index(), "cop", be.name()));
     }
   }
 
@@ -113,6 +134,21 @@ final class EnglishRelations {
       case "morning", "afternoon", "evening", "night", "day", "week", "weekend", "month", "year" -> true;
       default -> false;
     };
+  }
+
+  /** "which Microsoft says hacked the Treasury": what is said to have hacked it, and not what is said. */
+  private static void doer(List<Token> tokens, Token pronoun) {
+    Token says = pronoun.relation().equals("obj") && pronoun.head() > pronoun.index() ? tokens.get(pronoun.head() - 1) : null;
+    boolean relative = says != null && switch (pronoun.lemma()) {
+      case "which", "who", "that" -> says.relation().equals("acl:relcl");
+      default -> false;
+    };
+    if (relative) {
+      child(tokens, says, "ccomp").filter(clause -> child(tokens, clause, "nsubj").isEmpty()
+              && child(tokens, clause, "nsubj:pass").isEmpty())
+          .ifPresent(clause -> hang(tokens, pronoun, clause.index(),
+              child(tokens, clause, "aux:pass").isPresent() ? "nsubj:pass" : "nsubj"));
+    }
   }
 
   /** "left the records of 500 patients exposed": what the object is left like. */

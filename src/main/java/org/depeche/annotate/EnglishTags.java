@@ -38,6 +38,10 @@ final class EnglishTags {
     if (labels.get(i).tag().equals("VBZ") && (endsPhrase(labels, i) || isObject(labels, i))) {
       labels.get(i).setTag("NNS");
     }
+    if (is(labels, i, "VBZ") && (is(labels, i - 1, "VBD") || is(labels, i - 1, "VBZ")) && !isHelper(labels, i - 1)
+        && (PLURALS.contains(word(labels, i)) || word(labels, i).equals("claims"))) {
+      labels.get(i).setTag("NNS");
+    }
     if (is(labels, i, "JJ") && isOwned(labels, i)) {
       labels.get(i).setTag("NN");
     }
@@ -91,6 +95,10 @@ final class EnglishTags {
         labels.get(i).setTag("VBD");
       }
     }
+  }
+
+  private static boolean isHelper(List<CoreLabel> labels, int index) {
+    return isBeing(word(labels, index)) || word(labels, index).equals("had") || word(labels, index).equals("has");
   }
 
   private static boolean isBeing(String word) {
