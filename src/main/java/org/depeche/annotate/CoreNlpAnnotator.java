@@ -205,7 +205,7 @@ public final class CoreNlpAnnotator implements Annotator {
     for (int index : piece) {
       if (relations[index] == null) {
         heads[index] = index == root ? 0 : root;
-        relations[index] = "dep";
+        relations[index] = labels.get(index - 1).word().equals(",") ? "punct" : "dep";
       }
     }
     return root;

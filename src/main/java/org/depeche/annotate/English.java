@@ -51,46 +51,9 @@ public final class English implements LanguageModel {
     return true;
   }
 
-  /**
-   * "who previously compromised": a participle cannot follow a relative pronoun, a past tense can; "from the company
-   * accounts." ends in a noun; a name has a capital.
-   */
   @Override
   public void correctTags(List<CoreLabel> labels) {
-    for (int i = 0; i < labels.size(); i++) {
-      if (labels.get(i).tag().equals("NNP") && isCommon(labels, i)) {
-        labels.get(i).setTag("NN");
-      }
-      if (labels.get(i).tag().equals("VBZ") && endsPhrase(labels, i)) {
-        labels.get(i).setTag("NNS");
-      }
-      boolean relative = labels.get(i).tag().equals("WP") || labels.get(i).tag().equals("WDT");
-      int verb = i + 1;
-      while (relative && verb < labels.size() && labels.get(verb).tag().startsWith("RB")) {
-        verb++;
-      }
-      if (relative && verb < labels.size() && labels.get(verb).tag().equals("VBN")) {
-        labels.get(verb).setTag("VBD");
-      }
-    }
-  }
-
-  /** "Germany's interior ministry": a word in small letters is no name, unless one in capitals follows ("van Dijk"). */
-  private static boolean isCommon(List<CoreLabel> labels, int index) {
-    boolean followed = index + 1 < labels.size() && Character.isUpperCase(labels.get(index + 1).word().codePointAt(0));
-    return !followed && labels.get(index).word().codePoints().allMatch(Character::isLowerCase);
-  }
-
-  private static boolean endsPhrase(List<CoreLabel> labels, int index) {
-    boolean end = index + 2 == labels.size() && labels.get(index + 1).tag().equals(".");
-    int before = index - 1;
-    while (end && before > 0 && List.of("NN", "NNP", "NNPS", "JJ", "DT", "POS", "CD").contains(labels.get(before).tag())) {
-      before--;
-    }
-    return end && before > 0 && before < index - 1 && switch (labels.get(before).word()) {
-      case "from", "of", "in", "on", "at", "into", "against", "to", "with", "by" -> true;
-      default -> false;
-    };
+    EnglishTags.correct(labels);
   }
 
   @Override
@@ -110,6 +73,7 @@ public final class English implements LanguageModel {
           && (token.relation().startsWith("aux") || token.relation().equals("cop"));
       finished.add(auxiliary ? withPartOfSpeech(token, "AUX") : token);
     }
+    EnglishRelations.mend(finished);
     gerunds(finished);
     infinitives(finished);
     owners(finished);

@@ -32,9 +32,22 @@ interface TreeParser {
   /** English phrases by CoreNLP's shift-reduce parser, made dependencies by CoreNLP's own conversion. */
   private static TreeParser constituents(ShiftReduceParser parser) {
     return labels -> {
-      Tree tree = parser.apply(labels);
-      tree.indexLeaves(true);
+      int from = 0;
+      int to = labels.size();
+      while (from + 1 < to && isComma(labels.get(from))) {
+        from++;
+      }
+      while (to - 1 > from && isComma(labels.get(to - 1))) {
+        to--;
+      }
+      Tree tree = EnglishPhrases.mend(parser.apply(labels.subList(from, to)));
+      tree.indexLeaves(from + 1, true);
       return new UniversalEnglishGrammaticalStructure(tree, punctuation -> true).typedDependencies();
     };
+  }
+
+  /** A comma at the edge of a clause that is parsed by itself opens or ends no phrase. */
+  private static boolean isComma(CoreLabel label) {
+    return label.word().equals(",");
   }
 }

@@ -51,6 +51,8 @@ final class Attachments {
       Repair.hang(tokens, token, accusingOver(tree, token), "xcomp");
       Repair.hang(tokens, token, accusingOverGerund(tree, token), "advcl");
       Repair.hang(tokens, token, deedWithPurpose(tree, token), "advcl");
+      Repair.hang(tokens, token, claimOf(tree, token), "acl");
+      Repair.hang(tokens, token, giverOfTerm(tree, token), "advcl");
       saidTo(tree, token, tokens);
       tellerOf(tree, token, tokens);
       Repair.hang(tokens, token, verbWithResult(tree, token), "advcl");
@@ -58,6 +60,29 @@ final class Attachments {
       Repair.hang(tokens, token, series(tree, token), "conj");
       Repair.hang(tokens, token, verbOf(tree, token), "obj");
     });
+  }
+
+  /** "denied claims it hacked the parties": in a clause with an object of its own nothing is missing. */
+  private static Optional<Integer> claimOf(Tree tree, Token clause) {
+    boolean bare = (clause.relation().equals("acl:relcl") || Tree.isRelation(clause, "ccomp"))
+        && tree.child(clause.index(), "mark").isEmpty()
+        && tree.child(clause.index(), "obj", "cop", "aux:pass").filter(own -> own.index() > clause.head()
+            && !WordClass.RELATIVE_OR_THAT.holds(Tree.lower(own))).isPresent();
+    return tree.head(clause.index())
+        .filter(noun -> bare && noun.upos().equals("NOUN") && WordClass.SUMS_UP_NOUN.holds(Tree.lemma(noun)))
+        .filter(noun -> tree.child(clause.index(), "nsubj").filter(subject ->
+            tree.reach(subject.index())[0] == noun.index() + 1).isPresent())
+        .map(Token::index);
+  }
+
+  /** "gave the hospital two weeks to pay": what is to be done by then is what the giving is about. */
+  private static Optional<Integer> giverOfTerm(Tree tree, Token act) {
+    return tree.head(act.index())
+        .filter(term -> act.relation().equals("acl") && tree.isInfinitive(act.index()) && Tree.isRelation(term, "obj")
+            && (WordClass.TIME_NOUN.holds(Tree.lemma(term)) || WordClass.TERM.holds(Tree.lemma(term))))
+        .flatMap(term -> tree.head(term.index()))
+        .filter(verb -> WordClass.GIVING.holds(Tree.lemma(verb)))
+        .map(Token::index);
   }
 
   private static boolean isPastParticiple(Token token) {

@@ -1,0 +1,180 @@
+package org.depeche.annotate;
+
+import java.util.List;
+import java.util.Optional;
+import org.depeche.model.Token;
+
+/** Corrects relations that CoreNLP reads off English phrases in another way than Universal Dependencies have them. */
+final class EnglishRelations {
+  private EnglishRelations() {}
+
+  static void mend(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      passive(tokens, tokens.get(i));
+      isTo(tokens, tokens.get(i));
+      preconjunct(tokens, tokens.get(i));
+      inOrder(tokens, tokens.get(i));
+      phraseOfNoun(tokens, tokens.get(i));
+      series(tokens, tokens.get(i));
+      objects(tokens, tokens.get(i));
+      doer(tokens, tokens.get(i));
+      madeSo(tokens, tokens.get(i));
+    }
+  }
+
+  /** "were arrested in Paris, the paper said": a form of "be" with a past participle makes a passive. */
+  private static void passive(List<Token> tokens, Token be) {
+    boolean helps = be.relation().equals("aux") && be.lemma().equals("be") && be.head() > be.index();
+    Token verb = helps ? tokens.get(be.head() - 1) : null;
+    if (verb != null && verb.has("VerbForm", "Part") && verb.has("Tense", "Past")) {
+      hang(tokens, be, verb.index(), "aux:pass");
+      child(tokens, verb, "nsubj").ifPresent(subject -> hang(tokens, subject, verb.index(), "nsubj:pass"));
+    }
+  }
+
+  /** "is to travel", "was to have travelled": a form of "be" that only says that something is to come. */
+  private static void isTo(List<Token> tokens, Token be) {
+    Optional<Token> what = be.lemma().equals("be") && be.upos().equals("VERB") && be.has("VerbForm", "Fin")
+        ? child(tokens, be, "xcomp").filter(verb -> verb.index() > be.index()) : Optional.empty();
+    boolean next = what.isPresent() && child(tokens, what.get(), "mark")
+        .filter(to -> to.lemma().equals("to") && to.index() == be.index() + 1).isPresent();
+    if (next) {
+      Token verb = what.get();
+      for (Token token : List.copyOf(tokens)) {
+        if (token.head() == be.index() && token.index() != verb.index()) {
+          hang(tokens, token, verb.index(), token.relation());
+        }
+      }
+      hang(tokens, verb, be.head(), be.relation());
+      tokens.set(be.index() - 1, new Token(be.index(), be.span(), be.form(), be.lemma(), "AUX", be.features(),
+          verb.index(), "cop", be.name()));
+    }
+  }
+
+  private static void preconjunct(List<Token> tokens, Token word) {
+    boolean first = switch (word.lemma()) {
+      case "neither", "either", "both" -> true;
+      default -> false;
+    };
+    if (first && word.upos().equals("CCONJ") && word.relation().equals("dep")) {
+      hang(tokens, word, word.head(), "cc:preconj");
+    }
+  }
+
+  /** "in order to sway the vote": a purpose of the verb. */
+  private static void inOrder(List<Token> tokens, Token order) {
+    Optional<Token> in = child(tokens, order, "case");
+    Optional<Token> purpose = child(tokens, order, "acl").filter(verb -> verb.has("VerbForm", "Inf"));
+    boolean fixed = order.lemma().equals("order") && order.head() > 0 && in.isPresent() && purpose.isPresent()
+        && in.get().lemma().equals("in") && in.get().index() == order.index() - 1;
+    if (fixed) {
+      hang(tokens, purpose.get(), order.head(), "advcl");
+      hang(tokens, in.get(), purpose.get().index(), "mark");
+      hang(tokens, order, in.get().index(), "fixed");
+    }
+  }
+
+  /** "files now on offer", "a group at the University": what hangs on a noun that predicates nothing. */
+  private static void phraseOfNoun(List<Token> tokens, Token noun) {
+    if (!isNominal(noun) || noun.head() == 0 || !isNominal(tokens.get(noun.head() - 1))) {
+      return;
+    }
+    Token above = tokens.get(noun.head() - 1);
+    boolean clause = noun.relation().equals("acl:relcl") && child(tokens, noun, "case").isPresent()
+        && child(tokens, noun, "cop").isEmpty() && child(tokens, noun, "nsubj").isEmpty();
+    boolean oblique = noun.relation().equals("obl") && child(tokens, above, "cop").isEmpty()
+        && child(tokens, above, "nsubj").isEmpty() && child(tokens, noun, "case").isPresent();
+    if (noun.index() > above.index() && (clause || oblique)) {
+      hang(tokens, noun, above.index(), "nmod");
+    }
+  }
+
+  /** "France, Germany and Spain": names that a comma parts are a series where the second has others beside it. */
+  private static void series(List<Token> tokens, Token name) {
+    boolean loose = name.relation().equals("dep") && isNominal(name) && name.head() > 0 && name.head() < name.index()
+        && isNominal(tokens.get(name.head() - 1)) && child(tokens, name, "conj").isPresent()
+        && tokens.get(name.index() - 2).form().equals(",");
+    if (loose) {
+      for (Token token : List.copyOf(tokens)) {
+        if (token.head() == name.index() && token.relation().equals("conj")) {
+          hang(tokens, token, name.head(), "conj");
+        }
+      }
+      hang(tokens, name, name.head(), "conj");
+    }
+  }
+
+  /** "gave him five years", "had rung her the evening before": which of two nouns behind a verb is its object. */
+  private static void objects(List<Token> tokens, Token second) {
+    Token verb = second.head() > 0 ? tokens.get(second.head() - 1) : null;
+    if (verb == null || !verb.upos().equals("VERB") || second.index() < verb.index()) {
+      return;
+    }
+    boolean gives = switch (verb.lemma()) {
+      case "give", "hand", "grant", "offer", "allow" -> true;
+      default -> false;
+    };
+    boolean term = second.relation().equals("obl:tmod") && child(tokens, second, "nummod").isPresent();
+    boolean time = second.relation().equals("obj") && isTime(second.lemma());
+    if (gives && term) {
+      child(tokens, verb, "obj").filter(person -> person.index() < second.index()).ifPresent(person -> {
+        hang(tokens, person, verb.index(), "iobj");
+        hang(tokens, second, verb.index(), "obj");
+      });
+    } else if (!gives && time) {
+      child(tokens, verb, "iobj").filter(person -> person.index() < second.index()).ifPresent(person -> {
+        hang(tokens, person, verb.index(), "obj");
+        hang(tokens, second, verb.index(), "obl:tmod");
+      });
+    }
+  }
+
+  private static boolean isTime(String lemma) {
+    return switch (lemma) {
+      case "morning", "afternoon", "evening", "night", "day", "week", "weekend", "month", "year" -> true;
+      default -> false;
+    };
+  }
+
+  /** "which Microsoft says hacked the Treasury": what is said to have hacked it, and not what is said. */
+  private static void doer(List<Token> tokens, Token pronoun) {
+    Token says = pronoun.relation().equals("obj") && pronoun.head() > pronoun.index() ? tokens.get(pronoun.head() - 1) : null;
+    boolean relative = says != null && switch (pronoun.lemma()) {
+      case "which", "who", "that" -> says.relation().equals("acl:relcl");
+      default -> false;
+    };
+    if (relative) {
+      child(tokens, says, "ccomp").filter(clause -> child(tokens, clause, "nsubj").isEmpty()
+              && child(tokens, clause, "nsubj:pass").isEmpty())
+          .ifPresent(clause -> hang(tokens, pronoun, clause.index(),
+              child(tokens, clause, "aux:pass").isPresent() ? "nsubj:pass" : "nsubj"));
+    }
+  }
+
+  /** "left the records of 500 patients exposed": what the object is left like. */
+  private static void madeSo(List<Token> tokens, Token state) {
+    boolean bare = state.relation().equals("acl") && state.has("VerbForm", "Part") && state.has("Tense", "Past")
+        && tokens.stream().noneMatch(token -> token.head() == state.index() && !token.relation().equals("advmod"));
+    Token noun = bare ? tokens.get(state.head() - 1) : null;
+    while (noun != null && noun.relation().equals("nmod") && noun.head() > 0) {
+      noun = tokens.get(noun.head() - 1);
+    }
+    Token verb = noun != null && noun.relation().equals("obj") ? tokens.get(noun.head() - 1) : null;
+    if (verb != null && (verb.lemma().equals("leave") || verb.lemma().equals("keep"))) {
+      hang(tokens, state, verb.index(), "xcomp");
+      hang(tokens, noun, state.index(), "nsubj");
+    }
+  }
+
+  private static boolean isNominal(Token token) {
+    return token.upos().equals("NOUN") || token.upos().equals("PROPN");
+  }
+
+  private static Optional<Token> child(List<Token> tokens, Token head, String relation) {
+    return tokens.stream().filter(token -> token.head() == head.index() && token.relation().equals(relation)).findFirst();
+  }
+
+  private static void hang(List<Token> tokens, Token token, int head, String relation) {
+    tokens.set(token.index() - 1, tokens.get(token.index() - 1).attached(head, relation));
+  }
+}

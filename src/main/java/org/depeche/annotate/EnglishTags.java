@@ -1,0 +1,195 @@
+package org.depeche.annotate;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import java.util.List;
+import java.util.Set;
+
+/** Corrects Penn Treebank tags that the words around show to be wrong. */
+final class EnglishTags {
+  private static final Set<String> NOUNS = Set.of("NN", "NNS", "NNP", "NNPS");
+  private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ", "MD");
+  private static final Set<String> OBJECT_OPENERS =
+      Set.of("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "NN", "JJ", "CD", "$", "RP");
+  /** Nouns that the tagger takes for verbs behind another noun: "hacked the email accounts". */
+  private static final Set<String> PLURALS = Set.of("accounts", "attacks", "documents", "files", "hacks", "leaks", "links",
+      "phones", "records", "reports", "services", "sites", "systems", "targets", "trades", "visits");
+  private static final Set<String> TAKE_CLAUSES = Set.of("said", "say", "says", "claimed", "claim", "claims", "believe",
+      "believed", "believes", "think", "thought", "alleged", "allege", "know", "knew", "told", "gave", "sold", "sent",
+      "offered", "suggested", "hoped", "feared");
+
+  private EnglishTags() {}
+
+  static void correct(List<CoreLabel> labels) {
+    for (int i = 0; i < labels.size(); i++) {
+      words(labels, i);
+    }
+    past(labels);
+    secondPast(labels);
+  }
+
+  /**
+   * "who previously compromised": a participle cannot follow a relative pronoun, a past tense can; "from the company
+   * accounts." ends in a noun; a name has a capital.
+   */
+  private static void words(List<CoreLabel> labels, int i) {
+    if (labels.get(i).tag().equals("NNP") && isCommon(labels, i)) {
+      labels.get(i).setTag("NN");
+    }
+    if (labels.get(i).tag().equals("VBZ") && (endsPhrase(labels, i) || isObject(labels, i))) {
+      labels.get(i).setTag("NNS");
+    }
+    if (is(labels, i, "VBZ") && (is(labels, i - 1, "VBD") || is(labels, i - 1, "VBZ")) && !isHelper(labels, i - 1)
+        && (PLURALS.contains(word(labels, i)) || word(labels, i).equals("claims"))) {
+      labels.get(i).setTag("NNS");
+    }
+    if (is(labels, i, "JJ") && isOwned(labels, i)) {
+      labels.get(i).setTag("NN");
+    }
+    if (is(labels, i, "VBD") && (is(labels, i - 1, "CD") || is(labels, i - 1, "PRP$")) && is(labels, i + 1, "NNS")) {
+      labels.get(i).setTag("VBN");
+    }
+    if (is(labels, i, "WDT") && word(labels, i).equals("that") && isComplete(labels, i + 1)) {
+      labels.get(i).setTag("IN");
+    }
+    boolean relative = is(labels, i, "WP") || is(labels, i, "WDT");
+    int verb = i + 1;
+    while (relative && verb < labels.size() && labels.get(verb).tag().startsWith("RB")) {
+      verb++;
+    }
+    if (relative && is(labels, verb, "VBN")) {
+      labels.get(verb).setTag("VBD");
+    }
+  }
+
+  /**
+   * "The agency targeted journalists.": a sentence of which no verb is finite has its past tense right behind a noun,
+   * where a participle could be one.
+   */
+  private static void past(List<CoreLabel> labels) {
+    int last = labels.size() - 1;
+    if (last < 3 || !labels.get(last).tag().equals(".") || labels.stream().anyMatch(label -> FINITE.contains(label.tag()))) {
+      return;
+    }
+    int found = -1;
+    for (int i = 1; i < last; i++) {
+      boolean verb = is(labels, i, "VBN") || is(labels, i, "JJ");
+      if (!verb || !word(labels, i).endsWith("ed") || word(labels, i + 1).equals("by")) {
+        continue;
+      }
+      boolean behind = NOUNS.contains(labels.get(i - 1).tag()) || is(labels, i - 1, "PRP");
+      boolean objects = OBJECT_OPENERS.contains(labels.get(i + 1).tag());
+      if (behind && (objects || is(labels, i, "VBN")) && (found < 0 || objects && !hasObject(labels, found))) {
+        found = i;
+      }
+    }
+    if (found > 0) {
+      labels.get(found).setTag("VBD");
+    }
+  }
+
+  /** "had been hacked and blamed Iran": what has an object behind it is no second passive. */
+  private static void secondPast(List<CoreLabel> labels) {
+    for (int i = 3; i + 1 < labels.size(); i++) {
+      boolean second = is(labels, i, "VBN") && is(labels, i - 1, "CC") && word(labels, i).endsWith("ed");
+      if (second && is(labels, i - 2, "VBN") && isBeing(word(labels, i - 3)) && hasObject(labels, i)) {
+        labels.get(i).setTag("VBD");
+      }
+    }
+  }
+
+  private static boolean isHelper(List<CoreLabel> labels, int index) {
+    return isBeing(word(labels, index)) || word(labels, index).equals("had") || word(labels, index).equals("has");
+  }
+
+  private static boolean isBeing(String word) {
+    return switch (word) {
+      case "been", "was", "were", "is", "are" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean hasObject(List<CoreLabel> labels, int verb) {
+    return switch (labels.get(verb + 1).tag()) {
+      case "DT", "PRP", "PRP$", "NNP", "NNPS", "NNS" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean is(List<CoreLabel> labels, int index, String tag) {
+    return index >= 0 && index < labels.size() && labels.get(index).tag().equals(tag);
+  }
+
+  private static String word(List<CoreLabel> labels, int index) {
+    return labels.get(index).word();
+  }
+
+  /** "hacked the email accounts": the object of the verb before it, which takes no clause. */
+  private static boolean isObject(List<CoreLabel> labels, int index) {
+    int before = index - 1;
+    if (!PLURALS.contains(word(labels, index)) || !is(labels, before, "NN")) {
+      return false;
+    }
+    while (before > 0 && (NOUNS.contains(labels.get(before).tag()) || is(labels, before, "JJ"))) {
+      before--;
+    }
+    boolean article = is(labels, before, "DT") || is(labels, before, "PRP$") || is(labels, before, "POS");
+    return article && before > 0 && labels.get(before - 1).tag().startsWith("VB")
+        && !TAKE_CLAUSES.contains(word(labels, before - 1));
+  }
+
+  /** "the suspect's flat and seized": what an owner has is a noun, where none follows. */
+  private static boolean isOwned(List<CoreLabel> labels, int index) {
+    int next = index + 1;
+    if (!is(labels, index - 1, "POS") || next >= labels.size()) {
+      return false;
+    }
+    if (is(labels, next, "CC")) {
+      return next + 1 < labels.size() && FINITE.contains(labels.get(next + 1).tag());
+    }
+    return switch (labels.get(next).tag()) {
+      case "IN", ".", ",", "TO", "MD", "VBD", "VBZ" -> true;
+      default -> false;
+    };
+  }
+
+  /** "that Russian spies had hacked the parliament": a clause with subject and object, in which nothing is missing. */
+  private static boolean isComplete(List<CoreLabel> labels, int from) {
+    int at = from;
+    while (at < labels.size() && isOfNoun(labels.get(at).tag())) {
+      at++;
+    }
+    boolean subject = at > from && (NOUNS.contains(labels.get(at - 1).tag()) || is(labels, at - 1, "PRP"));
+    int verb = at;
+    while (at < labels.size() && (labels.get(at).tag().startsWith("VB") || is(labels, at, "MD") || is(labels, at, "RB"))) {
+      at++;
+    }
+    return subject && at > verb && at < labels.size() && FINITE.contains(labels.get(verb).tag())
+        && labels.get(at - 1).tag().startsWith("VB") && hasObject(labels, at - 1)
+        && !TAKE_CLAUSES.contains(word(labels, at - 1));
+  }
+
+  private static boolean isOfNoun(String tag) {
+    return switch (tag) {
+      case "DT", "JJ", "CD", "PRP", "PRP$", "POS", "VBN" -> true;
+      default -> NOUNS.contains(tag);
+    };
+  }
+
+  /** "Germany's interior ministry": a word in small letters is no name, unless one in capitals follows ("van Dijk"). */
+  private static boolean isCommon(List<CoreLabel> labels, int index) {
+    boolean followed = index + 1 < labels.size() && Character.isUpperCase(labels.get(index + 1).word().codePointAt(0));
+    return !followed && labels.get(index).word().codePoints().allMatch(Character::isLowerCase);
+  }
+
+  private static boolean endsPhrase(List<CoreLabel> labels, int index) {
+    boolean end = index + 2 == labels.size() && labels.get(index + 1).tag().equals(".");
+    int before = index - 1;
+    while (end && before > 0 && List.of("NN", "NNP", "NNPS", "JJ", "DT", "POS", "CD").contains(labels.get(before).tag())) {
+      before--;
+    }
+    return end && before > 0 && before < index - 1 && switch (labels.get(before).word()) {
+      case "from", "of", "in", "on", "at", "into", "against", "to", "with", "by" -> true;
+      default -> false;
+    };
+  }
+}
