@@ -93,11 +93,14 @@ public final class CoreNlpAnnotator implements Annotator {
 
   private Sentence sentence(int index, int paragraph, List<CoreLabel> labels, CodePoints text, int offset) {
     List<CoreLabel> named = names.classifySentence(labels.stream().map(CoreLabel::new).toList());
+    for (int i = 0; i < labels.size(); i++) {
+      labels.get(i).setNER(language.name(named.get(i).get(CoreAnnotations.AnswerAnnotation.class)));
+    }
     language.correctTags(labels);
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
-      String name = language.name(named.get(i).get(CoreAnnotations.AnswerAnnotation.class));
-      tokens.add(language.token(i + 1, labels.get(i), span(labels.get(i), text, offset), text, name));
+      CoreLabel label = labels.get(i);
+      tokens.add(language.token(i + 1, label, span(label, text, offset), text, label.ner()));
     }
     Span span = tokens.get(0).span().union(tokens.get(tokens.size() - 1).span());
     boolean parse = tokens.size() <= LONGEST_PARSED && worthParsing.test(tokens);
@@ -114,7 +117,7 @@ public final class CoreNlpAnnotator implements Annotator {
     int[] heads = new int[tokens.size() + 1];
     String[] relations = new String[tokens.size() + 1];
     int root = 0;
-    for (ParsePlan.Piece piece : ParsePlan.of(tokens, hints)) {
+    for (ParsePlan.Piece piece : ParsePlan.of(tokens, hints, language.parsesConstituents())) {
       int top = parse(labels, piece.tokens(), heads, relations);
       if (root == 0) {
         root = top;

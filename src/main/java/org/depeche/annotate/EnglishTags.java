@@ -32,6 +32,16 @@ final class EnglishTags {
    * accounts." ends in a noun; a name has a capital.
    */
   private static void words(List<CoreLabel> labels, int i) {
+    if (labels.get(i).tag().startsWith("VB") && isInsideName(labels, i)) {
+      labels.get(i).setTag("NNP");
+    }
+    if (is(labels, i, "NN") && isCapital(labels, i) && is(labels, i - 1, "JJ") && is(labels, i - 2, "DT")
+        && !isCapital(labels, i - 1)) {
+      labels.get(i).setTag("NNP");
+    }
+    if (is(labels, i, "VBN") && isReporting(labels, i)) {
+      labels.get(i).setTag("VBD");
+    }
     if (labels.get(i).tag().equals("NNP") && isCommon(labels, i)) {
       labels.get(i).setTag("NN");
     }
@@ -95,6 +105,28 @@ final class EnglishTags {
         labels.get(i).setTag("VBD");
       }
     }
+  }
+
+  private static boolean isCapital(List<CoreLabel> labels, int index) {
+    return Character.isUpperCase(labels.get(index).word().codePointAt(0));
+  }
+
+  /** "the Royal Canadian Mounted Police" */
+  private static boolean isInsideName(List<CoreLabel> labels, int index) {
+    String name = labels.get(index).ner();
+    return "ORGANIZATION".equals(name) && index > 0 && index + 1 < labels.size()
+        && isCapital(labels, index)
+        && name.equals(labels.get(index - 1).ner()) && name.equals(labels.get(index + 1).ner());
+  }
+
+  /** "the weekly Ir reported on Monday, citing …": who cites is the one who reports. */
+  private static boolean isReporting(List<CoreLabel> labels, int index) {
+    int comma = index + 1;
+    while (comma + 2 < Math.min(labels.size(), index + 6) && !word(labels, comma).equals(",")) {
+      comma++;
+    }
+    return index > 0 && comma + 1 < labels.size() && NOUNS.contains(labels.get(index - 1).tag())
+        && word(labels, comma).equals(",") && word(labels, comma + 1).equals("citing");
   }
 
   private static boolean isHelper(List<CoreLabel> labels, int index) {

@@ -55,7 +55,7 @@ public interface LanguageModel {
     return false;
   }
 
-  /** Corrects tags that their neighbours show to be wrong, before anything is read from them. */
+  /** Corrects tags that neighbours or names (as {@link #name} gives them) show to be wrong, before they are used. */
   default void correctTags(List<CoreLabel> labels) {}
 
   /** The token of a CoreNLP label, without head. */

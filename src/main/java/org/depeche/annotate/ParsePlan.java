@@ -33,36 +33,46 @@ final class ParsePlan {
 
   private final List<Token> tokens;
   private final SyntaxHints hints;
+  private final boolean phrases;
   private final BitSet free = new BitSet();
   private final List<Piece> pieces = new ArrayList<>();
 
-  private ParsePlan(List<Token> tokens, SyntaxHints hints) {
+  private ParsePlan(List<Token> tokens, SyntaxHints hints, boolean phrases) {
     this.tokens = tokens;
     this.hints = hints;
+    this.phrases = phrases;
   }
 
-  /** The pieces of a sentence, the main one first; tokens in none of them are punctuation. */
-  static List<Piece> of(List<Token> tokens, SyntaxHints hints) {
-    return hints.inPieces() ? new ParsePlan(tokens, hints).plan() : whole(tokens);
+  /**
+   * The pieces of a sentence, the main one first; tokens in none of them are punctuation.
+   *
+   * @param phrases whether the parser finds phrases: it is the better for quotation marks, and needs no help with
+   *     relative clauses between commas
+   */
+  static List<Piece> of(List<Token> tokens, SyntaxHints hints, boolean phrases) {
+    return hints.inPieces() ? new ParsePlan(tokens, hints, phrases).plan() : whole(tokens);
   }
 
   private List<Piece> plan() {
     free.set(1, tokens.size() + 1);
     for (Token token : tokens) {
-      if (isQuote(token)) {
+      if (!phrases && isQuote(token)) {
         free.clear(token.index());
       }
     }
     weekdays();
     dates();
     dateline();
+    openingDate();
     openingSource();
     openingGerund();
     betweenDashes();
     contactClauses();
     cues();
     insertedCues();
-    relativeClauses();
+    if (!phrases) {
+      relativeClauses();
+    }
     calledSo();
     appositions();
     reported();
@@ -181,6 +191,26 @@ final class ParsePlan {
         }
         return;
       }
+    }
+  }
+
+  /** "In February 2023 three men …": a date that no comma parts from the subject. */
+  private void openingDate() {
+    int first = free.nextSetBit(1);
+    if (first < 1 || first + 3 > tokens.size() || !at(first).upos().equals("ADP")) {
+      return;
+    }
+    int last = first;
+    boolean month = false;
+    while (last + 2 < tokens.size() && !month && isPartOfDate(at(last + 1))) {
+      last++;
+      month = hints.isMonth(at(last)) || hints.isWeekday(at(last)) && !hints.isMonth(at(last + 1));
+    }
+    if (month && at(last + 1).form().matches("\\d{4}")) {
+      last++;
+    }
+    if (month && (isNominalStart(at(last + 1)) || at(last + 1).upos().equals("PRON")) && hasVerb(last + 2, tokens.size())) {
+      take(first, last, 0, "obl");
     }
   }
 
@@ -354,6 +384,10 @@ final class ParsePlan {
           end = chunks.get(c + 1)[1];
           c++;
         }
+        if (c + 1 < chunks.size() && chunks.get(c + 1)[0] == end + 2 && isCiting(end + 2)) {
+          end = chunks.get(c + 1)[1];
+          c++;
+        }
         boolean comma = chunk[0] > 1 && at(chunk[0] - 1).form().equals(",");
         take(comma ? chunk[0] - 1 : chunk[0], end, 0, "parataxis");
         aboutTheVoice(end);
@@ -436,9 +470,15 @@ final class ParsePlan {
     }
     return commas && switch (at(last + 2).upos()) {
       case "CCONJ", "SCONJ", "ADP", "ADV", "AUX" -> true;
-      case "VERB" -> isFinite(at(last + 2));
+      case "VERB" -> isFinite(at(last + 2)) || isCiting(last + 2);
       default -> false;
     };
+  }
+
+  /** "the weekly reported, citing a classified report": the source of the source belongs to the cue. */
+  private boolean isCiting(int index) {
+    return at(index).has("VerbForm", "Part") && at(index).has("Tense", "Pres") && at(index).lemma().matches("cite|citer")
+        && at(index - 1).form().equals(",");
   }
 
   /** "L'ancien gouvernement, a souligné le ministre, n'avait rien laissé": the cue stands between subject and verb. */

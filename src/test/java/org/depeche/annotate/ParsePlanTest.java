@@ -35,7 +35,7 @@ class ParsePlanTest {
   /** The pieces as words, the main one first. */
   private static List<String> pieces(String notation) {
     List<Token> tokens = Trees.sentence(notation).tokens();
-    return ParsePlan.of(tokens, HINTS).stream()
+    return ParsePlan.of(tokens, HINTS, false).stream()
         .map(piece -> piece.tokens().stream().map(i -> tokens.get(i - 1).form()).collect(Collectors.joining(" ")))
         .toList();
   }
