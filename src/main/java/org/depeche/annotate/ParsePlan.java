@@ -68,6 +68,9 @@ final class ParsePlan {
     openingGerund();
     betweenDashes();
     contactClauses();
+    if (phrases) {
+      closingSource();
+    }
     cues();
     insertedCues();
     if (!phrases) {
@@ -261,6 +264,27 @@ final class ParsePlan {
     }
   }
 
+  /** "…, according to a statement that the hospitals put out": the source that ends a sentence. */
+  private void closingSource() {
+    List<int[]> chunks = chunks();
+    for (int c = 1; c < chunks.size(); c++) {
+      int first = chunks.get(c)[0];
+      boolean source = free.get(first) && at(first - 1).form().equals(",")
+          && hints.opensSource(tokens.subList(first - 1, tokens.size()));
+      if (!source) {
+        continue;
+      }
+      boolean told = chunks.subList(0, c).stream().anyMatch(this::tellsSomething);
+      boolean joined = chunks.subList(c + 1, chunks.size()).stream().anyMatch(chunk ->
+          at(chunk[0]).upos().equals("CCONJ") || at(chunk[0]).upos().equals("SCONJ") || predicateGoesOn(chunk[0]));
+      int last = at(tokens.size()).upos().equals("PUNCT") ? tokens.size() - 1 : tokens.size();
+      if (told && !joined && isStretch(first, last)) {
+        take(first - 1, last, 0, "obl");
+      }
+      return;
+    }
+  }
+
   private static boolean isGerund(Token token) {
     return token.upos().equals("VERB") && token.has("VerbForm", "Part") && token.has("Tense", "Pres")
         && token.form().endsWith("ing") && !token.lemma().equals("include") && !token.lemma().equals("accord");
@@ -421,7 +445,8 @@ final class ParsePlan {
     verb = behindParticiple(verb, last);
     boolean infinitive = at(first).has("VerbForm", "Inf") || verb <= last && at(verb).has("VerbForm", "Inf");
     boolean speaks = verb <= last && hints.speaks(at(verb)) && !infinitive;
-    if (!speaks || isHeldToBe(verb) || !hasContent(first) && !isInserted(first, verb, last)) {
+    if (!speaks || isHeldToBe(verb)
+        || !hasContent(first) && !isInserted(first, verb, last) && !(phrases && atEnd && endsBare(first, verb, last))) {
       return false;
     }
     for (int i = verb + 1; i <= last; i++) {
@@ -461,23 +486,38 @@ final class ParsePlan {
   private boolean isAside(int first, int verb, int last) {
     boolean commas = first > 2 && at(first - 1).form().equals(",") && last + 2 < tokens.size()
         && at(last + 1).form().equals(",") && !isQuote(at(last + 2));
-    for (int i = verb + 1; commas && i <= last; i++) {
-      boolean time = hints.isWeekday(at(i)) || hints.isTime(at(i)) || at(i).upos().equals("ADV");
-      boolean statement = at(last).form().equals("statement");
-      boolean on = at(i).upos().equals("ADP") && i < last && (hints.isWeekday(at(i + 1)) || statement);
-      boolean told = at(i).upos().equals("PROPN") || statement || at(i).form().equals("reporters");
-      commas = time || on || told;
-    }
-    return commas && switch (at(last + 2).upos()) {
+    return commas && isOnlyWhenAndTo(verb, last) && switch (at(last + 2).upos()) {
       case "CCONJ", "SCONJ", "ADP", "ADV", "AUX" -> true;
       case "VERB" -> isFinite(at(last + 2)) || isCiting(last + 2);
       default -> false;
     };
   }
 
+  /** "The hackers also burrowed into the network, the paper said.": the tagger took the past tense for a participle. */
+  private boolean endsBare(int first, int verb, int last) {
+    boolean told = false;
+    for (int i = 1; i < first - 1; i++) {
+      told |= at(i).upos().equals("VERB") && !at(i).has("VerbForm", "Inf");
+    }
+    return told && first > 4 && at(first - 1).form().equals(",") && at(first).upos().equals("DET")
+        && isFinite(at(verb)) && isOnlyWhenAndTo(verb, last);
+  }
+
+  private boolean isOnlyWhenAndTo(int verb, int last) {
+    boolean only = true;
+    for (int i = verb + 1; only && i <= last; i++) {
+      boolean time = hints.isWeekday(at(i)) || hints.isTime(at(i)) || at(i).upos().equals("ADV");
+      boolean statement = at(last).form().equals("statement");
+      boolean on = at(i).upos().equals("ADP") && i < last && (hints.isWeekday(at(i + 1)) || statement);
+      boolean told = at(i).upos().equals("PROPN") || statement || at(i).form().equals("reporters");
+      only = time || on || told;
+    }
+    return only;
+  }
+
   /** "the weekly reported, citing a classified report": the source of the source belongs to the cue. */
   private boolean isCiting(int index) {
-    return at(index).has("VerbForm", "Part") && at(index).has("Tense", "Pres") && at(index).lemma().matches("cite|citer")
+    return at(index).has("VerbForm", "Part") && at(index).has("Tense", "Pres") && at(index).lemma().matches("cite|citer|quote")
         && at(index - 1).form().equals(",");
   }
 
