@@ -39,6 +39,9 @@ final class EnglishTags {
         && !isCapital(labels, i - 1)) {
       labels.get(i).setTag("NNP");
     }
+    if (is(labels, i, "VB") && i > 1 && word(labels, i - 1).equals("to") && word(labels, i - 2).equalsIgnoreCase("according")) {
+      labels.get(i).setTag("NN");
+    }
     if (is(labels, i, "VBN") && isReporting(labels, i)) {
       labels.get(i).setTag("VBD");
     }
