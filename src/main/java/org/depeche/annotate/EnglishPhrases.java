@@ -28,6 +28,10 @@ final class EnglishPhrases {
   private static final String TOLD_OF = "/^(?i:suggestion|claim|allegation|report|accusation|assertion|charge|rumou?r"
       + "|belief|fear|hint|speculation|insinuation)s?$/";
   private static final String TOLD = "(/^NN/ < " + TOLD_OF + ")";
+  private static final String PAPER = "/^(report|study|memo|letter|document|statement|advisory|analysis|article|paper"
+      + "|filing|indictment|assessment|post|note|message|affidavit|complaint|book|survey)s?$/";
+  private static final String TOOL = "/^(malware|spyware|ransomware|virus(es)?|worms?|trojans?|passwords?|credentials?"
+      + "|exploits?|e-?mails?|messages?|drones?|missiles?|rockets?|bombs?|gas|poison|knife|gun|hammer)$/";
   private static final String INSIDE_OBJECT = ">+(NP|PP) (NP=top > (VP <, /^VB/))";
 
   private static final List<Pair<TregexPattern, TsurgeonPattern>> STEPS = List.of(
@@ -73,8 +77,15 @@ final class EnglishPhrases {
       // "Fears that hackers stole the files grew.": the main verb, read as if it were of what is stolen
       step("SBAR=b <: (S <1 NP=o <2 VP=v !<3 __) > (VP <1 (/^VB/ !< " + SAY + ") <2 =b) >> (NP=n > (NP=r > ROOT))",
           "[relabel r S] [move v $- n] [move o $+ b] [delete b]"),
+      // "found on computers at the plant"
+      step("PP=p <, (IN < at) $, (PP <1 (IN < /^(on|inside)$/) <2 (NP=n <: NNS)) > (VP < VBN)", "[adjoinF (NP @) n] [move p $- n]"),
+      // "a memo by the clerk that was first described by Politico": who writes is no "that"
+      step("PP=b <, (IN < by) $, (PP <2 NP=n) > (PP <, (VBG < /^(?i:according)$/))", "[adjoinF (NP @) n] [move b $- n]"),
+      step("SBAR=s <, (WHNP <: (WDT < /^(that|which)$/)) > (NP > (PP=p <, (IN < by) $, (NP <- (/^NN/ < " + PAPER + "))))",
+          "move s $- p"),
       // Phrases of the verb that were given to its object
       step("PP=p <, (IN < onto) " + INSIDE_OBJECT, "move p $- top"),
+      step("PP=p <, (IN < with) <2 (NP <- (/^NN/ < " + TOOL + ")) " + INSIDE_OBJECT, "move p $- top"),
       step("PP=p <, (IN < as) <2 ADJP " + INSIDE_OBJECT, "move p $- top"),
       step("PP=p <, (IN < by) <2 (NP !< DT !< /^PRP/ <- (NN < " + MEANS + ")) " + INSIDE_OBJECT, "move p $- top"),
       step("PP=p <, (IN < of) > (NP=top <1 (NP [ <- /^NNP/ | <: PRP ]) > (VP <, (/^VB/ < " + TAKE_FROM + ")))",
