@@ -38,7 +38,11 @@ final class EnglishPhrases {
       // "The owner wiped the computer.": a noun and a finite verb are a sentence.
       step("FRAG=f > ROOT < (NP $+ (VP <, /^VB[DPZ]$/))", "relabel f S"),
       // "which Canberra blamed on Beijing", by itself
-      step("/^(WDT|WP)$/=w >, SBAR $+ S", "adjoinF (WHNP @) w"),
+      step("/^(WDT|WP)$/=w !< that >, SBAR $+ S", "adjoinF (WHNP @) w"),
+      step("WDT=w < that >, (SBAR > VP) $+ S", "relabel w IN"),
+      // "The mayor added:"
+      step("VP=v > ROOT <1 NP <2 /^VB[DPZ]$/=b !<3 /^(NP|SBAR|S|PP)$/", "[relabel v S] [adjoinF (VP @) b]"),
+      step("SQ=q <1 VP > S $, NP", "excise q q"),
       step("SQ=q > SBAR $, WHNP", "relabel q S"),
       step("FRAG=f > ROOT <: SBAR=s", "excise f f"),
       // "which Microsoft says hacked the Treasury"
@@ -56,6 +60,7 @@ final class EnglishPhrases {
       // "offered the town a key": two objects and no apposition
       step("NP=n <1 NP <2 (NP <, /^(DT|CD)$/) !<3 __ > (VP <, (/^VB/ < " + GIVE + "))", "excise n n"),
       // "called out Russia for", "hit back at suggestions", "has no doubt", "is due in Cairo", "are up in arms over it"
+      step("S=s <: NP > (VP <, (/^VB/ !< " + NAME + "))", "excise s s"),
       step("S=s <: NP > (VP < PRT)", "excise s s"),
       step("PP=p $, (RB < /^(back|aside|away|out|up|down|off|forward|over|along|together)$/) >- (ADVP=a > VP !<3 __)",
           "move p $- a"),
@@ -74,6 +79,9 @@ final class EnglishPhrases {
       step("NP=n <1 NP <2 ADJP !<3 __ > (VP <, (/^VB/ < " + NAME + "))", "relabel n S"),
       // 'called the report that spies had hacked it "false"'
       step("S=p <: ADJP > VP >> (SBAR > (NP >: (S=s > (VP <, (/^VB/ < " + NAME + ")))))", "[move p >-1 s] [excise p p]"),
+      step("ADJP=p $, NP >- NP >> (SBAR > (NP >: (S=s > (VP <, (/^VB/ < " + NAME + ")))))", "move p >-1 s"),
+      step("NP=o $, NP >- (VP !<, (/^VB/ < " + GIVE + ")) >> (SBAR > (NP=n > (VP <, (/^VB/ < " + NAME + "))))",
+          "[adjoinF (S @) n] [move o $- n]"),
       // "Fears that hackers stole the files grew.": the main verb, read as if it were of what is stolen
       step("SBAR=b <: (S <1 NP=o <2 VP=v !<3 __) > (VP <1 (/^VB/ !< " + SAY + ") <2 =b) >> (NP=n > (NP=r > ROOT))",
           "[relabel r S] [move v $- n] [move o $+ b] [delete b]"),
