@@ -18,6 +18,18 @@ class EnglishTagsTest {
   }
 
   @Test
+  void participleBehindANounHasNoObject() {
+    corrected("said/VBD that/IN hackers/NNS compromised/VBN the/DT ministry/NN ./.", 3, "VBD");
+    corrected("said/VBD that/IN hackers/NNS then/RB attacked/VBN it/PRP ./.", 4, "VBD");
+    corrected("that/IN hackers/NNS targeted/VBN journalists/NNS ./.", 2, "VBD");
+    corrected("said/VBD men/NNS arrested/VBN the/DT day/NN before/RB fled/VBD ./.", 2, "VBN");
+    corrected("said/VBD men/NNS arrested/VBN Monday/NNP fled/VBD ./.", 2, "VBN");
+    corrected("a/DT man/NN named/VBN Joe/NNP fled/VBD ./.", 2, "VBN");
+    corrected("state/NN sponsored/VBN hackers/NNS fled/VBD ./.", 1, "VBN");
+    corrected("Had/VBD hackers/NNS accessed/VBN the/DT data/NNS ,/, it/PRP would/MD say/VB so/RB", 2, "VBN");
+  }
+
+  @Test
   void whatHasAnObjectIsNoSecondPassive() {
     corrected("it/PRP had/VBD been/VBN hacked/VBN and/CC blamed/VBN Iran/NNP ./.", 5, "VBD");
     corrected("it/PRP had/VBD been/VBN hacked/VBN and/CC robbed/VBN ./.", 5, "VBN");
