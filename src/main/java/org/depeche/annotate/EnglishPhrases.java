@@ -28,13 +28,21 @@ final class EnglishPhrases {
   private static final String TOLD_OF = "/^(?i:suggestion|claim|allegation|report|accusation|assertion|charge|rumou?r"
       + "|belief|fear|hint|speculation|insinuation)s?$/";
   private static final String TOLD = "(/^NN/ < " + TOLD_OF + ")";
+  private static final String PAPER = "/^(report|study|memo|letter|document|statement|advisory|analysis|article|paper"
+      + "|filing|indictment|assessment|post|note|message|affidavit|complaint|book|survey)s?$/";
+  private static final String TOOL = "/^(malware|spyware|ransomware|virus(es)?|worms?|trojans?|passwords?|credentials?"
+      + "|exploits?|e-?mails?|messages?|drones?|missiles?|rockets?|bombs?|gas|poison|knife|gun|hammer)$/";
   private static final String INSIDE_OBJECT = ">+(NP|PP) (NP=top > (VP <, /^VB/))";
 
   private static final List<Pair<TregexPattern, TsurgeonPattern>> STEPS = List.of(
       // "The owner wiped the computer.": a noun and a finite verb are a sentence.
       step("FRAG=f > ROOT < (NP $+ (VP <, /^VB[DPZ]$/))", "relabel f S"),
       // "which Canberra blamed on Beijing", by itself
-      step("/^(WDT|WP)$/=w >, SBAR $+ S", "adjoinF (WHNP @) w"),
+      step("/^(WDT|WP)$/=w !< that >, SBAR $+ S", "adjoinF (WHNP @) w"),
+      step("WDT=w < that >, (SBAR > VP) $+ S", "relabel w IN"),
+      // "The mayor added:"
+      step("VP=v > ROOT <1 NP <2 /^VB[DPZ]$/=b !<3 /^(NP|SBAR|S|PP)$/", "[relabel v S] [adjoinF (VP @) b]"),
+      step("SQ=q <1 VP > S $, NP", "excise q q"),
       step("SQ=q > SBAR $, WHNP", "relabel q S"),
       step("FRAG=f > ROOT <: SBAR=s", "excise f f"),
       // "which Microsoft says hacked the Treasury"
@@ -52,6 +60,7 @@ final class EnglishPhrases {
       // "offered the town a key": two objects and no apposition
       step("NP=n <1 NP <2 (NP <, /^(DT|CD)$/) !<3 __ > (VP <, (/^VB/ < " + GIVE + "))", "excise n n"),
       // "called out Russia for", "hit back at suggestions", "has no doubt", "is due in Cairo", "are up in arms over it"
+      step("S=s <: NP > (VP <, (/^VB/ !< " + NAME + "))", "excise s s"),
       step("S=s <: NP > (VP < PRT)", "excise s s"),
       step("PP=p $, (RB < /^(back|aside|away|out|up|down|off|forward|over|along|together)$/) >- (ADVP=a > VP !<3 __)",
           "move p $- a"),
@@ -70,11 +79,21 @@ final class EnglishPhrases {
       step("NP=n <1 NP <2 ADJP !<3 __ > (VP <, (/^VB/ < " + NAME + "))", "relabel n S"),
       // 'called the report that spies had hacked it "false"'
       step("S=p <: ADJP > VP >> (SBAR > (NP >: (S=s > (VP <, (/^VB/ < " + NAME + ")))))", "[move p >-1 s] [excise p p]"),
+      step("ADJP=p $, NP >- NP >> (SBAR > (NP >: (S=s > (VP <, (/^VB/ < " + NAME + ")))))", "move p >-1 s"),
+      step("NP=o $, NP >- (VP !<, (/^VB/ < " + GIVE + ")) >> (SBAR > (NP=n > (VP <, (/^VB/ < " + NAME + "))))",
+          "[adjoinF (S @) n] [move o $- n]"),
       // "Fears that hackers stole the files grew.": the main verb, read as if it were of what is stolen
       step("SBAR=b <: (S <1 NP=o <2 VP=v !<3 __) > (VP <1 (/^VB/ !< " + SAY + ") <2 =b) >> (NP=n > (NP=r > ROOT))",
           "[relabel r S] [move v $- n] [move o $+ b] [delete b]"),
+      // "found on computers at the plant"
+      step("PP=p <, (IN < at) $, (PP <1 (IN < /^(on|inside)$/) <2 (NP=n <: NNS)) > (VP < VBN)", "[adjoinF (NP @) n] [move p $- n]"),
+      // "a memo by the clerk that was first described by Politico": who writes is no "that"
+      step("PP=b <, (IN < by) $, (PP <2 NP=n) > (PP <, (VBG < /^(?i:according)$/))", "[adjoinF (NP @) n] [move b $- n]"),
+      step("SBAR=s <, (WHNP <: (WDT < /^(that|which)$/)) > (NP > (PP=p <, (IN < by) $, (NP <- (/^NN/ < " + PAPER + "))))",
+          "move s $- p"),
       // Phrases of the verb that were given to its object
       step("PP=p <, (IN < onto) " + INSIDE_OBJECT, "move p $- top"),
+      step("PP=p <, (IN < with) <2 (NP <- (/^NN/ < " + TOOL + ")) " + INSIDE_OBJECT, "move p $- top"),
       step("PP=p <, (IN < as) <2 ADJP " + INSIDE_OBJECT, "move p $- top"),
       step("PP=p <, (IN < by) <2 (NP !< DT !< /^PRP/ <- (NN < " + MEANS + ")) " + INSIDE_OBJECT, "move p $- top"),
       step("PP=p <, (IN < of) > (NP=top <1 (NP [ <- /^NNP/ | <: PRP ]) > (VP <, (/^VB/ < " + TAKE_FROM + ")))",

@@ -13,6 +13,13 @@ final class EnglishTags {
   /** Nouns that the tagger takes for verbs behind another noun: "hacked the email accounts". */
   private static final Set<String> PLURALS = Set.of("accounts", "attacks", "documents", "files", "hacks", "leaks", "links",
       "phones", "records", "reports", "services", "sites", "systems", "targets", "trades", "visits");
+  /** Participles that have a noun behind them, as "a man named Joe" and "firms denied a loan". */
+  private static final Set<String> TWO_NOUNS = Set.of("named", "called", "dubbed", "nicknamed", "codenamed", "termed",
+      "titled", "entitled", "labeled", "labelled", "branded", "considered", "deemed", "judged", "declared", "pronounced",
+      "elected", "appointed", "voted", "rated", "ranked", "crowned", "awarded", "offered", "denied", "refused", "granted",
+      "promised", "assigned", "issued", "allowed", "charged", "handed", "owed", "aged", "asked", "ordered", "renamed",
+      "christened", "designated", "believed", "alleged", "reported", "said", "thought", "known", "supposed", "rumored",
+      "renewed", "united", "allied", "armed");
   private static final Set<String> TAKE_CLAUSES = Set.of("said", "say", "says", "claimed", "claim", "claims", "believe",
       "believed", "believes", "think", "thought", "alleged", "allege", "know", "knew", "told", "gave", "sold", "sent",
       "offered", "suggested", "hoped", "feared");
@@ -22,6 +29,11 @@ final class EnglishTags {
   static void correct(List<CoreLabel> labels) {
     for (int i = 0; i < labels.size(); i++) {
       words(labels, i);
+    }
+    for (int i = 1; i + 1 < labels.size(); i++) {
+      if ((is(labels, i, "VBN") || is(labels, i, "JJ")) && isActive(labels, i)) {
+        labels.get(i).setTag("VBD");
+      }
     }
     past(labels);
     secondPast(labels);
@@ -55,6 +67,11 @@ final class EnglishTags {
         && (PLURALS.contains(word(labels, i)) || word(labels, i).equals("claims"))) {
       labels.get(i).setTag("NNS");
     }
+    if (is(labels, i, "VBZ") && is(labels, i - 1, "VBN") && i > 2 && NOUNS.contains(labels.get(i - 2).tag())
+        && (word(labels, i).equals("reports") || word(labels, i).equals("claims"))) {
+      labels.get(i - 1).setTag("VBD");
+      labels.get(i).setTag("NNS");
+    }
     if (is(labels, i, "JJ") && isOwned(labels, i)) {
       labels.get(i).setTag("NN");
     }
@@ -72,6 +89,48 @@ final class EnglishTags {
     if (relative && is(labels, verb, "VBN")) {
       labels.get(verb).setTag("VBD");
     }
+  }
+
+  /** "said that hackers compromised the ministry": a participle behind a noun has no object, a past tense has. */
+  private static boolean isActive(List<CoreLabel> labels, int verb) {
+    if (!word(labels, verb).endsWith("ed") || TWO_NOUNS.contains(word(labels, verb)) || !hasObject(labels, verb)
+        || isTime(labels, verb + 1)) {
+      return false;
+    }
+    int before = verb - 1;
+    while (before > 0 && is(labels, before, "RB")) {
+      before--;
+    }
+    boolean plain = !is(labels, verb + 1, "NNS") || is(labels, before, "NNS");
+    boolean behind = is(labels, before, ",") && !is(labels, verb, "JJ") || is(labels, before, "PRP")
+        || NOUNS.contains(labels.get(before).tag());
+    return plain && behind && !isInverted(labels, before);
+  }
+
+  /** "Had the group accessed the data, …": the helper stands before the subject. */
+  private static boolean isInverted(List<CoreLabel> labels, int noun) {
+    int at = noun;
+    while (at > 0 && isOfNoun(labels.get(at).tag())) {
+      at--;
+    }
+    return at < noun && (isHelper(labels, at) || word(labels, at).equals("Had") || word(labels, at).equals("have")
+        || word(labels, at).equals("having"));
+  }
+
+  /** "those arrested the day before", "Tuesday": when, and not what. */
+  private static boolean isTime(List<CoreLabel> labels, int from) {
+    for (int i = from; i < Math.min(labels.size(), from + 3) && isOfNoun(labels.get(i).tag()); i++) {
+      boolean time = switch (word(labels, i)) {
+        case "day", "week", "month", "year", "night", "morning", "evening", "afternoon", "weekend", "hour", "time",
+            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
+            "April", "May", "June", "July", "August", "September", "October", "November", "December" -> true;
+        default -> false;
+      };
+      if (time) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

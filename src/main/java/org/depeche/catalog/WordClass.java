@@ -339,6 +339,8 @@ public enum WordClass {
   WISHING,
   /** Verbs with an object and its participle. */
   WITH_PARTICIPLE,
+  /** Prepositions of what an act is done with. */
+  WITH_WHAT,
   /** Verbs of telling what happened, as a witness or a medium does. */
   WITNESSING,
   /** Adverbs that make a negation of an infinitive ("has yet to confirm"). */

@@ -182,6 +182,8 @@ final class PredicationReader {
         case "cc" ->
             add(arguments, "preconj", child.relation().equals("cc:preconj") ? List.of(child.index()) : List.of());
         case "advmod" -> add(arguments, isNegation(child) ? "negation" : "adverb", List.of(child.index()));
+        case "compound" ->
+            add(arguments, "adverb", child.relation().equals("compound:prt") ? List.of(child.index()) : List.of());
         default -> {}
       }
     }

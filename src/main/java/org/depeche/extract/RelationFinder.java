@@ -1342,7 +1342,8 @@ public final class RelationFinder {
       if (owner.isPresent() && owner.get().id() != person.id() || always) {
         boolean served = owner.filter(mention -> isType(mention, "Person")).isPresent();
         boolean full = served || owner.filter(mention -> isType(mention, "Country")).isPresent();
-        add(person, full ? whole : modified(noun), whole, served ? Optional.empty() : owner, "description");
+        String title = full ? whole : owner.flatMap(of -> charge(noun, of)).orElseGet(() -> modified(noun));
+        add(person, title, whole, served ? Optional.empty() : owner, "description");
       } else if (person.definite()) {
         add(person, whole, whole, Optional.empty(), FoundRelation.BARE);
       }
@@ -1352,6 +1353,17 @@ public final class RelationFinder {
     private String titleOf(Mention person, Token noun) {
       String title = words.text(sentence, prefixed(noun), Math.max(noun.index(), last(person.core())));
       return words.headsFirst() ? title : title.replaceFirst("^['’]s? ", "");
+    }
+
+    /** "director of operations at the agency": what somebody directs there belongs to the title. */
+    private Optional<String> charge(Token noun, Mention owner) {
+      int last = trimmed(noun.index(), first(owner.span()) - 1);
+      boolean of = !words.headsFirst() && last > noun.index() + 1
+          && world.relations().has("of", Words.lower(sentence.token(noun.index() + 1)));
+      for (int i = noun.index() + 1; of && i <= last; i++) {
+        of = Words.is(sentence.token(i), "ADP", "NOUN", "ADJ", "CCONJ");
+      }
+      return of ? Optional.of(words.text(sentence, prefixed(noun), last)) : Optional.empty();
     }
 
     /** The noun with what belongs to its title: "defence minister", "ancien directeur général". */

@@ -25,6 +25,7 @@ import org.depeche.model.Token;
  */
 final class TreeRepair {
   private static final Set<String> THINGS = Set.of("Account", "System", "Data", "Malware", "Vulnerability");
+  private static final Set<String> TOOLS = Set.of("Data", "Malware", "Vulnerability");
   private static final Set<String> SUBJECT_PRONOUNS = WordClass.SUBJECT_WHO.words();
   private static final Set<String> TAKE_PARTICIPLES = WordClass.WITH_PARTICIPLE.words();
 
@@ -341,7 +342,8 @@ final class TreeRepair {
     List<Token> tokens = null;
     for (Token token : tree.sentence().tokens()) {
       Optional<Integer> head = betterHead(tree, token, mentions);
-      Optional<Integer> teller = head.isEmpty() ? teller(tree, token, mentions) : Optional.empty();
+      Optional<Integer> teller = head.isEmpty()
+          ? teller(tree, token, mentions).or(() -> doneWith(tree, token, mentions)) : Optional.empty();
       if (head.isPresent() || teller.isPresent()) {
         tokens = tokens == null ? new ArrayList<>(tree.sentence().tokens()) : tokens;
         tokens.set(
@@ -360,6 +362,21 @@ final class TreeRepair {
         && tree.preposition(told.index()).equals("à")
         && mentions.typeAt(tree, told.index()).filter("MediaOutlet"::equals).isPresent();
     return outlet ? subject.map(Token::head) : Optional.empty();
+  }
+
+  /** "obtained the data of ten schools with a stolen password": what people and places have no part of is the means. */
+  private static Optional<Integer> doneWith(Tree tree, Token means, MentionIndex mentions) {
+    boolean with = Tree.isRelation(means, "nmod") && WordClass.WITH_WHAT.holds(tree.preposition(means.index()))
+        && mentions.typeAt(tree, means.index()).filter(TOOLS::contains).isPresent();
+    Optional<Token> noun = with ? tree.head(means.index()) : Optional.empty();
+    boolean other = noun.flatMap(head -> mentions.typeAt(tree, head.index())).filter(type -> !THINGS.contains(type)).isPresent();
+    while (other && noun.filter(head -> Tree.isRelation(head, "nmod")).isPresent()) {
+      noun = tree.head(noun.get().index());
+    }
+    return noun.filter(head -> other && (Tree.isRelation(head, "obj") || Tree.isRelation(head, "obl")))
+        .flatMap(head -> tree.head(head.index()))
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < means.index())
+        .map(Token::index);
   }
 
   private static Optional<Integer> betterHead(Tree tree, Token clause, MentionIndex mentions) {

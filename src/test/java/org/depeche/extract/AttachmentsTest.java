@@ -36,6 +36,28 @@ class AttachmentsTest {
   }
 
   @Test
+  void whatIsClaimedIsNoRelativeClause() {
+    Sentence sentence = Trees.sentence("Minsk Minsk PROPN 2 nsubj | denied deny VERB 0 root VerbForm=Fin"
+        + " | claims claim NOUN 2 obj | it it PRON 5 nsubj | hacked hack VERB 3 acl:relcl VerbForm=Fin"
+        + " | banks bank NOUN 5 obj");
+    hangs(Attachments.repair(sentence), 5, 3, "acl");
+  }
+
+  @Test
+  void whatTheReportLacksItsClauseHas() {
+    Sentence sentence = Trees.sentence("Minsk Minsk PROPN 2 nsubj | read read VERB 0 root VerbForm=Fin"
+        + " | reports report NOUN 2 obj | it it PRON 5 nsubj | published publish VERB 3 acl:relcl VerbForm=Fin");
+    assertSame(sentence, Attachments.repair(sentence));
+  }
+
+  @Test
+  void whatIsToBeDoneByThenBelongsToTheGiving() {
+    Sentence sentence = Trees.sentence("Gangs gang NOUN 2 nsubj | gave give VERB 0 root VerbForm=Fin"
+        + " | firms firm NOUN 2 iobj | weeks week NOUN 2 obj | to to PART 6 mark | pay pay VERB 4 acl VerbForm=Inf");
+    hangs(Attachments.repair(sentence), 6, 2, "advcl");
+  }
+
+  @Test
   void participleOfTheObjectWithoutCommaStays() {
     Sentence sentence = Trees.sentence("Police police NOUN 2 nsubj | stopped stop VERB 0 root VerbForm=Fin"
         + " | men man NOUN 2 obj | carrying carry VERB 3 acl VerbForm=Part Tense=Pres | knives knife NOUN 4 obj");

@@ -1,0 +1,75 @@
+package org.depeche.annotate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import edu.stanford.nlp.trees.Tree;
+import org.junit.jupiter.api.Test;
+
+class EnglishPhrasesTest {
+  @Test
+  void nounAndVerbAreSentence() {
+    mended("(ROOT (FRAG (NP (DT The) (NN owner)) (VP (VBD wiped) (NP (PRP it)))))",
+        "(ROOT (S (NP (DT The) (NN owner)) (VP (VBD wiped) (NP (PRP it)))))");
+    mended("(ROOT (VP (NP (DT The) (NN mayor)) (VBD added) (: :)))",
+        "(ROOT (S (NP (DT The) (NN mayor)) (VP (VBD added)) (: :)))");
+  }
+
+  @Test
+  void phraseOfTheVerbLeavesItsObject() {
+    mended("(ROOT (S (NP (NNS Thieves)) (VP (VBD tipped) (NP (NP (NNS files)) (PP (IN of) (NP (NP (NN staff)) (PP (IN onto)"
+        + " (NP (NNS sites)))))))))",
+        "(ROOT (S (NP (NNS Thieves)) (VP (VBD tipped) (NP (NP (NNS files)) (PP (IN of) (NP (NP (NN staff))))) (PP (IN onto)"
+        + " (NP (NNS sites))))))");
+  }
+
+  @Test
+  void whatBelongsToTheObjectStays() {
+    same("(ROOT (S (NP (NNS Thieves)) (VP (VBD took) (NP (NP (NNS files)) (PP (IN with) (NP (NNS names)))))))");
+    same("(ROOT (S (NP (NNS Judges)) (VP (VBD met) (NP (NP (NNS members)) (PP (IN of) (NP (NN staff)))))))");
+  }
+
+  @Test
+  void clauseInWhichNothingIsMissingIsNoRelative() {
+    mended("(ROOT (S (NP (PRP She)) (VP (VBD claimed) (PP (IN at) (NP (NP (DT a) (NN meeting)) (SBAR (WHNP (WDT that))"
+        + " (S (NP (NNS spies)) (VP (VBD hacked) (NP (PRP it))))))))))",
+        "(ROOT (S (NP (PRP She)) (VP (VBD claimed) (PP (IN at) (NP (NP (DT a) (NN meeting)))) (SBAR (IN that)"
+        + " (S (NP (NNS spies)) (VP (VBD hacked) (NP (PRP it))))))))");
+    same("(ROOT (S (NP (PRP She)) (VP (VBD led) (NP (NP (DT a) (NN firm)) (SBAR (WHNP (WDT that)) (S (NP (NNS spies))"
+        + " (VP (VBD hacked))))))))");
+  }
+
+  @Test
+  void secondObjectIsNoApposition() {
+    mended("(ROOT (S (NP (PRP They)) (VP (VBD offered) (NP (NP (DT the) (NN town)) (NP (DT a) (NN key))))))",
+        "(ROOT (S (NP (PRP They)) (VP (VBD offered) (NP (DT the) (NN town)) (NP (DT a) (NN key)))))");
+    same("(ROOT (S (NP (PRP They)) (VP (VBD visited) (NP (NP (DT the) (NN town)) (NP (DT a) (NN port))))))");
+  }
+
+  @Test
+  void whatIsCalledSoIsSaidOfTheObject() {
+    mended("(ROOT (S (NP (PRP They)) (VP (VBD branded) (NP (NP (DT the) (NNS acts)) (ADJP (JJ vile))))))",
+        "(ROOT (S (NP (PRP They)) (VP (VBD branded) (S (NP (DT the) (NNS acts)) (ADJP (JJ vile))))))");
+  }
+
+  @Test
+  void subjectBehindTheSource() {
+    mended("(ROOT (S (PP (VBG according) (PP (TO to) (NP (NP (NNS aides)) (, ,) (NP (NNS spies))))) (VP (VBD had))))",
+        "(ROOT (S (PP (VBG according) (PP (TO to) (NP (NP (NNS aides)) (, ,)))) (NP (NNS spies)) (VP (VBD had))))");
+  }
+
+  @Test
+  void claimsSomebodyDidSomething() {
+    mended("(ROOT (S (NP (PRP They)) (VP (VBD confirmed) (SBAR (S (NP (NNS reports) (NNS hackers)) (VP (VBD stole)"
+        + " (NP (PRP it))))))))",
+        "(ROOT (S (NP (PRP They)) (VP (VBD confirmed) (NP (NNS reports) (SBAR (S (NP (NNS hackers)) (VP (VBD stole)"
+        + " (NP (PRP it)))))))))");
+  }
+
+  private static void mended(String tree, String expected) {
+    assertEquals(expected, EnglishPhrases.mend(Tree.valueOf(tree)).toString());
+  }
+
+  private static void same(String tree) {
+    mended(tree, tree);
+  }
+}

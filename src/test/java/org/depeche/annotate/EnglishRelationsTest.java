@@ -1,0 +1,95 @@
+package org.depeche.annotate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.depeche.model.Span;
+import org.depeche.model.Token;
+import org.junit.jupiter.api.Test;
+
+class EnglishRelationsTest {
+  @Test
+  void beWithParticipleIsPassive() {
+    List<Token> tokens = mended("men man NOUN 3 nsubj | were be AUX 3 aux | arrested arrest VERB 0 root VerbForm=Part Tense=Past");
+    hangs(tokens, 1, 3, "nsubj:pass");
+    hangs(tokens, 2, 3, "aux:pass");
+  }
+
+  @Test
+  void isToTravel() {
+    List<Token> tokens = mended("She she PRON 2 nsubj | is be VERB 0 root VerbForm=Fin | to to PART 4 mark"
+        + " | travel travel VERB 2 xcomp VerbForm=Inf");
+    hangs(tokens, 4, 0, "root");
+    hangs(tokens, 2, 4, "cop");
+    hangs(tokens, 1, 4, "nsubj");
+  }
+
+  @Test
+  void inOrderTo() {
+    List<Token> tokens = mended("hack hack VERB 0 root VerbForm=Fin | in in ADP 3 case | order order NOUN 1 obl"
+        + " | to to PART 5 mark | spy spy VERB 3 acl VerbForm=Inf");
+    hangs(tokens, 5, 1, "advcl");
+  }
+
+  @Test
+  void phraseOfNoun() {
+    hangs(mended("group group NOUN 0 root | at at ADP 3 case | Oxford Oxford PROPN 1 obl"), 3, 1, "nmod");
+    hangs(mended("it it PRON 3 nsubj | is be AUX 3 cop | news news NOUN 0 root | at at ADP 5 case"
+        + " | Oxford Oxford PROPN 3 obl"), 5, 3, "obl");
+  }
+
+  @Test
+  void seriesOfNames() {
+    List<Token> tokens = mended("France France PROPN 7 nsubj | , , PUNCT 3 punct | Spain Spain PROPN 1 dep | and and CCONJ 5 cc"
+        + " | Italy Italy PROPN 3 conj | , , PUNCT 7 punct | met meet VERB 0 root VerbForm=Fin");
+    hangs(tokens, 3, 1, "conj");
+    hangs(tokens, 5, 1, "conj");
+  }
+
+  @Test
+  void twoNounsBehindAVerb() {
+    List<Token> years = mended("gave give VERB 0 root | him he PRON 1 obj | five five NUM 4 nummod | years year NOUN 1 obl:tmod");
+    hangs(years, 2, 1, "iobj");
+    hangs(years, 4, 1, "obj");
+    List<Token> evening = mended("rang ring VERB 0 root | him he PRON 1 iobj | the the DET 4 det | evening evening NOUN 1 obj");
+    hangs(evening, 2, 1, "obj");
+    hangs(evening, 4, 1, "obl:tmod");
+  }
+
+  @Test
+  void whatIsSaidToHaveActed() {
+    hangs(mended("group group NOUN 0 root | which which DET 4 obj | X X PROPN 4 nsubj | says say VERB 1 acl:relcl"
+        + " | hacked hack VERB 4 ccomp | it it PRON 5 obj"), 2, 5, "nsubj");
+  }
+
+  @Test
+  void leftExposed() {
+    List<Token> tokens = mended("left leave VERB 0 root | records record NOUN 1 obj | of of ADP 4 case"
+        + " | patients patient NOUN 2 nmod | exposed expose VERB 4 acl VerbForm=Part Tense=Past");
+    hangs(tokens, 5, 1, "xcomp");
+    hangs(tokens, 2, 5, "nsubj");
+  }
+
+  private static List<Token> mended(String sentence) {
+    List<Token> tokens = new ArrayList<>();
+    for (String word : sentence.split(" \\| ")) {
+      String[] parts = word.split(" ");
+      Map<String, String> features = new TreeMap<>();
+      for (int i = 5; i < parts.length; i++) {
+        features.put(parts[i].split("=")[0], parts[i].split("=")[1]);
+      }
+      int at = tokens.size();
+      tokens.add(new Token(at + 1, new Span(at * 10, at * 10 + 5), parts[0], parts[1], parts[2], features,
+          Integer.parseInt(parts[3]), parts[4], "O"));
+    }
+    EnglishRelations.mend(tokens);
+    return tokens;
+  }
+
+  private static void hangs(List<Token> tokens, int index, int head, String relation) {
+    assertEquals(head + " " + relation, tokens.get(index - 1).head() + " " + tokens.get(index - 1).relation());
+  }
+}

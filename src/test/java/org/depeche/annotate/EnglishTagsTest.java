@@ -1,0 +1,67 @@
+package org.depeche.annotate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EnglishTagsTest {
+  @Test
+  void sentenceWithoutFiniteVerbHasItsPastTense() {
+    corrected("The/DT agency/NN targeted/VBN journalists/NNS ./.", 2, "VBD");
+    corrected("The/DT poisoning/NN of/IN the/DT spy/NN shocked/JJ London/NNP ./.", 5, "VBD");
+    corrected("Men/NNS accused/VBN of/IN spying/VBG left/VBD ./.", 1, "VBN");
+    corrected("Three/CD men/NNS arrested/VBN by/IN police/NNS ./.", 2, "VBN");
+    corrected("Three/CD men/NNS arrested/VBN in/IN Paris/NNP", 2, "VBN");
+  }
+
+  @Test
+  void participleBehindANounHasNoObject() {
+    corrected("said/VBD that/IN hackers/NNS compromised/VBN the/DT ministry/NN ./.", 3, "VBD");
+    corrected("said/VBD that/IN hackers/NNS then/RB attacked/VBN it/PRP ./.", 4, "VBD");
+    corrected("that/IN hackers/NNS targeted/VBN journalists/NNS ./.", 2, "VBD");
+    corrected("said/VBD men/NNS arrested/VBN the/DT day/NN before/RB fled/VBD ./.", 2, "VBN");
+    corrected("said/VBD men/NNS arrested/VBN Monday/NNP fled/VBD ./.", 2, "VBN");
+    corrected("a/DT man/NN named/VBN Joe/NNP fled/VBD ./.", 2, "VBN");
+    corrected("state/NN sponsored/VBN hackers/NNS fled/VBD ./.", 1, "VBN");
+    corrected("Had/VBD hackers/NNS accessed/VBN the/DT data/NNS ,/, it/PRP would/MD say/VB so/RB", 2, "VBN");
+  }
+
+  @Test
+  void whatHasAnObjectIsNoSecondPassive() {
+    corrected("it/PRP had/VBD been/VBN hacked/VBN and/CC blamed/VBN Iran/NNP ./.", 5, "VBD");
+    corrected("it/PRP had/VBD been/VBN hacked/VBN and/CC robbed/VBN ./.", 5, "VBN");
+  }
+
+  @Test
+  void nounsThatAreAlsoVerbs() {
+    corrected("China/NNP had/VBD hacked/VBN the/DT email/NN accounts/VBZ first/RB ./.", 5, "NNS");
+    corrected("They/PRP said/VBD the/DT error/NN accounts/VBZ for/IN it/PRP ./.", 4, "VBZ");
+    corrected("It/PRP denied/VBD claims/VBZ it/PRP lied/VBD ./.", 2, "NNS");
+    corrected("police/NNS searched/VBD the/DT suspect/NN 's/POS flat/JJ and/CC seized/VBD it/PRP ./.", 5, "NN");
+    corrected("the/DT suspect/NN 's/POS flat/JJ tyre/NN ./.", 3, "JJ");
+    corrected("a/DT million/CD hijacked/VBD computers/NNS ./.", 2, "VBN");
+  }
+
+  @Test
+  void thatOpensAClauseInWhichNothingIsMissing() {
+    corrected("fears/NNS that/WDT spies/NNS hacked/VBD the/DT party/NN grew/VBD ./.", 1, "IN");
+    corrected("files/NNS that/WDT spies/NNS stole/VBD in/IN May/NNP ./.", 1, "WDT");
+    corrected("files/NNS that/WDT spies/NNS said/VBD the/DT party/NN lost/VBD ./.", 1, "WDT");
+  }
+
+  private static void corrected(String sentence, int index, String tag) {
+    List<CoreLabel> labels = Arrays.stream(sentence.split(" ")).map(EnglishTagsTest::label).toList();
+    EnglishTags.correct(labels);
+    assertEquals(tag, labels.get(index).tag(), sentence);
+  }
+
+  private static CoreLabel label(String wordAndTag) {
+    CoreLabel label = new CoreLabel();
+    label.setWord(wordAndTag.substring(0, wordAndTag.lastIndexOf('/')));
+    label.setTag(wordAndTag.substring(wordAndTag.lastIndexOf('/') + 1));
+    return label;
+  }
+}
