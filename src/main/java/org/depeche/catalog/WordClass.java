@@ -141,6 +141,8 @@ public enum WordClass {
   GIVING,
   /** Nouns for what somebody is arrested or tried "on". */
   GROUND_OF_ARREST,
+  /** Adjectives that say that somebody did what "of" or "to" tells. */
+  GUILTY,
   /** Auxiliaries of the past that an infinitive may have. */
   HAVE,
   /** Verbs of having something done ("had the ambassador summoned"). */
@@ -183,6 +185,8 @@ public enum WordClass {
   MONTH,
   /** Participles that tell the name or the aim of the noun before them, which nobody says. */
   NAMED,
+  /** Nouns before which a gerund tells what kind they are ("hacking attacks"). */
+  NAMED_BY_GERUND,
   /** Verbs of naming ("what the mayor calls an attack"). */
   NAMING,
   /** Determiners of none. */
@@ -239,6 +243,8 @@ public enum WordClass {
   PARTITIVE,
   /** Verbs and nouns by which an outlet has, or gives, somebody else's text. */
   PASSING_ON,
+  /** Verbs that help to form the perfect. */
+  PERFECT,
   /** Verbs whose perfect is made with "be", so that it is no passive. */
   PERFECT_WITH_BE,
   /** Personal pronouns that can stand for somebody or something. */
@@ -257,6 +263,8 @@ public enum WordClass {
   PROTESTING,
   /** Verbs and nouns for what is done to somebody "for" a deed. */
   PUNISHING,
+  /** Nouns for undertakings "to" do something. */
+  PURPOSED,
   /** Adjectives that single one out of many. */
   RANK,
   /** Two words before what is not so, but something else. */
@@ -339,6 +347,8 @@ public enum WordClass {
   TOWARDS,
   /** Endings of plural nouns for those of a trade or a side. */
   TRADE_ENDING,
+  /** Verbs for what is done to other people's plans. */
+  UNCOVERING,
   /** Nouns for whom or what an act befalls. */
   UNDERGOER,
   /** Verbs and nouns that say, when negated, that nothing kept somebody from an act. */
