@@ -51,6 +51,8 @@ public enum WordClass {
   AS_MUCH,
   /** Verbs of asking somebody about something. */
   ASKING,
+  /** Prepositions before days and months. */
+  AT_TIME,
   /** Verbs of attributing an act, with the preposition of whom it is attributed to. */
   ATTRIBUTING,
   /** Arguments of a paper or report by whom it is, the nearest first. */
@@ -125,14 +127,22 @@ public enum WordClass {
   EVERY,
   /** Words before some of the several just told ("dont", "including"). */
   EXAMPLES,
+  /** Prepositions before the deed that somebody is punished for. */
+  FOR_DEED,
   /** Nouns before "of" that speak of a kind of act, not of one. */
   FORM,
+  /** Prepositions before whom something is taken from. */
+  FROM_WHOM,
   /** Nouns for what people come together for. */
   GATHERING,
   /** Nouns for data that say nothing of what they are. */
   GENERIC_DATA,
   /** Verbs of giving somebody time or leave to do something. */
   GIVING,
+  /** Nouns for what somebody is arrested or tried "on". */
+  GROUND_OF_ARREST,
+  /** Adjectives that say that somebody did what "of" or "to" tells. */
+  GUILTY,
   /** Auxiliaries of the past that an infinitive may have. */
   HAVE,
   /** Verbs of having something done ("had the ambassador summoned"). */
@@ -147,6 +157,8 @@ public enum WordClass {
   HELD_TO_BE,
   /** Nouns for where an outlet has somebody speak ("au micro de"). */
   HOSTING,
+  /** Nouns for bodies that one is called or brought to. */
+  HOUSE,
   /** Determiners of what is new. */
   INDEFINITE,
   /** Marks before an infinitive. */
@@ -169,8 +181,12 @@ public enum WordClass {
   MANAGED,
   /** Verbs of what an act is for ("the attacks were intended to"). */
   MEANT,
+  /** Names of months, long and short. */
+  MONTH,
   /** Participles that tell the name or the aim of the noun before them, which nobody says. */
   NAMED,
+  /** Nouns before which a gerund tells what kind they are ("hacking attacks"). */
+  NAMED_BY_GERUND,
   /** Verbs of naming ("what the mayor calls an attack"). */
   NAMING,
   /** Determiners of none. */
@@ -197,6 +213,8 @@ public enum WordClass {
   OF_A_NAME,
   /** Pronouns for "of it". */
   OF_IT,
+  /** Prepositions before the ground of an arrest. */
+  ON_GROUND,
   /** Lemmas of one of those behind "of". */
   ONE,
   /** Adverbs that restrict a negation ("not only"). */
@@ -225,6 +243,8 @@ public enum WordClass {
   PARTITIVE,
   /** Verbs and nouns by which an outlet has, or gives, somebody else's text. */
   PASSING_ON,
+  /** Verbs that help to form the perfect. */
+  PERFECT,
   /** Verbs whose perfect is made with "be", so that it is no passive. */
   PERFECT_WITH_BE,
   /** Personal pronouns that can stand for somebody or something. */
@@ -241,6 +261,10 @@ public enum WordClass {
   POSSESSIVE,
   /** Verbs of protesting to somebody. */
   PROTESTING,
+  /** Verbs and nouns for what is done to somebody "for" a deed. */
+  PUNISHING,
+  /** Nouns for undertakings "to" do something. */
+  PURPOSED,
   /** Adjectives that single one out of many. */
   RANK,
   /** Two words before what is not so, but something else. */
@@ -283,6 +307,8 @@ public enum WordClass {
   STANDING,
   /** Verbs and adjectives that say of a state behind "à" or "to" what it did or whom it has. */
   STATE_BEHIND,
+  /** Nouns for what somebody says something in. */
+  STATEMENT,
   /** Prepositions behind a measure or charge before whom it strikes. */
   STRUCK,
   /** Relative pronouns that are subjects. */
@@ -301,12 +327,14 @@ public enum WordClass {
   SUSPICION,
   /** Verbs of taking what others wrote. */
   TAKING,
+  /** Verbs of telling somebody "that". */
+  TELLING,
   /** Verbs whose object tells something of their subject. */
   TELLING_OF_SUBJECT,
-  /** Possessives of several. */
-  THEIR,
   /** Nouns for a time until which something is to be done. */
   TERM,
+  /** Possessives of several. */
+  THEIR,
   /** Verbs of putting out and taking, whose object stays a thing behind "de". */
   THINGS_DONE_WITH,
   /** Nouns that tell when, also without a preposition. */
@@ -319,6 +347,8 @@ public enum WordClass {
   TOWARDS,
   /** Endings of plural nouns for those of a trade or a side. */
   TRADE_ENDING,
+  /** Verbs for what is done to other people's plans. */
+  UNCOVERING,
   /** Nouns for whom or what an act befalls. */
   UNDERGOER,
   /** Verbs and nouns that say, when negated, that nothing kept somebody from an act. */
@@ -327,6 +357,8 @@ public enum WordClass {
   URGING,
   /** Nouns for where something is told on the web. */
   VENUE,
+  /** Verbs of saying that are hardly ever said of who is spoken of. */
+  VOICING,
   /** Prepositions before what came first, whatever is said to come of it. */
   WAKE,
   /** Days of the week. */

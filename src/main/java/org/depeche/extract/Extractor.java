@@ -65,6 +65,8 @@ public final class Extractor {
     return new AnnotatedArticle(
         annotated.article(),
         annotated.sentences().stream()
+            .map(sentence -> VerbForms.repair(sentence, verbs))
+            .map(PhraseHeads::repair)
             .map(Interrupted::repair)
             .map(Detached::repair)
             .map(Attachments::repair)

@@ -1083,7 +1083,9 @@ final class PredicationReader {
         return Optional.of(arguments.get(owner).get(0));
       }
     }
-    return tree.head(noun.index()).filter(Tree::isVerb).flatMap(verb -> surfaceSubject(tree, verb.index(), depth + 1));
+    return tree.head(noun.index()).filter(Tree::isVerb)
+        .filter(verb -> !WordClass.UNCOVERING.holds(Tree.lemma(verb)))
+        .flatMap(verb -> surfaceSubject(tree, verb.index(), depth + 1));
   }
 
   /** "was arrested on suspicion of hacking": whom the verb above strikes, or whom it is about. */

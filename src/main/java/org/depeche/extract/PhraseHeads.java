@@ -1,0 +1,195 @@
+package org.depeche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
+
+/**
+ * Hangs on the verb what a parser of phrases gave to the noun before it.
+ *
+ * <p>What is told when, "in a statement", on what suspicion, for what deed or from whom belongs to the verb and not to the
+ * body or person named last; a clause with "that" behind whom one tells is what he is told; a verb of saying behind
+ * "and" goes on with the one before and not with what that one said.
+ */
+final class PhraseHeads {
+  private static final int STEPS = 4;
+
+  private PhraseHeads() {}
+
+  static Sentence repair(Sentence sentence) {
+    return Repair.each(sentence, (tree, token, tokens) -> {
+      Repair.hang(tokens, token, dated(tree, token).or(() -> inStatement(tree, token)).or(() -> onGround(tree, token))
+          .or(() -> takenFrom(tree, token)), "obl");
+      Repair.hang(tokens, token, doneBy(tree, token), "nmod");
+      Repair.hang(tokens, token, forDeed(tree, token), "advcl");
+      Repair.hang(tokens, token, purposed(tree, token), "acl");
+      told(tree, token, tokens);
+      Repair.hang(tokens, token, sayingBefore(tree, token), "conj");
+      series(tree, token, tokens);
+    });
+  }
+
+  private static Optional<Token> preposition(Tree tree, Token noun, WordClass among) {
+    return tree.child(noun.index(), "case")
+        .filter(word -> word.index() < noun.index() && among.holds(Tree.lower(word)));
+  }
+
+  /** The verb over a noun, through nouns; none where an act's name stands between. */
+  private static Optional<Token> verbOver(Tree tree, Token noun) {
+    Token at = noun;
+    for (int i = 0; i < STEPS && Tree.isNominal(at) && at.head() > 0; i++) {
+      at = tree.token(at.head());
+    }
+    return Tree.isVerb(at) ? Optional.of(at) : Optional.empty();
+  }
+
+  private static Optional<Token> phraseOfNoun(Tree tree, Token token) {
+    return Tree.isRelation(token, "nmod") && Tree.isNominal(token)
+        ? tree.head(token.index()).filter(noun -> Tree.isNominal(noun) && noun.index() < token.index())
+        : Optional.empty();
+  }
+
+  /** "summoned to the foreign ministry on September 14", "Union on Monday accused": no name is of a day. */
+  private static Optional<Integer> dated(Tree tree, Token day) {
+    boolean date = (WordClass.WEEKDAY.holds(Tree.lower(day)) || WordClass.MONTH.holds(Tree.lower(day)))
+        && day.upos().equals("PROPN") && preposition(tree, day, WordClass.AT_TIME).isPresent();
+    return date ? phraseOfNoun(tree, day)
+        .filter(noun -> noun.upos().equals("PROPN") || WordClass.HOUSE.holds(Tree.lemma(noun)))
+        .flatMap(noun -> verbOver(tree, noun))
+        .map(Token::index) : Optional.empty();
+  }
+
+  /** "The ministry in a statement said": that is where it said so. */
+  private static Optional<Integer> inStatement(Tree tree, Token statement) {
+    boolean paper = WordClass.STATEMENT.holds(Tree.lemma(statement))
+        && preposition(tree, statement, WordClass.SETTING).isPresent();
+    return paper ? phraseOfNoun(tree, statement)
+        .filter(noun -> Tree.isRelation(noun, "nsubj"))
+        .flatMap(noun -> tree.head(noun.index()))
+        .filter(verb -> Tree.isVerb(verb) && tree.reach(statement.index())[1] < verb.index())
+        .map(Token::index) : Optional.empty();
+  }
+
+  /** "arrested by police on suspicion of hacking": the suspicion is that of the arrest. */
+  private static Optional<Integer> onGround(Tree tree, Token ground) {
+    boolean suspicion = WordClass.GROUND_OF_ARREST.holds(Tree.lemma(ground))
+        && preposition(tree, ground, WordClass.ON_GROUND).isPresent();
+    return suspicion ? phraseOfNoun(tree, ground)
+        .flatMap(noun -> verbOver(tree, noun))
+        .filter(verb -> verb.index() < ground.index() && WordClass.PUNISHING.holds(Tree.lemma(verb)))
+        .map(Token::index) : Optional.empty();
+  }
+
+  /** "stolen by hackers from the campaign": where the things were, and not where the thieves are from. */
+  private static Optional<Integer> takenFrom(Tree tree, Token owner) {
+    boolean from = preposition(tree, owner, WordClass.FROM_WHOM).isPresent() && !owner.name().equals("LOCATION");
+    return from ? phraseOfNoun(tree, owner)
+        .filter(thief -> Tree.isRelation(thief, "obl") && preposition(tree, thief, WordClass.BY).isPresent())
+        .flatMap(thief -> tree.head(thief.index()))
+        .filter(verb -> Tree.isVerb(verb) && WordClass.TAKING.holds(Tree.lemma(verb)))
+        .map(Token::index) : Optional.empty();
+  }
+
+  /** "it had disrupted a campaign by the group": an active verb has no doer behind "by". */
+  private static Optional<Integer> doneBy(Tree tree, Token doer) {
+    Optional<Token> by = Tree.isRelation(doer, "obl") ? preposition(tree, doer, WordClass.BY) : Optional.empty();
+    return by.isEmpty() ? Optional.empty() : tree.head(doer.index())
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < doer.index() && isActive(tree, verb))
+        .flatMap(verb -> tree.child(verb.index(), "obj"))
+        .filter(act -> act.upos().equals("NOUN") && act.index() == by.get().index() - 1)
+        .map(Token::index);
+  }
+
+  private static boolean isActive(Tree tree, Token verb) {
+    return tree.child(verb.index(), "aux:pass").isEmpty() && (verb.has("Tense", "Past") && verb.has("VerbForm", "Fin")
+        || tree.child(verb.index(), "aux").isPresent() || Tree.isRelation(verb, "conj"));
+  }
+
+  /** "blamed a gang for hacking the bank", "the expulsion of two diplomats for spying". */
+  private static Optional<Integer> forDeed(Tree tree, Token deed) {
+    boolean gerund = deed.form().endsWith("ing") && Stream.of("acl", "nmod").anyMatch(deed.relation()::equals)
+        && tree.child(deed.index(), "mark", "case").filter(word -> WordClass.FOR_DEED.holds(Tree.lower(word))).isPresent();
+    return gerund ? tree.head(deed.index())
+        .filter(noun -> Tree.isNominal(noun) && noun.index() < deed.index())
+        .flatMap(noun -> tree.head(noun.index()).filter(act -> act.index() < noun.index()))
+        .filter(act -> WordClass.PUNISHING.holds(Tree.lemma(act)))
+        .map(Token::index) : Optional.empty();
+  }
+
+  /** "disrupted a campaign by the group to steal passwords": the purpose is the campaign's and not the disrupters'. */
+  private static Optional<Integer> purposed(Tree tree, Token purpose) {
+    boolean infinitive = (Tree.isRelation(purpose, "advcl") || Tree.isRelation(purpose, "xcomp")
+        || purpose.relation().equals("acl")) && purpose.has("VerbForm", "Inf");
+    Optional<Token> verb = infinitive ? tree.head(purpose.index()) : Optional.empty();
+    while (verb.isPresent() && Tree.isNominal(verb.get())) {
+      verb = tree.head(verb.get().index());
+    }
+    return verb.filter(first -> Tree.isVerb(first) && first.index() < purpose.index())
+        .flatMap(first -> Stream.concat(Stream.of(first), tree.children(first.index()).stream()
+                .filter(second -> Tree.isRelation(second, "conj") && second.index() < purpose.index()))
+            .filter(act -> WordClass.UNCOVERING.holds(Tree.lemma(act)))
+            .flatMap(act -> tree.child(act.index(), "obj").stream())
+            .filter(noun -> noun.index() < purpose.index() && WordClass.PURPOSED.holds(Tree.lemma(noun)))
+            .reduce((one, next) -> next))
+        .map(Token::index);
+  }
+
+  /** "alerted lawmakers that spies were after them": what is told whom, read as a clause of the noun. */
+  private static void told(Tree tree, Token clause, List<Token> tokens) {
+    Optional<Token> verb = tree.head(clause.index())
+        .filter(noun -> Tree.isNominal(noun) && Tree.isRelation(noun, "obj") && noun.index() < clause.index())
+        .flatMap(noun -> tree.head(noun.index()))
+        .filter(says -> WordClass.TELLING.holds(Tree.lemma(says)));
+    Optional<Token> that = verb.flatMap(says -> tree.children(clause.index()).stream()
+        .filter(child -> child.index() == tree.reach(clause.index())[0] && child.index() == clause.head() + 1)
+        .filter(child -> WordClass.OPENS_WHAT_IS_SAID.holds(Tree.lower(child))).findFirst());
+    boolean full = that.isPresent() && (Tree.isRelation(clause, "ccomp")
+        || clause.relation().equals("acl:relcl") && tree.child(clause.index(), "nsubj").isPresent()
+            && !Tree.isRelation(that.get(), "nsubj")
+            && tree.children(clause.index()).stream().filter(child -> Tree.isRelation(child, "obj")).count() != 1);
+    if (full) {
+      tokens.set(clause.index() - 1, clause.attached(verb.get().index(), "ccomp"));
+      tokens.set(that.get().index() - 1, that.get().attached(clause.index(), "mark"));
+    }
+  }
+
+  /** "denied that the agency had spied and said": the second verb of saying has the first one's subject. */
+  private static Optional<Integer> sayingBefore(Tree tree, Token second) {
+    boolean bare = Tree.isRelation(second, "conj") && WordClass.VOICING.holds(Tree.lemma(second))
+        && second.has("VerbForm", "Fin") && tree.child(second.index(), "cc").isPresent()
+        && tree.child(second.index(), "nsubj", "aux", "mark").isEmpty();
+    return bare ? tree.head(second.index())
+        .filter(said -> Tree.isRelation(said, "ccomp") && said.index() < second.index())
+        .flatMap(said -> tree.head(said.index())
+            .filter(says -> says.index() < said.index() && Tree.isVerb(says) && says.has("VerbForm", "Fin"))
+            .filter(says -> sameTense(says, second) && tree.child(says.index(), "nsubj").isPresent()))
+        .map(Token::index) : Optional.empty();
+  }
+
+  private static boolean sameTense(Token one, Token other) {
+    return one.features().getOrDefault("Tense", "").equals(other.features().getOrDefault("Tense", ""));
+  }
+
+  /** "Microsoft, Google and Amazon said": of two subjects between which there is but a comma, the first opens a series. */
+  private static void series(Tree tree, Token second, List<Token> tokens) {
+    boolean closed = Tree.isNominal(second) && tree.children(second.index()).stream()
+        .anyMatch(last -> Tree.isRelation(last, "conj") && Tree.isNominal(last) && tree.child(last.index(), "cc").isPresent());
+    int comma = closed ? tree.reach(second.index())[0] - 1 : 0;
+    int at = comma > 1 && tree.token(comma).upos().equals("PUNCT") ? comma : comma + 1;
+    if (!closed || at < 2 || !tree.isComma(at)) {
+      return;
+    }
+    Optional<Token> first = tree.head(second.index())
+        .filter(noun -> second.relation().equals("dep") && Tree.isNominal(noun) && noun.index() < second.index())
+        .or(() -> tree.head(second.index())
+            .filter(verb -> Tree.isRelation(second, "nsubj") && verb.index() > second.index())
+            .flatMap(verb -> tree.children(verb.index()).stream()
+                .filter(other -> Tree.isRelation(other, "nsubj") && other.index() < at)
+                .filter(other -> tree.reach(other.index())[1] == at - 1)
+                .findFirst()));
+    Repair.hang(tokens, second, first.map(Token::index), "conj");
+  }
+}

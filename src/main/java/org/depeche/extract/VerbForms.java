@@ -1,0 +1,99 @@
+package org.depeche.extract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
+
+/**
+ * Reads as verbs what the tagger took for a noun or an adjective of the noun behind it.
+ *
+ * <p>"charged with hacking emails": a gerund that the rules know as a verb governs that noun; gerunds behind it are of the
+ * same series; "may have stolen customer data": a participle behind "have" is done to it.
+ */
+final class VerbForms {
+  private static final String ING = "ing";
+
+  private VerbForms() {}
+
+  static Sentence repair(Sentence sentence, Set<String> verbs) {
+    Sentence governed = Repair.each(sentence, (tree, token, tokens) -> {
+      gerund(tree, token, tokens, verbs);
+      perfect(tree, token, tokens);
+    });
+    return Repair.each(governed, (tree, token, tokens) ->
+        Repair.hang(tokens, token, gerundBefore(tree, token), "conj"));
+  }
+
+  private static void gerund(Tree tree, Token token, List<Token> tokens, Set<String> verbs) {
+    Optional<Token> thing = tree.head(token.index())
+        .filter(noun -> Tree.isRelation(token, "compound") || Tree.isRelation(token, "amod"))
+        .filter(noun -> token.form().endsWith(ING) && noun.index() > token.index())
+        .filter(noun -> !WordClass.NAMED_BY_GERUND.holds(Tree.lemma(noun)));
+    Optional<Token> preposition = thing.flatMap(noun -> tree.children(noun.index()).stream()
+        .filter(word -> word.index() == token.index() - 1)
+        .filter(word -> Tree.isRelation(word, "case") || Tree.isRelation(word, "mark"))
+        .filter(word -> WordClass.BEFORE_GERUND.holds(Tree.lower(word))).findFirst());
+    boolean accused = preposition.isPresent() && tree.head(thing.get().index())
+        .filter(above -> WordClass.ACCUSING.holds(Tree.lemma(above)) || WordClass.PUNISHING.holds(Tree.lemma(above))
+            || WordClass.SUSPICION.holds(Tree.lemma(above)) || WordClass.GUILTY.holds(Tree.lemma(above)))
+        .isPresent();
+    Optional<String> lemma = accused ? verb(Tree.lower(token), verbs) : Optional.empty();
+    if (lemma.isPresent()) {
+      Token noun = thing.get();
+      tokens.set(token.index() - 1, new Token(token.index(), token.span(), token.form(), lemma.get(), "VERB",
+          Map.of("VerbForm", "Part", "Tense", "Pres"), noun.head(), "advcl", token.name()));
+      tokens.set(noun.index() - 1, noun.attached(token.index(), "obj"));
+      tokens.set(preposition.get().index() - 1, preposition.get().attached(token.index(), "mark"));
+    }
+  }
+
+  private static Optional<String> verb(String gerund, Set<String> verbs) {
+    String stem = gerund.substring(0, gerund.length() - ING.length());
+    int last = stem.length() - 1;
+    boolean doubled = last > 1 && stem.charAt(last) == stem.charAt(last - 1);
+    return Stream.of(stem, stem + "e", doubled ? stem.substring(0, last) : stem).filter(verbs::contains).findFirst();
+  }
+
+  /** "charged with hacking emails, stealing passwords and spying": what else somebody is charged with. */
+  private static Optional<Integer> gerundBefore(Tree tree, Token later) {
+    boolean member = Tree.isRelation(later, "conj") && isGerund(later)
+        && tree.child(later.index(), "nsubj", "aux", "mark", "case").isEmpty();
+    return member ? tree.head(later.index())
+        .filter(verb -> Tree.isVerb(verb) && !isGerund(verb))
+        .flatMap(verb -> tree.children(verb.index()).stream()
+            .filter(first -> first.index() > verb.index() && first.index() < later.index() && isGerund(first))
+            .filter(first -> Tree.isRelation(first, "advcl") && tree.child(first.index(), "mark", "case")
+                .filter(of -> WordClass.BEFORE_GERUND.holds(Tree.lower(of))).isPresent())
+            .reduce((one, next) -> next))
+        .map(Token::index) : Optional.empty();
+  }
+
+  private static boolean isGerund(Token token) {
+    return Tree.isVerb(token) && token.has("VerbForm", "Part") && token.has("Tense", "Pres");
+  }
+
+  /** "may have stolen customer data", read as if they had data that are stolen. */
+  private static void perfect(Tree tree, Token done, List<Token> tokens) {
+    Optional<Token> thing = tree.head(done.index())
+        .filter(noun -> Tree.isRelation(done, "amod") && done.has("VerbForm", "Part") && done.has("Tense", "Past"))
+        .filter(noun -> Tree.isRelation(noun, "obj") && tree.reach(noun.index())[0] == done.index());
+    Optional<Token> have = thing.flatMap(noun -> tree.head(noun.index()))
+        .filter(verb -> verb.index() == done.index() - 1 && WordClass.PERFECT.holds(Tree.lemma(verb)))
+        .filter(verb -> verb.has("VerbForm", "Inf") && tree.child(verb.index(), "aux").isPresent());
+    if (have.isEmpty()) {
+      return;
+    }
+    Token helper = have.get();
+    for (Token child : tree.children(helper.index())) {
+      tokens.set(child.index() - 1, child.attached(done.index(), child.relation()));
+    }
+    tokens.set(done.index() - 1, done.attached(helper.head(), helper.relation()));
+    tokens.set(helper.index() - 1, new Token(helper.index(), helper.span(), helper.form(), helper.lemma(), "AUX",
+        helper.features(), done.index(), "aux", helper.name()));
+  }
+}
