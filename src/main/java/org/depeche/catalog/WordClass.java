@@ -133,6 +133,8 @@ public enum WordClass {
   GENERIC_DATA,
   /** Verbs of giving somebody time or leave to do something. */
   GIVING,
+  /** Adjectives for whom a court finds to have done it. */
+  GUILTY,
   /** Auxiliaries of the past that an infinitive may have. */
   HAVE,
   /** Verbs of having something done ("had the ambassador summoned"). */
@@ -223,6 +225,8 @@ public enum WordClass {
   OWNER,
   /** Prepositions that stand for an article behind a negation. */
   PARTITIVE,
+  /** Nouns for having a part in an act. */
+  PART_IN,
   /** Verbs and nouns by which an outlet has, or gives, somebody else's text. */
   PASSING_ON,
   /** Verbs whose perfect is made with "be", so that it is no passive. */
@@ -309,6 +313,10 @@ public enum WordClass {
   TERM,
   /** Verbs of putting out and taking, whose object stays a thing behind "de". */
   THINGS_DONE_WITH,
+  /** Nouns for what one may be threatened with. */
+  THREATENED,
+  /** Verbs of threatening somebody with something. */
+  THREATENING,
   /** Nouns that tell when, also without a preposition. */
   TIME_NOUN,
   /** Prepositions of where on the web something is told. */
