@@ -71,8 +71,8 @@ public final class French implements LanguageModel {
   /**
    * "à CNN trois responsables américains": between a numeral and a noun they are nouns, and the noun tells which; "des
    * pirates prorusses": no verb; "circule": nothing else;
-   * ", précise l'enseigne.": who says so; "expulser l'attaché": no pronoun stands before a
-   * bare participle; "Soupçonnée d'avoir": no name; "Le groupe cible les hôpitaux": no noun before an article.
+   * ", précise l'enseigne.": who says so; "expulser l'attaché", "un attaché": no pronoun stands
+   * before a bare participle; "Soupçonnée d'avoir": no name; "Le groupe cible les hôpitaux": no noun before an article.
    */
   @Override
   public void correctTags(List<CoreLabel> labels) {
@@ -87,8 +87,11 @@ public final class French implements LanguageModel {
       labels.get(0).setTag("VERB");
     }
     for (int i = 1; i < labels.size(); i++) {
+      String before = labels.get(i - 1).word().toLowerCase(Locale.ROOT);
+      boolean person = List.of("un", "une").contains(before) && morphology.isNounToo(labels.get(i).word())
+          && (i == 1 || !labels.get(i - 2).word().equalsIgnoreCase("l'"));
       boolean noun = labels.get(i).tag().equals("VERB") && PARTICIPLE.matcher(labels.get(i).word()).find()
-          && DETERMINERS.contains(labels.get(i - 1).word().toLowerCase(Locale.ROOT))
+          && (person || DETERMINERS.contains(before))
           && (i + 1 == labels.size() || !labels.get(i + 1).tag().equals("NOUN"));
       if (noun) {
         labels.get(i - 1).setTag("DET");

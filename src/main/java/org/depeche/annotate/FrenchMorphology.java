@@ -102,6 +102,11 @@ final class FrenchMorphology {
         .allMatch(data -> tag(data).startsWith("V") && !tag(data).startsWith("V pp"));
   }
 
+  /** Whether the dictionary knows a form as a noun, whatever else it is ("attaché"). */
+  boolean isNounToo(String form) {
+    return lookup.lookup(form.toLowerCase(Locale.ROOT)).stream().anyMatch(data -> tag(data).startsWith("N"));
+  }
+
   /** The form's reading as a past participle, where it has one. */
   Optional<Reading> participle(String form) {
     return lookup.lookup(form.toLowerCase(Locale.ROOT)).stream()
@@ -200,6 +205,9 @@ final class FrenchMorphology {
     }
     if (tag.contains(" 1 ") || tag.contains(" 2 ")) {
       score--;
+    }
+    if (upos.equals("AUX") && (tag.startsWith("V avoir") || tag.startsWith("V etre"))) {
+      score += 2;
     }
     return score;
   }

@@ -142,6 +142,7 @@ public enum WordClass {
   /** Nouns for what somebody is arrested or tried "on". */
   GROUND_OF_ARREST,
   /** Adjectives that say that somebody did what "of" or "to" tells. */
+  /** Adjectives for whom a court finds to have done it. */
   GUILTY,
   /** Auxiliaries of the past that an infinitive may have. */
   HAVE,
@@ -241,6 +242,8 @@ public enum WordClass {
   OWNER,
   /** Prepositions that stand for an article behind a negation. */
   PARTITIVE,
+  /** Nouns for having a part in an act. */
+  PART_IN,
   /** Verbs and nouns by which an outlet has, or gives, somebody else's text. */
   PASSING_ON,
   /** Verbs that help to form the perfect. */
@@ -337,6 +340,10 @@ public enum WordClass {
   THEIR,
   /** Verbs of putting out and taking, whose object stays a thing behind "de". */
   THINGS_DONE_WITH,
+  /** Nouns for what one may be threatened with. */
+  THREATENED,
+  /** Verbs of threatening somebody with something. */
+  THREATENING,
   /** Nouns that tell when, also without a preposition. */
   TIME_NOUN,
   /** Prepositions of where on the web something is told. */

@@ -30,6 +30,11 @@ final class Attachments {
       indefiniteSubject(tree, token, tokens);
       tellers(tree, token, tokens);
       object(tree, token, tokens);
+      foundGuilty(tree, token, tokens);
+      behindBut(tree, token, tokens);
+      Repair.hang(tokens, token, threatened(tree, token), "obl:arg");
+      Repair.hang(tokens, token, partIn(tree, token), "nmod");
+      Repair.hang(tokens, token, undergoer(tree, token), "appos");
       setting(tree, token, tokens);
       counted(tree, token, tokens);
       Repair.hang(tokens, token, made(tree, token), "obj");
@@ -276,6 +281,82 @@ final class Attachments {
       tokens.set(noun.get().index() - 1, noun.get().attached(verb.index(), "obj"));
       tokens.set(participle.index() - 1, participle.attached(noun.get().index(), "acl"));
     }
+  }
+
+  /** "a reconnu coupable d'espionnage une complice": no apposition to the adjective, but whom the verb judges. */
+  private static void foundGuilty(Tree tree, Token person, List<Token> tokens) {
+    boolean behind = Tree.isRelation(person, "appos") && person.head() > 0 && person.head() < person.index()
+        && WordClass.GUILTY.holds(Tree.lemma(tree.token(person.head())))
+        && tree.child(person.head(), "det").isEmpty() && Tree.isRelation(tree.token(person.head()), "obj");
+    if (behind) {
+      Token adjective = tree.token(person.head());
+      tokens.set(person.index() - 1, person.attached(adjective.head(), "obj"));
+      tokens.set(adjective.index() - 1, adjective.attached(adjective.head(), "xcomp"));
+    }
+  }
+
+  /** "a privé de courant une partie de la région, mais un conseiller a laissé entendre …": the subject is behind "but". */
+  private static void behindBut(Tree tree, Token subject, List<Token> tokens) {
+    Optional<Token> but = Tree.isRelation(subject, "conj") && Tree.isNominal(subject) && subject.head() > 0
+        ? tree.child(subject.index(), "cc").filter(word -> WordClass.BUT.holds(Tree.lower(word)))
+        : Optional.empty();
+    boolean comma = but.isPresent() && but.get().index() > 2
+        && tree.token(but.get().index() - 1).form().equals(",");
+    Token object = comma ? tree.token(subject.head()) : subject;
+    if (!comma || !Tree.isRelation(object, "nsubj") || object.head() < subject.index()) {
+      return;
+    }
+    int first = tree.reach(object.index())[0];
+    for (int i = first - 1; i > 0; i--) {
+      Token verb = tree.token(i);
+      if (Tree.isVerb(verb) && !Tree.isRelation(verb, "aux") && isFinite(tree, verb)) {
+        tokens.set(object.index() - 1, object.attached(i, tree.child(i, "obj").isEmpty() ? "obj" : "obl"));
+        tokens.set(subject.index() - 1, subject.attached(object.head(), object.relation()));
+        return;
+      }
+    }
+  }
+
+  /** "a menacé les diplomates d'expulsion", "menace l'hôpital d'une fuite": what is threatened, and whom with it. */
+  private static Optional<Integer> threatened(Tree tree, Token threat) {
+    boolean of = Tree.isRelation(threat, "nmod") && threat.head() > 0 && threat.head() < threat.index()
+        && tree.preposition(threat.index()).equals("de") && tree.token(threat.head()).head() > 0;
+    if (!of || !WordClass.THREATENED.holds(Tree.lemma(threat))) {
+      return Optional.empty();
+    }
+    Token whom = tree.token(threat.head());
+    boolean bare = tree.child(threat.index(), "det").filter(word -> !WordClass.INDEFINITE.holds(Tree.lower(word)))
+        .isEmpty();
+    return bare && Tree.isRelation(whom, "obj") && WordClass.THREATENING.holds(Tree.lemma(tree.token(whom.head())))
+        ? Optional.of(whom.head())
+        : Optional.empty();
+  }
+
+  /** "a démenti toute implication de son pays dans le piratage": a part in an act, and no denial inside of it. */
+  private static Optional<Integer> partIn(Tree tree, Token act) {
+    boolean inside = Tree.isRelation(act, "obl") && act.head() > 0 && act.head() < act.index()
+        && WordClass.WHEREIN.holds(tree.preposition(act.index()));
+    int before = inside ? tree.reach(act.index())[0] - 1 : 0;
+    return !inside ? Optional.empty() : tree.child(act.head(), "obj")
+        .filter(part -> WordClass.PART_IN.holds(Tree.lemma(part)) && tree.reach(part.index())[1] == before)
+        .map(Token::index);
+  }
+
+  /** "des données de l'hôpital, victime d'une attaque": the noun below of the same number, where the one above has not. */
+  private static Optional<Integer> undergoer(Tree tree, Token victim) {
+    boolean beside = Tree.isRelation(victim, "appos") && WordClass.UNDERGOER.holds(Tree.lemma(victim))
+        && victim.has("Number", "Sing") && victim.head() > 0 && victim.head() < victim.index()
+        && tree.token(victim.head()).has("Number", "Plur") && tree.token(victim.index() - 1).form().equals(",");
+    if (!beside) {
+      return Optional.empty();
+    }
+    Optional<Token> below = Optional.of(tree.token(victim.head()));
+    while (below.isPresent() && below.get().has("Number", "Plur")) {
+      Token above = below.get();
+      below = tree.children(above.index()).stream().filter(child -> Tree.isRelation(child, "nmod")
+          && child.index() > above.index() && child.index() < victim.index()).reduce((first, last) -> last);
+    }
+    return below.map(Token::index);
   }
 
   /** "les données de 800 000 clients": a number of two tokens counts the noun behind it. */
@@ -531,11 +612,19 @@ final class Attachments {
     if (!followsComma(tree, participle.index())) {
       return Tree.isVerb(verb) ? nounRightBehind(tree, participle, verb) : Optional.empty();
     }
+    Optional<Integer> opponent = Tree.isVerb(verb)
+        ? nominalBefore(tree, participle.index() - 1, verb.index()).filter(noun -> agrees(tree.token(noun), participle)
+            && WordClass.AGAINST_WHOM.holds(tree.preposition(noun)))
+        : Optional.empty();
+    if (opponent.isPresent()) {
+      return opponent;
+    }
     Optional<Token> subject = tree.child(verb.index(), "nsubj");
     boolean accused = WordClass.ACCUSING.holds(Tree.lemma(participle))
         && subject.filter(noun -> !noun.features().containsKey("Gender")).isPresent();
     if (!Tree.isVerb(verb) || !accused && subject.filter(noun -> agrees(noun, participle)).isPresent()) {
-      return Optional.empty();
+      return Tree.isVerb(verb) && Tree.isRelation(participle, "conj") && verb.has("VerbForm", "Fin")
+          && tree.child(verb.index(), "aux").isEmpty() ? subject.map(Token::index) : Optional.empty();
     }
     Optional<Integer> before = nominalBefore(tree, participle.index() - 1, verb.index());
     return before

@@ -49,6 +49,7 @@ final class Attributor {
   private final Map<Integer, List<Filler>> unvoiced = new LinkedHashMap<>();
   private final List<FoundSituation> refusals = new ArrayList<>();
   private final Set<List<Integer>> published = new HashSet<>();
+  private final Set<List<Integer>> told = new HashSet<>();
 
   Attributor(
       List<Tree> trees, MentionIndex mentions, StatusReader statuses, Quotes quotes, CodePoints text,
@@ -73,6 +74,7 @@ final class Attributor {
     Map<Integer, Map<Status, List<Filler>>> contents = new LinkedHashMap<>();
     Map<Integer, FoundSituation> charges = charges(found);
     found.stream().filter(situation -> situation.type().equals("NoComment")).forEach(refusals::add);
+    found.forEach(situation -> told.add(List.of(situation.sentence(), situation.head())));
     found.stream().filter(situation -> situation.type().equals("DataBreach"))
         .forEach(situation -> published.add(List.of(situation.sentence(), situation.head())));
     for (FoundSituation situation : found) {
@@ -846,7 +848,7 @@ final class Attributor {
     boolean bare = cue.source().isEmpty() && !Tree.isVerb(tree.token(cue.head())) && saysNothing(cue)
         && (proposed(cue) == Status.FUTURE || proposed(cue) == Status.ASSERTED);
     boolean said = !bare && !(cue.quoted().isEmpty()
-        && (cue.cue().weak() || isUnsaid(tree, cue.head()) || isCarried(cue)));
+        && (cue.cue().weak() || isUnsaid(tree, cue.head()) || isCarried(cue) || isDone(tree, cue)));
     if (first && !spans.isEmpty() && said) {
       Span whole = spans.get(0);
       for (Span span : spans) {
@@ -854,6 +856,13 @@ final class Attributor {
       }
       add(index, claim(cue, claimant, List.of(new PropositionFiller(whole)), proposed(cue), spans, true));
     }
+  }
+
+  /** "published the stolen files", "condemned the spy": an act that is told as such, with a thing and no clause behind. */
+  private boolean isDone(Tree tree, CueInstance cue) {
+    return told.contains(List.of(cue.sentence(), cue.head())) && Tree.isVerb(tree.token(cue.head()))
+        && tree.children(cue.head()).stream().noneMatch(child -> Tree.isRelation(child, "ccomp")
+            || Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "parataxis"));
   }
 
   /** "refused to disclose": the infinitive is the cue, and the verb over it is part of its words. */

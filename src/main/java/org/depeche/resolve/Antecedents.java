@@ -664,6 +664,12 @@ final class Antecedents {
       speaker.map(id -> chains[id]).ifPresent(chain -> join(mention, chain));
       return;
     }
+    Optional<Mention> ahead = discourse.ownerAhead(mention).filter(owner -> !mention.number().equals(Optional.of("Plur")));
+    if (ahead.isPresent()) {
+      resolve(ahead.get());
+      join(mention, chains[ahead.get().id()]);
+      return;
+    }
     Pronoun pronoun = Optional.ofNullable(discourse.rules().pronouns().get(form))
         .orElseGet(() -> new Pronoun(mention.gender(), mention.number(), List.of()));
     best(mention, chain -> pronounScore(mention, pronoun, chain)).ifPresent(chain -> {

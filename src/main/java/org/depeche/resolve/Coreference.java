@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -376,7 +377,8 @@ final class Coreference {
         && token.get().head() == one.head()
         && token.get().universalRelation().equals("appos")
         && discourse.sentence(other).children(other.head()).stream()
-            .noneMatch(child -> child.universalRelation().equals("conj"));
+            .noneMatch(child -> child.universalRelation().equals("conj")
+                || child.index() < other.head() && WordClass.EXAMPLES.holds(child.form().toLowerCase(Locale.ROOT)));
     boolean adjacent = isAdjacent(one, other) && !isSubjectBehind(one, other) && !discourse.isInTitle(one, other);
     return byTree || isSaidOf(one, other) || adjacent || isJuxtaposed(one, other);
   }
