@@ -91,6 +91,8 @@ final class EnglishPhrases {
       step("PP=b <, (IN < by) $, (PP <2 NP=n) > (PP <, (VBG < /^(?i:according)$/))", "[adjoinF (NP @) n] [move b $- n]"),
       step("SBAR=s <, (WHNP <: (WDT < /^(that|which)$/)) > (NP > (PP=p <, (IN < by) $, (NP <- (/^NN/ < " + PAPER + "))))",
           "move s $- p"),
+      // "quoting two people familiar with the matter"
+      step("S=s <1 NP <2 ADJP !<3 __ > (VP <, (/^VB/ < /^(?i:quot|cit|interview|brief|nam)/))", "relabel s NP"),
       // Phrases of the verb that were given to its object
       step("PP=p <, (IN < onto) " + INSIDE_OBJECT, "move p $- top"),
       step("PP=p <, (IN < with) <2 (NP <- (/^NN/ < " + TOOL + ")) " + INSIDE_OBJECT, "move p $- top"),

@@ -12,6 +12,11 @@ final class EnglishRelations {
     for (int i = 0; i < tokens.size(); i++) {
       passive(tokens, tokens.get(i));
       isTo(tokens, tokens.get(i));
+      isDoing(tokens, tokens.get(i));
+      norWas(tokens, tokens.get(i));
+      nameOf(tokens, tokens.get(i));
+      lasted(tokens, tokens.get(i));
+      informed(tokens, tokens.get(i));
       preconjunct(tokens, tokens.get(i));
       inOrder(tokens, tokens.get(i));
       phraseOfNoun(tokens, tokens.get(i));
@@ -39,16 +44,86 @@ final class EnglishRelations {
     boolean next = what.isPresent() && child(tokens, what.get(), "mark")
         .filter(to -> to.lemma().equals("to") && to.index() == be.index() + 1).isPresent();
     if (next) {
-      Token verb = what.get();
-      for (Token token : List.copyOf(tokens)) {
-        if (token.head() == be.index() && token.index() != verb.index()) {
-          hang(tokens, token, verb.index(), token.relation());
-        }
-      }
-      hang(tokens, verb, be.head(), be.relation());
-      tokens.set(be.index() - 1, new Token(be.index(), be.span(), be.form(), be.lemma(), "AUX", be.features(),
-          verb.index(), "cop", be.name()));
+      helps(tokens, be, what.get(), "cop");
     }
+  }
+
+  /** "would not be naming them": a form of "be" right before a gerund helps it. */
+  private static void isDoing(List<Token> tokens, Token be) {
+    if (be.lemma().equals("be") && be.upos().equals("VERB")) {
+      child(tokens, be, "xcomp").filter(verb -> verb.index() == be.index() + 1 && verb.has("VerbForm", "Part")
+          && verb.has("Tense", "Pres")).ifPresent(verb -> helps(tokens, be, verb, "aux"));
+    }
+  }
+
+  /** Makes the complement of a form of "be" the head of all that hangs on it. */
+  private static void helps(List<Token> tokens, Token be, Token verb, String relation) {
+    for (Token token : List.copyOf(tokens)) {
+      if (token.head() == be.index() && token.index() != verb.index()) {
+        hang(tokens, token, verb.index(), token.relation());
+      }
+    }
+    hang(tokens, verb, be.head(), be.relation());
+    tokens.set(be.index() - 1, new Token(be.index(), be.span(), be.form(), be.lemma(), "AUX", be.features(),
+        verb.index(), relation, be.name()));
+  }
+
+  /** "nor was any network compromised": the subject stands between the verb and its participle. */
+  private static void norWas(List<Token> tokens, Token noun) {
+    Optional<Token> be = child(tokens, noun, "cop").filter(word -> word.index() > 1
+        && tokens.get(word.index() - 2).lemma().equals("nor"));
+    Optional<Token> participle = child(tokens, noun, "acl").filter(verb -> verb.index() == noun.index() + 1
+        && verb.has("VerbForm", "Part") && verb.has("Tense", "Past"));
+    if (be.isPresent() && participle.isPresent()) {
+      Token verb = participle.get();
+      hang(tokens, verb, noun.head(), noun.relation());
+      hang(tokens, noun, verb.index(), "nsubj:pass");
+      hang(tokens, be.get(), verb.index(), "aux:pass");
+      child(tokens, noun, "cc").ifPresent(nor -> hang(tokens, nor, verb.index(), "cc"));
+    }
+  }
+
+  /** "the group ShinyHunters quoted by Wired": the name belongs to the noun, and the participle to both. */
+  private static void nameOf(List<Token> tokens, Token name) {
+    Token verb = name.relation().equals("nsubj") && name.upos().equals("PROPN") && name.index() > 1 && name.head() > name.index()
+        ? tokens.get(name.head() - 1) : null;
+    boolean reduced = verb != null && verb.relation().equals("acl:relcl") && verb.head() == name.index() - 1
+        && verb.has("VerbForm", "Part") && verb.has("Tense", "Past") && child(tokens, verb, "aux").isEmpty()
+        && tokens.get(verb.head() - 1).upos().equals("NOUN");
+    if (reduced) {
+      hang(tokens, name, verb.head(), "appos");
+      hang(tokens, verb, verb.head(), "acl");
+    }
+  }
+
+  /** "lurked for a year inside a network": no place belongs to a length of time. */
+  private static void lasted(List<Token> tokens, Token place) {
+    Token time = place.relation().equals("nmod") && place.head() > 0 && place.head() < place.index()
+        ? tokens.get(place.head() - 1) : null;
+    boolean inside = time != null && isTime(time.lemma()) && time.relation().startsWith("obl")
+        && child(tokens, place, "case").filter(word -> isPlacing(word.lemma())).isPresent();
+    if (inside && tokens.get(time.head() - 1).upos().equals("VERB")) {
+      hang(tokens, place, time.head(), "obl");
+    }
+  }
+
+  /** "quoting two people familiar with the matter": what the people are, not what they are made. */
+  private static void informed(List<Token> tokens, Token adjective) {
+    boolean knows = switch (adjective.lemma()) {
+      case "familiar", "close", "knowledgeable" -> adjective.relation().equals("xcomp") && adjective.index() > 2;
+      default -> false;
+    };
+    Token people = knows ? tokens.get(adjective.index() - 2) : null;
+    if (people != null && people.relation().equals("obj") && people.head() == adjective.head()) {
+      hang(tokens, adjective, people.index(), "amod");
+    }
+  }
+
+  private static boolean isPlacing(String preposition) {
+    return switch (preposition) {
+      case "inside", "within", "into", "at", "on", "from", "against", "with" -> true;
+      default -> false;
+    };
   }
 
   private static void preconjunct(List<Token> tokens, Token word) {

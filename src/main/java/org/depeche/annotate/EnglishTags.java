@@ -54,6 +54,9 @@ final class EnglishTags {
     if (is(labels, i, "VB") && i > 1 && word(labels, i - 1).equals("to") && word(labels, i - 2).equalsIgnoreCase("according")) {
       labels.get(i).setTag("NN");
     }
+    if (is(labels, i, "VBD") && i + 1 < labels.size() && word(labels, i + 1).equals("by") && isSource(word(labels, i))) {
+      labels.get(i).setTag("VBN");
+    }
     if (is(labels, i, "VBN") && isReporting(labels, i)) {
       labels.get(i).setTag("VBD");
     }
@@ -179,6 +182,14 @@ final class EnglishTags {
     return "ORGANIZATION".equals(name) && index > 0 && index + 1 < labels.size()
         && isCapital(labels, index)
         && name.equals(labels.get(index - 1).ner()) && name.equals(labels.get(index + 1).ner());
+  }
+
+  /** "a member quoted by the paper", "a letter seen by the agency" */
+  private static boolean isSource(String participle) {
+    return switch (participle) {
+      case "quoted", "cited", "interviewed", "contacted", "reviewed", "obtained", "seen" -> true;
+      default -> false;
+    };
   }
 
   /** "the weekly Ir reported on Monday, citing …": who cites is the one who reports. */

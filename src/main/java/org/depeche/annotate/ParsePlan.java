@@ -866,7 +866,8 @@ final class ParsePlan {
     boolean told = !clause;
     for (int i = first + 1; i <= Math.min(tokens.size() - 2, first + LONGEST_INSERTION); i++) {
       boolean stops = !free.get(i) || isDash(at(i)) || at(i).form().equals(";") || at(i).form().equals(":");
-      if (stops || !clause && !held && isFinite(at(i))) {
+      boolean second = phrases && relation.equals("acl") && at(i - 1).upos().equals("CCONJ") && at(i).has("Tense", "Past");
+      if (stops || !clause && !held && !second && isFinite(at(i))) {
         return 0;
       }
       told |= isFinite(at(i));

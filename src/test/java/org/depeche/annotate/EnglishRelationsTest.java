@@ -28,6 +28,49 @@ class EnglishRelationsTest {
   }
 
   @Test
+  void isDoing() {
+    List<Token> tokens = mended("They they PRON 3 nsubj | would would AUX 3 aux | be be VERB 0 root VerbForm=Inf"
+        + " | naming name VERB 3 xcomp VerbForm=Part Tense=Pres | them they PRON 4 obj");
+    hangs(tokens, 4, 0, "root");
+    hangs(tokens, 3, 4, "aux");
+    hangs(tokens, 1, 4, "nsubj");
+  }
+
+  @Test
+  void norWasANetworkCompromised() {
+    List<Token> tokens = mended("It it PRON 2 nsubj | ran run VERB 0 root VerbForm=Fin | nor nor CCONJ 6 cc | was be AUX 6 cop"
+        + " | any any DET 6 det | network network NOUN 2 conj | compromised compromise VERB 6 acl VerbForm=Part Tense=Past");
+    hangs(tokens, 7, 2, "conj");
+    hangs(tokens, 6, 7, "nsubj:pass");
+    hangs(tokens, 4, 7, "aux:pass");
+    hangs(tokens, 3, 7, "cc");
+  }
+
+  @Test
+  void theGroupSoNamedQuotedByWired() {
+    List<Token> tokens = mended("group group NOUN 0 root | Lapsus Lapsus PROPN 3 nsubj"
+        + " | quoted quote VERB 1 acl:relcl VerbForm=Part Tense=Past");
+    hangs(tokens, 2, 1, "appos");
+    hangs(tokens, 3, 1, "acl");
+  }
+
+  @Test
+  void aYearInsideANetwork() {
+    List<Token> tokens = mended("lurked lurk VERB 0 root VerbForm=Fin | for for ADP 3 case | years year NOUN 1 obl"
+        + " | inside inside ADP 5 case | networks network NOUN 3 nmod");
+    hangs(tokens, 5, 1, "obl");
+    hangs(mended("lurked lurk VERB 0 root VerbForm=Fin | for for ADP 3 case | years year NOUN 1 obl"
+        + " | of of ADP 5 case | war war NOUN 3 nmod"), 5, 3, "nmod");
+  }
+
+  @Test
+  void peopleFamiliarWithIt() {
+    List<Token> tokens = mended("quoting quote VERB 0 root VerbForm=Part Tense=Pres | people people NOUN 1 obj"
+        + " | familiar familiar ADJ 1 xcomp");
+    hangs(tokens, 3, 2, "amod");
+  }
+
+  @Test
   void inOrderTo() {
     List<Token> tokens = mended("hack hack VERB 0 root VerbForm=Fin | in in ADP 3 case | order order NOUN 1 obl"
         + " | to to PART 5 mark | spy spy VERB 3 acl VerbForm=Inf");
