@@ -32,6 +32,11 @@ final class EnglishPhrases {
       + "|filing|indictment|assessment|post|note|message|affidavit|complaint|book|survey)s?$/";
   private static final String TOOL = "/^(malware|spyware|ransomware|virus(es)?|worms?|trojans?|passwords?|credentials?"
       + "|exploits?|e-?mails?|messages?|drones?|missiles?|rockets?|bombs?|gas|poison|knife|gun|hammer)$/";
+  private static final String TIME = "/^(?i:second|minute|hour|day|week|month|year|decade|time|moment|night|morning|evening"
+      + "|weekend)s?$/";
+  private static final String MEDIUM = "/^(?i:web|darknet|internet|telegram|twitter|facebook|instagram|forums?|youtube)$/";
+  private static final String POSTED = "/^(post|account|channel|page|profile|message|video|group|statement|forum|site"
+      + "|market|comment|advert|ad|user)s?$/";
   private static final String INSIDE_OBJECT = ">+(NP|PP) (NP=top > (VP <, /^VB/))";
 
   private static final List<Pair<TregexPattern, TsurgeonPattern>> STEPS = List.of(
@@ -92,6 +97,11 @@ final class EnglishPhrases {
       step("SBAR=s <, (WHNP <: (WDT < /^(that|which)$/)) > (NP > (PP=p <, (IN < by) $, (NP <- (/^NN/ < " + PAPER + "))))",
           "move s $- p"),
       // Phrases of the verb that were given to its object
+      step("SBAR=s <1 (NP=n <<- (/^NN/ !< " + TIME + ")) <2 IN <3 S !<4 __ > (VP !< NP)", "move n $+ s"),
+      step("SBAR=s <, (IN < /^(after|before|because|since|until|although|though|unless|if|while)$/)"
+          + " !$, (NP <- (/^NN/ < " + TIME + ")) " + INSIDE_OBJECT, "move s $- top"),
+      step("PP=p <, (IN < on) <2 (NP <- (/^NN/ < " + MEDIUM + ")) $, (NP !<- (/^NN/ < " + POSTED + ")) " + INSIDE_OBJECT,
+          "move p $- top"),
       step("PP=p <, (IN < onto) " + INSIDE_OBJECT, "move p $- top"),
       step("PP=p <, (IN < with) <2 (NP <- (/^NN/ < " + TOOL + ")) " + INSIDE_OBJECT, "move p $- top"),
       step("PP=p <, (IN < as) <2 ADJP " + INSIDE_OBJECT, "move p $- top"),
