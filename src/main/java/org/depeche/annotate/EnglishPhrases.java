@@ -5,6 +5,7 @@ import edu.stanford.nlp.trees.tregex.TregexPattern;
 import edu.stanford.nlp.trees.tregex.tsurgeon.Tsurgeon;
 import edu.stanford.nlp.trees.tregex.tsurgeon.TsurgeonPattern;
 import edu.stanford.nlp.util.Pair;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,6 +33,11 @@ final class EnglishPhrases {
       + "|filing|indictment|assessment|post|note|message|affidavit|complaint|book|survey)s?$/";
   private static final String TOOL = "/^(malware|spyware|ransomware|virus(es)?|worms?|trojans?|passwords?|credentials?"
       + "|exploits?|e-?mails?|messages?|drones?|missiles?|rockets?|bombs?|gas|poison|knife|gun|hammer)$/";
+  private static final String TIME = "/^(?i:second|minute|hour|day|week|month|year|decade|time|moment|night|morning|evening"
+      + "|weekend)s?$/";
+  private static final String MEDIUM = "/^(?i:web|darknet|internet|telegram|twitter|facebook|instagram|forums?|youtube)$/";
+  private static final String POSTED = "/^(post|account|channel|page|profile|message|video|group|statement|forum|site"
+      + "|market|comment|advert|ad|user)s?$/";
   private static final String INSIDE_OBJECT = ">+(NP|PP) (NP=top > (VP <, /^VB/))";
 
   private static final List<Pair<TregexPattern, TsurgeonPattern>> STEPS = List.of(
@@ -78,7 +84,8 @@ final class EnglishPhrases {
       // "branded the expulsions unfriendly": what is called so
       step("NP=n <1 NP <2 ADJP !<3 __ > (VP <, (/^VB/ < " + NAME + "))", "relabel n S"),
       // 'called the report that spies had hacked it "false"'
-      step("S=p <: ADJP > VP >> (SBAR > (NP >: (S=s > (VP <, (/^VB/ < " + NAME + ")))))", "[move p >-1 s] [excise p p]"),
+      step("S=p <: ADJP > VP >> (SBAR > (NP >: (S=s > (VP <, (/^VB/ < " + NAME + ")))))",
+          "[move p >-1 s] [excise p p]"),
       step("ADJP=p $, NP >- NP >> (SBAR > (NP >: (S=s > (VP <, (/^VB/ < " + NAME + ")))))", "move p >-1 s"),
       step("NP=o $, NP >- (VP !<, (/^VB/ < " + GIVE + ")) >> (SBAR > (NP=n > (VP <, (/^VB/ < " + NAME + "))))",
           "[adjoinF (S @) n] [move o $- n]"),
@@ -86,14 +93,24 @@ final class EnglishPhrases {
       step("SBAR=b <: (S <1 NP=o <2 VP=v !<3 __) > (VP <1 (/^VB/ !< " + SAY + ") <2 =b) >> (NP=n > (NP=r > ROOT))",
           "[relabel r S] [move v $- n] [move o $+ b] [delete b]"),
       // "found on computers at the plant"
-      step("PP=p <, (IN < at) $, (PP <1 (IN < /^(on|inside)$/) <2 (NP=n <: NNS)) > (VP < VBN)", "[adjoinF (NP @) n] [move p $- n]"),
+      step("PP=p <, (IN < at) $, (PP <1 (IN < /^(on|inside)$/) <2 (NP=n <: NNS)) > (VP < VBN)",
+          "[adjoinF (NP @) n] [move p $- n]"),
       // "a memo by the clerk that was first described by Politico": who writes is no "that"
       step("PP=b <, (IN < by) $, (PP <2 NP=n) > (PP <, (VBG < /^(?i:according)$/))", "[adjoinF (NP @) n] [move b $- n]"),
       step("SBAR=s <, (WHNP <: (WDT < /^(that|which)$/)) > (NP > (PP=p <, (IN < by) $, (NP <- (/^NN/ < " + PAPER + "))))",
           "move s $- p"),
       // "quoting two people familiar with the matter"
       step("S=s <1 NP <2 ADJP !<3 __ > (VP <, (/^VB/ < /^(?i:quot|cit|interview|brief|nam)/))", "relabel s NP"),
+      step("PP=b <, (IN < by) $, (PP <2 NP=n) > (PP <, (VBG < /^(?i:according)$/))",
+          "[adjoinF (NP @) n] [move b $- n]"),
+      step("SBAR=s <, (WHNP <: (WDT < /^(that|which)$/))"
+          + " > (NP > (PP=p <, (IN < by) $, (NP <- (/^NN/ < " + PAPER + "))))", "move s $- p"),
       // Phrases of the verb that were given to its object
+      step("SBAR=s <1 (NP=n <<- (/^NN/ !< " + TIME + ")) <2 IN <3 S !<4 __ > (VP !< NP)", "move n $+ s"),
+      step("SBAR=s <, (IN < /^(after|before|because|since|until|although|though|unless|if|while)$/)"
+          + " !$, (NP <- (/^NN/ < " + TIME + ")) " + INSIDE_OBJECT, "move s $- top"),
+      step("PP=p <, (IN < on) <2 (NP <- (/^NN/ < " + MEDIUM + ")) $, (NP !<- (/^NN/ < " + POSTED + ")) "
+          + INSIDE_OBJECT, "move p $- top"),
       step("PP=p <, (IN < onto) " + INSIDE_OBJECT, "move p $- top"),
       step("PP=p <, (IN < with) <2 (NP <- (/^NN/ < " + TOOL + ")) " + INSIDE_OBJECT, "move p $- top"),
       step("PP=p <, (IN < as) <2 ADJP " + INSIDE_OBJECT, "move p $- top"),
@@ -112,8 +129,8 @@ final class EnglishPhrases {
 
   private static Pair<TregexPattern, TsurgeonPattern> step(String pattern, String operations) {
     return new Pair<>(TregexPattern.compile(pattern), operations.startsWith("[")
-        ? Tsurgeon.collectOperations(java.util.Arrays.stream(operations.substring(1, operations.length() - 1).split("\\] \\["))
-            .map(Tsurgeon::parseOperation).toList())
+        ? Tsurgeon.collectOperations(Arrays.stream(
+            operations.substring(1, operations.length() - 1).split("\\] \\[")).map(Tsurgeon::parseOperation).toList())
         : Tsurgeon.parseOperation(operations));
   }
 }

@@ -23,7 +23,19 @@ class EnglishPhrasesTest {
   }
 
   @Test
+  void clauseOfTheVerbLeavesItsObject() {
+    mended("(ROOT (S (NP (PRP She)) (VP (VBD left) (SBAR (NP (DT a) (NN trip)) (IN after) (S (NP (PRP he)) (VP (VBD fled)))))))",
+        "(ROOT (S (NP (PRP She)) (VP (VBD left) (NP (DT a) (NN trip)) (SBAR (IN after) (S (NP (PRP he)) (VP (VBD fled)))))))");
+    mended("(ROOT (S (NP (PRP She)) (VP (VBD ended) (NP (NP (DT a) (NN trip)) (SBAR (IN after) (S (NP (PRP he))"
+        + " (VP (VBD fled))))))))",
+        "(ROOT (S (NP (PRP She)) (VP (VBD ended) (NP (NP (DT a) (NN trip))) (SBAR (IN after) (S (NP (PRP he))"
+        + " (VP (VBD fled)))))))");
+    same("(ROOT (S (NP (PRP She)) (VP (VBD left) (SBAR (NP (DT a) (NN day)) (IN after) (S (NP (PRP he)) (VP (VBD fled)))))))");
+  }
+
+  @Test
   void whatBelongsToTheObjectStays() {
+    same("(ROOT (S (NP (NNS Thieves)) (VP (VBD saw) (NP (NP (DT a) (NN post)) (PP (IN on) (NP (NNP Telegram)))))))");
     same("(ROOT (S (NP (NNS Thieves)) (VP (VBD took) (NP (NP (NNS files)) (PP (IN with) (NP (NNS names)))))))");
     same("(ROOT (S (NP (NNS Judges)) (VP (VBD met) (NP (NP (NNS members)) (PP (IN of) (NP (NN staff)))))))");
   }
