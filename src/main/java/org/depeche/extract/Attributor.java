@@ -861,7 +861,7 @@ final class Attributor {
     }
   }
 
-  /** "published the stolen files", "sentenced the spy": an act that is told as such, with a thing and no clause behind. */
+  /** "published the files", "sentenced the spy": an act told as such, with a thing and no clause behind. */
   private boolean isDone(Tree tree, CueInstance cue) {
     return done.contains(List.of(cue.sentence(), cue.head())) && Tree.isVerb(tree.token(cue.head()))
         && tree.children(cue.head()).stream().noneMatch(child -> Tree.isRelation(child, "ccomp")
