@@ -295,7 +295,7 @@ final class Attachments {
     }
   }
 
-  /** "a privé de courant une partie de la région, mais un conseiller a laissé entendre …": the subject is behind "but". */
+  /** "a privé de courant la région, mais un conseiller a laissé entendre …": the subject is behind "but". */
   private static void behindBut(Tree tree, Token subject, List<Token> tokens) {
     Optional<Token> but = Tree.isRelation(subject, "conj") && Tree.isNominal(subject) && subject.head() > 0
         ? tree.child(subject.index(), "cc").filter(word -> WordClass.BUT.holds(Tree.lower(word)))
@@ -342,7 +342,7 @@ final class Attachments {
         .map(Token::index);
   }
 
-  /** "des données de l'hôpital, victime d'une attaque": the noun below of the same number, where the one above has not. */
+  /** "des données de l'hôpital, victime d'une attaque": the noun below that is one, where the one above is many. */
   private static Optional<Integer> undergoer(Tree tree, Token victim) {
     boolean beside = Tree.isRelation(victim, "appos") && WordClass.UNDERGOER.holds(Tree.lemma(victim))
         && victim.has("Number", "Sing") && victim.head() > 0 && victim.head() < victim.index()

@@ -49,7 +49,7 @@ final class Attributor {
   private final Map<Integer, List<Filler>> unvoiced = new LinkedHashMap<>();
   private final List<FoundSituation> refusals = new ArrayList<>();
   private final Set<List<Integer>> published = new HashSet<>();
-  private final Set<List<Integer>> told = new HashSet<>();
+  private final Set<List<Integer>> done = new HashSet<>();
 
   Attributor(
       List<Tree> trees, MentionIndex mentions, StatusReader statuses, Quotes quotes, CodePoints text,
@@ -74,7 +74,10 @@ final class Attributor {
     Map<Integer, Map<Status, List<Filler>>> contents = new LinkedHashMap<>();
     Map<Integer, FoundSituation> charges = charges(found);
     found.stream().filter(situation -> situation.type().equals("NoComment")).forEach(refusals::add);
-    found.forEach(situation -> told.add(List.of(situation.sentence(), situation.head())));
+    found.stream().filter(situation -> switch (situation.type()) {
+      case "DataBreach", "Sanction", "Charge", "Arrest", "Expulsion" -> true;
+      default -> false;
+    }).forEach(situation -> done.add(List.of(situation.sentence(), situation.head())));
     found.stream().filter(situation -> situation.type().equals("DataBreach"))
         .forEach(situation -> published.add(List.of(situation.sentence(), situation.head())));
     for (FoundSituation situation : found) {
@@ -858,9 +861,9 @@ final class Attributor {
     }
   }
 
-  /** "published the stolen files", "condemned the spy": an act that is told as such, with a thing and no clause behind. */
+  /** "published the files", "sentenced the spy": an act told as such, with a thing and no clause behind. */
   private boolean isDone(Tree tree, CueInstance cue) {
-    return told.contains(List.of(cue.sentence(), cue.head())) && Tree.isVerb(tree.token(cue.head()))
+    return done.contains(List.of(cue.sentence(), cue.head())) && Tree.isVerb(tree.token(cue.head()))
         && tree.children(cue.head()).stream().noneMatch(child -> Tree.isRelation(child, "ccomp")
             || Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "parataxis"));
   }

@@ -664,7 +664,8 @@ final class Antecedents {
       speaker.map(id -> chains[id]).ifPresent(chain -> join(mention, chain));
       return;
     }
-    Optional<Mention> ahead = discourse.ownerAhead(mention).filter(owner -> !mention.number().equals(Optional.of("Plur")));
+    Optional<Mention> ahead = discourse.ownerAhead(mention)
+        .filter(owner -> !mention.number().equals(Optional.of("Plur")));
     if (ahead.isPresent()) {
       resolve(ahead.get());
       join(mention, chains[ahead.get().id()]);

@@ -534,13 +534,16 @@ final class Discourse {
 
   /** "Interrogé en marge de sa visite, le ministre a refusé …": the person whom the clause of a participle is about. */
   Optional<Mention> ownerAhead(Mention possessive) {
-    Optional<Token> noun = isPossessive(possessive) ? head(possessive).filter(token -> token.head() > 0) : Optional.empty();
+    Optional<Token> noun = isPossessive(possessive)
+        ? head(possessive).filter(token -> token.head() > 0)
+        : Optional.empty();
     if (noun.isEmpty()) {
       return Optional.empty();
     }
     Sentence sentence = sentence(possessive);
     int at = noun.get().head();
-    for (int steps = 0; at > 0 && steps < sentence.tokens().size() && !isOpeningParticiple(sentence.token(at)); steps++) {
+    int steps = 0;
+    while (at > 0 && steps++ < sentence.tokens().size() && !isOpeningParticiple(sentence.token(at))) {
       at = sentence.token(at).head();
     }
     if (at <= 0) {
@@ -548,7 +551,8 @@ final class Discourse {
     }
     int verb = sentence.token(at).head();
     return sentence.children(verb).stream()
-        .filter(child -> child.relation().startsWith("nsubj") && child.index() > possessive.head() && child.index() < verb)
+        .filter(child -> child.relation().startsWith("nsubj"))
+        .filter(child -> child.index() > possessive.head() && child.index() < verb)
         .flatMap(child -> beside(possessive).stream().filter(other -> other.head() == child.index()
             && other.kind() != MentionKind.PRONOUN && other.type().equals(Optional.of("Person"))))
         .findFirst();
