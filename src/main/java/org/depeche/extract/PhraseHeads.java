@@ -27,6 +27,7 @@ final class PhraseHeads {
       Repair.hang(tokens, token, forDeed(tree, token), "advcl");
       Repair.hang(tokens, token, purposed(tree, token), "acl");
       told(tree, token, tokens);
+      claimed(tree, token, tokens);
       Repair.hang(tokens, token, sayingBefore(tree, token), "conj");
       series(tree, token, tokens);
     });
@@ -154,6 +155,28 @@ final class PhraseHeads {
       tokens.set(clause.index() - 1, clause.attached(verb.get().index(), "ccomp"));
       tokens.set(that.get().index() - 1, that.get().attached(clause.index(), "mark"));
     }
+  }
+
+  /** "US accusations that spies are behind it": a clause that lacks nothing is what is claimed. */
+  private static void claimed(Tree tree, Token clause, List<Token> tokens) {
+    Optional<Token> noun = clause.relation().equals("acl:relcl") ? tree.head(clause.index()) : Optional.empty();
+    Optional<Token> claim = noun.filter(PhraseHeads::isClaim)
+        .or(() -> noun.filter(below -> Tree.isRelation(below, "nmod"))
+            .flatMap(below -> tree.head(below.index())).filter(PhraseHeads::isClaim));
+    Optional<Token> that = claim.flatMap(thing -> tree.child(clause.index(), "obj", "obl", "dep"))
+        .filter(word -> WordClass.OPENS_WHAT_IS_SAID.holds(Tree.lower(word)))
+        .filter(word -> word.index() == tree.reach(clause.index())[0]);
+    boolean full = that.isPresent() && tree.child(clause.index(), "nsubj").isPresent()
+        && (tree.child(clause.index(), "cop", "aux:pass").isPresent()
+            || tree.children(clause.index()).stream().filter(child -> Tree.isRelation(child, "obj")).count() > 1);
+    if (full) {
+      tokens.set(clause.index() - 1, clause.attached(claim.get().index(), "ccomp"));
+      tokens.set(that.get().index() - 1, that.get().attached(clause.index(), "mark"));
+    }
+  }
+
+  private static boolean isClaim(Token noun) {
+    return WordClass.SUMS_UP_NOUN.holds(Tree.lemma(noun)) || WordClass.STATED_NOUN.holds(Tree.lemma(noun));
   }
 
   /** "denied that the agency had spied and said": the second verb of saying has the first one's subject. */
