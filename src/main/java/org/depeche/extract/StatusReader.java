@@ -66,7 +66,8 @@ final class StatusReader {
         return Status.DENIED;
       }
       boolean apart = clausal ? isWhether(tree, token) || Scopes.isQuestion(tree, token)
-          : isCountered(tree, governor, at) || isAnswered(tree, governor, token) || predications.isSpared(tree, at, governor.index());
+          : isCountered(tree, governor, at) || isAnswered(tree, governor, token)
+              || predications.isSpared(tree, at, governor.index());
       if (apart) {
         return status;
       }
@@ -220,7 +221,8 @@ final class StatusReader {
 
   /** "will respond to the attack": what one only reacts to has happened. */
   private static boolean isAnswered(Tree tree, Token verb, Token act) {
-    return Tree.isRelation(act, "obl") && PredicationReader.isKnown(tree, act.index()) && WordClass.REACTING.holds(Tree.lemma(verb));
+    return Tree.isRelation(act, "obl") && PredicationReader.isKnown(tree, act.index())
+        && WordClass.REACTING.holds(Tree.lemma(verb));
   }
 
   /** "is not aware of the hack", "knew nothing about the hack": an act that somebody only says not to know of. */
