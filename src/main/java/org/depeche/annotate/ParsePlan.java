@@ -10,8 +10,8 @@ import org.depeche.model.Token;
  * A sentence in the pieces that are parsed each by itself.
  *
  * <p>A greedy parser is led astray by what stands aside: datelines, inverted clauses of saying, names and titles
- * between commas or dashes, relative clauses between commas, quotation marks. These are told by their words and punctuation, taken
- * out, and hung on the rest afterwards.
+ * between commas or dashes, relative clauses between commas, quotation marks. These are told by their words and
+ * punctuation, taken out, and hung on the rest afterwards.
  */
 final class ParsePlan {
   /**

@@ -33,6 +33,8 @@ public enum WordClass {
   AGAINST_UP,
   /** Prepositions before those whom an accusation is about. */
   AGAINST_WHOM,
+  /** Prepositions before whom somebody lashes out at "for" a deed. */
+  AIMED_AT,
   /** Verbs of saying what others may deny. */
   ALLEGING,
   /** Prepositions before those of whom one is told. */
@@ -274,6 +276,8 @@ public enum WordClass {
   RATHER_THAN,
   /** Prepositions before the outlet that is told. */
   REACHING,
+  /** Verbs for what is done about what has happened. */
+  REACTING,
   /** Nouns for how somebody tells or reckons it. */
   RECKONING,
   /** Pronouns by which one names oneself. */
@@ -310,6 +314,8 @@ public enum WordClass {
   STANDING,
   /** Verbs and adjectives that say of a state behind "à" or "to" what it did or whom it has. */
   STATE_BEHIND,
+  /** Nouns that a clause with "that" may fill, besides those that sum up what is said. */
+  STATED_NOUN,
   /** Nouns for what somebody says something in. */
   STATEMENT,
   /** Prepositions behind a measure or charge before whom it strikes. */

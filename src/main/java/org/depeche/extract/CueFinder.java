@@ -2033,7 +2033,9 @@ final class CueFinder {
   private static boolean isClause(Tree tree, int first, int last) {
     boolean later = false;
     for (int i = first + 1; i <= last && !later && !tree.token(i).has("VerbForm", "Fin"); i++) {
-      later = tree.token(i).upos().equals("SCONJ") && !isThat(tree.token(i));
+      Token token = tree.token(i);
+      later = token.upos().equals("SCONJ") && !isThat(token) || Tree.isRelation(token, "mark")
+          && token.upos().equals("ADP") && WordClass.CIRCUMSTANCE_CLAUSE.holds(Tree.lower(token));
     }
     return !later && range(first, last).stream().map(tree::token)
         .anyMatch(token -> (Tree.isVerb(token) || token.upos().equals("AUX")) && !isGerund(token)

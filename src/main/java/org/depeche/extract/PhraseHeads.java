@@ -10,8 +10,8 @@ import org.depeche.model.Token;
 /**
  * Hangs on the verb what a parser of phrases gave to the noun before it.
  *
- * <p>What is told when, "in a statement", on what suspicion, for what deed or from whom belongs to the verb and not to the
- * body or person named last; a clause with "that" behind whom one tells is what he is told; a verb of saying behind
+ * <p>What is told when, "in a statement", on what suspicion, for what deed or from whom belongs to the verb and not to
+ * the body or person named last; a clause with "that" behind whom one tells is what he is told; a verb of saying behind
  * "and" goes on with the one before and not with what that one said.
  */
 final class PhraseHeads {
@@ -27,6 +27,7 @@ final class PhraseHeads {
       Repair.hang(tokens, token, forDeed(tree, token), "advcl");
       Repair.hang(tokens, token, purposed(tree, token), "acl");
       told(tree, token, tokens);
+      claimed(tree, token, tokens);
       Repair.hang(tokens, token, sayingBefore(tree, token), "conj");
       series(tree, token, tokens);
     });
@@ -111,7 +112,8 @@ final class PhraseHeads {
   /** "blamed a gang for hacking the bank", "the expulsion of two diplomats for spying". */
   private static Optional<Integer> forDeed(Tree tree, Token deed) {
     boolean gerund = deed.form().endsWith("ing") && Stream.of("acl", "nmod").anyMatch(deed.relation()::equals)
-        && tree.child(deed.index(), "mark", "case").filter(word -> WordClass.FOR_DEED.holds(Tree.lower(word))).isPresent();
+        && tree.child(deed.index(), "mark", "case")
+            .filter(word -> WordClass.FOR_DEED.holds(Tree.lower(word))).isPresent();
     return gerund ? tree.head(deed.index())
         .filter(noun -> Tree.isNominal(noun) && noun.index() < deed.index())
         .flatMap(noun -> tree.head(noun.index()).filter(act -> act.index() < noun.index()))
@@ -156,6 +158,28 @@ final class PhraseHeads {
     }
   }
 
+  /** "US accusations that spies are behind it": a clause that lacks nothing is what is claimed. */
+  private static void claimed(Tree tree, Token clause, List<Token> tokens) {
+    Optional<Token> noun = clause.relation().equals("acl:relcl") ? tree.head(clause.index()) : Optional.empty();
+    Optional<Token> claim = noun.filter(PhraseHeads::isClaim)
+        .or(() -> noun.filter(below -> Tree.isRelation(below, "nmod"))
+            .flatMap(below -> tree.head(below.index())).filter(PhraseHeads::isClaim));
+    Optional<Token> that = claim.flatMap(thing -> tree.child(clause.index(), "obj", "obl", "dep"))
+        .filter(word -> WordClass.OPENS_WHAT_IS_SAID.holds(Tree.lower(word)))
+        .filter(word -> word.index() == tree.reach(clause.index())[0]);
+    boolean full = that.isPresent() && tree.child(clause.index(), "nsubj").isPresent()
+        && (tree.child(clause.index(), "cop", "aux:pass").isPresent()
+            || tree.children(clause.index()).stream().filter(child -> Tree.isRelation(child, "obj")).count() > 1);
+    if (full) {
+      tokens.set(clause.index() - 1, clause.attached(claim.get().index(), "ccomp"));
+      tokens.set(that.get().index() - 1, that.get().attached(clause.index(), "mark"));
+    }
+  }
+
+  private static boolean isClaim(Token noun) {
+    return WordClass.SUMS_UP_NOUN.holds(Tree.lemma(noun)) || WordClass.STATED_NOUN.holds(Tree.lemma(noun));
+  }
+
   /** "denied that the agency had spied and said": the second verb of saying has the first one's subject. */
   private static Optional<Integer> sayingBefore(Tree tree, Token second) {
     boolean bare = Tree.isRelation(second, "conj") && WordClass.VOICING.holds(Tree.lemma(second))
@@ -173,10 +197,11 @@ final class PhraseHeads {
     return one.features().getOrDefault("Tense", "").equals(other.features().getOrDefault("Tense", ""));
   }
 
-  /** "Microsoft, Google and Amazon said": of two subjects between which there is but a comma, the first opens a series. */
+  /** "Microsoft, Google and Amazon said": of two subjects with but a comma between them, the first opens a series. */
   private static void series(Tree tree, Token second, List<Token> tokens) {
     boolean closed = Tree.isNominal(second) && tree.children(second.index()).stream()
-        .anyMatch(last -> Tree.isRelation(last, "conj") && Tree.isNominal(last) && tree.child(last.index(), "cc").isPresent());
+        .anyMatch(last -> Tree.isRelation(last, "conj") && Tree.isNominal(last)
+            && tree.child(last.index(), "cc").isPresent());
     int comma = closed ? tree.reach(second.index())[0] - 1 : 0;
     int at = comma > 1 && tree.token(comma).upos().equals("PUNCT") ? comma : comma + 1;
     if (!closed || at < 2 || !tree.isComma(at)) {

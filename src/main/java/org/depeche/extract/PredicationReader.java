@@ -1110,6 +1110,11 @@ final class PredicationReader {
     if (object.isEmpty() && !isPassive(tree, above.index())) {
       object = tree.child(above.index(), "iobj");
     }
+    if (object.isEmpty() && isForDeed(tree, clause)) {
+      object = tree.children(above.index()).stream()
+          .filter(child -> Tree.isRelation(child, "obl") && child.index() < clause.index())
+          .filter(child -> WordClass.AIMED_AT.holds(tree.preposition(child.index()))).findFirst();
+    }
     if (setsTerm(tree, above, clause.index())) {
       return tree.child(above.index(), "iobj")
           .or(() -> tree.children(above.index()).stream()
@@ -1219,6 +1224,12 @@ final class PredicationReader {
         .filter(child -> Tree.isRelation(child, "mark") || Tree.isRelation(child, "case"))
         .map(Tree::lemma)
         .anyMatch(lemma -> infinitive && lemma.equals("de") || gerund && GERUND_PREPOSITIONS.contains(lemma));
+  }
+
+  /** "lashed out at London for accusing it": who is aimed at did it. */
+  private static boolean isForDeed(Tree tree, Token clause) {
+    return tree.child(clause.index(), "mark", "case")
+        .filter(mark -> WordClass.FOR_DEED.holds(Tree.lower(mark))).isPresent();
   }
 
   private Optional<Integer> surfaceSubjectOfNoun(Tree tree, int noun, int depth) {

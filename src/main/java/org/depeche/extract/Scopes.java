@@ -66,6 +66,11 @@ final class Scopes {
     return complement(tree, word, ancestor).filter(clause -> opensWithAsking(tree, clause)).isPresent();
   }
 
+  /** "has not identified who is behind the attack": a complement that a word of asking opens. */
+  static boolean isQuestion(Tree tree, Token clause) {
+    return Tree.isRelation(clause, "ccomp") && clause.index() > clause.head() && opensWithAsking(tree, clause);
+  }
+
   /** The outermost clause below an ancestor that a word stands in as part of its complement. */
   static Optional<Token> complement(Tree tree, int word, int ancestor) {
     Optional<Token> found = Optional.empty();

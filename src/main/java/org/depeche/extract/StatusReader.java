@@ -65,8 +65,9 @@ final class StatusReader {
       if (!clausal && isUninvolved(tree, governor, token)) {
         return Status.DENIED;
       }
-      boolean apart = clausal ? isWhether(tree, token)
-          : isCountered(tree, governor, at) || predications.isSpared(tree, at, governor.index());
+      boolean apart = clausal ? isWhether(tree, token) || Scopes.isQuestion(tree, token)
+          : isCountered(tree, governor, at) || isAnswered(tree, governor, token)
+              || predications.isSpared(tree, at, governor.index());
       if (apart) {
         return status;
       }
@@ -216,6 +217,12 @@ final class StatusReader {
         .isPresent();
     return against && tree.children(act).stream()
         .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.POINTING_BACK.holds(Tree.lower(child)));
+  }
+
+  /** "will respond to the attack": what one only reacts to has happened. */
+  private static boolean isAnswered(Tree tree, Token verb, Token act) {
+    return Tree.isRelation(act, "obl") && PredicationReader.isKnown(tree, act.index())
+        && WordClass.REACTING.holds(Tree.lemma(verb));
   }
 
   /** "is not aware of the hack", "knew nothing about the hack": an act that somebody only says not to know of. */

@@ -12,8 +12,8 @@ import org.depeche.model.Token;
 /**
  * Reads as verbs what the tagger took for a noun or an adjective of the noun behind it.
  *
- * <p>"charged with hacking emails": a gerund that the rules know as a verb governs that noun; gerunds behind it are of the
- * same series; "may have stolen customer data": a participle behind "have" is done to it.
+ * <p>"charged with hacking emails": a gerund that the rules know as a verb governs that noun; gerunds behind it are of
+ * the same series; "may have stolen customer data": a participle behind "have" is done to it.
  */
 final class VerbForms {
   private static final String ING = "ing";

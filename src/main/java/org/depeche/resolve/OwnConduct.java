@@ -67,7 +67,8 @@ final class OwnConduct {
     return sentence.children(verb.index()).stream()
         .filter(child -> child.universalRelation().equals("obl") && child.index() > verb.index())
         .filter(child -> sentence.children(child.index()).stream().anyMatch(word ->
-            word.universalRelation().equals("case") && WordClass.ADDRESSING.holds(word.lemma())))
+            word.universalRelation().equals("case") && (WordClass.ADDRESSING.holds(word.lemma())
+                || WordClass.TOLD_ON.holds(word.lemma()) && WordClass.URGING.holds(verb.lemma()))))
         .map(Token::index)
         .findFirst();
   }
