@@ -96,15 +96,12 @@ final class EnglishPhrases {
       step("PP=p <, (IN < at) $, (PP <1 (IN < /^(on|inside)$/) <2 (NP=n <: NNS)) > (VP < VBN)",
           "[adjoinF (NP @) n] [move p $- n]"),
       // "a memo by the clerk that was first described by Politico": who writes is no "that"
-      step("PP=b <, (IN < by) $, (PP <2 NP=n) > (PP <, (VBG < /^(?i:according)$/))", "[adjoinF (NP @) n] [move b $- n]"),
-      step("SBAR=s <, (WHNP <: (WDT < /^(that|which)$/)) > (NP > (PP=p <, (IN < by) $, (NP <- (/^NN/ < " + PAPER + "))))",
-          "move s $- p"),
-      // "quoting two people familiar with the matter"
-      step("S=s <1 NP <2 ADJP !<3 __ > (VP <, (/^VB/ < /^(?i:quot|cit|interview|brief|nam)/))", "relabel s NP"),
       step("PP=b <, (IN < by) $, (PP <2 NP=n) > (PP <, (VBG < /^(?i:according)$/))",
           "[adjoinF (NP @) n] [move b $- n]"),
       step("SBAR=s <, (WHNP <: (WDT < /^(that|which)$/))"
           + " > (NP > (PP=p <, (IN < by) $, (NP <- (/^NN/ < " + PAPER + "))))", "move s $- p"),
+      // "quoting two people familiar with the matter"
+      step("S=s <1 NP <2 ADJP !<3 __ > (VP <, (/^VB/ < /^(?i:quot|cit|interview|brief|nam)/))", "relabel s NP"),
       // Phrases of the verb that were given to its object
       step("SBAR=s <1 (NP=n <<- (/^NN/ !< " + TIME + ")) <2 IN <3 S !<4 __ > (VP !< NP)", "move n $+ s"),
       step("SBAR=s <, (IN < /^(after|before|because|since|until|although|though|unless|if|while)$/)"

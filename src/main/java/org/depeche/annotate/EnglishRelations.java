@@ -17,6 +17,7 @@ final class EnglishRelations {
       nameOf(tokens, tokens.get(i));
       lasted(tokens, tokens.get(i));
       informed(tokens, tokens.get(i));
+      whoSpeaks(tokens, tokens.get(i));
       preconjunct(tokens, tokens.get(i));
       inOrder(tokens, tokens.get(i));
       phraseOfNoun(tokens, tokens.get(i));
@@ -117,6 +118,22 @@ final class EnglishRelations {
     if (people != null && people.relation().equals("obj") && people.head() == adjective.head()) {
       hang(tokens, adjective, people.index(), "amod");
     }
+  }
+
+  /** "experts at firms in Britain, who said": behind a comma, "who" is the whole phrase's first noun, unless a person is last. */
+  private static void whoSpeaks(List<Token> tokens, Token who) {
+    boolean aside = who.form().equals("who") && who.head() > who.index() && who.index() > 1
+        && tokens.get(who.index() - 2).form().equals(",");
+    Token verb = aside ? tokens.get(who.head() - 1) : null;
+    if (verb == null || !verb.relation().equals("acl:relcl") || tokens.get(verb.head() - 1).name().equals("PERSON")) {
+      return;
+    }
+    Token noun = tokens.get(verb.head() - 1);
+    while (noun.head() > 0 && noun.head() < noun.index() && isNominal(tokens.get(noun.head() - 1))
+        && (noun.relation().equals("nmod") || noun.relation().equals("appos"))) {
+      noun = tokens.get(noun.head() - 1);
+    }
+    hang(tokens, verb, noun.index(), "acl:relcl");
   }
 
   private static boolean isPlacing(String preposition) {

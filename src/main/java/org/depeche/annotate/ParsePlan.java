@@ -269,17 +269,17 @@ final class ParsePlan {
     List<int[]> chunks = chunks();
     for (int c = 1; c < chunks.size(); c++) {
       int first = chunks.get(c)[0];
-      boolean source = free.get(first) && at(first - 1).form().equals(",")
-          && hints.opensSource(tokens.subList(first - 1, tokens.size()));
+      boolean source = free.get(first) && at(first - 1).form().equals(",") && at(first).form().equals("according");
       if (!source) {
         continue;
       }
       boolean told = chunks.subList(0, c).stream().anyMatch(this::tellsSomething);
-      boolean joined = chunks.subList(c + 1, chunks.size()).stream().anyMatch(chunk ->
-          at(chunk[0]).upos().equals("CCONJ") || at(chunk[0]).upos().equals("SCONJ") || predicateGoesOn(chunk[0]));
+      boolean goesOn = chunks.subList(c + 1, chunks.size()).stream()
+          .anyMatch(chunk -> !isRelative(at(chunk[0])) && hasVerb(chunk[0], chunk[1]));
       int last = at(tokens.size()).upos().equals("PUNCT") ? tokens.size() - 1 : tokens.size();
-      if (told && !joined && isStretch(first, last)) {
-        take(first - 1, last, 0, "obl");
+      if (told && !goesOn && isStretch(first, last)) {
+        take(first, last, 0, "obl");
+        free.clear(first - 1);
       }
       return;
     }

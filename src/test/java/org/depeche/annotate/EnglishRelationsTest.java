@@ -71,6 +71,13 @@ class EnglishRelationsTest {
   }
 
   @Test
+  void whoBehindAComma() {
+    String rest = " | , , PUNCT 6 punct | who who PRON 6 nsubj | said say VERB 3 acl:relcl VerbForm=Fin";
+    hangs(mended("experts expert NOUN 0 root | at at ADP 3 case | firms firm NOUN 1 nmod" + rest), 6, 1, "acl:relcl");
+    hangs(mended("experts expert NOUN 0 root | at at ADP 3 case | firms firm NOUN 1 obj" + rest), 6, 3, "acl:relcl");
+  }
+
+  @Test
   void inOrderTo() {
     List<Token> tokens = mended("hack hack VERB 0 root VerbForm=Fin | in in ADP 3 case | order order NOUN 1 obl"
         + " | to to PART 5 mark | spy spy VERB 3 acl VerbForm=Inf");
