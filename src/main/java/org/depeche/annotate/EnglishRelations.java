@@ -22,6 +22,8 @@ final class EnglishRelations {
       inOrder(tokens, tokens.get(i));
       phraseOfNoun(tokens, tokens.get(i));
       series(tokens, tokens.get(i));
+      partners(tokens, tokens.get(i));
+      counted(tokens, tokens.get(i));
       objects(tokens, tokens.get(i));
       doer(tokens, tokens.get(i));
       madeSo(tokens, tokens.get(i));
@@ -194,6 +196,41 @@ final class EnglishRelations {
       }
       hang(tokens, name, name.head(), "conj");
     }
+  }
+
+  /** "the other partners, Germany, Japan and Korea": names that the parser takes for appositions, one by one. */
+  private static void partners(List<Token> tokens, Token last) {
+    boolean ends = last.relation().equals("appos") && last.upos().equals("PROPN") && child(tokens, last, "conj").isPresent()
+        && child(tokens, last, "cc").isEmpty();
+    List<Token> names = !ends ? List.of() : tokens.stream().filter(token -> token.head() == last.head()
+        && token.relation().equals("appos") && token.upos().equals("PROPN") && token.index() <= last.index()).toList();
+    if (names.size() > 1) {
+      for (Token name : names) {
+        hang(tokens, name, last.head(), "conj");
+      }
+      child(tokens, last, "conj").ifPresent(name -> hang(tokens, name, last.head(), "conj"));
+    }
+  }
+
+  /** "two developers, Ariel Quiros and William Stenger": as many names as are counted are who they are. */
+  private static void counted(List<Token> tokens, Token noun) {
+    Optional<Integer> count = noun.upos().equals("NOUN") ? child(tokens, noun, "nummod").map(number -> count(number.form()))
+        : Optional.empty();
+    List<Token> names = count.isEmpty() || count.get() < 2 ? List.of() : tokens.stream().filter(token ->
+        token.head() == noun.index() && token.relation().equals("conj") && token.upos().equals("PROPN")).toList();
+    if (count.isPresent() && names.size() > 1 && names.size() == count.get()) {
+      Token first = names.get(0);
+      hang(tokens, first, noun.index(), "appos");
+      for (Token name : names.subList(1, names.size())) {
+        hang(tokens, name, first.index(), "conj");
+      }
+    }
+  }
+
+  private static int count(String number) {
+    List<String> words = List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+    int index = words.indexOf(number.toLowerCase(java.util.Locale.ROOT));
+    return index >= 0 ? index + 2 : number.matches("\\d") ? Integer.parseInt(number) : 0;
   }
 
   /** "gave him five years", "had rung her the evening before": which of two nouns behind a verb is its object. */

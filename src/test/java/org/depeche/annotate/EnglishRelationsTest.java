@@ -78,6 +78,26 @@ class EnglishRelationsTest {
   }
 
   @Test
+  void partnersByName() {
+    List<Token> tokens = mended("partners partner NOUN 0 root | Japan Japan PROPN 1 appos | Chile Chile PROPN 1 appos | and and CCONJ 5 cc"
+        + " | Peru Peru PROPN 3 conj");
+    hangs(tokens, 2, 1, "conj");
+    hangs(tokens, 3, 1, "conj");
+    hangs(tokens, 5, 1, "conj");
+    hangs(mended("Smith Smith PROPN 0 root | minister minister NOUN 1 appos | and and CCONJ 4 cc | envoy envoy NOUN 2 conj"),
+        2, 1, "appos");
+  }
+
+  @Test
+  void asManyNamesAsAreCounted() {
+    String names = " | Airbus Airbus PROPN 2 conj | , , PUNCT 5 punct | Thales Thales PROPN 2 conj";
+    List<Token> two = mended("two two NUM 2 nummod | firms firm NOUN 0 root" + names);
+    hangs(two, 3, 2, "appos");
+    hangs(two, 5, 3, "conj");
+    hangs(mended("nine nine NUM 2 nummod | firms firm NOUN 0 root" + names), 5, 2, "conj");
+  }
+
+  @Test
   void inOrderTo() {
     List<Token> tokens = mended("hack hack VERB 0 root VerbForm=Fin | in in ADP 3 case | order order NOUN 1 obl"
         + " | to to PART 5 mark | spy spy VERB 3 acl VerbForm=Inf");
