@@ -15,7 +15,7 @@ public record RelationWords(Map<String, Set<String>> lists) {
           "trading", "officers", "service", "leads", "national", "seat", "insider", "former", "no-thing", "event",
           "law", "one-of", "town", "resident", "source", "anybody", "alias", "day-name", "reports-of", "contact",
           "done-to-people", "done-by-people", "had-by-people", "nationhood", "appoints", "becomes", "serves", "post",
-          "teaches", "inside", "helm", "subsidiary", "rank");
+          "teaches", "inside", "helm", "subsidiary", "rank", "mission");
 
   public RelationWords {
     lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));

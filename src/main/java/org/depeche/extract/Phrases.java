@@ -90,7 +90,7 @@ final class Phrases {
   private static Range stretch(Sentence sentence, int head, Set<Integer> members, boolean core) {
     int first = head;
     while (first > 1 && (members.contains(first - 1)
-        || isAmount(sentence, first - 1) && !sentence.token(first).upos().equals("DET"))
+        || isAmount(sentence, first - 1) && !isYear(sentence.token(first - 1)) && !sentence.token(first).upos().equals("DET"))
         && !closesClause(sentence, first - 1)) {
       first--;
     }
@@ -133,6 +133,11 @@ final class Phrases {
   /** "Contactée par l'agence, la direction": the comma that ends a participle clause before the phrase. */
   private static boolean closesClause(Sentence sentence, int comma) {
     return sentence.token(comma).form().equals(",") && sentence.token(1).upos().equals("VERB");
+  }
+
+  /** "In February 2023 three men": a number of the month before it. */
+  private static boolean isYear(Token number) {
+    return number.relation().equals("nummod") && number.head() == number.index() - 1 && number.form().matches("\\d{4}");
   }
 
   private static boolean isAmount(Sentence sentence, int index) {

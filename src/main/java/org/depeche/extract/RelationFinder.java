@@ -224,8 +224,15 @@ public final class RelationFinder {
         if (isType(subject, NATIONALS)) {
           add("nationality", subject, country, "adjective");
           examples(subject).forEach(one -> add("nationality", one, country, "example"));
+        } else if (isType(subject, Set.of("GovernmentBody")) && isMission(subject)) {
+          add("affiliatedWith", subject, country, "mission");
         }
       }
+    }
+
+    /** "the Russian embassy", « le consulat chinois »: a house that a state has abroad. */
+    private boolean isMission(Mention house) {
+      return world.relations().has("mission", Words.lower(sentence.token(house.head())));
     }
 
     /** "X, de nationalité russe", "X, who holds Russian citizenship": whose nationality an adjective names. */
