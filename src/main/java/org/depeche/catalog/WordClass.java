@@ -170,6 +170,8 @@ public enum WordClass {
   INQUIRING,
   /** Words that open what is asked, but for those that ask whether it is so. */
   INTERROGATIVE,
+  /** Prepositions before what somebody is brought to do ("tricked into clicking"). */
+  INTO,
   /** Nouns for those who break in, whatever means they use. */
   INTRUDER,
   /** Possessives of the third person. */

@@ -169,6 +169,19 @@ final class SituationFinder {
     }
     matches.removeIf(match -> match.kind() != PartOfSpeech.VERB
         && match.frame().situation().equals(taken.get(place(match.tree(), match.predication().head()))));
+    Map<List<Integer>, String> nouns = new LinkedHashMap<>();
+    matches.stream().filter(match -> match.kind() == PartOfSpeech.NOUN)
+        .forEach(match -> nouns.put(place(match.tree(), match.predication().head()), match.frame().situation()));
+    matches.removeIf(match -> qualified(match)
+        .filter(noun -> match.frame().situation().equals(nouns.get(place(match.tree(), noun)))).isPresent());
+  }
+
+  /** "no phishing emails were sent": the noun that is qualified tells whether it took place. */
+  private static Optional<Integer> qualified(Match match) {
+    Tree tree = match.tree();
+    Token word = tree.token(match.predication().head());
+    boolean modifies = Tree.isRelation(word, "compound") || Tree.isRelation(word, "amod");
+    return match.kind() == PartOfSpeech.NOUN && modifies ? tree.head(word.index()).map(Token::index) : Optional.empty();
   }
 
   /** "opposes all forms of hacking", "opposes cyberattacks": no act that took place. */

@@ -103,7 +103,8 @@ final class StatusReader {
         }
       } else if (clausal && Tree.isRelation(token, "ccomp") && isCondition(tree, governor)) {
         return compose(status, Status.POSSIBLE);
-      } else if (clausal && (Tree.isRelation(token, "xcomp") || isSaidOf(tree, token))) {
+      } else if (clausal && (Tree.isRelation(token, "xcomp") || isSaidOf(tree, token)
+          || isBroughtAbout(tree, token))) {
         status = local(tree, governor.index(), status, reported);
       } else if (!clausal && Tree.isRelation(token, "obj") && negatesObject(tree, governor.index())) {
         return compose(status, Status.NEGATED);
@@ -134,8 +135,20 @@ final class StatusReader {
     if (over == Status.FUTURE && (isComing(tree, at) || WordClass.OCCASION.holds(tree.preposition(at)))) {
       return compose(status, over);
     }
+    if (over == Status.ASSERTED && isOpen(tree, above)) {
+      return compose(status, Status.POSSIBLE);
+    }
     boolean unmeant = over == Status.NEGATED && isPurpose(tree, tree.token(at)) && isUnmeant(tree, above, at);
     return over == Status.ALLEGED || over == Status.POSSIBLE || unmeant ? compose(status, over) : status;
+  }
+
+  /** « pourraient utiliser ces adresses pour pirater … »: a verb that may be done, or the one that says so. */
+  private boolean isOpen(Tree tree, Token verb) {
+    Optional<Token> may = tree.child(verb.index(), "xcomp");
+    Optional<Status> over = may.isPresent() ? governed(tree, verb, may.get().index())
+        : tree.head(verb.index()).filter(modal -> Tree.isRelation(verb, "xcomp"))
+            .flatMap(modal -> governed(tree, modal, verb.index()));
+    return over.filter(Status.POSSIBLE::equals).isPresent();
   }
 
   /** "will travel to Ankara for talks": what one goes to is to come, too, but not what one goes there after. */
@@ -275,6 +288,12 @@ final class StatusReader {
   private static boolean isSaidOf(Tree tree, Token noun) {
     return Tree.isRelation(noun, "obl") && !Tree.isVerb(noun)
         && tree.head(noun.index()).filter(verb -> WordClass.BE.holds(Tree.lemma(verb))).isPresent();
+  }
+
+  /** "allegedly tricked an employee into clicking": what somebody is brought to do took place as far as the bringing did. */
+  private static boolean isBroughtAbout(Tree tree, Token verb) {
+    return Tree.isRelation(verb, "advcl") && verb.head() < verb.index() && tree.child(verb.index(), "mark", "case")
+        .filter(word -> WordClass.INTO.holds(Tree.lower(word))).isPresent();
   }
 
   /** "n'a pas constaté d'attaque", "found no evidence of": a negated verb of finding has no object. */
