@@ -370,6 +370,8 @@ public enum WordClass {
   UNSPARING,
   /** Verbs of telling others to do something. */
   URGING,
+  /** Verbs for doing something with a thing. */
+  USING,
   /** Nouns for where something is told on the web. */
   VENUE,
   /** Verbs of saying that are hardly ever said of who is spoken of. */

@@ -112,6 +112,7 @@ final class SituationFinder {
     dropContained(matches);
     dropUnaccompanied(matches);
     matches.removeIf(SituationFinder::isOfAnyKind);
+    matches.removeIf(SituationFinder::isOfATool);
     Map<List<Integer>, Match> settings = takeSettings(matches);
     retypeUnsure(matches);
     Map<List<Integer>, Integer> byPlace = new LinkedHashMap<>();
@@ -197,6 +198,16 @@ final class SituationFinder {
         .filter(kind -> tree.children(kind.index()).stream()
             .anyMatch(child -> child.index() < kind.index() && WordClass.EVERY.holds(Tree.lower(child))))
         .isPresent();
+  }
+
+  /** "used a stolen password": what is used had been stolen before, and elsewhere. */
+  private static boolean isOfATool(Match match) {
+    Tree tree = match.tree();
+    Token participle = tree.token(match.predication().head());
+    return Tree.isRelation(participle, "amod") && tree.head(participle.index())
+        .filter(tool -> Tree.isRelation(tool, "obj"))
+        .flatMap(tool -> tree.head(tool.index()))
+        .filter(verb -> WordClass.USING.holds(Tree.lemma(verb))).isPresent();
   }
 
   /** "The files were published": a theft only where other words of the article tell one. */
