@@ -200,12 +200,14 @@ final class SituationFinder {
         .isPresent();
   }
 
-  /** "used a stolen password": what is used had been stolen before, and elsewhere. */
+  /** "used a stolen password": what is used had been stolen before, and elsewhere ("the stolen addresses" were told of). */
   private static boolean isOfATool(Match match) {
     Tree tree = match.tree();
     Token participle = tree.token(match.predication().head());
     return Tree.isRelation(participle, "amod") && tree.head(participle.index())
         .filter(tool -> Tree.isRelation(tool, "obj"))
+        .filter(tool -> tree.child(tool.index(), "nmod:poss").isEmpty() && tree.child(tool.index(), "det")
+            .filter(word -> !WordClass.INDEFINITE.holds(Tree.lower(word))).isEmpty())
         .flatMap(tool -> tree.head(tool.index()))
         .filter(verb -> WordClass.USING.holds(Tree.lemma(verb))).isPresent();
   }
