@@ -2,10 +2,13 @@ package org.depeche.annotate;
 
 import java.util.List;
 import java.util.Optional;
+import org.depeche.catalog.ParserWords;
 import org.depeche.model.Token;
 
 /** Corrects relations that CoreNLP reads off English phrases in another way than Universal Dependencies have them. */
 final class EnglishRelations {
+  private static final ParserWords WORDS = ParserWords.load("en");
+
   private EnglishRelations() {}
 
   static void mend(List<Token> tokens) {
@@ -103,8 +106,8 @@ final class EnglishRelations {
   private static void lasted(List<Token> tokens, Token place) {
     Token time = place.relation().equals("nmod") && place.head() > 0 && place.head() < place.index()
         ? tokens.get(place.head() - 1) : null;
-    boolean inside = time != null && isTime(time.lemma()) && time.relation().startsWith("obl")
-        && child(tokens, place, "case").filter(word -> isPlacing(word.lemma())).isPresent();
+    boolean inside = time != null && WORDS.has("time", time.lemma()) && time.relation().startsWith("obl")
+        && child(tokens, place, "case").filter(word -> WORDS.has("placing", word.lemma())).isPresent();
     if (inside && tokens.get(time.head() - 1).upos().equals("VERB")) {
       hang(tokens, place, time.head(), "obl");
     }
@@ -112,10 +115,7 @@ final class EnglishRelations {
 
   /** "quoting two people familiar with the matter": what the people are, not what they are made. */
   private static void informed(List<Token> tokens, Token adjective) {
-    boolean knows = switch (adjective.lemma()) {
-      case "familiar", "close", "knowledgeable" -> adjective.relation().equals("xcomp") && adjective.index() > 2;
-      default -> false;
-    };
+    boolean knows = WORDS.has("knowing", adjective.lemma()) && adjective.relation().equals("xcomp") && adjective.index() > 2;
     Token people = knows ? tokens.get(adjective.index() - 2) : null;
     if (people != null && people.relation().equals("obj") && people.head() == adjective.head()) {
       hang(tokens, adjective, people.index(), "amod");
@@ -136,13 +136,6 @@ final class EnglishRelations {
       noun = tokens.get(noun.head() - 1);
     }
     hang(tokens, verb, noun.index(), "acl:relcl");
-  }
-
-  private static boolean isPlacing(String preposition) {
-    return switch (preposition) {
-      case "inside", "within", "into", "at", "on", "from", "against", "with" -> true;
-      default -> false;
-    };
   }
 
   private static void preconjunct(List<Token> tokens, Token word) {
@@ -228,8 +221,7 @@ final class EnglishRelations {
   }
 
   private static int count(String number) {
-    List<String> words = List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-    int index = words.indexOf(number.toLowerCase(java.util.Locale.ROOT));
+    int index = List.copyOf(WORDS.lists().get("count")).indexOf(number.toLowerCase(java.util.Locale.ROOT));
     return index >= 0 ? index + 2 : number.matches("\\d") ? Integer.parseInt(number) : 0;
   }
 
@@ -239,12 +231,9 @@ final class EnglishRelations {
     if (verb == null || !verb.upos().equals("VERB") || second.index() < verb.index()) {
       return;
     }
-    boolean gives = switch (verb.lemma()) {
-      case "give", "hand", "grant", "offer", "allow" -> true;
-      default -> false;
-    };
+    boolean gives = WORDS.has("giving", verb.lemma());
     boolean term = second.relation().equals("obl:tmod") && child(tokens, second, "nummod").isPresent();
-    boolean time = second.relation().equals("obj") && isTime(second.lemma());
+    boolean time = second.relation().equals("obj") && WORDS.has("time", second.lemma());
     if (gives && term) {
       child(tokens, verb, "obj").filter(person -> person.index() < second.index()).ifPresent(person -> {
         hang(tokens, person, verb.index(), "iobj");
@@ -256,13 +245,6 @@ final class EnglishRelations {
         hang(tokens, second, verb.index(), "obl:tmod");
       });
     }
-  }
-
-  private static boolean isTime(String lemma) {
-    return switch (lemma) {
-      case "morning", "afternoon", "evening", "night", "day", "week", "weekend", "month", "year" -> true;
-      default -> false;
-    };
   }
 
   /** "which Microsoft says hacked the Treasury": what is said to have hacked it, and not what is said. */
@@ -289,7 +271,7 @@ final class EnglishRelations {
       noun = tokens.get(noun.head() - 1);
     }
     Token verb = noun != null && noun.relation().equals("obj") ? tokens.get(noun.head() - 1) : null;
-    if (verb != null && (verb.lemma().equals("leave") || verb.lemma().equals("keep"))) {
+    if (verb != null && WORDS.has("leaving", verb.lemma())) {
       hang(tokens, state, verb.index(), "xcomp");
       hang(tokens, noun, state.index(), "nsubj");
     }

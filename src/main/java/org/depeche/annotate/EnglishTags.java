@@ -3,26 +3,15 @@ package org.depeche.annotate;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
 import java.util.Set;
+import org.depeche.catalog.ParserWords;
 
 /** Corrects Penn Treebank tags that the words around show to be wrong. */
 final class EnglishTags {
+  private static final ParserWords WORDS = ParserWords.load("en");
   private static final Set<String> NOUNS = Set.of("NN", "NNS", "NNP", "NNPS");
   private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ", "MD");
   private static final Set<String> OBJECT_OPENERS =
       Set.of("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "NN", "JJ", "CD", "$", "RP");
-  /** Nouns that the tagger takes for verbs behind another noun: "hacked the email accounts". */
-  private static final Set<String> PLURALS = Set.of("accounts", "attacks", "documents", "files", "hacks", "leaks", "links",
-      "phones", "records", "reports", "services", "sites", "systems", "targets", "trades", "visits");
-  /** Participles that have a noun behind them, as "a man named Joe" and "firms denied a loan". */
-  private static final Set<String> TWO_NOUNS = Set.of("named", "called", "dubbed", "nicknamed", "codenamed", "termed",
-      "titled", "entitled", "labeled", "labelled", "branded", "considered", "deemed", "judged", "declared", "pronounced",
-      "elected", "appointed", "voted", "rated", "ranked", "crowned", "awarded", "offered", "denied", "refused", "granted",
-      "promised", "assigned", "issued", "allowed", "charged", "handed", "owed", "aged", "asked", "ordered", "renamed",
-      "christened", "designated", "believed", "alleged", "reported", "said", "thought", "known", "supposed", "rumored",
-      "renewed", "united", "allied", "armed");
-  private static final Set<String> TAKE_CLAUSES = Set.of("said", "say", "says", "claimed", "claim", "claims", "believe",
-      "believed", "believes", "think", "thought", "alleged", "allege", "know", "knew", "told", "gave", "sold", "sent",
-      "offered", "suggested", "hoped", "feared");
 
   private EnglishTags() {}
 
@@ -54,7 +43,7 @@ final class EnglishTags {
     if (is(labels, i, "VB") && i > 1 && word(labels, i - 1).equals("to") && word(labels, i - 2).equalsIgnoreCase("according")) {
       labels.get(i).setTag("NN");
     }
-    if (is(labels, i, "VBD") && i + 1 < labels.size() && word(labels, i + 1).equals("by") && isSource(word(labels, i))) {
+    if (is(labels, i, "VBD") && i + 1 < labels.size() && word(labels, i + 1).equals("by") && WORDS.has("source", word(labels, i))) {
       labels.get(i).setTag("VBN");
     }
     if (is(labels, i, "VBN") && isReporting(labels, i)) {
@@ -67,7 +56,7 @@ final class EnglishTags {
       labels.get(i).setTag("NNS");
     }
     if (is(labels, i, "VBZ") && (is(labels, i - 1, "VBD") || is(labels, i - 1, "VBZ")) && !isHelper(labels, i - 1)
-        && (PLURALS.contains(word(labels, i)) || word(labels, i).equals("claims"))) {
+        && (WORDS.has("plural-object", word(labels, i)) || word(labels, i).equals("claims"))) {
       labels.get(i).setTag("NNS");
     }
     if (is(labels, i, "VBZ") && is(labels, i - 1, "VBN") && i > 2 && NOUNS.contains(labels.get(i - 2).tag())
@@ -96,7 +85,7 @@ final class EnglishTags {
 
   /** "said that hackers compromised the ministry": a participle behind a noun has no object, a past tense has. */
   private static boolean isActive(List<CoreLabel> labels, int verb) {
-    if (!word(labels, verb).endsWith("ed") || TWO_NOUNS.contains(word(labels, verb)) || !hasObject(labels, verb)
+    if (!word(labels, verb).endsWith("ed") || WORDS.has("before-its-noun", word(labels, verb)) || !hasObject(labels, verb)
         || isTime(labels, verb + 1)) {
       return false;
     }
@@ -106,8 +95,14 @@ final class EnglishTags {
     }
     boolean plain = !is(labels, verb + 1, "NNS") || is(labels, before, "NNS");
     boolean behind = is(labels, before, ",") && !is(labels, verb, "JJ") || is(labels, before, "PRP")
-        || NOUNS.contains(labels.get(before).tag());
+        || NOUNS.contains(labels.get(before).tag()) || is(labels, before, "CC") && isSecond(labels, before, verb);
     return plain && behind && !isInverted(labels, before);
+  }
+
+  /** "breached the networks and obtained information": a second past tense of the same subject. */
+  private static boolean isSecond(List<CoreLabel> labels, int and, int verb) {
+    return WORDS.has("never-before-noun", word(labels, verb)) && !is(labels, and - 1, "VBN")
+        && labels.subList(0, and).stream().anyMatch(label -> label.tag().equals("VBD"));
   }
 
   /** "Had the group accessed the data, …": the helper stands before the subject. */
@@ -123,13 +118,7 @@ final class EnglishTags {
   /** "those arrested the day before", "Tuesday": when, and not what. */
   private static boolean isTime(List<CoreLabel> labels, int from) {
     for (int i = from; i < Math.min(labels.size(), from + 3) && isOfNoun(labels.get(i).tag()); i++) {
-      boolean time = switch (word(labels, i)) {
-        case "day", "week", "month", "year", "night", "morning", "evening", "afternoon", "weekend", "hour", "time",
-            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
-            "April", "May", "June", "July", "August", "September", "October", "November", "December" -> true;
-        default -> false;
-      };
-      if (time) {
+      if (WORDS.has("date", word(labels, i))) {
         return true;
       }
     }
@@ -184,14 +173,6 @@ final class EnglishTags {
         && name.equals(labels.get(index - 1).ner()) && name.equals(labels.get(index + 1).ner());
   }
 
-  /** "a member quoted by the paper", "a letter seen by the agency" */
-  private static boolean isSource(String participle) {
-    return switch (participle) {
-      case "quoted", "cited", "interviewed", "contacted", "reviewed", "obtained", "seen" -> true;
-      default -> false;
-    };
-  }
-
   /** "the weekly Ir reported on Monday, citing …": who cites is the one who reports. */
   private static boolean isReporting(List<CoreLabel> labels, int index) {
     int comma = index + 1;
@@ -216,6 +197,7 @@ final class EnglishTags {
   private static boolean hasObject(List<CoreLabel> labels, int verb) {
     return switch (labels.get(verb + 1).tag()) {
       case "DT", "PRP", "PRP$", "NNP", "NNPS", "NNS" -> true;
+      case "NN", "JJ", "CD" -> WORDS.has("never-before-noun", word(labels, verb));
       default -> false;
     };
   }
@@ -231,7 +213,7 @@ final class EnglishTags {
   /** "hacked the email accounts": the object of the verb before it, which takes no clause. */
   private static boolean isObject(List<CoreLabel> labels, int index) {
     int before = index - 1;
-    if (!PLURALS.contains(word(labels, index)) || !is(labels, before, "NN")) {
+    if (!WORDS.has("plural-object", word(labels, index)) || !is(labels, before, "NN")) {
       return false;
     }
     while (before > 0 && (NOUNS.contains(labels.get(before).tag()) || is(labels, before, "JJ"))) {
@@ -239,7 +221,7 @@ final class EnglishTags {
     }
     boolean article = is(labels, before, "DT") || is(labels, before, "PRP$") || is(labels, before, "POS");
     return article && before > 0 && labels.get(before - 1).tag().startsWith("VB")
-        && !TAKE_CLAUSES.contains(word(labels, before - 1));
+        && !WORDS.has("takes-clause", word(labels, before - 1));
   }
 
   /** "the suspect's flat and seized": what an owner has is a noun, where none follows. */
@@ -270,7 +252,7 @@ final class EnglishTags {
     }
     return subject && at > verb && at < labels.size() && FINITE.contains(labels.get(verb).tag())
         && labels.get(at - 1).tag().startsWith("VB") && hasObject(labels, at - 1)
-        && !TAKE_CLAUSES.contains(word(labels, at - 1));
+        && !WORDS.has("takes-clause", word(labels, at - 1));
   }
 
   private static boolean isOfNoun(String tag) {

@@ -69,6 +69,7 @@ final class ParsePlan {
     betweenDashes();
     contactClauses();
     if (phrases) {
+      cited();
       closingSource();
     }
     cues();
@@ -261,6 +262,22 @@ final class ParsePlan {
         && hasVerb(end + 1, tokens.size());
     if (told || aside) {
       take(first, comma, 0, "advcl");
+    }
+  }
+
+  /** "the report citing several people familiar with it is false": whom a report cites, before the verb of the sentence. */
+  private void cited() {
+    for (int i = 2; i < tokens.size(); i++) {
+      boolean cites = isNoun(at(i - 1)) && free.get(i - 1) && isGerund(at(i)) && at(i).lemma().matches("cite|quote");
+      int last = i;
+      while (cites && last + 1 < tokens.size() && free.get(last + 1) && !isBoundary(at(last + 1)) && !isRelative(at(last + 1))
+          && !isFinite(at(last + 1))) {
+        last++;
+      }
+      if (last > i && isFinite(at(last + 1))) {
+        take(i, last, i - 1, "acl", true);
+        i = last;
+      }
     }
   }
 

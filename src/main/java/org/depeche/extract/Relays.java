@@ -114,8 +114,14 @@ final class Relays {
     Token verb = tree.token(relay.head());
     boolean loose = verb.has("VerbForm", "Part") && verb.has("Tense", "Pres");
     return same.isPresent() || !loose ? same : others.stream()
-        .filter(cue -> Math.abs(relay.head() - cue.source().get()) <= WINDOW)
+        .filter(cue -> Math.abs(relay.head() - cue.source().get()) <= WINDOW && !isOfContent(cue, verb, tree))
         .min(Comparator.comparingInt(cue -> Math.abs(relay.head() - cue.source().get())));
+  }
+
+  /** "The bank said the article citing two officials was wrong": those whom a report cites that another tells of. */
+  private static boolean isOfContent(CueInstance cue, Token gerund, Tree tree) {
+    return Tree.isRelation(gerund, "acl") && !tree.isComma(gerund.index() - 1)
+        && cue.holds(tree.sentence().index(), gerund.head());
   }
 
   /** "Reuters first reported the breach. It cited two officials.": the voice of the sentence before goes on. */

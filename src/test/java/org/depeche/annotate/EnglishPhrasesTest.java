@@ -77,6 +77,14 @@ class EnglishPhrasesTest {
         + " (NP (PRP it)))))))))");
   }
 
+  @Test
+  void noNounHoldsAFiniteVerb() {
+    mended("(ROOT (S (NP (PRP They)) (VP (VBD suggested) (NP (NP (NNS spies)) (VP (VBD gained) (NP (NN access)))))))",
+        "(ROOT (S (NP (PRP They)) (VP (VBD suggested) (SBAR (S (NP (NP (NNS spies))) (VP (VBD gained)"
+        + " (NP (NN access))))))))");
+    same("(ROOT (S (NP (PRP They)) (VP (VBD suggested) (NP (NP (NNS files)) (VP (VBN stolen))))))");
+  }
+
   private static void mended(String tree, String expected) {
     assertEquals(expected, EnglishPhrases.mend(Tree.valueOf(tree)).toString());
   }

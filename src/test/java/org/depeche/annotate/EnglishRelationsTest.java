@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.depeche.model.Span;
+import org.depeche.extract.Trees;
 import org.depeche.model.Token;
 import org.junit.jupiter.api.Test;
 
@@ -143,18 +141,8 @@ class EnglishRelationsTest {
     hangs(tokens, 2, 5, "nsubj");
   }
 
-  private static List<Token> mended(String sentence) {
-    List<Token> tokens = new ArrayList<>();
-    for (String word : sentence.split(" \\| ")) {
-      String[] parts = word.split(" ");
-      Map<String, String> features = new TreeMap<>();
-      for (int i = 5; i < parts.length; i++) {
-        features.put(parts[i].split("=")[0], parts[i].split("=")[1]);
-      }
-      int at = tokens.size();
-      tokens.add(new Token(at + 1, new Span(at * 10, at * 10 + 5), parts[0], parts[1], parts[2], features,
-          Integer.parseInt(parts[3]), parts[4], "O"));
-    }
+  private static List<Token> mended(String notation) {
+    List<Token> tokens = new ArrayList<>(Trees.sentence(notation).tokens());
     EnglishRelations.mend(tokens);
     return tokens;
   }

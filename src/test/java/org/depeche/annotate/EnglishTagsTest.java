@@ -30,6 +30,21 @@ class EnglishTagsTest {
   }
 
   @Test
+  void someParticiplesNeverStandBeforeTheirNoun() {
+    corrected("said/VBD hackers/NNS gained/VBN access/NN to/TO it/PRP ./.", 2, "VBD");
+    corrected("They/PRP breached/VBD banks/NNS and/CC obtained/VBN information/NN ./.", 4, "VBD");
+    corrected("They/PRP breached/VBD banks/NNS and/CC armed/VBN men/NNS ./.", 4, "VBN");
+    corrected("accounts/NNS used/VBN and/CC accessed/VBN data/NNS ./.", 3, "VBN");
+  }
+
+  @Test
+  void whoIsQuotedDoesNotQuote() {
+    corrected("a/DT member/NN quoted/VBD by/IN Wired/NNP ./.", 2, "VBN");
+    corrected("the/DT weekly/JJ Ir/NN reported/VBN on/IN Monday/NNP ,/, citing/VBG it/PRP ./.", 3, "VBD");
+    corrected("the/DT weekly/JJ Ir/NN reported/VBN on/IN Monday/NNP ,/, citing/VBG it/PRP ./.", 2, "NNP");
+  }
+
+  @Test
   void whatHasAnObjectIsNoSecondPassive() {
     corrected("it/PRP had/VBD been/VBN hacked/VBN and/CC blamed/VBN Iran/NNP ./.", 5, "VBD");
     corrected("it/PRP had/VBD been/VBN hacked/VBN and/CC robbed/VBN ./.", 5, "VBN");

@@ -34,8 +34,12 @@ class ParsePlanTest {
 
   /** The pieces as words, the main one first. */
   private static List<String> pieces(String notation) {
+    return pieces(notation, false);
+  }
+
+  private static List<String> pieces(String notation, boolean phrases) {
     List<Token> tokens = Trees.sentence(notation).tokens();
-    return ParsePlan.of(tokens, HINTS, false).stream()
+    return ParsePlan.of(tokens, HINTS, phrases).stream()
         .map(piece -> piece.tokens().stream().map(i -> tokens.get(i - 1).form()).collect(Collectors.joining(" ")))
         .toList();
   }
@@ -138,5 +142,20 @@ class ParsePlanTest {
         List.of("Hackers took files , which officials said"),
         pieces("Hackers hacker NOUN 0 _ | took take VERB 0 _ VerbForm=Fin | files file NOUN 0 _ | , , PUNCT 0 _"
             + " | which which PRON 0 _ | officials official NOUN 0 _ | said say VERB 0 _ VerbForm=Fin Tense=Past"));
+  }
+
+  @Test
+  void whomAReportCitesStandsAside() {
+    String notation = "The the DET 0 _ | report report NOUN 0 _ | citing cite VERB 0 _ VerbForm=Part Tense=Pres"
+        + " | people people NOUN 0 _ | is be AUX 0 _ VerbForm=Fin | false false ADJ 0 _ | . . PUNCT 0 _";
+    assertEquals(List.of("The report is false .", "citing people"), pieces(notation, true));
+    assertEquals(List.of("The report citing people is false ."), pieces(notation, false));
+  }
+
+  @Test
+  void aParserOfPhrasesKeepsQuotationMarks() {
+    String notation = "It it PRON 0 _ | is be AUX 0 _ VerbForm=Fin | “ “ PUNCT 0 _ | false false ADJ 0 _ | ” ” PUNCT 0 _";
+    assertEquals(List.of("It is “ false ”"), pieces(notation, true));
+    assertEquals(List.of("It is false"), pieces(notation, false));
   }
 }

@@ -1,0 +1,72 @@
+package org.depeche.catalog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What is done to the phrases of a parser of phrases, in order: {@code lang/<code>/phrases.txt}. */
+public record PhraseRules(List<Rule> rules) {
+  /**
+   * A pattern of Tregex and what Tsurgeon does where it matches.
+   *
+   * @param place file and line
+   * @param operations one or more, in order
+   */
+  public record Rule(String place, String pattern, List<String> operations) {
+    public Rule {
+      operations = List.copyOf(operations);
+    }
+  }
+
+  private static final Pattern NAMED = Pattern.compile("([a-z-]+): (.+)");
+  private static final Pattern USE = Pattern.compile("\\$\\{([^}]*)\\}");
+  private static final String DOES = " => ";
+
+  public PhraseRules {
+    rules = List.copyOf(rules);
+  }
+
+  /**
+   * Reads {@code lang/<code>/phrases.txt} on the class path.
+   *
+   * @throws IllegalArgumentException for a fault in the file: file, line and likely cause
+   */
+  public static PhraseRules load(String language) {
+    return of(DataLines.resource("lang/" + language + "/phrases.txt"));
+  }
+
+  static PhraseRules of(DataLines file) {
+    Map<String, String> named = new LinkedHashMap<>();
+    List<Rule> rules = new ArrayList<>();
+    for (DataLines.Line line : file.lines()) {
+      int does = line.text().indexOf(DOES);
+      Matcher name = NAMED.matcher(line.text());
+      if (does > 0) {
+        rules.add(new Rule(file.file() + ":" + line.number(), filled(file, line, line.text().substring(0, does), named),
+            operations(line.text().substring(does + DOES.length()).strip())));
+      } else if (name.matches()) {
+        named.put(name.group(1), filled(file, line, name.group(2), named));
+      } else {
+        throw file.fault(line, "neither 'name: pattern' nor 'pattern => operations'");
+      }
+    }
+    return new PhraseRules(rules);
+  }
+
+  private static String filled(DataLines file, DataLines.Line line, String text, Map<String, String> named) {
+    return USE.matcher(text).replaceAll(use -> {
+      String value = named.get(use.group(1));
+      if (value == null) {
+        throw file.fault(line, "'" + use.group() + "' is not told in a line before; there are " + named.keySet());
+      }
+      return Matcher.quoteReplacement(value);
+    });
+  }
+
+  private static List<String> operations(String text) {
+    return text.startsWith("[") ? List.of(text.substring(1, text.length() - 1).split("\\] \\[")) : List.of(text);
+  }
+}

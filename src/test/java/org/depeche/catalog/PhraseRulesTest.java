@@ -1,0 +1,33 @@
+package org.depeche.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PhraseRulesTest {
+  private static PhraseRules read(String text) {
+    return PhraseRules.of(DataLines.parse("lang/xx/phrases.txt", text));
+  }
+
+  @Test
+  void namesAreFilledIn() {
+    PhraseRules rules = read("say: /^said$/\ntold: (VP < ${say})\nNP=n > ${told} => relabel n S");
+    assertEquals(List.of(new PhraseRules.Rule("lang/xx/phrases.txt:3", "NP=n > (VP < /^said$/)", List.of("relabel n S"))),
+        rules.rules());
+  }
+
+  @Test
+  void operationsInOrder() {
+    assertEquals(List.of("move p $- n", "excise q q"), read("NP=n => [move p $- n] [excise q q]").rules().get(0).operations());
+  }
+
+  @Test
+  void faultsNameTheirLine() {
+    assertEquals("lang/xx/phrases.txt:2: '${told}' is not told in a line before; there are [say]",
+        assertThrows(IllegalArgumentException.class, () -> read("say: a\nNP > ${told} => relabel n S")).getMessage());
+    assertEquals("lang/xx/phrases.txt:1: neither 'name: pattern' nor 'pattern => operations'",
+        assertThrows(IllegalArgumentException.class, () -> read("NP > VP")).getMessage());
+  }
+}
