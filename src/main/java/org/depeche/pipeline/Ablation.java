@@ -4,7 +4,10 @@ package org.depeche.pipeline;
 public enum Ablation {
   /** Only equal names and known entities are taken for the same thing. */
   COREFERENCE("coreference"),
-  /** Sentences are parsed whole, and trees are taken as the parser gives them. */
+  /**
+   * Sentences are parsed whole, and no tree is mended behind the parser; what belongs to the English parser itself
+   * (its tags, phrases and relations, docs/adr/0007) stays.
+   */
   TREE_REPAIR("tree repair"),
   /** No country, outlet, agency, group or place is known beforehand. */
   GAZETTEER("gazetteer"),

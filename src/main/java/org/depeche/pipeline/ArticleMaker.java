@@ -69,12 +69,20 @@ public final class ArticleMaker {
       return checked(made, article, place);
     } catch (PackFailure e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+    } catch (OutOfMemoryError fault) {
+      long heap = Runtime.getRuntime().maxMemory() >> 20;
+      return leftOut(article, place, fault, "the memory of " + heap
+          + " MB is too small; DEPECHE_JAVA_OPTS=-Xmx3g allows for 3 GB");
+    } catch (RuntimeException | StackOverflowError fault) {
       String cause = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
-      Problem problem = new Problem(Problem.Severity.ERROR, place, Optional.of(article.id()),
-          "a fault of the program while it was read (" + cause + "); --verbose shows where");
-      return new Outcome(Optional.empty(), List.of(problem), Optional.of(fault));
+      return leftOut(article, place, fault, "a fault of the program while it was read (" + cause
+          + "); --verbose shows where");
     }
+  }
+
+  private static Outcome leftOut(Article article, String place, Throwable fault, String message) {
+    Problem problem = new Problem(Problem.Severity.ERROR, place, Optional.of(article.id()), message);
+    return new Outcome(Optional.empty(), List.of(problem), Optional.of(fault));
   }
 
   private Outcome checked(Made made, Article article, String place) {

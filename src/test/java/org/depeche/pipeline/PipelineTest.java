@@ -292,6 +292,20 @@ final class PipelineTest {
   }
 
   @Test
+  void anArticleForWhichMemoryIsTooSmallIsToldWithAWayOut() throws StoreException {
+    Understanding greedy = article -> {
+      if (article.id().equals("a.jsonl:1")) {
+        throw new OutOfMemoryError("Java heap space");
+      }
+      return NOTHING_FOUND.read(article);
+    };
+    RunReport report = run(new Recording(), greedy, lines(2));
+    assertEquals(List.of("in/a.jsonl (a.jsonl:1): the memory of " + (Runtime.getRuntime().maxMemory() >> 20)
+            + " MB is too small; DEPECHE_JAVA_OPTS=-Xmx3g allows for 3 GB"),
+        report.problems().stream().map(Problem::toString).toList());
+  }
+
+  @Test
   void anArticleThatBreaksAStageIsLeftOutAndTheOthersAreStored() throws StoreException {
     Understanding breaking = article -> {
       if (article.id().equals("a.jsonl:2")) {
