@@ -127,7 +127,7 @@ final class LauncherTest {
     addNewerSource();
     Ended first = end(start(launcher, tools, "x"));
     assertEquals(new Ended(0, "[x] " + JAVA + "\n", "depeche: building (the first time, libraries and language models "
-        + "of some 1,300 MB are fetched once)\n"), first);
+        + "of some 1,750 MB are fetched once)\n"), first);
     assertEquals("mvn -q -B -f " + home.toRealPath().resolve("pom.xml") + " -DskipTests package\n",
         Files.readString(tools.resolve("log")));
     assertEquals(new Ended(0, "[x] " + JAVA + "\n", ""), end(start(launcher, tools, "x")));
