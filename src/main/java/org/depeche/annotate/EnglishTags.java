@@ -25,7 +25,41 @@ final class EnglishTags {
       }
     }
     past(labels);
+    opening(labels);
     secondPast(labels);
+  }
+
+  /** "The middle class paid 8.9 percent, the agency said": what is told before the comma has a finite verb. */
+  private static void opening(List<CoreLabel> labels) {
+    int comma = 0;
+    while (comma < labels.size() && !is(labels, comma, ",") && !FINITE.contains(labels.get(comma).tag())) {
+      comma++;
+    }
+    int found = 0;
+    boolean source = is(labels, comma, ",") && speaksBehind(labels, comma + 1);
+    for (int i = 1; source && i + 1 < comma; i++) {
+      boolean passive = word(labels, i + 1).equals("by");
+      boolean verb = is(labels, i, "VBN") && NOUNS.contains(labels.get(i - 1).tag()) && !passive;
+      found = verb && found == 0 ? i : found;
+    }
+    if (found > 0 && isOfNoun(labels.get(0).tag())) {
+      labels.get(found).setTag("VBD");
+    }
+  }
+
+  private static boolean speaksBehind(List<CoreLabel> labels, int from) {
+    int at = from;
+    while (at < labels.size() && isOfNoun(labels.get(at).tag())) {
+      at++;
+    }
+    int next = at + 1;
+    while (next < labels.size() && !is(labels, next, ",")) {
+      next++;
+    }
+    boolean goesOn = next + 1 < labels.size() && (FINITE.contains(labels.get(next + 1).tag())
+        || is(labels, next + 1, "RB") || is(labels, next + 1, "VBN"));
+    return at > from && at < labels.size() && (is(labels, at, "VBD") || is(labels, at, "VBZ") || is(labels, at, "VBP"))
+        && WORDS.has("takes-clause", word(labels, at)) && !goesOn;
   }
 
   /**
@@ -71,6 +105,9 @@ final class EnglishTags {
       labels.get(i).setTag("VBN");
     }
     if (is(labels, i, "WDT") && word(labels, i).equals("that") && isComplete(labels, i + 1)) {
+      labels.get(i).setTag("IN");
+    }
+    if (is(labels, i, "DT") && word(labels, i).equals("that") && is(labels, i + 1, "NNS")) {
       labels.get(i).setTag("IN");
     }
     boolean relative = is(labels, i, "WP") || is(labels, i, "WDT");

@@ -71,6 +71,8 @@ final class ParsePlan {
     if (phrases) {
       cited();
       closingSource();
+      behindQuotation();
+      secondSentence();
     }
     cues();
     insertedCues();
@@ -279,6 +281,49 @@ final class ParsePlan {
         i = last;
       }
     }
+  }
+
+  /** "“…,” Rep. Jim Jordan (R-Ohio), a panel member, said in an interview.": who says so, behind a whole quotation. */
+  private void behindQuotation() {
+    int close = tokens.size() - 1;
+    while (close > 0 && !isQuote(at(close))) {
+      close--;
+    }
+    boolean whole = close > 4 && isQuote(at(1)) && (at(close - 1).upos().equals("PUNCT") || at(close + 1).form().equals(","));
+    int last = at(tokens.size()).upos().equals("PUNCT") ? tokens.size() - 1 : tokens.size();
+    int verb = 0;
+    boolean only = whole && isStretch(close + 1, last) && isNominalStart(at(close + 1)) && hasVerb(2, close - 1);
+    for (int i = close + 1; only && i <= last; i++) {
+      boolean other = isFinite(at(i)) || at(i).upos().equals("SCONJ") || isRelative(at(i)) || isGerund(at(i));
+      boolean says = verb == 0 && other && hints.speaks(at(i)) && isFinite(at(i));
+      verb = says ? i : verb;
+      only = says || !other;
+    }
+    boolean aside = verb > close + 3 && (at(verb - 1).form().equals(",") || at(verb - 1).form().equals(")"));
+    if (only && aside) {
+      take(close + 1, last, 0, "parataxis");
+    }
+  }
+
+  /** "Fowler said … — and he noted that …": a second sentence behind a dash, with a subject and a verb of its own. */
+  private void secondSentence() {
+    for (int i = 4; i + 3 < tokens.size(); i++) {
+      boolean opens = isDash(at(i)) && at(i + 1).upos().equals("CCONJ") && isStretch(i, tokens.size() - 1)
+          && hasVerb(1, i - 1);
+      int verb = opens ? i + 2 : 0;
+      while (verb > 0 && verb < Math.min(tokens.size(), i + 7) && isPartOfSubject(at(verb))) {
+        verb++;
+      }
+      boolean closed = opens && tokens.subList(i, tokens.size()).stream().anyMatch(ParsePlan::isDash);
+      if (opens && !closed && verb > i + 2 && isFinite(at(verb))) {
+        take(i, tokens.size() - 1, 0, "conj");
+        return;
+      }
+    }
+  }
+
+  private static boolean isPartOfSubject(Token token) {
+    return isNominalStart(token) || token.upos().equals("PRON") && !isRelative(token);
   }
 
   /** "…, according to a statement that the hospitals put out": the source that ends a sentence. */
@@ -503,7 +548,8 @@ final class ParsePlan {
   private boolean isAside(int first, int verb, int last) {
     boolean commas = first > 2 && at(first - 1).form().equals(",") && last + 2 < tokens.size()
         && at(last + 1).form().equals(",") && !isQuote(at(last + 2));
-    return commas && isOnlyWhenAndTo(verb, last) && switch (at(last + 2).upos()) {
+    boolean medium = commas && at(last + 2).upos().equals("CCONJ") && isOnlyWhere(verb, last);
+    return commas && (medium || isOnlyWhenAndTo(verb, last)) && switch (at(last + 2).upos()) {
       case "CCONJ", "SCONJ", "ADP", "ADV", "AUX" -> true;
       case "VERB" -> isFinite(at(last + 2)) || isCiting(last + 2);
       default -> false;
@@ -518,6 +564,15 @@ final class ParsePlan {
     }
     return told && first > 4 && at(first - 1).form().equals(",") && at(first).upos().equals("DET")
         && isFinite(at(verb)) && isOnlyWhenAndTo(verb, last);
+  }
+
+  /** "said in a report in June": nothing but phrases behind the verb of saying. */
+  private boolean isOnlyWhere(int verb, int last) {
+    boolean phrase = verb + 1 < last && at(verb + 1).upos().equals("ADP");
+    for (int i = verb + 2; phrase && i <= last; i++) {
+      phrase = isNominalStart(at(i)) || at(i).upos().equals("ADP") || at(i).upos().equals("PART");
+    }
+    return phrase && isNoun(at(last));
   }
 
   private boolean isOnlyWhenAndTo(int verb, int last) {
@@ -638,10 +693,10 @@ final class ParsePlan {
     return false;
   }
 
-  /** "which Microsoft says was stolen": who says so stands between a relative pronoun and its verb. */
+  /** "which Microsoft says was stolen", "what it says was a hack": who says so, between a relative pronoun and its verb. */
   private void insertedCues() {
     for (int i = 2; i < tokens.size() - 2; i++) {
-      boolean relative = isAsideRelative(at(i)) || at(i).form().equals("that") && isNoun(at(i - 1));
+      boolean relative = isAsideRelative(at(i)) || at(i).form().equals("what") || at(i).form().equals("that") && isNoun(at(i - 1));
       int verb = relative ? nextVerb(i + 1) : 0;
       boolean says = verb > i + 1 && hints.speaks(at(verb)) && isFinite(at(verb)) && hasNominal(i + 1, verb - 1);
       if (says && verb < tokens.size() && isAuxiliary(at(verb + 1)) && isStretch(i, verb)) {

@@ -292,6 +292,8 @@ public enum WordClass {
   RELATIVE_CLAUSE,
   /** Relative pronouns and "that". */
   RELATIVE_OR_THAT,
+  /** Verbs of saying by which writers themselves remark on something ("it is worth noting"). */
+  REMARKING,
   /** Nouns for papers that report. */
   REPORTING,
   /** Prepositions of what quoted words are said of. */
@@ -392,6 +394,8 @@ public enum WordClass {
   WITH_WHAT,
   /** Verbs of telling what happened, as a witness or a medium does. */
   WITNESSING,
+  /** Words that say that a remark is worth making ("important", "falloir"). */
+  WORTH_A_REMARK,
   /** Adverbs that make a negation of an infinitive ("has yet to confirm"). */
   YET;
 

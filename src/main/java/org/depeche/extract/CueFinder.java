@@ -1094,7 +1094,7 @@ final class CueFinder {
       Tree tree, Predication predication, Entry entry, MentionIndex mentions, Quotes quotes) {
     Cue cue = entry.cue();
     int head = predication.head();
-    if (isContrary(tree, head)) {
+    if (isContrary(tree, head) || Tree.isRelation(tree.token(head), "fixed") || statuses.isRemark(tree, tree.token(head))) {
       return Optional.empty();
     }
     boolean verb = entry.kind() == PartOfSpeech.VERB;

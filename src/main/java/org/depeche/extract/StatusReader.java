@@ -71,7 +71,7 @@ final class StatusReader {
       if (apart) {
         return status;
       }
-      if (clausal && isUndoubted(tree, governor)) {
+      if (clausal && (isUndoubted(tree, governor) || isRemark(tree, governor))) {
         return status;
       }
       if (!clausal && isUnknown(tree, governor, token)) {
@@ -261,6 +261,20 @@ final class StatusReader {
     boolean denied = said != involved || isNegated(tree, involved.index());
     return denied && tree.child(said.index(), "nsubj")
         .filter(who -> who.upos().equals("PROPN") || WordClass.PERSONAL.holds(Tree.lower(who))).isPresent();
+  }
+
+  /** "It is worth noting that", "it should be noted that", « il faut souligner que »: the writer's own remark. */
+  boolean isRemark(Tree tree, Token verb) {
+    if (!WordClass.REMARKING.holds(Tree.lemma(verb)) || isNegated(tree, verb.index())) {
+      return false;
+    }
+    boolean expletive = tree.child(verb.index(), "nsubj:pass", "expl", "nsubj").filter(StatusReader::isNeuter).isPresent();
+    boolean due = tree.child(verb.index(), "aux:pass").isPresent() && tree.child(verb.index(), "aux")
+        .filter(aux -> WordClass.WORTH_A_REMARK.holds(Tree.lemma(aux))).isPresent();
+    boolean bare = tree.isInfinitive(verb.index()) || verb.has("VerbForm", "Part") && verb.has("Tense", "Pres");
+    boolean worth = tree.head(verb.index()).filter(above -> WordClass.WORTH_A_REMARK.holds(Tree.lemma(above))
+        && above.index() < verb.index() && !isNegated(tree, above.index())).isPresent();
+    return expletive && due || bare && worth;
   }
 
   /** "there is no doubt that", "il ne fait aucun doute que". */

@@ -67,6 +67,14 @@ class EnglishTagsTest {
     corrected("files/NNS that/WDT spies/NNS said/VBD the/DT party/NN lost/VBD ./.", 1, "WDT");
   }
 
+  @Test
+  void whatIsToldBeforeItsSourceIsFinite() {
+    corrected("The/DT bank/NN paid/VBN 8/CD percent/NN ,/, the/DT agency/NN said/VBD in/IN May/NNP ./.", 2, "VBD");
+    corrected("The/DT fees/NNS paid/VBN in/IN May/NNP ,/, the/DT agency/NN said/VBD ,/, were/VBD high/JJ ./.", 2, "VBN");
+    corrected("If/IN asked/VBN ,/, the/DT agency/NN said/VBD so/RB ./.", 1, "VBN");
+    corrected("He/PRP charges/VBZ that/DT countries/NNS paid/VBD it/PRP ./.", 2, "IN");
+  }
+
   private static void corrected(String sentence, int index, String tag) {
     List<CoreLabel> labels = Arrays.stream(sentence.split(" ")).map(EnglishTagsTest::label).toList();
     EnglishTags.correct(labels);

@@ -158,4 +158,32 @@ class ParsePlanTest {
     assertEquals(List.of("It is “ false ”"), pieces(notation, true));
     assertEquals(List.of("It is false"), pieces(notation, false));
   }
+
+  @Test
+  void whoSpeaksBehindAWholeQuotation() {
+    assertEquals(
+        List.of("“ They took it , ” .", "Jim Roe ( D-Ohio ) , a member , said in May"),
+        pieces("“ “ PUNCT 0 _ | They they PRON 0 _ | took take VERB 0 _ VerbForm=Fin | it it PRON 0 _ | , , PUNCT 0 _"
+            + " | ” ” PUNCT 0 _ | Jim Jim PROPN 0 _ | Roe Roe PROPN 0 _ | ( ( PUNCT 0 _ | D-Ohio D-Ohio PROPN 0 _"
+            + " | ) ) PUNCT 0 _ | , , PUNCT 0 _ | a a DET 0 _ | member member NOUN 0 _ | , , PUNCT 0 _"
+            + " | said say VERB 0 _ VerbForm=Fin | in in ADP 0 _ | May May PROPN 0 _ | . . PUNCT 0 _", true));
+  }
+
+  @Test
+  void aSecondSentenceBehindADash() {
+    assertEquals(
+        List.of("He said it was so .", "— and he noted it"),
+        pieces("He he PRON 0 _ | said say VERB 0 _ VerbForm=Fin | it it PRON 0 _ | was be AUX 0 _ VerbForm=Fin"
+            + " | so so ADV 0 _ | — — PUNCT 0 _ | and and CCONJ 0 _ | he he PRON 0 _ | noted note VERB 0 _ VerbForm=Fin"
+            + " | it it PRON 0 _ | . . PUNCT 0 _", true));
+  }
+
+  @Test
+  void whoSaysSoInALetterBetweenTwoClauses() {
+    assertEquals(
+        List.of("Hackers broke in , and stole it .", ", the bank said in a letter"),
+        pieces("Hackers hacker NOUN 0 _ | broke break VERB 0 _ VerbForm=Fin | in in ADV 0 _ | , , PUNCT 0 _ | the the DET 0 _"
+            + " | bank bank NOUN 0 _ | said say VERB 0 _ VerbForm=Fin | in in ADP 0 _ | a a DET 0 _ | letter letter NOUN 0 _"
+            + " | , , PUNCT 0 _ | and and CCONJ 0 _ | stole steal VERB 0 _ VerbForm=Fin | it it PRON 0 _ | . . PUNCT 0 _", true));
+  }
 }
