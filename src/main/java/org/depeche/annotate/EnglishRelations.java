@@ -30,6 +30,8 @@ final class EnglishRelations {
       objects(tokens, tokens.get(i));
       doer(tokens, tokens.get(i));
       madeSo(tokens, tokens.get(i));
+      shownDoing(tokens, tokens.get(i));
+      saidWhen(tokens, tokens.get(i));
     }
   }
 
@@ -279,6 +281,30 @@ final class EnglishRelations {
 
   private static boolean isNominal(Token token) {
     return token.upos().equals("NOUN") || token.upos().equals("PROPN");
+  }
+
+  /** "the video shows police beating a man": a gerund with its subject is what is shown. */
+  private static void shownDoing(List<Token> tokens, Token gerund) {
+    boolean loose = gerund.relation().equals("dep") && gerund.head() > 0 && gerund.head() < gerund.index()
+        && gerund.has("VerbForm", "Part") && gerund.has("Tense", "Pres") && tokens.get(gerund.head() - 1).upos().equals("VERB");
+    if (loose && child(tokens, gerund, "nsubj").filter(subject -> subject.index() > gerund.head()).isPresent()) {
+      hang(tokens, gerund, gerund.head(), "ccomp");
+    }
+  }
+
+  /** "said after the meeting he would resign": a clause without "that" is what is said, where nothing else is. */
+  private static void saidWhen(List<Token> tokens, Token verb) {
+    Token noun = verb.relation().equals("acl:relcl") ? tokens.get(verb.head() - 1) : verb;
+    Token said = noun.relation().equals("obl") && noun.index() < verb.index() ? tokens.get(noun.head() - 1) : verb;
+    boolean says = said != verb && said.index() < noun.index() && WORDS.has("takes-clause", said.form());
+    boolean bare = says && tokens.stream().noneMatch(token -> token.head() == said.index()
+        && List.of("ccomp", "obj", "xcomp", "parataxis").contains(token.relation()));
+    boolean subject = tokens.stream().anyMatch(token -> token.head() == verb.index()
+        && token.relation().startsWith("nsubj") && token.index() == noun.index() + 1 && token.upos().equals("PRON")
+        && !token.form().equals("who") && !token.form().equals("that") && !token.form().equals("which"));
+    if (bare && subject) {
+      hang(tokens, verb, said.index(), "ccomp");
+    }
   }
 
   private static Optional<Token> child(List<Token> tokens, Token head, String relation) {

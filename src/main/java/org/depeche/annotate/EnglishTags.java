@@ -93,6 +93,10 @@ final class EnglishTags {
         && (WORDS.has("plural-object", word(labels, i)) || word(labels, i).equals("claims"))) {
       labels.get(i).setTag("NNS");
     }
+    if (is(labels, i, "VBZ") && is(labels, i + 1, "VBZ") && i > 0 && isOfNoun(labels.get(i - 1).tag())
+        && WORDS.has("plural-object", word(labels, i))) {
+      labels.get(i).setTag("NNS");
+    }
     if (is(labels, i, "VBZ") && is(labels, i - 1, "VBN") && i > 2 && NOUNS.contains(labels.get(i - 2).tag())
         && (word(labels, i).equals("reports") || word(labels, i).equals("claims"))) {
       labels.get(i - 1).setTag("VBD");

@@ -64,6 +64,9 @@ final class ParsePlan {
     dates();
     dateline();
     openingDate();
+    if (phrases) {
+      places();
+    }
     openingSource();
     openingGerund();
     betweenDashes();
@@ -265,6 +268,30 @@ final class ParsePlan {
     if (told || aside) {
       take(first, comma, 0, "advcl");
     }
+  }
+
+  /** "In Boston, Massachusetts, the mayor said …": where a town lies, between commas. */
+  private void places() {
+    for (int i = 2; i + 3 < tokens.size(); i++) {
+      boolean opens = at(i).form().equals(",") && isPlace(at(i - 1)) && isPlace(at(i + 1));
+      int town = i - 1;
+      while (opens && town > 1 && isPlace(at(town - 1))) {
+        town--;
+      }
+      int close = i + 1;
+      while (opens && close < tokens.size() && close < i + 4 && isPlace(at(close))) {
+        close++;
+      }
+      boolean inside = opens && town > 1 && at(town - 1).upos().equals("ADP") && at(close).form().equals(",");
+      if (inside && !isPlace(at(close + 1)) && !at(close + 1).upos().equals("CCONJ") && isStretch(town, close)) {
+        take(i, isFinite(at(close + 1)) ? close : close - 1, town, "appos", true);
+        i = close;
+      }
+    }
+  }
+
+  private static boolean isPlace(Token token) {
+    return token.upos().equals("PROPN") && token.name().equals("LOCATION");
   }
 
   /** "the report citing several people familiar with it is false": whom a report cites, before the verb of the sentence. */

@@ -1451,7 +1451,7 @@ final class CueFinder {
   }
 
   private static boolean mayQuote(Tree tree, int head, Cue cue, Quotes quotes) {
-    return cue.content().contains("quote")
+    return cue.content().contains("quote") && QuoteAttacher.opensParagraph(tree, head) || cue.content().contains("quote")
         && quotes.all().stream().anyMatch(span -> span.overlaps(tree.sentence().span()) || endsBefore(tree, span)
             || QuoteAttacher.isIntroduced(tree, span))
         && quotes.at(tree.token(head).span().start()).isEmpty();

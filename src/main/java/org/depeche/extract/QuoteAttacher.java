@@ -49,11 +49,42 @@ final class QuoteAttacher {
           }
         }
       }
+      if (regions.isEmpty() && opensParagraph(trees.get(cue.sentence()), cue.head())) {
+        addParagraph(cue, regions);
+      }
       if (!regions.isEmpty() || cue.pointsBack()) {
         attached.add(cue.withRegions(regions, own));
       }
     }
     return attached;
+  }
+
+  /** "The governor added:", before a paragraph of its own, whose layout tells that it is quoted. */
+  static boolean opensParagraph(Tree tree, int verb) {
+    boolean last = tree.token(tree.size()).form().equals(":");
+    for (int i = verb + 1; last && i < tree.size(); i++) {
+      last = !Tree.isVerb(tree.token(i)) && !isQuotationMark(tree.token(i));
+    }
+    return last;
+  }
+
+  private void addParagraph(CueInstance cue, Map<Integer, BitSet> regions) {
+    int paragraph = trees.get(cue.sentence()).sentence().paragraph() + 1;
+    for (int i = cue.sentence() + 1; i < trees.size() && trees.get(i).sentence().paragraph() <= paragraph; i++) {
+      Tree tree = trees.get(i);
+      boolean quoted = tree.sentence().paragraph() == paragraph - 1
+          || regions.isEmpty() && (isQuotationMark(tree.token(1)) || isItem(tree.token(1)));
+      if (quoted || cue.source().isEmpty()) {
+        return;
+      }
+      BitSet all = new BitSet();
+      all.set(1, tree.size() + 1);
+      regions.put(i, all);
+    }
+  }
+
+  private static boolean isItem(Token token) {
+    return token.upos().equals("PUNCT") || token.upos().equals("NUM");
   }
 
   private void addTokens(Span quote, Map<Integer, BitSet> regions) {

@@ -35,6 +35,22 @@ class EnglishRelationsTest {
   }
 
   @Test
+  void policeShownBeatingAMan() {
+    List<Token> tokens = mended("It it PRON 2 nsubj | shows show VERB 0 root VerbForm=Fin | police police NOUN 4 nsubj"
+        + " | beating beat VERB 2 dep VerbForm=Part Tense=Pres | him he PRON 4 obj");
+    hangs(tokens, 4, 2, "ccomp");
+  }
+
+  @Test
+  void saidAfterTheMeetingHeWouldResign() {
+    List<Token> tokens = mended("He he PRON 2 nsubj | said say VERB 0 root VerbForm=Fin | after after ADP 4 case"
+        + " | talks talk NOUN 2 obl | he he PRON 6 nsubj | left leave VERB 4 acl:relcl VerbForm=Fin");
+    hangs(tokens, 6, 2, "ccomp");
+    hangs(mended("He he PRON 2 nsubj | said say VERB 0 root VerbForm=Fin | after after ADP 4 case | talks talk NOUN 2 obl"
+        + " | he he PRON 6 nsubj | led lead VERB 4 acl:relcl VerbForm=Fin | it it PRON 2 obj"), 6, 4, "acl:relcl");
+  }
+
+  @Test
   void norWasANetworkCompromised() {
     List<Token> tokens = mended("It it PRON 2 nsubj | ran run VERB 0 root VerbForm=Fin | nor nor CCONJ 6 cc | was be AUX 6 cop"
         + " | any any DET 6 det | network network NOUN 2 conj | compromised compromise VERB 6 acl VerbForm=Part Tense=Past");

@@ -57,6 +57,7 @@ class EnglishTagsTest {
     corrected("It/PRP denied/VBD claims/VBZ it/PRP lied/VBD ./.", 2, "NNS");
     corrected("police/NNS searched/VBD the/DT suspect/NN 's/POS flat/JJ and/CC seized/VBD it/PRP ./.", 5, "NN");
     corrected("the/DT suspect/NN 's/POS flat/JJ tyre/NN ./.", 3, "JJ");
+    corrected("a/DT study/NN of/IN bank/NN reports/VBZ shows/VBZ it/PRP ./.", 4, "NNS");
     corrected("a/DT million/CD hijacked/VBD computers/NNS ./.", 2, "VBN");
   }
 
