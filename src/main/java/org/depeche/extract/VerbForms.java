@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
@@ -24,6 +25,8 @@ final class VerbForms {
     Sentence governed = Repair.each(sentence, (tree, token, tokens) -> {
       gerund(tree, token, tokens, verbs);
       perfect(tree, token, tokens);
+      reflexive(tree, token, tokens);
+      aimed(tree, token, tokens);
     });
     return Repair.each(governed, (tree, token, tokens) ->
         Repair.hang(tokens, token, gerundBefore(tree, token), "conj"));
@@ -75,6 +78,38 @@ final class VerbForms {
 
   private static boolean isGerund(Token token) {
     return Tree.isVerb(token) && token.has("VerbForm", "Part") && token.has("Tense", "Pres");
+  }
+
+  /** "une attaque ciblant un outil avait permis …": a participle right behind its noun helps no verb. */
+  private static void aimed(Tree tree, Token participle, List<Token> tokens) {
+    boolean helps = Tree.isRelation(participle, "aux") && participle.upos().equals("VERB") && isGerund(participle)
+        && participle.index() > 1 && participle.head() > participle.index()
+        && tree.token(participle.index() - 1).upos().equals("NOUN");
+    if (!helps) {
+      return;
+    }
+    Token noun = tree.token(participle.index() - 1);
+    tokens.set(participle.index() - 1, participle.attached(noun.index(), "acl"));
+    tree.children(participle.head()).stream()
+        .filter(child -> Tree.isRelation(child, "nsubj") && child.index() > participle.index())
+        .filter(child -> noun.head() == participle.head() && Tree.isRelation(noun, "nsubj"))
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(participle.index(), "obj")));
+  }
+
+  /** "se sont entretenus": what stands behind a reflexive pronoun and a helper is no adjective. */
+  private static void reflexive(Tree tree, Token word, List<Token> tokens) {
+    Optional<Token> helper = word.upos().equals("ADJ") ? tree.child(word.index(), "cop") : Optional.empty();
+    boolean itself = helper.isPresent() && tree.children(word.index()).stream()
+        .anyMatch(child -> Tree.lemma(child).equals("se") && child.index() < helper.get().index());
+    if (!itself || helper.get().index() > word.index()) {
+      return;
+    }
+    TreeMap<String, String> features = new TreeMap<>(word.features());
+    features.put("VerbForm", "Part");
+    features.put("Tense", "Past");
+    tokens.set(word.index() - 1, new Token(word.index(), word.span(), word.form(), word.lemma(), "VERB", features,
+        word.head(), word.relation(), word.name()));
+    tokens.set(helper.get().index() - 1, helper.get().attached(word.index(), "aux"));
   }
 
   /** "may have stolen customer data", read as if they had data that are stolen. */
