@@ -49,6 +49,8 @@ public enum WordClass {
   ANYBODY,
   /** Definite articles. */
   ARTICLE,
+  /** Articles of a single thing that may be taken for a pronoun. */
+  ARTICLE_OF_ONE,
   /** Words for what was told, as an object of saying. */
   AS_MUCH,
   /** Verbs of asking somebody about something. */

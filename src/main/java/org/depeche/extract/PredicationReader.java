@@ -404,14 +404,15 @@ final class PredicationReader {
     if (Tree.lemma(child).equals("dont")) {
       preposition = "de";
     }
-    if (passive && (child.relation().equals("obl:agent") || operators.agent().contains(preposition))) {
+    Optional<Map.Entry<String, Integer>> complex = throughComplex(tree, child.index());
+    boolean agent = child.relation().equals("obl:agent") || operators.agent().contains(preposition);
+    if (passive && agent && complex.isEmpty()) {
       add(arguments, "agent", tree.conjuncts(filler));
       return;
     }
     if (passive && preposition.equals("into") && isTime(child)) {
       return;
     }
-    Optional<Map.Entry<String, Integer>> complex = throughComplex(tree, child.index());
     if (complex.isPresent()) {
       add(arguments, complex.get().getKey(), tree.conjuncts(complex.get().getValue()));
       return;

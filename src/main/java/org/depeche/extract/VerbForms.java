@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
@@ -18,6 +19,7 @@ import org.depeche.model.Token;
  */
 final class VerbForms {
   private static final String ING = "ing";
+  private static final Pattern INFINITIVE = Pattern.compile("(er|ir|re)$");
 
   private VerbForms() {}
 
@@ -27,6 +29,7 @@ final class VerbForms {
       perfect(tree, token, tokens);
       reflexive(tree, token, tokens);
       aimed(tree, token, tokens);
+      deed(tree, token, tokens);
     });
     return Repair.each(governed, (tree, token, tokens) ->
         Repair.hang(tokens, token, gerundBefore(tree, token), "conj"));
@@ -80,6 +83,37 @@ final class VerbForms {
     return Tree.isVerb(token) && token.has("VerbForm", "Part") && token.has("Tense", "Pres");
   }
 
+  /** "Une frappe israélienne a visé un immeuble", read as if one struck: the noun behind its article has a verb. */
+  private static void deed(Tree tree, Token article, List<Token> tokens) {
+    boolean one = article.upos().equals("PRON") && WordClass.ARTICLE_OF_ONE.holds(Tree.lower(article))
+        && Tree.isRelation(article, "nsubj") && article.head() == article.index() + 1;
+    Optional<Token> struck = tree.head(article.index()).filter(verb -> one && verb.upos().equals("VERB")
+        && verb.has("VerbForm", "Fin") && tree.child(verb.index(), "aux", "obj", "ccomp").isEmpty());
+    Optional<Token> main = struck.flatMap(noun -> tree.children(noun.index()).stream()
+        .filter(child -> Tree.isRelation(child, "xcomp") && child.upos().equals("VERB"))
+        .filter(child -> tree.child(child.index(), "aux").filter(aux -> aux.has("VerbForm", "Fin")).isPresent())
+        .filter(child -> tree.child(child.index(), "nsubj").isEmpty()).findFirst());
+    if (main.isEmpty()) {
+      return;
+    }
+    Token noun = struck.get();
+    Token verb = main.get();
+    int first = tree.reach(verb.index())[0];
+    boolean passive = tree.child(verb.index(), "aux:pass").isPresent();
+    tokens.set(verb.index() - 1, verb.attached(noun.head(), noun.relation()));
+    tokens.set(noun.index() - 1, new Token(noun.index(), noun.span(), noun.form(), Tree.lower(noun), "NOUN",
+        Map.of("Number", "Sing"), verb.index(), passive ? "nsubj:pass" : "nsubj", noun.name()));
+    tokens.set(article.index() - 1, new Token(article.index(), article.span(), article.form(), "un", "DET",
+        article.features(), noun.index(), "det", article.name()));
+    for (Token child : tree.children(noun.index())) {
+      if (child.index() >= first && child.index() != verb.index()) {
+        tokens.set(child.index() - 1, child.attached(verb.index(), child.relation()));
+      } else if (child.index() > noun.index() && child.index() != verb.index()) {
+        tokens.set(child.index() - 1, child.attached(noun.index(), child.upos().equals("ADJ") ? "amod" : "nmod"));
+      }
+    }
+  }
+
   /** "une attaque ciblant un outil avait permis …": a participle right behind its noun helps no verb. */
   private static void aimed(Tree tree, Token participle, List<Token> tokens) {
     boolean helps = Tree.isRelation(participle, "aux") && participle.upos().equals("VERB") && isGerund(participle)
@@ -101,7 +135,7 @@ final class VerbForms {
     Optional<Token> helper = word.upos().equals("ADJ") ? tree.child(word.index(), "cop") : Optional.empty();
     boolean itself = helper.isPresent() && tree.children(word.index()).stream()
         .anyMatch(child -> Tree.lemma(child).equals("se") && child.index() < helper.get().index());
-    if (!itself || helper.get().index() > word.index()) {
+    if (!itself || helper.get().index() > word.index() || !INFINITIVE.matcher(word.lemma()).find()) {
       return;
     }
     TreeMap<String, String> features = new TreeMap<>(word.features());
