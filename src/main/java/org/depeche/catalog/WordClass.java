@@ -49,6 +49,8 @@ public enum WordClass {
   ANYBODY,
   /** Definite articles. */
   ARTICLE,
+  /** Articles of a single thing that may be taken for a pronoun. */
+  ARTICLE_OF_ONE,
   /** Words for what was told, as an object of saying. */
   AS_MUCH,
   /** Verbs of asking somebody about something. */
@@ -176,12 +178,18 @@ public enum WordClass {
   INTRUDER,
   /** Possessives of the third person. */
   ITS_OWN,
+  /** Participles that say behind a comma whose an act is. */
+  LAID_TO,
+  /** Verbs for what an act leads others to do. */
+  LEADING_TO,
   /** Verbs of being told. */
   LEARNING,
   /** Legal forms of companies behind their names. */
   LEGAL_FORM,
   /** Adjectives for next to none. */
   LITTLE,
+  /** Nouns for what others do over a time, which who finds it out does not suffer. */
+  LONG_DEED,
   /** Adjectives that in the past say that what could be done was done ("was able to"). */
   MANAGED,
   /** Verbs of what an act is for ("the attacks were intended to"). */
@@ -280,6 +288,8 @@ public enum WordClass {
   REACHING,
   /** Verbs for what is done about what has happened. */
   REACTING,
+  /** Nouns for what others do about an act. */
+  REACTION,
   /** Nouns for how somebody tells or reckons it. */
   RECKONING,
   /** Pronouns by which one names oneself. */
@@ -340,6 +350,8 @@ public enum WordClass {
   SUSPICION,
   /** Verbs of taking what others wrote. */
   TAKING,
+  /** Verbs of talking about something, with somebody. */
+  TALKING_OF,
   /** Verbs of telling somebody "that". */
   TELLING,
   /** Verbs whose object tells something of their subject. */
@@ -356,6 +368,8 @@ public enum WordClass {
   THREATENING,
   /** Nouns that tell when, also without a preposition. */
   TIME_NOUN,
+  /** Prepositions before those with whom one meets. */
+  TOGETHER,
   /** Prepositions of where on the web something is told. */
   TOLD_ON,
   /** Arguments of a noun in which a situation's topic may stand, the surest first. */

@@ -63,7 +63,11 @@ final class Attachments {
       Repair.hang(tokens, token, verbWithResult(tree, token), "advcl");
       Repair.hang(tokens, token, apposition(tree, token), "appos");
       Repair.hang(tokens, token, series(tree, token), "conj");
-      Repair.hang(tokens, token, verbOf(tree, token), "obj");
+      Repair.hang(tokens, token, verbOf(tree, token).or(() -> objectBehind(tree, token)), "obj");
+      countedBehind(tree, token, tokens);
+      Repair.hang(tokens, token, authorBeforeComma(tree, token), "appos");
+      Repair.hang(tokens, token, secondDeed(tree, token), "conj");
+      Repair.hang(tokens, token, gatheringWith(tree, token), "nmod");
     });
   }
 
@@ -471,7 +475,8 @@ final class Attachments {
   /** "l'inculpation de deux agents, accusés de …": the nearest noun below that agrees, where the one above does not. */
   private static Optional<Integer> agreeingNoun(Tree tree, Token participle) {
     boolean bare = participle.relation().equals("acl") && isPastParticiple(participle) && participle.head() > 0
-        && participle.head() < participle.index() && participle.features().containsKey("Number");
+        && participle.head() < participle.index() && participle.features().containsKey("Number")
+        && tree.child(participle.index(), "aux").filter(aux -> aux.has("VerbForm", "Part")).isEmpty();
     if (!bare || !Tree.isNominal(tree.token(participle.head())) || agrees(tree.token(participle.head()), participle)) {
       return Optional.empty();
     }
@@ -609,6 +614,13 @@ final class Attachments {
       return Optional.empty();
     }
     Token verb = tree.token(participle.head());
+    if (WordClass.LAID_TO.holds(Tree.lemma(participle)) && followsComma(tree, participle.index())) {
+      Optional<Integer> act = nearestAgreeing(tree, participle.index(), participle, verb.index())
+          .filter(noun -> Tree.isVerb(verb));
+      if (act.isPresent()) {
+        return act;
+      }
+    }
     if (!followsComma(tree, participle.index())) {
       return Tree.isVerb(verb) ? nounRightBehind(tree, participle, verb) : Optional.empty();
     }
@@ -899,6 +911,108 @@ final class Attachments {
         && tree.child(verb.get().index(), "obj", "ccomp", "xcomp").isEmpty()
         && verb.get().index() < phrase.index();
     return adverbial ? verb.map(Token::index) : Optional.empty();
+  }
+
+  /** "a mis sur écoute des avocats", "ont signé jeudi à Abidjan cinq accords": what no bare phrase before it can have. */
+  private static Optional<Integer> objectBehind(Tree tree, Token noun) {
+    boolean below = noun.head() > 0 && noun.head() < noun.index() && noun.upos().equals("NOUN")
+        && (tree.reach(noun.index())[0] == noun.head() + 1 || isBehindNumber(tree, noun))
+        && (Tree.isRelation(noun, "nmod") || Tree.isRelation(noun, "appos") || Tree.isRelation(noun, "amod"))
+        && !WordClass.TIME_NOUN.holds(Tree.lemma(noun));
+    if (!below || !isOfSeveral(tree, noun) && !isCounted(tree, noun) && !isBehindNumber(tree, noun)) {
+      return Optional.empty();
+    }
+    Token phrase = tree.token(noun.head());
+    boolean time = WordClass.TIME_NOUN.holds(Tree.lemma(phrase));
+    boolean bare = tree.child(phrase.index(), "det", "nmod:poss").filter(word -> word.index() < phrase.index()).isEmpty();
+    boolean circumstance = Tree.isRelation(phrase, "obl") && (bare || time || isCounted(tree, phrase))
+        && (time || tree.child(phrase.index(), "case").isPresent());
+    return tree.head(phrase.index())
+        .filter(verb -> circumstance && Tree.isVerb(verb) && verb.index() < phrase.index())
+        .filter(verb -> tree.child(verb.index(), "obj", "ccomp", "xcomp", "aux:pass", "nsubj:pass", "cop").isEmpty())
+        .filter(verb -> !WordClass.PERFECT_WITH_BE.holds(Tree.lemma(verb)) && !isPassiveParticiple(tree, verb))
+        .map(Token::index);
+  }
+
+  /** "ont signé à Abidjan cinq accords": the number was read as one of the place. */
+  private static void countedBehind(Tree tree, Token number, List<Token> tokens) {
+    boolean behind = Tree.isRelation(number, "nummod") && number.head() == number.index() - 1
+        && number.index() < tree.size() && tree.token(number.head()).upos().equals("PROPN");
+    if (behind && objectBehind(tree, tree.token(number.index() + 1)).isPresent()) {
+      tokens.set(number.index() - 1, number.attached(number.index() + 1, "nummod"));
+    }
+  }
+
+  private static boolean isPassiveParticiple(Tree tree, Token verb) {
+    return isPastParticiple(verb) && tree.child(verb.index(), "aux").isEmpty();
+  }
+
+  private static boolean isBehindNumber(Tree tree, Token noun) {
+    Token number = tree.token(noun.index() - 1);
+    return noun.head() == noun.index() - 2 && Tree.isRelation(number, "nummod") && number.head() == noun.head()
+        && tree.child(noun.index(), "case", "det").isEmpty();
+  }
+
+  private static boolean isOfSeveral(Tree tree, Token noun) {
+    return noun.has("Number", "Plur") && tree.child(noun.index(), "det")
+        .filter(article -> Tree.lower(article).equals("des")).isPresent();
+  }
+
+  private static boolean isCounted(Tree tree, Token noun) {
+    return tree.child(noun.index(), "nummod").filter(number -> number.index() < noun.index()).isPresent()
+        && tree.child(noun.index(), "case").isEmpty();
+  }
+
+  /** "contre des pirates, responsables de plusieurs attaques", "…, à l'origine du vol": who stands before the comma. */
+  private static Optional<Integer> authorBeforeComma(Tree tree, Token word) {
+    boolean loose = Tree.isRelation(word, "advcl") || Tree.isRelation(word, "dep") || Tree.isRelation(word, "xcomp")
+        || Tree.isRelation(word, "obl") || Tree.isRelation(word, "parataxis")
+        || Tree.isRelation(word, "conj") && tree.child(word.index(), "cc").isEmpty();
+    boolean author = loose && WordClass.BEHIND_IT.holds(Tree.lemma(word)) && word.head() > 0
+        && word.head() < word.index() && Tree.isVerb(tree.token(word.head()))
+        && tree.child(word.index(), "cop", "nsubj", "mark").isEmpty();
+    boolean of = author && tree.children(word.index()).stream()
+        .anyMatch(child -> child.index() > word.index() && WordClass.OF.holds(tree.preposition(child.index())));
+    int first = of ? first(tree, word) : 0;
+    if (first < 3 || !tree.token(first - 1).form().equals(",")) {
+      return Optional.empty();
+    }
+    Optional<Integer> before = nominalBefore(tree, first - 2, word.head());
+    return first < word.index() ? before
+        : before.flatMap(noun -> agreeing(tree, noun, word, word.head()));
+  }
+
+  private static int first(Tree tree, Token word) {
+    return tree.children(word.index()).stream().filter(child -> child.index() < word.index())
+        .mapToInt(Token::index).min().orElse(word.index());
+  }
+
+  /** "a prévenu le ministre et déposé plainte": a participle with an object of its own is no second object. */
+  private static Optional<Integer> secondDeed(Tree tree, Token participle) {
+    boolean second = Tree.isRelation(participle, "conj") && Tree.isVerb(participle) && isPastParticiple(participle)
+        && participle.head() > 0 && participle.head() < participle.index()
+        && tree.child(participle.index(), "cc").isPresent() && tree.child(participle.index(), "aux", "nsubj").isEmpty()
+        && tree.child(participle.index(), "obj").filter(own -> own.index() > participle.index()).isPresent();
+    Optional<Token> above = second ? tree.head(participle.index()).filter(Tree::isNominal) : Optional.empty();
+    while (above.isPresent() && Tree.isNominal(above.get())) {
+      above = tree.head(above.get().index());
+    }
+    return above.filter(verb -> Tree.isVerb(verb) && isPastParticiple(verb) && verb.index() < participle.index())
+        .filter(verb -> tree.child(verb.index(), "aux:pass").isEmpty() && tree.child(verb.index(), "aux")
+            .filter(have -> WordClass.HAVE.holds(Tree.lemma(have))).isPresent())
+        .map(Token::index);
+  }
+
+  /** "a salué la réunion à Paris avec Marco Rubio": whom one meets with belongs to the meeting. */
+  private static Optional<Integer> gatheringWith(Tree tree, Token whom) {
+    boolean with = Tree.isRelation(whom, "obl") && whom.upos().equals("PROPN")
+        && WordClass.TOGETHER.holds(tree.preposition(whom.index()));
+    return tree.head(whom.index())
+        .filter(verb -> with && Tree.isVerb(verb) && !WordClass.TALKING_OF.holds(Tree.lemma(verb)))
+        .flatMap(verb -> tree.child(verb.index(), "obj"))
+        .filter(meeting -> meeting.index() < whom.index() && WordClass.GATHERING.holds(Tree.lemma(meeting)))
+        .filter(meeting -> tree.reach(meeting.index())[1] + 1 == tree.reach(whom.index())[0])
+        .map(Token::index);
   }
 
   /** An article with nothing but the phrase before it: no comma, no preposition. */

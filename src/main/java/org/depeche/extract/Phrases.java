@@ -91,7 +91,7 @@ final class Phrases {
     int first = head;
     while (first > 1 && (members.contains(first - 1)
         || isAmount(sentence, first - 1) && !isYear(sentence.token(first - 1)) && !sentence.token(first).upos().equals("DET"))
-        && !closesClause(sentence, first - 1)) {
+        && !closesClause(sentence, head, first - 1)) {
       first--;
     }
     int last = head;
@@ -131,8 +131,10 @@ final class Phrases {
   }
 
   /** "Contactée par l'agence, la direction": the comma that ends a participle clause before the phrase. */
-  private static boolean closesClause(Sentence sentence, int comma) {
-    return sentence.token(comma).form().equals(",") && sentence.token(1).upos().equals("VERB");
+  private static boolean closesClause(Sentence sentence, int head, int comma) {
+    return sentence.token(comma).form().equals(",") && (sentence.token(1).upos().equals("VERB")
+        || sentence.children(head).stream().anyMatch(child -> child.index() < comma
+            && child.universalRelation().equals("acl") && child.upos().equals("VERB")));
   }
 
   /** "In February 2023 three men": a number of the month before it. */

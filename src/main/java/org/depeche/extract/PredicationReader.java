@@ -404,14 +404,15 @@ final class PredicationReader {
     if (Tree.lemma(child).equals("dont")) {
       preposition = "de";
     }
-    if (passive && (child.relation().equals("obl:agent") || operators.agent().contains(preposition))) {
+    Optional<Map.Entry<String, Integer>> complex = throughComplex(tree, child.index());
+    boolean agent = child.relation().equals("obl:agent") || operators.agent().contains(preposition);
+    if (passive && agent && complex.isEmpty()) {
       add(arguments, "agent", tree.conjuncts(filler));
       return;
     }
     if (passive && preposition.equals("into") && isTime(child)) {
       return;
     }
-    Optional<Map.Entry<String, Integer>> complex = throughComplex(tree, child.index());
     if (complex.isPresent()) {
       add(arguments, complex.get().getKey(), tree.conjuncts(complex.get().getValue()));
       return;
@@ -793,7 +794,8 @@ final class PredicationReader {
               || TriggerMatcher.companion(tree, read(tree, governor), light.getKey()).isPresent());
       if (matches && standsIn(tree, noun, governor, light)) {
         Predication verb = Tree.isVerb(tree.token(governor)) ? read(tree, governor) : null;
-        if (verb != null && (isUnclaimed(tree, verb) || isSpared(tree, noun, verb, light.getValue()))) {
+        if (verb != null && (isUnclaimed(tree, verb) || isSpared(tree, noun, verb, light.getValue())
+            || isOthers(noun, verb, light.getValue(), tree, arguments))) {
           return;
         }
         if (light.getKey().companion().isPresent()) {
@@ -804,6 +806,15 @@ final class PredicationReader {
         return;
       }
     }
+  }
+
+  /** "a provoqué une protestation de Paris", "a découvert une campagne": what others do. */
+  private static boolean isOthers(
+      int noun, Predication verb, String side, Tree tree, Map<String, List<Integer>> arguments) {
+    return side.equals("agent") && WordClass.LEADING_TO.holds(verb.lemma()) && arguments.containsKey("de")
+            && WordClass.REACTION.holds(Tree.lemma(tree.token(noun)))
+        || side.equals("patient") && WordClass.DISCOVERING.holds(verb.lemma())
+            && WordClass.LONG_DEED.holds(Tree.lemma(tree.token(noun)));
   }
 
   /** "Aucun groupe n'a revendiqué l'attaque": nobody's owning up says neither who did it nor that it was not done. */
@@ -1099,9 +1110,9 @@ final class PredicationReader {
 
   private Optional<Integer> controlled(Tree tree, Token clause, Token above, int depth) {
     if (!Tree.isVerb(above)) {
-      return Tree.isRelation(above, "obj") && isPrepositional(tree, clause)
-          ? Optional.of(above.index())
-          : surfaceSubjectOfNoun(tree, above.index(), depth + 1);
+      boolean beside = Tree.isRelation(above, "obj") && isPrepositional(tree, clause)
+          || Tree.isRelation(above, "nsubj") && Tree.isRelation(clause, "advcl") && above.index() < clause.index();
+      return beside ? Optional.of(above.index()) : surfaceSubjectOfNoun(tree, above.index(), depth + 1);
     }
     if (isMeans(above) && tree.isInfinitive(clause.index())) {
       return isPassive(tree, above.index()) ? Optional.empty() : surfaceSubject(tree, above.index(), depth + 1);

@@ -34,6 +34,7 @@ final class SituationFinder {
   private static final String ANY = "*";
   private static final String DISCLOSER = "discloser";
   private static final String GENERIC = "Cyberattack";
+  private static final String ELECTION = "Election";
   private static final Set<String> FORMS = Set.of("Ransomware", "DenialOfService", "Phishing", GENERIC);
   private static final Set<String> GENERAL = Set.of("Cyberattack", "Intrusion");
   private static final Set<String> SETTING = WordClass.SETTING.words();
@@ -170,11 +171,20 @@ final class SituationFinder {
     }
     matches.removeIf(match -> match.kind() != PartOfSpeech.VERB
         && match.frame().situation().equals(taken.get(place(match.tree(), match.predication().head()))));
+    matches.removeAll(matches.stream().filter(match -> isOfItsVerb(match, matches)).toList());
     Map<List<Integer>, String> nouns = new LinkedHashMap<>();
     matches.stream().filter(match -> match.kind() == PartOfSpeech.NOUN)
         .forEach(match -> nouns.put(place(match.tree(), match.predication().head()), match.frame().situation()));
     matches.removeIf(match -> qualified(match)
         .filter(noun -> match.frame().situation().equals(nouns.get(place(match.tree(), noun)))).isPresent());
+  }
+
+  /** "a été déclaré vainqueur de la présidentielle": the noun under the verb tells of no second election. */
+  private static boolean isOfItsVerb(Match match, List<Match> matches) {
+    return match.kind() != PartOfSpeech.VERB && match.frame().situation().equals(ELECTION)
+        && matches.stream().anyMatch(verb -> verb.kind() == PartOfSpeech.VERB
+            && verb.frame().situation().equals(ELECTION) && verb.tree() == match.tree()
+            && verb.tree().dominates(verb.predication().head(), match.predication().head()));
   }
 
   /** "no phishing emails were sent": the noun that is qualified tells whether it took place. */

@@ -49,7 +49,9 @@ final class SurfaceReader {
   private static Optional<Integer> before(Tree tree, int verb, MentionIndex mentions) {
     for (int at = verb - 1; at >= 1; at--) {
       Token token = tree.token(at);
-      if (token.upos().equals("VERB") || isStop(token)) {
+      boolean behindNoun = at == verb - 1 && token.upos().equals("NOUN") && tree.token(verb).has("VerbForm", "Part")
+          && tree.token(verb).has("Tense", "Pres") && headedAt(tree, at, mentions).isEmpty();
+      if (token.upos().equals("VERB") || isStop(token) || behindNoun) {
         return Optional.empty();
       }
       Optional<Mention> mention = headedAt(tree, at, mentions);
@@ -80,6 +82,9 @@ final class SurfaceReader {
   private static String preposition(Tree tree, Mention mention) {
     int at = mention.head();
     while (at > 1 && tree.token(at - 1).span().start() >= mention.core().start()) {
+      at--;
+    }
+    while (at > 2 && tree.token(at - 1).upos().equals("DET")) {
       at--;
     }
     Token before = at > 1 ? tree.token(at - 1) : tree.token(at);

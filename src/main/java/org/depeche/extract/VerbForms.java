@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
@@ -17,6 +19,7 @@ import org.depeche.model.Token;
  */
 final class VerbForms {
   private static final String ING = "ing";
+  private static final Pattern INFINITIVE = Pattern.compile("(er|ir|re)$");
 
   private VerbForms() {}
 
@@ -24,6 +27,9 @@ final class VerbForms {
     Sentence governed = Repair.each(sentence, (tree, token, tokens) -> {
       gerund(tree, token, tokens, verbs);
       perfect(tree, token, tokens);
+      reflexive(tree, token, tokens);
+      aimed(tree, token, tokens);
+      deed(tree, token, tokens);
     });
     return Repair.each(governed, (tree, token, tokens) ->
         Repair.hang(tokens, token, gerundBefore(tree, token), "conj"));
@@ -75,6 +81,69 @@ final class VerbForms {
 
   private static boolean isGerund(Token token) {
     return Tree.isVerb(token) && token.has("VerbForm", "Part") && token.has("Tense", "Pres");
+  }
+
+  /** "Une frappe israélienne a visé un immeuble", read as if one struck: the noun behind its article has a verb. */
+  private static void deed(Tree tree, Token article, List<Token> tokens) {
+    boolean one = article.upos().equals("PRON") && WordClass.ARTICLE_OF_ONE.holds(Tree.lower(article))
+        && Tree.isRelation(article, "nsubj") && article.head() == article.index() + 1;
+    Optional<Token> struck = tree.head(article.index()).filter(verb -> one && verb.upos().equals("VERB")
+        && verb.has("VerbForm", "Fin") && tree.child(verb.index(), "aux", "obj", "ccomp").isEmpty());
+    Optional<Token> main = struck.flatMap(noun -> tree.children(noun.index()).stream()
+        .filter(child -> Tree.isRelation(child, "xcomp") && child.upos().equals("VERB"))
+        .filter(child -> tree.child(child.index(), "aux").filter(aux -> aux.has("VerbForm", "Fin")).isPresent())
+        .filter(child -> tree.child(child.index(), "nsubj").isEmpty()).findFirst());
+    if (main.isEmpty()) {
+      return;
+    }
+    Token noun = struck.get();
+    Token verb = main.get();
+    int first = tree.reach(verb.index())[0];
+    boolean passive = tree.child(verb.index(), "aux:pass").isPresent();
+    tokens.set(verb.index() - 1, verb.attached(noun.head(), noun.relation()));
+    tokens.set(noun.index() - 1, new Token(noun.index(), noun.span(), noun.form(), Tree.lower(noun), "NOUN",
+        Map.of("Number", "Sing"), verb.index(), passive ? "nsubj:pass" : "nsubj", noun.name()));
+    tokens.set(article.index() - 1, new Token(article.index(), article.span(), article.form(), "un", "DET",
+        article.features(), noun.index(), "det", article.name()));
+    for (Token child : tree.children(noun.index())) {
+      if (child.index() >= first && child.index() != verb.index()) {
+        tokens.set(child.index() - 1, child.attached(verb.index(), child.relation()));
+      } else if (child.index() > noun.index() && child.index() != verb.index()) {
+        tokens.set(child.index() - 1, child.attached(noun.index(), child.upos().equals("ADJ") ? "amod" : "nmod"));
+      }
+    }
+  }
+
+  /** "une attaque ciblant un outil avait permis …": a participle right behind its noun helps no verb. */
+  private static void aimed(Tree tree, Token participle, List<Token> tokens) {
+    boolean helps = Tree.isRelation(participle, "aux") && participle.upos().equals("VERB") && isGerund(participle)
+        && participle.index() > 1 && participle.head() > participle.index()
+        && tree.token(participle.index() - 1).upos().equals("NOUN");
+    if (!helps) {
+      return;
+    }
+    Token noun = tree.token(participle.index() - 1);
+    tokens.set(participle.index() - 1, participle.attached(noun.index(), "acl"));
+    tree.children(participle.head()).stream()
+        .filter(child -> Tree.isRelation(child, "nsubj") && child.index() > participle.index())
+        .filter(child -> noun.head() == participle.head() && Tree.isRelation(noun, "nsubj"))
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(participle.index(), "obj")));
+  }
+
+  /** "se sont entretenus": what stands behind a reflexive pronoun and a helper is no adjective. */
+  private static void reflexive(Tree tree, Token word, List<Token> tokens) {
+    Optional<Token> helper = word.upos().equals("ADJ") ? tree.child(word.index(), "cop") : Optional.empty();
+    boolean itself = helper.isPresent() && tree.children(word.index()).stream()
+        .anyMatch(child -> Tree.lemma(child).equals("se") && child.index() < helper.get().index());
+    if (!itself || helper.get().index() > word.index() || !INFINITIVE.matcher(word.lemma()).find()) {
+      return;
+    }
+    TreeMap<String, String> features = new TreeMap<>(word.features());
+    features.put("VerbForm", "Part");
+    features.put("Tense", "Past");
+    tokens.set(word.index() - 1, new Token(word.index(), word.span(), word.form(), word.lemma(), "VERB", features,
+        word.head(), word.relation(), word.name()));
+    tokens.set(helper.get().index() - 1, helper.get().attached(word.index(), "aux"));
   }
 
   /** "may have stolen customer data", read as if they had data that are stolen. */

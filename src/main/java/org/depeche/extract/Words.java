@@ -108,7 +108,7 @@ final class Words {
             return noun;
           }
           String key = key(sentence, first, last, lemmas);
-          noun = world.lexicon().noun(key).or(() -> world.lexicon().noun(withoutFormer(key)));
+          noun = world.lexicon().noun(key).or(() -> former(key));
         }
         if (noun.isPresent()) {
           return noun;
@@ -118,9 +118,14 @@ final class Words {
     return Optional.empty();
   }
 
-  /** "ex-employé" names what "employé" names. */
-  private static String withoutFormer(String key) {
-    return key.startsWith("ex-") && key.length() > 3 ? key.substring(3) : key;
+  /** "ex-employé", "ex-agents" name what "employé" and "agent" name. */
+  private Optional<Lexicon.Noun> former(String key) {
+    if (!key.startsWith("ex-") || key.length() < 5) {
+      return Optional.empty();
+    }
+    String now = key.substring(3);
+    return world.lexicon().noun(now)
+        .or(() -> world.lexicon().noun(now.endsWith("s") ? now.substring(0, now.length() - 1) : now));
   }
 
   private static String exact(Sentence sentence, int index) {

@@ -159,4 +159,71 @@ class AttachmentsTest {
     tokens.set(4, sentence.token(5).named("LOCATION"));
     assertEquals(3, Attachments.repair(new Sentence(0, 0, sentence.span(), tokens, true)).token(7).head());
   }
+
+  @Test
+  void bareCircumstanceHasNoSeveralOfItsOwn() {
+    Sentence sentence = Trees.sentence("Rabat Rabat PROPN 2 nsubj | place placer VERB 0 root VerbForm=Fin"
+        + " | sous sous ADP 4 case | écoute écoute NOUN 2 obl | de de ADP 7 case | des un DET 7 det Number=Plur"
+        + " | avocats avocat NOUN 4 nmod Number=Plur");
+    hangs(Attachments.repair(sentence), 7, 2, "obj");
+  }
+
+  @Test
+  void placeIsNotCounted() {
+    Sentence sentence = Trees.sentence("Oslo Oslo PROPN 2 nsubj | signe signer VERB 0 root VerbForm=Fin"
+        + " | à à ADP 4 case | Rome Rome PROPN 2 obl | deux deux NUM 4 nummod | accords accord NOUN 4 amod Number=Plur");
+    Sentence repaired = Attachments.repair(sentence);
+    hangs(repaired, 6, 2, "obj");
+    hangs(repaired, 5, 6, "nummod");
+  }
+
+  @Test
+  void whatBelongsToTheOtherStays() {
+    Sentence sentence = Trees.sentence("Ils il PRON 2 nsubj | tirent tirer VERB 0 root VerbForm=Fin"
+        + " | sur sur ADP 5 case | la le DET 5 det | voiture voiture NOUN 2 obl | de de ADP 8 case"
+        + " | des un DET 8 det Number=Plur | policiers policier NOUN 5 nmod Number=Plur");
+    assertSame(sentence, Attachments.repair(sentence));
+  }
+
+  @Test
+  void authorBehindTheCommaIsWhoStandsBeforeIt() {
+    Sentence sentence = Trees.sentence("Londres Londres PROPN 2 nsubj | vise viser VERB 0 root VerbForm=Fin"
+        + " | des un DET 4 det | pirates pirate NOUN 2 obj Number=Plur | , , PUNCT 2 punct"
+        + " | responsables responsable NOUN 2 advcl Number=Plur | de de ADP 8 case | vols vol NOUN 6 nmod");
+    hangs(Attachments.repair(sentence), 6, 4, "appos");
+  }
+
+  @Test
+  void participleWithAnObjectIsASecondDeed() {
+    Sentence sentence = Trees.sentence("Elle il PRON 3 nsubj | a avoir AUX 3 aux VerbForm=Fin"
+        + " | alerté alerter VERB 0 root VerbForm=Part Tense=Past | la le DET 5 det | Cnil Cnil PROPN 3 obj"
+        + " | et et CCONJ 7 cc | déposé déposer VERB 5 conj VerbForm=Part Tense=Past | plainte plainte NOUN 7 obj");
+    hangs(Attachments.repair(sentence), 7, 3, "conj");
+  }
+
+  @Test
+  void whomOneMeetsWithBelongsToTheMeeting() {
+    Sentence sentence = Trees.sentence("Il il PRON 2 nsubj | salue saluer VERB 0 root VerbForm=Fin"
+        + " | la le DET 4 det | réunion réunion NOUN 2 obj | avec avec ADP 6 case"
+        + " | Kerry Kerry PROPN 2 obl");
+    hangs(Attachments.repair(sentence), 6, 4, "nmod");
+  }
+
+  @Test
+  void actBehindACommaIsLaidToSomebody() {
+    Sentence sentence = Trees.sentence("Prague Prague PROPN 2 nsubj | dénonce dénoncer VERB 0 root VerbForm=Fin"
+        + " | une un DET 4 det | campagne campagne NOUN 2 obj Gender=Fem Number=Sing | , , PUNCT 2 punct"
+        + " | imputée imputer VERB 2 advcl VerbForm=Part Tense=Past Gender=Fem Number=Sing | à à ADP 8 case"
+        + " | Pékin Pékin PROPN 6 obl");
+    hangs(Attachments.repair(sentence), 6, 4, "acl");
+  }
+
+  @Test
+  void perfectParticipleAgreesWithNothing() {
+    Sentence sentence = Trees.sentence("Plusieurs plusieurs DET 2 det | attaques attaque NOUN 0 root Gender=Fem Number=Plur"
+        + " | par par ADP 4 case | rançongiciel rançongiciel NOUN 2 nmod Gender=Masc Number=Sing"
+        + " | ayant avoir AUX 6 aux VerbForm=Part Tense=Pres"
+        + " | touché toucher VERB 2 acl VerbForm=Part Tense=Past Gender=Masc Number=Sing");
+    assertSame(sentence, Attachments.repair(sentence));
+  }
 }

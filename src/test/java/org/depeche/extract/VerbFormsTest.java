@@ -1,0 +1,29 @@
+package org.depeche.extract;
+
+import static org.depeche.extract.Trees.hangs;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Set;
+import org.depeche.model.Sentence;
+import org.junit.jupiter.api.Test;
+
+class VerbFormsTest {
+  @Test
+  void whatStandsBehindAReflexivePronounIsNoAdjective() {
+    Sentence sentence = Trees.sentence("Ils il PRON 4 nsubj | se se PRON 4 expl | sont être AUX 4 cop VerbForm=Fin"
+        + " | entretenus entretenir ADJ 0 root Number=Plur");
+    Sentence repaired = VerbForms.repair(sentence, Set.of());
+    assertEquals("VERB", repaired.token(4).upos());
+    hangs(repaired, 3, 4, "aux");
+  }
+
+  @Test
+  void participleBehindItsNounHelpsNoVerb() {
+    Sentence sentence = Trees.sentence("Une un DET 2 det | attaque attaque NOUN 6 nsubj"
+        + " | ciblant cibler VERB 6 aux VerbForm=Part Tense=Pres | un un PRON 6 nsubj | a avoir AUX 6 aux VerbForm=Fin"
+        + " | permis permettre VERB 0 root VerbForm=Part Tense=Past");
+    Sentence repaired = VerbForms.repair(sentence, Set.of());
+    hangs(repaired, 3, 2, "acl");
+    hangs(repaired, 4, 3, "obj");
+  }
+}
