@@ -384,16 +384,18 @@ final class SituationFinder {
 
   /** "gunned down three attackers": the object behind a particle that the parser took for a preposition. */
   private static Predication withObjectOfParticle(Tree tree, Predication read, String particle) {
-    List<Integer> behind = WordClass.PARTICLE.holds(particle) && read.argument("patient").isEmpty() && !read.passive()
-        ? read.argument(particle).stream()
-            .filter(noun -> tree.child(noun, "case").filter(word -> word.index() == read.head() + 1).isPresent())
-            .toList()
-        : List.of();
+    boolean bare = WordClass.PARTICLE.holds(particle) && read.argument("patient").isEmpty() && !read.passive();
+    List<Integer> behind = !bare ? List.of() : Stream.of(particle, "bare")
+        .flatMap(argument -> read.argument(argument).stream())
+        .filter(noun -> tree.child(noun, "case", "dep").filter(word -> word.index() == read.head() + 1)
+            .filter(word -> Tree.lower(word).equals(particle)).isPresent())
+        .toList();
     if (behind.isEmpty()) {
       return read;
     }
     Map<String, List<Integer>> arguments = new LinkedHashMap<>(read.arguments());
-    arguments.put("patient", arguments.remove(particle));
+    arguments.remove(particle);
+    arguments.put("patient", behind);
     return new Predication(read.head(), read.lemma(), read.reflexive(), read.passive(), arguments);
   }
 

@@ -207,7 +207,8 @@ final class Context {
 
   /** "Two hospitals were hit; files were stolen": where all attacks of a story befell the same few bodies. */
   private Situation withAll(Situation situation, Set<String> victims, String of, String rule) {
-    boolean few = victims.size() > 1 && victims.size() <= FEW && victims.stream().allMatch(this::isBody);
+    boolean few = situation.type().equals("DataBreach") && victims.size() > 1 && victims.size() <= FEW
+        && victims.stream().allMatch(this::isBody);
     boolean same = few && article.situations().stream()
         .filter(other -> isCyber(other) && !other.id().equals(situation.id()) && !isNegated(other))
         .map(other -> fillers(other, of)).filter(found -> !found.isEmpty())
