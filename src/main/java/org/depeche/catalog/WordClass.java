@@ -131,6 +131,8 @@ public enum WordClass {
   EVERY,
   /** Words before some of the several just told ("dont", "including"). */
   EXAMPLES,
+  /** Nouns for what a body is punished, sued or scolded for. */
+  FAILING,
   /** Prepositions before the deed that somebody is punished for. */
   FOR_DEED,
   /** Nouns before "of" that speak of a kind of act, not of one. */
@@ -252,6 +254,8 @@ public enum WordClass {
   OWN_PURPOSE,
   /** Arguments of a noun in which its owner may stand, the surest first. */
   OWNER,
+  /** Particles of verbs, which a parser may take for prepositions. */
+  PARTICLE,
   /** Prepositions that stand for an article behind a negation. */
   PARTITIVE,
   /** Nouns for having a part in an act. */
@@ -378,6 +382,8 @@ public enum WordClass {
   TOWARDS,
   /** Endings of plural nouns for those of a trade or a side. */
   TRADE_ENDING,
+  /** Nouns for what somebody sets about, with the infinitive of the act. */
+  TRYING,
   /** Verbs for what is done to other people's plans. */
   UNCOVERING,
   /** Nouns for whom or what an act befalls. */

@@ -153,9 +153,13 @@ final class Attributions {
   /** Whether only nouns stand between a noun and an argument of the verb behind the verb. */
   private static boolean isBelowArgument(Tree tree, Token verb, Token noun) {
     Token at = noun;
+    Optional<Token> object = tree.child(verb.index(), "obj");
     while (at.head() > verb.index() && Tree.isNominal(tree.token(at.head())) && Tree.isRelation(at, "nmod")) {
       at = tree.token(at.head());
     }
-    return at.head() == verb.index() && (Tree.isRelation(at, "obj") || at.relation().equals("obl:agent"));
+    int phrase = at.index();
+    boolean behind = Tree.isRelation(at, "obl") && object.filter(act -> act.index() < phrase).isPresent();
+    return at.head() == verb.index()
+        && (behind || Tree.isRelation(at, "obj") || at.relation().equals("obl:agent"));
   }
 }

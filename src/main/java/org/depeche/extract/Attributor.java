@@ -999,6 +999,12 @@ final class Attributor {
         && WordClass.COVERING_UP.holds(Tree.lemma(tree.token(act.head()))) && tree.dominates(cue.head(), act.index());
   }
 
+  /** "fined the airline for the breach": a company pays for what befell it. */
+  private boolean isLapse(FoundSituation situation, Mention struck) {
+    return struck.type().filter("Organization"::equals).isPresent() && situation.head() > 0
+        && WordClass.FAILING.holds(Tree.lemma(trees.get(situation.sentence()).token(situation.head())));
+  }
+
   /** "accuse Moscou du piratage", "revendique l'attaque": the cue names who did it. */
   private void nameAccused(int index, Map<Status, List<Filler>> contents, List<FoundSituation> situations) {
     CueInstance cue = cues.get(index);
@@ -1019,7 +1025,8 @@ final class Attributor {
       if (accused.isPresent()) {
         int actor = accused.get().id();
         contents.values().stream().flatMap(List::stream).forEach(filler -> {
-          if (filler instanceof SituationFiller place && !isCoveredUp(situations.get(place.situation()), cue)) {
+          if (filler instanceof SituationFiller place && !isCoveredUp(situations.get(place.situation()), cue)
+              && !(argument.equals("patient") && isLapse(situations.get(place.situation()), mentions.get(actor)))) {
             situations.set(place.situation(), withActor(situations.get(place.situation()), actor));
           }
         });

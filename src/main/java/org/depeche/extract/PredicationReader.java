@@ -98,8 +98,8 @@ final class PredicationReader {
     if (tree.child(head, "aux:pass").isPresent() || tree.child(head, "nsubj:pass").isPresent() || isBeen(tree, head)) {
       return !isReflexive(tree, head);
     }
-    boolean bareParticiple =
-        token.has("VerbForm", "Part") && token.has("Tense", "Past") && tree.child(head, "aux").isEmpty();
+    boolean bareParticiple = token.has("Tense", "Past") && tree.child(head, "aux").isEmpty()
+        && (token.has("VerbForm", "Part") || isBehindNoun(tree, token));
     if (!bareParticiple) {
       return isHadBySomebody(tree, token) || isWishedFor(tree, token);
     }
@@ -113,6 +113,14 @@ final class PredicationReader {
     }
     return tree.child(head, "nsubj").isEmpty() || Tree.isRelation(token, "acl") && !token.relation().equals("acl:relcl")
         || isHad(tree, token);
+  }
+
+  /** "entities slapped with sanctions": a participle that the tagger took for a past tense. */
+  private static boolean isBehindNoun(Tree tree, Token verb) {
+    return verb.relation().equals("acl") && verb.head() > 0 && verb.head() < verb.index()
+        && !Tree.isRelation(tree.token(verb.head()), "dep")
+        && verb.index() < tree.size() && tree.token(verb.index() + 1).upos().equals("ADP")
+        && tree.child(verb.index(), "nsubj", "obj", "mark", "ccomp", "xcomp").isEmpty();
   }
 
   /** "had his account hacked": what is told of the noun between is done to it. */
@@ -988,7 +996,8 @@ final class PredicationReader {
       case "dep" -> isBehindColon(tree, verb) ? Optional.empty() : controlled(tree, token, above, depth);
       case "ccomp", "advcl", "obl", "parataxis" -> token.has("VerbForm", "Fin")
           ? Optional.empty()
-          : forSomebody(tree, token).or(() -> controlled(tree, token, above, depth));
+          : forSomebody(tree, token).or(() -> whoTries(tree, token))
+              .or(() -> controlled(tree, token, above, depth));
       default -> Optional.empty();
     };
   }
@@ -1030,6 +1039,22 @@ final class PredicationReader {
         .filter(child -> child.index() > clause.head() && tree.preposition(child.index()).equals("for"))
         .map(Token::index)
         .findFirst();
+  }
+
+  /** "saw an effort by hackers to break in": who makes it, wherever the parser hung the phrase and the infinitive. */
+  private Optional<Integer> whoTries(Tree tree, Token clause) {
+    Optional<Token> to = tree.child(clause.index(), "mark")
+        .filter(mark -> tree.isInfinitive(clause.index()) && mark.index() > 3);
+    int at = to.map(mark -> mark.index() - 1).orElse(0);
+    for (int steps = 0; at > 0 && steps < DEEPEST; steps++) {
+      Optional<Token> by = tree.child(at, "case");
+      if (by.isPresent() && by.get().index() < at && isAgentMarker(by.get())) {
+        return by.get().index() > 1 && WordClass.TRYING.holds(Tree.lemma(tree.token(by.get().index() - 1)))
+            ? Optional.of(at) : Optional.empty();
+      }
+      at = tree.token(at).head() < to.get().index() ? tree.token(at).head() : 0;
+    }
+    return Optional.empty();
   }
 
   /** "soupçonne un employé d'avoir piraté": what is told as done is told of the object. */
@@ -1153,7 +1178,7 @@ final class PredicationReader {
     }
     boolean summoned = WordClass.SUMMONING.holds(Tree.lemma(above)) && WordClass.PROTESTING.holds(Tree.lemma(clause));
     boolean purpose = tree.isInfinitive(clause.index())
-        && (summoned || OWN_PURPOSE.contains(Tree.lemma(above)));
+        && (summoned || OWN_PURPOSE.contains(Tree.lemma(above)) || isLoosePurpose(above, clause));
     boolean aside = clause.index() > 1 && tree.isComma(clause.index() - 1) && isPresentParticiple(clause);
     boolean byObject = object.isPresent() && !purpose && !aside && !clause.universalRelation().equals("advcl")
         && (Tree.isNominal(object.get()) || WordClass.RELATIVE.holds(Tree.lemma(object.get())));
@@ -1173,6 +1198,13 @@ final class PredicationReader {
       return told.map(Token::index);
     }
     return surfaceSubject(tree, above.index(), depth + 1);
+  }
+
+  /** "held a news conference on Monday to denounce it": an infinitive that the parser left loose. */
+  private static boolean isLoosePurpose(Token verb, Token clause) {
+    return clause.relation().equals("dep") && clause.index() > verb.index()
+        && !WordClass.URGING.holds(Tree.lemma(verb)) && !WordClass.ENABLING.holds(Tree.lemma(verb))
+        && !WordClass.WISHING.holds(Tree.lemma(verb));
   }
 
   /** "the group, which X accuses of …": the noun before a relative pronoun that its clause has for an object. */

@@ -110,8 +110,8 @@ final class SituationFinder {
       }
     }
     dropDoubled(matches);
-    dropContained(matches);
     dropUnaccompanied(matches);
+    dropContained(matches);
     matches.removeIf(SituationFinder::isOfAnyKind);
     matches.removeIf(SituationFinder::isOfATool);
     Map<List<Integer>, Match> settings = takeSettings(matches);
@@ -321,6 +321,9 @@ final class SituationFinder {
 
   private Optional<Match> match(Tree tree, int head, MentionIndex mentions) {
     Token token = tree.token(head);
+    if (isInNameOfBody(tree, token, mentions)) {
+      return Optional.empty();
+    }
     List<Entry> entries = new ArrayList<>(byLemma.getOrDefault(Tree.lemma(token), List.of()));
     if (!Tree.lower(token).equals(Tree.lemma(token))) {
       entries.addAll(byLemma.getOrDefault(Tree.lower(token), List.of()));
@@ -352,6 +355,14 @@ final class SituationFinder {
             .or(() -> onArguments(tree, read, PartOfSpeech.VERB, open, mentions));
   }
 
+  /** "the National Bureau of Investigation" investigates nothing by its name. */
+  private static boolean isInNameOfBody(Tree tree, Token word, MentionIndex mentions) {
+    return word.upos().equals("PROPN") && mentions.isInName(tree, word.index())
+        && mentions.in(tree.sentence().index()).stream().anyMatch(mention -> mention.kind() == MentionKind.NAME
+            && mention.type().filter(BODIES::contains).isPresent() && mention.core().start() <= word.span().start()
+            && mention.core().end() >= word.span().end());
+  }
+
   /** Whether a word may be one that no frame names: a verb, or a name said of a subject ("is in Ankara"). */
   private static boolean isOpen(Tree tree, Token token) {
     return token.upos().equals("VERB") || token.upos().equals("PROPN") && tree.child(token.index(), "cop").isPresent();
@@ -369,6 +380,9 @@ final class SituationFinder {
 
   /** "carried out air strikes on": a trigger that opens a compound is read where the compound's head stands. */
   private Predication anchored(Tree tree, Predication read, Entry entry) {
+    if (entry.kind() == PartOfSpeech.VERB && !entry.trigger().following().isEmpty()) {
+      return withObjectOfParticle(tree, read, entry.trigger().following().get(0));
+    }
     if (entry.kind() != PartOfSpeech.NOUN || entry.trigger().following().isEmpty()) {
       return read;
     }
@@ -376,6 +390,23 @@ final class SituationFinder {
     return !words.isEmpty() && Tree.isNominal(tree.token(words.last())) && tree.dominates(words.last(), read.head())
         ? predications.read(tree, words.last())
         : read;
+  }
+
+  /** "gunned down three attackers": the object behind a particle that the parser took for a preposition. */
+  private static Predication withObjectOfParticle(Tree tree, Predication read, String particle) {
+    boolean bare = WordClass.PARTICLE.holds(particle) && read.argument("patient").isEmpty() && !read.passive();
+    List<Integer> behind = !bare ? List.of() : Stream.of(particle, "bare")
+        .flatMap(argument -> read.argument(argument).stream())
+        .filter(noun -> tree.child(noun, "case", "dep").filter(word -> word.index() == read.head() + 1)
+            .filter(word -> Tree.lower(word).equals(particle)).isPresent())
+        .toList();
+    if (behind.isEmpty()) {
+      return read;
+    }
+    Map<String, List<Integer>> arguments = new LinkedHashMap<>(read.arguments());
+    arguments.remove(particle);
+    arguments.put("patient", behind);
+    return new Predication(read.head(), read.lemma(), read.reflexive(), read.passive(), arguments);
   }
 
   /** The more specific trigger wins, then the frame with more conditions; one that depends on others comes last. */
@@ -445,8 +476,17 @@ final class SituationFinder {
     String[] words = wanted.split(" ");
     boolean stands = words.length > 1 && tree.matches(filler, words)
         || filler >= words.length && tree.matches(filler - words.length + 1, words);
-    return stands || predications.members(tree, filler).stream()
-        .anyMatch(member -> fitsItself(wanted, tree, member, mentions));
+    return stands || isTitled(tree, filler, words, mentions) || predications.members(tree, filler).stream()
+        .anyMatch(member -> fitsItself(wanted, tree, member, mentions))
+        || whole(tree, filler).filter(of -> fitsItself(wanted, tree, of, mentions)).isPresent();
+  }
+
+  /** "Ambassador John Smith": what a person is, as the title before the name says. */
+  private static boolean isTitled(Tree tree, int name, String[] words, MentionIndex mentions) {
+    return tree.token(name).upos().equals("PROPN") && mentions.typeAt(tree, name).filter("Person"::equals).isPresent()
+        && tree.children(name).stream()
+            .filter(child -> child.index() < name && Tree.isRelation(child, "compound") && Tree.isNominal(child))
+            .anyMatch(child -> child.index() >= words.length && tree.matches(child.index() - words.length + 1, words));
   }
 
   private List<Integer> fillers(Predication predication, String argument, Tree tree, MentionIndex mentions) {

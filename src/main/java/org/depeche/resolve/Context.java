@@ -23,6 +23,7 @@ import org.depeche.model.Status;
  * alone tells of an attack on no other body is its victim. A situation so filled names the rule and is less sure.
  */
 final class Context {
+  private static final int FEW = 3;
   private static final double UNSURE = 0.6;
   private static final int REACH = 2;
   private static final Set<String> SUFFERED = Set.of("DataBreach", "Intrusion", "Ransomware");
@@ -54,7 +55,8 @@ final class Context {
         situations.set(i, byOthers(situation));
       } else if (situation.type().equals("Payment")) {
         Situation paid = withMain(situation, "recipient", "actor", "context.recipient");
-        situations.set(i, withMain(paid, "actor", "victim", "context.payer"));
+        Situation told = withMain(paid, "actor", "victim", "context.payer");
+        situations.set(i, fillers(told, "actor").stream().anyMatch(payer -> isType(payer, "Group")) ? paid : told);
       } else if (isCyber(situation)) {
         Situation suffered = withTeller(withMain(withoutSelfHarm(situation), "victim", "victim", "context.victim"));
         situations.set(i, withoutSelfHarm(withMain(suffered, "actor", "actor", "context.actor")));
@@ -197,7 +199,25 @@ final class Context {
     Optional<String> main = fillers.entrySet().stream()
         .filter(filler -> filler.getValue() * 3 > total * 2).map(Map.Entry::getKey)
         .filter(filler -> !isCyber(situation) || isOfStory(situation, of, filler)).findFirst();
-    return main.isPresent() && !already ? with(situation, new Role(role, main.get()), rule) : situation;
+    if (main.isPresent() && !already) {
+      return with(situation, new Role(role, main.get()), rule);
+    }
+    return already || !role.equals("victim") ? situation : withAll(situation, fillers.keySet(), of, rule);
+  }
+
+  /** "Two hospitals were hit; files were stolen": where all attacks of a story befell the same few bodies. */
+  private Situation withAll(Situation situation, Set<String> victims, String of, String rule) {
+    boolean few = situation.type().equals("DataBreach") && victims.size() > 1 && victims.size() <= FEW
+        && victims.stream().allMatch(this::isBody);
+    boolean same = few && article.situations().stream()
+        .filter(other -> isCyber(other) && !other.id().equals(situation.id()) && !isNegated(other))
+        .map(other -> fillers(other, of)).filter(found -> !found.isEmpty())
+        .allMatch(found -> Set.copyOf(found).equals(victims));
+    Situation told = situation;
+    for (String victim : same ? victims : Set.<String>of()) {
+      told = isOfStory(situation, of, victim) ? with(told, new Role("victim", victim), rule) : told;
+    }
+    return told;
   }
 
   /** "In January 2017, the trust was infected": an attack of another year is no part of this one. */

@@ -33,6 +33,10 @@ final class OwnConduct {
     if (noun.isEmpty()) {
       return Optional.empty();
     }
+    Optional<Integer> struck = struck(sentence, noun.get());
+    if (struck.isPresent()) {
+      return struck;
+    }
     Token top = noun.get();
     while (WITHIN.contains(top.universalRelation())) {
       top = sentence.token(top.head());
@@ -40,6 +44,44 @@ final class OwnConduct {
     boolean dealt = top.head() > 0 && !top.universalRelation().equals("nsubj")
         && (WordClass.CONDUCT.holds(noun.get().lemma()) || isUrged(sentence, top));
     return dealt ? subject(sentence, sentence.token(top.head())) : Optional.empty();
+  }
+
+  /** "fined by the regulator for its breach", "an action against the airline over its breach": whom it strikes. */
+  private static Optional<Integer> struck(Sentence sentence, Token failing) {
+    boolean told = WordClass.FAILING.holds(failing.lemma()) && sentence.children(failing.index()).stream()
+        .anyMatch(word -> word.universalRelation().equals("case") && WordClass.BECAUSE_OF.holds(word.lemma()));
+    if (!told) {
+      return Optional.empty();
+    }
+    Token verb = failing;
+    while (verb.head() > 0 && !verb.upos().equals("VERB")) {
+      Optional<Integer> target = against(sentence, verb, failing.index());
+      if (target.isPresent()) {
+        return target;
+      }
+      verb = sentence.token(verb.head());
+    }
+    Token struckBy = verb;
+    Optional<Integer> target = against(sentence, verb, failing.index());
+    return target.isPresent() || !WordClass.PUNISHING.holds(verb.lemma())
+        ? target : passiveSubject(sentence, failing, verb.index()).or(() -> child(sentence, struckBy, "obj"));
+  }
+
+  private static Optional<Integer> passiveSubject(Sentence sentence, Token failing, int verb) {
+    return sentence.children(verb).stream()
+        .filter(child -> child.relation().equals("nsubj:pass") && child.index() < failing.index())
+        .map(Token::index)
+        .findFirst();
+  }
+
+  private static Optional<Integer> against(Sentence sentence, Token word, int until) {
+    return sentence.children(word.index()).stream()
+        .filter(child -> child.index() < until && (child.universalRelation().equals("nmod")
+            || child.universalRelation().equals("obl")))
+        .filter(child -> sentence.children(child.index()).stream()
+            .anyMatch(mark -> mark.universalRelation().equals("case") && WordClass.AGAINST_WHOM.holds(mark.lemma())))
+        .map(Token::index)
+        .findFirst();
   }
 
   /** "urged Beijing to release its prisoners": what one is told to do something with. */

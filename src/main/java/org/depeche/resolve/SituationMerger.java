@@ -33,6 +33,8 @@ final class SituationMerger {
   private static final String GENERIC = "Cyberattack";
   private static final String PHYSICAL = "PhysicalAttack";
   private static final String EXTORTION = "Ransomware";
+  private static final String DENIAL = "DenialOfService";
+  private static final Set<String> OF_STATES = Set.of("Summons", "Expulsion", "Sanction", "Visit");
   private static final Set<Status> UNREAL = Set.of(Status.NEGATED, Status.POSSIBLE);
   private static final Set<String> FORMS = Set.of("Ransomware", "DenialOfService", "Phishing");
   private static final List<String> UNDERGOERS = List.of("target", "victim", "recipient", "addressee");
@@ -149,14 +151,15 @@ final class SituationMerger {
   }
 
   private void add(FoundSituation found, Merged into, boolean isOneNoun) {
+    boolean campaign = found.type().equals(CAMPAIGN) && into.type.equals(INTRUSION);
+    boolean done = into.members.stream().anyMatch(member -> isWhatItDid(member, found));
+    if (into.type.equals(GENERIC) && cyber.test(found.type()) && !done || campaign && isOneNoun) {
+      into.type = found.type();
+    }
     into.members.add(found);
     into.ids.add(found.id());
     into.lemmas.add(lemma(found));
     times.get(found.id()).ifPresent(into.times::add);
-    boolean campaign = found.type().equals(CAMPAIGN) && into.type.equals(INTRUSION);
-    if (into.type.equals(GENERIC) && cyber.test(found.type()) || campaign && isOneNoun) {
-      into.type = found.type();
-    }
     fillers(found).forEach(
         (role, fillers) -> into.fillers.computeIfAbsent(role, key -> new LinkedHashSet<>()).addAll(fillers));
   }
@@ -187,7 +190,8 @@ final class SituationMerger {
     if ((isOneNoun(before, found) || isOneAct(before, found)) && !conflict(before, fillers)) {
       return ONE_NOUN;
     }
-    if (refersTo(before, found) || !sameTime(before, found) || conflict(before, fillers)) {
+    if (refersTo(before, found) || !sameTime(before, found) || conflict(before, fillers)
+        || isOfAnother(before, fillers)) {
       return 0;
     }
     if (before.members.stream().allMatch(this::befellNone) && !shares(before, fillers, "target")
@@ -232,7 +236,8 @@ final class SituationMerger {
     return !refersTo(before, found) && before.members.stream()
         .filter(member -> member.sentence() == found.sentence())
         .anyMatch(member -> before.type.equals(found.type()) && (fills(member, found) || fills(found, member))
-            || isDone(member, found) || isDone(found, member));
+            || isDone(member, found) || isDone(found, member)
+            || isWhatItDid(member, found) || isWhatItDid(found, member));
   }
 
   /** "the leak that hit the site": a general verb of attacking says whom an act befell that its subject names. */
@@ -243,9 +248,24 @@ final class SituationMerger {
     Sentence sentence = extraction.annotated().sentences().get(noun.sentence());
     Token act = sentence.token(noun.head());
     Token done = sentence.token(verb.head());
-    boolean subject = act.universalRelation().equals("nsubj") && act.head() == verb.head();
-    boolean relative = done.relation().equals("acl:relcl") && done.head() == noun.head();
-    return act.upos().equals("NOUN") && done.upos().equals("VERB") && (subject || relative);
+    return act.upos().equals("NOUN") && done.upos().equals("VERB") && isSubjectOf(act, noun.head(), done, verb.head());
+  }
+
+  /** "a cyberattack that took down two websites": a general noun for the attack, and what it did. */
+  private boolean isWhatItDid(FoundSituation noun, FoundSituation verb) {
+    if (noun.head() < 1 || verb.head() < 1 || !noun.type().equals(GENERIC) || !verb.type().equals(DENIAL)) {
+      return false;
+    }
+    Sentence sentence = extraction.annotated().sentences().get(noun.sentence());
+    Token act = sentence.token(noun.head());
+    Token done = sentence.token(verb.head());
+    return act.upos().equals("NOUN") && done.upos().equals("VERB") && noun.sentence() == verb.sentence()
+        && isSubjectOf(act, noun.head(), done, verb.head());
+  }
+
+  private static boolean isSubjectOf(Token act, int noun, Token done, int verb) {
+    boolean subject = act.universalRelation().equals("nsubj") && act.head() == verb;
+    return subject || done.relation().equals("acl:relcl") && done.head() == noun;
   }
 
   private boolean fills(FoundSituation noun, FoundSituation verb) {
@@ -343,6 +363,15 @@ final class SituationMerger {
     }
     return ownedByOther(fillers.getOrDefault("target", Set.of()), before.fillers("victim"))
         || ownedByOther(before.fillers("target"), fillers.getOrDefault("victim", Set.of()));
+  }
+
+  /** "Pakistan recalled its envoy; India recalled hers": what two states, or two people who are named, each do. */
+  private static boolean isOfAnother(Merged before, Map<String, Set<Chain>> fillers) {
+    Set<Chain> mine = fillers.getOrDefault("actor", Set.of());
+    Set<Chain> other = before.fillers("actor");
+    return OF_STATES.contains(before.type) && !mine.isEmpty() && !other.isEmpty() && Collections.disjoint(mine, other)
+        && Stream.of("Country", "Person").anyMatch(type ->
+            Stream.concat(mine.stream(), other.stream()).allMatch(chain -> chain.isNamed() && chain.isType(type)));
   }
 
   private boolean ownedByOther(Set<Chain> targets, Set<Chain> victims) {
