@@ -34,17 +34,28 @@ final class TitleFinder {
       return before;
     }
     Optional<Title> after = after(sentence, name);
-    if (after.isEmpty() || isBeforeName(sentence, after.get().whole().last())) {
-      return beforeComma(sentence, name).or(() -> after);
+    if (after.isEmpty()) {
+      return beforeComma(sentence, name);
     }
-    return after;
+    boolean ofNext = isBeforeName(sentence, after.get().whole().last());
+    if (ofNext && isTown(sentence, name)) {
+      return Optional.empty();
+    }
+    return ofNext ? beforeComma(sentence, name).or(() -> after) : after;
+  }
+
+  /** "Attendu à Villefranche, le ministre, Paul X, …": where somebody is awaited. */
+  private static boolean isTown(Sentence sentence, Range name) {
+    return sentence.token(name.first()).name().equals("LOCATION") && name.first() > 1
+        && sentence.token(name.first() - 1).upos().equals("ADP");
   }
 
   /** "Le patron de X, A, le numéro deux de Y, B,": in a series each title stands before its own name. */
-  private static boolean isBeforeName(Sentence sentence, int last) {
+  private boolean isBeforeName(Sentence sentence, int last) {
     return last + 3 <= sentence.size() && sentence.token(last + 1).form().equals(",")
         && Words.isCapital(sentence.token(last + 2)) && sentence.token(last + 2).upos().equals("PROPN")
-        && sentence.token(last + 2).name().equals("PERSON");
+        && (sentence.token(last + 2).name().equals("PERSON")
+            || words.world().titles().firstNames().contains(sentence.token(last + 2).form()));
   }
 
   /** "le ministre de l'Intérieur X", "Senator X", "White House spokesman X". */
@@ -56,10 +67,10 @@ final class TitleFinder {
     if (end < 1) {
       return Optional.empty();
     }
-    return words.headsFirst() ? frenchBefore(sentence, end) : englishBefore(sentence, end);
+    return words.headsFirst() ? frenchBefore(sentence, name, end) : englishBefore(sentence, end);
   }
 
-  private Optional<Title> frenchBefore(Sentence sentence, int end) {
+  private Optional<Title> frenchBefore(Sentence sentence, Range name, int end) {
     if (!Words.is(sentence.token(end), "NOUN", "PROPN", "ADJ")) {
       return Optional.empty();
     }
@@ -70,11 +81,18 @@ final class TitleFinder {
         Range whole = new Range(start(sentence, head), end);
         return Optional.of(new Title(whole, new Range(titleStart(sentence, whole.first()), end), head, false));
       }
-      if (!isOfPhrase(token)) {
+      if (!isOfPhrase(token) || isHouse(sentence, name, i)) {
         break;
       }
     }
     return Optional.empty();
+  }
+
+  /** "Le patron du groupe de logistique Transalis": the name is the company's, not its head's. */
+  private boolean isHouse(Sentence sentence, Range name, int noun) {
+    boolean word = name.first() == name.last() && !sentence.token(name.first()).name().equals("PERSON");
+    return word && words.noun(sentence, noun).filter(house -> house.type().equals("Organization")
+        || house.type().equals("Group")).isPresent();
   }
 
   private Optional<Title> englishBefore(Sentence sentence, int end) {

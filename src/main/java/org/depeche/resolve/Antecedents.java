@@ -735,6 +735,12 @@ final class Antecedents {
     if (discourse.gainsaid(mention).stream().anyMatch(voice -> chains[voice] == chain)) {
       return true;
     }
+    boolean joined = discourse.head(mention).filter(token -> token.universalRelation().equals("conj")).isPresent()
+        && discourse.beside(mention).stream().anyMatch(other -> chains[other.id()] == chain
+            && discourse.head(mention).map(Token::head).filter(head -> head == other.head()).isPresent());
+    if (joined) {
+      return true;
+    }
     boolean outlet = !attackers.isEmpty() && chain.isType("MediaOutlet")
         && chain.mentions().stream().anyMatch(id -> discourse.isClaimant(discourse.mention(id)));
     return outlet || attackers.stream().anyMatch(actor -> chains[actor] == chain);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,8 @@ final class Chain {
       List<String> tokens = discourse.nameWords(form);
       words.addAll(tokens);
       discourse.honorificGender(form).ifPresent(genders::add);
-      if (name && !tokens.isEmpty()) {
+      boolean described = mention.type().equals(Optional.of("Person")) && form.equals(form.toLowerCase(Locale.ROOT));
+      if (name && !tokens.isEmpty() && !described) {
         names.add(tokens);
         heads.add(tokens.get(0));
         heads.add(tokens.get(tokens.size() - 1));

@@ -200,7 +200,7 @@ final class Coreference {
     for (List<String> part : shorter.names()) {
       for (Chain chain : byWord.getOrDefault(part.get(0), Set.of())) {
         boolean alive = chains[chain.first()] == chain;
-        if (alive && chain != shorter && chain.sameKnown(shorter) && isPart(shorter, chain)) {
+        if (alive && chain != shorter && chain.sameKnown(shorter) && isPart(shorter, chain) && !isRelated(shorter, chain)) {
           candidates.add(chain);
         }
       }
@@ -210,6 +210,16 @@ final class Coreference {
         .filter(chain -> !bySurname || endsWith(chain, shorter))
         .max(Comparator.comparing((Chain chain) -> chain.before(shorter.first()).orElse(-1))
             .thenComparing(Chain::first, Comparator.reverseOrder()));
+  }
+
+  /** "Orange Belgium, filiale d'Orange": what is told of one in its relation to the other makes them two. */
+  private boolean isRelated(Chain one, Chain other) {
+    return discourse.extraction().relations().stream().filter(relation -> relation.object().isPresent())
+        .anyMatch(relation -> {
+          Chain subject = chains[relation.subject()];
+          Chain object = chains[relation.object().get()];
+          return subject == one && object == other || subject == other && object == one;
+        });
   }
 
   private static boolean endsWith(Chain full, Chain shorter) {
