@@ -147,7 +147,10 @@ public enum WordClass {
   GIVING,
   /** Nouns for what somebody is arrested or tried "on". */
   GROUND_OF_ARREST,
-  /** Adjectives that say that somebody did what "of" or "to" tells. */
+  /** Prepositions of what one is on one's guard against. */
+  GUARDED_AGAINST,
+  /** Words for being on one's guard, or open to harm ("wary", "vigilance"). */
+  GUARDING,
   /** Adjectives for whom a court finds to have done it. */
   GUILTY,
   /** Auxiliaries of the past that an infinitive may have. */

@@ -17,6 +17,8 @@ import org.depeche.model.Token;
  * an adjunct, a relative clause or a plain noun is presupposed and keeps its status.
  */
 final class StatusReader {
+  private static final int LONGEST_GUARD = 8;
+
   private final Operators operators;
   private final PredicationReader predications;
 
@@ -76,6 +78,9 @@ final class StatusReader {
       }
       if (!clausal && isUnknown(tree, governor, token)) {
         return reported ? compose(status, Status.POSSIBLE) : status;
+      }
+      if (!clausal && isGuardedAgainst(tree, at)) {
+        return compose(status, Status.POSSIBLE);
       }
       if (!clausal && isNoCause(tree, governor, token)) {
         return compose(status, Status.NEGATED);
@@ -283,6 +288,23 @@ final class StatusReader {
         ? tree.child(governor.index(), "obj").filter(noun -> WordClass.DOUBTING.holds(Tree.lemma(noun))).isPresent()
         : WordClass.DOUBTING.holds(Tree.lemma(governor));
     return doubt && (isNobody(tree, governor.index()) || isNegated(tree, governor.index()));
+  }
+
+  /** "to be wary of phishing emails", « mettre en garde contre des tentatives »: what one is to beware of may never come. */
+  private static boolean isGuardedAgainst(Tree tree, int act) {
+    Token noun = tree.token(act);
+    boolean general = noun.has("Number", "Plur") || isIndefinite(tree, act);
+    boolean apart = !WordClass.GUARDED_AGAINST.holds(tree.preposition(act)) || !Tree.isRelation(noun, "obl") && !Tree.isRelation(noun, "nmod");
+    for (int i = act - 1; general && !apart && i >= Math.max(1, act - LONGEST_GUARD); i--) {
+      Token word = tree.token(i);
+      if (WordClass.GUARDING.holds(Tree.lemma(word))) {
+        return true;
+      }
+      if (word.upos().equals("PUNCT") || word.has("VerbForm", "Fin")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "is not the result of an attack", "has nothing to do with an attack": an act told only to say that it is none. */
