@@ -32,6 +32,8 @@ final class EnglishRelations {
       madeSo(tokens, tokens.get(i));
       shownDoing(tokens, tokens.get(i));
       saidWhen(tokens, tokens.get(i));
+      secondThat(tokens, tokens.get(i));
+      hadDone(tokens, tokens.get(i));
     }
   }
 
@@ -289,6 +291,31 @@ final class EnglishRelations {
         && gerund.has("VerbForm", "Part") && gerund.has("Tense", "Pres") && tokens.get(gerund.head() - 1).upos().equals("VERB");
     if (loose && child(tokens, gerund, "nsubj").filter(subject -> subject.index() > gerund.head()).isPresent()) {
       hang(tokens, gerund, gerund.head(), "ccomp");
+    }
+  }
+
+  /** "is checking claims that A was hacked and that B was stolen": the second clause is what the first is part of. */
+  private static void secondThat(List<Token> tokens, Token verb) {
+    boolean second = verb.relation().equals("conj") && isThatClause(tokens, verb) && !isThatClause(tokens, tokens.get(verb.head() - 1));
+    if (second) {
+      tokens.stream().filter(first -> first.index() > verb.head() && first.index() < verb.index() && isThatClause(tokens, first))
+          .reduce((former, later) -> later)
+          .ifPresent(first -> hang(tokens, verb, first.index(), "conj"));
+    }
+  }
+
+  private static boolean isThatClause(List<Token> tokens, Token verb) {
+    return child(tokens, verb, "mark").filter(mark -> mark.lemma().equals("that")).isPresent();
+  }
+
+  /** "wrote that the gang was behind it, and had dumped data": what had been done before goes with what is told. */
+  private static void hadDone(List<Token> tokens, Token verb) {
+    Token said = verb.relation().equals("conj") ? tokens.get(verb.head() - 1) : verb;
+    boolean had = said != verb && child(tokens, verb, "nsubj").isEmpty() && child(tokens, verb, "nsubj:pass").isEmpty()
+        && child(tokens, verb, "aux").filter(aux -> aux.form().equals("had")).isPresent();
+    if (had && WORDS.has("takes-clause", said.form()) && child(tokens, said, "aux").isEmpty()) {
+      child(tokens, said, "ccomp").filter(told -> told.index() > said.index() && told.index() < verb.index())
+          .ifPresent(told -> hang(tokens, verb, told.index(), "conj"));
     }
   }
 

@@ -51,6 +51,24 @@ class EnglishRelationsTest {
   }
 
   @Test
+  void claimsThatOneAndThatTheOther() {
+    List<Token> tokens = mended("checks check VERB 0 root | claims claim NOUN 1 obj | that that SCONJ 4 mark"
+        + " | hacked hack VERB 2 ccomp | and and CCONJ 7 cc | that that SCONJ 7 mark | stolen steal VERB 1 conj");
+    hangs(tokens, 7, 4, "conj");
+    hangs(mended("said say VERB 4 mark | that that SCONJ 3 mark | hacked hack VERB 0 root | and and CCONJ 6 cc"
+        + " | that that SCONJ 6 mark | stolen steal VERB 3 conj"), 6, 3, "conj");
+  }
+
+  @Test
+  void saidItWasSoAndHadDoneMore() {
+    List<Token> tokens = mended("It it PRON 2 nsubj | said say VERB 0 root | they they PRON 4 nsubj | lied lie VERB 2 ccomp"
+        + " | and and CCONJ 7 cc | had have AUX 7 aux | left leave VERB 2 conj");
+    hangs(tokens, 7, 4, "conj");
+    hangs(mended("It it PRON 2 nsubj | said say VERB 0 root | they they PRON 4 nsubj | lied lie VERB 2 ccomp"
+        + " | and and CCONJ 6 cc | left leave VERB 2 conj"), 6, 2, "conj");
+  }
+
+  @Test
   void norWasANetworkCompromised() {
     List<Token> tokens = mended("It it PRON 2 nsubj | ran run VERB 0 root VerbForm=Fin | nor nor CCONJ 6 cc | was be AUX 6 cop"
         + " | any any DET 6 det | network network NOUN 2 conj | compromised compromise VERB 6 acl VerbForm=Part Tense=Past");
