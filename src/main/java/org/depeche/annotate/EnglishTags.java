@@ -291,8 +291,9 @@ final class EnglishTags {
     while (at < labels.size() && (labels.get(at).tag().startsWith("VB") || is(labels, at, "MD") || is(labels, at, "RB"))) {
       at++;
     }
+    boolean passive = at - verb > 1 && isBeing(word(labels, at - 2)) && is(labels, at - 1, "VBN");
     return subject && at > verb && at < labels.size() && FINITE.contains(labels.get(verb).tag())
-        && labels.get(at - 1).tag().startsWith("VB") && hasObject(labels, at - 1)
+        && labels.get(at - 1).tag().startsWith("VB") && (passive || hasObject(labels, at - 1))
         && !WORDS.has("takes-clause", word(labels, at - 1));
   }
 

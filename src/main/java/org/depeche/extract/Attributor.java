@@ -193,7 +193,24 @@ final class Attributor {
     }
     found.sort(Comparator.comparingInt((Integer c) -> cues.get(c).size())
         .thenComparing(c -> -nearness(cues.get(c), sentence, token)).thenComparing(c -> c));
+    for (int i = 0; i < found.size(); i++) {
+      for (int j = i + 1; j < found.size(); j++) {
+        if (isReportBetween(cues.get(found.get(i)), cues.get(found.get(j)), sentence, token)) {
+          found.add(i, found.remove(j));
+        }
+      }
+    }
     return found;
+  }
+
+  /** "acknowledged reports that it was hacked": the noun is nearer to what is told, however much else it governs. */
+  private boolean isReportBetween(CueInstance outer, CueInstance noun, int sentence, int token) {
+    if (outer.sentence() != sentence || noun.sentence() != sentence || noun.source().isPresent()) {
+      return false;
+    }
+    Tree tree = trees.get(sentence);
+    return tree.token(noun.head()).upos().equals("NOUN") && tree.dominates(outer.head(), noun.head())
+        && tree.dominates(noun.head(), token) && !WordClass.CONFIRMING.holds(Tree.lemma(tree.token(outer.head())));
   }
 
   /** Where a cue stands before a token, the nearer the higher; 0 for one that stands elsewhere. */

@@ -1511,12 +1511,20 @@ final class CueFinder {
     boolean noun = !Tree.isVerb(tree.token(predication.head()));
     if (noun && Tree.isRelation(tree.token(predication.head()), "obj")) {
       return tree.head(predication.head()).filter(Tree::isVerb).filter(verb -> !isCue(tree, verb.index())
-              && !WordClass.REJECTING.holds(Tree.lemma(verb)) && !WordClass.INQUIRING.holds(Tree.lemma(verb)))
+              && !WordClass.REJECTING.holds(Tree.lemma(verb)) && !WordClass.INQUIRING.holds(Tree.lemma(verb))
+              && !meets(tree, verb))
           .flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0))
           .filter(subject -> !isImpersonal(tree.token(subject)) || tree.child(tree.token(subject).head(), "expl")
               .isEmpty());
     }
     return Optional.empty();
+  }
+
+  /** "has seen reports that it was hacked": who comes across a report does not make it. */
+  private static boolean meets(Tree tree, Token verb) {
+    String lemma = Tree.lemma(verb);
+    return WordClass.DISCOVERING.holds(lemma) || WordClass.UNCOVERING.holds(lemma) || WordClass.PASSING_ON.holds(lemma)
+        || WordClass.AWARE.holds(lemma);
   }
 
   /** "a appris l'AFP de source policière": the source, hung on who learnt it. */

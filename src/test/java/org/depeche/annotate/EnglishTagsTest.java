@@ -64,6 +64,8 @@ class EnglishTagsTest {
   @Test
   void thatOpensAClauseInWhichNothingIsMissing() {
     corrected("fears/NNS that/WDT spies/NNS hacked/VBD the/DT party/NN grew/VBD ./.", 1, "IN");
+    corrected("claims/NNS that/WDT files/NNS were/VBD stolen/VBN ./.", 1, "IN");
+    corrected("files/NNS that/WDT were/VBD stolen/VBN ./.", 1, "WDT");
     corrected("files/NNS that/WDT spies/NNS stole/VBD in/IN May/NNP ./.", 1, "WDT");
     corrected("files/NNS that/WDT spies/NNS said/VBD the/DT party/NN lost/VBD ./.", 1, "WDT");
   }
