@@ -258,7 +258,9 @@ final class CueFinder {
       CueInstance cue = found.get(i);
       Tree tree = trees.get(cue.sentence());
       int next = isOutermost(cue, found) ? 0 : nextComplement(tree, cue.head() + 1);
-      if (next > 0 && cue.manner() == CueInstance.Manner.GOVERNS && cue.regions().containsKey(cue.sentence())) {
+      boolean own = next > 0 && range(cue.head() + 1, next - 1).stream().anyMatch(at -> isThat(tree.token(at)))
+          && range(1, cue.head()).stream().noneMatch(at -> isThat(tree.token(at)));
+      if (next > 0 && !own && cue.manner() == CueInstance.Manner.GOVERNS && cue.regions().containsKey(cue.sentence())) {
         found.set(i, limited(tree, cue, 0, next));
       }
       for (int j = i + 1; j < found.size() && found.get(j).sentence() == cue.sentence(); j++) {
