@@ -3,11 +3,12 @@ package org.depeche.annotate;
 import java.util.List;
 import java.util.Optional;
 import org.depeche.catalog.ParserWords;
+import org.depeche.catalog.WordLists;
 import org.depeche.model.Token;
 
 /** Corrects relations that CoreNLP reads off English phrases in another way than Universal Dependencies have them. */
 final class EnglishRelations {
-  private static final ParserWords WORDS = ParserWords.load("en");
+  private static final WordLists WORDS = ParserWords.load("en");
 
   private EnglishRelations() {}
 

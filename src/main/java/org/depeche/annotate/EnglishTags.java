@@ -4,10 +4,11 @@ import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
 import java.util.Set;
 import org.depeche.catalog.ParserWords;
+import org.depeche.catalog.WordLists;
 
 /** Corrects Penn Treebank tags that the words around show to be wrong. */
 final class EnglishTags {
-  private static final ParserWords WORDS = ParserWords.load("en");
+  private static final WordLists WORDS = ParserWords.load("en");
   private static final Set<String> NOUNS = Set.of("NN", "NNS", "NNP", "NNPS");
   private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ", "MD");
   private static final Set<String> OBJECT_OPENERS =

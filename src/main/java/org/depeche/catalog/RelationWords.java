@@ -1,13 +1,9 @@
 package org.depeche.catalog;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** The words of a language that link two things: where somebody is based, whom they belong to, what they are. */
-public record RelationWords(Map<String, Set<String>> lists) {
+public final class RelationWords {
   private static final List<String> KEYS =
       List.of("posted", "told", "reports", "calls", "based", "affiliated", "at", "of", "outsider", "function",
           "always", "self", "named-after", "suffix-based", "suffix-affiliated",
@@ -17,25 +13,14 @@ public record RelationWords(Map<String, Set<String>> lists) {
           "done-to-people", "done-by-people", "had-by-people", "nationhood", "appoints", "becomes", "serves", "post",
           "teaches", "inside", "helm", "subsidiary", "rank", "mission");
 
-  public RelationWords {
-    lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));
-  }
+  private RelationWords() {}
 
   /**
    * Reads {@code lang/<code>/relations.txt} on the class path.
    *
    * @throws IllegalArgumentException for a fault in the file: file, line and likely cause
    */
-  public static RelationWords load(String language) {
-    return of(DataLines.resource("lang/" + language + "/relations.txt"));
-  }
-
-  static RelationWords of(DataLines file) {
-    return new RelationWords(file.lists(KEYS));
-  }
-
-  /** Whether a word stands in a list. */
-  public boolean has(String list, String word) {
-    return lists.get(list).contains(word);
+  public static WordLists load(String language) {
+    return WordLists.load("lang/" + language + "/relations.txt", KEYS);
   }
 }

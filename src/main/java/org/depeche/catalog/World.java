@@ -16,7 +16,7 @@ public record World(
     Titles titles,
     FirstNames firstNames,
     Numbers numbers,
-    RelationWords relations) {
+    WordLists relations) {
   /**
    * Reads what the class path holds for a language.
    *

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.depeche.catalog.RelationWords;
 import org.depeche.catalog.WordClass;
+import org.depeche.catalog.WordLists;
 import org.depeche.extract.TitleFinder.Title;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
@@ -16,7 +16,7 @@ final class Careers {
   private static final Set<String> CLAUSES = Set.of("root", "conj", "parataxis", "acl", "advcl", "appos");
 
   private final Words words;
-  private final RelationWords lists;
+  private final WordLists lists;
   private final TitleFinder titles;
 
   Careers(Words words, TitleFinder titles) {
