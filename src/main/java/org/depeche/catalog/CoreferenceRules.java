@@ -33,6 +33,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param unreal determiners of what is not there, is anybody's or is the speaker's ("no", "any", "our")
  * @param collectives types of single things that a plural pronoun may stand for ("the company … they")
  * @param parts nouns for who has a role in a situation told before ("the victims", "the suspect")
+ * @param introductions whose name may come only after an article has told of them ("A hospital … St Mary's said")
  */
 public record CoreferenceRules(
     Map<String, Optional<String>> honorifics,
@@ -52,12 +53,13 @@ public record CoreferenceRules(
     Set<String> former,
     Set<String> unreal,
     Set<String> collectives,
-    List<Part> parts) {
+    List<Part> parts,
+    List<Introduction> introductions) {
   private static final Set<String> KEYS =
       Set.of(
           "honorifics", "articles", "conjunctions", "small", "particles", "pronouns", "speakers", "anaphors",
           "synonyms", "aliases", "offices", "equivalents", "bodies", "stages", "former", "unreal", "collectives",
-          "parts");
+          "parts", "introductions");
   private static final String NOT_TOLD = "any";
 
   public CoreferenceRules {
@@ -79,6 +81,7 @@ public record CoreferenceRules(
     unreal = Collections.unmodifiableSet(new LinkedHashSet<>(unreal));
     collectives = Collections.unmodifiableSet(new LinkedHashSet<>(collectives));
     parts = List.copyOf(parts);
+    introductions = List.copyOf(introductions);
   }
 
   /** What a pronoun may stand for: UD Gender and Number where told; no types means any. */
@@ -114,11 +117,24 @@ public record CoreferenceRules(
     }
   }
 
+  /**
+   * Who is told of before the name comes: one of these types that has a role in situations of these types (none means
+   * any), or, where the name speaks, is one of those that do.
+   */
+  public record Introduction(Set<String> of, Set<String> heads, Set<String> types, String role, boolean speaks) {
+    public Introduction {
+      of = Collections.unmodifiableSet(new LinkedHashSet<>(of));
+      heads = Collections.unmodifiableSet(new LinkedHashSet<>(heads));
+      types = Collections.unmodifiableSet(new LinkedHashSet<>(types));
+      Objects.requireNonNull(role);
+    }
+  }
+
   /** The rules of a language without a file: names alone are told apart. */
   public static CoreferenceRules none() {
     return new CoreferenceRules(
         Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), List.of(), List.of(), List.of(), Set.of(),
-        List.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of());
+        List.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), List.of());
   }
 
   /** The rules of a language; none where it has no file. */
@@ -153,7 +169,8 @@ public record CoreferenceRules(
         words(yaml, Optional.ofNullable(top.get("former"))),
         words(yaml, Optional.ofNullable(top.get("unreal"))),
         types(yaml, Optional.ofNullable(top.get("collectives"))),
-        parts(yaml, Optional.ofNullable(top.get("parts"))));
+        parts(yaml, Optional.ofNullable(top.get("parts"))),
+        introductions(yaml, Optional.ofNullable(top.get("introductions"))));
   }
 
   private static Set<String> types(LanguageYaml yaml, Optional<Node> node) {
@@ -221,6 +238,21 @@ public record CoreferenceRules(
               words(yaml, Optional.of(yaml.required(keys, "heads", of))),
               types(yaml, Optional.of(yaml.required(keys, "types", of))),
               types(yaml, Optional.of(yaml.required(keys, "roles", of)))));
+    }
+    return found;
+  }
+
+  private static List<Introduction> introductions(LanguageYaml yaml, Optional<Node> node) {
+    List<Introduction> found = new ArrayList<>();
+    for (Node of : node.map(yaml::list).orElse(List.of())) {
+      Map<String, Node> keys = yaml.mapping(of, Set.of("of", "heads", "types", "role", "speaks"));
+      found.add(
+          new Introduction(
+              types(yaml, Optional.of(yaml.required(keys, "of", of))),
+              words(yaml, Optional.ofNullable(keys.get("heads"))),
+              types(yaml, Optional.of(yaml.required(keys, "types", of))),
+              yaml.text(yaml.required(keys, "role", of)),
+              keys.containsKey("speaks") && yaml.text(keys.get("speaks")).equals("true")));
     }
     return found;
   }

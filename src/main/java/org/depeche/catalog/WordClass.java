@@ -391,6 +391,8 @@ public enum WordClass {
   UNCOVERING,
   /** Nouns for whom or what an act befalls. */
   UNDERGOER,
+  /** Nouns of a body's name that never stand for the whole of it: "house" in "White House". */
+  UNSHORTENED,
   /** Verbs and nouns that say, when negated, that nothing kept somebody from an act. */
   UNSPARING,
   /** Verbs of telling others to do something. */

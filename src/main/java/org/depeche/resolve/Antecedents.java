@@ -42,6 +42,7 @@ final class Antecedents {
   private final Crowds crowds;
   private final Parts parts;
   private final OwnConduct conduct;
+  private final LateNames lateNames;
   private final Set<Integer> done = new TreeSet<>();
 
   Antecedents(Discourse discourse, Chain[] chains) {
@@ -50,6 +51,7 @@ final class Antecedents {
     crowds = new Crowds(discourse, chains);
     parts = new Parts(discourse, chains);
     conduct = new OwnConduct(discourse);
+    lateNames = new LateNames(discourse, chains);
   }
 
   /** Fills the chains of all nouns, and of the pronouns that stand for something. */
@@ -76,6 +78,11 @@ final class Antecedents {
       lateName(mention);
     } else if (mention.kind() == MentionKind.NAME) {
       lateTitle(mention);
+      lateBody(mention);
+      lateNames.introduced(mention).or(() -> lateNames.described(mention))
+          .filter(chain -> !isOfOtherCountries(chain, chains[mention.id()]))
+          .filter(chain -> !isApart(mention, chain))
+          .ifPresent(chain -> absorb(chain, chains[mention.id()]));
     }
   }
 
@@ -85,7 +92,25 @@ final class Antecedents {
   }
 
   private void noun(Mention mention) {
-    join(mention, (mention.definite() ? antecedent(mention) : Optional.<Chain>empty()).orElseGet(Chain::new));
+    Optional<Chain> before = mention.definite() ? antecedent(mention)
+        : isBareBody(mention) ? best(mention, chain -> bareScore(mention, chain))
+        : Optional.empty();
+    join(mention, before.orElseGet(Chain::new));
+  }
+
+  /** "Prosecutors said", "police are looking for": a body that needs no article to point back to one told before. */
+  private boolean isBareBody(Mention mention) {
+    return mention.kind() == MentionKind.NOMINAL
+        && mention.type().equals(Optional.of("GovernmentBody"))
+        && discourse.modifiers(mention).isEmpty()
+        && discourse.owners(mention).isEmpty()
+        && discourse.headWords(mention).stream().anyMatch(discourse::isBody);
+  }
+
+  private double bareScore(Mention mention, Chain chain) {
+    boolean same = chain.isType("GovernmentBody")
+        && discourse.headWords(mention).stream().anyMatch(chain.heads()::contains);
+    return same ? 1 + FADING - Math.min(mention.sentence() - latest(chain, mention).sentence(), FADING) : 0;
   }
 
   /** A description that an apposition has already joined to others may still point back: "le groupe, …". */
@@ -116,6 +141,33 @@ final class Antecedents {
         .filter(chain -> countries(chain).equals(countries(own)))
         .findFirst()
         .ifPresent(chain -> absorb(chain, own));
+  }
+
+  /** "Denmark's military intelligence service … The Danish Defence Intelligence Service": of one country and kind. */
+  private void lateBody(Mention mention) {
+    Chain own = chains[mention.id()];
+    if (!own.isType("GovernmentBody") || own.first() != mention.id()) {
+      return;
+    }
+    Set<String> home = countries(own);
+    List<Chain> same = home.isEmpty() ? List.of() : before(mention).stream()
+        .filter(chain -> !chain.isNamed() && chain.isType("GovernmentBody") && countries(chain).equals(home))
+        .filter(chain -> isOfKind(discourse.mention(chain.first()), own))
+        .toList();
+    if (same.size() == 1 && !isApart(mention, same.get(0))) {
+      absorb(same.get(0), own);
+    }
+  }
+
+  private boolean isOfKind(Mention told, Chain named) {
+    return discourse.headWords(told).stream().anyMatch(named.heads()::contains)
+        && discourse.modifiers(told).stream().anyMatch(named.words()::contains);
+  }
+
+  private boolean isOfOtherCountries(Chain one, Chain other) {
+    Set<String> first = countries(one);
+    Set<String> second = countries(other);
+    return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
   }
 
   private boolean isHolder(Chain chain, Set<String> title, Chain own) {
@@ -153,6 +205,7 @@ final class Antecedents {
     boolean single = mention.kind() == MentionKind.NOMINAL
         && mention.number().equals(Optional.of("Sing"))
         && mention.type().filter(SOLE::contains).isPresent()
+        && (isAnaphor(mention) || !discourse.relation(mention).equals("obl"))
         && !hasPossessive(mention);
     if (!single) {
       return Optional.empty();
@@ -163,6 +216,12 @@ final class Antecedents {
     boolean sole = named.size() == 1 && named.get(0).agreesInGender(
         mention.type().get().equals("Person") ? mention.gender() : Optional.empty());
     return sole ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  private boolean isAnaphor(Mention mention) {
+    Set<String> heads = discourse.headWords(mention);
+    return discourse.rules().anaphors().stream().filter(anaphor -> anaphor.types().contains(mention.type().get()))
+        .anyMatch(anaphor -> heads.stream().anyMatch(anaphor.heads()::contains));
   }
 
   private Optional<Chain> best(Mention mention, ToDoubleFunction<Chain> score) {
@@ -332,8 +391,13 @@ final class Antecedents {
     if (!near || isAttacker(mention)) {
       return 0;
     }
-    boolean another = hasOffice(chain) && (isAnyOffice(mention) || isOfNamedBody(mention));
+    boolean another = hasOffice(chain) && (isAnyOffice(mention) || isOfNamedBody(mention))
+        || isAnyOffice(mention) && isDescribed(chain);
     return another ? 0 : FADING - 2;
+  }
+
+  private boolean isDescribed(Chain chain) {
+    return chain.mentions().stream().map(discourse::mention).anyMatch(member -> member.kind() == MentionKind.NOMINAL);
   }
 
   /** "Le pirate", right after somebody was named, is hardly him. */
@@ -446,7 +510,7 @@ final class Antecedents {
         && chain.agreesInGender(mention.gender());
     boolean body = mention.type().equals(Optional.of("GovernmentBody")) && chain.isType("GovernmentBody");
     boolean own = hasPossessive(mention) && owners(List.of(mention.id())).contains(chain);
-    boolean single = (person || body) && !mention.number().equals(Optional.of("Plur")) && !own;
+    boolean single = (person && !mention.number().equals(Optional.of("Plur")) || body) && !own;
     if (!single) {
       return 0;
     }
@@ -531,11 +595,19 @@ final class Antecedents {
     boolean national = discourse.isNational(mention) && mention.type().equals(Optional.of("Person"));
     double best = national && chain.isNamed() && chain.isType("Person") && mayStandFor(mention, chain) ? FADING : 0;
     for (Anaphor anaphor : discourse.rules().anaphors()) {
-      if (discourse.headWords(mention).stream().anyMatch(anaphor.heads()::contains)) {
+      boolean meant = discourse.headWords(mention).stream().anyMatch(anaphor.heads()::contains);
+      if (meant && !(anaphor.named() && isToldOfAnother(mention, chain))) {
         best = Math.max(best, byAnaphor(anaphor, mention, chain));
       }
     }
     return best;
+  }
+
+  /** "A hospital was hit, X said. The hospital …": the one told by that noun, and not X. */
+  private boolean isToldOfAnother(Mention mention, Chain chain) {
+    Set<String> heads = discourse.headWords(mention);
+    return heads.stream().noneMatch(chain.heads()::contains) && before(mention).stream()
+        .anyMatch(other -> sameType(mention, other) && heads.stream().anyMatch(other.heads()::contains));
   }
 
   /** A company or paper may get a new adjective ("le quotidien britannique"), a public body is another one then. */
@@ -634,7 +706,8 @@ final class Antecedents {
   /** Another noun for the same account or data: of the same owner, or bare and pointing back. */
   private double bySynonym(Mention mention, Chain chain) {
     if (!POSSESSIONS.contains(mention.type().orElse("")) || !chain.type().equals(mention.type())
-        || chain.isType("Data") && !chain.agreesInNumber(mention.number())) {
+        || (chain.isType("Data") || isOne(mention) && chain.isType("System"))
+            && !chain.agreesInNumber(mention.number())) {
       return 0;
     }
     Set<String> heads = discourse.headWords(mention);
@@ -642,14 +715,19 @@ final class Antecedents {
       boolean same = heads.stream().anyMatch(synonyms::contains) && chain.words().stream().anyMatch(synonyms::contains);
       if (same) {
         Set<Chain> owners = owners(List.of(mention.id()));
-        boolean owned = !owners.isEmpty() && owners(chain.mentions()).equals(owners)
-            && mention.type().equals(Optional.of("Account"));
+        boolean one = mention.type().equals(Optional.of("Account"))
+            || mention.type().equals(Optional.of("System")) && isOne(mention) && !chain.hasNumber("Plur");
+        boolean owned = one && !owners.isEmpty() && owners(chain.mentions()).equals(owners);
         boolean restricted = mention.span().end() > mention.core().end();
         boolean bare = !restricted && owners.isEmpty() && discourse.modifiers(mention).isEmpty();
         return owned || bare ? 1 + FADING : 0;
       }
     }
     return 0;
+  }
+
+  private static boolean isOne(Mention mention) {
+    return mention.number().equals(Optional.of("Sing"));
   }
 
   private void pronoun(Mention mention) {

@@ -85,6 +85,14 @@ final class Chain {
     titled |= other.titled;
   }
 
+  /** Takes in mentions by a short name, which says nothing of what they are. */
+  void absorbName(Chain other) {
+    mentions.addAll(other.mentions);
+    names.addAll(other.names);
+    heads.addAll(other.heads);
+    words.addAll(other.words);
+  }
+
   /** The mentions' ids in the order of the text. */
   List<Integer> mentions() {
     return new ArrayList<>(mentions);

@@ -51,6 +51,7 @@ final class Coreference {
     coreference.shortNames();
     coreference.acronyms();
     coreference.appositions();
+    coreference.namedServices();
     coreference.careers();
     coreference.aliases();
     coreference.members();
@@ -266,9 +267,18 @@ final class Coreference {
     return switch (full.type().orElse("")) {
       case "Organization", "MediaOutlet", "ThreatActor", "Malware" ->
           !generic && part.get(0).length() > 2 && (shorter.known().isEmpty() || full.known().isPresent());
-      case "GovernmentBody" -> part.size() > 1;
+      case "GovernmentBody" -> part.size() > 1
+          || generic && !WordClass.UNSHORTENED.holds(part.get(0)) && isShortBody(shorter, full);
       default -> false;
     };
+  }
+
+  /** "The Ministry" after "the Russian Foreign Ministry": with an article, and no body known by that alone. */
+  private boolean isShortBody(Chain shorter, Chain full) {
+    return shorter.known().isEmpty() && full.first() < shorter.first()
+        && shorter.mentions().stream().map(discourse::mention)
+            .map(mention -> Words.of(discourse.slice(mention.span())).get(0))
+            .allMatch(discourse.rules().articles()::contains);
   }
 
   /** "Yahoo Inc." is Yahoo. */
@@ -310,6 +320,25 @@ final class Coreference {
     for (Chain chain : allChains()) {
       expansion(chain, byInitials).ifPresent(full -> merge(full, chain));
     }
+    for (Chain chain : allChains()) {
+      if (chains[chain.first()] == chain && chain.isType("MediaOutlet")) {
+        bodyOfInitials(chain, byInitials).ifPresent(full -> {
+          full.absorbName(chain);
+          chain.mentions().forEach(id -> chains[id] = full);
+        });
+      }
+    }
+  }
+
+  /** "AFP" in an article on the Australian Federal Police: no news agency, where that is not named in full. */
+  private Optional<Chain> bodyOfInitials(Chain outlet, Map<String, Set<Chain>> byInitials) {
+    boolean isBrief = outlet.names().stream().allMatch(name -> name.size() == 1);
+    return !isBrief ? Optional.empty() : outlet.names().stream()
+        .filter(name -> name.get(0).length() > SHORTEST_ACRONYM)
+        .flatMap(name -> byInitials.getOrDefault(name.get(0), Set.of()).stream())
+        .filter(chain -> chain != outlet && chains[chain.first()] == chain && chain.known().isEmpty())
+        .filter(chain -> chain.isType("GovernmentBody") && chain.first() < outlet.first())
+        .findFirst();
   }
 
   private boolean mayStandForEachOther(Mention one, Mention other) {
@@ -337,8 +366,12 @@ final class Coreference {
         .filter(name -> name.size() == 1 && name.get(0).length() > SHORTEST_ACRONYM)
         .flatMap(name -> byInitials.getOrDefault(name.get(0), Set.of()).stream())
         .filter(chain -> chain != acronym && chains[chain.first()] == chain)
-        .filter(chain -> sameKind(chain, acronym) && chain.sameKnown(acronym))
+        .filter(chain -> sameKind(chain, acronym) && chain.sameKnown(acronym) && !isOutletOfBody(acronym, chain))
         .findFirst();
+  }
+
+  private static boolean isOutletOfBody(Chain acronym, Chain full) {
+    return acronym.isType("MediaOutlet") && acronym.known().isPresent() && full.isType("GovernmentBody");
   }
 
   private String initials(List<String> words) {
@@ -363,6 +396,33 @@ final class Coreference {
         }
       }
     }
+  }
+
+  /** "The PST security service": a body's name before the noun that tells what it is. */
+  private void namedServices() {
+    for (Mention noun : discourse.mentions()) {
+      boolean body = noun.kind() == MentionKind.NOMINAL && noun.definite()
+          && noun.type().equals(Optional.of("GovernmentBody"));
+      for (Mention name : body ? discourse.beside(noun) : List.<Mention>of()) {
+        boolean within = name.kind() == MentionKind.NAME
+            && name.type().equals(noun.type())
+            && noun.core().covers(name.span())
+            && discourse.relation(name).equals("compound")
+            && discourse.head(name).filter(token -> token.head() == noun.head()).isPresent();
+        if (within && isWhatItIs(noun, name) && compatible(noun, name)) {
+          unite(name, noun);
+        }
+      }
+    }
+  }
+
+  private boolean isWhatItIs(Mention noun, Mention name) {
+    return chain(name).names().stream().noneMatch(words -> words.stream().anyMatch(discourse::isBody))
+        && discourse.rules().anaphors().stream()
+            .filter(anaphor -> anaphor.types().contains("GovernmentBody"))
+            .filter(anaphor -> discourse.headWords(noun).stream().anyMatch(anaphor.heads()::contains))
+            .anyMatch(anaphor -> chain(name).names().stream()
+                .noneMatch(words -> words.stream().anyMatch(anaphor.unlike()::contains)));
   }
 
   /** "She was appointed director of X": the director is she. */

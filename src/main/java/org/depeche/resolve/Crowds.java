@@ -1,6 +1,7 @@
 package org.depeche.resolve;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.depeche.model.Mention;
@@ -23,14 +24,30 @@ final class Crowds {
   boolean isSame(Mention mention, Chain chain) {
     boolean bare = mention.kind() == MentionKind.NOMINAL
         && mention.span().end() == mention.core().end()
-        && discourse.modifiers(mention).isEmpty()
+        && discourse.isToldBySize(mention)
         && discourse.owners(mention).isEmpty()
         && !discourse.isNamedInside(mention);
     return bare
         && !chain.isNamed()
         && isKind(mention, chain)
         && agreesInSize(mention, chain)
-        && crowdsBefore(mention, mention.type().get()).equals(Set.of(chain));
+        && isMeant(mention, chain);
+  }
+
+  private boolean isMeant(Mention mention, Chain chain) {
+    List<Chain> ofSize = ofSize(mention);
+    return ofSize.isEmpty() ? crowdsBefore(mention, mention.type().get()).equals(Set.of(chain))
+        : ofSize.equals(List.of(chain));
+  }
+
+  /** "Les quatre hommes": those told before who were four. */
+  private List<Chain> ofSize(Mention mention) {
+    return mention.cardinality().isEmpty() ? List.of() : discourse.mentions().stream()
+        .filter(other -> other.span().end() <= mention.span().start() && chains[other.id()] != null)
+        .filter(other -> other.cardinality().equals(mention.cardinality()))
+        .map(other -> chains[other.id()])
+        .distinct()
+        .toList();
   }
 
   private boolean isKind(Mention mention, Chain chain) {

@@ -218,9 +218,20 @@ final class Discourse {
 
   private Set<String> readHeadWords(Mention mention) {
     Set<String> words = new LinkedHashSet<>();
-    head(mention).ifPresent(token -> addWords(token, words));
+    head(mention).ifPresent(token -> {
+      addWords(token, words);
+      counted(mention, token).ifPresent(whole -> addWords(whole, words));
+    });
     List.copyOf(words).stream().filter(word -> word.startsWith("ex-")).forEach(word -> words.add(word.substring(3)));
     return words;
+  }
+
+  /** "One of its developers" is a developer. */
+  private Optional<Token> counted(Mention mention, Token token) {
+    boolean one = mention.type().equals(Optional.of("Person")) && WordClass.COUNTED.holds(token.lemma());
+    return one ? sentence(mention).children(token.index()).stream()
+        .filter(child -> child.universalRelation().equals("nmod") && child.index() > token.index())
+        .findFirst() : Optional.empty();
   }
 
   private static void addWords(Token token, Set<String> words) {
@@ -262,6 +273,13 @@ final class Discourse {
       }
     }
     return words;
+  }
+
+  /** Whether nothing stands beside the head in a mention's core but how many they are. */
+  boolean isToldBySize(Mention mention) {
+    return sentence(mention).tokens().stream()
+        .filter(token -> mention.core().covers(token.span()) && token.index() != mention.head())
+        .noneMatch(token -> CONTENT.contains(token.upos()) && !token.upos().equals("NUM"));
   }
 
   /** "Le Français", "the American": one told by the country alone. */

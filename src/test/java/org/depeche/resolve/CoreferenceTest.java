@@ -450,6 +450,96 @@ class CoreferenceTest {
   }
 
   @Test
+  void aBareNameIsWhoWasJustToldByWhatHeIs() {
+    assertEquals(List.of("Tim Smith", "the mayor"), bareName("the mayor", true, "Tim Smith left."));
+    assertEquals(List.of("Tim Smith"), bareName("a mayor", false, "Tim Smith left."));
+  }
+
+  private static List<String> bareName(String mayor, boolean definite, String second) {
+    Told told = Told.english("Then " + mayor + " came.", second);
+    told.noun(0, mayor, "mayor", "Person", definite);
+    told.hangs(0, "mayor", "came", "nsubj");
+    told.name(1, "Tim Smith", "Person");
+    told.hangs(1, "Tim", "left", "nsubj").hangs(1, "Smith", "left", "nsubj");
+    return labels(told.resolved(), "person/tim-smith");
+  }
+
+  @Test
+  void aTitledNameIsAnotherThanWhoWasJustTold() {
+    Told told = Told.english("Then the mayor came.", "Judge Tim Smith left.");
+    told.noun(0, "the mayor", "mayor", "Person", true);
+    told.hangs(0, "mayor", "came", "nsubj");
+    int smith = told.name(1, "Tim Smith", "Person");
+    told.hangs(1, "Smith", "left", "nsubj").position(smith, "Judge");
+    assertEquals(List.of("Tim Smith"), labels(told.resolved(), "person/tim-smith"));
+  }
+
+  @Test
+  void theOneVictimThatIsNamedIsTheOneThatWasTold() {
+    Told told = Told.english("A clinic was attacked.", "Rollin was attacked.");
+    int clinic = told.noun(0, "A clinic", "clinic", "Organization", false);
+    int rollin = told.name(1, "Rollin", "Organization");
+    told.situation(0, "Cyberattack", "attacked", false, role("victim", clinic));
+    told.situation(1, "Cyberattack", "attacked", false, role("victim", rollin));
+    assertEquals(List.of("Rollin", "A clinic"), labels(told.resolved(), "organization/rollin"));
+  }
+
+  @Test
+  void whoOnlyTellsOfAnAttackIsNotTheVictimThatWasTold() {
+    Told told = Told.english("A clinic was attacked.", "Rollin said the clinic was attacked.");
+    int clinic = told.noun(0, "A clinic", "clinic", "Organization", false);
+    told.name(1, "Rollin", "Organization");
+    int again = told.noun(1, "the clinic", "clinic", "Organization", true);
+    told.situation(0, "Cyberattack", "attacked", false, role("victim", clinic));
+    told.situation(1, "Cyberattack", "attacked", false, role("victim", again));
+    assertEquals(List.of("Rollin"), labels(told.resolved(), "organization/rollin"));
+  }
+
+  @Test
+  void aBodyNeedsNoArticleToPointBack() {
+    Told told = Told.english("The national police came.", "Police left.");
+    told.noun(0, "The national police", "police", "GovernmentBody", true);
+    told.noun(1, "Police", "Police", "GovernmentBody", false);
+    assertEquals(1, told.resolved().entities().size());
+  }
+
+  @Test
+  void fourSuspectsAreTheFourWhoWereTold() {
+    Told told = Told.english("Four agents came.", "Two spies saw it.", "The four suspects left.");
+    told.crowd(0, "Four agents", "agents", "Group", 4);
+    told.crowd(1, "Two spies", "spies", "Group", 2);
+    told.crowd(2, "The four suspects", "suspects", "Group", 4);
+    told.partOfSpeech(2, "four", "NUM");
+    assertEquals(2, told.resolved().entities().size());
+  }
+
+  @Test
+  void initialsOfABodyInTheArticleAreNoNewsAgency() {
+    Told told = Told.english("The Avalon Federal Police came.", "The AFP left.");
+    told.name(0, "Avalon Federal Police", "GovernmentBody");
+    told.known(1, "AFP", "MediaOutlet", "outlet/afp");
+    ResolvedArticle article = told.resolved();
+    assertEquals(1, article.entities().size());
+    assertEquals("GovernmentBody", article.entities().get(0).type());
+  }
+
+  @Test
+  void aMinistryWithACapitalAndNoMoreIsTheOneJustNamed() {
+    Told told = Told.english("The Avalonian Foreign Ministry came.", "The Ministry left.");
+    told.name(0, "The Avalonian Foreign Ministry", "GovernmentBody");
+    told.name(1, "The Ministry", "GovernmentBody");
+    assertEquals(1, told.resolved().entities().size());
+  }
+
+  @Test
+  void theHouseIsNotTheWhiteHouse() {
+    Told told = Told.english("The White House came.", "The House left.");
+    told.name(0, "The White House", "GovernmentBody");
+    told.name(1, "The House", "GovernmentBody");
+    assertEquals(2, told.resolved().entities().size());
+  }
+
+  @Test
   void whatIsSaidOfASubjectIsTheSubject() {
     assertEquals(List.of("Orion", "a company"), said("Orion is a company.", "is"));
     assertEquals(List.of("Orion"), said("Orion may be a company.", "be"));
