@@ -1333,13 +1333,15 @@ final class PredicationReader {
     };
   }
 
-  /** "tient Moscou pour responsable", "a désigné Moscou comme l'auteur": what is said is said of the object. */
+  /** "tient Moscou pour responsable", "users it believes to be targets": what is said is said of the object. */
   private static Optional<Integer> heldFor(Tree tree, Token predicate, Token verb) {
     boolean oblique = Tree.isRelation(predicate, "obl") && HELD_FOR.contains(tree.preposition(predicate.index()))
         || Tree.isRelation(predicate, "xcomp");
     return oblique
         ? tree.child(verb.index(), "obj").filter(object -> Tree.isNominal(object))
         .map(object -> resolve(tree, verb.index(), object))
+        .or(() -> WordClass.SAYING_BARE.holds(Tree.lemma(verb)) && isReducedRelative(tree, verb.index())
+            ? Optional.of(verb.head()) : Optional.empty())
         : Optional.empty();
   }
 
