@@ -165,6 +165,8 @@ public enum WordClass {
   HELD_FOR,
   /** Participles of what somebody is held to be or do. */
   HELD_TO_BE,
+  /** Verbs that help another to be denied or asked. */
+  HELPING_DO,
   /** Nouns for where an outlet has somebody speak ("au micro de"). */
   HOSTING,
   /** Nouns for bodies that one is called or brought to. */

@@ -213,6 +213,12 @@ final class PredicationReader {
     if (isReducedRelative(tree, head) && !arguments.containsKey("patient")) {
       add(arguments, "patient", List.of(tree.token(head).head()));
     }
+    if (!passive && !arguments.containsKey("patient")) {
+      ofWhatIsSaid(tree, head).ifPresent(noun -> add(arguments, "patient", List.of(noun)));
+    }
+    if (passive) {
+      beforeHaving(tree, head).ifPresent(noun -> arguments.put("patient", new ArrayList<>(List.of(noun))));
+    }
     readMeans(tree, head, arguments);
     if (isAttributive(tree, head)) {
       add(arguments, "attributive", List.of(tree.token(head).head()));
@@ -343,6 +349,31 @@ final class PredicationReader {
     Optional<Token> subject = tree.child(head, "nsubj").filter(child -> child.index() < head);
     return noun.isPresent() && tree.child(head, "obj", "ccomp", "mark").isEmpty()
         && subject.filter(child -> tree.reach(child.index())[0] == noun.get().index() + 1).isPresent();
+  }
+
+  /** "the data the gang says it took", "files which it claims to have stolen": what is said is told of the noun. */
+  private static Optional<Integer> ofWhatIsSaid(Tree tree, int head) {
+    Token clause = tree.token(head);
+    boolean said = (Tree.isRelation(clause, "ccomp") || Tree.isRelation(clause, "xcomp"))
+        && tree.child(head, "ccomp", "cop", "nsubj:pass").isEmpty()
+        && (tree.isInfinitive(head) || tree.child(head, "nsubj").filter(who -> !isRelative(who)).isPresent());
+    return !said ? Optional.empty() : tree.head(head)
+        .filter(verb -> WordClass.SAYING_BARE.holds(Tree.lemma(verb)) && verb.relation().equals("acl:relcl"))
+        .filter(verb -> tree.child(verb.index(), "nsubj").filter(who -> !isRelative(who)).isPresent())
+        .map(Token::head);
+  }
+
+  /** "owned up to data having been copied": what stands before the gerund of a perfect is its subject. */
+  private static Optional<Integer> beforeHaving(Tree tree, int head) {
+    return tree.child(head, "aux")
+        .filter(having -> WordClass.PERFECT.holds(Tree.lemma(having)) && isGerund(having) && having.index() > 1)
+        .map(having -> tree.token(having.index() - 1))
+        .filter(Tree::isNominal)
+        .map(Token::index);
+  }
+
+  private static boolean isGerund(Token token) {
+    return token.has("VerbForm", "Part") && token.has("Tense", "Pres");
   }
 
   private boolean isNegation(Token token) {
@@ -1302,13 +1333,15 @@ final class PredicationReader {
     };
   }
 
-  /** "tient Moscou pour responsable", "a désigné Moscou comme l'auteur": what is said is said of the object. */
+  /** "tient Moscou pour responsable", "users it believes to be targets": what is said is said of the object. */
   private static Optional<Integer> heldFor(Tree tree, Token predicate, Token verb) {
     boolean oblique = Tree.isRelation(predicate, "obl") && HELD_FOR.contains(tree.preposition(predicate.index()))
         || Tree.isRelation(predicate, "xcomp");
     return oblique
         ? tree.child(verb.index(), "obj").filter(object -> Tree.isNominal(object))
         .map(object -> resolve(tree, verb.index(), object))
+        .or(() -> WordClass.SAYING_BARE.holds(Tree.lemma(verb)) && isReducedRelative(tree, verb.index())
+            ? Optional.of(verb.head()) : Optional.empty())
         : Optional.empty();
   }
 

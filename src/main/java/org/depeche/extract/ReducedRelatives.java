@@ -34,10 +34,25 @@ final class ReducedRelatives {
       knownAs(tree, token, tokens);
       behindApposition(tree, token, tokens);
       behindGerund(tree, token, tokens);
+      contact(tree, token, tokens);
       noun(tree, token, tokens);
       gerund(tree, token, tokens);
       result(tree, token, tokens);
     });
+  }
+
+  /** "The sites the group took down belong to banks": a clause right behind a subject, hung on the subject's verb. */
+  private static void contact(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> noun = tree.head(verb.index())
+        .filter(main -> verb.relation().equals("dep") && Tree.isVerb(verb) && Tree.isVerb(main)
+            && main.index() > verb.index() && tree.child(verb.index(), "obj", "ccomp", "mark").isEmpty())
+        .flatMap(main -> tree.child(main.index(), "nsubj"))
+        .filter(subject -> subject.upos().equals("NOUN") && subject.index() < verb.index());
+    Optional<Token> who = tree.child(verb.index(), "nsubj")
+        .filter(subject -> noun.filter(before -> tree.reach(subject.index())[0] == before.index() + 1).isPresent());
+    if (who.isPresent()) {
+      tokens.set(verb.index() - 1, verb.attached(noun.get().index(), "acl:relcl"));
+    }
   }
 
   /** "de l'élue": what has an article for its object is no participle but a noun. */

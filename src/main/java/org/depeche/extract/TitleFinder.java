@@ -184,7 +184,7 @@ final class TitleFinder {
       }
       last = i;
     }
-    boolean bare = !sentence.token(first).upos().equals("DET");
+    boolean bare = !Words.is(sentence.token(first), "DET", "PRON");
     if (!closed && (!bare || isBeforeAnother(sentence, head, last))) {
       return Optional.empty();
     }

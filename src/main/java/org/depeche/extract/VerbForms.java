@@ -30,6 +30,7 @@ final class VerbForms {
       reflexive(tree, token, tokens);
       aimed(tree, token, tokens);
       deed(tree, token, tokens);
+      undone(tree, token, tokens);
     });
     return Repair.each(governed, (tree, token, tokens) ->
         Repair.hang(tokens, token, gerundBefore(tree, token), "conj"));
@@ -111,6 +112,18 @@ final class VerbForms {
       } else if (child.index() > noun.index() && child.index() != verb.index()) {
         tokens.set(child.index() - 1, child.attached(noun.index(), child.upos().equals("ADJ") ? "amod" : "nmod"));
       }
+    }
+  }
+
+  /** "did not reply": what a helping "do" and a negation stand before is no noun. */
+  private static void undone(Tree tree, Token word, List<Token> tokens) {
+    boolean denied = word.upos().equals("NOUN") && word.index() > 2 && tree.child(word.index(), "nsubj").isPresent()
+        && tree.child(word.index(), "aux").filter(aux -> WordClass.HELPING_DO.holds(Tree.lemma(aux))).isPresent()
+        && tree.child(word.index(), "advmod").filter(not -> not.index() == word.index() - 1).isPresent()
+        && tree.child(word.index(), "det", "cop", "case").isEmpty();
+    if (denied) {
+      tokens.set(word.index() - 1, new Token(word.index(), word.span(), word.form(), Tree.lower(word), "VERB",
+          Map.of("VerbForm", "Inf"), word.head(), word.relation(), word.name()));
     }
   }
 

@@ -48,6 +48,22 @@ class PredicationReaderTest {
   }
 
   @Test
+  void whatSomebodySaysIsToldOfTheNounBefore() {
+    Tree tree = Trees.tree("Data data NOUN 0 root | they they PRON 3 nsubj | claim claim VERB 1 acl:relcl VerbForm=Fin"
+        + " | to to PART 6 mark | have have AUX 6 aux VerbForm=Inf"
+        + " | stolen steal VERB 3 xcomp VerbForm=Part Tense=Past");
+    assertEquals(List.of(1), READER.read(tree, 6).argument("patient"));
+  }
+
+  @Test
+  void nounBeforeAGerundOfThePerfectUndergoesIt() {
+    Tree tree = Trees.tree("It it PRON 2 nsubj | admitted admit VERB 0 root VerbForm=Fin | to to ADP 4 case"
+        + " | data data NOUN 2 obl | having have AUX 7 aux VerbForm=Part Tense=Pres"
+        + " | been be AUX 7 aux:pass VerbForm=Part Tense=Past | copied copy VERB 2 xcomp VerbForm=Part Tense=Past");
+    assertEquals(List.of(4), READER.read(tree, 7).argument("patient"));
+  }
+
+  @Test
   void accusedOfHavingDoneIt() {
     Tree tree = Trees.tree("Y Y PROPN 3 nsubj:pass | est être AUX 3 aux:pass | accusé accuser VERB 0 root VerbForm=Part"
         + " Tense=Past | de de ADP 6 mark | avoir avoir AUX 6 aux VerbForm=Inf"

@@ -21,6 +21,14 @@ class ReducedRelativesTest {
   }
 
   @Test
+  void clauseRightBehindTheSubjectTellsOfIt() {
+    Sentence repaired = ReducedRelatives.repair(Trees.sentence("Sites site NOUN 5 nsubj | the the DET 3 det"
+        + " | group group NOUN 4 nsubj | hit hit VERB 5 dep Tense=Past VerbForm=Fin"
+        + " | belong belong VERB 0 root VerbForm=Fin"));
+    hangs(repaired, 4, 1, "acl:relcl");
+  }
+
+  @Test
   void participleBetweenCommasIsTheSubjects() {
     Sentence repaired = ReducedRelatives.repair(Trees.sentence("Files file NOUN 5 nsubj | , , PUNCT 3 punct"
         + " | posted post VERB 5 parataxis Tense=Past VerbForm=Fin | , , PUNCT 3 punct | appear appear VERB 0 root VerbForm=Fin"));

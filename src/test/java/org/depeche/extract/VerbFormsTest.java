@@ -18,6 +18,13 @@ class VerbFormsTest {
   }
 
   @Test
+  void whatIsNotDoneIsNoNoun() {
+    Sentence sentence = Trees.sentence("It it PRON 4 nsubj | did do AUX 4 aux | not not ADV 4 advmod"
+        + " | reply reply NOUN 0 root");
+    assertEquals("VERB", VerbForms.repair(sentence, Set.of()).token(4).upos());
+  }
+
+  @Test
   void participleBehindItsNounHelpsNoVerb() {
     Sentence sentence = Trees.sentence("Une un DET 2 det | attaque attaque NOUN 6 nsubj"
         + " | ciblant cibler VERB 6 aux VerbForm=Part Tense=Pres | un un PRON 6 nsubj | a avoir AUX 6 aux VerbForm=Fin"
