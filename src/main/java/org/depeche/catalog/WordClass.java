@@ -223,6 +223,8 @@ public enum WordClass {
   OBJECT_CLITIC,
   /** Pronouns that are direct objects before a verb. */
   OBJECT_PRONOUN,
+  /** Relative pronouns that stand for the object of their clause. */
+  OBJECT_RELATIVE,
   /** Prepositions of an act at which another takes place. */
   OCCASION,
   /** Prepositions of belonging and of measures. */

@@ -657,6 +657,7 @@ final class PredicationReader {
       }
     }
     lendAfterRelative(tree, noun, arguments);
+    lendAfterObject(tree, noun, arguments);
     lendAuthor(tree, noun, arguments);
     tree.head(noun).ifPresent(governor -> lend(tree, noun, governor.index(), arguments));
     Optional<Integer> beyond = beyondComplex(tree, noun).map(Map.Entry::getValue);
@@ -740,11 +741,12 @@ final class PredicationReader {
     }
     Optional<Integer> subject = Optional.empty();
     for (int i = whose + 1; i <= Math.min(tree.size(), whose + LONGEST_RELATIVE); i++) {
-      if (subject.isPresent() && tree.child(i, "cop").isPresent()) {
+      boolean predicate = tree.child(i, "cop", "aux:pass").isPresent();
+      if (subject.isPresent() && predicate) {
         lendFromPredicate(tree, i, subject.get(), arguments);
         return;
       }
-      Optional<Integer> inverted = subject.isEmpty() && tree.child(i, "cop").isPresent()
+      Optional<Integer> inverted = subject.isEmpty() && predicate
           ? subjectBehind(tree, i)
           : subject;
       if (subject.isEmpty() && inverted.isPresent()) {
@@ -754,6 +756,47 @@ final class PredicationReader {
       boolean nominal = Tree.isNominal(tree.token(i)) && !Tree.isRelation(tree.token(i), "nummod");
       subject = subject.isEmpty() && nominal ? Optional.of(i) : subject;
     }
+  }
+
+  /** "les attaques que la Russie est soupçonnée de mener", "qu'aurait menées un groupe": whose deed the clause tells. */
+  private void lendAfterObject(Tree tree, int noun, Map<String, List<Integer>> arguments) {
+    int which = noun + 1;
+    while (which < tree.size() && tree.token(which).upos().equals("ADJ")) {
+      which++;
+    }
+    if (which >= tree.size() || !WordClass.OBJECT_RELATIVE.holds(Tree.lower(tree.token(which)))) {
+      return;
+    }
+    Optional<Integer> before = Optional.empty();
+    for (int i = which + 1; i <= Math.min(tree.size(), which + LONGEST_RELATIVE); i++) {
+      Token token = tree.token(i);
+      if (token.upos().equals("PUNCT")) {
+        return;
+      }
+      Optional<String> side = deedOf(token);
+      if (side.isPresent()) {
+        int verb = i;
+        before.or(() -> subjectBehind(tree, verb))
+            .filter(subject -> !arguments.containsKey(side.get()))
+            .ifPresent(subject -> add(arguments, side.get(), tree.conjuncts(subject)));
+        return;
+      }
+      boolean subject = Tree.isNominal(token) && tree.child(i, "case").isEmpty()
+          && !Tree.isRelation(token, "flat") && !Tree.isRelation(token, "appos") && !Tree.isRelation(token, "conj")
+          && !isTime(token);
+      before = subject ? Optional.of(i) : before;
+    }
+  }
+
+  /** Whether a verb without a preposition lends its object an agent or a patient. */
+  private Optional<String> deedOf(Token token) {
+    String lemma = Tree.lemma(token);
+    boolean tells = WordClass.DISCOVERING.holds(lemma) || WordClass.BOASTING.holds(lemma);
+    return tells || !token.upos().equals("VERB") ? Optional.empty() : lightVerbs(token).stream()
+        .filter(light -> light.getKey().specificity() == 0 && light.getKey().lemma().equals(lemma))
+        .map(Map.Entry::getValue)
+        .filter(side -> side.equals("agent") || side.equals("patient"))
+        .findFirst();
   }
 
   /** "dont a été victime la mairie": the subject behind its predicate, which the parser may take for an object. */
