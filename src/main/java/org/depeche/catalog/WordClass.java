@@ -315,6 +315,8 @@ public enum WordClass {
   REMARKING,
   /** Nouns for papers that report. */
   REPORTING,
+  /** Verbs that lay a deed to whom a preposition names. */
+  REPROACHING,
   /** Prepositions of what quoted words are said of. */
   SAID_OF,
   /** Verbs of saying that what is said may follow without a conjunction. */

@@ -60,6 +60,7 @@ final class ClauseRepair {
       perfect(tree, token, tokens);
       suspected(tree, token, tokens);
       behindRelative(tree, token, tokens);
+      behindExample(tree, token, tokens);
     });
   }
 
@@ -120,6 +121,19 @@ final class ClauseRepair {
         return;
       }
     }
+  }
+
+  /** "accuse des États, dont celui du Maroc, d'avoir espionné": of what all of them are accused. */
+  private static void behindExample(Tree tree, Token clause, List<Token> tokens) {
+    boolean of = Tree.isRelation(clause, "acl") && tree.isInfinitive(clause.index())
+        && tree.child(clause.index(), "mark").filter(mark -> WordClass.OF.holds(Tree.lemma(mark))).isPresent();
+    tree.head(clause.index())
+        .filter(example -> of && Tree.isRelation(example, "appos") && example.index() < clause.index())
+        .flatMap(example -> tree.head(example.index()))
+        .filter(whole -> Tree.isRelation(whole, "obj"))
+        .flatMap(whole -> tree.head(whole.index()))
+        .filter(verb -> WordClass.ACCUSING.holds(Tree.lemma(verb)))
+        .ifPresent(verb -> tokens.set(clause.index() - 1, clause.attached(verb.index(), "xcomp")));
   }
 
   private static boolean isFinite(Tree tree, Token word) {

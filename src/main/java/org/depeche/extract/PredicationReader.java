@@ -210,7 +210,8 @@ final class PredicationReader {
     if (passive && isAdrift(tree, head)) {
       nounJustBefore(tree, head).ifPresent(noun -> arguments.put("patient", new ArrayList<>(List.of(noun))));
     }
-    if (isReducedRelative(tree, head) && !arguments.containsKey("patient")) {
+    boolean relative = isReducedRelative(tree, head) || !passive && isObjectRelative(tree, head);
+    if (relative && !arguments.containsKey("patient")) {
       add(arguments, "patient", List.of(tree.token(head).head()));
     }
     readMeans(tree, head, arguments);
@@ -333,6 +334,22 @@ final class PredicationReader {
     boolean clause = token.relation().equals("acl:relcl") || isContactClause(tree, head);
     return clause && tree.child(head, "nsubj").filter(subject -> !isRelative(subject)).isPresent()
         && tree.children(head).stream().noneMatch(PredicationReader::isRelative);
+  }
+
+  /** "la faille qu'un chercheur avait découverte", where the pronoun was read as a conjunction. */
+  private static boolean isObjectRelative(Tree tree, int head) {
+    Token verb = tree.token(head);
+    Optional<Token> which = tree.child(head, "mark")
+        .filter(mark -> verb.head() > 0)
+        .filter(mark -> mark.index() == tree.reach(head)[0] + (tree.isComma(tree.reach(head)[0]) ? 1 : 0))
+        .filter(mark -> WordClass.OBJECT_RELATIVE.holds(Tree.lower(mark)));
+    if (which.isEmpty() || !Tree.isRelation(verb, "acl") || tree.child(head, "nsubj").isEmpty()) {
+      return false;
+    }
+    Token noun = tree.token(verb.head());
+    boolean agrees = verb.has("Tense", "Past") && (verb.has("Gender", "Fem") && noun.has("Gender", "Fem")
+        || verb.has("Number", "Plur") && noun.has("Number", "Plur"));
+    return agrees && noun.index() < which.get().index() && Tree.isNominal(noun) && tree.child(head, "aux").isPresent();
   }
 
   /** "a theft the bank had reported": the subject right behind the noun opens a clause that tells of the noun. */
@@ -758,7 +775,7 @@ final class PredicationReader {
     }
   }
 
-  /** "les attaques que la Russie est soupçonnée de mener", "qu'aurait menées un groupe": whose deed the clause tells. */
+  /** "les attaques que mène la Russie", "que le groupe a menées": whose deed a clause tells as a plain fact. */
   private void lendAfterObject(Tree tree, int noun, Map<String, List<Integer>> arguments) {
     int which = noun + 1;
     while (which < tree.size() && tree.token(which).upos().equals("ADJ")) {
@@ -770,10 +787,12 @@ final class PredicationReader {
     Optional<Integer> before = Optional.empty();
     for (int i = which + 1; i <= Math.min(tree.size(), which + LONGEST_RELATIVE); i++) {
       Token token = tree.token(i);
-      if (token.upos().equals("PUNCT")) {
+      Optional<String> side = deedOf(token);
+      boolean uncertain = token.has("Mood", "Cnd") || side.isEmpty() && token.upos().equals("VERB")
+          || token.upos().equals("AUX") && !WordClass.HAVE.holds(Tree.lemma(token));
+      if (uncertain || token.upos().equals("PUNCT") || isNegation(token)) {
         return;
       }
-      Optional<String> side = deedOf(token);
       if (side.isPresent()) {
         int verb = i;
         before.or(() -> subjectBehind(tree, verb))
@@ -1239,6 +1258,11 @@ final class PredicationReader {
     Optional<Token> told = object.isEmpty() && isPrepositional(tree, clause) ? told(tree, above) : Optional.empty();
     if (told.isPresent()) {
       return told.map(Token::index);
+    }
+    if (WordClass.REPROACHING.holds(Tree.lemma(above))) {
+      return tree.child(above.index(), "iobj").or(() -> tree.children(above.index()).stream()
+              .filter(child -> Tree.isRelation(child, "obl") && child.upos().equals("PRON")).findFirst())
+          .map(accused -> resolve(tree, above.index(), accused));
     }
     return surfaceSubject(tree, above.index(), depth + 1);
   }
