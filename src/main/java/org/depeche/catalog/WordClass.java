@@ -225,6 +225,8 @@ public enum WordClass {
   OBJECT_CLITIC,
   /** Pronouns that are direct objects before a verb. */
   OBJECT_PRONOUN,
+  /** Relative pronouns that stand for the object of their clause. */
+  OBJECT_RELATIVE,
   /** Prepositions of an act at which another takes place. */
   OCCASION,
   /** Prepositions of belonging and of measures. */
@@ -315,6 +317,8 @@ public enum WordClass {
   REMARKING,
   /** Nouns for papers that report. */
   REPORTING,
+  /** Verbs that lay a deed to whom a preposition names. */
+  REPROACHING,
   /** Prepositions of what quoted words are said of. */
   SAID_OF,
   /** Verbs of saying that what is said may follow without a conjunction. */

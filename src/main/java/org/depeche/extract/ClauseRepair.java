@@ -59,6 +59,8 @@ final class ClauseRepair {
       clitic(tree, token, tokens);
       perfect(tree, token, tokens);
       suspected(tree, token, tokens);
+      behindRelative(tree, token, tokens);
+      behindExample(tree, token, tokens);
     });
   }
 
@@ -93,6 +95,58 @@ final class ClauseRepair {
       tokens.set(having.index() - 1, new Token(having.index(), having.span(), having.form(), having.lemma(), "AUX",
           having.features(), verb.index(), "aux", having.name()));
     });
+  }
+
+  /** "L'intrusion que le ministère a détectée a visé sa messagerie": the second finite verb is the noun's own. */
+  private static void behindRelative(Tree tree, Token noun, List<Token> tokens) {
+    Optional<Token> clause = noun.head() == 0 && noun.upos().equals("NOUN") ? tree.children(noun.index()).stream()
+        .filter(child -> child.index() > noun.index() && Tree.isVerb(child))
+        .filter(child -> Tree.isRelation(child, "acl") || Tree.isRelation(child, "ccomp"))
+        .filter(child -> tree.children(child.index()).stream().anyMatch(which -> which.index() < child.index()
+            && (WordClass.OBJECT_RELATIVE.holds(Tree.lower(which)) || WordClass.RELATIVE_CLAUSE.holds(Tree.lower(which))
+                && !WordClass.SUBJECT_RELATIVE.holds(Tree.lower(which)))))
+        .findFirst() : Optional.empty();
+    if (clause.isEmpty()) {
+      return;
+    }
+    for (int i = clause.get().index() + 1; i <= tree.size() && !tree.isComma(i); i++) {
+      Token main = tree.token(i);
+      boolean own = isFinite(tree, main) && tree.child(i, "nsubj", "mark", "cc").isEmpty()
+          && (Tree.isRelation(main, "acl") && main.head() == noun.index()
+              || Tree.isRelation(main, "xcomp") && isBelow(tree, main, clause.get().index()));
+      if (own) {
+        tokens.set(i - 1, main.attached(0, "root"));
+        boolean passive = tree.child(i, "aux:pass").isPresent();
+        tokens.set(noun.index() - 1, noun.attached(i, passive ? "nsubj:pass" : "nsubj"));
+        return;
+      }
+    }
+  }
+
+  /** "accuse des États, dont celui du Maroc, d'avoir espionné": of what all of them are accused. */
+  private static void behindExample(Tree tree, Token clause, List<Token> tokens) {
+    boolean of = Tree.isRelation(clause, "acl") && tree.isInfinitive(clause.index())
+        && tree.child(clause.index(), "mark").filter(mark -> WordClass.OF.holds(Tree.lemma(mark))).isPresent();
+    tree.head(clause.index())
+        .filter(example -> of && Tree.isRelation(example, "appos") && example.index() < clause.index())
+        .flatMap(example -> tree.head(example.index()))
+        .filter(whole -> Tree.isRelation(whole, "obj"))
+        .flatMap(whole -> tree.head(whole.index()))
+        .filter(verb -> WordClass.ACCUSING.holds(Tree.lemma(verb)))
+        .ifPresent(verb -> tokens.set(clause.index() - 1, clause.attached(verb.index(), "xcomp")));
+  }
+
+  private static boolean isFinite(Tree tree, Token word) {
+    return word.upos().equals("VERB") && word.has("VerbForm", "Fin") || tree.children(word.index()).stream()
+        .anyMatch(child -> child.upos().equals("AUX") && child.has("VerbForm", "Fin"));
+  }
+
+  private static boolean isBelow(Tree tree, Token word, int verb) {
+    Token at = word;
+    while (Tree.isRelation(at, "xcomp") && at.head() > 0 && at.head() != verb) {
+      at = tree.token(at.head());
+    }
+    return at.head() == verb && Tree.isRelation(at, "xcomp");
   }
 
   /** "soupçonné par son employeur d'espionnage": of what, said behind by whom. */

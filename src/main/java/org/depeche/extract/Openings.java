@@ -71,7 +71,7 @@ final class Openings {
     for (int i = first + 1; i < comma; i++) {
       Token token = tree.token(i);
       boolean phrase = Tree.isRelation(token, "obl") || Tree.isRelation(token, "nmod");
-      if (token.head() == main && phrase && tree.reach(i)[1] < comma) {
+      if (token.head() == main && phrase && tree.reach(i)[1] <= comma) {
         tokens.set(i - 1, token.attached(first, "obl"));
       }
     }

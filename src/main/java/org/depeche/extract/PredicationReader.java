@@ -210,7 +210,8 @@ final class PredicationReader {
     if (passive && isAdrift(tree, head)) {
       nounJustBefore(tree, head).ifPresent(noun -> arguments.put("patient", new ArrayList<>(List.of(noun))));
     }
-    if (isReducedRelative(tree, head) && !arguments.containsKey("patient")) {
+    boolean relative = isReducedRelative(tree, head) || !passive && isObjectRelative(tree, head);
+    if (relative && !arguments.containsKey("patient")) {
       add(arguments, "patient", List.of(tree.token(head).head()));
     }
     if (!passive && !arguments.containsKey("patient")) {
@@ -339,6 +340,22 @@ final class PredicationReader {
     boolean clause = token.relation().equals("acl:relcl") || isContactClause(tree, head);
     return clause && tree.child(head, "nsubj").filter(subject -> !isRelative(subject)).isPresent()
         && tree.children(head).stream().noneMatch(PredicationReader::isRelative);
+  }
+
+  /** "la faille qu'un chercheur avait découverte", where the pronoun was read as a conjunction. */
+  private static boolean isObjectRelative(Tree tree, int head) {
+    Token verb = tree.token(head);
+    Optional<Token> which = tree.child(head, "mark")
+        .filter(mark -> verb.head() > 0)
+        .filter(mark -> mark.index() == tree.reach(head)[0] + (tree.isComma(tree.reach(head)[0]) ? 1 : 0))
+        .filter(mark -> WordClass.OBJECT_RELATIVE.holds(Tree.lower(mark)));
+    if (which.isEmpty() || !Tree.isRelation(verb, "acl") || tree.child(head, "nsubj").isEmpty()) {
+      return false;
+    }
+    Token noun = tree.token(verb.head());
+    boolean agrees = verb.has("Tense", "Past") && (verb.has("Gender", "Fem") && noun.has("Gender", "Fem")
+        || verb.has("Number", "Plur") && noun.has("Number", "Plur"));
+    return agrees && noun.index() < which.get().index() && Tree.isNominal(noun) && tree.child(head, "aux").isPresent();
   }
 
   /** "a theft the bank had reported": the subject right behind the noun opens a clause that tells of the noun. */
@@ -688,6 +705,7 @@ final class PredicationReader {
       }
     }
     lendAfterRelative(tree, noun, arguments);
+    lendAfterObject(tree, noun, arguments);
     lendAuthor(tree, noun, arguments);
     tree.head(noun).ifPresent(governor -> lend(tree, noun, governor.index(), arguments));
     Optional<Integer> beyond = beyondComplex(tree, noun).map(Map.Entry::getValue);
@@ -771,11 +789,12 @@ final class PredicationReader {
     }
     Optional<Integer> subject = Optional.empty();
     for (int i = whose + 1; i <= Math.min(tree.size(), whose + LONGEST_RELATIVE); i++) {
-      if (subject.isPresent() && tree.child(i, "cop").isPresent()) {
+      boolean predicate = tree.child(i, "cop", "aux:pass").isPresent();
+      if (subject.isPresent() && predicate) {
         lendFromPredicate(tree, i, subject.get(), arguments);
         return;
       }
-      Optional<Integer> inverted = subject.isEmpty() && tree.child(i, "cop").isPresent()
+      Optional<Integer> inverted = subject.isEmpty() && predicate
           ? subjectBehind(tree, i)
           : subject;
       if (subject.isEmpty() && inverted.isPresent()) {
@@ -785,6 +804,49 @@ final class PredicationReader {
       boolean nominal = Tree.isNominal(tree.token(i)) && !Tree.isRelation(tree.token(i), "nummod");
       subject = subject.isEmpty() && nominal ? Optional.of(i) : subject;
     }
+  }
+
+  /** "les attaques que mène la Russie", "que le groupe a menées": whose deed a clause tells as a plain fact. */
+  private void lendAfterObject(Tree tree, int noun, Map<String, List<Integer>> arguments) {
+    int which = noun + 1;
+    while (which < tree.size() && tree.token(which).upos().equals("ADJ")) {
+      which++;
+    }
+    if (which >= tree.size() || !WordClass.OBJECT_RELATIVE.holds(Tree.lower(tree.token(which)))) {
+      return;
+    }
+    Optional<Integer> before = Optional.empty();
+    for (int i = which + 1; i <= Math.min(tree.size(), which + LONGEST_RELATIVE); i++) {
+      Token token = tree.token(i);
+      Optional<String> side = deedOf(token);
+      boolean uncertain = token.has("Mood", "Cnd") || side.isEmpty() && token.upos().equals("VERB")
+          || token.upos().equals("AUX") && !WordClass.HAVE.holds(Tree.lemma(token));
+      if (uncertain || token.upos().equals("PUNCT") || isNegation(token)) {
+        return;
+      }
+      if (side.isPresent()) {
+        int verb = i;
+        before.or(() -> subjectBehind(tree, verb))
+            .filter(subject -> !arguments.containsKey(side.get()))
+            .ifPresent(subject -> add(arguments, side.get(), tree.conjuncts(subject)));
+        return;
+      }
+      boolean subject = Tree.isNominal(token) && tree.child(i, "case").isEmpty()
+          && !Tree.isRelation(token, "flat") && !Tree.isRelation(token, "appos") && !Tree.isRelation(token, "conj")
+          && !isTime(token);
+      before = subject ? Optional.of(i) : before;
+    }
+  }
+
+  /** Whether a verb without a preposition lends its object an agent or a patient. */
+  private Optional<String> deedOf(Token token) {
+    String lemma = Tree.lemma(token);
+    boolean tells = WordClass.DISCOVERING.holds(lemma) || WordClass.BOASTING.holds(lemma);
+    return tells || !token.upos().equals("VERB") ? Optional.empty() : lightVerbs(token).stream()
+        .filter(light -> light.getKey().specificity() == 0 && light.getKey().lemma().equals(lemma))
+        .map(Map.Entry::getValue)
+        .filter(side -> side.equals("agent") || side.equals("patient"))
+        .findFirst();
   }
 
   /** "dont a été victime la mairie": the subject behind its predicate, which the parser may take for an object. */
@@ -1227,6 +1289,11 @@ final class PredicationReader {
     Optional<Token> told = object.isEmpty() && isPrepositional(tree, clause) ? told(tree, above) : Optional.empty();
     if (told.isPresent()) {
       return told.map(Token::index);
+    }
+    if (WordClass.REPROACHING.holds(Tree.lemma(above))) {
+      return tree.child(above.index(), "iobj").or(() -> tree.children(above.index()).stream()
+              .filter(child -> Tree.isRelation(child, "obl") && child.upos().equals("PRON")).findFirst())
+          .map(accused -> resolve(tree, above.index(), accused));
     }
     return surfaceSubject(tree, above.index(), depth + 1);
   }

@@ -713,7 +713,8 @@ final class SituationFinder {
     }
     String resolved =
         switch (role) {
-          case "affected" -> affected(mention.get(), mentions);
+          case "affected" -> type.filter("Place"::equals).isPresent() && isBehindAffected(match, argument, token)
+              ? "place" : affected(mention.get(), mentions);
           case "party" -> party(match, mention.get(), argument, mentions);
           case "actor" -> type.filter("Malware"::equals).isPresent() ? "instrument" : role;
           case "participant" ->
@@ -767,6 +768,14 @@ final class SituationFinder {
       return mention.kind() != MentionKind.NOMINAL || !person;
     }
     return !person || terms.isA(mention.type().get(), "Actor") || mention.type().get().equals("Place");
+  }
+
+  /** "ont accédé à la messagerie de l'ambassade à Paris": the second phrase of a preposition of place is where. */
+  private static boolean isBehindAffected(Match match, String argument, int token) {
+    List<Integer> fillers = match.predication().argument(argument);
+    return WordClass.WHERE.holds(argument) && fillers.indexOf(token) > 0
+        && match.tree().token(fillers.get(0)).index() < token
+        && !Tree.isRelation(match.tree().token(token), "conj");
   }
 
   private String affected(Mention mention, MentionIndex mentions) {

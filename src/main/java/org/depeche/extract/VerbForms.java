@@ -19,6 +19,7 @@ import org.depeche.model.Token;
  */
 final class VerbForms {
   private static final String ING = "ing";
+  private static final Pattern PARTICIPLE = Pattern.compile("(é|i|u)e?s?$");
   private static final Pattern INFINITIVE = Pattern.compile("(er|ir|re)$");
 
   private VerbForms() {}
@@ -31,6 +32,9 @@ final class VerbForms {
       aimed(tree, token, tokens);
       deed(tree, token, tokens);
       undone(tree, token, tokens);
+      if (token.index() == 1) {
+        opening(tree, token, tokens, verbs);
+      }
     });
     return Repair.each(governed, (tree, token, tokens) ->
         Repair.hang(tokens, token, gerundBefore(tree, token), "conj"));
@@ -125,6 +129,36 @@ final class VerbForms {
       tokens.set(word.index() - 1, new Token(word.index(), word.span(), word.form(), Tree.lower(word), "VERB",
           Map.of("VerbForm", "Inf"), word.head(), word.relation(), word.name()));
     }
+  }
+
+  /** "Accueillie à Berlin par la ministre, X a …", read as a name: a participle that the rules know as a verb. */
+  private static void opening(Tree tree, Token first, List<Token> tokens, Set<String> verbs) {
+    boolean name = tree.size() > 3 && first.upos().equals("PROPN") && first.head() > 1
+        && Set.of("ADP", "PROPN", "NOUN", "ADV", "DET").contains(tree.token(2).upos());
+    Optional<String> lemma = name ? participleOf(Tree.lower(first), verbs) : Optional.empty();
+    Optional<Token> main = tree.head(1).filter(above -> lemma.isPresent() && Tree.isVerb(above));
+    boolean setOff = main.isPresent() && tree.sentence().tokens().stream()
+        .anyMatch(comma -> comma.form().equals(",") && comma.index() > 2 && comma.index() < main.get().index());
+    if (!setOff) {
+      return;
+    }
+    tokens.set(0, new Token(1, first.span(), first.form(), lemma.get(), "VERB",
+        Map.of("VerbForm", "Part", "Tense", "Past"), first.head(), "advcl", "O"));
+    for (Token child : tree.children(1)) {
+      if (!child.upos().equals("PUNCT")) {
+        tokens.set(child.index() - 1, child.attached(1, child.upos().equals("ADV") ? "advmod" : "obl"));
+      }
+    }
+  }
+
+  /** The infinitive of a French participle that is one of these verbs. */
+  private static Optional<String> participleOf(String form, Set<String> verbs) {
+    String stem = PARTICIPLE.matcher(form).replaceFirst("");
+    String ends = form.substring(stem.length());
+    return (ends.startsWith("é") ? Stream.of(stem + "er")
+        : ends.startsWith("i") ? Stream.of(stem + "ir")
+        : ends.startsWith("u") ? Stream.of(stem + "re", stem + "oir")
+        : Stream.<String>empty()).filter(verbs::contains).findFirst();
   }
 
   /** "une attaque ciblant un outil avait permis …": a participle right behind its noun helps no verb. */

@@ -33,4 +33,16 @@ class VerbFormsTest {
     hangs(repaired, 3, 2, "acl");
     hangs(repaired, 4, 3, "obj");
   }
+
+  @Test
+  void participleThatOpensASentenceIsNoName() {
+    Sentence sentence = Trees.sentence("Accueillie Accueillie PROPN 7 obl | à à ADP 3 case | Berlin Berlin PROPN 1 nmod"
+        + " | , , PUNCT 7 punct | elle elle PRON 7 nsubj | a avoir AUX 7 aux VerbForm=Fin"
+        + " | parlé parler VERB 0 root VerbForm=Part Tense=Past");
+    Sentence repaired = VerbForms.repair(sentence, Set.of("accueillir"));
+    assertEquals("accueillir", repaired.token(1).lemma());
+    hangs(repaired, 1, 7, "advcl");
+    hangs(repaired, 3, 1, "obl");
+    assertEquals(sentence, VerbForms.repair(sentence, Set.of("recevoir")));
+  }
 }
