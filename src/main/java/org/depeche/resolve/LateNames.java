@@ -39,13 +39,13 @@ final class LateNames {
   }
 
   /**
-   * Who was just told of by what he is, where a name follows without a word on who that is: "The company's chief
+   * Who was just told of by what he is, where a name speaks without a word on who that is: "The company's chief
    * executive apologised. “We were hacked,” Tim Smith wrote."
    */
   Optional<Chain> described(Mention name) {
     Chain own = chains[name.id()];
     boolean bare = own.first() == name.id() && own.isType("Person") && !own.hasTitle() && isFullName(own)
-        && discourse.isSubject(name) && own.mentions().stream().map(discourse::mention)
+        && discourse.isClaimant(name) && own.mentions().stream().map(discourse::mention)
             .noneMatch(member -> member.kind() == MentionKind.NOMINAL);
     for (int sentence = name.sentence() - 1; bare && sentence >= Math.max(0, name.sentence() - OPENING); sentence--) {
       Set<Chain> persons = new LinkedHashSet<>();
@@ -56,7 +56,7 @@ final class LateNames {
           .forEach(mention -> persons.add(chains[mention.id()]));
       if (!persons.isEmpty()) {
         Chain last = persons.iterator().next();
-        return persons.size() == 1 && isMeant(last, name, own) ? Optional.of(last) : Optional.empty();
+        return persons.size() == 1 && isMeant(last, own) ? Optional.of(last) : Optional.empty();
       }
     }
     return Optional.empty();
@@ -66,16 +66,16 @@ final class LateNames {
     return person.names().stream().anyMatch(words -> words.size() > 1);
   }
 
-  private boolean isMeant(Chain told, Mention name, Chain own) {
+  private boolean isMeant(Chain told, Chain own) {
     Mention first = discourse.mention(told.first());
     boolean one = !told.isNamed() && told.isType("Person") && !told.hasNumber("Plur") && first.definite()
         && own.agreesInGender(first.gender());
-    boolean speaks = discourse.isClaimant(name);
-    boolean spoke = !discourse.owners(first).isEmpty() || told.mentions().stream().anyMatch(discourse.claimants()::contains)
+    boolean spoke = !discourse.owners(first).isEmpty()
+        || told.mentions().stream().anyMatch(discourse.claimants()::contains)
         || discourse.extraction().situations().stream().anyMatch(situation ->
             Discourse.fillers(situation, "actor", "participant").stream().anyMatch(told.mentions()::contains));
     boolean known = discourse.entry(own).filter(entry -> !entry.offices().isEmpty()).isPresent();
-    return one && (!speaks || spoke) && (!known || isKnownFor(first, own));
+    return one && spoke && (!known || isKnownFor(first, own));
   }
 
   private boolean isKnownFor(Mention told, Chain own) {
