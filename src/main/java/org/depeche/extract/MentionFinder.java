@@ -28,6 +28,7 @@ import org.depeche.model.Token;
 
 /** Finds the mentions of an article: names, country adjectives, noun phrases and pronouns. */
 public final class MentionFinder {
+  private static final int CROWD = 10;
   private static final Set<String> PRONOUNS = WordClass.PERSONAL.words();
   private static final Set<String> OBJECTS = WordClass.OBJECT_PRONOUN.words();
   private static final Set<String> OWNERS = WordClass.POSSESSIVE.words();
@@ -521,8 +522,8 @@ public final class MentionFinder {
       forms.add(words.text(sentence, core));
       Token meaning = sentence.token(semantic);
       takeWords(semantic);
-      Optional<Integer> cardinality = cardinality(index, core);
-      boolean crowd = cardinality.filter(count -> count >= 10).isPresent();
+      Optional<Integer> cardinality = cardinality(index, core).or(() -> ofItself(token));
+      boolean crowd = cardinality.filter(count -> count >= CROWD).isPresent();
       type = type.map(known -> crowd && (known.equals("Organization")
           || known.equals("MediaOutlet")) ? "Group" : known);
       return Optional.of(
@@ -706,6 +707,13 @@ public final class MentionFinder {
         }
       }
       return amount.length() == 0 ? Optional.empty() : words.world().numbers().value(amount.toString());
+    }
+
+    /** "The pair", « le trio »: a noun that counts by itself. */
+    private Optional<Integer> ofItself(Token noun) {
+      return noun.upos().equals("NOUN")
+          ? words.world().numbers().value(Words.lemma(noun)).filter(count -> count > 1 && count < CROWD)
+          : Optional.empty();
     }
 
     private boolean isDefinite(Token head, Range core) {

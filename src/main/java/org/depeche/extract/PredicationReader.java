@@ -1189,6 +1189,10 @@ final class PredicationReader {
         .flatMap(verb -> surfaceSubject(tree, verb.index(), depth + 1)));
   }
 
+  /**
+   * Who does what a noun is followed by: its owner or the subject, but whom a verb of punishing strikes ("arrested a
+   * student over a plan to attack it"), and nobody where another is dealt with ("summoned the envoy after an attempt").
+   */
   private Optional<Integer> ofNounClause(Tree tree, Token clause, Token noun, int depth) {
     if (isAccusation(tree, noun.index(), clause)) {
       return accused(tree, noun.index(), depth);
@@ -1212,8 +1216,16 @@ final class PredicationReader {
         return Optional.of(arguments.get(owner).get(0));
       }
     }
-    return tree.head(noun.index()).filter(Tree::isVerb)
-        .filter(verb -> !WordClass.UNCOVERING.holds(Tree.lemma(verb)))
+    Optional<Token> above = tree.head(noun.index()).filter(Tree::isVerb);
+    boolean reason = Tree.isRelation(noun, "obl") && WordClass.BECAUSE_OF.holds(tree.preposition(noun.index()));
+    Optional<Token> struck = above.filter(verb -> reason)
+        .flatMap(verb -> tree.child(verb.index(), isPassive(tree, verb.index()) ? "nsubj" : "obj"));
+    if (struck.isPresent()) {
+      String verb = Tree.lemma(above.get());
+      boolean blamed = WordClass.PUNISHING.holds(verb) || WordClass.ACCUSING.holds(verb);
+      return struck.filter(one -> blamed).map(one -> resolve(tree, above.get().index(), one));
+    }
+    return above.filter(verb -> !WordClass.UNCOVERING.holds(Tree.lemma(verb)))
         .flatMap(verb -> surfaceSubject(tree, verb.index(), depth + 1));
   }
 

@@ -337,7 +337,7 @@ final class Coreference {
         .filter(name -> name.get(0).length() > SHORTEST_ACRONYM)
         .flatMap(name -> byInitials.getOrDefault(name.get(0), Set.of()).stream())
         .filter(chain -> chain != outlet && chains[chain.first()] == chain && chain.known().isEmpty())
-        .filter(chain -> chain.isType("GovernmentBody") && chain.first() < outlet.first())
+        .filter(chain -> chain.isType("GovernmentBody"))
         .findFirst();
   }
 
