@@ -41,6 +41,8 @@ public enum WordClass {
   AMONG,
   /** Prepositions of those among whom "one" says something. */
   AMONG_WHOM,
+  /** Nouns for how many there are, and not for those that are counted where an article tells them ("the number of"). */
+  AMOUNT,
   /** Determiners of what may be none. */
   ANY,
   /** Nouns for a text of any kind. */

@@ -447,7 +447,9 @@ public final class MentionFinder {
 
     /** A counting word takes its complement into its phrase: "une dizaine de comptes", "several of the accounts". */
     private void quantifier(Token token) {
-      boolean unit = words.noun(sentence, token.index()).filter(Lexicon.Noun::isUnit).isPresent();
+      boolean amount = token.upos().equals("NOUN") && WordClass.AMOUNT.holds(Words.lower(token));
+      boolean unit = amount && !isDefinite(token)
+          || words.noun(sentence, token.index()).filter(Lexicon.Noun::isUnit).isPresent() && !amount;
       boolean number = token.upos().equals("NUM") || Words.is(token, "PRON", "ADJ", "DET") && unit;
       if (!unit && !number || taken.contains(token.index())) {
         return;
@@ -460,6 +462,17 @@ public final class MentionFinder {
           return;
         }
       }
+    }
+
+    private boolean isDefinite(Token noun) {
+      return sentence.children(noun.index()).stream().anyMatch(child -> DEFINITE.contains(Words.lower(child)));
+    }
+
+    /** "The number of diplomats": how many there are is nobody and nothing. */
+    private boolean isAmount(Token token) {
+      return WordClass.AMOUNT.holds(Words.lower(token)) && isDefinite(token)
+          && sentence.children(token.index()).stream().anyMatch(child -> child.universalRelation().equals("nmod")
+              && sentence.children(child.index()).stream().anyMatch(Words::isOf));
     }
 
     /** "a indiqué une source à l'AFP": an outlet that is told something belongs to the verb. */
@@ -499,7 +512,8 @@ public final class MentionFinder {
           quantified.values().stream().anyMatch(range -> range.first() == index && !isOne(range.first()));
       boolean people = demonym(token).isPresent() && !taken.contains(index) && isPeople(token);
       boolean noun = Words.is(token, "NOUN") || people || isTypedOther(token);
-      if (!noun && !counts || taken.contains(index) || complement || words.isPhrase(sentence, index)) {
+      if (!noun && !counts || taken.contains(index) || complement || words.isPhrase(sentence, index)
+          || isAmount(token)) {
         return Optional.empty();
       }
       if (isBodyOfOfficial(token)) {

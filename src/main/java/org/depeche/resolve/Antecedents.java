@@ -213,7 +213,7 @@ final class Antecedents {
     List<Chain> named = before(mention).stream()
         .filter(chain -> chain.isNamed() && chain.type().equals(mention.type()))
         .toList();
-    boolean sole = named.size() == 1 && named.get(0).agreesInGender(
+    boolean sole = named.size() == 1 && !isToldOfAnother(mention, named.get(0)) && named.get(0).agreesInGender(
         mention.type().get().equals("Person") ? mention.gender() : Optional.empty());
     return sole ? Optional.of(named.get(0)) : Optional.empty();
   }

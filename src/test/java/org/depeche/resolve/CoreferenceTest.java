@@ -497,6 +497,15 @@ class CoreferenceTest {
   }
 
   @Test
+  void theHospitalOfATownIsNotTheUniversityNamedBefore() {
+    Told told = Told.english("The hospital paid.", "Rollin University saw it.", "The Avalon hospital left.");
+    told.noun(0, "The hospital", "hospital", "Organization", true);
+    told.name(1, "Rollin University", "Organization");
+    told.noun(2, "The Avalon hospital", "hospital", "Organization", true);
+    assertEquals(List.of("Rollin University"), labels(told.resolved(), "organization/rollin-university"));
+  }
+
+  @Test
   void aBodyNeedsNoArticleToPointBack() {
     Told told = Told.english("The national police came.", "Police left.");
     told.noun(0, "The national police", "police", "GovernmentBody", true);
