@@ -317,9 +317,19 @@ final class EnglishTags {
     while (end && before > 0 && List.of("NN", "NNP", "NNPS", "JJ", "DT", "POS", "CD").contains(labels.get(before).tag())) {
       before--;
     }
-    return end && before > 0 && before < index - 1 && switch (labels.get(before).word()) {
+    return end && before > 0 && before < index - 1 && !isVoice(labels, index, before)
+        && switch (labels.get(before).word()) {
       case "from", "of", "in", "on", "at", "into", "against", "to", "with", "by" -> true;
       default -> false;
     };
+  }
+
+  /** ", a report in the Guardian says": what stands alone behind a comma speaks. */
+  private static boolean isVoice(List<CoreLabel> labels, int verb, int preposition) {
+    int before = preposition - 1;
+    while (before > 0 && isOfNoun(labels.get(before).tag())) {
+      before--;
+    }
+    return WORDS.has("takes-clause", word(labels, verb)) && before < preposition - 1 && is(labels, before, ",");
   }
 }

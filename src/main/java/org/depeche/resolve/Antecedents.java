@@ -596,8 +596,9 @@ final class Antecedents {
     double best = national && chain.isNamed() && chain.isType("Person") && mayStandFor(mention, chain) ? FADING : 0;
     for (Anaphor anaphor : discourse.rules().anaphors()) {
       boolean meant = discourse.headWords(mention).stream().anyMatch(anaphor.heads()::contains);
-      if (meant && !(anaphor.named() && isToldOfAnother(mention, chain))) {
-        best = Math.max(best, byAnaphor(anaphor, mention, chain));
+      double score = meant ? byAnaphor(anaphor, mention, chain) : 0;
+      if (score > best && !(anaphor.named() && isToldOfAnother(mention, chain))) {
+        best = score;
       }
     }
     return best;

@@ -200,8 +200,8 @@ final class Coreference {
     Set<Chain> candidates = new LinkedHashSet<>();
     for (List<String> part : shorter.names()) {
       for (Chain chain : byWord.getOrDefault(part.get(0), Set.of())) {
-        boolean alive = chains[chain.first()] == chain;
-        if (alive && chain != shorter && chain.sameKnown(shorter) && isPart(shorter, chain) && !isRelated(shorter, chain)) {
+        boolean other = chains[chain.first()] == chain && chain != shorter && chain.sameKnown(shorter);
+        if (other && isPart(shorter, chain) && !isRelated(shorter, chain)) {
           candidates.add(chain);
         }
       }

@@ -62,6 +62,13 @@ class EnglishTagsTest {
   }
 
   @Test
+  void whatStandsBehindACommaWithItsNounSpeaks() {
+    corrected("it/PRP was/VBD hacked/VBN ,/, a/DT report/NN in/IN the/DT Guardian/NNP says/VBZ ./.", 9, "VBZ");
+    corrected("it/PRP was/VBD hacked/VBN from/IN the/DT company/NN accounts/VBZ ./.", 6, "NNS");
+    corrected("it/PRP was/VBD right/JJ ,/, a/DT rejection/NN of/IN the/DT company/NN accounts/VBZ ./.", 9, "NNS");
+  }
+
+  @Test
   void thatOpensAClauseInWhichNothingIsMissing() {
     corrected("fears/NNS that/WDT spies/NNS hacked/VBD the/DT party/NN grew/VBD ./.", 1, "IN");
     corrected("claims/NNS that/WDT files/NNS were/VBD stolen/VBN ./.", 1, "IN");
