@@ -17,6 +17,7 @@ import org.depeche.model.Status;
  * @param firsts adverbs that make a report the first one
  * @param reports nouns for what was reported before ("cette nouvelle", "the report")
  * @param rejections words that reject what was reported ("infondé", "a smear")
+ * @param blames words that blame an act, and reject what was reported of it ("inacceptable", "outrageous")
  * @param findings words for what would show an accusation to be true ("preuve", "prove")
  * @param involvements words for a part in an act ("impliqué", "behind")
  * @param impersonal words that are nobody's voice ("on", "one")
@@ -39,6 +40,7 @@ public record Operators(
     Set<String> firsts,
     Set<String> reports,
     Set<String> rejections,
+    Set<String> blames,
     Set<String> findings,
     Set<String> involvements,
     Set<String> impersonal,
@@ -58,6 +60,7 @@ public record Operators(
     firsts = Collections.unmodifiableSet(new LinkedHashSet<>(firsts));
     reports = Collections.unmodifiableSet(new LinkedHashSet<>(reports));
     rejections = Collections.unmodifiableSet(new LinkedHashSet<>(rejections));
+    blames = Collections.unmodifiableSet(new LinkedHashSet<>(blames));
     findings = Collections.unmodifiableSet(new LinkedHashSet<>(findings));
     involvements = Collections.unmodifiableSet(new LinkedHashSet<>(involvements));
     impersonal = Collections.unmodifiableSet(new LinkedHashSet<>(impersonal));

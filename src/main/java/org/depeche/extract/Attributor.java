@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.CodePoints;
+import org.depeche.model.Extraction.BlameFiller;
 import org.depeche.model.Extraction.ClaimFiller;
 import org.depeche.model.Extraction.Filler;
 import org.depeche.model.Extraction.FoundClaim;
@@ -609,6 +610,13 @@ final class Attributor {
       }
       boolean talks = cue.status() == Status.ASSERTED && !cue.cue().content().contains("patient")
           && !cue.cue().content().contains("clause");
+      if (rejection.isEmpty() && !contents.containsKey(c) && blames(cue) && !contentSpans(cue).isEmpty()) {
+        before(found, cue, true, true).ifPresent(act -> contents
+            .computeIfAbsent(place, key -> new LinkedHashMap<>())
+            .computeIfAbsent(cue.status(), key -> new ArrayList<>())
+            .add(new BlameFiller(act.id(), whole(contentSpans(cue)))));
+        continue;
+      }
       boolean report = rejection.isPresent() || refuses || empty && !judges && !talks && isReport(cue);
       if (report || empty && (cue.pointsBack() || isPronoun(cue) || admitsIt(cue))) {
         boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
@@ -751,10 +759,24 @@ final class Attributor {
       return true;
     }
     boolean rejects = own.stream().anyMatch(token -> statuses.isRejection(tree, token));
-    boolean bare = region.stream().noneMatch(token -> tree.token(token).upos().equals("VERB"));
-    return rejects
-        && (bare || region.stream().anyMatch(token -> statuses.isReport(tree, token)
-            || StatusReader.isNeuter(tree.token(token))));
+    boolean blames = own.stream().anyMatch(token -> statuses.isBlame(tree, token));
+    boolean report = region.stream().anyMatch(token -> statuses.isReport(tree, token));
+    return (rejects || blames) && report || rejects && isOnIt(tree, region);
+  }
+
+  /** Whether words are no clause, or one about what was told before ("an absurdity", "this is absurd"). */
+  private static boolean isOnIt(Tree tree, BitSet region) {
+    return region.stream().noneMatch(token -> tree.token(token).upos().equals("VERB"))
+        || region.stream().anyMatch(token -> StatusReader.isNeuter(tree.token(token)));
+  }
+
+  /** "« C'est inacceptable », a déclaré le ministre": an act told before is blamed and not named. */
+  private boolean blames(CueInstance cue) {
+    return cue.status() == Status.ASSERTED && cue.regions().entrySet().stream().anyMatch(entry -> {
+      Tree tree = trees.get(entry.getKey());
+      return isOnIt(tree, entry.getValue()) && ownWords(cue, entry.getKey(), entry.getValue()).stream()
+          .anyMatch(token -> statuses.isBlame(tree, token));
+    });
   }
 
   private boolean isReport(CueInstance cue) {
@@ -870,12 +892,12 @@ final class Attributor {
     boolean said = !bare && !(cue.quoted().isEmpty()
         && (cue.cue().weak() || isUnsaid(tree, cue.head()) || isCarried(cue) || isDone(tree, cue)));
     if (first && !spans.isEmpty() && said) {
-      Span whole = spans.get(0);
-      for (Span span : spans) {
-        whole = whole.union(span);
-      }
-      add(index, claim(cue, claimant, List.of(new PropositionFiller(whole)), proposed(cue), spans, true));
+      add(index, claim(cue, claimant, List.of(new PropositionFiller(whole(spans))), proposed(cue), spans, true));
     }
+  }
+
+  private static Span whole(List<Span> spans) {
+    return spans.stream().reduce(Span::union).orElseThrow();
   }
 
   /** "published the files", "sentenced the spy": an act told as such, with a thing and no clause behind. */

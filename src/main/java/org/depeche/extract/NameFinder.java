@@ -596,11 +596,16 @@ final class NameFinder {
       return true;
     }
     if (labelled && !token.upos().equals("PUNCT")) {
-      return true;
+      return !isFiniteVerb(token);
     }
     boolean particle = world().titles().particles().contains(token.form().replace('’', '\''));
     boolean person = isPersonStart(sentence, start) || sentence.token(index - 1).name().equals("PERSON");
     return particle && person && (Words.isCapital(after) || world().titles().particles().contains(after.form()));
+  }
+
+  /** "Washington accuse la Chine", all of it labelled as a place by the recognizer. */
+  private static boolean isFiniteVerb(Token token) {
+    return Words.is(token, "VERB", "AUX") && token.has("VerbForm", "Fin") && !Words.isCapital(token);
   }
 
   private boolean isName(Sentence sentence, int first, int last) {

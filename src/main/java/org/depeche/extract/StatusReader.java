@@ -534,8 +534,17 @@ final class StatusReader {
 
   /** Whether a word rejects what was reported ("infondé", "a smear"). */
   boolean isRejection(Tree tree, int word) {
-    boolean rejects = isAmong(operators.rejections(), tree, word);
-    return rejects && !(Tree.isRelation(tree.token(word), "amod") && !isReport(tree, tree.token(word).head()));
+    return isAmong(operators.rejections(), tree, word) && isPredicate(tree, word);
+  }
+
+  /** Whether a word blames an act, or rejects what was reported of it ("inacceptable", "outrageous"). */
+  boolean isBlame(Tree tree, int word) {
+    return startsWith(operators.blames(), tree, word)
+        || isAmong(operators.blames(), tree, word) && isPredicate(tree, word);
+  }
+
+  private boolean isPredicate(Tree tree, int word) {
+    return !Tree.isRelation(tree.token(word), "amod") || isReport(tree, tree.token(word).head());
   }
 
   /**
@@ -562,9 +571,13 @@ final class StatusReader {
 
   /** Whether words that start at a word reject all that was told ("not true", "rien à voir avec"). */
   boolean startsRejection(Tree tree, int word) {
-    return operators.rejections().stream()
-        .filter(rejection -> rejection.indexOf(' ') > 0)
-        .anyMatch(rejection -> startsWith(tree, word, rejection.split(" ")));
+    return startsWith(operators.rejections(), tree, word);
+  }
+
+  private static boolean startsWith(Set<String> phrases, Tree tree, int word) {
+    return phrases.stream()
+        .filter(phrase -> phrase.indexOf(' ') > 0)
+        .anyMatch(phrase -> startsWith(tree, word, phrase.split(" ")));
   }
 
   private static boolean startsWith(Tree tree, int word, String[] forms) {

@@ -34,6 +34,12 @@ public record Extraction(
   /** A proposition that fits no situation type. */
   public record PropositionFiller(Span span) implements Filler {}
 
+  /**
+   * Words that blame an act told before without naming it ("this is unacceptable"): a denial from its accused, and what
+   * is said from anybody else.
+   */
+  public record BlameFiller(int situation, Span span) implements Filler {}
+
   /** A role with its filler; {@code rule} names what found it. */
   public record FoundRole(String role, Filler filler) {}
 

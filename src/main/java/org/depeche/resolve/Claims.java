@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.depeche.model.Extraction;
+import org.depeche.model.Extraction.BlameFiller;
 import org.depeche.model.Extraction.ClaimFiller;
 import org.depeche.model.Extraction.Filler;
 import org.depeche.model.Extraction.FoundClaim;
@@ -36,6 +37,7 @@ final class Claims {
   private final Map<Span, String> propositions = new TreeMap<>();
   private final Set<Integer> open = new TreeSet<>();
   private final List<Claim> claims = new ArrayList<>();
+  private final Map<String, List<String>> blamed = new LinkedHashMap<>();
 
   Claims(Extraction extraction, Entities entities, List<SituationMerger.Merged> situations) {
     this.extraction = extraction;
@@ -56,6 +58,11 @@ final class Claims {
   /** In the order of the text, numbered. */
   List<Claim> all() {
     return List.copyOf(claims);
+  }
+
+  /** By claim, the situations that its words blame without naming them. */
+  Map<String, List<String>> blamed() {
+    return blamed;
   }
 
   /** What the claims say that no situation type fits, in the order of the text. */
@@ -98,6 +105,7 @@ final class Claims {
     private final Set<Span> contentSpans = new TreeSet<>();
     private final Set<Integer> sentences = new TreeSet<>();
     private Optional<String> quotation;
+    private final Set<Integer> blamed = new TreeSet<>();
     private final FoundClaim first;
 
     private Draft(FoundClaim first, Optional<String> claimant, Status status, Optional<String> addressee) {
@@ -128,6 +136,7 @@ final class Claims {
       source.addAll(other.source);
       contentSpans.addAll(other.contentSpans);
       sentences.addAll(other.sentences);
+      blamed.addAll(other.blamed);
       quotation = quotation.or(() -> other.quotation);
     }
   }
@@ -144,6 +153,8 @@ final class Claims {
     Draft draft = new Draft(found, claimant, status, found.addressee().flatMap(entities::id));
     draft.add(found);
     found.content().forEach(filler -> part(filler, found).ifPresent(draft.content::add));
+    found.content().stream().filter(BlameFiller.class::isInstance)
+        .forEach(blame -> draft.blamed.add(situationOf.get(((BlameFiller) blame).situation())));
     if (draft.content.isEmpty()) {
       return Optional.empty();
     }
@@ -197,6 +208,9 @@ final class Claims {
     }
     if (filler instanceof PropositionFiller proposition) {
       return Optional.of(new PropositionPart(proposition.span()));
+    }
+    if (filler instanceof BlameFiller blame) {
+      return Optional.of(new PropositionPart(blame.span()));
     }
     if (filler instanceof MentionFiller) {
       return Optional.empty();
@@ -289,7 +303,10 @@ final class Claims {
     for (Map.Entry<Span, String> proposition : propositions.entrySet()) {
       proposition.setValue("proposition-" + next++);
     }
-    ordered.forEach(draft -> claims.add(claim(draft, ids)));
+    ordered.forEach(draft -> {
+      claims.add(claim(draft, ids));
+      draft.blamed.forEach(act -> blamed.computeIfAbsent(ids.get(draft), id -> new ArrayList<>()).add(situationId(act)));
+    });
   }
 
   private Claim claim(Draft draft, Map<Draft, String> ids) {

@@ -1,13 +1,16 @@
 package org.depeche.resolve;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.depeche.catalog.Terms;
+import org.depeche.model.CodePoints;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Claim;
 import org.depeche.model.ResolvedArticle.Entity;
@@ -22,31 +25,39 @@ import org.depeche.model.Status;
  * Carries a denial to what its voice is accused of.
  *
  * <p>"The Kremlin called it a smear" names no act. A denial without an act of its own is about every attack of the
- * article whose actor is the denier, or belongs to the state that the denier speaks for; so none of them passes for a
- * fact. An attack whose accused has a say in the article without owning to it is less sure, for the same reason.
+ * article, told until the end of its paragraph, whose actor is the denier, or belongs to the state that the denier
+ * speaks for; so none of them passes for a fact. An attack whose accused has a say in the article without owning to it is less sure, for the same reason.
  */
 final class Denials {
   private static final String COUNTRY = "country/";
   private static final double CONTESTED = 0.5;
 
   private final ResolvedArticle article;
+  private final CodePoints body;
+  private final Map<String, List<String>> blamed;
   private final Terms terms;
   private final Function<String, Optional<String>> countryOf;
 
-  private Denials(ResolvedArticle article, Terms terms, Function<String, Optional<String>> countryOf) {
+  private Denials(
+      ResolvedArticle article, Map<String, List<String>> blamed, Terms terms,
+      Function<String, Optional<String>> countryOf) {
     this.article = article;
+    body = new CodePoints(article.article().body());
+    this.blamed = blamed;
     this.terms = terms;
     this.countryOf = countryOf;
   }
 
+  /** @param blamed by claim, the situations that its words blame without naming them */
   static ResolvedArticle spread(
-      ResolvedArticle article, Terms terms, Function<String, Optional<String>> countryOf) {
-    return new Denials(article, terms, countryOf).spread();
+      ResolvedArticle article, Map<String, List<String>> blamed, Terms terms, Function<String, Optional<String>> countryOf) {
+    return new Denials(article, blamed, terms, countryOf).spread();
   }
 
   private ResolvedArticle spread() {
     List<Claim> claims = new ArrayList<>();
-    for (Claim claim : article.claims()) {
+    for (Claim told : article.claims()) {
+      Claim claim = rejected(told);
       claims.add(isBare(claim) ? withDenied(claim) : isOfAccused(claim) ? denied(claim) : claim);
     }
     List<Situation> situations = article.situations().stream()
@@ -55,6 +66,14 @@ final class Denials {
     return new ResolvedArticle(
         article.article(), article.sentences(), article.publisher(), article.entities(), situations,
         article.propositions(), claims, article.relations(), article.positions());
+  }
+
+  /** "This is outrageous": of those who are accused of an act it rejects the accusation. */
+  private Claim rejected(Claim claim) {
+    List<String> acts = blamed.getOrDefault(claim.id(), List.of());
+    boolean accused = article.situations().stream()
+        .anyMatch(situation -> acts.contains(situation.id()) && speaks(claim, situation));
+    return accused ? withContent(claim, acts, Status.DENIED) : claim;
   }
 
   private boolean isAttack(Situation situation) {
@@ -109,8 +128,12 @@ final class Denials {
   }
 
   private static Claim denied(Claim claim) {
+    return withContent(claim, claim.content(), Status.DENIED);
+  }
+
+  private static Claim withContent(Claim claim, Collection<String> content, Status status) {
     return new Claim(
-        claim.id(), claim.claimant(), claim.content(), Status.DENIED, claim.addressee(), claim.firstReport(),
+        claim.id(), claim.claimant(), List.copyOf(content), status, claim.addressee(), claim.firstReport(),
         claim.cue(), claim.source(), claim.contentSpans(), claim.evidence(), claim.quotation(), claim.rule());
   }
 
@@ -119,7 +142,8 @@ final class Denials {
     String denier = claim.claimant().get();
     Set<String> states = states(denier);
     for (Situation situation : article.situations()) {
-      if (isAttack(situation) && situation.roles().stream().anyMatch(role -> accuses(role, denier, states))) {
+      if (isAttack(situation) && mayBeDenied(situation, claim)
+          && situation.roles().stream().anyMatch(role -> accuses(role, denier, states))) {
         denied.add(situation.id());
       }
     }
@@ -132,9 +156,25 @@ final class Denials {
     Set<String> content = new LinkedHashSet<>(claim.content());
     content.removeIf(id -> id.startsWith("situation-") && !isOfNobodyKnown(id));
     content.addAll(denied);
-    return new Claim(
-        claim.id(), claim.claimant(), List.copyOf(content), claim.status(), claim.addressee(), claim.firstReport(),
-        claim.cue(), claim.source(), claim.contentSpans(), claim.evidence(), claim.quotation(), claim.rule());
+    return withContent(claim, content, claim.status());
+  }
+
+  /** Nobody denies what nobody claims, nor what the article first tells in a paragraph after the denial. */
+  private boolean mayBeDenied(Situation situation, Claim denial) {
+    List<Status> told = article.claims().stream()
+        .filter(claim -> claim != denial && claim.content().contains(situation.id())).map(Claim::status).toList();
+    boolean claimed = told.isEmpty() || told.stream().anyMatch(status -> status != Status.NEGATED);
+    int end = paragraphEnd(denial);
+    return claimed && situation.triggers().stream().anyMatch(trigger -> trigger.start() < end);
+  }
+
+  private int paragraphEnd(Claim claim) {
+    if (claim.evidence().isEmpty()) {
+      return Integer.MAX_VALUE;
+    }
+    int from = body.toUtf16(claim.evidence().get(claim.evidence().size() - 1).end());
+    int newline = body.text().indexOf('\n', from);
+    return newline < 0 ? Integer.MAX_VALUE : body.fromUtf16(newline);
   }
 
   /** Whether no more is told of who did it than that there were some: "hackers". */

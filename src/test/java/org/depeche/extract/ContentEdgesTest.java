@@ -16,8 +16,8 @@ class ContentEdgesTest {
 
   private static ContentEdges edges() {
     Operators operators = new Operators(
-        List.of("by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(),
-        Map.of(), Map.of(), List.of("while"), Map.of(), Map.of(), Set.of(), Set.of(), Set.of("interview"));
+        List.of("by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+        Map.of(), Map.of(), Map.of(), List.of("while"), Map.of(), Map.of(), Set.of(), Set.of(), Set.of("interview"));
     return new ContentEdges(new StatusReader(operators, new PredicationReader(operators)));
   }
 

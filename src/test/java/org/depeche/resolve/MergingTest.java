@@ -514,6 +514,60 @@ class MergingTest {
         .filter(claim -> claim.status() == Status.DENIED).map(claim -> Set.copyOf(claim.content())).toList());
   }
 
+  private static List<List<String>> deniedBy(Told told) {
+    return told.resolved().claims().stream()
+        .filter(claim -> claim.status() == Status.DENIED).map(Claim::content).toList();
+  }
+
+  @Test
+  void aDenialIsNotOfWhatALaterParagraphFirstTells() {
+    for (boolean later : List.of(true, false)) {
+      Told told = Told.english("Russia breached Rolline.", "The Kremlin denied it.", "Russia flooded Versane.");
+      int russia = told.known(0, "Russia", "Country", "country/RU");
+      int one = told.name(0, "Rolline", "Organization");
+      int kremlin = told.known(1, "Kremlin", "GovernmentBody", "agency/kremlin");
+      int again = told.known(2, "Russia", "Country", "country/RU");
+      int two = told.name(2, "Versane", "Organization");
+      int breach = told.situation(0, "Intrusion", "breached", false, role("actor", russia), role("victim", one));
+      told.situation(2, "DenialOfService", "flooded", false, role("actor", again), role("victim", two));
+      told.claim(1, kremlin, Status.DENIED, that(breach));
+      List<String> denied = later ? List.of("situation-1") : List.of("situation-1", "situation-2");
+      assertEquals(List.of(denied), deniedBy(later ? told.paragraph(2) : told));
+    }
+  }
+
+  @Test
+  void nobodyDeniesWhatNobodyClaims() {
+    Told told = Told.english("Russia breached Rolline but did not hack Versane.", "The Kremlin denied it.");
+    int russia = told.known(0, "Russia", "Country", "country/RU");
+    int one = told.name(0, "Rolline", "Organization");
+    int two = told.name(0, "Versane", "Organization");
+    int kremlin = told.known(1, "Kremlin", "GovernmentBody", "agency/kremlin");
+    int breach = told.situation(0, "Intrusion", "breached", false, role("actor", russia), role("victim", one));
+    int hack = told.situation(0, "Intrusion", "hack", false, role("actor", russia), role("victim", two));
+    told.own(0, Status.ASSERTED, that(breach));
+    told.own(0, Status.NEGATED, that(hack));
+    told.claim(1, kremlin, Status.DENIED, that(breach));
+    assertEquals(List.of(List.of("situation-1")), deniedBy(told));
+  }
+
+  @Test
+  void blameIsADenialOfTheAccusedOnly() {
+    Told told = Told.english(
+        "Russia breached Rolline.", "Reed said it was unacceptable.", "The Kremlin said it was a provocation.");
+    int russia = told.known(0, "Russia", "Country", "country/RU");
+    int one = told.name(0, "Rolline", "Organization");
+    int reed = told.name(1, "Reed", "Person");
+    int kremlin = told.known(2, "Kremlin", "GovernmentBody", "agency/kremlin");
+    int breach = told.situation(0, "Intrusion", "breached", false, role("actor", russia), role("victim", one));
+    told.claim(1, reed, Status.ASSERTED, told.blaming(breach, 1, "it was unacceptable"));
+    told.claim(2, kremlin, Status.ASSERTED, told.blaming(breach, 2, "it was a provocation"));
+    assertEquals(List.of(Status.ASSERTED, Status.DENIED),
+        told.resolved().claims().stream().map(Claim::status).toList());
+    assertEquals(List.of(List.of("proposition-1"), List.of("situation-1")),
+        told.resolved().claims().stream().map(Claim::content).toList());
+  }
+
   @Test
   void whatSomebodySaysThatHeSaidIsSaidOnceBesideWhatElseHeSays() {
     Told told = Told.english("Reed said hackers breached Rolline and flooded Versane.");

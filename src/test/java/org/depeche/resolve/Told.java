@@ -39,8 +39,8 @@ final class Told {
   private final String language;
   private Optional<String> published = Optional.empty();
   private Optional<String> publisher = Optional.empty();
-  private final String body;
-  private final CodePoints points;
+  private String body;
+  private CodePoints points;
   private final List<Span> spans = new ArrayList<>();
   private final Map<Integer, Token> changed = new LinkedHashMap<>();
   private final List<Mention> mentions = new ArrayList<>();
@@ -66,6 +66,14 @@ final class Told {
 
   static Told english(String... sentences) {
     return new Told("en", sentences);
+  }
+
+  /** The sentence opens a paragraph. */
+  Told paragraph(int sentence) {
+    int before = points.toUtf16(spans.get(sentence).start() - 1);
+    body = body.substring(0, before) + "\n" + body.substring(before + 1);
+    points = new CodePoints(body);
+    return this;
   }
 
   Told published(String date) {
@@ -219,6 +227,10 @@ final class Told {
   /** What is said and fits no type of situation. */
   Filler words(int sentence, String words) {
     return new Extraction.PropositionFiller(span(sentence, words));
+  }
+
+  Filler blaming(int situation, int sentence, String words) {
+    return new Extraction.BlameFiller(situation, span(sentence, words));
   }
 
   static Filler saying(int claim) {
