@@ -124,6 +124,12 @@ public record ResolvedArticle(
       Objects.requireNonNull(addressee);
       Objects.requireNonNull(quotation);
     }
+
+    /** The same voice and words, with other content under another status. */
+    public Claim withContent(List<String> other, Status told) {
+      return new Claim(
+          id, claimant, other, told, addressee, firstReport, cue, source, contentSpans, evidence, quotation, rule);
+    }
   }
 
   /** A relation between two entities: basedIn, nationality, affiliatedWith or accountOf. */

@@ -1,7 +1,6 @@
 package org.depeche.resolve;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,7 @@ final class Denials {
     List<String> acts = blamed.getOrDefault(claim.id(), List.of());
     boolean accused = article.situations().stream()
         .anyMatch(situation -> acts.contains(situation.id()) && speaks(claim, situation));
-    return accused ? withContent(claim, acts, Status.DENIED) : claim;
+    return accused ? claim.withContent(acts, Status.DENIED) : claim;
   }
 
   private boolean isAttack(Situation situation) {
@@ -128,13 +127,7 @@ final class Denials {
   }
 
   private static Claim denied(Claim claim) {
-    return withContent(claim, claim.content(), Status.DENIED);
-  }
-
-  private static Claim withContent(Claim claim, Collection<String> content, Status status) {
-    return new Claim(
-        claim.id(), claim.claimant(), List.copyOf(content), status, claim.addressee(), claim.firstReport(),
-        claim.cue(), claim.source(), claim.contentSpans(), claim.evidence(), claim.quotation(), claim.rule());
+    return claim.withContent(claim.content(), Status.DENIED);
   }
 
   private Claim withDenied(Claim claim) {
@@ -156,7 +149,7 @@ final class Denials {
     Set<String> content = new LinkedHashSet<>(claim.content());
     content.removeIf(id -> id.startsWith("situation-") && !isOfNobodyKnown(id));
     content.addAll(denied);
-    return withContent(claim, content, claim.status());
+    return claim.withContent(List.copyOf(content), claim.status());
   }
 
   /** Nobody denies what nobody claims, nor what the article first tells in a paragraph after the denial. */

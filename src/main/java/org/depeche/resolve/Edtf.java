@@ -14,6 +14,11 @@ final class Edtf {
     return !start(one).isAfter(end(other)) && !start(other).isAfter(end(one));
   }
 
+  /** Whether a time begins after another has ended; false for kinds that cannot be compared. */
+  static boolean isAfter(String one, String other) {
+    return start(one).isAfter(end(other));
+  }
+
   private static LocalDate start(String edtf) {
     return part(edtf, 0).map(Moment::start).orElse(LocalDate.MIN);
   }

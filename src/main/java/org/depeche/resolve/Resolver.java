@@ -130,7 +130,7 @@ public final class Resolver {
         claims.all(),
         relations(extraction, entities),
         positions(extraction, entities)), terms, passing(discourse, chains, entities));
-    return Denials.spread(resolved, claims.blamed(), terms, id -> gazetteer.entry(id).flatMap(GazetteerEntry::country));
+    return Denials.spread(Prospects.of(resolved), claims.blamed(), terms, id -> gazetteer.entry(id).flatMap(GazetteerEntry::country));
   }
 
   private List<SituationMerger.Merged> merge(Extraction extraction, Chain[] chains, List<Optional<String>> times) {

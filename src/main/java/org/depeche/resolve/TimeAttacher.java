@@ -112,7 +112,7 @@ final class TimeAttacher {
         .filter(token -> token.head() < 1 || !time.covers(sentence.token(token.head()).span()))
         .filter(token -> !token.universalRelation().equals("case") && !token.universalRelation().equals("punct"))
         .max(Comparator.comparing(token -> sentence.children(token.index()).size()));
-    int at = top.map(Token::head).orElse(0);
+    int at = ofNoun(sentence, time).or(() -> top.map(Token::head)).orElse(0);
     for (int i = 0; i < LONGEST_CLIMB && at > 0; i++) {
       List<FoundSituation> found = under(sentence, at, open);
       if (!found.isEmpty()) {
@@ -122,6 +122,18 @@ final class TimeAttacher {
       at = NOMINAL.contains(token.upos()) ? token.head() : 0;
     }
     return List.of();
+  }
+
+  /** "three months before l'élection du 7 mai": the noun right before "of" and the time, whatever the tree says. */
+  private static Optional<Integer> ofNoun(Sentence sentence, Span time) {
+    int before = (int) sentence.tokens().stream().filter(token -> token.span().start() < time.start()).count();
+    before += before < sentence.size() && WordClass.OF.holds(sentence.token(before + 1).lemma()) ? 1 : 0;
+    int at = before;
+    while (at > 0 && Set.of("ADP", "DET").contains(sentence.token(at).upos())) {
+      at--;
+    }
+    boolean of = at < before && WordClass.OF.holds(sentence.token(at + 1).lemma());
+    return of && at > 0 && NOMINAL.contains(sentence.token(at).upos()) ? Optional.of(at) : Optional.empty();
   }
 
   /** The situations that a word names, or that are subject or complement of a verb which names none. */

@@ -514,6 +514,29 @@ class MergingTest {
         .filter(claim -> claim.status() == Status.DENIED).map(claim -> Set.copyOf(claim.content())).toList());
   }
 
+  @Test
+  void aTimeBehindOfIsThatOfTheNounBeforeIt() {
+    Told told = Told.french("Rolline a été attaquée à trois mois de l'élection de juin 2024.")
+        .published("2024-03-25").root(0, "attaquée").partOfSpeech(0, "attaquée", "VERB")
+        .hangs(0, "juin", "attaquée", "obl").hangs(0, "2024", "juin", "nmod").hangs(0, "élection", "attaquée", "obl");
+    told.situation(0, "Cyberattack", "attaquée", false, role("victim", told.name(0, "Rolline", "Organization")));
+    told.situation(0, "Election", "élection", false);
+    assertEquals(List.of(Optional.empty(), Optional.of("2024-06")),
+        told.resolved().situations().stream().map(Situation::time).toList());
+  }
+
+  @Test
+  void whatIsDatedAfterTheArticleIsToCome() {
+    Told told = Told.french("Rolline a été attaquée en 2021, avant le vote du 25 août 2024.").published("2024-05-25");
+    int one = told.name(0, "Rolline", "Organization");
+    int attack = told.dated(0, "Cyberattack", "attaquée", "en 2021", role("victim", one));
+    int vote = told.dated(0, "Election", "vote", "25 août 2024");
+    told.own(0, Status.ASSERTED, that(attack));
+    told.own(0, Status.ASSERTED, that(vote));
+    assertEquals(List.of(Status.ASSERTED, Status.FUTURE),
+        told.resolved().claims().stream().map(Claim::status).toList());
+  }
+
   private static List<List<String>> deniedBy(Told told) {
     return told.resolved().claims().stream()
         .filter(claim -> claim.status() == Status.DENIED).map(Claim::content).toList();

@@ -29,6 +29,7 @@ import org.depeche.model.Token;
 
 /** An extraction built by hand: sentences, then what was found in them, by the words as they stand. */
 final class Told {
+  private static final Resolver RESOLVER = new Resolver();
   private static final Pattern TOKEN =
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.&-]*[\\p{L}\\p{N}])?['’]?|[^\\s]");
 
@@ -296,7 +297,7 @@ final class Told {
   }
 
   ResolvedArticle resolved() {
-    return new Resolver().resolve(extraction());
+    return RESOLVER.resolve(extraction());
   }
 
   /** The labels of an entity by its id, fullest first. */
