@@ -114,10 +114,30 @@ public final class CoreNlpAnnotator implements Annotator {
   }
 
   private List<Token> parse(List<CoreLabel> labels, List<Token> tokens) {
+    List<ParsePlan.Piece> plan = ParsePlan.of(tokens, hints, language.parsesConstituents());
+    List<Token> parsed = parse(plan, labels, tokens);
+    if (!language.parsesConstituents() || !hints.inPieces() || isClause(parsed)) {
+      return parsed;
+    }
+    List<ParsePlan.Piece> without = ParsePlan.withoutRelatives(tokens, hints);
+    if (without.equals(plan)) {
+      return parsed;
+    }
+    List<Token> again = parse(without, labels, tokens);
+    return isClause(again) ? again : parsed;
+  }
+
+  /** Whether the root is a verb or a predicate with its copula. */
+  private static boolean isClause(List<Token> parsed) {
+    return parsed.stream().filter(token -> token.head() == 0).anyMatch(root -> root.upos().equals("VERB")
+        || parsed.stream().anyMatch(token -> token.head() == root.index() && token.relation().equals("cop")));
+  }
+
+  private List<Token> parse(List<ParsePlan.Piece> plan, List<CoreLabel> labels, List<Token> tokens) {
     int[] heads = new int[tokens.size() + 1];
     String[] relations = new String[tokens.size() + 1];
     int root = 0;
-    for (ParsePlan.Piece piece : ParsePlan.of(tokens, hints, language.parsesConstituents())) {
+    for (ParsePlan.Piece piece : plan) {
       int top = parse(labels, piece.tokens(), heads, relations);
       if (root == 0) {
         root = top;

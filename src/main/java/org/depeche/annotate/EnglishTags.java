@@ -28,6 +28,21 @@ final class EnglishTags {
     past(labels);
     opening(labels);
     secondPast(labels);
+    perfect(labels);
+  }
+
+  /** "had earlier insisted": behind "have" and its adverbs stands a participle, but no finite verb of another clause. */
+  private static void perfect(List<CoreLabel> labels) {
+    for (int i = 1; i < labels.size(); i++) {
+      int have = i - 1;
+      while (have > 0 && labels.get(have).tag().startsWith("RB")) {
+        have--;
+      }
+      boolean perfect = Set.of("has", "have", "had", "having").contains(word(labels, have)) && !isHelper(labels, i);
+      if (is(labels, i, "VBD") && perfect) {
+        labels.get(i).setTag("VBN");
+      }
+    }
   }
 
   /** "The middle class paid 8.9 percent, the agency said": what is told before the comma has a finite verb. */

@@ -34,13 +34,15 @@ final class ParsePlan {
   private final List<Token> tokens;
   private final SyntaxHints hints;
   private final boolean phrases;
+  private final boolean relatives;
   private final BitSet free = new BitSet();
   private final List<Piece> pieces = new ArrayList<>();
 
-  private ParsePlan(List<Token> tokens, SyntaxHints hints, boolean phrases) {
+  private ParsePlan(List<Token> tokens, SyntaxHints hints, boolean phrases, boolean relatives) {
     this.tokens = tokens;
     this.hints = hints;
     this.phrases = phrases;
+    this.relatives = relatives;
   }
 
   /**
@@ -50,7 +52,12 @@ final class ParsePlan {
    *     relative clauses between commas
    */
   static List<Piece> of(List<Token> tokens, SyntaxHints hints, boolean phrases) {
-    return hints.inPieces() ? new ParsePlan(tokens, hints, phrases).plan() : whole(tokens);
+    return hints.inPieces() ? new ParsePlan(tokens, hints, phrases, !phrases).plan() : whole(tokens);
+  }
+
+  /** The pieces for a parser of phrases that lost the sentence's verb in a relative clause between commas. */
+  static List<Piece> withoutRelatives(List<Token> tokens, SyntaxHints hints) {
+    return new ParsePlan(tokens, hints, true, true).plan();
   }
 
   private List<Piece> plan() {
@@ -79,7 +86,7 @@ final class ParsePlan {
     }
     cues();
     insertedCues();
-    if (!phrases) {
+    if (relatives) {
       relativeClauses();
     }
     calledSo();
@@ -816,13 +823,20 @@ final class ParsePlan {
     return i <= tokens.size() && isFinite(at(i));
   }
 
-  /** ", successfully pilfered …": a past tense that the tagger takes for a participle, where no finite verb follows. */
+  /**
+   * ", successfully pilfered …": a past tense that the tagger takes for a participle, where no finite verb follows but in
+   * a clause with a conjunction.
+   */
   private boolean goesOnInThePast(int from) {
     int i = from;
     while (i < tokens.size() && at(i).upos().equals("ADV")) {
       i++;
     }
-    return at(i).upos().equals("VERB") && at(i).has("Tense", "Past") && !hasVerb(i + 1, tokens.size());
+    int clause = i + 1;
+    while (clause <= tokens.size() && !at(clause).upos().equals("SCONJ")) {
+      clause++;
+    }
+    return at(i).upos().equals("VERB") && at(i).has("Tense", "Past") && !hasVerb(i + 1, clause - 1);
   }
 
   private boolean isPastAndActive(int verb) {
