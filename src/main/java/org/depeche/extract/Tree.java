@@ -107,6 +107,14 @@ final class Tree {
     return token.upos().equals("VERB") || token.upos().equals("AUX");
   }
 
+  static boolean isPresentParticiple(Token token) {
+    return token.has("VerbForm", "Part") && token.has("Tense", "Pres");
+  }
+
+  static boolean isPastParticiple(Token token) {
+    return token.has("VerbForm", "Part") && token.has("Tense", "Past");
+  }
+
   static boolean isNominal(Token token) {
     return switch (token.upos()) {
       case "NOUN", "PROPN", "PRON", "NUM", "SYM", "X" -> true;
