@@ -159,7 +159,8 @@ final class Tree {
   String preposition(int index) {
     StringBuilder words = new StringBuilder();
     for (Token child : children(index)) {
-      if (isRelation(child, "case") && !child.form().equals("'s") && !child.form().equals("’s") && !child.form().equals("'")) {
+      if (isRelation(child, "case") && !child.form().equals("'s") && !child.form().equals("’s")
+          && !child.form().equals("'")) {
         append(words, child);
         for (Token part : children(child.index())) {
           if (isRelation(part, "fixed")) {

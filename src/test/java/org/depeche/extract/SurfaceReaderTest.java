@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class SurfaceReaderTest {
   private static final SurfaceReader READER =
       new SurfaceReader(new Operators(
-          List.of("by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(),
+          List.of("by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(),
+          Map.of(),
           Map.of(), List.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of()));
 
   private static MentionIndex mentions(Tree tree, int... heads) {
@@ -25,7 +26,8 @@ class SurfaceReaderTest {
     for (int head : heads) {
       Span span = tree.token(head).span();
       mentions.add(new Mention(
-          mentions.size(), 0, head, span, span, MentionKind.NOMINAL, Optional.of("Group"), List.of(tree.token(head).form()),
+          mentions.size(), 0, head, span, span, MentionKind.NOMINAL, Optional.of("Group"),
+          List.of(tree.token(head).form()),
           Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty()));
     }
     return new MentionIndex(mentions, 1);
@@ -42,7 +44,8 @@ class SurfaceReaderTest {
 
   @Test
   void participleBehindBeTurnsThemAround() {
-    Tree tree = Trees.tree("Servers server NOUN 3 dep | were be AUX 3 dep | raided raid VERB 0 root VerbForm=Part Tense=Past"
+    Tree tree = Trees.tree(
+        "Servers server NOUN 3 dep | were be AUX 3 dep | raided raid VERB 0 root VerbForm=Part Tense=Past"
         + " | by by ADP 5 case | spies spy NOUN 1 dep");
     Predication read = READER.read(tree, 3, mentions(tree, 1, 5)).orElseThrow();
     assertEquals(List.of(1), read.argument("patient"));
@@ -51,7 +54,8 @@ class SurfaceReaderTest {
 
   @Test
   void anotherVerbEndsTheReach() {
-    Tree tree = Trees.tree("Spies spy NOUN 2 nsubj | fled flee VERB 0 root VerbForm=Fin | raided raid VERB 2 dep VerbForm=Fin"
+    Tree tree = Trees.tree(
+        "Spies spy NOUN 2 nsubj | fled flee VERB 0 root VerbForm=Fin | raided raid VERB 2 dep VerbForm=Fin"
         + " | servers server NOUN 3 obj");
     Predication read = READER.read(tree, 3, mentions(tree, 1, 4)).orElseThrow();
     assertEquals(List.of(), read.argument("agent"));
