@@ -50,7 +50,8 @@ public final class Archive {
     if (articles <= EARLY) {
       return;
     }
-    System.out.printf(Locale.ROOT, "heap after garbage collection: %d MB after 1,000 articles, %d MB after %,d (%.2f)%n",
+    System.out.printf(Locale.ROOT,
+        "heap after garbage collection: %d MB after 1,000 articles, %d MB after %,d (%.2f)%n",
         written.early >> 20, written.late >> 20, written.articles, (double) written.late / written.early);
   }
 
@@ -77,7 +78,8 @@ public final class Archive {
         ? new BufferedOutputStream(Files.newOutputStream(quads.get())) : OutputStream.nullOutputStream()) {
       Written written = new Written(out, articles);
       ArticleMaker maker = new ArticleMaker(front, new GraphMapper(BASE), new ArticleValidator());
-      new Pipeline(new Reader(Defaults.NONE, FrontHalf.languages()), maker, written, Progress.silent(), Optional.empty(),
+      new Pipeline(new Reader(Defaults.NONE, FrontHalf.languages()), maker, written, Progress.silent(),
+          Optional.empty(),
           new Settings(threads, OptionalLong.of(articles), Optional.empty(), false))
           .run(Sources.find(List.of(folder.toString()), System.in, new Silent()), List.of());
       return written;

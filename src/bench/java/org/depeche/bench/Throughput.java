@@ -31,8 +31,9 @@ import org.depeche.pipeline.FrontHalf;
 import org.depeche.validate.ArticleValidator;
 
 /**
- * Words a second of the whole extraction beside bare CoreNLP with its names and its nndep parser, over the same texts in
- * the same run, the share of our own stages and the peak heap; the figures are medians of passes taken in turn on one thread.
+ * Words a second of the whole extraction beside bare CoreNLP with its names and its nndep parser, over the same texts
+ * in the same run, the share of our own stages and the peak heap; the figures are medians of passes taken in turn on
+ * one thread.
  *
  * <p>The share is given for the first pass, which the JVM has still to compile, and for the steady state of a build of
  * many articles: all has read the texts {@value #WARM_UP} times before it is measured.
@@ -136,7 +137,8 @@ public final class Throughput {
 
   private void besideBare() {
     StanfordCoreNLP bare = new StanfordCoreNLP(bareProperties(model), false);
-    Annotator everySentence = new CoreNlpAnnotator(model, Models.load(model), tokens -> true, article -> List.of(), SyntaxHints.NONE);
+    Annotator everySentence =
+        new CoreNlpAnnotator(model, Models.load(model), tokens -> true, article -> List.of(), SyntaxHints.NONE);
     double[] engine = new double[PASSES];
     double[] annotateAll = new double[PASSES];
     double[] annotate = new double[PASSES];

@@ -14,8 +14,8 @@ import org.depeche.model.Article;
 /**
  * Keeps annotations as CoNLL-U files in a folder, so that a text whose rules are being worked on is parsed once.
  *
- * <p>A file is named by language and text; the folder is to be emptied when models change. The engine behind is made only
- * when a text is not there yet.
+ * <p>A file is named by language and text; the folder is to be emptied when models change. The engine behind is made
+ * only when a text is not there yet.
  */
 public final class AnnotationCache implements Annotator {
   private final Path folder;

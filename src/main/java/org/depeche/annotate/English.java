@@ -60,7 +60,8 @@ public final class English implements LanguageModel {
   public Token token(int index, CoreLabel label, Span span, CodePoints text, String name) {
     String tag = label.tag();
     String form = text.slice(span);
-    String lemma = tag.startsWith("NNP") ? form : morphology.lemma(form.replace('’', '\'').replace(' ', '-'), tag, true);
+    String lemma = tag.startsWith("NNP")
+        ? form : morphology.lemma(form.replace('’', '\'').replace(' ', '-'), tag, true);
     return new Token(index, span, form, lemma, upos(tag, lemma), features(tag, form), -1, "_", name);
   }
 
@@ -85,7 +86,8 @@ public final class English implements LanguageModel {
     for (int i = 1; i < tokens.size(); i++) {
       Token gerund = tokens.get(i);
       Token before = tokens.get(i - 1);
-      boolean modifies = gerund.has("VerbForm", "Part") && gerund.has("Tense", "Pres") && gerund.relation().equals("amod")
+      boolean modifies = gerund.has("VerbForm", "Part") && gerund.has("Tense", "Pres")
+          && gerund.relation().equals("amod")
           && gerund.head() > gerund.index() && !isAdjective(gerund.lemma());
       if (modifies && before.relation().equals("case") && before.head() == gerund.head()) {
         Token noun = tokens.get(gerund.head() - 1);
@@ -126,7 +128,8 @@ public final class English implements LanguageModel {
   private static boolean isAdjective(String lemma) {
     return switch (lemma) {
       case "exist", "follow", "include", "remain", "grow", "rise", "lead", "emerge", "warring", "incoming", "outgo",
-          "compete", "neighbor", "neighbour", "pending", "underlie", "surround", "rule", "presiding", "damning", "varying",
+          "compete", "neighbor", "neighbour", "pending", "underlie", "surround", "rule", "presiding", "damning",
+          "varying",
           "visit", "last", "standing", "sit", "practice" -> true;
       default -> false;
     };
@@ -136,7 +139,8 @@ public final class English implements LanguageModel {
   private static void owners(List<Token> tokens) {
     for (int i = 2; i < tokens.size(); i++) {
       Token last = tokens.get(i);
-      Token thing = last.relation().equals("nmod:poss") && last.head() > last.index() ? tokens.get(last.head() - 1) : null;
+      Token thing = last.relation().equals("nmod:poss") && last.head() > last.index()
+          ? tokens.get(last.head() - 1) : null;
       if (thing == null || !thing.relation().equals("nmod") || thing.head() < 1 || thing.head() > i) {
         continue;
       }
@@ -164,7 +168,8 @@ public final class English implements LanguageModel {
     for (Token token : List.copyOf(tokens)) {
       if (token.relation().equals("case") && token.head() == first) {
         tokens.set(token.index() - 1, token.attached(thing, "case"));
-      } else if (token.relation().equals("case") && token.head() == thing && token.index() > first && token.index() < last) {
+      } else if (token.relation().equals("case") && token.head() == thing && token.index() > first
+          && token.index() < last) {
         tokens.set(token.index() - 1, token.attached(last, "case"));
       }
     }

@@ -96,7 +96,8 @@ final class EnglishRelations {
 
   /** "the group ShinyHunters quoted by Wired": the name belongs to the noun, and the participle to both. */
   private static void nameOf(List<Token> tokens, Token name) {
-    Token verb = name.relation().equals("nsubj") && name.upos().equals("PROPN") && name.index() > 1 && name.head() > name.index()
+    Token verb = name.relation().equals("nsubj") && name.upos().equals("PROPN") && name.index() > 1
+        && name.head() > name.index()
         ? tokens.get(name.head() - 1) : null;
     boolean reduced = verb != null && verb.relation().equals("acl:relcl") && verb.head() == name.index() - 1
         && verb.has("VerbForm", "Part") && verb.has("Tense", "Past") && child(tokens, verb, "aux").isEmpty()
@@ -120,14 +121,18 @@ final class EnglishRelations {
 
   /** "quoting two people familiar with the matter": what the people are, not what they are made. */
   private static void informed(List<Token> tokens, Token adjective) {
-    boolean knows = WORDS.has("knowing", adjective.lemma()) && adjective.relation().equals("xcomp") && adjective.index() > 2;
+    boolean knows = WORDS.has("knowing", adjective.lemma()) && adjective.relation().equals("xcomp")
+        && adjective.index() > 2;
     Token people = knows ? tokens.get(adjective.index() - 2) : null;
     if (people != null && people.relation().equals("obj") && people.head() == adjective.head()) {
       hang(tokens, adjective, people.index(), "amod");
     }
   }
 
-  /** "experts at firms in Britain, who said": behind a comma, "who" is the whole phrase's first noun, unless a person is last. */
+  /**
+   * "experts at firms in Britain, who said": behind a comma, "who" is the whole phrase's first noun, unless a person is
+   * last.
+   */
   private static void whoSpeaks(List<Token> tokens, Token who) {
     boolean aside = who.form().equals("who") && who.head() > who.index() && who.index() > 1
         && tokens.get(who.index() - 2).form().equals(",");
@@ -198,7 +203,8 @@ final class EnglishRelations {
 
   /** "the other partners, Germany, Japan and Korea": names that the parser takes for appositions, one by one. */
   private static void partners(List<Token> tokens, Token last) {
-    boolean ends = last.relation().equals("appos") && last.upos().equals("PROPN") && child(tokens, last, "conj").isPresent()
+    boolean ends = last.relation().equals("appos") && last.upos().equals("PROPN")
+        && child(tokens, last, "conj").isPresent()
         && child(tokens, last, "cc").isEmpty();
     List<Token> names = !ends ? List.of() : tokens.stream().filter(token -> token.head() == last.head()
         && token.relation().equals("appos") && token.upos().equals("PROPN") && token.index() <= last.index()).toList();
@@ -212,7 +218,8 @@ final class EnglishRelations {
 
   /** "two developers, Ariel Quiros and William Stenger": as many names as are counted are who they are. */
   private static void counted(List<Token> tokens, Token noun) {
-    Optional<Integer> count = noun.upos().equals("NOUN") ? child(tokens, noun, "nummod").map(number -> count(number.form()))
+    Optional<Integer> count = noun.upos().equals("NOUN")
+        ? child(tokens, noun, "nummod").map(number -> count(number.form()))
         : Optional.empty();
     List<Token> names = count.isEmpty() || count.get() < 2 ? List.of() : tokens.stream().filter(token ->
         token.head() == noun.index() && token.relation().equals("conj") && token.upos().equals("PROPN")).toList();
@@ -254,7 +261,8 @@ final class EnglishRelations {
 
   /** "which Microsoft says hacked the Treasury": what is said to have hacked it, and not what is said. */
   private static void doer(List<Token> tokens, Token pronoun) {
-    Token says = pronoun.relation().equals("obj") && pronoun.head() > pronoun.index() ? tokens.get(pronoun.head() - 1) : null;
+    Token says = pronoun.relation().equals("obj") && pronoun.head() > pronoun.index()
+        ? tokens.get(pronoun.head() - 1) : null;
     boolean relative = says != null && switch (pronoun.lemma()) {
       case "which", "who", "that" -> says.relation().equals("acl:relcl");
       default -> false;
@@ -289,7 +297,8 @@ final class EnglishRelations {
   /** "the video shows police beating a man": a gerund with its subject is what is shown. */
   private static void shownDoing(List<Token> tokens, Token gerund) {
     boolean loose = gerund.relation().equals("dep") && gerund.head() > 0 && gerund.head() < gerund.index()
-        && gerund.has("VerbForm", "Part") && gerund.has("Tense", "Pres") && tokens.get(gerund.head() - 1).upos().equals("VERB");
+        && gerund.has("VerbForm", "Part") && gerund.has("Tense", "Pres")
+        && tokens.get(gerund.head() - 1).upos().equals("VERB");
     if (loose && child(tokens, gerund, "nsubj").filter(subject -> subject.index() > gerund.head()).isPresent()) {
       hang(tokens, gerund, gerund.head(), "ccomp");
     }
@@ -297,9 +306,11 @@ final class EnglishRelations {
 
   /** "is checking claims that A was hacked and that B was stolen": the second clause is what the first is part of. */
   private static void secondThat(List<Token> tokens, Token verb) {
-    boolean second = verb.relation().equals("conj") && isThatClause(tokens, verb) && !isThatClause(tokens, tokens.get(verb.head() - 1));
+    boolean second = verb.relation().equals("conj") && isThatClause(tokens, verb)
+        && !isThatClause(tokens, tokens.get(verb.head() - 1));
     if (second) {
-      tokens.stream().filter(first -> first.index() > verb.head() && first.index() < verb.index() && isThatClause(tokens, first))
+      tokens.stream().filter(first -> first.index() > verb.head() && first.index() < verb.index()
+          && isThatClause(tokens, first))
           .reduce((former, later) -> later)
           .ifPresent(first -> hang(tokens, verb, first.index(), "conj"));
     }
@@ -336,7 +347,8 @@ final class EnglishRelations {
   }
 
   private static Optional<Token> child(List<Token> tokens, Token head, String relation) {
-    return tokens.stream().filter(token -> token.head() == head.index() && token.relation().equals(relation)).findFirst();
+    return tokens.stream().filter(token -> token.head() == head.index() && token.relation().equals(relation))
+        .findFirst();
   }
 
   private static void hang(List<Token> tokens, Token token, int head, String relation) {

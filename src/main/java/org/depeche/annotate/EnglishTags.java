@@ -90,10 +90,12 @@ final class EnglishTags {
         && !isCapital(labels, i - 1)) {
       labels.get(i).setTag("NNP");
     }
-    if (is(labels, i, "VB") && i > 1 && word(labels, i - 1).equals("to") && word(labels, i - 2).equalsIgnoreCase("according")) {
+    if (is(labels, i, "VB") && i > 1 && word(labels, i - 1).equals("to")
+        && word(labels, i - 2).equalsIgnoreCase("according")) {
       labels.get(i).setTag("NN");
     }
-    if (is(labels, i, "VBD") && i + 1 < labels.size() && word(labels, i + 1).equals("by") && WORDS.has("source", word(labels, i))) {
+    if (is(labels, i, "VBD") && i + 1 < labels.size() && word(labels, i + 1).equals("by")
+        && WORDS.has("source", word(labels, i))) {
       labels.get(i).setTag("VBN");
     }
     if (is(labels, i, "VBN") && isReporting(labels, i)) {
@@ -142,7 +144,8 @@ final class EnglishTags {
 
   /** "said that hackers compromised the ministry": a participle behind a noun has no object, a past tense has. */
   private static boolean isActive(List<CoreLabel> labels, int verb) {
-    if (!word(labels, verb).endsWith("ed") || WORDS.has("before-its-noun", word(labels, verb)) || !hasObject(labels, verb)
+    if (!word(labels, verb).endsWith("ed") || WORDS.has("before-its-noun", word(labels, verb))
+        || !hasObject(labels, verb)
         || isTime(labels, verb + 1)) {
       return false;
     }
@@ -188,7 +191,8 @@ final class EnglishTags {
    */
   private static void past(List<CoreLabel> labels) {
     int last = labels.size() - 1;
-    if (last < 3 || !labels.get(last).tag().equals(".") || labels.stream().anyMatch(label -> FINITE.contains(label.tag()))) {
+    if (last < 3 || !labels.get(last).tag().equals(".")
+        || labels.stream().anyMatch(label -> FINITE.contains(label.tag()))) {
       return;
     }
     int found = -1;
@@ -304,7 +308,8 @@ final class EnglishTags {
     }
     boolean subject = at > from && (NOUNS.contains(labels.get(at - 1).tag()) || is(labels, at - 1, "PRP"));
     int verb = at;
-    while (at < labels.size() && (labels.get(at).tag().startsWith("VB") || is(labels, at, "MD") || is(labels, at, "RB"))) {
+    while (at < labels.size()
+        && (labels.get(at).tag().startsWith("VB") || is(labels, at, "MD") || is(labels, at, "RB"))) {
       at++;
     }
     boolean passive = at - verb > 1 && isBeing(word(labels, at - 2)) && is(labels, at - 1, "VBN");
@@ -329,7 +334,8 @@ final class EnglishTags {
   private static boolean endsPhrase(List<CoreLabel> labels, int index) {
     boolean end = index + 2 == labels.size() && labels.get(index + 1).tag().equals(".");
     int before = index - 1;
-    while (end && before > 0 && List.of("NN", "NNP", "NNPS", "JJ", "DT", "POS", "CD").contains(labels.get(before).tag())) {
+    while (end && before > 0
+        && List.of("NN", "NNP", "NNPS", "JJ", "DT", "POS", "CD").contains(labels.get(before).tag())) {
       before--;
     }
     return end && before > 0 && before < index - 1 && !isVoice(labels, index, before)

@@ -146,8 +146,8 @@ public final class French implements LanguageModel {
   }
 
   /**
-   * A form that may be finite or a participle ("dit", "mise") is a participle where the tree gives it an auxiliary, where
-   * it hangs on a noun without being its relative clause, and at the start of a sentence.
+   * A form that may be finite or a participle ("dit", "mise") is a participle where the tree gives it an auxiliary,
+   * where it hangs on a noun without being its relative clause, and at the start of a sentence.
    */
   @Override
   public List<Token> finish(List<Token> tokens) {
@@ -170,7 +170,8 @@ public final class French implements LanguageModel {
   }
 
   private static Token participle(Token token, Optional<FrenchMorphology.Reading> reading) {
-    Map<String, String> features = new TreeMap<>(reading.map(FrenchMorphology.Reading::features).orElse(token.features()));
+    Map<String, String> features =
+        new TreeMap<>(reading.map(FrenchMorphology.Reading::features).orElse(token.features()));
     features.remove("Mood");
     features.remove("Person");
     features.put("VerbForm", "Part");

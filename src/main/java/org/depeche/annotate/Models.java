@@ -10,8 +10,8 @@ import java.util.Properties;
 /**
  * The models of one language, a gigabyte or so, loaded once and shared by all threads that read it.
  *
- * <p>What a model finds in a text never depends on the texts before: the recognizer of names would learn lower-case words
- * as it goes, and is kept from it.
+ * <p>What a model finds in a text never depends on the texts before: the recognizer of names would learn lower-case
+ * words as it goes, and is kept from it.
  */
 public final class Models {
   private final StanfordCoreNLP tokenizer;

@@ -43,7 +43,8 @@ public final class Languages {
       String[] parts = line.text().split("\\s+");
       boolean whole = parts.length == 2 || parts.length == 3;
       if (!whole || !CODE.matcher(parts[0]).matches() || !ORDER.matcher(parts[1]).matches()) {
-        throw file.fault(line, "wanted: a language code of two or three letters, heads-first or heads-last, and maybe a "
+        throw file.fault(line,
+            "wanted: a language code of two or three letters, heads-first or heads-last, and maybe a "
             + "class of the parser's models, with blanks between; found '" + line.text() + "'");
       }
       Optional<String> modelClass = parts.length == 3 ? Optional.of(parts[2]) : Optional.empty();

@@ -18,7 +18,8 @@ public final class Lexicon {
           List.of(
               "Account", "System", "Data", "Malware", "Vulnerability", "Person", "Group", "GovernmentBody",
               "Organization", "MediaOutlet", "Country", "Place", "unit"));
-  private static final Set<String> FLAGS = new LinkedHashSet<>(List.of("hacker", "letters", "shared", "owned", "epicene"));
+  private static final Set<String> FLAGS =
+      new LinkedHashSet<>(List.of("hacker", "letters", "shared", "owned", "epicene"));
 
   private static final Pattern NUMBER = Pattern.compile("^[0-9]+(?=-)");
 

@@ -70,7 +70,8 @@ public record ModelData(
       Map<String, String> standsFor) {}
 
   private static final Set<String> UPOS = Set.of(
-      "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",
+      "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ",
+      "SYM",
       "VERB", "X");
   private static final Set<String> NAMES = Set.of("PERSON", "ORGANIZATION", "LOCATION", "MISC", "O");
 
@@ -121,7 +122,8 @@ public record ModelData(
     private String resource(Node node) {
       String path = yaml.text(node);
       if (ModelData.class.getClassLoader().getResource(path) == null) {
-        throw yaml.fault(node, "'" + path + "' is not on the class path; is its archive among the dependencies in pom.xml, "
+        throw yaml.fault(node, "'" + path
+            + "' is not on the class path; is its archive among the dependencies in pom.xml, "
             + "and the path written without a slash before it?");
       }
       return path;
@@ -136,7 +138,8 @@ public record ModelData(
     private String oneOf(Node node, Set<String> known, String what) {
       String text = yaml.text(node);
       if (!known.contains(text)) {
-        throw yaml.fault(node, "'" + text + "' is not " + what + DataLines.nearest(text, known.stream().sorted().toList()));
+        throw yaml.fault(node, "'" + text + "' is not " + what
+            + DataLines.nearest(text, known.stream().sorted().toList()));
       }
       return text;
     }
@@ -208,7 +211,8 @@ public record ModelData(
       List<Shape> shapes = new ArrayList<>();
       for (Node item : node == null ? List.<Node>of() : yaml.list(node)) {
         Map<String, Node> shape = yaml.mapping(item, Set.of("tag", "gives"));
-        shapes.add(new Shape(pattern(yaml.required(shape, "tag", item)), features(yaml.required(shape, "gives", item))));
+        shapes.add(new Shape(pattern(yaml.required(shape, "tag", item)),
+            features(yaml.required(shape, "gives", item))));
       }
       return shapes;
     }
@@ -220,7 +224,8 @@ public record ModelData(
         endings.add(new Ending(
             partOfSpeech(yaml.required(ending, "upos", item)),
             yaml.text(yaml.required(ending, "ending", item)),
-            new Reading(yaml.text(yaml.required(ending, "lemma", item)), yaml.text(yaml.required(ending, "tag", item)))));
+            new Reading(yaml.text(yaml.required(ending, "lemma", item)),
+                yaml.text(yaml.required(ending, "tag", item)))));
       }
       return endings;
     }

@@ -26,10 +26,12 @@ import org.depeche.model.Status;
  * @param marks subordinators with the status that they give to their clause ("si": possible)
  * @param contrasts conjunctions that open what is told beside a voice's words ("tandis que", "while")
  * @param lightVerbs verbs that lend a noun their subject as "agent" or "patient", or their object where the noun is
- *     their "subject", or their agent and their "object" ("hit the firm with sanctions"), or the complement of a predicate
- *     that says whose the noun is ("author": "est l'œuvre de"), or who tells of it as of his own ("discloser")
+ *     their "subject", or their agent and their "object" ("hit the firm with sanctions"), or the complement of a
+ *     predicate that says whose the noun is ("author": "est l'œuvre de"), or who tells of it as of his own
+ *     ("discloser")
  * @param prepositions complex prepositions, folded to one ("à l'encontre de": contre)
- * @param means verbs whose object is the means of another act ("using a stolen password", "a utilisé un mot de passe pour")
+ * @param means verbs whose object is the means of another act ("using a stolen password", "a utilisé un mot de passe
+ *     pour")
  * @param transparent nouns that stand for their complement ("un groupe de pirates", "une partie des données")
  * @param exchanges nouns for words that reach an outlet ("dans un entretien avec", "in a statement to")
  */

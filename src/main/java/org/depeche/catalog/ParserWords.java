@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Words that show where a tagger or parser of a language is mistaken: {@code lang/<code>/parser.txt}. */
 public final class ParserWords {
-  private static final List<String> KEYS = List.of("plural-object", "before-its-noun", "never-before-noun", "takes-clause",
+  private static final List<String> KEYS =
+      List.of("plural-object", "before-its-noun", "never-before-noun", "takes-clause",
       "source", "time", "date", "placing", "knowing", "giving", "leaving", "count");
 
   private ParserWords() {}

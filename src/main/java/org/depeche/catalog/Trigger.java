@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * The words that a frame, cue or light verb fires on.
  *
- * <p>Written {@code pirater}, {@code s'introduire} (reflexive), {@code take over} (a verb with the particle that follows
- * it), {@code prendre + contrôle} (a verb with a noun as its object), {@code mettre + en ligne} (with a preposition and
- * its noun), {@code attaque informatique} (a noun with a word that follows it).
+ * <p>Written {@code pirater}, {@code s'introduire} (reflexive), {@code take over} (a verb with the particle that
+ * follows it), {@code prendre + contrôle} (a verb with a noun as its object), {@code mettre + en ligne} (with a
+ * preposition and its noun), {@code attaque informatique} (a noun with a word that follows it).
  *
  * @param lemma the first word's lemma
  * @param reflexive whether a reflexive pronoun must stand with it

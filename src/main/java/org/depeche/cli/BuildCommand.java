@@ -50,7 +50,8 @@ final class BuildCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Files, folders and web addresses: text, web pages (HTML), PDF, DOCX, RSS and Atom feeds, mails (.eml), "
+      description = "Files, folders and web addresses: text, web pages (HTML), PDF, DOCX, RSS and Atom feeds, mails "
+          + "(.eml), "
           + "web archives (WARC, WACZ), schema.org NewsArticle and MISP events (JSON); - is standard input.")
   private List<String> paths;
 

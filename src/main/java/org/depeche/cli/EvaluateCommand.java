@@ -16,7 +16,8 @@ import picocli.CommandLine.ParentCommand;
       "Measure what is found against gold passages.",
       "Precision, recall and F1 of entities, situations, roles, claims (situation, first source, status), whole source "
           + "chains and relations; the press score is the mean F1 of entities, situations, roles, claims and "
-          + "relations. A leak is a direct fact asserted though no voice asserts it or some voice denies it. docs/gold-format.md "
+          + "relations. A leak is a direct fact asserted though no voice asserts it or some voice denies it. "
+          + "docs/gold-format.md "
           + "tells how passages are written."
     },
     footer = {

@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
     name = "import",
     description = {
       "Read a STIX 2 bundle into the store.",
-      "What export --format stix wrote comes back word for word, without the texts; of other bundles each report becomes "
+      "What export --format stix wrote comes back word for word, without the texts; of other bundles each report "
+          + "becomes "
           + "an article with its entities, incidents, notes and opinions. A graph replaces the one of its name."
     })
 final class ImportCommand implements Callable<Integer> {

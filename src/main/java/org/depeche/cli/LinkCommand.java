@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "link",
-    description = "Link situations of different articles that are one event, copies of one text, and voices that are not "
+    description = "Link situations of different articles that are one event, copies of one text, and voices that are "
+        + "not "
         + "independent. Build does so at its end.",
     footer = {
       "",
@@ -29,7 +30,8 @@ final class LinkCommand implements Callable<Integer> {
       names = "--catalog",
       arity = "1..*",
       paramLabel = "FILE",
-      description = "First load these catalogues, and propose who of the articles is in them: MITRE ATT&CK (STIX 2), MISP "
+      description = "First load these catalogues, and propose who of the articles is in them: MITRE ATT&CK (STIX 2), "
+          + "MISP "
           + "galaxy clusters, the JSON of a SPARQL result, RDF. A loaded catalogue stays; its name is the file's.")
   private List<Path> catalogs = List.of();
 

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "links",
-    description = "Show the links between articles, the doubtful first, and decide on them. Decisions outlive every rebuild.",
+    description = "Show the links between articles, the doubtful first, and decide on them. Decisions outlive every "
+        + "rebuild.",
     footer = {
       "",
       "Examples:",
@@ -45,7 +46,8 @@ final class LinksCommand implements Callable<Integer> {
     @Option(names = "--same", arity = "2", paramLabel = "SITUATION", description = "Two situations are one event.")
     List<String> same;
 
-    @Option(names = "--different", arity = "2", paramLabel = "SITUATION", description = "Two situations are two events.")
+    @Option(names = "--different", arity = "2", paramLabel = "SITUATION", description =
+        "Two situations are two events.")
     List<String> different;
   }
 

@@ -31,8 +31,8 @@ import org.depeche.ontology.Vocabulary;
 /**
  * Makes a STIX 2.1 bundle of articles' graphs.
  *
- * <p>A relationship is made of a direct fact only, where moreover a claim asserts its situation and none denies it. Claims
- * are notes; denials are opinions on what they deny.
+ * <p>A relationship is made of a direct fact only, where moreover a claim asserts its situation and none denies it.
+ * Claims are notes; denials are opinions on what they deny.
  */
 final class StixBundle {
   private static final String EPOCH = "1970-01-01T00:00:00.000Z";

@@ -98,7 +98,8 @@ public final class StixExporter {
     SortedMap<String, List<StixBundle.Reference>> entries = new TreeMap<>();
     rows(connection, ENTRIES).forEach(row -> entries
         .computeIfAbsent(row.getResource("entity").getURI(), key -> new ArrayList<>())
-        .add(new StixBundle.Reference(row.getLiteral("name").getString(), Optional.of(row.getResource("entry").getURI()),
+        .add(new StixBundle.Reference(row.getLiteral("name").getString(),
+            Optional.of(row.getResource("entry").getURI()),
             Optional.ofNullable(row.getLiteral("notation")).map(it -> it.getString()))));
     return entries;
   }

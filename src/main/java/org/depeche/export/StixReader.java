@@ -26,8 +26,8 @@ import org.depeche.ontology.Vocabulary;
 import org.depeche.store.ArticleGraph;
 
 /**
- * Reads a STIX 2 bundle back into graphs: what this program exported word for word, without texts and places in them; of
- * other bundles each report as an article, with its entities, incidents, notes and opinions.
+ * Reads a STIX 2 bundle back into graphs: what this program exported word for word, without texts and places in them;
+ * of other bundles each report as an article, with its entities, incidents, notes and opinions.
  */
 public final class StixReader {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -241,7 +241,8 @@ final class ClauseRepair {
         .filter(above -> WordClass.OUTCOME.holds(Tree.lower(state))
             && (Tree.isRelation(state, "advmod") || Tree.isRelation(state, "amod")));
     Optional<Token> object = noun;
-    for (int steps = 0; steps < tree.size() && object.filter(thing -> Tree.isRelation(thing, "nmod")).isPresent(); steps++) {
+    for (int steps = 0; steps < tree.size()
+        && object.filter(thing -> Tree.isRelation(thing, "nmod")).isPresent(); steps++) {
       object = tree.head(object.get().index());
     }
     object.filter(thing -> Tree.isRelation(thing, "obj")).flatMap(thing -> tree.head(thing.index())).ifPresent(verb -> {
@@ -445,7 +446,9 @@ final class ClauseRepair {
     }
   }
 
-  /** "accused China of running a campaign that targeted lawmakers, and imposed sanctions": a comma ends the relative. */
+  /**
+   * "accused China of running a campaign that targeted lawmakers, and imposed sanctions": a comma ends the relative.
+   */
   private static void nextVerb(Tree tree, Token verb, List<Token> tokens) {
     Optional<Token> first = tree.head(verb.index())
         .filter(head -> Tree.isRelation(verb, "conj") && isPast(verb) && head.relation().equals("acl:relcl"));
@@ -466,7 +469,9 @@ final class ClauseRepair {
     }
   }
 
-  /** "…", the trust's director, Helen Moss, told reporters: who stands behind "told" is told, who stands before tells. */
+  /**
+   * "…", the trust's director, Helen Moss, told reporters: who stands behind "told" is told, who stands before tells.
+   */
   private static void told(Tree tree, Token verb, List<Token> tokens) {
     Optional<Token> after = tree.child(verb.index(), "nsubj").filter(noun -> noun.index() > verb.index());
     if (!Tree.lower(verb).equals("told") || after.isEmpty() || tree.child(verb.index(), "obj", "aux").isPresent()) {

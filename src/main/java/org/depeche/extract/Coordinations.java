@@ -129,7 +129,9 @@ final class Coordinations {
     return Optional.empty();
   }
 
-  /** "France, Germany, the U.S. and the U.K. condemned": several names in a row, the last behind "and", are a series. */
+  /**
+   * "France, Germany, the U.S. and the U.K. condemned": several names in a row, the last behind "and", are a series.
+   */
   private static Optional<Integer> firstOfNames(Tree tree, Token name) {
     boolean member = Tree.isRelation(name, "appos") && isBareName(tree, name) && name.head() > 0
         && isBareName(tree, tree.token(name.head()));
@@ -144,7 +146,9 @@ final class Coordinations {
     return closed ? Optional.of(name.head()) : Optional.empty();
   }
 
-  /** "The police of Ukraine, France and Italy, the leader was arrested": a series is no subject before its verb's own. */
+  /**
+   * "The police of Ukraine, France and Italy, the leader was arrested": a series is no subject before its verb's own.
+   */
   private static void subjectBehindNames(Tree tree, Token name, List<Token> tokens) {
     int comma = tree.reach(name.index())[0] - 1;
     boolean goesOn = Tree.isRelation(name, "nsubj") && isBareName(tree, name) && comma > 1

@@ -97,7 +97,8 @@ final class PhraseHeads {
   /** "it had disrupted a campaign by the group": an active verb has no doer behind "by". */
   private static Optional<Integer> doneBy(Tree tree, Token doer) {
     Optional<Token> by = Tree.isRelation(doer, "obl") ? preposition(tree, doer, WordClass.BY) : Optional.empty();
-    boolean means = !doer.upos().equals("PROPN") && !doer.has("Number", "Plur") && tree.child(doer.index(), "det").isEmpty();
+    boolean means = !doer.upos().equals("PROPN") && !doer.has("Number", "Plur")
+        && tree.child(doer.index(), "det").isEmpty();
     return by.isEmpty() || means ? Optional.empty() : tree.head(doer.index())
         .filter(verb -> Tree.isVerb(verb) && verb.index() < doer.index() && isActive(tree, verb))
         .flatMap(verb -> tree.child(verb.index(), "obj"))

@@ -90,7 +90,8 @@ final class Phrases {
   private static Range stretch(Sentence sentence, int head, Set<Integer> members, boolean core) {
     int first = head;
     while (first > 1 && (members.contains(first - 1)
-        || isAmount(sentence, first - 1) && !isYear(sentence.token(first - 1)) && !sentence.token(first).upos().equals("DET"))
+        || isAmount(sentence, first - 1) && !isYear(sentence.token(first - 1))
+        && !sentence.token(first).upos().equals("DET"))
         && !closesClause(sentence, head, first - 1)) {
       first--;
     }

@@ -13,9 +13,9 @@ import org.depeche.model.Token;
 /**
  * Puts voices that quote others around those whom they quote.
  *
- * <p>"…, Reuters reported, quoting an aide" and "…, according to an aide quoted by Reuters" are both the aide's words, by
- * way of Reuters. A cue that relays (quote, cite) says nothing itself: it gives another cue's content to the quoted voice
- * and makes the quoting one the addressee.
+ * <p>"…, Reuters reported, quoting an aide" and "…, according to an aide quoted by Reuters" are both the aide's words,
+ * by way of Reuters. A cue that relays (quote, cite) says nothing itself: it gives another cue's content to the quoted
+ * voice and makes the quoting one the addressee.
  */
 final class Relays {
   private static final int WINDOW = 15;

@@ -14,8 +14,8 @@ import org.depeche.model.Token;
  * Reads a verb with its arguments from the order of words alone, for clauses whose tree no frame fits.
  *
  * <p>The noun phrase named last before the verb is its agent, those after it are its patient or stand behind their
- * preposition, as far as no other verb and no end of a clause comes between; a past participle behind "be" turns the two
- * around.
+ * preposition, as far as no other verb and no end of a clause comes between; a past participle behind "be" turns the
+ * two around.
  */
 final class SurfaceReader {
   private final Operators operators;

@@ -107,6 +107,14 @@ final class Tree {
     return token.upos().equals("VERB") || token.upos().equals("AUX");
   }
 
+  static boolean isPresentParticiple(Token token) {
+    return token.has("VerbForm", "Part") && token.has("Tense", "Pres");
+  }
+
+  static boolean isPastParticiple(Token token) {
+    return token.has("VerbForm", "Part") && token.has("Tense", "Past");
+  }
+
   static boolean isNominal(Token token) {
     return switch (token.upos()) {
       case "NOUN", "PROPN", "PRON", "NUM", "SYM", "X" -> true;
@@ -151,7 +159,8 @@ final class Tree {
   String preposition(int index) {
     StringBuilder words = new StringBuilder();
     for (Token child : children(index)) {
-      if (isRelation(child, "case") && !child.form().equals("'s") && !child.form().equals("’s") && !child.form().equals("'")) {
+      if (isRelation(child, "case") && !child.form().equals("'s") && !child.form().equals("’s")
+          && !child.form().equals("'")) {
         append(words, child);
         for (Token part : children(child.index())) {
           if (isRelation(part, "fixed")) {

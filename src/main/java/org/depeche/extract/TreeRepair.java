@@ -18,10 +18,10 @@ import org.depeche.model.Token;
  * <p>A relative clause with a subject pronoun ("…, qui s'est rendu") that hangs on a thing, while a person or body is
  * named last before the pronoun, belongs to the latter. An adjective that is the participle of a verb which the rules
  * know ("ont été chiffrés") is read as that participle. A finite clause without a conjunction is no subject. A gerund
- * behind a preposition ("accused of leaking the files") is a clause and keeps its own object, and one between an article
- * and a preposition is a noun ("the tapping of his phone"); a clause without a pronoun right behind a noun ("diplomats it
- * accuses of spying") is a relative one. A bare participle says something of the noun before it ("files stolen in May
- * appeared").
+ * behind a preposition ("accused of leaking the files") is a clause and keeps its own object, and one between an
+ * article and a preposition is a noun ("the tapping of his phone"); a clause without a pronoun right behind a noun
+ * ("diplomats it accuses of spying") is a relative one. A bare participle says something of the noun before it ("files
+ * stolen in May appeared").
  */
 final class TreeRepair {
   private static final Set<String> THINGS = Set.of("Account", "System", "Data", "Malware", "Vulnerability");
@@ -131,7 +131,8 @@ final class TreeRepair {
       if (of) {
         changed = true;
         tokens.set(token.index() - 1, new Token(
-            token.index(), token.span(), token.form(), Tree.lower(token), "NOUN", Map.of("Number", "Sing"), token.head(),
+            token.index(), token.span(), token.form(), Tree.lower(token), "NOUN", Map.of("Number", "Sing"),
+            token.head(),
             token.relation(), token.name()));
       }
     }
@@ -177,7 +178,8 @@ final class TreeRepair {
         continue;
       }
       Token before = tree.token(subject.get().index() - 1);
-      boolean argument = Tree.isRelation(before, "obj") || Tree.isRelation(before, "obl") || Tree.isRelation(before, "nsubj");
+      boolean argument = Tree.isRelation(before, "obj") || Tree.isRelation(before, "obl")
+          || Tree.isRelation(before, "nsubj");
       if (before.upos().equals("NOUN") && argument && tree.child(token.index(), "obj").isEmpty()) {
         changed = true;
         tokens.set(token.index() - 1, token.attached(before.index(), "acl:relcl"));
@@ -335,7 +337,8 @@ final class TreeRepair {
 
   private static Tree with(Tree tree, List<Token> tokens) {
     Sentence sentence = tree.sentence();
-    return !Repair.isTree(tokens) ? tree : new Tree(new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, sentence.parsed()));
+    return !Repair.isTree(tokens) ? tree
+        : new Tree(new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, sentence.parsed()));
   }
 
   private static Tree clauses(Tree tree, MentionIndex mentions) {
@@ -369,7 +372,8 @@ final class TreeRepair {
     boolean with = Tree.isRelation(means, "nmod") && WordClass.WITH_WHAT.holds(tree.preposition(means.index()))
         && mentions.typeAt(tree, means.index()).filter(TOOLS::contains).isPresent();
     Optional<Token> noun = with ? tree.head(means.index()) : Optional.empty();
-    boolean other = noun.flatMap(head -> mentions.typeAt(tree, head.index())).filter(type -> !THINGS.contains(type)).isPresent();
+    boolean other = noun.flatMap(head -> mentions.typeAt(tree, head.index())).filter(type -> !THINGS.contains(type))
+        .isPresent();
     while (other && noun.filter(head -> Tree.isRelation(head, "nmod")).isPresent()) {
       noun = tree.head(noun.get().index());
     }
@@ -383,7 +387,8 @@ final class TreeRepair {
     if (!clause.relation().equals("acl:relcl") || clause.head() <= 0) {
       return Optional.empty();
     }
-    Optional<Token> pronoun = tree.child(clause.index(), "nsubj").filter(subject -> SUBJECT_PRONOUNS.contains(Tree.lemma(subject)));
+    Optional<Token> pronoun = tree.child(clause.index(), "nsubj")
+        .filter(subject -> SUBJECT_PRONOUNS.contains(Tree.lemma(subject)));
     Optional<String> type = mentions.typeAt(tree, clause.head());
     boolean ofSomebody = pronoun.filter(subject -> Tree.lemma(subject).equals("who")).isPresent() && type.isEmpty();
     if (pronoun.isEmpty() || type.filter(THINGS::contains).isEmpty() && !ofSomebody) {
@@ -393,7 +398,8 @@ final class TreeRepair {
     int limit = pronoun.get().span().start();
     for (Mention mention : mentions.in(tree.sentence().index())) {
       boolean animate = mention.type().filter(name -> !THINGS.contains(name) && !name.equals("Place")).isPresent();
-      boolean between = mention.head() > clause.head() && mention.core().end() <= limit && tree.dominates(clause.head(), mention.head());
+      boolean between = mention.head() > clause.head() && mention.core().end() <= limit
+          && tree.dominates(clause.head(), mention.head());
       if (animate && between && (nearest == null || mention.type().get().equals("Person"))) {
         nearest = mention;
       }

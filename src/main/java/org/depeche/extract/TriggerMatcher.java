@@ -80,7 +80,10 @@ final class TriggerMatcher {
     return false;
   }
 
-  /** "knocked the ministry's website offline", "quoted a senior official as saying": a word behind the object that depends on the verb itself. */
+  /**
+   * "knocked the ministry's website offline", "quoted a senior official as saying": a word behind the object that
+   * depends on the verb itself.
+   */
   private static int particle(Tree tree, int head, String word) {
     return tree.children(head).stream()
         .filter(child -> child.index() > head && Tree.lower(child).equals(word))

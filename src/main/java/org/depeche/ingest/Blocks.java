@@ -12,8 +12,10 @@ import org.jsoup.select.NodeVisitor;
 
 /** The paragraphs, headings and list items under an element, as they would be read. */
 final class Blocks implements NodeVisitor {
-  private static final Set<String> INLINE = Set.of("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del",
-      "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub",
+  private static final Set<String> INLINE =
+      Set.of("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del",
+      "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
+      "sub",
       "sup", "td", "th", "time", "tt", "u", "var", "wbr", "data", "output", "meter", "nobr", "center");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u200B\\uFEFF&&[^\\u00A0\\u202F]]+");
 

@@ -18,9 +18,9 @@ import org.mozilla.universalchardet.UniversalDetector;
 /**
  * Decodes pages and mails, whose declared charset is often wrong.
  *
- * <p>A byte order mark decides; then UTF-8 wherever the bytes are valid UTF-8 (text in another charset hardly ever is, and
- * saved pages are often UTF-8 whatever their meta says); then what is declared; then what the bytes look like. Labels mean
- * what browsers take them for (WHATWG Encoding: ISO-8859-1 and US-ASCII are windows-1252).
+ * <p>A byte order mark decides; then UTF-8 wherever the bytes are valid UTF-8 (text in another charset hardly ever is,
+ * and saved pages are often UTF-8 whatever their meta says); then what is declared; then what the bytes look like.
+ * Labels mean what browsers take them for (WHATWG Encoding: ISO-8859-1 and US-ASCII are windows-1252).
  */
 final class Charsets {
   private static final Charset WESTERN = Charset.forName("windows-1252");

@@ -120,6 +120,7 @@ final class DenseText {
     if (!element.className().isBlank()) {
       return element.normalName() + "." + element.className().strip();
     }
-    return parent == null || parent.className().isBlank() ? "" : parent.className().strip() + ">" + element.normalName();
+    return parent == null || parent.className().isBlank()
+        ? "" : parent.className().strip() + ">" + element.normalName();
   }
 }

@@ -104,7 +104,8 @@ final class MailReader {
   }
 
   private static Optional<String> date(MimeMessage mail) throws MessagingException {
-    return header(mail, "Date").map(it -> it.replaceAll("\\s*\\([^)]*\\)", "")).flatMap(it -> WrittenDate.find(it, false));
+    return header(mail, "Date").map(it -> it.replaceAll("\\s*\\([^)]*\\)", ""))
+        .flatMap(it -> WrittenDate.find(it, false));
   }
 
   private static Optional<InternetAddress> from(MimeMessage mail) throws MessagingException {

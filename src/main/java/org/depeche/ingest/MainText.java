@@ -19,8 +19,8 @@ import org.jsoup.nodes.Element;
  * The text of the article on a web page, paragraphs with a blank line between.
  *
  * <p>Two ways are tried: Readability's (readability4j), which throws on some pages and returns a consent wall or the
- * related stories on others, and the smallest element that holds most of the page's paragraphs. What the publisher hands to
- * search engines (schema.org {@code articleBody}) judges between them where it is there.
+ * related stories on others, and the smallest element that holds most of the page's paragraphs. What the publisher
+ * hands to search engines (schema.org {@code articleBody}) judges between them where it is there.
  */
 final class MainText {
   private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -86,7 +86,9 @@ final class MainText {
     return 2.0 * common(a, b) / Math.max(1, size(a) + size(b));
   }
 
-  /** Readability's, unless it is far too short or long, or lacks paragraphs that are made as most of the article's are. */
+  /**
+   * Readability's, unless it is far too short or long, or lacks paragraphs that are made as most of the article's are.
+   */
   private static List<Block> better(List<Block> dense, List<Block> readable, Set<String> usual) {
     int some = count(readable);
     int most = count(dense);
@@ -146,7 +148,8 @@ final class MainText {
     if (before > 3 || block.text().length() > 2 * SHORT_LINE) {
       return false;
     }
-    boolean isTitle = headline.filter(it -> PageCleaner.letters(it).equals(PageCleaner.letters(block.text()))).isPresent();
+    boolean isTitle = headline.filter(it -> PageCleaner.letters(it).equals(PageCleaner.letters(block.text())))
+        .isPresent();
     boolean isShort = block.text().length() <= SHORT_LINE && !endsSentence(block.text());
     return isTitle || isShort && (BYLINE.matcher(block.text()).matches()
         || WrittenDate.find(block.text(), false).isPresent());

@@ -17,7 +17,8 @@ import org.depeche.model.Problem;
 /**
  * MISP events as JSON: each report attached to an event (Markdown) is an article.
  *
- * <p>The format is that of MISP's core format draft and its REST interface: {@code Event}, {@code response}, or an array.
+ * <p>The format is that of MISP's core format draft and its REST interface: {@code Event}, {@code response}, or an
+ * array.
  */
 final class MispReader {
   private static final Pattern REFERENCE = Pattern.compile("@!?\\[[^\\]]*]\\(([^)]*)\\)");
@@ -73,7 +74,9 @@ final class MispReader {
     return values;
   }
 
-  /** References to attributes become their values, and those to other things of the event go; links keep their words. */
+  /**
+   * References to attributes become their values, and those to other things of the event go; links keep their words.
+   */
   private static String text(String markdown, Map<String, String> values) {
     String plain = REFERENCE.matcher(markdown).replaceAll(it ->
         Matcher.quoteReplacement(values.getOrDefault(it.group(1), "")));

@@ -29,7 +29,8 @@ import org.xml.sax.SAXException;
 /** PDF and DOCX files to articles (Apache Tika); what is embedded in them is not opened. */
 final class OfficeReader {
   private static final Pattern HYPHENATED = Pattern.compile("(\\p{L}+)[-\\u2010]\\s*\\n\\s*(\\p{Ll}+)");
-  private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)^(?:page\\s*)?\\d{1,4}(?:\\s*(?:/|of|sur)\\s*\\d{1,4})?$");
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("(?i)^(?:page\\s*)?\\d{1,4}(?:\\s*(?:/|of|sur)\\s*\\d{1,4})?$");
   private static final int SHORTEST_TITLE = 8;
   private static final int LONGEST_TITLE = 200;
   private static final String SENTENCE_END = ".!?…:»\"”)";
@@ -140,7 +141,8 @@ final class OfficeReader {
   private static Optional<String> title(Metadata metadata, List<String> paragraphs) {
     return paragraphs.stream().findFirst()
         .filter(it -> it.length() >= SHORTEST_TITLE && it.length() <= LONGEST_TITLE && !endsSentence(it))
-        .or(() -> given(metadata.get(TikaCoreProperties.TITLE)).filter(it -> !it.matches("(?i).*\\.(docx?|pdf|indd|qxd)$")));
+        .or(() -> given(metadata.get(TikaCoreProperties.TITLE))
+            .filter(it -> !it.matches("(?i).*\\.(docx?|pdf|indd|qxd)$")));
   }
 
   /** A date in the first lines is the article's; the file's own date is when it was saved. */

@@ -56,7 +56,9 @@ final class PageCleaner {
     return copy;
   }
 
-  /** Pages that go on without end hold further articles, each with its heading; the page's title tells which is its own. */
+  /**
+   * Pages that go on without end hold further articles, each with its heading; the page's title tells which is its own.
+   */
   private static void removeOtherArticles(Document copy) {
     List<Element> articles = copy.select("article:has(h1)").stream()
         .filter(it -> it.parents().stream().noneMatch(above -> above.normalName().equals("article")))

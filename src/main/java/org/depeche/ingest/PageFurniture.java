@@ -57,7 +57,9 @@ public final class PageFurniture {
     return new Furniture(spans, date, title);
   }
 
-  /** What the title, or else a line of the text, tells of an earlier version of the article; a withdrawal goes first. */
+  /**
+   * What the title, or else a line of the text, tells of an earlier version of the article; a withdrawal goes first.
+   */
   public Optional<Notice> notice(Article article) {
     FurnitureRules known = rules(article.language());
     List<Notice> found = Stream.concat(article.headline().stream(), article.body().lines())

@@ -17,14 +17,16 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /**
- * What a web page tells of its article beside the text: schema.org JSON-LD first, then OpenGraph and other meta tags, then
- * {@code time} elements, the address, and what is written at the top of the page.
+ * What a web page tells of its article beside the text: schema.org JSON-LD first, then OpenGraph and other meta tags,
+ * then {@code time} elements, the address, and what is written at the top of the page.
  */
 final class PageMetadata {
   private static final Pattern URL_DATE = Pattern.compile(
-      "/((?:19|20)\\d{2})(?:/[A-Za-z][A-Za-z.-]*)?[/-](\\d{1,2})[/-](\\d{1,2})(?:[/_-]|$)|[/_-]((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:[/_.-]|$)");
+      "/((?:19|20)\\d{2})(?:/[A-Za-z][A-Za-z.-]*)?[/-](\\d{1,2})[/-](\\d{1,2})(?:[/_-]|$)"
+          + "|[/_-]((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:[/_.-]|$)");
   private static final Pattern SAVED_FROM = Pattern.compile("saved from url=\\(\\d+\\)(\\S+)");
-  private static final Pattern BYLINE = Pattern.compile("(?u)^(?:[Bb]y|BY|[Pp]ar|PAR) (?:\\p{Lu}[\\p{L}.'’-]+\\s?){2,4}");
+  private static final Pattern BYLINE =
+      Pattern.compile("(?u)^(?:[Bb]y|BY|[Pp]ar|PAR) (?:\\p{Lu}[\\p{L}.'’-]+\\s?){2,4}");
   private static final List<String> SEPARATORS = List.of(" | ", " - ", " – ", " — ", " • ", " · ", " : ");
   private static final int MOST_AUTHORS = 6;
   private static final int LONGEST_NAME = 60;
@@ -47,7 +49,8 @@ final class PageMetadata {
 
   /** The address that the page gives of itself, as it is written. */
   private Optional<String> canonical() {
-    return Stream.of(page.select("link[rel=canonical]").attr("href"), page.select("meta[property=og:url]").attr("content"))
+    return Stream.of(page.select("link[rel=canonical]").attr("href"),
+        page.select("meta[property=og:url]").attr("content"))
         .filter(it -> !it.isBlank())
         .findFirst();
   }
@@ -106,7 +109,8 @@ final class PageMetadata {
     String title = page.title();
     int at = SEPARATORS.stream().mapToInt(it -> title.lastIndexOf(it)).max().orElse(-1);
     String end = at < 0 ? title : title.substring(at + 3);
-    boolean isHeadline = at < 0 && PageRules.first(rules.headline, page, Optional::of).filter(title::equals).isPresent();
+    boolean isHeadline = at < 0
+        && PageRules.first(rules.headline, page, Optional::of).filter(title::equals).isPresent();
     return Optional.of(end.strip()).filter(it -> !isHeadline && it.split("\\s+").length <= 4 && isName(it));
   }
 
@@ -128,7 +132,8 @@ final class PageMetadata {
 
   private Optional<List<String>> shownAuthors(Document document) {
     return rules.author.stream()
-        .map(it -> it.valuesTogether(document, value -> !names(value).isEmpty()).flatMap(value -> names(value).stream()))
+        .map(it -> it.valuesTogether(document, value -> !names(value).isEmpty())
+            .flatMap(value -> names(value).stream()))
         .map(it -> it.limit(MOST_AUTHORS).toList())
         .filter(it -> !it.isEmpty())
         .findFirst()
@@ -150,7 +155,8 @@ final class PageMetadata {
     String text = rules.bylineEnd.matcher(rules.bylineStart.matcher(plain(written)).replaceFirst("")).replaceFirst("");
     return rules.bylineAnd.splitAsStream(text)
         .map(String::strip)
-        .filter(it -> isName(it) && Character.isUpperCase(it.codePointAt(0)) && it.chars().noneMatch(Character::isDigit))
+        .filter(it -> isName(it) && Character.isUpperCase(it.codePointAt(0))
+            && it.chars().noneMatch(Character::isDigit))
         .filter(it -> WrittenDate.find(it, false).isEmpty())
         .toList();
   }
@@ -164,7 +170,8 @@ final class PageMetadata {
     return article.flatMap(schema::language)
         .or(() -> Optional.of(page.select("html").attr("lang")).filter(it -> !it.isBlank()))
         .or(() -> Optional.of(page.select("meta[property=og:locale]").attr("content")).filter(it -> !it.isBlank()))
-        .or(() -> Optional.of(page.select("meta[http-equiv=content-language]").attr("content")).filter(it -> !it.isBlank()));
+        .or(() -> Optional.of(page.select("meta[http-equiv=content-language]").attr("content"))
+            .filter(it -> !it.isBlank()));
   }
 
   /** The address that the page gives of itself, absolute, else where it was found. */

@@ -131,7 +131,8 @@ final class PageRules {
   }
 
   /** The first of the values at the places, best place first, that the reading accepts. */
-  static <T> Optional<T> first(List<Place> places, Document page, java.util.function.Function<String, Optional<T>> reading) {
+  static <T> Optional<T> first(List<Place> places, Document page,
+      java.util.function.Function<String, Optional<T>> reading) {
     return places.stream()
         .flatMap(place -> place.values(page))
         .map(reading)

@@ -16,8 +16,8 @@ import org.jsoup.nodes.TextNode;
  * The date of publication as a page shows it beside its article: in {@code time} and the like, or in words.
  *
  * <p>Only what stands with the article counts, not what tickers, related stories and comments show, and a date that is
- * said to be of a change counts only where there is no other. That dates are told by names of attributes, by labels and by
- * their place was learnt from htmldate (Barbaresi 2020); the code is our own.
+ * said to be of a change counts only where there is no other. That dates are told by names of attributes, by labels
+ * and by their place was learnt from htmldate (Barbaresi 2020); the code is our own.
  */
 final class VisibleDate {
   private static final int LONGEST_TEXT = 160;
@@ -63,7 +63,8 @@ final class VisibleDate {
   static Element scope(Document page, Optional<String> headline) {
     List<Element> headings = page.select("h1");
     Optional<Element> heading = headings.stream()
-        .filter(it -> headline.filter(title -> PageCleaner.letters(title).equals(PageCleaner.letters(it.text()))).isPresent())
+        .filter(it -> headline.filter(title -> PageCleaner.letters(title).equals(PageCleaner.letters(it.text())))
+            .isPresent())
         .findFirst()
         .or(() -> headings.stream().findFirst());
     int all = PageCleaner.paragraphLength(page);
@@ -129,7 +130,8 @@ final class VisibleDate {
   private void readNode(TextNode node) {
     String text = node.text().strip();
     if (text.length() <= LONGEST_ALONE && isDateAlone(text)) {
-      WrittenDate.find(text, monthFirst).ifPresent(it -> found.add(new Found(rank("", textBefore(node) + " " + text), it)));
+      WrittenDate.find(text, monthFirst)
+          .ifPresent(it -> found.add(new Found(rank("", textBefore(node) + " " + text), it)));
     }
   }
 

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Dates as web pages, feeds and mails write them: ISO 8601, RFC 1123, and days in words or digits in the languages read.
+ * Dates as web pages, feeds and mails write them: ISO 8601, RFC 1123, and days in words or digits in the languages
+ * read.
  *
  * <p>Names of months are those of CLDR as the JDK has them, full and short.
  */
@@ -48,13 +49,15 @@ final class WrittenDate {
   private static final Pattern TICKS = Pattern.compile("(1\\d{9}|20\\d{8})(\\d{3})?");
   private static final Pattern COMPACT = Pattern.compile(
       "((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?\\d{4,6}Z?|[T ]\\d{2}:\\d{2}\\S*)?");
-  private static final Pattern YEAR_FIRST = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[/.](\\d{1,2})[/.](\\d{1,2})(?!\\d)");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[/.](\\d{1,2})[/.](\\d{1,2})(?!\\d)");
   private static final Pattern SHORT_YEAR = Pattern.compile(
       "(?<![\\d/.:-])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{2})(?![\\d/-])(?!\\.\\d)");
   private static final Pattern DIGITS = Pattern.compile(
       "(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2((?:19|20)\\d{2})(?![\\d/-])");
 
-  private static final DateTimeFormatter TO_SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+  private static final DateTimeFormatter TO_SECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
   private WrittenDate() {}
 
@@ -131,7 +134,8 @@ final class WrittenDate {
     }
     Matcher monthFirst = MONTH_DAY_YEAR.matcher(text);
     if (monthFirst.find()) {
-      found.add(new Found(monthFirst.start(), day(monthFirst.group(3), month(monthFirst.group(1)), monthFirst.group(2))));
+      found.add(new Found(monthFirst.start(),
+          day(monthFirst.group(3), month(monthFirst.group(1)), monthFirst.group(2))));
     }
     Matcher printed = PRINTED.matcher(text);
     if (printed.find()) {

@@ -118,7 +118,8 @@ final class ArticleReader {
     if (draft != null) {
       draft.triggers
           .computeIfAbsent(row.get(NODE).getURI(), key -> new ArrayList<>())
-          .add(new Situation.Trigger(row.get(EXACT).getLiteralLexicalForm(), (Integer) row.get(START).getLiteralValue()));
+          .add(new Situation.Trigger(row.get(EXACT).getLiteralLexicalForm(),
+              (Integer) row.get(START).getLiteralValue()));
     }
   }
 
@@ -138,7 +139,8 @@ final class ArticleReader {
     SortedMap<String, Entity> entities = new TreeMap<>();
     new TreeMap<>(draft.entities).forEach((node, properties) -> entities.put(node, entity(node, properties)));
     List<Situation> situations = new ArrayList<>();
-    new TreeMap<>(draft.situations).forEach((node, properties) -> situations.add(situation(node, iri, properties, draft)));
+    new TreeMap<>(draft.situations)
+        .forEach((node, properties) -> situations.add(situation(node, iri, properties, draft)));
     List<Claim> claims = new ArrayList<>();
     new TreeMap<>(draft.claims).forEach((node, properties) -> claims.add(claim(node, iri, properties)));
     String publisher = draft.first("publisher");

@@ -36,7 +36,8 @@ import org.depeche.ontology.Vocabulary;
 final class CatalogFile {
   private static final String STIX = "http://docs.oasis-open.org/cti/ns/stix#";
   private static final String KNOWN =
-      "a STIX 2 bundle, a MISP galaxy cluster, the JSON of a SPARQL result, or RDF (Turtle, RDF/XML, JSON-LD, N-Triples)";
+      "a STIX 2 bundle, a MISP galaxy cluster, the JSON of a SPARQL result, or RDF (Turtle, RDF/XML, JSON-LD, "
+          + "N-Triples)";
   private static final EntryKinds KINDS = EntryKinds.load();
   private static final Set<String> LABELS =
       Set.of(Vocabulary.RDFS + "label", Vocabulary.SKOS + "prefLabel", Vocabulary.SCHEMA + "name",
@@ -131,7 +132,8 @@ final class CatalogFile {
 
   private Node stixEntry(JsonNode object, String type) {
     Optional<JsonNode> own = own(object.path("external_references"));
-    String iri = own.flatMap(it -> Iris.url(it.path("url").asText())).orElse(catalog.iri() + "/" + object.path("id").asText());
+    String iri = own.flatMap(it -> Iris.url(it.path("url").asText()))
+        .orElse(catalog.iri() + "/" + object.path("id").asText());
     Node entry = catalog.entry(iri, object.path("name").asText(), KINDS.ofObject(type));
     own.ifPresent(it -> catalog.notation(entry, it.path("external_id").asText()));
     for (String aliases : List.of("aliases", "x_mitre_aliases")) {
@@ -176,7 +178,8 @@ final class CatalogFile {
     }
     values(meta.path("refs")).forEach(ref -> catalog.page(entry, ref));
     value.path("related").forEach(related -> catalog.relate(entry, CatalogGraph.skos("related"),
-        NodeFactory.createURI("urn:uuid:" + Iris.escapeFragment(related.path("dest-uuid").asText().toLowerCase(Locale.ROOT)))));
+        NodeFactory.createURI("urn:uuid:"
+            + Iris.escapeFragment(related.path("dest-uuid").asText().toLowerCase(Locale.ROOT)))));
   }
 
   private static List<String> values(JsonNode node) {
@@ -221,7 +224,8 @@ final class CatalogFile {
   private void rdf(Lang lang) throws IOException {
     Graph graph = GraphFactory.createDefaultGraph();
     try (InputStream in = Files.newInputStream(file)) {
-      RDFParser.source(in).lang(lang).base(catalog.iri() + "/").errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+      RDFParser.source(in).lang(lang).base(catalog.iri() + "/")
+          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
           .parse(graph);
     }
     Map<String, Node> entries = new LinkedHashMap<>();

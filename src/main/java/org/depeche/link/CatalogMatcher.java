@@ -128,7 +128,8 @@ final class CatalogMatcher {
     return named;
   }
 
-  private record Candidate(CatalogEntry entry, boolean preferred, int weight, boolean contradicted, List<String> grounds) {}
+  private record Candidate(CatalogEntry entry, boolean preferred, int weight, boolean contradicted,
+      List<String> grounds) {}
 
   private void match(Named named) {
     SortedSet<String> kinds = kinds(named);
@@ -166,7 +167,8 @@ final class CatalogMatcher {
     score = alone ? score : Math.min(score, CHOSEN_SCORE);
     score += GROUNDED * (best.grounds().size() - 1) - (best.contradicted() ? CONTRADICTED : 0);
     score = Math.min(MOST_SCORE, score);
-    links.add(new Link(named.iri, score >= EXACT_FROM ? EXACT : CLOSE, best.entry().iri(), score, best.grounds(), RULE));
+    links.add(new Link(
+        named.iri, score >= EXACT_FROM ? EXACT : CLOSE, best.entry().iri(), score, best.grounds(), RULE));
   }
 
   /** The name by which an entity could be several entries. */

@@ -39,7 +39,9 @@ final class EntryKinds {
     return Optional.ofNullable(classes.get(OBJECT + type));
   }
 
-  /** The IRI of the class of a MISP galaxy's cluster by the longest word that its type holds; empty where none is known. */
+  /**
+   * The IRI of the class of a MISP galaxy's cluster by the longest word that its type holds; empty where none is known.
+   */
   Optional<String> ofCluster(String type) {
     return classes.keySet().stream()
         .filter(name -> name.startsWith(CLUSTER) && hasWord(type, name.substring(CLUSTER.length())))

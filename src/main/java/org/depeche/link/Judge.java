@@ -194,7 +194,8 @@ final class Judge {
   }
 
   private static double words(Profile one, Profile other, List<String> grounds) {
-    double share = HALF * Words.overlap(one.words(), other.words()) + HALF * Words.overlap(one.mentions(), other.mentions());
+    double share = HALF * Words.overlap(one.words(), other.words())
+        + HALF * Words.overlap(one.mentions(), other.mentions());
     if (share > 0) {
       grounds.add(String.format(Locale.ROOT, "words and names around: %.2f shared", share));
     }

@@ -93,7 +93,8 @@ public final class Linker {
   }
 
   /**
-   * Puts the entries of a catalogue into the store, as a graph of their own, in place of what it held of that catalogue.
+   * Puts the entries of a catalogue into the store, as a graph of their own, in place of what it held of that
+   * catalogue.
    *
    * @throws CatalogException where the file is no catalogue that can be read
    * @throws org.depeche.store.UncheckedStoreException where it cannot be stored

@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * What a situation is compared by. Keys are names that mean the same in every article and language.
  *
  * @param actors keys of those who did it
- * @param affected keys of those whom it concerns: victims, targets, topics and the like, or where it has none, the place
+ * @param affected keys of those whom it concerns: victims, targets, topics and the like, or where it has none, the
+ *     place
  * @param described words of affected things that have no key, such as "thousands of documents"
  * @param countries of the actors, by nationality or seat, where they are not known by name
  * @param words of the text around its triggers
@@ -84,7 +85,8 @@ record Profile(
         affected.addAll(places);
       }
       countries.removeIf(key -> !isGeneral(key));
-      return new Profile(situation, article, actors, affected, described, countries, keys(situation, INSTRUMENT), places,
+      return new Profile(situation, article, actors, affected, described, countries, keys(situation, INSTRUMENT),
+          places,
           near(situation), mentions);
     }
 

@@ -18,8 +18,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.depeche.ontology.Vocabulary;
 
 /**
- * How reliable a user takes sources to be: lines of a letter from A to F and a name or an IRI, as in {@code B Reuters}; what
- * follows a # is a remark.
+ * How reliable a user takes sources to be: lines of a letter from A to F and a name or an IRI, as in {@code B
+ * Reuters}; what follows a # is a remark.
  */
 final class Reliability {
   private static final Pattern LINE = Pattern.compile("([A-Fa-f])\\s+(\\S.*)");

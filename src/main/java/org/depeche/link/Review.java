@@ -62,7 +62,8 @@ public final class Review {
   public List<Shown> all() {
     Reviews replayed = reviews.replayedOn(articles);
     List<Shown> shown = new ArrayList<>();
-    for (Node node : links.find(Node.ANY, Vocabulary.TYPE, Vocabulary.dp("Link")).mapWith(Triple::getSubject).toList()) {
+    for (Node node : links.find(Node.ANY, Vocabulary.TYPE, Vocabulary.dp("Link")).mapWith(Triple::getSubject)
+        .toList()) {
       Link link = link(node);
       shown.add(shown(link, replayed.isConfirmed(link) ? Optional.of(Decision.CONFIRMED) : Optional.empty()));
     }
@@ -80,7 +81,8 @@ public final class Review {
 
   private Link link(Node node) {
     List<String> grounds = new ArrayList<>(new TreeSet<>(
-        links.find(node, Vocabulary.dp("ground"), Node.ANY).mapWith(it -> it.getObject().getLiteralLexicalForm()).toList()));
+        links.find(node, Vocabulary.dp("ground"), Node.ANY).mapWith(it -> it.getObject().getLiteralLexicalForm())
+            .toList()));
     return new Link(one(node, rdf("subject")), one(node, rdf("predicate")), one(node, rdf("object")),
         Double.parseDouble(one(node, Vocabulary.dp("score"))), grounds, one(node, Vocabulary.RULE));
   }

@@ -158,7 +158,8 @@ final class Reviews {
       String object = review.objectTrigger().flatMap(it -> found(it, articles)).orElse(review.object());
       Link link = Link.between(subject, review.predicate(), object, 1, List.of(), "");
       boolean directed = !review.predicate().equals(Situations.SAME);
-      Review now = new Review(directed ? subject : link.subject(), review.predicate(), directed ? object : link.object(),
+      Review now = new Review(
+          directed ? subject : link.subject(), review.predicate(), directed ? object : link.object(),
           review.confirmed(), review.subjectTrigger(), review.objectTrigger());
       replayed.add(now);
       replayed.originals.put(now.id(), id);

@@ -17,8 +17,9 @@ import java.util.function.Function;
 /**
  * Work done by several threads, whose results one thread takes in the order in which the work was given.
  *
- * <p>Memory is bounded: who gives work waits while four pieces a worker are under way. With a single worker all is done at
- * once in the thread that gives it. {@link #give}, {@link #pass}, {@link #finish} and {@link #close} are for one thread.
+ * <p>Memory is bounded: who gives work waits while four pieces a worker are under way. With a single worker all is
+ * done at once in the thread that gives it. {@link #give}, {@link #pass}, {@link #finish} and {@link #close} are for
+ * one thread.
  *
  * @param <W> a piece of work
  * @param <R> what comes of it

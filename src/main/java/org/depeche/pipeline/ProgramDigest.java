@@ -18,7 +18,8 @@ import java.util.zip.CRC32;
 /**
  * Tells by what an article's graph was made: all classes and data of the program that have a part in it.
  *
- * <p>The same for a jar and for the folder of classes that it was made of, wherever they are and whenever they were built.
+ * <p>The same for a jar and for the folder of classes that it was made of, wherever they are and whenever they were
+ * built.
  */
 final class ProgramDigest {
   /** What never changes an article's graph. */

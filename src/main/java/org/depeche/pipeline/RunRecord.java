@@ -22,8 +22,8 @@ import org.depeche.store.Store;
 import org.depeche.store.Versions;
 
 /**
- * Keeps in the store when, from what and with what articles were made, and what they said before their text changed, in a
- * graph of its own; a run that changes nothing leaves no trace.
+ * Keeps in the store when, from what and with what articles were made, and what they said before their text changed,
+ * in a graph of its own; a run that changes nothing leaves no trace.
  *
  * <p>The only place where a clock and a random id reach the store.
  */

@@ -9,8 +9,8 @@ import java.util.OptionalLong;
  *
  * @param threads how many articles are understood at a time; each thread takes some 100 MB besides the language models
  * @param limit how many articles are read at most, those that are known already not counted
- * @param since articles published before this year, month or day ({@code 2023}, {@code 2023-06}, {@code 2023-06-15}) are
- *     passed over; those without a date are read
+ * @param since articles published before this year, month or day ({@code 2023}, {@code 2023-06}, {@code 2023-06-15})
+ *     are passed over; those without a date are read
  * @param again whether articles that the store holds already, made from the same input by the same program, are made
  *     again
  */

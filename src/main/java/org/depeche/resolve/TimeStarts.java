@@ -22,7 +22,9 @@ final class TimeStarts {
     this.rules = rules;
   }
 
-  /** Gives each match of each rule, those of one rule apart from one another; of one place in the order of the rules. */
+  /**
+   * Gives each match of each rule, those of one rule apart from one another; of one place in the order of the rules.
+   */
   void forEach(String text, BiConsumer<Rule, Matcher> action) {
     Matcher[] matchers = new Matcher[rules.size()];
     int[] free = new int[rules.size()];

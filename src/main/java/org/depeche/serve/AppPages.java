@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 
 /**
- * The page to read the evidence on: files that are shipped in the jar, and what the page has to know of the ontology and
- * the canned queries.
+ * The page to read the evidence on: files that are shipped in the jar, and what the page has to know of the ontology
+ * and the canned queries.
  *
  * <p>All else the page asks of the SPARQL endpoint.
  */

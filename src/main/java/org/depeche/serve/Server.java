@@ -176,8 +176,8 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * Query time, functions that keep to it, and no calls to elsewhere: in the dataset's context, and for all JSON-LD that
-   * this process reads.
+   * Query time, functions that keep to it, and no calls to elsewhere: in the dataset's context, and for all JSON-LD
+   * that this process reads.
    */
   private static void limit(ServeOptions options, DatasetGraph dataset) {
     String milliseconds = Long.toString(options.limits().queryTime().toMillis());

@@ -29,8 +29,8 @@ import org.depeche.store.QuadFiles;
 /**
  * Extracts the articles of a partition and writes them as N-Quads, some hundred a file.
  *
- * <p>A file is named after what it is made of: articles and program. It stands under its name only when it is whole, with
- * what is to be told of it beside it; one that stands there is not made again.
+ * <p>A file is named after what it is made of: articles and program. It stands under its name only when it is whole,
+ * with what is to be told of it beside it; one that stands there is not made again.
  */
 final class Extraction implements FlatMapFunction<Iterator<Parcel>, Written> {
   private static final long serialVersionUID = 1;

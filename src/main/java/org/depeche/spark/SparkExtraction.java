@@ -35,8 +35,8 @@ import scala.Tuple2;
  * Reads web archives, JSON lines and all else that {@code build} reads from any Hadoop file system, extracts on many
  * machines, and writes N-Quads files and a report; for {@code spark-submit}.
  *
- * <p>An article's quads are the bytes that {@code build --nquads} writes. Of articles with one address the last one in the
- * order of inputs is taken. A job that is started again after it broke off makes what is missing.
+ * <p>An article's quads are the bytes that {@code build --nquads} writes. Of articles with one address the last one in
+ * the order of inputs is taken. A job that is started again after it broke off makes what is missing.
  */
 @Command(name = "spark-extraction", mixinStandardHelpOptions = true, description = "Extract articles to N-Quads files.")
 public final class SparkExtraction implements Callable<Integer> {
@@ -47,17 +47,20 @@ public final class SparkExtraction implements Callable<Integer> {
       names = "--partitions",
       paramLabel = "N",
       defaultValue = "200",
-      description = "Into how many tasks the extraction is cut (${DEFAULT-VALUE}); the same when a job is started again.")
+      description = "Into how many tasks the extraction is cut (${DEFAULT-VALUE}); the same when a job is started "
+          + "again.")
   private int partitions;
 
-  @Option(names = "--chunk", paramLabel = "N", defaultValue = "200", description = "Articles a file (${DEFAULT-VALUE}).")
+  @Option(names = "--chunk", paramLabel = "N", defaultValue = "200", description =
+      "Articles a file (${DEFAULT-VALUE}).")
   private int chunk;
 
   @Mixin private ArticleOptions articles;
 
   @Mixin private BaseOption base;
 
-  @Parameters(paramLabel = "URI", arity = "1..*", description = "Files, folders and patterns of any Hadoop file system.")
+  @Parameters(paramLabel = "URI", arity = "1..*", description =
+      "Files, folders and patterns of any Hadoop file system.")
   private List<String> inputs = new ArrayList<>();
 
   /** Ends with 0 where all is done, with 1 where articles were left out, with 2 for wrong use. */

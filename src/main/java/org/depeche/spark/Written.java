@@ -10,7 +10,8 @@ import java.util.List;
  * @param earlier whether an earlier run had written it
  */
 record Written(
-    String file, boolean earlier, long articles, long quads, long entities, long situations, long claims, List<Told> problems)
+    String file, boolean earlier, long articles, long quads, long entities, long situations, long claims,
+    List<Told> problems)
     implements Serializable {
   private static final long serialVersionUID = 1;
 }

@@ -38,8 +38,9 @@ import org.depeche.ontology.Vocabulary;
 /**
  * A store as it stood at a time, for reading.
  *
- * <p>An article stands from its date of publication, or from the time when it was first read where it has none, or where
- * it was read earlier; a former version stands until it was replaced. The default graph is the union of all graphs.
+ * <p>An article stands from its date of publication, or from the time when it was first read where it has none, or
+ * where it was read earlier; a former version stands until it was replaced. The default graph is the union of all
+ * graphs.
  */
 public final class AsOf {
   private AsOf() {}

@@ -80,7 +80,8 @@ public final class EmbeddedStore implements Store {
     }
     try {
       WordIndex words = WordIndex.open(folder);
-      EmbeddedStore store = new EmbeddedStore(folder, new SteadyDataset(TDBInternal.getDatabaseContainer(container)), words);
+      EmbeddedStore store =
+          new EmbeddedStore(folder, new SteadyDataset(TDBInternal.getDatabaseContainer(container)), words);
       words.recover(store.dataset);
       return store;
     } catch (RuntimeException | IOException e) {

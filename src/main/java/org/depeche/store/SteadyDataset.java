@@ -12,9 +12,9 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 /**
  * A TDB2 database whose readers stay on what they began on while a compaction puts another in its place.
  *
- * <p>TDB2's own container asks for the database in use at each step: a reader under way when the new one takes over reads
- * on, and ends, on one that it never began on, and the compaction waits for its end for ever
- * (<a href="https://github.com/apache/jena/issues/3488">jena #3488</a>). Writers are held back by the container.
+ * <p>TDB2's own container asks for the database in use at each step: a reader under way when the new one takes over
+ * reads on, and ends, on one that it never began on, and the compaction waits for its end for ever (<a
+ * href="https://github.com/apache/jena/issues/3488">jena #3488</a>). Writers are held back by the container.
  */
 final class SteadyDataset extends DatasetGraphWrapper {
   private static final long PAUSE_NANOS = 200_000;

@@ -16,21 +16,26 @@ class EnglishPhrasesTest {
 
   @Test
   void phraseOfTheVerbLeavesItsObject() {
-    mended("(ROOT (S (NP (NNS Thieves)) (VP (VBD tipped) (NP (NP (NNS files)) (PP (IN of) (NP (NP (NN staff)) (PP (IN onto)"
+    mended("(ROOT (S (NP (NNS Thieves)) (VP (VBD tipped) (NP (NP (NNS files)) (PP (IN of) (NP (NP (NN staff)) (PP "
+        + "(IN onto)"
         + " (NP (NNS sites)))))))))",
-        "(ROOT (S (NP (NNS Thieves)) (VP (VBD tipped) (NP (NP (NNS files)) (PP (IN of) (NP (NP (NN staff))))) (PP (IN onto)"
+        "(ROOT (S (NP (NNS Thieves)) (VP (VBD tipped) (NP (NP (NNS files)) (PP (IN of) (NP (NP (NN staff))))) (PP "
+            + "(IN onto)"
         + " (NP (NNS sites))))))");
   }
 
   @Test
   void clauseOfTheVerbLeavesItsObject() {
-    mended("(ROOT (S (NP (PRP She)) (VP (VBD left) (SBAR (NP (DT a) (NN trip)) (IN after) (S (NP (PRP he)) (VP (VBD fled)))))))",
-        "(ROOT (S (NP (PRP She)) (VP (VBD left) (NP (DT a) (NN trip)) (SBAR (IN after) (S (NP (PRP he)) (VP (VBD fled)))))))");
+    mended("(ROOT (S (NP (PRP She)) (VP (VBD left) (SBAR (NP (DT a) (NN trip)) (IN after) (S (NP (PRP he)) (VP (VBD "
+        + "fled)))))))",
+        "(ROOT (S (NP (PRP She)) (VP (VBD left) (NP (DT a) (NN trip)) (SBAR (IN after) (S (NP (PRP he)) (VP (VBD "
+            + "fled)))))))");
     mended("(ROOT (S (NP (PRP She)) (VP (VBD ended) (NP (NP (DT a) (NN trip)) (SBAR (IN after) (S (NP (PRP he))"
         + " (VP (VBD fled))))))))",
         "(ROOT (S (NP (PRP She)) (VP (VBD ended) (NP (NP (DT a) (NN trip))) (SBAR (IN after) (S (NP (PRP he))"
         + " (VP (VBD fled)))))))");
-    same("(ROOT (S (NP (PRP She)) (VP (VBD left) (SBAR (NP (DT a) (NN day)) (IN after) (S (NP (PRP he)) (VP (VBD fled)))))))");
+    same("(ROOT (S (NP (PRP She)) (VP (VBD left) (SBAR (NP (DT a) (NN day)) (IN after) (S (NP (PRP he)) (VP (VBD "
+        + "fled)))))))");
   }
 
   @Test

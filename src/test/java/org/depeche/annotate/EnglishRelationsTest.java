@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class EnglishRelationsTest {
   @Test
   void beWithParticipleIsPassive() {
-    List<Token> tokens = mended("men man NOUN 3 nsubj | were be AUX 3 aux | arrested arrest VERB 0 root VerbForm=Part Tense=Past");
+    List<Token> tokens =
+        mended("men man NOUN 3 nsubj | were be AUX 3 aux | arrested arrest VERB 0 root VerbForm=Part Tense=Past");
     hangs(tokens, 1, 3, "nsubj:pass");
     hangs(tokens, 2, 3, "aux:pass");
   }
@@ -46,7 +47,8 @@ class EnglishRelationsTest {
     List<Token> tokens = mended("He he PRON 2 nsubj | said say VERB 0 root VerbForm=Fin | after after ADP 4 case"
         + " | talks talk NOUN 2 obl | he he PRON 6 nsubj | left leave VERB 4 acl:relcl VerbForm=Fin");
     hangs(tokens, 6, 2, "ccomp");
-    hangs(mended("He he PRON 2 nsubj | said say VERB 0 root VerbForm=Fin | after after ADP 4 case | talks talk NOUN 2 obl"
+    hangs(mended("He he PRON 2 nsubj | said say VERB 0 root VerbForm=Fin | after after ADP 4 case"
+        + " | talks talk NOUN 2 obl"
         + " | he he PRON 6 nsubj | led lead VERB 4 acl:relcl VerbForm=Fin | it it PRON 2 obj"), 6, 4, "acl:relcl");
   }
 
@@ -61,7 +63,8 @@ class EnglishRelationsTest {
 
   @Test
   void saidItWasSoAndHadDoneMore() {
-    List<Token> tokens = mended("It it PRON 2 nsubj | said say VERB 0 root | they they PRON 4 nsubj | lied lie VERB 2 ccomp"
+    List<Token> tokens =
+        mended("It it PRON 2 nsubj | said say VERB 0 root | they they PRON 4 nsubj | lied lie VERB 2 ccomp"
         + " | and and CCONJ 7 cc | had have AUX 7 aux | left leave VERB 2 conj");
     hangs(tokens, 7, 4, "conj");
     hangs(mended("It it PRON 2 nsubj | said say VERB 0 root | they they PRON 4 nsubj | lied lie VERB 2 ccomp"
@@ -70,8 +73,10 @@ class EnglishRelationsTest {
 
   @Test
   void norWasANetworkCompromised() {
-    List<Token> tokens = mended("It it PRON 2 nsubj | ran run VERB 0 root VerbForm=Fin | nor nor CCONJ 6 cc | was be AUX 6 cop"
-        + " | any any DET 6 det | network network NOUN 2 conj | compromised compromise VERB 6 acl VerbForm=Part Tense=Past");
+    List<Token> tokens =
+        mended("It it PRON 2 nsubj | ran run VERB 0 root VerbForm=Fin | nor nor CCONJ 6 cc | was be AUX 6 cop"
+        + " | any any DET 6 det | network network NOUN 2 conj"
+        + " | compromised compromise VERB 6 acl VerbForm=Part Tense=Past");
     hangs(tokens, 7, 2, "conj");
     hangs(tokens, 6, 7, "nsubj:pass");
     hangs(tokens, 4, 7, "aux:pass");
@@ -111,12 +116,14 @@ class EnglishRelationsTest {
 
   @Test
   void partnersByName() {
-    List<Token> tokens = mended("partners partner NOUN 0 root | Japan Japan PROPN 1 appos | Chile Chile PROPN 1 appos | and and CCONJ 5 cc"
+    List<Token> tokens = mended(
+        "partners partner NOUN 0 root | Japan Japan PROPN 1 appos | Chile Chile PROPN 1 appos | and and CCONJ 5 cc"
         + " | Peru Peru PROPN 3 conj");
     hangs(tokens, 2, 1, "conj");
     hangs(tokens, 3, 1, "conj");
     hangs(tokens, 5, 1, "conj");
-    hangs(mended("Smith Smith PROPN 0 root | minister minister NOUN 1 appos | and and CCONJ 4 cc | envoy envoy NOUN 2 conj"),
+    hangs(mended("Smith Smith PROPN 0 root | minister minister NOUN 1 appos | and and CCONJ 4 cc"
+        + " | envoy envoy NOUN 2 conj"),
         2, 1, "appos");
   }
 
@@ -145,7 +152,8 @@ class EnglishRelationsTest {
 
   @Test
   void seriesOfNames() {
-    List<Token> tokens = mended("France France PROPN 7 nsubj | , , PUNCT 3 punct | Spain Spain PROPN 1 dep | and and CCONJ 5 cc"
+    List<Token> tokens =
+        mended("France France PROPN 7 nsubj | , , PUNCT 3 punct | Spain Spain PROPN 1 dep | and and CCONJ 5 cc"
         + " | Italy Italy PROPN 3 conj | , , PUNCT 7 punct | met meet VERB 0 root VerbForm=Fin");
     hangs(tokens, 3, 1, "conj");
     hangs(tokens, 5, 1, "conj");
@@ -153,10 +161,12 @@ class EnglishRelationsTest {
 
   @Test
   void twoNounsBehindAVerb() {
-    List<Token> years = mended("gave give VERB 0 root | him he PRON 1 obj | five five NUM 4 nummod | years year NOUN 1 obl:tmod");
+    List<Token> years =
+        mended("gave give VERB 0 root | him he PRON 1 obj | five five NUM 4 nummod | years year NOUN 1 obl:tmod");
     hangs(years, 2, 1, "iobj");
     hangs(years, 4, 1, "obj");
-    List<Token> evening = mended("rang ring VERB 0 root | him he PRON 1 iobj | the the DET 4 det | evening evening NOUN 1 obj");
+    List<Token> evening =
+        mended("rang ring VERB 0 root | him he PRON 1 iobj | the the DET 4 det | evening evening NOUN 1 obj");
     hangs(evening, 2, 1, "obj");
     hangs(evening, 4, 1, "obl:tmod");
   }

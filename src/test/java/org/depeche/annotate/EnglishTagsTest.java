@@ -80,7 +80,8 @@ class EnglishTagsTest {
   @Test
   void whatIsToldBeforeItsSourceIsFinite() {
     corrected("The/DT bank/NN paid/VBN 8/CD percent/NN ,/, the/DT agency/NN said/VBD in/IN May/NNP ./.", 2, "VBD");
-    corrected("The/DT fees/NNS paid/VBN in/IN May/NNP ,/, the/DT agency/NN said/VBD ,/, were/VBD high/JJ ./.", 2, "VBN");
+    corrected("The/DT fees/NNS paid/VBN in/IN May/NNP ,/, the/DT agency/NN said/VBD ,/, were/VBD high/JJ ./.", 2,
+        "VBN");
     corrected("If/IN asked/VBN ,/, the/DT agency/NN said/VBD so/RB ./.", 1, "VBN");
     corrected("He/PRP charges/VBZ that/DT countries/NNS paid/VBD it/PRP ./.", 2, "IN");
   }

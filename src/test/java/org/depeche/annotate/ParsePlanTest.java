@@ -48,8 +48,10 @@ class ParsePlanTest {
   void invertedCueAndNameAfterTitle() {
     assertEquals(
         List.of("Ils ont infiltré les courriels de la secrétaire .", ", a rapporté CNN", ", Gina Raimondo"),
-        pieces("Ils il PRON 0 _ | ont avoir AUX 0 _ VerbForm=Fin | infiltré infiltrer VERB 0 _ VerbForm=Part | les le DET 0 _"
-            + " | courriels courriel NOUN 0 _ | de de ADP 0 _ | la le DET 0 _ | secrétaire secrétaire NOUN 0 _ | , , PUNCT 0 _"
+        pieces("Ils il PRON 0 _ | ont avoir AUX 0 _ VerbForm=Fin | infiltré infiltrer VERB 0 _ VerbForm=Part"
+            + " | les le DET 0 _"
+            + " | courriels courriel NOUN 0 _ | de de ADP 0 _ | la le DET 0 _ | secrétaire secrétaire NOUN 0 _"
+            + " | , , PUNCT 0 _"
             + " | Gina Gina PROPN 0 _ | Raimondo Raimondo PROPN 0 _ | , , PUNCT 0 _ | a avoir AUX 0 _ VerbForm=Fin"
             + " | rapporté rapporter VERB 0 _ VerbForm=Part | CNN CNN PROPN 0 _ | . . PUNCT 0 _"));
   }
@@ -58,7 +60,8 @@ class ParsePlanTest {
   void datelineAndQuotationMarks() {
     assertEquals(
         List.of("Le réseau est sûr .", "OSLO -"),
-        pieces("OSLO OSLO PROPN 0 _ | - - PUNCT 0 _ | Le le DET 0 _ | réseau réseau NOUN 0 _ | est être AUX 0 _ VerbForm=Fin"
+        pieces("OSLO OSLO PROPN 0 _ | - - PUNCT 0 _ | Le le DET 0 _ | réseau réseau NOUN 0 _"
+            + " | est être AUX 0 _ VerbForm=Fin"
             + " | « « PUNCT 0 _ | sûr sûr ADJ 0 _ | » » PUNCT 0 _ | . . PUNCT 0 _"));
   }
 
@@ -66,8 +69,10 @@ class ParsePlanTest {
   void subjectWithAnAppositionKeepsItsVerb() {
     assertEquals(
         List.of("Le directeur a déclaré que tout va .", ", Jean Dupont ,"),
-        pieces("Le le DET 0 _ | directeur directeur NOUN 0 _ | , , PUNCT 0 _ | Jean Jean PROPN 0 _ | Dupont Dupont PROPN 0 _"
-            + " | , , PUNCT 0 _ | a avoir AUX 0 _ VerbForm=Fin | déclaré déclarer VERB 0 _ VerbForm=Part | que que SCONJ 0 _"
+        pieces("Le le DET 0 _ | directeur directeur NOUN 0 _ | , , PUNCT 0 _ | Jean Jean PROPN 0 _"
+            + " | Dupont Dupont PROPN 0 _"
+            + " | , , PUNCT 0 _ | a avoir AUX 0 _ VerbForm=Fin | déclaré déclarer VERB 0 _ VerbForm=Part"
+            + " | que que SCONJ 0 _"
             + " | tout tout PRON 0 _ | va aller VERB 0 _ VerbForm=Fin | . . PUNCT 0 _"));
   }
 
@@ -75,7 +80,8 @@ class ParsePlanTest {
   void englishCueAtTheEnd() {
     assertEquals(
         List.of("Hackers took files .", ", the agency said on Tuesday"),
-        pieces("Hackers hacker NOUN 0 _ | took take VERB 0 _ VerbForm=Fin | files file NOUN 0 _ | , , PUNCT 0 _ | the the DET 0 _"
+        pieces("Hackers hacker NOUN 0 _ | took take VERB 0 _ VerbForm=Fin | files file NOUN 0 _ | , , PUNCT 0 _"
+            + " | the the DET 0 _"
             + " | agency agency NOUN 0 _ | said say VERB 0 _ VerbForm=Fin | on on ADP 0 _ | Tuesday Tuesday PROPN 0 _"
             + " | . . PUNCT 0 _"));
   }
@@ -85,7 +91,8 @@ class ParsePlanTest {
     assertEquals(
         List.of("des données auraient disparu .", "Selon le ministère ,"),
         pieces("Selon selon ADP 0 _ | le le DET 0 _ | ministère ministère NOUN 0 _ | , , PUNCT 0 _ | des un DET 0 _"
-            + " | données donnée NOUN 0 _ | auraient avoir AUX 0 _ VerbForm=Fin | disparu disparaître VERB 0 _ VerbForm=Part"
+            + " | données donnée NOUN 0 _ | auraient avoir AUX 0 _ VerbForm=Fin"
+            + " | disparu disparaître VERB 0 _ VerbForm=Part"
             + " | . . PUNCT 0 _"));
   }
 
@@ -102,18 +109,23 @@ class ParsePlanTest {
   void theNameBehindATitleBelongsToTheCue() {
     assertEquals(
         List.of("Le port est fermé .", ", a déclaré le directeur , Jean Dupont"),
-        pieces("Le le DET 0 _ | port port NOUN 0 _ | est être AUX 0 _ VerbForm=Fin | fermé fermer VERB 0 _ VerbForm=Part"
-            + " | , , PUNCT 0 _ | a avoir AUX 0 _ VerbForm=Fin | déclaré déclarer VERB 0 _ VerbForm=Part | le le DET 0 _"
-            + " | directeur directeur NOUN 0 _ | , , PUNCT 0 _ | Jean Jean PROPN 0 _ | Dupont Dupont PROPN 0 _ | . . PUNCT 0 _"));
+        pieces("Le le DET 0 _ | port port NOUN 0 _ | est être AUX 0 _ VerbForm=Fin"
+            + " | fermé fermer VERB 0 _ VerbForm=Part"
+            + " | , , PUNCT 0 _ | a avoir AUX 0 _ VerbForm=Fin | déclaré déclarer VERB 0 _ VerbForm=Part"
+            + " | le le DET 0 _"
+            + " | directeur directeur NOUN 0 _ | , , PUNCT 0 _ | Jean Jean PROPN 0 _ | Dupont Dupont PROPN 0 _"
+            + " | . . PUNCT 0 _"));
   }
 
   @Test
   void whatStandsBetweenASubjectAndItsVerbIsAPieceOfItsOwn() {
     assertEquals(
         List.of("Le groupe a publié des fichiers .", ", soupçonné de vol ,"),
-        pieces("Le le DET 0 _ | groupe groupe NOUN 0 _ | , , PUNCT 0 _ | soupçonné soupçonner VERB 0 _ VerbForm=Part Tense=Past"
+        pieces("Le le DET 0 _ | groupe groupe NOUN 0 _ | , , PUNCT 0 _"
+            + " | soupçonné soupçonner VERB 0 _ VerbForm=Part Tense=Past"
             + " | de de ADP 0 _ | vol vol NOUN 0 _ | , , PUNCT 0 _ | a avoir AUX 0 _ VerbForm=Fin"
-            + " | publié publier VERB 0 _ VerbForm=Part Tense=Past | des un DET 0 _ | fichiers fichier NOUN 0 _ | . . PUNCT 0 _"));
+            + " | publié publier VERB 0 _ VerbForm=Part Tense=Past | des un DET 0 _ | fichiers fichier NOUN 0 _"
+            + " | . . PUNCT 0 _"));
     assertEquals(
         List.of("L' attaque a exposé des fichiers .", ", que la mairie juge grave ,"),
         pieces("L' le DET 0 _ | attaque attaque NOUN 0 _ | , , PUNCT 0 _ | que que SCONJ 0 _ | la le DET 0 _"
@@ -127,7 +139,8 @@ class ParsePlanTest {
     assertEquals(
         List.of("Il nie les informations du journal .", "des fichiers ont disparu", "selon lesquelles"),
         pieces("Il il PRON 0 _ | nie nier VERB 0 _ VerbForm=Fin | les le DET 0 _ | informations information NOUN 0 _"
-            + " | du de ADP 0 _ | journal journal NOUN 0 _ | selon selon ADP 0 _ | lesquelles lequel PRON 0 _ | des un DET 0 _"
+            + " | du de ADP 0 _ | journal journal NOUN 0 _ | selon selon ADP 0 _ | lesquelles lequel PRON 0 _"
+            + " | des un DET 0 _"
             + " | fichiers fichier NOUN 0 _ | ont avoir AUX 0 _ VerbForm=Fin"
             + " | disparu disparaître VERB 0 _ VerbForm=Part | . . PUNCT 0 _"));
   }
@@ -154,7 +167,8 @@ class ParsePlanTest {
 
   @Test
   void aParserOfPhrasesKeepsQuotationMarks() {
-    String notation = "It it PRON 0 _ | is be AUX 0 _ VerbForm=Fin | “ “ PUNCT 0 _ | false false ADJ 0 _ | ” ” PUNCT 0 _";
+    String notation = "It it PRON 0 _ | is be AUX 0 _ VerbForm=Fin | “ “ PUNCT 0 _ | false false ADJ 0 _"
+        + " | ” ” PUNCT 0 _";
     assertEquals(List.of("It is “ false ”"), pieces(notation, true));
     assertEquals(List.of("It is false"), pieces(notation, false));
   }
@@ -182,8 +196,11 @@ class ParsePlanTest {
   void whoSaysSoInALetterBetweenTwoClauses() {
     assertEquals(
         List.of("Hackers broke in , and stole it .", ", the bank said in a letter"),
-        pieces("Hackers hacker NOUN 0 _ | broke break VERB 0 _ VerbForm=Fin | in in ADV 0 _ | , , PUNCT 0 _ | the the DET 0 _"
-            + " | bank bank NOUN 0 _ | said say VERB 0 _ VerbForm=Fin | in in ADP 0 _ | a a DET 0 _ | letter letter NOUN 0 _"
-            + " | , , PUNCT 0 _ | and and CCONJ 0 _ | stole steal VERB 0 _ VerbForm=Fin | it it PRON 0 _ | . . PUNCT 0 _", true));
+        pieces("Hackers hacker NOUN 0 _ | broke break VERB 0 _ VerbForm=Fin | in in ADV 0 _ | , , PUNCT 0 _"
+            + " | the the DET 0 _"
+            + " | bank bank NOUN 0 _ | said say VERB 0 _ VerbForm=Fin | in in ADP 0 _ | a a DET 0 _"
+            + " | letter letter NOUN 0 _"
+            + " | , , PUNCT 0 _ | and and CCONJ 0 _ | stole steal VERB 0 _ VerbForm=Fin | it it PRON 0 _"
+            + " | . . PUNCT 0 _", true));
   }
 }

@@ -18,13 +18,15 @@ final class LanguagesTest {
   @Test
   void aLineAddsALanguageWithAClassOrWithout() {
     assertEquals(
-        Map.of("xx", new Language("xx", false, Optional.of("org.example.Xx")), "yy", new Language("yy", true, Optional.empty())),
+        Map.of("xx", new Language("xx", false, Optional.of("org.example.Xx")), "yy",
+            new Language("yy", true, Optional.empty())),
         Languages.of(DataLines.parse("l.txt", "# none\nxx heads-last org.example.Xx\nyy  heads-first\n")));
   }
 
   @Test
   void aFaultIsToldWithItsLine() {
-    String wanted = "l.txt:2: wanted: a language code of two or three letters, heads-first or heads-last, and maybe a class "
+    String wanted = "l.txt:2: wanted: a language code of two or three letters, heads-first or heads-last, and maybe "
+        + "a class "
         + "of the parser's models, with blanks between; found '";
     assertEquals(wanted + "French'", fault("\nFrench"));
     assertEquals(wanted + "fr a.B'", fault("\nfr a.B"));

@@ -36,7 +36,8 @@ final class ModelDataTest {
 
   @Test
   void faultsAreToldWithFileLineAndCause() {
-    assertEquals("m.yaml:2: 'lang/none' is not on the class path; is its archive among the dependencies in pom.xml, and the "
+    assertEquals("m.yaml:2: 'lang/none' is not on the class path; is its archive among the dependencies in pom.xml, "
+        + "and the "
         + "path written without a slash before it?", fault(GOOD.replaceFirst("lang/languages.txt", "lang/none"), ""));
     assertEquals("m.yaml:4: 'NOUM' is not a part of speech of Universal Dependencies; did you mean 'NOUN'?",
         fault(GOOD.replace("upos: NOUN, features", "upos: NOUM, features"), ""));

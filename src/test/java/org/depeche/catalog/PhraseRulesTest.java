@@ -14,13 +14,15 @@ class PhraseRulesTest {
   @Test
   void namesAreFilledIn() {
     PhraseRules rules = read("say: /^said$/\ntold: (VP < ${say})\nNP=n > ${told} => relabel n S");
-    assertEquals(List.of(new PhraseRules.Rule("lang/xx/phrases.txt:3", "NP=n > (VP < /^said$/)", List.of("relabel n S"))),
+    assertEquals(List.of(
+        new PhraseRules.Rule("lang/xx/phrases.txt:3", "NP=n > (VP < /^said$/)", List.of("relabel n S"))),
         rules.rules());
   }
 
   @Test
   void operationsInOrder() {
-    assertEquals(List.of("move p $- n", "excise q q"), read("NP=n => [move p $- n] [excise q q]").rules().get(0).operations());
+    assertEquals(List.of("move p $- n", "excise q q"),
+        read("NP=n => [move p $- n] [excise q q]").rules().get(0).operations());
   }
 
   @Test

@@ -81,7 +81,8 @@ final class CommandLineTest {
   @Test
   void aLanguageWithoutAPackIsWrongUse() {
     assertEquals(2, run("build", "--lang", "de", "--store", folder.toString(), "x"));
-    assertTrue(err().startsWith("depeche: Invalid value for option '--lang': no language pack for \"de\" (there are: en, "
+    assertTrue(err().startsWith(
+        "depeche: Invalid value for option '--lang': no language pack for \"de\" (there are: en, "
         + "es, fr, or auto)\n"), err());
   }
 

@@ -64,7 +64,8 @@ final class LauncherTest {
   private Process start(Path program, Path path, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(Files.createDirectories(folder.resolve("cwd")).toFile());
+    ProcessBuilder builder = new ProcessBuilder(command)
+        .directory(Files.createDirectories(folder.resolve("cwd")).toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().merge("PATH", path.toString(), (old, first) -> first + ":" + old);
     return builder.start();

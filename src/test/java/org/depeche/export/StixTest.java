@@ -79,7 +79,8 @@ class StixTest {
 
   private List<JsonNode> objects(Optional<Tlp> tlp) throws Exception {
     List<JsonNode> objects = new ArrayList<>();
-    new ObjectMapper().readTree(export(folder.resolve("db"), Samples.both(), tlp)).path("objects").forEach(objects::add);
+    new ObjectMapper().readTree(export(folder.resolve("db"), Samples.both(), tlp)).path("objects")
+        .forEach(objects::add);
     return objects;
   }
 
@@ -97,7 +98,8 @@ class StixTest {
     for (JsonNode object : objects) {
       String type = object.path("type").asText();
       assertTrue(REQUIRED.containsKey(type), type);
-      REQUIRED.get(type).forEach(name -> assertTrue(object.hasNonNull(name), type + " without " + name + ": " + object));
+      REQUIRED.get(type).forEach(name ->
+          assertTrue(object.hasNonNull(name), type + " without " + name + ": " + object));
       object.fieldNames().forEachRemaining(name -> assertTrue(REQUIRED.get(type).contains(name)
           || ALLOWED.get(type).contains(name) || OPTIONAL.contains(name), type + " with " + name));
       assertTrue(object.path("id").asText().matches(type + "--" + UUID), object.path("id").asText());
@@ -124,7 +126,10 @@ class StixTest {
         "marking-definition", "note", "opinion", "relationship", "report", "threat-actor", "user-account")), types);
   }
 
-  /** The French article's first intrusion is denied, the English one is only possible; the French second is told plainly. */
+  /**
+   * The French article's first intrusion is denied, the English one is only possible; the French second is told
+   * plainly.
+   */
   @Test
   void whatIsAllegedOrDeniedIsNoRelationship() throws Exception {
     Map<String, JsonNode> byId = new TreeMap<>();

@@ -33,7 +33,8 @@ class PhraseHeadsTest {
 
   @Test
   void secondVerbOfSayingHasTheFirstOnesSubject() {
-    Sentence sentence = Trees.sentence("minister minister NOUN 2 nsubj | denied deny VERB 0 root VerbForm=Fin Tense=Past"
+    Sentence sentence =
+        Trees.sentence("minister minister NOUN 2 nsubj | denied deny VERB 0 root VerbForm=Fin Tense=Past"
         + " | that that SCONJ 5 mark | agents agent NOUN 5 nsubj | spied spy VERB 2 ccomp VerbForm=Fin Tense=Past"
         + " | and and CCONJ 7 cc | said say VERB 5 conj VerbForm=Fin Tense=Past");
     hangs(PhraseHeads.repair(sentence), 7, 2, "conj");
@@ -49,7 +50,8 @@ class PhraseHeadsTest {
 
   @Test
   void participleBehindHaveIsDone() {
-    Sentence sentence = Trees.sentence("hackers hacker NOUN 3 nsubj | may may AUX 3 aux | have have VERB 0 root VerbForm=Inf"
+    Sentence sentence =
+        Trees.sentence("hackers hacker NOUN 3 nsubj | may may AUX 3 aux | have have VERB 0 root VerbForm=Inf"
         + " | stolen steal VERB 5 amod VerbForm=Part Tense=Past | data data NOUN 3 obj");
     hangs(VerbForms.repair(sentence, Set.of("steal")), 4, 0, "root");
   }

@@ -296,7 +296,8 @@ class PredicationReaderTest {
 
   @Test
   void whoIsFoundToBeTheAuthorIsNotWhoFindsHim() {
-    Tree tree = Trees.tree("Police police NOUN 2 nsubj | identified identify VERB 0 root VerbForm=Fin | the the DET 4 det"
+    Tree tree = Trees.tree(
+        "Police police NOUN 2 nsubj | identified identify VERB 0 root VerbForm=Fin | the the DET 4 det"
         + " | mastermind mastermind NOUN 2 obj | of of ADP 7 case | the the DET 7 det | hack hack NOUN 4 nmod");
     assertEquals(List.of(4), READER.read(tree, 7).argument("agent"));
   }

@@ -50,7 +50,8 @@ final class FormatsTest {
         List.of(full.id(), full.url().get(), full.headline().get(), full.published().get(), full.publisher().get(),
             full.authors().get(0)));
     assertEquals(FIRST, collected.articles.get(1).body());
-    assertEquals(List.of("in/feed.rss#3 (https://herald.example/c): the entry has no text; give its address to build, or "
+    assertEquals(List.of(
+        "in/feed.rss#3 (https://herald.example/c): the entry has no text; give its address to build, or "
         + "save the page"), collected.messages());
   }
 
@@ -110,11 +111,13 @@ final class FormatsTest {
   @Test
   void pdfInTwoColumnsWithRunningHeadsAndHyphens() throws IOException {
     byte[] pdf = pdf(3, List.of(
-        List.of("Hackers broke into the email system of the Port of Hal-", "den last week and read messages between pilots",
+        List.of("Hackers broke into the email system of the Port of Hal-",
+            "den last week and read messages between pilots",
             "and shipowners, the port authority said on Tuesday."),
         List.of("The embassy of that country rejected the accu-", "sation as baseless.")));
     Article article = Reading.of("a.pdf", pdf).only();
-    assertTrue(article.body().contains("email system of the Port of Halden last week and read messages between pilots and "
+    assertTrue(article.body()
+        .contains("email system of the Port of Halden last week and read messages between pilots and "
         + "shipowners"), article::body);
     assertTrue(article.body().contains("rejected the accusation as baseless."), article::body);
     assertTrue(!article.body().contains("Harbor Herald, page"), article::body);
@@ -179,15 +182,18 @@ final class FormatsTest {
   }
 
   private static final String PAGE = "<html lang=en><head><title>Port hacked</title>"
-      + "<meta property=article:published_time content=2024-03-05></head><body><h1>Port hacked</h1><p>" + FIRST + "</p><p>"
+      + "<meta property=article:published_time content=2024-03-05></head><body><h1>Port hacked</h1><p>" + FIRST
+      + "</p><p>"
       + SECOND + "</p></body></html>";
 
   @Test
   void warcWithBodiesInAllCodings() throws IOException {
     ByteArrayOutputStream warc = new ByteArrayOutputStream();
     warc.write(record("https://a.example/plain", "", PAGE.getBytes(StandardCharsets.UTF_8)));
-    warc.write(record("https://a.example/gzip", "Content-Encoding: gzip\r\n", gzip(PAGE.getBytes(StandardCharsets.UTF_8))));
-    warc.write(record("https://a.example/said-gzip", "Content-Encoding: gzip\r\n", PAGE.getBytes(StandardCharsets.UTF_8)));
+    warc.write(record("https://a.example/gzip", "Content-Encoding: gzip\r\n",
+        gzip(PAGE.getBytes(StandardCharsets.UTF_8))));
+    warc.write(record("https://a.example/said-gzip", "Content-Encoding: gzip\r\n",
+        PAGE.getBytes(StandardCharsets.UTF_8)));
     warc.write(record("https://a.example/said-chunked", "Transfer-Encoding: chunked\r\n",
         PAGE.getBytes(StandardCharsets.UTF_8)));
     warc.write(record("https://a.example/chunked", "Transfer-Encoding: chunked\r\n",

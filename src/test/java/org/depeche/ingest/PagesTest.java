@@ -65,14 +65,16 @@ final class PagesTest {
     for (String line : List.of("Courtesy G4", "STORY HIGHLIGHTS", "Please wait.", "Sign in now to share your story.",
         "Read or Share this story: http://usat.ly/1x3DFko", "Follow Jefferson Graham on Twitter.",
         "Follow us on Facebook and get updates posted directly to your news feed", "Be first to contribute",
-        "Suivez Le Courrier sur Instagram", "Please follow Money Watch on Twitter and Facebook.", "À LIRE AUSSI : le port",
+        "Suivez Le Courrier sur Instagram", "Please follow Money Watch on Twitter and Facebook.",
+        "À LIRE AUSSI : le port",
         "► À lire aussi : le câble coupé", "Support independent journalism: donate today.", "Have a tip? Email us.",
         "The Pier reports on harbours. Subscribe to our daily newsletter here.", "Related: who cut the cable?",
         "Vous voulez tout savoir ? Abonnez-vous dès maintenant à notre newsletter !", "Tags: ports, cables",
         "Recevez chaque matin l’essentiel du port dans votre boîte mail.", "after newsletter promotion")) {
       assertTrue(rules.isPageLine(line), line);
     }
-    for (String line : List.of("The ministry declined to comment.", "Courtesy calls were paid to both embassies, where the "
+    for (String line : List.of("The ministry declined to comment.",
+        "Courtesy calls were paid to both embassies, where the "
         + "ambassadors said that they knew nothing of an attack on the network of the parliament.",
         "Please wait for the results of the inquiry, the minister asked, before you accuse anybody of this intrusion.",
         "The group follows its victims on Twitter, the report says.", "Related attacks hit two ministries.",

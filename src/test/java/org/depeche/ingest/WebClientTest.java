@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pages fetched over HTTP from a real server on this machine. */
 final class WebClientTest {
-  private static final String PAGE = "<html><head><title>Port hacked</title></head><body><h1>Port hacked</h1><p>Hackers broke "
+  private static final String PAGE =
+      "<html><head><title>Port hacked</title></head><body><h1>Port hacked</h1><p>Hackers broke "
       + "into the email system of the Port of Halden last week and read messages between pilots and shipowners.</p>"
       + "<p>The port authority said so on Tuesday, and the police have opened an inquiry into it.</p></body></html>";
 

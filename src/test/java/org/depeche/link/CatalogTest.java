@@ -81,7 +81,8 @@ class CatalogTest {
   private void alsoMention(String iri, String type, String label) {
     Graph graph = GraphFactory.createDefaultGraph();
     RDFParser.fromString("@prefix dp: <https://w3id.org/depeche/ns#> . @prefix schema: <https://schema.org/> . "
-        + "<https://example.org/x> a dp:Article ; schema:inLanguage \"en\" ; schema:mentions <" + iri + "> . <" + iri + "> a dp:" + type
+        + "<https://example.org/x> a dp:Article ; schema:inLanguage \"en\" ; schema:mentions <" + iri + "> . <" + iri
+        + "> a dp:" + type
         + " ; <http://www.w3.org/2000/01/rdf-schema#label> \"" + label + "\" .", Lang.TURTLE).parse(graph);
     store.put(List.of(new ArticleGraph("https://example.org/x", graph)));
   }

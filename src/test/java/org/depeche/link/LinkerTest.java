@@ -44,7 +44,8 @@ class LinkerTest {
   }
 
   /** An article on one attack; {@code -} for what it does not tell. */
-  private void tell(String article, String published, String type, String actor, String victim, String time, int number) {
+  private void tell(String article, String published, String type, String actor, String victim, String time,
+      int number) {
     String situation = "<" + article + "#situation-" + number + ">";
     StringBuilder turtle = new StringBuilder("""
         @prefix dp: <https://w3id.org/depeche/ns#> . @prefix id: <https://w3id.org/depeche/id/> .
@@ -82,15 +83,21 @@ class LinkerTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "the same, Intrusion, group/a, organization/v, 2024-03-08, Intrusion, group/a, organization/v, 2024-03-08, true",
-    "the day and its month, Intrusion, group/a, organization/v, 2024-03-08, Intrusion, -, organization/v, 2024-03, true",
+    "the day and its month, Intrusion, group/a, organization/v, 2024-03-08, Intrusion, -, organization/v, 2024-03, "
+        + "true",
     "told without a date, Intrusion, group/a, organization/v, 2024-03-08, Intrusion, -, organization/v, -, true",
-    "another kind by name, Intrusion, group/a, organization/v, 2024-03-08, place/v, group/a, place/v, 2024-03-08, false",
+    "another kind by name, Intrusion, group/a, organization/v, 2024-03-08, place/v, group/a, place/v, 2024-03-08, "
+        + "false",
     "less told, Intrusion, group/a, organization/v, 2024-03-08, Cyberattack, group/a, organization/v, 2024-03-08, true",
-    "another victim, Intrusion, group/a, organization/v, 2024-03-08, Intrusion, group/a, organization/w, 2024-03-08, false",
+    "another victim, Intrusion, group/a, organization/v, 2024-03-08, Intrusion, group/a, organization/w, 2024-03-08, "
+        + "false",
     "a week apart, Ransomware, -, organization/v, 2024-03-04, Ransomware, -, organization/v, 2024-03-11, false",
-    "seen in May already, Intrusion, group/a, organization/v, 2024-03-08, Intrusion, group/a, organization/v, 2023-05, false",
-    "other kinds, Intrusion, group/a, organization/v, 2024-03-08, Ransomware, group/a, organization/v, 2024-03-08, false",
-    "other actors of one day, Intrusion, group/a, organization/v, 2024-03-08, Intrusion, group/b, organization/v, 2024-03-08, true",
+    "seen in May already, Intrusion, group/a, organization/v, 2024-03-08, Intrusion, group/a, organization/v, "
+        + "2023-05, false",
+    "other kinds, Intrusion, group/a, organization/v, 2024-03-08, Ransomware, group/a, organization/v, 2024-03-08, "
+        + "false",
+    "other actors of one day, Intrusion, group/a, organization/v, 2024-03-08, Intrusion, group/b, organization/v, "
+        + "2024-03-08, true",
     "other actors, Intrusion, group/a, organization/v, 2024-03, Intrusion, group/b, organization/v, 2024-03, false",
     "nobody hit, Intrusion, group/a, -, 2024-03-08, Intrusion, group/a, -, 2024-03-08, false",
   })

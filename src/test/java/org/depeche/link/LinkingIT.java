@@ -192,7 +192,8 @@ class LinkingIT {
     SortedSet<String> copies = new TreeSet<>();
     links.find(Node.ANY, Vocabulary.dp("nearDuplicateOf"), Node.ANY).forEachRemaining(triple ->
         copies.add(triple.getSubject().getURI() + " " + triple.getObject().getURI()));
-    assertEquals(new TreeSet<>(List.of(ARTICLES + "a2 " + ARTICLES + "a1", ARTICLES + "a3 " + ARTICLES + "a1")), copies);
+    assertEquals(new TreeSet<>(List.of(ARTICLES + "a2 " + ARTICLES + "a1", ARTICLES + "a3 " + ARTICLES + "a1")),
+        copies);
   }
 
   @Test

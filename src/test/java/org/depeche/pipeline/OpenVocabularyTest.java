@@ -39,7 +39,8 @@ class OpenVocabularyTest {
     Extractor extractor = new Extractor(Rules.load("xx", terms), terms, mentions::find, relations::find);
     Sentence tree =
         Trees.sentence(
-            "Krell Krell PROPN 2 nsubj | mumbs mumb VERB 0 root VerbForm=Fin | hu hu SCONJ 5 mark | Zurk Zurk PROPN 5 nsubj"
+            "Krell Krell PROPN 2 nsubj | mumbs mumb VERB 0 root VerbForm=Fin | hu hu SCONJ 5 mark"
+                + " | Zurk Zurk PROPN 5 nsubj"
                 + " | blorgs blorg VERB 2 ccomp VerbForm=Fin | Plim Plim PROPN 5 obj | . . PUNCT 2 punct");
     Article article =
         new Article("made-up", Optional.empty(), "xx", Optional.empty(), Optional.empty(), Optional.empty(), TEXT);

@@ -365,7 +365,8 @@ final class PipelineTest {
   @Test
   void problemsFromBeforeTheRunAreInTheReport() throws StoreException {
     Problem before = new Problem(Problem.Severity.ERROR, "x", Optional.empty(), "no such file or folder");
-    RunReport report = pipeline(new Recording(), NOTHING_FOUND, Optional.empty(), Settings.DEFAULT).run(List.of(), List.of(before));
+    RunReport report = pipeline(new Recording(), NOTHING_FOUND, Optional.empty(), Settings.DEFAULT)
+        .run(List.of(), List.of(before));
     assertEquals(List.of(before), report.problems());
     assertEquals(1, report.leftOut());
   }

@@ -66,7 +66,8 @@ final class RuleExamples {
         faults.add(role + " is not '" + words + "' but " + fillers(extraction, fired.get(0), role));
       }
     });
-    return new Outcome(name, example.text(), faults.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", faults)));
+    return new Outcome(name, example.text(), faults.isEmpty() ? Optional.empty()
+        : Optional.of(String.join("; ", faults)));
   }
 
   private static boolean fills(Extraction extraction, FoundSituation situation, String role, String words) {
@@ -103,7 +104,8 @@ final class RuleExamples {
   }
 
   private static String bare(String words) {
-    return words.toLowerCase(Locale.ROOT).replace('’', '\'').replaceFirst("^(?:the|an?|les?|la|une?|des|du|l'|d')[ ]*", "").strip();
+    return words.toLowerCase(Locale.ROOT).replace('’', '\'')
+        .replaceFirst("^(?:the|an?|les?|la|une?|des|du|l'|d')[ ]*", "").strip();
   }
 
   private Outcome cue(Cue cue, Cue.Example example) {
@@ -137,7 +139,8 @@ final class RuleExamples {
   }
 
   private static boolean fits(FoundClaim claim, Cue.Example example, CodePoints text) {
-    boolean source = example.source().isEmpty() || claim.source().filter(span -> same(text.slice(span), example.source().get())).isPresent();
+    boolean source = example.source().isEmpty()
+        || claim.source().filter(span -> same(text.slice(span), example.source().get())).isPresent();
     String content = String.join(" ", claim.contentSpans().stream().map((Span span) -> text.slice(span)).toList());
     boolean said = example.content().isEmpty() || content.contains(example.content().get());
     return source && said && (example.status().isEmpty() || example.status().get() == claim.status());
@@ -145,11 +148,13 @@ final class RuleExamples {
 
   /** Prints the faults of a language: {@code RuleExamples fr [CACHE]}. */
   public static void main(String[] args) {
-    Optional<java.nio.file.Path> cache = args.length > 1 ? Optional.of(java.nio.file.Path.of(args[1])) : Optional.empty();
+    Optional<java.nio.file.Path> cache = args.length > 1
+        ? Optional.of(java.nio.file.Path.of(args[1])) : Optional.empty();
     List<Outcome> outcomes = new RuleExamples(args[0], new FrontHalf(cache)).run().toList();
     outcomes.stream()
         .filter(outcome -> outcome.fault().isPresent())
-        .forEach(outcome -> System.out.println(outcome.name() + "\n    " + outcome.text() + "\n    " + outcome.fault().get()));
+        .forEach(outcome ->
+            System.out.println(outcome.name() + "\n    " + outcome.text() + "\n    " + outcome.fault().get()));
     long wrong = outcomes.stream().filter(outcome -> outcome.fault().isPresent()).count();
     System.out.println(outcomes.size() + " examples, " + wrong + " wrong");
   }

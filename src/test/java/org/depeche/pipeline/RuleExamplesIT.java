@@ -16,6 +16,7 @@ class RuleExamplesIT {
         .map(
             outcome ->
                 DynamicTest.dynamicTest(
-                    outcome.name(), () -> assertTrue(outcome.fault().isEmpty(), () -> outcome.text() + " — " + outcome.fault().get())));
+                    outcome.name(), () ->
+                        assertTrue(outcome.fault().isEmpty(), () -> outcome.text() + " — " + outcome.fault().get())));
   }
 }

@@ -56,7 +56,8 @@ public final class SyntheticArchive {
     try {
       Files.createDirectories(folder);
       for (int file = 0; file < files; file++) {
-        try (Writer out = Files.newBufferedWriter(folder.resolve(String.format(Locale.ROOT, "part-%03d.jsonl", file)))) {
+        try (Writer out = Files.newBufferedWriter(
+            folder.resolve(String.format(Locale.ROOT, "part-%03d.jsonl", file)))) {
           for (int i = file; i < articles; i += files) {
             out.write(new ObjectMapper().writeValueAsString(article(i)));
             out.write('\n');

@@ -39,7 +39,8 @@ final class ThreadsIT {
   private static String run(FrontHalf front, int threads) {
     Written store = new Written();
     Reader reader = new Reader(Defaults.NONE, FrontHalf.languages());
-    ArticleMaker maker = new ArticleMaker(front, new GraphMapper("https://w3id.org/depeche/id/"), new ArticleValidator());
+    ArticleMaker maker =
+        new ArticleMaker(front, new GraphMapper("https://w3id.org/depeche/id/"), new ArticleValidator());
     RunReport report = new Pipeline(reader, maker, store, Progress.silent(), Optional.empty(),
         new Settings(threads, OptionalLong.empty(), Optional.empty(), false))
         .run(Sources.find(SAMPLES, System.in, new Articles()), List.of());

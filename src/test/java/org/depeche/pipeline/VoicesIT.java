@@ -29,9 +29,9 @@ import org.junit.jupiter.api.TestFactory;
  *
  * <p>{@code voices/<code>.txt} has a text a paragraph, and below it, indented, all that is said of acts, {@code Type
  * status voice} (a dash for the article's own), and who acts, {@code Type actor name}, in any order. Where a line
- * begins with {@code position} or a kind of relation, all of these are told as well: {@code position holder: title, body},
- * {@code affiliatedWith subject: object}; {@code position none} says that there is none. Where a line tells through
- * whom a voice is heard, {@code Type chain voice < outlet}, all such chains of the text are told.
+ * begins with {@code position} or a kind of relation, all of these are told as well: {@code position holder: title,
+ * body}, {@code affiliatedWith subject: object}; {@code position none} says that there is none. Where a line tells
+ * through whom a voice is heard, {@code Type chain voice < outlet}, all such chains of the text are told.
  */
 class VoicesIT {
   @TestFactory

@@ -41,7 +41,8 @@ class ExplainerTest {
   @Test
   void tellsAClaim() throws Exception {
     String told = explain(Samples.FRENCH + "#claim-2");
-    assertTrue(told.contains("CNN (asserted) that trois fonctionnaires (asserted) that «ont piraté» (Intrusion)"), told);
+    assertTrue(told.contains("CNN (asserted) that trois fonctionnaires (asserted) that «ont piraté» (Intrusion)"),
+        told);
   }
 
   @Test

@@ -118,7 +118,8 @@ class ServerIT {
   void theSameAnswersNearAndFar() throws Exception {
     try (Store store = remote(); RDFConnection connection = store.connect()) {
       ByteArrayOutputStream output = new ByteArrayOutputStream();
-      QueryRunner.run(connection, QueryRunner.bind(connection, CannedQueries.load().find("hacked-accounts").orElseThrow(),
+      QueryRunner.run(connection,
+          QueryRunner.bind(connection, CannedQueries.load().find("hacked-accounts").orElseThrow(),
           java.util.Map.of("victim", "nicholas burns")), QueryRunner.Form.CSV, output);
       assertEquals(6, output.toString(StandardCharsets.UTF_8).lines().count());
       assertTrue(new Explainer().explain(connection, Samples.FRENCH + "#situation-1").contains("Who says so:"));

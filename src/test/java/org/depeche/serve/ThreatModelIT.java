@@ -445,7 +445,8 @@ class ThreatModelIT {
     assertEquals("HTTP/1.1 405 Method Not Allowed",
         stranger.raw("TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
     HttpResponse<String> page = stranger.get("/");
-    assertEquals("frame-ancestors 'none'; connect-src 'self'", page.headers().firstValue("Content-Security-Policy").orElse(""));
+    assertEquals("frame-ancestors 'none'; connect-src 'self'",
+        page.headers().firstValue("Content-Security-Policy").orElse(""));
     assertTrue(page.headers().firstValue("Server").isEmpty());
   }
 }

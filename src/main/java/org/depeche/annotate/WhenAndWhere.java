@@ -1,0 +1,121 @@
+package org.depeche.annotate;
+
+import org.depeche.model.Token;
+
+/** Takes out days, dates, datelines and the places of towns, which lead a parser astray between what they part. */
+final class WhenAndWhere {
+  private final Remainder rest;
+  private final SyntaxHints hints;
+
+  WhenAndWhere(Remainder rest, SyntaxHints hints) {
+    this.rest = rest;
+    this.hints = hints;
+  }
+
+  /** "a revendiqué lundi le piratage", "said on Monday hackers had …": a day taken for a part of what follows it. */
+  void weekdays() {
+    for (int i = 2; i < rest.size(); i++) {
+      int verb = i - 1;
+      while (verb > 1 && rest.is(verb, "ADV")) {
+        verb--;
+      }
+      int on = verb > 1 && rest.at(verb).form().equals("on") && rest.is(verb, "ADP") ? verb : i;
+      verb = on < i ? on - 1 : verb;
+      String next = rest.at(i + 1).upos();
+      boolean before = rest.is(verb, "VERB") && hints.isWeekday(rest.at(i));
+      boolean clause = before && hints.speaks(rest.at(verb)) && !hints.isTime(rest.at(i + 1)) && switch (next) {
+        case "NOUN", "ADJ", "PROPN", "DET", "PRON" ->
+            !hints.isMonth(rest.at(i + 1)) && rest.hasVerb(i + 2, rest.size());
+        default -> false;
+      };
+      boolean bare = before && on == i && !next.equals("ADJ") && !next.equals("NOUN") && !next.equals("NUM");
+      if (bare || clause) {
+        rest.take(on, i, verb, "obl");
+      }
+    }
+  }
+
+  /** "a annoncé, le 23 décembre, avoir ouvert une enquête": a date between commas behind a verb of saying. */
+  void dates() {
+    for (int i = 3; i < rest.size(); i++) {
+      boolean opens = rest.isComma(i - 1) && rest.is(i - 2, "VERB") && hints.speaks(rest.at(i - 2));
+      int last = i;
+      boolean dated = false;
+      while (opens && last < rest.size() && isPartOfDate(rest.at(last))) {
+        dated |= hints.isWeekday(rest.at(last)) || hints.isMonth(rest.at(last));
+        last++;
+      }
+      if (dated && rest.isComma(last) && last + 1 < rest.size()) {
+        rest.take(i, last - 1, i - 2, "obl");
+        rest.drop(i - 1);
+        rest.drop(last);
+        i = last;
+      }
+    }
+  }
+
+  /** "OSLO -", "PARIS (AFP) —", "13 mai 2017. –". */
+  void dateline() {
+    int limit = Math.min(rest.size() - 1, 9);
+    for (int i = 2; i <= limit; i++) {
+      if (rest.isDash(i)) {
+        boolean shouted = Tokens.isShouted(rest.at(1).form());
+        boolean dated = Character.isDigit(rest.at(1).form().codePointAt(0));
+        for (int k = 1; k < i; k++) {
+          shouted &= !rest.is(k, "VERB");
+          dated &= !rest.is(k, "VERB");
+        }
+        if (shouted || dated) {
+          rest.take(1, i, 0, "parataxis");
+        }
+        return;
+      }
+    }
+  }
+
+  /** "In February 2023 three men …": a date that no comma parts from the subject. */
+  void openingDate() {
+    int first = rest.first();
+    if (first < 1 || first + 3 > rest.size() || !rest.is(first, "ADP")) {
+      return;
+    }
+    int last = first;
+    boolean month = false;
+    while (last + 2 < rest.size() && !month && isPartOfDate(rest.at(last + 1))) {
+      last++;
+      month = hints.isMonth(rest.at(last)) || hints.isWeekday(rest.at(last)) && !hints.isMonth(rest.at(last + 1));
+    }
+    if (month && rest.at(last + 1).form().matches("\\d{4}")) {
+      last++;
+    }
+    if (month && (rest.isNominalStart(last + 1) || rest.is(last + 1, "PRON")) && rest.hasVerb(last + 2, rest.size())) {
+      rest.take(first, last, 0, "obl");
+    }
+  }
+
+  private boolean isPartOfDate(Token token) {
+    return token.upos().equals("DET") || token.upos().equals("NUM")
+        || token.form().matches("\\d+(er|st|nd|rd|th)?|on|of")
+        || hints.isWeekday(token) || hints.isMonth(token);
+  }
+
+  /** "In Boston, Massachusetts, the mayor said …": where a town lies, between commas. */
+  void places() {
+    for (int i = 2; i + 3 < rest.size(); i++) {
+      boolean opens = rest.isComma(i) && rest.isPlace(i - 1) && rest.isPlace(i + 1);
+      int town = i - 1;
+      while (opens && town > 1 && rest.isPlace(town - 1)) {
+        town--;
+      }
+      int close = i + 1;
+      while (opens && close < rest.size() && close < i + 4 && rest.isPlace(close)) {
+        close++;
+      }
+      boolean inside = opens && town > 1 && rest.is(town - 1, "ADP") && rest.isComma(close);
+      if (inside && !rest.isPlace(close + 1) && !rest.is(close + 1, "CCONJ") && rest.isStretch(town, close)) {
+        rest.take(i, rest.isFinite(close + 1) ? close : close - 1, town, "appos", true);
+        i = close;
+      }
+    }
+  }
+}

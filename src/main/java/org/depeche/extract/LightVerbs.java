@@ -1,0 +1,58 @@
+package org.depeche.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.depeche.catalog.Operators;
+import org.depeche.catalog.Trigger;
+import org.depeche.model.Token;
+
+/** The verbs and predicates that lend a noun their arguments ("a mené une attaque", "a été victime d'un piratage"). */
+final class LightVerbs {
+  private final Map<String, List<LightVerb>> byWord = new LinkedHashMap<>();
+  private final List<LightVerb> all = new ArrayList<>();
+
+  /** A light verb; {@code side} is what its subject, or the noun itself, is to the other, as in {@link Operators}. */
+  record LightVerb(Trigger trigger, String side) {
+    private static final String AUTHOR = "author";
+
+    /** Whether its words stand at a word of a tree, the last of them maybe a preposition. */
+    boolean matches(Tree tree, int head) {
+      return TriggerMatcher.matchesWords(tree, head, trigger, true);
+    }
+
+    /** Whether it is a predicate whose complement says whose the noun is ("est l'œuvre de"). */
+    boolean tellsAuthor() {
+      return side.equals(AUTHOR);
+    }
+
+    /** Whether it asks for no other word. */
+    boolean isPlain() {
+      return trigger.following().isEmpty() && trigger.companion().isEmpty();
+    }
+  }
+
+  LightVerbs(Operators operators) {
+    operators.lightVerbs().forEach((trigger, side) -> {
+      LightVerb light = new LightVerb(trigger, side);
+      all.add(light);
+      byWord.computeIfAbsent(trigger.lemma(), key -> new ArrayList<>()).add(light);
+    });
+  }
+
+  /** The light verbs that a word may be, by its lemma or its form, in the order of the rules. */
+  List<LightVerb> of(Token token) {
+    List<LightVerb> byLemma = byWord.getOrDefault(Tree.lemma(token), List.of());
+    List<LightVerb> byForm = byWord.getOrDefault(Tree.lower(token), List.of());
+    if (byForm.isEmpty() || byForm == byLemma) {
+      return byLemma;
+    }
+    return byLemma.isEmpty() ? byForm : all;
+  }
+
+  /** Whether a verb by itself makes its subject the agent of its object. */
+  boolean lendsAgent(Token verb) {
+    return of(verb).stream().anyMatch(light -> light.side().equals("agent") && light.isPlain());
+  }
+}
