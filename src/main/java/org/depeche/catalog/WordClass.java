@@ -83,6 +83,8 @@ public enum WordClass {
   BEHIND_IT,
   /** Verbs of belonging. */
   BELONGING,
+  /** Prepositions that leave behind them what they stand before ("beyond doubt"). */
+  BEYOND,
   /** Verbs of telling of an act somewhere, as on a site. */
   BOASTING,
   /** Conjunctions before what is so instead of what is not. */

@@ -22,6 +22,7 @@ final class Attributions {
         of(tree, verb, tokens);
         after(tree, verb, tokens);
         astray(tree, verb, tokens);
+        deed(tree, verb, tokens);
       }
     });
   }
@@ -73,6 +74,29 @@ final class Attributions {
 
   private static boolean isGerund(Token verb) {
     return verb.has("VerbForm", "Part") && verb.has("Tense", "Pres");
+  }
+
+  /** "blamed hackers working for Iran for an attack", "a unit known as X for a hack": what somebody is blamed for. */
+  private static void deed(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> blamed = WordClass.PUNISHING.holds(Tree.lemma(verb))
+        && tree.children(verb.index()).stream().noneMatch(child -> isFor(tree, child))
+        ? tree.child(verb.index(), "obj").filter(noun -> noun.index() > verb.index()) : Optional.empty();
+    Optional<Token> said = blamed.flatMap(noun -> tree.children(noun.index()).stream()
+        .filter(child -> Tree.isRelation(child, "acl") && child.has("VerbForm", "Part")).findFirst());
+    List<Token> phrases = said.map(participle -> tree.children(participle.index()).stream()
+        .filter(child -> Tree.isRelation(child, "obl") && child.index() > participle.index()).toList())
+        .orElse(List.of());
+    List<Token> deeds = phrases.stream().filter(child -> isFor(tree, child)).toList();
+    boolean another = deeds.size() > 1 || phrases.size() > 1 && phrases.stream()
+        .anyMatch(child -> WordClass.HELD_FOR.holds(tree.preposition(child.index())) && !isFor(tree, child));
+    if (another && !deeds.isEmpty()) {
+      Token deed = deeds.get(deeds.size() - 1);
+      tokens.set(deed.index() - 1, deed.attached(verb.index(), "obl"));
+    }
+  }
+
+  private static boolean isFor(Tree tree, Token noun) {
+    return Tree.isRelation(noun, "obl") && WordClass.FOR_DEED.holds(tree.preposition(noun.index()));
   }
 
   /** "a imputé à deux groupes des attaques": what is laid to somebody is no part of who they are. */

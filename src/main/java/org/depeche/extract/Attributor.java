@@ -75,7 +75,7 @@ final class Attributor {
     Map<Integer, FoundSituation> charges = charges(found);
     found.stream().filter(situation -> situation.type().equals("NoComment")).forEach(refusals::add);
     found.stream().filter(situation -> switch (situation.type()) {
-      case "DataBreach", "Sanction", "Charge", "Arrest", "Expulsion" -> true;
+      case "DataBreach", "Sanction", "Charge", "Arrest", "Expulsion", "Cyberattack", "PhysicalAttack" -> true;
       default -> false;
     }).forEach(situation -> done.add(List.of(situation.sentence(), situation.head())));
     found.stream().filter(situation -> situation.type().equals("DataBreach"))
@@ -335,7 +335,15 @@ final class Attributor {
     boolean open = !isKnownAct(tree, word) && Scopes.complement(tree, word, refusal)
         .filter(clause -> Tree.isRelation(clause, "ccomp") || !Scopes.isPastAside(tree, word, refusal)).isPresent()
         && !Scopes.isAsked(tree, word, refusal);
-    return open ? StatusReader.compose(own, Status.POSSIBLE) : own;
+    return open || isOfTheKind(tree, word) ? StatusReader.compose(own, Status.POSSIBLE) : own;
+  }
+
+  /** "does not comment on ransom demands": what nobody ever talks about need not have been. */
+  private static boolean isOfTheKind(Tree tree, int word) {
+    return Tree.isNominal(tree.token(word)) && !tree.token(word).upos().equals("PROPN")
+        && tree.token(word).has("Number", "Plur")
+        && tree.child(word, "det", "nmod", "acl", "nummod", "amod").isEmpty()
+        && tree.children(word).stream().noneMatch(child -> child.relation().equals("acl:relcl"));
   }
 
   /** "whether the president had raised the hack": an act that is known, whatever else is open in a clause. */
@@ -772,8 +780,8 @@ final class Attributor {
 
   /**
    * What a cue points back to: the first act of the nearest sentence that tells one; for a report, the first act of the
-   * nearest paragraph; who owns to it or denies a part in it may be further away. What is denied or owned to is no
-   * measure of the authorities.
+   * nearest paragraph; who owns to it or denies a part in it may be further away. What is denied, owned to or laid to
+   * somebody is no measure of the authorities.
    */
   private Optional<FoundSituation> before(
       List<FoundSituation> found, CueInstance cue, boolean report, boolean denies) {
@@ -782,11 +790,12 @@ final class Attributor {
       boolean earlier = situation.sentence() < cue.sentence()
           || situation.sentence() == cue.sentence() && situation.head() < cue.head();
       boolean owns = cue.cue().accused().filter("source"::equals).isPresent();
+      boolean accuses = cue.cue().accused().isPresent();
       int reach = report || owns ? FAR : NEAR;
       boolean near = cue.sentence() - situation.sentence() <= reach;
       boolean nearer = best == null || (report ? paragraph(situation) != paragraph(best)
           : situation.sentence() > best.sentence());
-      if (earlier && near && nearer && isAct(situation) && !((denies || owns) && isMeasure(situation))
+      if (earlier && near && nearer && isAct(situation) && !((denies || accuses) && isMeasure(situation))
           && !befellNone(situation)) {
         best = situation;
       }

@@ -3,6 +3,7 @@ package org.depeche.extract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
@@ -19,7 +20,29 @@ final class SpokenClauses {
   private SpokenClauses() {}
 
   static Sentence repair(Sentence sentence) {
-    return Repair.each(sentence, SpokenClauses::say);
+    return Repair.each(sentence, (tree, token, tokens) -> {
+      say(tree, token, tokens);
+      behind(tree, token, tokens);
+    });
+  }
+
+  /** "…, prosecutors charged on Tuesday": a clause at the end that was taken for a noun with its participle. */
+  private static void behind(Tree tree, Token verb, List<Token> tokens) {
+    boolean says = Tree.isVerb(verb) && verb.has("Tense", "Past") && Tree.isRelation(verb, "acl")
+        && (WordClass.ALLEGING.holds(Tree.lemma(verb)) || WordClass.SAYING_BARE.holds(Tree.lemma(verb)))
+        && tree.child(verb.index(), "aux", "obj", "xcomp", "ccomp").isEmpty()
+        && tree.children(verb.index()).stream().allMatch(child -> child.upos().equals("PUNCT")
+            || WordClass.WEEKDAY.holds(Tree.lower(child)) || WordClass.TIME_NOUN.holds(Tree.lemma(child)));
+    Optional<Token> noun = says ? tree.head(verb.index()) : Optional.empty();
+    noun.filter(voice -> Tree.isRelation(voice, "dep") && Tree.isNominal(voice) && voice.head() > 0
+            && voice.head() < voice.index() && tree.isComma(tree.reach(voice.index())[0] - 1)
+            && IntStream.rangeClosed(tree.reach(voice.index())[1] + 1, tree.size())
+                .allMatch(i -> tree.token(i).upos().equals("PUNCT")))
+        .ifPresent(voice -> {
+          tokens.set(verb.index() - 1, new Token(verb.index(), verb.span(), verb.form(), verb.lemma(), verb.upos(),
+              Map.of("VerbForm", "Fin", "Tense", "Past"), voice.head(), "parataxis", verb.name()));
+          tokens.set(voice.index() - 1, voice.attached(verb.index(), "nsubj"));
+        });
   }
 
   private static void say(Tree tree, Token say, List<Token> tokens) {
