@@ -23,6 +23,7 @@ final class Attributions {
         after(tree, verb, tokens);
         astray(tree, verb, tokens);
         deed(tree, verb, tokens);
+        act(tree, verb, tokens);
       }
     });
   }
@@ -95,6 +96,21 @@ final class Attributions {
     }
   }
 
+  /** "the hack of the bank, which officials blame on Russia": it is the act that is blamed on somebody. */
+  private static void act(Tree tree, Token verb, List<Token> tokens) {
+    boolean blames = verb.relation().equals("acl:relcl") && tree.children(verb.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "obl") && isAttribution(verb, tree.preposition(child.index())));
+    boolean object = blames && tree.child(verb.index(), "obj", "nsubj:pass")
+        .filter(which -> WordClass.RELATIVE.holds(Tree.lower(which)) && which.index() < verb.index()).isPresent();
+    Optional<Token> top = object ? tree.head(verb.index()) : Optional.empty();
+    while (top.filter(noun -> Tree.isRelation(noun, "nmod") && !noun.relation().equals("nmod:poss")
+        && noun.head() > 0 && noun.head() < noun.index() && tree.token(noun.head()).upos().equals("NOUN")).isPresent()) {
+      top = tree.head(top.get().index());
+    }
+    top.filter(noun -> noun.index() != verb.head())
+        .ifPresent(noun -> tokens.set(verb.index() - 1, verb.attached(noun.index(), verb.relation())));
+  }
+
   private static boolean isFor(Tree tree, Token noun) {
     return Tree.isRelation(noun, "obl") && WordClass.FOR_DEED.holds(tree.preposition(noun.index()));
   }
@@ -142,10 +158,11 @@ final class Attributions {
   /** "an attack that it blamed on Tehran": no clause that says what the attack is. */
   private static void relative(Tree tree, Token verb, List<Token> tokens) {
     Optional<Token> mark = tree.head(verb.index())
-        .filter(noun -> noun.upos().equals("NOUN") && Tree.isRelation(verb, "ccomp"))
+        .filter(noun -> Tree.isRelation(verb, "ccomp"))
         .filter(noun -> tree.child(verb.index(), "obj", "ccomp", "aux:pass").isEmpty())
         .flatMap(noun -> tree.child(verb.index(), "mark"))
-        .filter(word -> word.index() < verb.index() && WordClass.COMPLEMENT.holds(Tree.lemma(word)));
+        .filter(word -> word.index() < verb.index() && WordClass.COMPLEMENT.holds(Tree.lemma(word)))
+        .filter(word -> before(tree, verb, word).isPresent());
     boolean accuses = mark.isPresent() && tree.children(verb.index()).stream()
         .anyMatch(child -> Tree.isRelation(child, "obl") && isAttribution(verb, tree.preposition(child.index())));
     Optional<Token> act = mark.isPresent() && WordClass.ACCUSING.holds(Tree.lemma(verb)) ? accusedOf(tree, verb)
@@ -153,11 +170,22 @@ final class Attributions {
     act.ifPresent(clause -> tokens.set(clause.index() - 1, clause.attached(verb.index(), "xcomp")));
     if (accuses || act.isPresent()) {
       Token that = mark.get();
-      tokens.set(verb.index() - 1, verb.attached(verb.head(), "acl:relcl"));
+      tokens.set(verb.index() - 1, verb.attached(before(tree, verb, that).get(), "acl:relcl"));
       tokens.set(that.index() - 1, new Token(
           that.index(), that.span(), that.form(), that.lemma(), "PRON", that.features(), verb.index(), "obj",
           that.name()));
     }
+  }
+
+  /** The noun that a clause says more of: the one it hangs on, or the last of the verb that it hangs on. */
+  private static Optional<Integer> before(Tree tree, Token clause, Token mark) {
+    Token above = tree.token(clause.head());
+    if (above.upos().equals("NOUN")) {
+      return Optional.of(above.index());
+    }
+    Token last = tree.token(Math.max(1, mark.index() - 1));
+    return Optional.of(last.index()).filter(noun -> Tree.isVerb(above) && last.upos().equals("NOUN")
+        && above.index() < noun && last.head() == above.index());
   }
 
   /** "que Berlin soupçonne d'avoir volé", "that Berlin accused of stealing": what the noun before is accused of. */

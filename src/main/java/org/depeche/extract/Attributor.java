@@ -94,6 +94,7 @@ final class Attributor {
           .add(new SituationFiller(situation.id()));
     }
     pointBack(found, contents);
+    ofMeans(found, contents);
     for (int c = 0; c < cues.size(); c++) {
       if (contents.containsKey(c) || !isPartOfWhatIsSaid(c, contents.keySet()) && !isExtortion(cues.get(c), found)) {
         addClaims(c, contents.getOrDefault(c, Map.of()));
@@ -103,6 +104,27 @@ final class Attributor {
     nest();
     ownVoice(contents.getOrDefault(-1, Map.of()), found);
     return new Result(situations, claims);
+  }
+
+  /** "hit by malware that X attributed to Y": who is behind the means of an act is behind the act. */
+  private void ofMeans(List<FoundSituation> found, Map<Integer, Map<Status, List<Filler>>> contents) {
+    for (int c = 0; c < cues.size(); c++) {
+      CueInstance cue = cues.get(c);
+      if (cue.cue().accused().isEmpty() || cue.source().isEmpty() || contents.containsKey(c)) {
+        continue;
+      }
+      for (FoundSituation act : found) {
+        boolean meant = act.sentence() == cue.sentence() && act.head() < cue.head() && isAct(act)
+            && act.roles().stream().anyMatch(role -> role.role().equals("instrument")
+                && role.filler() instanceof MentionFiller means
+                && cue.holds(cue.sentence(), mentions.get(means.mention()).head()));
+        if (meant) {
+          contents.computeIfAbsent(c, key -> new LinkedHashMap<>())
+              .computeIfAbsent(cue.status(), key -> new ArrayList<>()).add(new SituationFiller(act.id()));
+          break;
+        }
+      }
+    }
   }
 
   /**
@@ -632,10 +654,10 @@ final class Attributor {
     }
   }
 
-  /** What a sentence's end is about: the acts that the nearest voice before it tells; no denial is of a measure. */
+  /** What a sentence's end is about: the acts that the nearest voice before it tells; no denial or blame is of a measure. */
   private Map<Status, List<Filler>> judged(List<FoundSituation> found, CueInstance cue) {
     BitSet told = cue.regions().get(cue.sentence());
-    boolean denies = cue.status() == Status.DENIED;
+    boolean denies = cue.status() == Status.DENIED || cue.cue().accused().isPresent();
     Tree tree = trees.get(cue.sentence());
     List<FoundSituation> before = found.stream()
         .filter(situation -> situation.sentence() == cue.sentence() && situation.head() < cue.head())

@@ -492,7 +492,7 @@ final class CueFinder {
     }
     Optional<Integer> outlet = PassedOn.outlet(tree, cue.source().get(), mentions);
     Optional<Integer> author = author(tree, cue.source().get(), outlet, mentions);
-    CueInstance voiced = author.or(() -> outlet).map(voice -> cue.withSource(Optional.of(voice))).orElse(cue);
+    CueInstance voiced = author.or(() -> outlet).or(() -> issuer(tree, cue.source().get(), mentions)).map(voice -> cue.withSource(Optional.of(voice))).orElse(cue);
     return author.isPresent() && outlet.isPresent() ? voiced.relayedBy(outlet) : voiced;
   }
 
@@ -505,7 +505,8 @@ final class CueFinder {
           && cue.addressee().flatMap(token -> mentions.typeAt(tree, token)).filter("MediaOutlet"::equals).isEmpty();
       Optional<Integer> outlet = !speaks ? Optional.empty() : range(1, tree.size()).stream()
           .filter(noun -> isPaper(tree, noun, mentions))
-          .filter(noun -> isWherein(tree, noun, cue) || isWhereinBelow(tree, noun, cue, found))
+          .filter(noun -> isWherein(tree, noun, cue) || isWhereinBelow(tree, noun, cue, found)
+              || isInWhich(tree, noun, cue))
           .flatMap(noun -> PassedOn.outlet(tree, noun, mentions).or(() -> publisher(tree, noun, mentions)
               .filter(voice -> isOutlet(tree, voice, mentions))).stream()
               .filter(voice -> noun > cue.head() && tree.token(noun).head() != cue.head()
@@ -531,6 +532,13 @@ final class CueFinder {
     return tree.token(noun).head() == cue.head() && WordClass.WHEREIN.holds(tree.preposition(noun));
   }
 
+  /** "a letter in which the minister says …". */
+  private static boolean isInWhich(Tree tree, int noun, CueInstance cue) {
+    Token verb = tree.token(cue.head());
+    return verb.head() == noun && verb.relation().equals("acl:relcl") && tree.children(cue.head()).stream()
+        .anyMatch(child -> isRelativeWord(child) && WordClass.WHEREIN.holds(tree.preposition(child.index())));
+  }
+
   /** "denied hacking it in a statement carried by X": the words of the voice, hung on what it tells. */
   private boolean isWhereinBelow(Tree tree, int noun, CueInstance cue, List<CueInstance> found) {
     int above = tree.token(noun).head();
@@ -549,6 +557,16 @@ final class CueFinder {
     int voice = cue.source().get();
     Optional<Integer> outlet = PassedOn.carrier(tree, voice, mentions).or(() -> outletSpokenTo(tree, voice, mentions));
     return outlet.isPresent() && !outlet.get().equals(voice) ? cue.relayedBy(outlet) : cue;
+  }
+
+  /** "posted a note claiming that …": whose words a paper has that somebody puts out. */
+  private static Optional<Integer> issuer(Tree tree, int paper, MentionIndex mentions) {
+    return tree.head(paper)
+        .filter(verb -> Tree.isRelation(tree.token(paper), "obj") && verb.index() < paper
+            && WordClass.ISSUING.holds(Tree.lemma(verb)))
+        .flatMap(verb -> tree.child(verb.index(), "nsubj"))
+        .map(Token::index)
+        .filter(voice -> mentions.typeAt(tree, voice).filter(ACTORS::contains).isPresent());
   }
 
   /** "selon nos informations": the article's own voice. */
@@ -645,7 +663,9 @@ final class CueFinder {
     Cue cue = beforeReckoning.get(Tree.lower(tree.token(at)));
     Optional<Token> noun = cue == null ? Optional.empty() : tree.head(at)
         .filter(word -> WordClass.RECKONING.holds(Tree.lemma(word)) && word.index() > at + 1);
-    Optional<Token> whose = noun.flatMap(word -> tree.child(word.index(), "nmod:poss"))
+    Optional<Token> whose = noun.flatMap(word -> tree.child(word.index(), "nmod:poss")
+        .or(() -> tree.child(word.index(), "amod").filter(same -> WordClass.SAME.holds(Tree.lower(same)))
+            .map(same -> word)))
         .filter(voice -> voice.index() > at && tree.reach(noun.get().index())[0] >= at);
     return whose.flatMap(voice -> {
       BitSet region = clauseBeside(tree, at, noun.get().index());
@@ -1140,7 +1160,10 @@ final class CueFinder {
     aside = fronted ? Optional.empty() : aside;
     boolean beside = aside.isPresent();
     Optional<Integer> learner = aside.flatMap(Segment::subject);
-    Optional<Integer> voice = source(tree, predication, cue, aside, mentions)
+    boolean naming = verb && isNaming(tree, head);
+    Optional<Segment> place = naming ? Optional.empty() : aside;
+    Optional<Integer> voice = (naming ? namer(tree, head, mentions) : Optional.<Integer>empty())
+        .or(() -> source(tree, predication, cue, place, mentions))
         .or(() -> learner.flatMap(outlet -> learntFrom(tree, outlet, cue, mentions)))
         .map(token -> beside || cue.relay() ? token : nearer(tree, token, head, mentions))
         .map(token -> people(tree, token, head, mentions))
@@ -1149,7 +1172,7 @@ final class CueFinder {
         || !statuses.isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions))
         .or(() -> voice.flatMap(token -> house(tree, head, token, mentions)));
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
-    boolean names = verb && source.isPresent() && isNaming(tree, head)
+    boolean names = naming && source.isPresent()
         && named(tree, head).stream().noneMatch(token -> statuses.isRejection(tree, token));
     BitSet content = names ? named(tree, head) : content(tree, predication, entry, aside, source);
     if (fronted && content.isEmpty()) {
@@ -1241,12 +1264,31 @@ final class CueFinder {
   /** "ce que le maire appelle une attaque", "what the mayor calls an attack": a free relative with a verb of naming. */
   private static boolean isNaming(Tree tree, int verb) {
     int at = beforeInsertion(tree, verb) - 1;
-    while (WordClass.NAMING.holds(Tree.lemma(tree.token(verb))) && at > 1 && !tree.token(at).upos().equals("VERB")
+    while (isNamingVerb(tree, verb) && at > 1 && !tree.token(at).upos().equals("VERB")
         && !tree.token(at).upos().equals("PUNCT") && !isFreeRelative(tree, at)) {
       at--;
     }
-    return at > 0 && at < verb - 1 && isFreeRelative(tree, at) && verb < tree.size()
-        && WordClass.NAMING.holds(Tree.lemma(tree.token(verb)));
+    return at > 0 && at < verb - 1 && isFreeRelative(tree, at) && verb < tree.size() && isNamingVerb(tree, verb);
+  }
+
+  /** "what it called an attack", "what it said was an attack". */
+  private static boolean isNamingVerb(Tree tree, int verb) {
+    String lemma = Tree.lemma(tree.token(verb));
+    return WordClass.NAMING.holds(lemma) || WordClass.SAYING_BARE.holds(lemma) && verb < tree.size()
+        && WordClass.BE.holds(Tree.lemma(tree.token(verb + 1)));
+  }
+
+  /** "what the mayor, in a letter, called an attack": who stands behind the pronoun. */
+  private static Optional<Integer> namer(Tree tree, int verb, MentionIndex mentions) {
+    int what = beforeInsertion(tree, verb) - 1;
+    while (what > 0 && !isFreeRelative(tree, what)) {
+      what--;
+    }
+    int first = what + 1;
+    return mentions.in(tree.sentence().index()).stream()
+        .filter(mention -> mention.head() >= first && mention.head() < verb
+            && mention.span().start() <= tree.token(first).span().start())
+        .map(Mention::head).filter(head -> !tree.token(head).relation().equals("nmod:poss")).findFirst();
   }
 
   /** "what the mayor, in a letter, called an attack": the comma that opens what stands between commas before a verb. */
@@ -1555,7 +1597,7 @@ final class CueFinder {
     if (noun && Tree.isRelation(tree.token(predication.head()), "obj")) {
       return tree.head(predication.head()).filter(Tree::isVerb).filter(verb -> !isCue(tree, verb.index())
               && !WordClass.REJECTING.holds(Tree.lemma(verb)) && !WordClass.INQUIRING.holds(Tree.lemma(verb))
-              && !meets(tree, verb))
+              && !meets(verb))
           .flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0))
           .filter(subject -> !isImpersonal(tree.token(subject)) || tree.child(tree.token(subject).head(), "expl")
               .isEmpty());
@@ -1575,7 +1617,7 @@ final class CueFinder {
   }
 
   /** "has seen reports that it was hacked": who comes across a report does not make it. */
-  private static boolean meets(Tree tree, Token verb) {
+  private static boolean meets(Token verb) {
     String lemma = Tree.lemma(verb);
     return WordClass.DISCOVERING.holds(lemma) || WordClass.UNCOVERING.holds(lemma) || WordClass.PASSING_ON.holds(lemma)
         || WordClass.AWARE.holds(lemma);
@@ -1662,16 +1704,22 @@ final class CueFinder {
     int at = tree.token(gerund).head();
     for (int steps = 0; at > 0 && steps < 3 && Tree.isNominal(tree.token(at)); steps++) {
       Token noun = tree.token(at);
-      boolean sent = Tree.isRelation(noun, "obj") && statuses.isExchange(Tree.lemma(noun)) && at < gerund;
+      boolean sent = Tree.isRelation(noun, "obj") && statuses.isExchange(Tree.lemma(noun)) && at < gerund
+          && !isReader(tree.token(noun.head()));
       if (sent) {
         return tree.child(noun.head(), "nsubj").filter(subject -> subject.index() < noun.index()).map(Token::index);
       }
       at = noun.head();
     }
     Optional<Token> verb = tree.head(gerund).filter(Tree::isVerb);
-    return verb.flatMap(above -> tree.child(above.index(), "obj"))
+    return verb.filter(above -> !isReader(above)).flatMap(above -> tree.child(above.index(), "obj"))
         .filter(noun -> statuses.isExchange(Tree.lemma(noun)) && tree.child(gerund, "nsubj").isEmpty())
         .flatMap(noun -> tree.child(verb.get().index(), "nsubj")).map(Token::index);
+  }
+
+  /** "received an email saying …": who comes by words does not say them. */
+  private static boolean isReader(Token verb) {
+    return meets(verb) || WordClass.INQUIRING.holds(Tree.lemma(verb));
   }
 
   private static int lastStop(Tree tree, int first, int last) {
