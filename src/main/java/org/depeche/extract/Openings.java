@@ -28,6 +28,7 @@ final class Openings {
       }
       mainVerb(tree, token, tokens);
       named(tree, token, tokens);
+      afterRelative(tree, token, tokens);
       between(tree, token, tokens);
       series(tree, token, tokens);
       predicate(tree, token, tokens);
@@ -168,6 +169,29 @@ final class Openings {
     if (several) {
       tokens.set(name.index() - 1, name.attached(next.index(), "conj"));
     }
+  }
+
+  /** "Carmart, whose head had said that all was safe, conceded …": behind the relative clause the main verb follows. */
+  private static void afterRelative(Tree tree, Token noun, List<Token> tokens) {
+    boolean bare = Tree.isRelation(noun, "root") && Tree.isNominal(noun) && tree.isComma(noun.index() + 1)
+        && tree.child(noun.index(), "cop", "nsubj", "case").isEmpty();
+    Optional<Token> clause = bare ? tree.children(noun.index()).stream()
+        .filter(verb -> verb.relation().equals("acl:relcl") && verb.index() > noun.index()).findFirst()
+        : Optional.empty();
+    Optional<Token> main = clause.flatMap(verb -> tree.children(verb.index()).stream()
+        .filter(next -> Tree.isVerb(next) && next.index() > verb.index() && next.has("Tense", "Past")
+            && (Tree.isRelation(next, "dep") || Tree.isRelation(next, "conj") || Tree.isRelation(next, "parataxis")))
+        .filter(next -> tree.isComma(next.index() - 1)
+            && tree.child(next.index(), "nsubj", "mark", "cc").isEmpty())
+        .findFirst());
+    main.ifPresent(verb -> {
+      tokens.set(verb.index() - 1, new Token(verb.index(), verb.span(), verb.form(), verb.lemma(), verb.upos(),
+          Map.of("VerbForm", "Fin", "Tense", "Past"), 0, "root", verb.name()));
+      tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj"));
+      tree.children(verb.index()).stream().filter(child -> child.index() < verb.index() - 1)
+          .forEach(child -> tokens.set(child.index() - 1,
+              child.attached(clause.get().index(), child.relation())));
+    });
   }
 
   /** "According to its head, Jane Doe, hackers stole …": the noun right before the verb is its subject, not a name's. */

@@ -44,6 +44,14 @@ final class Subjects {
       tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj:pass"));
       tokens.set(verb.index() - 1, verb.attached(verb.head(), "ccomp"));
     });
+    Optional<Token> wish = !bare && Tree.isVerb(verb) && verb.has("Tense", "Past") && Tree.isRelation(verb, "acl")
+        && tree.isComma(verb.index() - 1) ? tree.head(verb.index()).filter(noun -> Tree.isRelation(noun, "obj"))
+        .flatMap(noun -> tree.head(noun.index())).filter(word -> WordClass.WISHING.holds(Tree.lemma(word)))
+        : Optional.empty();
+    wish.ifPresent(word -> {
+      tokens.set(verb.head() - 1, tree.token(verb.head()).attached(verb.index(), "nsubj:pass"));
+      tokens.set(verb.index() - 1, verb.attached(word.index(), "ccomp"));
+    });
   }
 
   /** "Samsung et HTC ont, pour l'heure, décliné": no dependent of "ont". */
