@@ -104,7 +104,8 @@ final class Attributions {
         .filter(which -> WordClass.RELATIVE.holds(Tree.lower(which)) && which.index() < verb.index()).isPresent();
     Optional<Token> top = object ? tree.head(verb.index()) : Optional.empty();
     while (top.filter(noun -> Tree.isRelation(noun, "nmod") && !noun.relation().equals("nmod:poss")
-        && noun.head() > 0 && noun.head() < noun.index() && tree.token(noun.head()).upos().equals("NOUN")).isPresent()) {
+        && noun.head() > 0 && noun.head() < noun.index()
+        && tree.token(noun.head()).upos().equals("NOUN")).isPresent()) {
       top = tree.head(top.get().index());
     }
     top.filter(noun -> noun.index() != verb.head())

@@ -654,7 +654,7 @@ final class Attributor {
     }
   }
 
-  /** What a sentence's end is about: the acts that the nearest voice before it tells; no denial or blame is of a measure. */
+  /** What a sentence's end is about: acts that the nearest voice before it tells; no denial or blame is of a measure. */
   private Map<Status, List<Filler>> judged(List<FoundSituation> found, CueInstance cue) {
     BitSet told = cue.regions().get(cue.sentence());
     boolean denies = cue.status() == Status.DENIED || cue.cue().accused().isPresent();

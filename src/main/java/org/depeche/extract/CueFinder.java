@@ -492,7 +492,8 @@ final class CueFinder {
     }
     Optional<Integer> outlet = PassedOn.outlet(tree, cue.source().get(), mentions);
     Optional<Integer> author = author(tree, cue.source().get(), outlet, mentions);
-    CueInstance voiced = author.or(() -> outlet).or(() -> issuer(tree, cue.source().get(), mentions)).map(voice -> cue.withSource(Optional.of(voice))).orElse(cue);
+    CueInstance voiced = author.or(() -> outlet).or(() -> issuer(tree, cue.source().get(), mentions))
+        .map(voice -> cue.withSource(Optional.of(voice))).orElse(cue);
     return author.isPresent() && outlet.isPresent() ? voiced.relayedBy(outlet) : voiced;
   }
 

@@ -13,8 +13,9 @@ import org.depeche.model.Token;
  *
  * <p>What stands between a participle that opens a sentence and its comma belongs to the participle; where a participle
  * of the present was taken for the main verb, the finite verb behind it is; the first of several names that are the
- * subject does not belong to the day before it; a name between commas belongs to the title before it, and an object of a
- * participle between commas to the participle; a noun within a fixed preposition that carries a copula is the predicate.
+ * subject does not belong to the day before it; a name between commas belongs to the title before it, an object of
+ * a participle between commas to the participle; a noun within a fixed preposition that carries a copula is the
+ * predicate.
  */
 final class Openings {
   private Openings() {}
@@ -194,7 +195,7 @@ final class Openings {
     });
   }
 
-  /** "According to its head, Jane Doe, hackers stole …": the noun right before the verb is its subject, not a name's. */
+  /** "According to its head, Jane Doe, hackers stole …": the noun right before the verb is its subject. */
   private static void named(Tree tree, Token name, List<Token> tokens) {
     int at = name.index();
     if (!name.upos().equals("PROPN") || !Tree.isRelation(name, "nsubj") || name.head() <= at

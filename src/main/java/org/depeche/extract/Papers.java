@@ -35,7 +35,8 @@ final class Papers {
     Optional<Integer> paper = cue.source()
         .filter(noun -> (finder.isPaper(tree, noun, mentions) || isReckoning(tree, noun)) && isPointedAt(tree, noun));
     return paper.flatMap(noun -> told(cue.sentence(), Tree.lemma(tree.token(noun)))
-        .or(() -> statuses.isExchange(Tree.lemma(tree.token(noun))) || isReckoning(tree, noun) ? voiceBefore(cue.sentence()) : Optional.empty()))
+        .or(() -> statuses.isExchange(Tree.lemma(tree.token(noun))) || isReckoning(tree, noun)
+            ? voiceBefore(cue.sentence()) : Optional.empty()))
         .map(Mention::id);
   }
 

@@ -13,7 +13,8 @@ import org.depeche.model.Token;
  * Puts right the main verb of saying that stands between its subject's participle and what is said.
  *
  * <p>"Two officials briefed on the matter said the embassy had been hacked": the parser takes the participle for a verb
- * and "said" for a helper of "hacked", so that nobody says anything. So it does behind a relative clause.
+ * and "said" for a helper of "hacked", so that nobody says anything. So it does behind a relative clause; and a verb of
+ * telling between commas takes to itself what is told around it.
  */
 final class SpokenClauses {
   private static final int FARTHEST = 9;

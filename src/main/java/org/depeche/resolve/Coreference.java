@@ -481,8 +481,8 @@ final class Coreference {
   }
 
   /**
-   * "Selon X, le groupe, actif depuis 2014, a …", "was hacked by a clerk, the mayor, Jane Doe, said": the subject of the
-   * clause, and no apposition to its voice or to what is in the clause before.
+   * "Selon X, le groupe, actif depuis 2014, a …", "was hacked by a clerk, the mayor, Jane Doe, said": the subject
+   * of the clause, and no apposition to its voice or to what is in the clause before.
    */
   private boolean isSubjectBehind(Mention before, Mention subject) {
     Optional<Token> verb = discourse.head(subject).filter(token -> token.universalRelation().equals("nsubj"));
