@@ -83,6 +83,8 @@ public enum WordClass {
   BEHIND_IT,
   /** Verbs of belonging. */
   BELONGING,
+  /** Prepositions that leave behind them what they stand before ("beyond doubt"). */
+  BEYOND,
   /** Verbs of telling of an act somewhere, as on a site. */
   BOASTING,
   /** Conjunctions before what is so instead of what is not. */
@@ -185,6 +187,8 @@ public enum WordClass {
   INTO,
   /** Nouns for those who break in, whatever means they use. */
   INTRUDER,
+  /** Verbs of putting out words of one's own, whose object is a text. */
+  ISSUING,
   /** Possessives of the third person. */
   ITS_OWN,
   /** Participles that say behind a comma whose an act is. */
@@ -323,6 +327,8 @@ public enum WordClass {
   REPROACHING,
   /** Prepositions of what quoted words are said of. */
   SAID_OF,
+  /** Adjectives of what was told of before. */
+  SAME,
   /** Verbs of saying that what is said may follow without a conjunction. */
   SAYING_BARE,
   /** Words that make "ne … que" a negation. */

@@ -22,6 +22,8 @@ final class Attributions {
         of(tree, verb, tokens);
         after(tree, verb, tokens);
         astray(tree, verb, tokens);
+        deed(tree, verb, tokens);
+        act(tree, verb, tokens);
       }
     });
   }
@@ -75,6 +77,45 @@ final class Attributions {
     return verb.has("VerbForm", "Part") && verb.has("Tense", "Pres");
   }
 
+  /** "blamed hackers working for Iran for an attack", "a unit known as X for a hack": what somebody is blamed for. */
+  private static void deed(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> blamed = WordClass.PUNISHING.holds(Tree.lemma(verb))
+        && tree.children(verb.index()).stream().noneMatch(child -> isFor(tree, child))
+        ? tree.child(verb.index(), "obj").filter(noun -> noun.index() > verb.index()) : Optional.empty();
+    Optional<Token> said = blamed.flatMap(noun -> tree.children(noun.index()).stream()
+        .filter(child -> Tree.isRelation(child, "acl") && child.has("VerbForm", "Part")).findFirst());
+    List<Token> phrases = said.map(participle -> tree.children(participle.index()).stream()
+        .filter(child -> Tree.isRelation(child, "obl") && child.index() > participle.index()).toList())
+        .orElse(List.of());
+    List<Token> deeds = phrases.stream().filter(child -> isFor(tree, child)).toList();
+    boolean another = deeds.size() > 1 || phrases.size() > 1 && phrases.stream()
+        .anyMatch(child -> WordClass.HELD_FOR.holds(tree.preposition(child.index())) && !isFor(tree, child));
+    if (another && !deeds.isEmpty()) {
+      Token deed = deeds.get(deeds.size() - 1);
+      tokens.set(deed.index() - 1, deed.attached(verb.index(), "obl"));
+    }
+  }
+
+  /** "the hack of the bank, which officials blame on Russia": it is the act that is blamed on somebody. */
+  private static void act(Tree tree, Token verb, List<Token> tokens) {
+    boolean blames = verb.relation().equals("acl:relcl") && tree.children(verb.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "obl") && isAttribution(verb, tree.preposition(child.index())));
+    boolean object = blames && tree.child(verb.index(), "obj", "nsubj:pass")
+        .filter(which -> WordClass.RELATIVE.holds(Tree.lower(which)) && which.index() < verb.index()).isPresent();
+    Optional<Token> top = object ? tree.head(verb.index()) : Optional.empty();
+    while (top.filter(noun -> Tree.isRelation(noun, "nmod") && !noun.relation().equals("nmod:poss")
+        && noun.head() > 0 && noun.head() < noun.index()
+        && tree.token(noun.head()).upos().equals("NOUN")).isPresent()) {
+      top = tree.head(top.get().index());
+    }
+    top.filter(noun -> noun.index() != verb.head())
+        .ifPresent(noun -> tokens.set(verb.index() - 1, verb.attached(noun.index(), verb.relation())));
+  }
+
+  private static boolean isFor(Tree tree, Token noun) {
+    return Tree.isRelation(noun, "obl") && WordClass.FOR_DEED.holds(tree.preposition(noun.index()));
+  }
+
   /** "a imputé à deux groupes des attaques": what is laid to somebody is no part of who they are. */
   private static void astray(Tree tree, Token verb, List<Token> tokens) {
     if (verb.has("VerbForm", "Inf") && tree.child(verb.index(), "mark").isEmpty()
@@ -118,10 +159,11 @@ final class Attributions {
   /** "an attack that it blamed on Tehran": no clause that says what the attack is. */
   private static void relative(Tree tree, Token verb, List<Token> tokens) {
     Optional<Token> mark = tree.head(verb.index())
-        .filter(noun -> noun.upos().equals("NOUN") && Tree.isRelation(verb, "ccomp"))
+        .filter(noun -> Tree.isRelation(verb, "ccomp"))
         .filter(noun -> tree.child(verb.index(), "obj", "ccomp", "aux:pass").isEmpty())
         .flatMap(noun -> tree.child(verb.index(), "mark"))
-        .filter(word -> word.index() < verb.index() && WordClass.COMPLEMENT.holds(Tree.lemma(word)));
+        .filter(word -> word.index() < verb.index() && WordClass.COMPLEMENT.holds(Tree.lemma(word)))
+        .filter(word -> before(tree, verb, word).isPresent());
     boolean accuses = mark.isPresent() && tree.children(verb.index()).stream()
         .anyMatch(child -> Tree.isRelation(child, "obl") && isAttribution(verb, tree.preposition(child.index())));
     Optional<Token> act = mark.isPresent() && WordClass.ACCUSING.holds(Tree.lemma(verb)) ? accusedOf(tree, verb)
@@ -129,11 +171,22 @@ final class Attributions {
     act.ifPresent(clause -> tokens.set(clause.index() - 1, clause.attached(verb.index(), "xcomp")));
     if (accuses || act.isPresent()) {
       Token that = mark.get();
-      tokens.set(verb.index() - 1, verb.attached(verb.head(), "acl:relcl"));
+      tokens.set(verb.index() - 1, verb.attached(before(tree, verb, that).get(), "acl:relcl"));
       tokens.set(that.index() - 1, new Token(
           that.index(), that.span(), that.form(), that.lemma(), "PRON", that.features(), verb.index(), "obj",
           that.name()));
     }
+  }
+
+  /** The noun that a clause says more of: the one it hangs on, or the last of the verb that it hangs on. */
+  private static Optional<Integer> before(Tree tree, Token clause, Token mark) {
+    Token above = tree.token(clause.head());
+    if (above.upos().equals("NOUN")) {
+      return Optional.of(above.index());
+    }
+    Token last = tree.token(Math.max(1, mark.index() - 1));
+    return Optional.of(last.index()).filter(noun -> Tree.isVerb(above) && last.upos().equals("NOUN")
+        && above.index() < noun && last.head() == above.index());
   }
 
   /** "que Berlin soupçonne d'avoir volé", "that Berlin accused of stealing": what the noun before is accused of. */

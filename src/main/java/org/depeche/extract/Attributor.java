@@ -76,7 +76,7 @@ final class Attributor {
     Map<Integer, FoundSituation> charges = charges(found);
     found.stream().filter(situation -> situation.type().equals("NoComment")).forEach(refusals::add);
     found.stream().filter(situation -> switch (situation.type()) {
-      case "DataBreach", "Sanction", "Charge", "Arrest", "Expulsion" -> true;
+      case "DataBreach", "Sanction", "Charge", "Arrest", "Expulsion", "Cyberattack", "PhysicalAttack" -> true;
       default -> false;
     }).forEach(situation -> done.add(List.of(situation.sentence(), situation.head())));
     found.stream().filter(situation -> situation.type().equals("DataBreach"))
@@ -95,6 +95,7 @@ final class Attributor {
           .add(new SituationFiller(situation.id()));
     }
     pointBack(found, contents);
+    ofMeans(found, contents);
     for (int c = 0; c < cues.size(); c++) {
       if (contents.containsKey(c) || !isPartOfWhatIsSaid(c, contents.keySet()) && !isExtortion(cues.get(c), found)) {
         addClaims(c, contents.getOrDefault(c, Map.of()));
@@ -104,6 +105,27 @@ final class Attributor {
     nest();
     ownVoice(contents.getOrDefault(-1, Map.of()), found);
     return new Result(situations, claims);
+  }
+
+  /** "hit by malware that X attributed to Y": who is behind the means of an act is behind the act. */
+  private void ofMeans(List<FoundSituation> found, Map<Integer, Map<Status, List<Filler>>> contents) {
+    for (int c = 0; c < cues.size(); c++) {
+      CueInstance cue = cues.get(c);
+      if (cue.cue().accused().isEmpty() || cue.source().isEmpty() || contents.containsKey(c)) {
+        continue;
+      }
+      for (FoundSituation act : found) {
+        boolean meant = act.sentence() == cue.sentence() && act.head() < cue.head() && isAct(act)
+            && act.roles().stream().anyMatch(role -> role.role().equals("instrument")
+                && role.filler() instanceof MentionFiller means
+                && cue.holds(cue.sentence(), mentions.get(means.mention()).head()));
+        if (meant) {
+          contents.computeIfAbsent(c, key -> new LinkedHashMap<>())
+              .computeIfAbsent(cue.status(), key -> new ArrayList<>()).add(new SituationFiller(act.id()));
+          break;
+        }
+      }
+    }
   }
 
   /**
@@ -336,7 +358,15 @@ final class Attributor {
     boolean open = !isKnownAct(tree, word) && Scopes.complement(tree, word, refusal)
         .filter(clause -> Tree.isRelation(clause, "ccomp") || !Scopes.isPastAside(tree, word, refusal)).isPresent()
         && !Scopes.isAsked(tree, word, refusal);
-    return open ? StatusReader.compose(own, Status.POSSIBLE) : own;
+    return open || isOfTheKind(tree, word) ? StatusReader.compose(own, Status.POSSIBLE) : own;
+  }
+
+  /** "does not comment on ransom demands": what nobody ever talks about need not have been. */
+  private static boolean isOfTheKind(Tree tree, int word) {
+    return Tree.isNominal(tree.token(word)) && !tree.token(word).upos().equals("PROPN")
+        && tree.token(word).has("Number", "Plur")
+        && tree.child(word, "det", "nmod", "acl", "nummod", "amod").isEmpty()
+        && tree.children(word).stream().noneMatch(child -> child.relation().equals("acl:relcl"));
   }
 
   /** "whether the president had raised the hack": an act that is known, whatever else is open in a clause. */
@@ -632,10 +662,10 @@ final class Attributor {
     }
   }
 
-  /** What a sentence's end is about: the acts that the nearest voice before it tells; no denial is of a measure. */
+  /** What a sentence's end is about: acts that the nearest voice before it tells; no denial or blame is of a measure. */
   private Map<Status, List<Filler>> judged(List<FoundSituation> found, CueInstance cue) {
     BitSet told = cue.regions().get(cue.sentence());
-    boolean denies = cue.status() == Status.DENIED;
+    boolean denies = cue.status() == Status.DENIED || cue.cue().accused().isPresent();
     Tree tree = trees.get(cue.sentence());
     List<FoundSituation> before = found.stream()
         .filter(situation -> situation.sentence() == cue.sentence() && situation.head() < cue.head())
@@ -794,8 +824,8 @@ final class Attributor {
 
   /**
    * What a cue points back to: the first act of the nearest sentence that tells one; for a report, the first act of the
-   * nearest paragraph; who owns to it or denies a part in it may be further away. What is denied or owned to is no
-   * measure of the authorities.
+   * nearest paragraph; who owns to it or denies a part in it may be further away. What is denied, owned to or laid to
+   * somebody is no measure of the authorities.
    */
   private Optional<FoundSituation> before(
       List<FoundSituation> found, CueInstance cue, boolean report, boolean denies) {
@@ -804,11 +834,12 @@ final class Attributor {
       boolean earlier = situation.sentence() < cue.sentence()
           || situation.sentence() == cue.sentence() && situation.head() < cue.head();
       boolean owns = cue.cue().accused().filter("source"::equals).isPresent();
+      boolean accuses = cue.cue().accused().isPresent();
       int reach = report || owns ? FAR : NEAR;
       boolean near = cue.sentence() - situation.sentence() <= reach;
       boolean nearer = best == null || (report ? paragraph(situation) != paragraph(best)
           : situation.sentence() > best.sentence());
-      if (earlier && near && nearer && isAct(situation) && !((denies || owns) && isMeasure(situation))
+      if (earlier && near && nearer && isAct(situation) && !((denies || accuses) && isMeasure(situation))
           && !befellNone(situation)) {
         best = situation;
       }

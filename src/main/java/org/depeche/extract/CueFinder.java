@@ -33,6 +33,7 @@ final class CueFinder {
   private static final Set<String> REACHING = WordClass.REACHING.words();
   private static final int CONTRARY_REACH = 4;
   private static final int COMPLEMENTIZER_WINDOW = 8;
+  private static final int CONTENT_GAP = 9;
   private static final int QUOTED_SOURCE_WINDOW = 12;
   private static final int PREPOSITION_WINDOW = 25;
 
@@ -491,7 +492,8 @@ final class CueFinder {
     }
     Optional<Integer> outlet = PassedOn.outlet(tree, cue.source().get(), mentions);
     Optional<Integer> author = author(tree, cue.source().get(), outlet, mentions);
-    CueInstance voiced = author.or(() -> outlet).map(voice -> cue.withSource(Optional.of(voice))).orElse(cue);
+    CueInstance voiced = author.or(() -> outlet).or(() -> issuer(tree, cue.source().get(), mentions))
+        .map(voice -> cue.withSource(Optional.of(voice))).orElse(cue);
     return author.isPresent() && outlet.isPresent() ? voiced.relayedBy(outlet) : voiced;
   }
 
@@ -504,7 +506,8 @@ final class CueFinder {
           && cue.addressee().flatMap(token -> mentions.typeAt(tree, token)).filter("MediaOutlet"::equals).isEmpty();
       Optional<Integer> outlet = !speaks ? Optional.empty() : range(1, tree.size()).stream()
           .filter(noun -> isPaper(tree, noun, mentions))
-          .filter(noun -> isWherein(tree, noun, cue) || isWhereinBelow(tree, noun, cue, found))
+          .filter(noun -> isWherein(tree, noun, cue) || isWhereinBelow(tree, noun, cue, found)
+              || isInWhich(tree, noun, cue))
           .flatMap(noun -> PassedOn.outlet(tree, noun, mentions).or(() -> publisher(tree, noun, mentions)
               .filter(voice -> isOutlet(tree, voice, mentions))).stream()
               .filter(voice -> noun > cue.head() && tree.token(noun).head() != cue.head()
@@ -530,6 +533,13 @@ final class CueFinder {
     return tree.token(noun).head() == cue.head() && WordClass.WHEREIN.holds(tree.preposition(noun));
   }
 
+  /** "a letter in which the minister says …". */
+  private static boolean isInWhich(Tree tree, int noun, CueInstance cue) {
+    Token verb = tree.token(cue.head());
+    return verb.head() == noun && verb.relation().equals("acl:relcl") && tree.children(cue.head()).stream()
+        .anyMatch(child -> isRelativeWord(child) && WordClass.WHEREIN.holds(tree.preposition(child.index())));
+  }
+
   /** "denied hacking it in a statement carried by X": the words of the voice, hung on what it tells. */
   private boolean isWhereinBelow(Tree tree, int noun, CueInstance cue, List<CueInstance> found) {
     int above = tree.token(noun).head();
@@ -548,6 +558,16 @@ final class CueFinder {
     int voice = cue.source().get();
     Optional<Integer> outlet = PassedOn.carrier(tree, voice, mentions).or(() -> outletSpokenTo(tree, voice, mentions));
     return outlet.isPresent() && !outlet.get().equals(voice) ? cue.relayedBy(outlet) : cue;
+  }
+
+  /** "posted a note claiming that …": whose words a paper has that somebody puts out. */
+  private static Optional<Integer> issuer(Tree tree, int paper, MentionIndex mentions) {
+    return tree.head(paper)
+        .filter(verb -> Tree.isRelation(tree.token(paper), "obj") && verb.index() < paper
+            && WordClass.ISSUING.holds(Tree.lemma(verb)))
+        .flatMap(verb -> tree.child(verb.index(), "nsubj"))
+        .map(Token::index)
+        .filter(voice -> mentions.typeAt(tree, voice).filter(ACTORS::contains).isPresent());
   }
 
   /** "selon nos informations": the article's own voice. */
@@ -621,8 +641,14 @@ final class CueFinder {
   /** Whether a noun names words that somebody wrote, as far as its type tells. */
   boolean isPaper(Tree tree, int token, MentionIndex mentions) {
     Optional<String> type = mentions.typeAt(tree, token);
-    return tree.token(token).upos().equals("NOUN") && (type.isEmpty() || type.get().equals("Data")
+    boolean noun = tree.token(token).upos().equals("NOUN") || isSubstantive(tree, token);
+    return noun && (type.isEmpty() || type.get().equals("Data")
         || type.get().equals("Account") && statuses.isExchange(Tree.lemma(tree.token(token))));
+  }
+
+  /** "an advisory": an adjective with an article and no noun. */
+  private static boolean isSubstantive(Tree tree, int token) {
+    return tree.token(token).upos().equals("ADJ") && tree.child(token, "det").isPresent();
   }
 
   // Prepositions: "selon X", "according to X", and before what counts answers "in the latest poll".
@@ -638,7 +664,9 @@ final class CueFinder {
     Cue cue = beforeReckoning.get(Tree.lower(tree.token(at)));
     Optional<Token> noun = cue == null ? Optional.empty() : tree.head(at)
         .filter(word -> WordClass.RECKONING.holds(Tree.lemma(word)) && word.index() > at + 1);
-    Optional<Token> whose = noun.flatMap(word -> tree.child(word.index(), "nmod:poss"))
+    Optional<Token> whose = noun.flatMap(word -> tree.child(word.index(), "nmod:poss")
+        .or(() -> tree.child(word.index(), "amod").filter(same -> WordClass.SAME.holds(Tree.lower(same)))
+            .map(same -> word)))
         .filter(voice -> voice.index() > at && tree.reach(noun.get().index())[0] >= at);
     return whose.flatMap(voice -> {
       BitSet region = clauseBeside(tree, at, noun.get().index());
@@ -847,7 +875,7 @@ final class CueFinder {
       if (token.form().equals(",") || Tree.isVerb(token)) {
         return Optional.empty();
       }
-      if (Tree.isNominal(token)) {
+      if (Tree.isNominal(token) || isSubstantive(tree, i)) {
         int end = i;
         while (end < tree.size() && tree.dominates(i, end + 1) && !tree.token(end + 1).form().equals(",")) {
           end++;
@@ -942,6 +970,20 @@ final class CueFinder {
       if (region.get(i) && statuses.opensContrast(tree, i) && tree.token(i - 1).form().equals(",")
           && hasVerb(tree, region.nextSetBit(0), i - 1)) {
         region.clear(i, tree.size() + 1);
+      }
+    }
+    return trimmed(tree, region);
+  }
+
+  /** "…, though the attempt, X stressed, failed": an aside within the contrast is of the contrast alone. */
+  private BitSet withoutContrastBefore(Tree tree, Segment aside, BitSet region) {
+    for (int i = aside.first() - 1; i > region.nextSetBit(0) + 1 && region.nextSetBit(0) >= 0; i--) {
+      if (tree.token(i).has("VerbForm", "Fin") || tree.token(i).upos().equals("AUX")) {
+        break;
+      }
+      if (statuses.opensContrast(tree, i) && tree.token(i - 1).form().equals(",")
+          && hasVerb(tree, region.nextSetBit(0), i - 1)) {
+        region.clear(0, i);
       }
     }
     return trimmed(tree, region);
@@ -1096,7 +1138,8 @@ final class CueFinder {
       Tree tree, Predication predication, Entry entry, MentionIndex mentions, Quotes quotes) {
     Cue cue = entry.cue();
     int head = predication.head();
-    if (isContrary(tree, head) || Tree.isRelation(tree.token(head), "fixed") || statuses.isRemark(tree, tree.token(head))) {
+    if (isContrary(tree, head) || StatusReader.isBeyond(tree, head)
+        || Tree.isRelation(tree.token(head), "fixed") || statuses.isRemark(tree, tree.token(head))) {
       return Optional.empty();
     }
     boolean verb = entry.kind() == PartOfSpeech.VERB;
@@ -1118,7 +1161,10 @@ final class CueFinder {
     aside = fronted ? Optional.empty() : aside;
     boolean beside = aside.isPresent();
     Optional<Integer> learner = aside.flatMap(Segment::subject);
-    Optional<Integer> voice = source(tree, predication, cue, aside)
+    boolean naming = verb && isNaming(tree, head);
+    Optional<Segment> place = naming ? Optional.empty() : aside;
+    Optional<Integer> voice = (naming ? namer(tree, head, mentions) : Optional.<Integer>empty())
+        .or(() -> source(tree, predication, cue, place, mentions))
         .or(() -> learner.flatMap(outlet -> learntFrom(tree, outlet, cue, mentions)))
         .map(token -> beside || cue.relay() ? token : nearer(tree, token, head, mentions))
         .map(token -> people(tree, token, head, mentions))
@@ -1127,7 +1173,7 @@ final class CueFinder {
         || !statuses.isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions))
         .or(() -> voice.flatMap(token -> house(tree, head, token, mentions)));
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
-    boolean names = verb && source.isPresent() && isNaming(tree, head)
+    boolean names = naming && source.isPresent()
         && named(tree, head).stream().noneMatch(token -> statuses.isRejection(tree, token));
     BitSet content = names ? named(tree, head) : content(tree, predication, entry, aside, source);
     if (fronted && content.isEmpty()) {
@@ -1218,13 +1264,42 @@ final class CueFinder {
 
   /** "ce que le maire appelle une attaque", "what the mayor calls an attack": a free relative with a verb of naming. */
   private static boolean isNaming(Tree tree, int verb) {
-    int at = verb - 1;
-    while (WordClass.NAMING.holds(Tree.lemma(tree.token(verb))) && at > 1 && !tree.token(at).upos().equals("VERB")
+    int at = beforeInsertion(tree, verb) - 1;
+    while (isNamingVerb(tree, verb) && at > 1 && !tree.token(at).upos().equals("VERB")
         && !tree.token(at).upos().equals("PUNCT") && !isFreeRelative(tree, at)) {
       at--;
     }
-    return at > 0 && at < verb - 1 && isFreeRelative(tree, at) && verb < tree.size()
-        && WordClass.NAMING.holds(Tree.lemma(tree.token(verb)));
+    return at > 0 && at < verb - 1 && isFreeRelative(tree, at) && verb < tree.size() && isNamingVerb(tree, verb);
+  }
+
+  /** "what it called an attack", "what it said was an attack". */
+  private static boolean isNamingVerb(Tree tree, int verb) {
+    String lemma = Tree.lemma(tree.token(verb));
+    return WordClass.NAMING.holds(lemma) || WordClass.SAYING_BARE.holds(lemma) && verb < tree.size()
+        && WordClass.BE.holds(Tree.lemma(tree.token(verb + 1)));
+  }
+
+  /** "what the mayor, in a letter, called an attack": who stands behind the pronoun. */
+  private static Optional<Integer> namer(Tree tree, int verb, MentionIndex mentions) {
+    int what = beforeInsertion(tree, verb) - 1;
+    while (what > 0 && !isFreeRelative(tree, what)) {
+      what--;
+    }
+    int first = what + 1;
+    return mentions.in(tree.sentence().index()).stream()
+        .filter(mention -> mention.head() >= first && mention.head() < verb
+            && mention.span().start() <= tree.token(first).span().start())
+        .map(Mention::head).filter(head -> !tree.token(head).relation().equals("nmod:poss")).findFirst();
+  }
+
+  /** "what the mayor, in a letter, called an attack": the comma that opens what stands between commas before a verb. */
+  private static int beforeInsertion(Tree tree, int verb) {
+    int comma = verb - 2;
+    while (tree.isComma(verb - 1) && comma > Math.max(1, verb - CONTENT_GAP) && !tree.isComma(comma)
+        && !tree.token(comma).has("VerbForm", "Fin")) {
+      comma--;
+    }
+    return comma > 1 && verb > 2 && tree.isComma(verb - 1) && tree.isComma(comma) ? comma : verb;
   }
 
   private static boolean isFreeRelative(Tree tree, int token) {
@@ -1414,11 +1489,12 @@ final class CueFinder {
             .filter(above -> statuses.stopsShort(tree, above.index())).isPresent();
   }
 
-  /** "had no reason to believe", "n'a aucune raison de croire". */
+  /** "had no reason to believe", "has seen nothing to suggest", "n'a aucune raison de croire". */
   private boolean isWithoutReason(Tree tree, int head) {
     return tree.isInfinitive(head) && tree.head(head)
-        .filter(noun -> Tree.isRelation(tree.token(head), "acl") && noun.upos().equals("NOUN") && noun.index() < head)
-        .filter(noun -> statuses.isOfNone(tree, noun.index())).isPresent();
+        .filter(noun -> (Tree.isRelation(tree.token(head), "acl") || Tree.isRelation(tree.token(head), "advcl"))
+            && Tree.isNominal(noun) && noun.index() < head)
+        .filter(noun -> statuses.isNobody(tree, noun.index())).isPresent();
   }
 
   /** "n'a aucun élément permettant de confirmer", "has nothing that would allow it to confirm". */
@@ -1484,7 +1560,8 @@ final class CueFinder {
     return words.stream().sorted().distinct().toList();
   }
 
-  private Optional<Integer> source(Tree tree, Predication predication, Cue cue, Optional<Segment> aside) {
+  private Optional<Integer> source(
+      Tree tree, Predication predication, Cue cue, Optional<Segment> aside, MentionIndex mentions) {
     boolean told = predication.passive() && cue.addressee().contains("patient");
     for (String name : cue.source()) {
       boolean itself = predication.passive()
@@ -1492,7 +1569,10 @@ final class CueFinder {
       if (name.equals("agent") && !told && !itself && aside.isPresent() && aside.get().subject().isPresent()) {
         return aside.get().subject();
       }
-      List<Integer> fillers = predication.argument(name);
+      List<Integer> fillers = new ArrayList<>(predication.argument(name));
+      if (cue.content().contains(name)) {
+        fillers.removeIf(filler -> mentions.typeAt(tree, filler).filter(ACTORS::contains).isEmpty());
+      }
       boolean undergoes = !fillers.isEmpty() && name.equals("agent") && fillers.get(0) < predication.head()
           && isReduced(tree, predication.head());
       if (!fillers.isEmpty() && !undergoes && !isExpletive(tree.token(fillers.get(0)))) {
@@ -1511,10 +1591,14 @@ final class CueFinder {
       return verb.flatMap(stops -> tree.child(stops.index(), "nsubj")).map(Token::index);
     }
     boolean noun = !Tree.isVerb(tree.token(predication.head()));
+    Optional<Integer> maker = noun ? madeBy(tree, predication.head(), mentions) : Optional.empty();
+    if (maker.isPresent()) {
+      return maker;
+    }
     if (noun && Tree.isRelation(tree.token(predication.head()), "obj")) {
       return tree.head(predication.head()).filter(Tree::isVerb).filter(verb -> !isCue(tree, verb.index())
               && !WordClass.REJECTING.holds(Tree.lemma(verb)) && !WordClass.INQUIRING.holds(Tree.lemma(verb))
-              && !meets(tree, verb))
+              && !meets(verb))
           .flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0))
           .filter(subject -> !isImpersonal(tree.token(subject)) || tree.child(tree.token(subject).head(), "expl")
               .isEmpty());
@@ -1522,8 +1606,19 @@ final class CueFinder {
     return Optional.empty();
   }
 
+  /** "claims made by hackers that …", "an accusation levelled by Berlin": who makes what the noun says. */
+  private Optional<Integer> madeBy(Tree tree, int noun, MentionIndex mentions) {
+    return tree.children(noun).stream()
+        .filter(child -> Tree.isRelation(child, "acl") && Tree.isVerb(child) && child.has("Tense", "Past")
+            && !WordClass.PASSING_ON.holds(Tree.lemma(child)) && !WordClass.REJECTING.holds(Tree.lemma(child)))
+        .flatMap(made -> tree.children(made.index()).stream())
+        .filter(child -> child.index() > noun && WordClass.BY.holds(tree.preposition(child.index())))
+        .map(Token::index)
+        .filter(maker -> mentions.typeAt(tree, maker).filter(ACTORS::contains).isPresent()).findFirst();
+  }
+
   /** "has seen reports that it was hacked": who comes across a report does not make it. */
-  private static boolean meets(Tree tree, Token verb) {
+  private static boolean meets(Token verb) {
     String lemma = Tree.lemma(verb);
     return WordClass.DISCOVERING.holds(lemma) || WordClass.UNCOVERING.holds(lemma) || WordClass.PASSING_ON.holds(lemma)
         || WordClass.AWARE.holds(lemma);
@@ -1610,16 +1705,22 @@ final class CueFinder {
     int at = tree.token(gerund).head();
     for (int steps = 0; at > 0 && steps < 3 && Tree.isNominal(tree.token(at)); steps++) {
       Token noun = tree.token(at);
-      boolean sent = Tree.isRelation(noun, "obj") && statuses.isExchange(Tree.lemma(noun)) && at < gerund;
+      boolean sent = Tree.isRelation(noun, "obj") && statuses.isExchange(Tree.lemma(noun)) && at < gerund
+          && !isReader(tree.token(noun.head()));
       if (sent) {
         return tree.child(noun.head(), "nsubj").filter(subject -> subject.index() < noun.index()).map(Token::index);
       }
       at = noun.head();
     }
     Optional<Token> verb = tree.head(gerund).filter(Tree::isVerb);
-    return verb.flatMap(above -> tree.child(above.index(), "obj"))
+    return verb.filter(above -> !isReader(above)).flatMap(above -> tree.child(above.index(), "obj"))
         .filter(noun -> statuses.isExchange(Tree.lemma(noun)) && tree.child(gerund, "nsubj").isEmpty())
         .flatMap(noun -> tree.child(verb.get().index(), "nsubj")).map(Token::index);
+  }
+
+  /** "received an email saying …": who comes by words does not say them. */
+  private static boolean isReader(Token verb) {
+    return meets(verb) || WordClass.INQUIRING.holds(Tree.lemma(verb));
   }
 
   private static int lastStop(Tree tree, int first, int last) {
@@ -1933,12 +2034,15 @@ final class CueFinder {
       if (Segment.followsQuotation(tree, aside.get().first()) && !goesOn) {
         around.clear(aside.get().first(), tree.size() + 1);
       }
-      return withoutContrastBehind(tree, aside.get().last(), around);
+      return withoutContrastBehind(tree, aside.get().last(), withoutContrastBefore(tree, aside.get(), around));
     }
     int after = colon(tree, head);
     if (after > 0) {
       BitSet region = new BitSet();
       region.set(after + 1, tree.size() + 1);
+      tree.child(head, "ccomp").filter(told -> told.index() < head && tree.child(told.index(), "mark").isEmpty())
+          .map(told -> tree.reach(told.index())).filter(reach -> reach[1] < head)
+          .ifPresent(reach -> region.set(reach[0], reach[1] + 1));
       return trimmed(tree, region);
     }
     Optional<Integer> complement = complement(tree, predication, entry);
@@ -2137,7 +2241,8 @@ final class CueFinder {
             case "ccomp", "xcomp", "csubj" -> true;
             case "acl" ->
                 (kind == PartOfSpeech.NOUN || tree.isInfinitive(child.index())) && isComplementClause(tree, child);
-            case "advcl", "obl", "dep" -> tree.isInfinitive(child.index()) && isComplementClause(tree, child)
+            case "advcl", "obl", "dep" -> (tree.isInfinitive(child.index())
+                || kind == PartOfSpeech.NOUN && Tree.isRelation(child, "dep")) && isComplementClause(tree, child)
                 || Tree.isRelation(child, "dep") && isGerund(child) && child.index() == head + 1;
             case "parataxis" -> kind == PartOfSpeech.VERB && followsDirectly(tree, head, child);
             default -> false;

@@ -3,6 +3,8 @@ package org.depeche.extract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
@@ -11,8 +13,9 @@ import org.depeche.model.Token;
  *
  * <p>What stands between a participle that opens a sentence and its comma belongs to the participle; where a participle
  * of the present was taken for the main verb, the finite verb behind it is; the first of several names that are the
- * subject does not belong to the day before it; a noun within a fixed preposition that
- * carries a copula is the predicate.
+ * subject does not belong to the day before it; a name between commas belongs to the title before it, an object of
+ * a participle between commas to the participle; a noun within a fixed preposition that carries a copula is the
+ * predicate.
  */
 final class Openings {
   private Openings() {}
@@ -25,6 +28,9 @@ final class Openings {
         substantive(tree, tokens);
       }
       mainVerb(tree, token, tokens);
+      named(tree, token, tokens);
+      afterRelative(tree, token, tokens);
+      between(tree, token, tokens);
       series(tree, token, tokens);
       predicate(tree, token, tokens);
     });
@@ -164,6 +170,77 @@ final class Openings {
     if (several) {
       tokens.set(name.index() - 1, name.attached(next.index(), "conj"));
     }
+  }
+
+  /** "Carmart, whose head had said that all was safe, conceded …": behind the relative clause the main verb follows. */
+  private static void afterRelative(Tree tree, Token noun, List<Token> tokens) {
+    boolean bare = Tree.isRelation(noun, "root") && Tree.isNominal(noun) && tree.isComma(noun.index() + 1)
+        && tree.child(noun.index(), "cop", "nsubj", "case").isEmpty();
+    Optional<Token> clause = bare ? tree.children(noun.index()).stream()
+        .filter(verb -> verb.relation().equals("acl:relcl") && verb.index() > noun.index()).findFirst()
+        : Optional.empty();
+    Optional<Token> main = clause.flatMap(verb -> tree.children(verb.index()).stream()
+        .filter(next -> Tree.isVerb(next) && next.index() > verb.index() && next.has("Tense", "Past")
+            && (Tree.isRelation(next, "dep") || Tree.isRelation(next, "conj") || Tree.isRelation(next, "parataxis")))
+        .filter(next -> tree.isComma(next.index() - 1)
+            && tree.child(next.index(), "nsubj", "mark", "cc").isEmpty())
+        .findFirst());
+    main.ifPresent(verb -> {
+      tokens.set(verb.index() - 1, new Token(verb.index(), verb.span(), verb.form(), verb.lemma(), verb.upos(),
+          Map.of("VerbForm", "Fin", "Tense", "Past"), 0, "root", verb.name()));
+      tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj"));
+      tree.children(verb.index()).stream().filter(child -> child.index() < verb.index() - 1)
+          .forEach(child -> tokens.set(child.index() - 1,
+              child.attached(clause.get().index(), child.relation())));
+    });
+  }
+
+  /** "According to its head, Jane Doe, hackers stole …": the noun right before the verb is its subject. */
+  private static void named(Tree tree, Token name, List<Token> tokens) {
+    int at = name.index();
+    if (!name.upos().equals("PROPN") || !Tree.isRelation(name, "nsubj") || name.head() <= at
+        || tree.child(at, "case").isPresent()) {
+      return;
+    }
+    int verb = name.head();
+    Optional<Token> doer = Stream.concat(tree.children(at).stream().filter(noun -> Tree.isRelation(noun, "appos")),
+            tree.children(verb).stream().filter(noun -> Tree.isRelation(noun, "nsubj")))
+        .filter(noun -> noun.index() > at && noun.index() < verb && Tree.isNominal(noun))
+        .filter(noun -> tree.isComma(tree.reach(noun.index())[0] - 1) && !tree.isComma(tree.reach(noun.index())[1]))
+        .filter(noun -> IntStream.range(tree.reach(noun.index())[1] + 1, verb)
+            .allMatch(i -> tree.token(i).head() == verb && !tree.token(i).upos().equals("PUNCT")))
+        .findFirst();
+    int comma = tree.reach(at)[0] - 1;
+    Optional<Token> title = doer.flatMap(noun -> tree.children(verb).stream()
+        .filter(child -> comma > 1 && tree.isComma(comma) && tree.reach(child.index())[1] >= comma - 1
+            && child.index() < comma && Tree.isRelation(child, "obl") && child.upos().equals("NOUN")
+            && tree.child(child.index(), "case").isPresent())
+        .findFirst());
+    title.ifPresent(noun -> {
+      tokens.set(doer.get().index() - 1, doer.get().attached(verb, name.relation()));
+      tokens.set(at - 1, name.attached(noun.index(), "appos"));
+    });
+  }
+
+  /** "CNN, citing officials, reported …": a participle between commas, with an object of its own. */
+  private static void between(Tree tree, Token object, List<Token> tokens) {
+    if (!object.upos().equals("NOUN") || !Tree.isRelation(object, "nsubj") || object.head() <= object.index()) {
+      return;
+    }
+    Optional<Token> participle = tree.child(object.index(), "amod")
+        .filter(Openings::isPresentParticiple).filter(verb -> tree.isComma(verb.index() - 1));
+    Optional<Token> name = participle.flatMap(verb -> tree.child(object.index(), "compound")
+        .filter(noun -> noun.upos().equals("PROPN") && noun.index() == verb.index() - 2));
+    int last = tree.reach(object.index())[1];
+    boolean closed = tree.isComma(last) || last < tree.size() && tree.isComma(last + 1);
+    if (name.isEmpty() || !closed) {
+      return;
+    }
+    tree.children(object.index()).stream().filter(child -> child.index() < name.get().index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(name.get().index(), child.relation())));
+    tokens.set(name.get().index() - 1, name.get().attached(object.head(), object.relation()));
+    tokens.set(participle.get().index() - 1, participle.get().attached(name.get().index(), "acl"));
+    tokens.set(object.index() - 1, object.attached(participle.get().index(), "obj"));
   }
 
   private static boolean isPresentParticiple(Token token) {

@@ -33,10 +33,17 @@ final class Papers {
   Optional<Integer> author(CueInstance cue) {
     Tree tree = trees.get(cue.sentence());
     Optional<Integer> paper = cue.source()
-        .filter(noun -> finder.isPaper(tree, noun, mentions) && isPointedAt(tree, noun));
+        .filter(noun -> (finder.isPaper(tree, noun, mentions) || isReckoning(tree, noun)) && isPointedAt(tree, noun));
     return paper.flatMap(noun -> told(cue.sentence(), Tree.lemma(tree.token(noun)))
-        .or(() -> statuses.isExchange(Tree.lemma(tree.token(noun))) ? voiceBefore(cue.sentence()) : Optional.empty()))
+        .or(() -> statuses.isExchange(Tree.lemma(tree.token(noun))) || isReckoning(tree, noun)
+            ? voiceBefore(cue.sentence()) : Optional.empty()))
         .map(Mention::id);
+  }
+
+  /** "by the same account". */
+  private static boolean isReckoning(Tree tree, int noun) {
+    return WordClass.RECKONING.holds(Tree.lemma(tree.token(noun))) && tree.child(noun, "amod")
+        .filter(same -> WordClass.SAME.holds(Tree.lower(same))).isPresent();
   }
 
   private static boolean isPointedAt(Tree tree, int noun) {

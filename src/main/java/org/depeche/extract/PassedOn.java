@@ -7,8 +7,8 @@ import org.depeche.model.Mention;
 import org.depeche.model.Token;
 
 /**
- * Finds the outlet that has, or carries, a text of somebody else: "a letter seen by X", "remarks carried by X", "une
- * note dont X a eu copie".
+ * Finds the outlet that has, or carries, a text of somebody else: "a letter seen by X", "X has seen a letter", "remarks
+ * carried by X", "une note dont X a eu copie".
  */
 final class PassedOn {
   private static final int WINDOW = 14;
@@ -30,7 +30,17 @@ final class PassedOn {
         return found;
       }
     }
-    return Optional.empty();
+    return reader(tree, paper, mentions);
+  }
+
+  /** "X has seen a report that says …": the outlet whose object the paper is. */
+  private static Optional<Integer> reader(Tree tree, int paper, MentionIndex mentions) {
+    return tree.head(paper)
+        .filter(verb -> Tree.isRelation(tree.token(paper), "obj") && Tree.isVerb(verb) && verb.index() < paper
+            && isPassing(verb) && tree.child(verb.index(), "aux:pass").isEmpty())
+        .flatMap(verb -> tree.child(verb.index(), "nsubj"))
+        .map(Token::index)
+        .filter(subject -> mentions.typeAt(tree, subject).filter("MediaOutlet"::equals).isPresent());
   }
 
   /** The outlet that passes on what a voice says: "selon X, repris par Y", "according to X, cited by Y". */

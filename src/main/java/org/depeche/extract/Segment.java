@@ -53,7 +53,7 @@ record Segment(int first, int last, Optional<Integer> subject) {
       return Optional.empty();
     }
     int reach = wide > 0 ? firstComma(tree, left) : verb;
-    if (!introducesNothing(tree, verb, right) || !onlySubjectBefore(tree, left, reach)) {
+    if (!introducesNothing(tree, verb, right, followsQuotation(tree, left)) || !onlySubjectBefore(tree, left, reach)) {
       return Optional.empty();
     }
     Optional<Integer> subject = wide > 0 ? nominalBetween(tree, left, firstComma(tree, left))
@@ -221,8 +221,8 @@ record Segment(int first, int last, Optional<Integer> subject) {
             || right == verb && tree.token(left).upos().equals("PRON")));
   }
 
-  /** Nothing in the segment after the verb is its complement clause. */
-  private static boolean introducesNothing(Tree tree, int verb, int right) {
+  /** Nothing in the segment after the verb is its complement clause; behind a quotation a noun may have one. */
+  private static boolean introducesNothing(Tree tree, int verb, int right, boolean quoted) {
     for (int i = verb + 1; i <= right; i++) {
       Token token = tree.token(i);
       String lemma = Tree.lemma(token);
@@ -231,7 +231,8 @@ record Segment(int first, int last, Optional<Integer> subject) {
           && (token.upos().equals("SCONJ") || token.relation().equals("mark"));
       int at = i;
       boolean below = complementizer && IntStream.range(verb + 1, i)
-          .anyMatch(j -> Tree.isVerb(tree.token(j)) && tree.dominates(j, at) && tree.dominates(verb, j));
+          .anyMatch(j -> (Tree.isVerb(tree.token(j)) || quoted && tree.token(j).upos().equals("NOUN"))
+              && tree.dominates(j, at) && tree.dominates(verb, j));
       if (complementizer && !below && tree.dominates(verb, i)) {
         return false;
       }

@@ -3,6 +3,8 @@ package org.depeche.extract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
@@ -11,7 +13,8 @@ import org.depeche.model.Token;
  * Puts right the main verb of saying that stands between its subject's participle and what is said.
  *
  * <p>"Two officials briefed on the matter said the embassy had been hacked": the parser takes the participle for a verb
- * and "said" for a helper of "hacked", so that nobody says anything. So it does behind a relative clause.
+ * and "said" for a helper of "hacked", so that nobody says anything. So it does behind a relative clause; and a verb of
+ * telling between commas takes to itself what is told around it.
  */
 final class SpokenClauses {
   private static final int FARTHEST = 9;
@@ -19,7 +22,104 @@ final class SpokenClauses {
   private SpokenClauses() {}
 
   static Sentence repair(Sentence sentence) {
-    return Repair.each(sentence, SpokenClauses::say);
+    return Repair.each(sentence, (tree, token, tokens) -> {
+      say(tree, token, tokens);
+      behind(tree, token, tokens);
+      inserted(tree, token, tokens);
+      apposed(tree, token, tokens);
+      beside(tree, token, tokens);
+    });
+  }
+
+  /** "The hackers, officials told the paper, broke into …": whom the parser gave to the verb of saying does the act. */
+  private static void inserted(Tree tree, Token say, List<Token> tokens) {
+    boolean tells = Tree.isVerb(say) && WordClass.TELLING.holds(Tree.lemma(say))
+        && tree.child(say.index(), "aux:pass", "mark").isEmpty();
+    Optional<Token> doer = tells ? tree.child(say.index(), "nsubj").filter(noun -> noun.index() < say.index())
+        : Optional.empty();
+    Optional<Token> act = doer.isEmpty() ? Optional.empty() : tree.child(say.index(), "ccomp")
+        .filter(verb -> Tree.isVerb(verb) && verb.index() > say.index()
+            && tree.child(verb.index(), "nsubj", "mark").isEmpty())
+        .filter(verb -> tree.isComma(firstOf(tree, verb) - 1)
+            && (verb.has("VerbForm", "Fin") || tree.child(verb.index(), "aux").isPresent()));
+    Optional<Token> told = act.flatMap(verb -> tree.child(say.index(), "obj"))
+        .filter(noun -> noun.index() > say.index() && noun.index() < act.get().index());
+    Optional<Token> voice = told.isEmpty() ? Optional.empty()
+        : Stream.concat(tree.children(doer.get().index()).stream().filter(noun -> Tree.isRelation(noun, "appos")),
+            tree.children(say.index()).stream().filter(noun -> Tree.isRelation(noun, "nsubj")))
+            .filter(noun -> noun.index() > doer.get().index() && noun.index() < say.index() && Tree.isNominal(noun))
+            .filter(noun -> tree.isComma(tree.reach(noun.index())[0] - 1)
+                && tree.reach(noun.index())[1] == firstOf(tree, say) - 1)
+            .findFirst();
+    voice.ifPresent(noun -> {
+      Token verb = act.get();
+      tokens.set(noun.index() - 1, noun.attached(say.index(), "nsubj"));
+      tokens.set(doer.get().index() - 1, doer.get().attached(verb.index(), "nsubj"));
+      tokens.set(verb.index() - 1, verb.attached(say.head(), say.relation()));
+      tokens.set(say.index() - 1, say.attached(verb.index(), "parataxis"));
+    });
+  }
+
+  /** "Hackers, the minister told parliament, had stolen …": a clause between commas, read as an apposition. */
+  private static void apposed(Tree tree, Token say, List<Token> tokens) {
+    boolean tells = Tree.isVerb(say) && say.has("Tense", "Past") && Tree.isRelation(say, "acl")
+        && WordClass.TELLING.holds(Tree.lemma(say)) && tree.child(say.index(), "obj").isPresent()
+        && tree.child(say.index(), "aux", "ccomp", "xcomp").isEmpty();
+    Optional<Token> voice = tells ? tree.head(say.index()).filter(noun -> Tree.isRelation(noun, "appos")
+        && noun.index() < say.index() && tree.isComma(tree.reach(noun.index())[0] - 1)
+        && noun.index() == say.index() - 1) : Optional.empty();
+    Optional<Token> act = voice.flatMap(noun -> tree.head(noun.head()))
+        .filter(verb -> Tree.isVerb(verb) && Tree.isRelation(tree.token(voice.get().head()), "nsubj")
+            && verb.index() > say.index() && tree.isComma(firstOf(tree, verb) - 1));
+    act.ifPresent(verb -> {
+      tokens.set(voice.get().index() - 1, voice.get().attached(say.index(), "nsubj"));
+      tokens.set(say.index() - 1, new Token(say.index(), say.span(), say.form(), say.lemma(), say.upos(),
+          Map.of("VerbForm", "Fin", "Tense", "Past"), verb.index(), "parataxis", say.name()));
+    });
+  }
+
+  private static int firstOf(Tree tree, Token verb) {
+    int first = verb.index();
+    while (first > 1 && tree.token(first - 1).head() == verb.index()
+        && (tree.token(first - 1).upos().equals("AUX") || tree.token(first - 1).upos().equals("ADV"))) {
+      first--;
+    }
+    return first;
+  }
+
+  /** "“This is a fabrication,” the embassy said in response": a voice and its verb, both hung on what is said. */
+  private static void beside(Tree tree, Token say, List<Token> tokens) {
+    boolean says = Tree.isVerb(say) && say.has("Tense", "Past") && Tree.isRelation(say, "dep") && say.head() > 0
+        && say.head() < say.index() && WordClass.SAYING_BARE.holds(Tree.lemma(say))
+        && tree.child(say.index(), "aux", "nsubj", "mark", "ccomp").isEmpty();
+    Optional<Token> voice = says ? tree.children(say.head()).stream()
+        .filter(noun -> Tree.isRelation(noun, "dep") && Tree.isNominal(noun) && noun.index() > say.head())
+        .filter(noun -> tree.reach(noun.index())[1] == say.index() - 1
+            && tree.token(Math.max(1, tree.reach(noun.index())[0] - 1)).upos().equals("PUNCT")).findFirst()
+        : Optional.empty();
+    voice.ifPresent(noun -> {
+      tokens.set(noun.index() - 1, noun.attached(say.index(), "nsubj"));
+      tokens.set(say.index() - 1, say.attached(say.head(), "parataxis"));
+    });
+  }
+
+  /** "…, prosecutors charged on Tuesday": a clause at the end that was taken for a noun with its participle. */
+  private static void behind(Tree tree, Token verb, List<Token> tokens) {
+    boolean says = Tree.isVerb(verb) && verb.has("Tense", "Past") && Tree.isRelation(verb, "acl")
+        && (WordClass.ALLEGING.holds(Tree.lemma(verb)) || WordClass.SAYING_BARE.holds(Tree.lemma(verb)))
+        && tree.child(verb.index(), "aux", "obj", "xcomp", "ccomp").isEmpty()
+        && tree.children(verb.index()).stream().allMatch(child -> child.upos().equals("PUNCT")
+            || WordClass.WEEKDAY.holds(Tree.lower(child)) || WordClass.TIME_NOUN.holds(Tree.lemma(child)));
+    Optional<Token> noun = says ? tree.head(verb.index()) : Optional.empty();
+    noun.filter(voice -> Tree.isRelation(voice, "dep") && Tree.isNominal(voice) && voice.head() > 0
+            && voice.head() < voice.index() && tree.isComma(tree.reach(voice.index())[0] - 1)
+            && IntStream.rangeClosed(tree.reach(voice.index())[1] + 1, tree.size())
+                .allMatch(i -> tree.token(i).upos().equals("PUNCT")))
+        .ifPresent(voice -> {
+          tokens.set(verb.index() - 1, new Token(verb.index(), verb.span(), verb.form(), verb.lemma(), verb.upos(),
+              Map.of("VerbForm", "Fin", "Tense", "Past"), voice.head(), "parataxis", verb.name()));
+          tokens.set(voice.index() - 1, voice.attached(verb.index(), "nsubj"));
+        });
   }
 
   private static void say(Tree tree, Token say, List<Token> tokens) {

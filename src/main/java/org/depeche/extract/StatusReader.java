@@ -60,7 +60,7 @@ final class StatusReader {
         return isQuestion(tree, at) ? compose(status, Status.POSSIBLE) : status;
       }
       if (!region.get(above.get().index())) {
-        return status;
+        return isGuardedAgainst(tree, at) ? compose(status, Status.POSSIBLE) : status;
       }
       Token governor = above.get();
       Token token = tree.token(at);
@@ -79,7 +79,7 @@ final class StatusReader {
       if (!clausal && isUnknown(tree, governor, token)) {
         return reported ? compose(status, Status.POSSIBLE) : status;
       }
-      if (!clausal && isGuardedAgainst(tree, at)) {
+      if (isGuardedAgainst(tree, at) || clausal && isGeneral(tree, governor, token)) {
         return compose(status, Status.POSSIBLE);
       }
       if (!clausal && isNoCause(tree, governor, token)) {
@@ -109,7 +109,7 @@ final class StatusReader {
       } else if (clausal && Tree.isRelation(token, "ccomp") && isCondition(tree, governor)) {
         return compose(status, Status.POSSIBLE);
       } else if (clausal && (Tree.isRelation(token, "xcomp") || isSaidOf(tree, token)
-          || isBroughtAbout(tree, token))) {
+          || isBroughtAbout(tree, token) || isCaused(tree, governor, token))) {
         status = local(tree, governor.index(), status, reported);
       } else if (!clausal && Tree.isRelation(token, "obj") && negatesObject(tree, governor.index())) {
         return compose(status, Status.NEGATED);
@@ -287,24 +287,50 @@ final class StatusReader {
     boolean doubt = Tree.isVerb(governor)
         ? tree.child(governor.index(), "obj").filter(noun -> WordClass.DOUBTING.holds(Tree.lemma(noun))).isPresent()
         : WordClass.DOUBTING.holds(Tree.lemma(governor));
-    return doubt && (isNobody(tree, governor.index()) || isNegated(tree, governor.index()));
+    return doubt && (isNobody(tree, governor.index()) || isNegated(tree, governor.index())
+        || isBeyond(tree, governor.index()));
+  }
+
+  /** "beyond doubt", "beyond any reasonable doubt". */
+  static boolean isBeyond(Tree tree, int noun) {
+    return WordClass.BEYOND.holds(tree.preposition(noun)) && WordClass.DOUBTING.holds(Tree.lemma(tree.token(noun)));
   }
 
   /** "to be wary of phishing emails", « mettre en garde contre des tentatives »: what one is to beware of may never come. */
-  private static boolean isGuardedAgainst(Tree tree, int act) {
+  private static boolean isGuardedAgainst(Tree tree, int word) {
+    int act = Tree.isRelation(tree.token(word), "compound") ? tree.token(word).head() : word;
     Token noun = tree.token(act);
-    boolean general = noun.has("Number", "Plur") || isIndefinite(tree, act);
-    boolean apart = !WordClass.GUARDED_AGAINST.holds(tree.preposition(act)) || !Tree.isRelation(noun, "obl") && !Tree.isRelation(noun, "nmod");
+    boolean bare = tree.children(act).stream()
+        .noneMatch(child -> Tree.isRelation(child, "det") || Tree.isRelation(child, "nmod"));
+    boolean gerund = isGerund(noun) && Tree.isRelation(noun, "advcl");
+    boolean general = noun.has("Number", "Plur") || isIndefinite(tree, act) || bare;
+    String preposition = gerund && act > 1 ? Tree.lower(tree.token(act - 1)) : tree.preposition(act);
+    boolean apart = gerund ? !WordClass.AGAINST_WHOM.holds(preposition) && !WordClass.OF.holds(preposition)
+        : !WordClass.GUARDED_AGAINST.holds(preposition)
+            || !Tree.isRelation(noun, "obl") && !Tree.isRelation(noun, "nmod");
     for (int i = act - 1; general && !apart && i >= Math.max(1, act - LONGEST_GUARD); i--) {
-      Token word = tree.token(i);
-      if (WordClass.GUARDING.holds(Tree.lemma(word))) {
+      Token guard = tree.token(i);
+      if (WordClass.GUARDING.holds(Tree.lemma(guard))
+          || WordClass.AGAINST_WHOM.holds(preposition) && WordClass.TELLING.holds(Tree.lemma(guard))) {
         return true;
       }
-      if (word.upos().equals("PUNCT") || word.has("VerbForm", "Fin")) {
+      if (guard.upos().equals("PUNCT") || guard.has("VerbForm", "Fin")) {
         return false;
       }
     }
     return false;
+  }
+
+  private static boolean isGerund(Token verb) {
+    return verb.has("VerbForm", "Part") && verb.has("Tense", "Pres");
+  }
+
+  /** "Paying the ransom encourages criminals": an act that only general things are said of. */
+  private static boolean isGeneral(Tree tree, Token verb, Token act) {
+    return Tree.isRelation(act, "csubj") && isGerund(act) && act.index() < verb.index() && !verb.has("Tense", "Past")
+        && tree.child(verb.index(), "cop").filter(be -> be.has("Tense", "Past")).isEmpty()
+        && tree.children(verb.index()).stream()
+            .noneMatch(child -> Tree.isRelation(child, "aux") && child.has("Tense", "Past"));
   }
 
   /** "is not the result of an attack", "has nothing to do with an attack": an act told only to say that it is none. */
@@ -330,6 +356,12 @@ final class StatusReader {
   private static boolean isBroughtAbout(Tree tree, Token verb) {
     return Tree.isRelation(verb, "advcl") && verb.head() < verb.index() && tree.child(verb.index(), "mark", "case")
         .filter(word -> WordClass.INTO.holds(Tree.lower(word))).isPresent();
+  }
+
+  /** "are to have their assets frozen": what somebody has done to what is his. */
+  private static boolean isCaused(Tree tree, Token having, Token verb) {
+    return WordClass.HAVING.holds(Tree.lemma(having)) && Tree.isRelation(verb, "ccomp") && verb.has("VerbForm", "Part")
+        && verb.has("Tense", "Past") && tree.child(verb.index(), "mark", "aux").isEmpty();
   }
 
   /** "n'a pas constaté d'attaque", "found no evidence of": a negated verb of finding has no object. */
@@ -400,7 +432,9 @@ final class StatusReader {
     if (topic || agent || acts || effect || ordered || Scopes.isCircumstance(tree, token)) {
       return Optional.empty();
     }
-    boolean asked = Tree.isRelation(token, "advcl") && below < governor.index() && !tree.isInfinitive(below);
+    boolean asked = Tree.isRelation(token, "advcl") && below < governor.index() && !tree.isInfinitive(below)
+        || status == Status.NEGATED && Tree.isRelation(token, "ccomp") && below < governor.index()
+            && tree.child(below, "mark").isEmpty();
     boolean open = status == Status.FUTURE && tree.child(below, "mark")
         .filter(mark -> operators.marks().get(Tree.lemma(mark)) == Status.POSSIBLE).isPresent();
     Status found = open ? Status.POSSIBLE : status;
@@ -556,17 +590,32 @@ final class StatusReader {
     for (int i = 1; i < word; i++) {
       String next = i + 1 < tree.size() ? Tree.lemma(tree.token(i + 1)) : "";
       boolean opens = WordClass.OPENS_A_REPORT.holds(next)
-          || WordClass.AGAINST_WHOM.holds(next) && tree.dominates(i, word);
+          || WordClass.AGAINST_WHOM.holds(next) && tree.dominates(i, word) || holdsThat(tree, i, word);
       report = opens && tree.token(i).upos().equals("NOUN") && isReport(tree, i) ? i : report;
     }
     for (int i = word + 1; report > 0 && i <= tree.size() && !tree.token(i).form().equals(";"); i++) {
       boolean predicate = tree.child(i, "cop").filter(copula -> copula.index() > word).isPresent()
           && isAmong(operators.rejections(), tree, i);
-      if (predicate) {
+      if (predicate || followsCopula(tree, i) && startsRejection(tree, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "Rumours on the web that files were stolen": a clause of the noun's own, however far behind it. */
+  private static boolean holdsThat(Tree tree, int noun, int word) {
+    return tree.children(noun).stream().anyMatch(clause -> clause.index() > noun
+        && tree.dominates(clause.index(), word) && tree.child(clause.index(), "mark")
+            .filter(mark -> WordClass.OPENS_WHAT_IS_SAID.holds(Tree.lower(mark))).isPresent());
+  }
+
+  private static boolean followsCopula(Tree tree, int word) {
+    int before = word - 1;
+    while (before > 0 && tree.token(before).upos().equals("PUNCT")) {
+      before--;
+    }
+    return before > 0 && tree.token(before).upos().equals("AUX") && WordClass.BE.holds(Tree.lemma(tree.token(before)));
   }
 
   /** Whether words that start at a word reject all that was told ("not true", "rien à voir avec"). */

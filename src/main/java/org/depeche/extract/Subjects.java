@@ -29,6 +29,28 @@ final class Subjects {
       ofPerson(tree, token, tokens);
       beforeParticiple(tree, token, tokens);
       ofPresentParticiple(tree, token, tokens);
+      wished(tree, token, tokens);
+    });
+  }
+
+  /** "wants the hackers arrested": it is done to them. */
+  private static void wished(Tree tree, Token verb, List<Token> tokens) {
+    boolean bare = Tree.isVerb(verb) && verb.has("Tense", "Past") && verb.head() > 0 && verb.head() < verb.index()
+        && (Tree.isRelation(verb, "dep") || Tree.isRelation(verb, "ccomp")) && WordClass.WISHING.holds(Tree.lemma(
+            tree.token(verb.head()))) && tree.child(verb.index(), "aux", "mark", "obj", "ccomp", "xcomp").isEmpty();
+    Optional<Token> whom = bare ? tree.child(verb.index(), "nsubj").filter(noun -> noun.index() > verb.head()
+        && noun.index() < verb.index() && Tree.isNominal(noun) && noun.relation().equals("nsubj")) : Optional.empty();
+    whom.ifPresent(noun -> {
+      tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj:pass"));
+      tokens.set(verb.index() - 1, verb.attached(verb.head(), "ccomp"));
+    });
+    Optional<Token> wish = !bare && Tree.isVerb(verb) && verb.has("Tense", "Past") && Tree.isRelation(verb, "acl")
+        && tree.isComma(verb.index() - 1) ? tree.head(verb.index()).filter(noun -> Tree.isRelation(noun, "obj"))
+        .flatMap(noun -> tree.head(noun.index())).filter(word -> WordClass.WISHING.holds(Tree.lemma(word)))
+        : Optional.empty();
+    wish.ifPresent(word -> {
+      tokens.set(verb.head() - 1, tree.token(verb.head()).attached(verb.index(), "nsubj:pass"));
+      tokens.set(verb.index() - 1, verb.attached(word.index(), "ccomp"));
     });
   }
 

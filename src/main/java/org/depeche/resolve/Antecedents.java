@@ -712,6 +712,9 @@ final class Antecedents {
       return 0;
     }
     Set<String> heads = discourse.headWords(mention);
+    if (discourse.isClaimant(mention) && isOutletNoun(heads)) {
+      return 0;
+    }
     for (Set<String> synonyms : discourse.rules().synonyms()) {
       boolean same = heads.stream().anyMatch(synonyms::contains) && chain.words().stream().anyMatch(synonyms::contains);
       if (same) {
@@ -725,6 +728,13 @@ final class Antecedents {
       }
     }
     return 0;
+  }
+
+  /** "The paper said": a noun for an outlet that is also one for a text. */
+  private boolean isOutletNoun(Set<String> heads) {
+    return discourse.rules().anaphors().stream()
+        .filter(anaphor -> anaphor.types().contains("MediaOutlet"))
+        .anyMatch(anaphor -> heads.stream().anyMatch(anaphor.heads()::contains));
   }
 
   private static boolean isOne(Mention mention) {

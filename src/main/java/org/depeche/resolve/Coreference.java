@@ -32,6 +32,7 @@ final class Coreference {
   private static final Set<String> TRADING = Set.of("Organization", "MediaOutlet", "Country");
   private static final Set<String> QUOTES = Set.of("«", "“", "\"", "‘");
   private static final int LONGEST_ALIAS = 60;
+  private static final int LONGEST_WAY = 12;
   private static final int LONGEST_GAP = 8;
   private static final int LONGEST_NAMING = 40;
   private static final int SHORTEST_ACRONYM = 2;
@@ -479,11 +480,29 @@ final class Coreference {
         && (!plain || auxiliary.has("Mood", "Cnd") || auxiliary.has("Tense", "Fut"));
   }
 
-  /** "Selon X, le groupe, actif depuis 2014, a …": the subject of the clause, and no apposition to its voice. */
-  private boolean isSubjectBehind(Mention voice, Mention subject) {
+  /**
+   * "Selon X, le groupe, actif depuis 2014, a …", "was hacked by a clerk, the mayor, Jane Doe, said": the subject
+   * of the clause, and no apposition to its voice or to what is in the clause before.
+   */
+  private boolean isSubjectBehind(Mention before, Mention subject) {
     Optional<Token> verb = discourse.head(subject).filter(token -> token.universalRelation().equals("nsubj"));
-    return verb.isPresent() && discourse.head(voice).filter(token -> token.universalRelation().equals("obl")
+    boolean voice = verb.isPresent() && discourse.head(before).filter(token -> token.universalRelation().equals("obl")
         && token.head() == verb.get().head() && token.index() < verb.get().index()).isPresent();
+    return voice || verb.isPresent() && before.sentence() == subject.sentence()
+        && isInClauseOf(before, verb.get().head());
+  }
+
+  /** Whether a mention stands in what a verb behind it says. */
+  private boolean isInClauseOf(Mention mention, int verb) {
+    Optional<Token> token = discourse.head(mention).filter(head -> head.index() < verb);
+    for (int steps = 0; token.isPresent() && steps < LONGEST_WAY; steps++) {
+      if (token.get().head() == verb) {
+        return token.get().universalRelation().equals("ccomp") && token.get().index() < verb;
+      }
+      token = token.get().head() == 0 ? Optional.empty()
+          : Optional.of(discourse.sentence(mention).token(token.get().head()));
+    }
+    return false;
   }
 
   /** Whether the second follows the first between commas: ", Nicholas Burns," after "l'ambassadeur". */
