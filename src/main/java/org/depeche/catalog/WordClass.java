@@ -217,6 +217,8 @@ public enum WordClass {
   NEUTER,
   /** Adverbs before the next thing that somebody does. */
   NEXT,
+  /** Words that with a negation before them say "at least" ("pas moins de trente"), or nothing ("n'en … pas moins"). */
+  NO_LESS,
   /** Nouns that with "no" and a preposition negate a clause ("in no way", "en aucun cas"). */
   NO_WAY,
   /** Determiners and lemmas of none. */
@@ -257,6 +259,8 @@ public enum WordClass {
   OUR,
   /** Words for what became of an object, behind it. */
   OUTCOME,
+  /** Words of indignation, which reject an accusation but say of an act that it took place. */
+  OUTRAGE,
   /** Possessives of what stands near. */
   OWN,
   /** Verbs whose infinitive of purpose is done by their own subject. */
@@ -321,6 +325,8 @@ public enum WordClass {
   REPORTING,
   /** Verbs that lay a deed to whom a preposition names. */
   REPROACHING,
+  /** Verbs for saying that something cannot be. */
+  RULING_OUT,
   /** Prepositions of what quoted words are said of. */
   SAID_OF,
   /** Verbs of saying that what is said may follow without a conjunction. */

@@ -750,10 +750,13 @@ final class Attributor {
     if (own.stream().anyMatch(token -> statuses.startsRejection(tree, token))) {
       return true;
     }
-    boolean rejects = own.stream().anyMatch(token -> statuses.isRejection(tree, token));
+    List<Integer> rejecting = own.stream().filter(token -> statuses.isRejection(tree, token)).boxed().toList();
+    boolean outrage = rejecting.stream().allMatch(token -> WordClass.OUTRAGE.holds(Tree.lemma(tree.token(token))));
+    if (outrage) {
+      return !rejecting.isEmpty() && region.stream().anyMatch(token -> statuses.isReport(tree, token));
+    }
     boolean bare = region.stream().noneMatch(token -> tree.token(token).upos().equals("VERB"));
-    return rejects
-        && (bare || region.stream().anyMatch(token -> statuses.isReport(tree, token)
+    return (bare || region.stream().anyMatch(token -> statuses.isReport(tree, token)
             || StatusReader.isNeuter(tree.token(token))));
   }
 
