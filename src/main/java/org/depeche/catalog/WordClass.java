@@ -85,6 +85,8 @@ public enum WordClass {
   BELONGING,
   /** Verbs of telling of an act somewhere, as on a site. */
   BOASTING,
+  /** Verbs of taking something up in talks. */
+  BRINGING_UP,
   /** Conjunctions before what is so instead of what is not. */
   BUT,
   /** Prepositions of a passive's agent. */
@@ -187,6 +189,8 @@ public enum WordClass {
   INTRUDER,
   /** Possessives of the third person. */
   ITS_OWN,
+  /** Words before a clause of saying that opens a sentence ("comme l'a dit X, …"). */
+  JUST_AS,
   /** Participles that say behind a comma whose an act is. */
   LAID_TO,
   /** Verbs for what an act leads others to do. */

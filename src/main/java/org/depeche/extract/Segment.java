@@ -136,7 +136,9 @@ record Segment(int first, int last, Optional<Integer> subject) {
 
   /** "Comme l'a révélé le journal, …", "As the paper reported, …". */
   private static boolean opensAs(Tree tree) {
-    return Tree.lower(tree.token(1)).equals("comme") || Tree.lower(tree.token(1)).equals("as");
+    String first = Tree.lower(tree.token(1));
+    return first.equals("as") || WordClass.JUST_AS.holds(first)
+        || WordClass.JUST_AS.holds(first + " " + Tree.lower(tree.token(2)));
   }
 
   private static int nextBoundary(Tree tree, int from) {

@@ -626,6 +626,14 @@ final class StatusReader {
     return pronoun && WordClass.NEUTER.holds(Tree.lemma(token));
   }
 
+  /** « Il n'y a ni pirates ni piratage »: that nobody was there who could have done it. */
+  boolean isWithoutIntruder(Tree tree, BitSet region) {
+    return region.stream().filter(word -> WordClass.INTRUDER.holds(Tree.lemma(tree.token(word))))
+        .anyMatch(word -> tree.head(word).filter(verb -> WordClass.HAVE.holds(Tree.lemma(verb))
+            && isNegated(tree, verb.index()) && !tree.token(word).relation().equals("nsubj")
+            && tree.preposition(word).isEmpty()).isPresent());
+  }
+
   private boolean denies(Tree tree, int negation, int word) {
     boolean negates = isAmong(operators.negations(), tree, negation)
         || isAmong(operators.negativeDeterminers(), tree, negation);
@@ -865,6 +873,11 @@ final class StatusReader {
 
   private static boolean isSubjectPronoun(Token subject) {
     return WordClass.SUBJECT_RELATIVE.holds(Tree.lower(subject));
+  }
+
+  /** « auraient volé », « seraient en vente »: the mood of what one has from others. */
+  boolean isHearsay(Tree tree, int verb) {
+    return mood(tree, tree.token(verb), false) == Status.ALLEGED;
   }
 
   private Status mood(Tree tree, Token verb, boolean reported) {

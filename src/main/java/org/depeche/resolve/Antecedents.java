@@ -811,7 +811,8 @@ final class Antecedents {
   /** Nobody attacks himself or denies what he tells, and what was attacked is not the outlet that tells of it. */
   private boolean isApart(Mention mention, Chain chain) {
     Set<Integer> attackers = discourse.attackers(mention);
-    if (discourse.gainsaid(mention).stream().anyMatch(voice -> chains[voice] == chain)) {
+    if (discourse.gainsaid(mention).stream().anyMatch(voice -> chains[voice] == chain)
+        || discourse.notified(mention).stream().anyMatch(told -> chains[told] == chain)) {
       return true;
     }
     boolean joined = discourse.head(mention).filter(token -> token.universalRelation().equals("conj")).isPresent()

@@ -443,6 +443,22 @@ final class Discourse {
     return voices;
   }
 
+  /** « La Cnil a été prévenue, a indiqué la mairie »: whom a voice says to have been told. */
+  Set<Integer> notified(Mention voice) {
+    if (!isClaimant(voice)) {
+      return Set.of();
+    }
+    Set<Integer> told = new LinkedHashSet<>();
+    extraction.claims().stream()
+        .filter(claim -> claim.claimant().filter(id -> id == voice.id()).isPresent())
+        .flatMap(claim -> claim.content().stream())
+        .filter(SituationFiller.class::isInstance)
+        .map(act -> extraction.situations().get(((SituationFiller) act).situation()))
+        .filter(act -> act.type().equals("Warning"))
+        .forEach(act -> told.addAll(fillers(act, "addressee")));
+    return told;
+  }
+
   /** Whether a mention stands in words that a voice is quoted with. */
   boolean isQuotedFrom(Mention voice, Mention mention) {
     return extraction.claims().stream()
