@@ -57,6 +57,8 @@ public enum WordClass {
   AS_MUCH,
   /** Verbs of asking somebody about something. */
   ASKING,
+  /** Nouns for whether something is to be done ("pas question de payer"). */
+  AT_ISSUE,
   /** Prepositions before days and months. */
   AT_TIME,
   /** Verbs of attributing an act, with the preposition of whom it is attributed to. */
@@ -401,6 +403,8 @@ public enum WordClass {
   TOPIC_BELOW,
   /** Verbs whose "to" is no infinitive's. */
   TOWARDS,
+  /** Nouns for a place that those who run it speak for ("la ville de X a annoncé"). */
+  TOWNSHIP,
   /** Endings of plural nouns for those of a trade or a side. */
   TRADE_ENDING,
   /** Nouns for what somebody sets about, with the infinitive of the act. */

@@ -1205,7 +1205,8 @@ final class CueFinder {
       region.or(saidOf(tree, predication, quotes));
     }
     boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
-    boolean thing = source.flatMap(token -> mentions.typeAt(tree, token)).filter(CueFinder::cannotSpeak).isPresent()
+    boolean thing = source.filter(token -> !WordClass.TOWNSHIP.holds(Tree.lemma(tree.token(token))))
+        .flatMap(token -> mentions.typeAt(tree, token)).filter(CueFinder::cannotSpeak).isPresent()
         && !isPaper(tree, source.get(), mentions);
     thing |= source.filter(token -> isSite(tree, head, token, mentions)).isPresent();
     boolean itself = isNamesake(tree, head);
@@ -1858,7 +1859,8 @@ final class CueFinder {
     for (String kind : entry.cue().content()) {
       BitSet region =
           switch (kind) {
-            case "clause" -> withoutPurpose(tree, predication, entry.cue(), clause(tree, predication, entry, aside));
+            case "clause" -> isLaidTo(tree, predication, entry.cue()) ? new BitSet()
+                : withoutPurpose(tree, predication, entry.cue(), clause(tree, predication, entry, aside));
             case "quote", "anaphora" -> new BitSet();
             case "subject" -> subject(tree, predication);
             default -> phrase(tree, predication, kind, source);
@@ -1874,6 +1876,13 @@ final class CueFinder {
     }
     return entry.kind() == PartOfSpeech.VERB && aside.isEmpty()
         ? behindPreposition(tree, predication.head(), entry.cue()) : new BitSet();
+  }
+
+  /** « L'attaque est attribuée par X au groupe Y, que … »: the act itself is laid to somebody. */
+  private static boolean isLaidTo(Tree tree, Predication predication, Cue cue) {
+    return cue.accused().isPresent() && predication.passive() && cue.content().contains("patient")
+        && predication.argument("patient").stream().anyMatch(act -> tree.token(act).upos().equals("NOUN")
+            && act < predication.head() && tree.token(act).relation().equals("nsubj:pass"));
   }
 
   /** "highlights the killings to help the movement": behind an object an infinitive is not all that is shown. */

@@ -73,7 +73,8 @@ final class StatusReader {
       if (apart) {
         return status;
       }
-      if (clausal && (isUndoubted(tree, governor) || isRemark(tree, governor))) {
+      boolean issue = tree.isInfinitive(at) && WordClass.AT_ISSUE.holds(Tree.lemma(governor));
+      if (clausal && !issue && (isUndoubted(tree, governor) || isRemark(tree, governor))) {
         return status;
       }
       if (!clausal && isUnknown(tree, governor, token)) {
@@ -371,6 +372,9 @@ final class StatusReader {
     if (status == null && isGerundOf(tree, governor, below)) {
       return Optional.of(Status.ALLEGED);
     }
+    if (status == null && WordClass.AT_ISSUE.holds(Tree.lemma(governor)) && tree.isInfinitive(below)) {
+      return Optional.of(Status.FUTURE);
+    }
     if (phrasal == null && PredicationReader.setsTerm(tree, governor, below)) {
       return Optional.of(Status.FUTURE);
     }
@@ -409,6 +413,9 @@ final class StatusReader {
         && PredicationReader.isKnown(tree, below) && tree.child(governor.index(), "xcomp")
             .filter(does -> does.index() > governor.index() && tree.child(does.index(), "obj").isPresent()).isPresent();
     boolean before = status == Status.FUTURE && Tree.isRelation(token, "obl") && isPastSetting(tree, governor, below);
+    before |= status == Status.FUTURE && Tree.isRelation(token, "xcomp") && Tree.isVerb(token)
+        && tree.child(below, "aux").filter(having -> having.has("VerbForm", "Inf")
+            && WordClass.HAVE.holds(Tree.lemma(having))).isPresent() && !isModal(governor);
     if (topic || agent || acts || effect || ordered || before || Scopes.isCircumstance(tree, token)) {
       return Optional.empty();
     }
@@ -417,6 +424,12 @@ final class StatusReader {
         .filter(mark -> operators.marks().get(Tree.lemma(mark)) == Status.POSSIBLE).isPresent();
     Status found = open ? Status.POSSIBLE : status;
     return complement && !asked && !token.relation().equals("acl:relcl") ? Optional.of(found) : Optional.empty();
+  }
+
+  /** « doit avoir quitté »: where the perfect is to come, but « a annoncé avoir quitté » is past. */
+  private static boolean isModal(Token verb) {
+    return !WordClass.DISCLOSING.holds(Tree.lemma(verb)) && !WordClass.ALLEGING.holds(Tree.lemma(verb))
+        && !WordClass.BOASTING.holds(Tree.lemma(verb));
   }
 
   /** « a annoncé des sanctions, après l'attaque », « Lors du sommet, ils ont décidé de »: what came before the plan. */

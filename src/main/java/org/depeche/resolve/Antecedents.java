@@ -762,12 +762,13 @@ final class Antecedents {
     Mention latest = latest(chain, mention);
     int distance = mention.sentence() - latest.sentence();
     if (distance > PRONOUN_REACH || !agrees(pronoun, chain, latest) || isBound(mention, latest)
-        || discourse.isInOwnOpening(mention, latest) || isApart(mention, chain)) {
+        || discourse.isInOwnOpening(mention, latest) || discourse.isBareRole(latest) || isApart(mention, chain)) {
       return 0;
     }
     String type = chain.type().orElse("");
     boolean speaks = discourse.isClaimant(mention);
-    if (type.isEmpty() || speaks && (!ACTORS.contains(type) || isOnlyTold(chain, mention))) {
+    if (type.isEmpty() || speaks && (!ACTORS.contains(type) && !isTownship(chain)
+        || isOnlyTold(chain, mention))) {
       return 0;
     }
     double score = 10 - 2.5 * distance;
@@ -786,6 +787,11 @@ final class Antecedents {
     score -= isPlural(pronoun) && !isPlural(chain) ? 3 : 0;
     score -= discourse.isPredicate(latest) ? chain.mentions().size() == 1 ? score : 4 : 0;
     return score;
+  }
+
+  /** « La ville de X …, a-t-elle annoncé »: a place that those who run it speak for. */
+  private static boolean isTownship(Chain chain) {
+    return chain.isType("Place") && chain.heads().stream().anyMatch(WordClass.TOWNSHIP::holds);
   }
 
   /** "disputed the group's claim that it had stolen …": what hackers say that was done they did. */

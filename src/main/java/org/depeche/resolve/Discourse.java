@@ -117,6 +117,13 @@ final class Discourse {
         .anyMatch(token -> token.head() == mention.head() && token.relation().equals("cop"));
   }
 
+  /** « Victime d'une attaque, la ville … »: what is said ahead of somebody, and nobody by itself. */
+  boolean isBareRole(Mention mention) {
+    return mention.kind() == MentionKind.NOMINAL
+        && head(mention).filter(token -> WordClass.UNDERGOER.holds(token.lemma())).isPresent()
+        && sentence(mention).children(mention.head()).stream().noneMatch(child -> child.relation().equals("det"));
+  }
+
   private static Optional<Token> above(Sentence sentence, Token token) {
     return token.head() >= 1 ? Optional.of(sentence.token(token.head())) : Optional.empty();
   }
