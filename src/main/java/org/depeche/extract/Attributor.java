@@ -240,7 +240,8 @@ final class Attributor {
       if (refused.isPresent() && isOfRefusal(tree, refused.get(), cue)) {
         continue;
       }
-      if (cue.presupposes() || isAgenda(cue, situation) || isVerdict(cue, over) || findsOut(cue, situation) || isPublishing(cue)
+      if (cue.presupposes() || isAgenda(cue, situation) || isVerdict(cue, over)
+          || findsOut(cue, situation) || isPublishing(cue)
           || isToldBefore(cue, situation)) {
         continue;
       }

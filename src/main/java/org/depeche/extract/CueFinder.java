@@ -204,7 +204,8 @@ final class CueFinder {
   }
 
   private boolean isHearsay(Tree tree, int first, int last) {
-    return range(first, last).stream().anyMatch(verb -> Tree.isVerb(tree.token(verb)) && statuses.isHearsay(tree, verb));
+    return range(first, last).stream()
+        .anyMatch(verb -> Tree.isVerb(tree.token(verb)) && statuses.isHearsay(tree, verb));
   }
 
   /** "X accuse Y d'avoir …, selon un communiqué": who reports the accusation is no part of it. */

@@ -122,8 +122,9 @@ final class VerbForms {
 
   /** « n'a ni confirmé ni démenti avoir …»: the helper of both participles, read as the verb. */
   private static void neither(Tree tree, Token have, List<Token> tokens) {
-    List<Token> done = !have.upos().equals("VERB") || !have.has("VerbForm", "Fin") || !WordClass.HAVE.holds(Tree.lemma(have))
-        ? List.of() : tree.children(have.index()).stream()
+    boolean helper = have.upos().equals("VERB") && have.has("VerbForm", "Fin")
+        && WordClass.HAVE.holds(Tree.lemma(have));
+    List<Token> done = !helper ? List.of() : tree.children(have.index()).stream()
         .filter(child -> Tree.isRelation(child, "conj") && child.has("VerbForm", "Part") && child.has("Tense", "Past"))
         .filter(child -> WordClass.OR.holds(Tree.lower(tree.token(child.index() - 1)))).toList();
     if (done.size() < 2 || done.get(0).index() != have.index() + 2) {
