@@ -57,6 +57,8 @@ public enum WordClass {
   AS_MUCH,
   /** Verbs of asking somebody about something. */
   ASKING,
+  /** Nouns for whether something is to be done ("pas question de payer"). */
+  AT_ISSUE,
   /** Prepositions before days and months. */
   AT_TIME,
   /** Verbs of attributing an act, with the preposition of whom it is attributed to. */
@@ -87,6 +89,8 @@ public enum WordClass {
   BEYOND,
   /** Verbs of telling of an act somewhere, as on a site. */
   BOASTING,
+  /** Verbs of taking something up in talks. */
+  BRINGING_UP,
   /** Conjunctions before what is so instead of what is not. */
   BUT,
   /** Prepositions of a passive's agent. */
@@ -191,6 +195,8 @@ public enum WordClass {
   ISSUING,
   /** Possessives of the third person. */
   ITS_OWN,
+  /** Words before a clause of saying that opens a sentence ("comme l'a dit X, …"). */
+  JUST_AS,
   /** Participles that say behind a comma whose an act is. */
   LAID_TO,
   /** Verbs for what an act leads others to do. */
@@ -221,6 +227,8 @@ public enum WordClass {
   NEUTER,
   /** Adverbs before the next thing that somebody does. */
   NEXT,
+  /** Words that with a negation before them say "at least" ("pas moins de trente"), or nothing ("n'en … pas moins"). */
+  NO_LESS,
   /** Nouns that with "no" and a preposition negate a clause ("in no way", "en aucun cas"). */
   NO_WAY,
   /** Determiners and lemmas of none. */
@@ -261,6 +269,7 @@ public enum WordClass {
   OUR,
   /** Words for what became of an object, behind it. */
   OUTCOME,
+  /** Words of indignation, which reject an accusation but say of an act that it took place. */
   /** Possessives of what stands near. */
   OWN,
   /** Verbs whose infinitive of purpose is done by their own subject. */
@@ -325,6 +334,8 @@ public enum WordClass {
   REPORTING,
   /** Verbs that lay a deed to whom a preposition names. */
   REPROACHING,
+  /** Verbs for saying that something cannot be. */
+  RULING_OUT,
   /** Prepositions of what quoted words are said of. */
   SAID_OF,
   /** Adjectives of what was told of before. */
@@ -397,6 +408,8 @@ public enum WordClass {
   TOPIC_BELOW,
   /** Verbs whose "to" is no infinitive's. */
   TOWARDS,
+  /** Nouns for a place that those who run it speak for ("la ville de X a annoncé"). */
+  TOWNSHIP,
   /** Endings of plural nouns for those of a trade or a side. */
   TRADE_ENDING,
   /** Nouns for what somebody sets about, with the infinitive of the act. */

@@ -263,7 +263,8 @@ final class Attributor {
       if (refused.isPresent() && isOfRefusal(tree, refused.get(), cue)) {
         continue;
       }
-      if (cue.presupposes() || isVerdict(cue, over) || findsOut(cue, situation) || isPublishing(cue)
+      if (cue.presupposes() || isAgenda(cue, situation) || isVerdict(cue, over)
+          || findsOut(cue, situation) || isPublishing(cue)
           || isToldBefore(cue, situation)) {
         continue;
       }
@@ -338,6 +339,15 @@ final class Attributor {
       status = StatusReader.compose(status, statuses.read(tree, at, everything(tree), false));
     }
     return new Standing(-1, status);
+  }
+
+  /** « s'est rendu à Rome pour évoquer l'attaque »: a known act that is only to be talked about. */
+  private boolean isAgenda(CueInstance cue, FoundSituation situation) {
+    Tree tree = trees.get(cue.sentence());
+    boolean talk = cue.sentence() == situation.sentence() && tree.isInfinitive(cue.head())
+        && WordClass.BRINGING_UP.holds(Tree.lemma(tree.token(cue.head())))
+        && tree.child(cue.head(), "aux").isEmpty();
+    return talk && !Tree.isVerb(tree.token(situation.head())) && PredicationReader.isKnown(tree, situation.head());
   }
 
   /** The refusal to speak that a situation is the topic of, in the same sentence. */
@@ -647,6 +657,9 @@ final class Attributor {
             .add(new BlameFiller(act.id(), whole(contentSpans(cue)))));
         continue;
       }
+      if (rejection.isEmpty() && isOfSomethingElse(cue)) {
+        continue;
+      }
       boolean report = rejection.isPresent() || refuses || empty && !judges && !talks && isReport(cue);
       if (report || empty && (cue.pointsBack() || isPronoun(cue) || admitsIt(cue))) {
         boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
@@ -688,6 +701,17 @@ final class Attributor {
         .filter(object -> statuses.isReport(tree, object.index())
             && tree.child(object.index(), "acl", "nmod").isEmpty())
         .isPresent();
+  }
+
+  /** « n'a pas confirmé l'identité du suspect »: what is confirmed or not of somebody is not the act told before. */
+  private boolean isOfSomethingElse(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    boolean confirms = WordClass.CONFIRMING.holds(Tree.lemma(tree.token(cue.head())));
+    return confirms && tree.child(cue.head(), "obj", "nsubj:pass")
+        .filter(noun -> noun.upos().equals("NOUN") && !statuses.isReport(tree, noun.index()))
+        .flatMap(noun -> tree.child(noun.index(), "nmod"))
+        .flatMap(whose -> mentions.at(tree, whose.index())).flatMap(Mention::type)
+        .filter(type -> !NO_ACTORS.contains(type)).isPresent();
   }
 
   private static boolean tells(CueInstance cue) {
@@ -770,7 +794,8 @@ final class Attributor {
       return Optional.of(Status.DENIED);
     }
     boolean unproven = cue.regions().entrySet().stream()
-        .anyMatch(entry -> statuses.isUnproven(trees.get(entry.getKey()), entry.getValue()));
+        .anyMatch(entry -> statuses.isUnproven(trees.get(entry.getKey()), entry.getValue())
+            || statuses.isWithoutIntruder(trees.get(entry.getKey()), entry.getValue()));
     return unproven ? Optional.of(Status.NEGATED) : Optional.empty();
   }
 
@@ -960,7 +985,10 @@ final class Attributor {
 
   /** Voices coordinated with the first ("selon la police et le parquet") make a claim each. */
   private List<Integer> jointVoices(Tree tree, CueInstance cue) {
+    boolean joined = cue.source().filter(source -> tree.conjuncts(source).stream()
+        .anyMatch(token -> tree.child(token, "cc").isPresent())).isPresent();
     return cue.source().stream()
+        .filter(source -> joined)
         .flatMap(source -> tree.conjuncts(source).stream().filter(token -> !token.equals(source)))
         .flatMap(token -> mentions.at(tree, token).stream())
         .map(Mention::id)

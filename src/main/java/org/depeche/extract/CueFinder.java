@@ -110,6 +110,7 @@ final class CueFinder {
     passOn(trees, found, mentions);
     withinOutlets(trees, found, mentions);
     apartInRelatives(trees, found);
+    goOn(trees, found);
     Endings.apply(trees, found, judging);
     found.removeIf(cue -> found.stream().anyMatch(other -> isCarrierOf(cue, other)));
     return new QuoteAttacher(trees, quotes).attach(Relays.apply(found, trees, otherwise));
@@ -174,6 +175,38 @@ final class CueFinder {
       before--;
     }
     return before >= 1 && tree.isComma(before);
+  }
+
+  /**
+   * « Selon la mairie, … ; ils auraient aussi … », « a dit que … ; les dossiers, eux, n'auraient pas été copiés »: hearsay
+   * behind a semicolon is of the source before it, and so is what a pronoun opens behind "according to".
+   */
+  private void goOn(List<Tree> trees, List<CueInstance> found) {
+    for (int c = 0; c < found.size(); c++) {
+      CueInstance cue = found.get(c);
+      Tree tree = trees.get(cue.sentence());
+      BitSet region = cue.regions().get(cue.sentence());
+      int stop = endOf(tree, cue.head()) + 1;
+      boolean tells = region != null && cue.source().isPresent() && !cue.presupposes()
+          && (cue.status() == Status.ASSERTED || cue.status() == Status.ALLEGED)
+          && stop + 1 < tree.size() && region.length() <= stop;
+      int end = tells ? endOf(tree, stop + 1) : stop;
+      boolean own = tells && found.stream().anyMatch(other -> other != cue && other.sentence() == cue.sentence()
+          && (other.head() > stop || tree.dominates(other.head(), stop - 1) && other.head() > cue.head())
+          && other.head() <= end);
+      boolean aside = tells && !cue.cue().prepositions().isEmpty()
+          && WordClass.PERSONAL.holds(Tree.lower(tree.token(stop + 1)));
+      if (tells && !own && (aside || isHearsay(tree, stop + 1, end))) {
+        BitSet longer = (BitSet) region.clone();
+        longer.set(stop + 1, end + 1);
+        found.set(c, with(cue, trimmed(tree, longer)));
+      }
+    }
+  }
+
+  private boolean isHearsay(Tree tree, int first, int last) {
+    return range(first, last).stream()
+        .anyMatch(verb -> Tree.isVerb(tree.token(verb)) && statuses.isHearsay(tree, verb));
   }
 
   /** "X accuse Y d'avoir …, selon un communiqué": who reports the accusation is no part of it. */
@@ -916,6 +949,17 @@ final class CueFinder {
       }
       return trimmed(tree, region);
     }
+    int participle = participleBefore(tree, first, last);
+    if (participle > 0) {
+      BitSet region = new BitSet();
+      int noun = tree.token(participle).head();
+      if (!WordClass.REACTION.holds(Tree.lemma(tree.token(noun)))) {
+        region.set(noun);
+      }
+      region.set(participle);
+      region.set(last + 2, endOfClause(tree, last + 2) + 1);
+      return trimmed(tree, region);
+    }
     int relative = relativeAround(tree, first, last);
     if (relative > 0) {
       BitSet region = new BitSet();
@@ -934,6 +978,22 @@ final class CueFinder {
     region.set(from, to + 1);
     region.clear(first, last + 1);
     return trimmed(tree, region);
+  }
+
+  /** « une enquête visant, selon X, deux hommes », « pilotée, selon X, par Y »: the participle that an aside parts. */
+  private static int participleBefore(Tree tree, int first, int last) {
+    boolean commas = first > 3 && tree.token(first - 1).form().equals(",") && last + 2 <= tree.size()
+        && tree.token(last + 1).form().equals(",");
+    Token token = commas ? tree.token(first - 2) : tree.token(1);
+    boolean parted = commas && Tree.isVerb(token) && token.has("VerbForm", "Part")
+        && (token.relation().equals("acl") || Tree.isRelation(token, "amod"))
+        && tree.child(token.index(), "aux").isEmpty() && token.head() > 0 && token.head() < token.index()
+        && Tree.isNominal(tree.token(token.head()));
+    boolean goesOn = parted && switch (tree.token(last + 2).upos()) {
+      case "ADP", "DET", "NUM", "NOUN", "PROPN" -> true;
+      default -> false;
+    };
+    return goesOn && !hasVerb(tree, last + 2, endOfClause(tree, last + 2)) ? token.index() : 0;
   }
 
   /** ", que l'hôpital, assure-t-on au ministère, ne versera pas": where the relative clause around an aside begins. */
@@ -1192,11 +1252,15 @@ final class CueFinder {
       region.or(saidOf(tree, predication, quotes));
     }
     boolean nobody = source.filter(token -> statuses.isNobody(tree, token)).isPresent();
-    boolean thing = source.flatMap(token -> mentions.typeAt(tree, token)).filter(CueFinder::cannotSpeak).isPresent()
+    boolean thing = source.filter(token -> !WordClass.TOWNSHIP.holds(Tree.lemma(tree.token(token))))
+        .flatMap(token -> mentions.typeAt(tree, token)).filter(CueFinder::cannotSpeak).isPresent()
         && !isPaper(tree, source.get(), mentions);
     thing |= source.filter(token -> isSite(tree, head, token, mentions)).isPresent();
     boolean itself = isNamesake(tree, head);
     if (nobody || thing || itself || !denial && saysNothingNew(tree, predication, cue, source)) {
+      return Optional.empty();
+    }
+    if (region.isEmpty() && predication.passive() && voice.isEmpty() && cue.content().get(0).equals("quote")) {
       return Optional.empty();
     }
     boolean silent = region.isEmpty() && !cue.relay() && !cue.content().contains("anaphora");
@@ -1323,7 +1387,9 @@ final class CueFinder {
     return mentions.in(tree.sentence().index()).stream()
         .filter(mention -> mention.head() != one && isHouse(mention, tree.preposition(mention.head())))
         .map(Mention::head)
-        .filter(head -> tree.token(head).head() == verb || tree.token(head).head() == one)
+        .filter(head -> tree.token(head).head() == verb || tree.token(head).head() == one
+            || tree.token(head).head() > 0 && tree.token(tree.token(head).head()).head() == verb
+                && Tree.isRelation(tree.token(tree.token(head).head()), "xcomp"))
         .findFirst();
   }
 
@@ -1895,7 +1961,8 @@ final class CueFinder {
     for (String kind : entry.cue().content()) {
       BitSet region =
           switch (kind) {
-            case "clause" -> withoutPurpose(tree, predication, entry.cue(), clause(tree, predication, entry, aside));
+            case "clause" -> isLaidTo(tree, predication, entry.cue()) ? new BitSet()
+                : withoutPurpose(tree, predication, entry.cue(), clause(tree, predication, entry, aside));
             case "quote", "anaphora" -> new BitSet();
             case "subject" -> subject(tree, predication);
             default -> phrase(tree, predication, kind, source);
@@ -1911,6 +1978,13 @@ final class CueFinder {
     }
     return entry.kind() == PartOfSpeech.VERB && aside.isEmpty()
         ? behindPreposition(tree, predication.head(), entry.cue()) : new BitSet();
+  }
+
+  /** « L'attaque est attribuée par X au groupe Y, que … »: the act itself is laid to somebody. */
+  private static boolean isLaidTo(Tree tree, Predication predication, Cue cue) {
+    return cue.accused().isPresent() && predication.passive() && cue.content().contains("patient")
+        && predication.argument("patient").stream().anyMatch(act -> tree.token(act).upos().equals("NOUN")
+            && act < predication.head() && tree.token(act).relation().equals("nsubj:pass"));
   }
 
   /** "highlights the killings to help the movement": behind an object an infinitive is not all that is shown. */

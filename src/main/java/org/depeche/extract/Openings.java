@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
@@ -26,6 +27,7 @@ final class Openings {
         participle(tree, tokens);
         day(tree, tokens);
         substantive(tree, tokens);
+        asReported(tree, tokens);
       }
       mainVerb(tree, token, tokens);
       named(tree, token, tokens);
@@ -34,6 +36,87 @@ final class Openings {
       series(tree, token, tokens);
       predicate(tree, token, tokens);
     });
+  }
+
+  /** « Comme l'a révélé X lundi, des pirates ont … »: X says it, and has no part in the clause behind the comma. */
+  private static void asReported(Tree tree, List<Token> tokens) {
+    int clitic = WordClass.JUST_AS.holds(Tree.lower(tree.token(1))) ? 2
+        : tree.size() > 2 && WordClass.JUST_AS.holds(Tree.lower(tree.token(1)) + " " + Tree.lower(tree.token(2))) ? 3 : 0;
+    if (clitic == 0 || clitic + 5 > tree.size() || !WordClass.OBJECT_PRONOUN.holds(Tree.lower(tree.token(clitic)))) {
+      return;
+    }
+    int verb = WordClass.HAVE.holds(Tree.lemma(tree.token(clitic + 1))) ? clitic + 2 : clitic + 1;
+    int comma = verb + 1;
+    while (comma < tree.size() && !tree.token(comma).form().equals(",") && !tree.token(comma).has("VerbForm", "Fin")) {
+      comma++;
+    }
+    int main = mainBehind(tree, comma);
+    int voice = voiceBetween(tree, verb, comma);
+    if (!Tree.isVerb(tree.token(verb)) || voice == 0 || main == 0) {
+      return;
+    }
+    int end = comma;
+    boolean without = tree.children(main).stream()
+        .noneMatch(child -> Tree.isRelation(child, "nsubj") && child.index() > end);
+    String subject = tree.child(main, "aux:pass").isPresent() ? "nsubj:pass" : "nsubj";
+    for (int i = 1; i <= tree.size(); i++) {
+      Token token = tree.token(i);
+      boolean before = i < comma;
+      boolean astray = before ? token.head() == 0 || token.head() >= comma : token.head() <= comma;
+      if (i == main) {
+        tokens.set(i - 1, token.attached(0, "root"));
+      } else if (i == verb) {
+        tokens.set(i - 1, token.attached(main, "advcl"));
+      } else if (i == voice) {
+        tokens.set(i - 1, token.attached(verb, "nsubj"));
+      } else if (i == clitic) {
+        tokens.set(i - 1, token.attached(verb, "obj"));
+      } else if (astray && !before && i < main && without && Tree.isNominal(token)) {
+        tokens.set(i - 1, token.attached(main, subject));
+        tree.children(i).stream().filter(child -> Tree.isRelation(child, "case"))
+            .forEach(child -> tokens.set(child.index() - 1, child.attached(token.index(), "det")));
+        without = false;
+      } else if (astray) {
+        tokens.set(i - 1, token.attached(before ? verb : main, i < clitic ? "mark"
+            : token.upos().equals("PUNCT") ? "punct" : token.upos().equals("AUX") ? "aux"
+            : Tree.isNominal(token) ? "obl" : "advmod"));
+      }
+    }
+  }
+
+  /** The verb of the clause behind a comma; 0 where a relative clause or none stands there. */
+  private static int mainBehind(Tree tree, int comma) {
+    if (!tree.token(comma).form().equals(",")) {
+      return 0;
+    }
+    for (int i = comma + 1; i <= tree.size(); i++) {
+      Token token = tree.token(i);
+      if (token.upos().equals("PRON") && WordClass.RELATIVE_CLAUSE.holds(Tree.lower(token))
+          || token.form().equals(";")) {
+        return 0;
+      }
+      if (token.has("VerbForm", "Fin")) {
+        boolean helps = Tree.isRelation(token, "aux") || Tree.isRelation(token, "cop");
+        return helps ? token.head() > comma ? token.head() : 0 : i;
+      }
+    }
+    return 0;
+  }
+
+  private static int voiceBetween(Tree tree, int verb, int comma) {
+    for (int i = verb + 1; i < comma; i++) {
+      Token token = tree.token(i);
+      boolean time = WordClass.WEEKDAY.holds(Tree.lemma(token)) || WordClass.TIME_NOUN.holds(Tree.lemma(token));
+      if (Tree.isNominal(token) && !time && tree.preposition(i).isEmpty()) {
+        int top = i;
+        while (tree.token(top).head() > verb && tree.token(top).head() < comma
+            && Tree.isNominal(tree.token(tree.token(top).head()))) {
+          top = tree.token(top).head();
+        }
+        return top;
+      }
+    }
+    return 0;
   }
 
   /** "L'accusé a reconnu …": a participle with an article and without an auxiliary is the subject of what follows. */

@@ -60,7 +60,7 @@ record Segment(int first, int last, Optional<Integer> subject) {
         : subject(tree, left, verb, inverts ? right : verb);
     if (subject.isEmpty() && inverts && right == verb && right + 2 < tree.size()
         && tree.token(right + 1).form().equals(",")
-        && tree.token(right + 2).upos().equals("ADP")) {
+        && opensManner(tree, right + 2)) {
       int from = nextBoundary(tree, right + 2) + 2;
       int to = from <= tree.size() ? nextBoundary(tree, from) : 0;
       Optional<Integer> late = to > 0 ? nominalBetween(tree, from, to + 1) : Optional.empty();
@@ -73,6 +73,14 @@ record Segment(int first, int last, Optional<Integer> subject) {
     }
     int end = withAppositions(tree, subject.get(), right);
     return Optional.of(new Segment(left, end, subject));
+  }
+
+  /** « lâche, à voix basse, le maire », « lâche, dépité, le maire »: how the voice behind says it. */
+  private static boolean opensManner(Tree tree, int first) {
+    Token token = tree.token(first);
+    boolean state = token.upos().equals("ADJ") || token.upos().equals("ADV")
+        || token.has("VerbForm", "Part") && !token.upos().equals("AUX");
+    return token.upos().equals("ADP") || state && nextBoundary(tree, first) <= first + 1;
   }
 
   /** "…, Jane Doe, who heads the agency, told reporters": where the voice starts that an aside parts from its verb. */
@@ -136,7 +144,9 @@ record Segment(int first, int last, Optional<Integer> subject) {
 
   /** "Comme l'a révélé le journal, …", "As the paper reported, …". */
   private static boolean opensAs(Tree tree) {
-    return Tree.lower(tree.token(1)).equals("comme") || Tree.lower(tree.token(1)).equals("as");
+    String first = Tree.lower(tree.token(1));
+    return first.equals("as") || WordClass.JUST_AS.holds(first)
+        || WordClass.JUST_AS.holds(first + " " + Tree.lower(tree.token(2)));
   }
 
   private static int nextBoundary(Tree tree, int from) {
@@ -174,7 +184,9 @@ record Segment(int first, int last, Optional<Integer> subject) {
         || boundary.equals("("))) {
       return false;
     }
-    if (left <= 5 && inverted(tree, left, verb)) {
+    boolean none = WordClass.SECOND_NEGATION.holds(Tree.lemma(tree.token(1))) && left <= SHORT + SHORT
+        && nextBoundary(tree, verb) >= tree.size() - 1;
+    if (none && isInverted(tree, left, verb) || left <= 5 && inverted(tree, left, verb)) {
       return true;
     }
     for (int i = 1; i < left; i++) {
@@ -202,8 +214,11 @@ record Segment(int first, int last, Optional<Integer> subject) {
     for (int i = 1; i < left - 1; i++) {
       verdict |= tree.token(i).upos().equals("ADJ") || tree.token(i).upos().equals("INTJ");
     }
-    boolean first = verb == left || verb == left + 1 && tree.token(left).upos().equals("AUX");
-    return verdict && first && tree.token(1).index() < left;
+    return verdict && isInverted(tree, left, verb);
+  }
+
+  private static boolean isInverted(Tree tree, int left, int verb) {
+    return verb == left || verb == left + 1 && tree.token(left).upos().equals("AUX");
   }
 
   /** "L'ancien gouvernement, a souligné le ministre, n'avait rien laissé": hung beside the verb that comes after it. */
@@ -286,12 +301,22 @@ record Segment(int first, int last, Optional<Integer> subject) {
     }
     for (int i = verb + 1; i <= right; i++) {
       Token token = tree.token(i);
-      if (Tree.isNominal(token) && !hasPreposition(tree, i) && !isTime(tree, token) && !isObjectClitic(token)) {
+      if (Tree.isNominal(token) && (!hasPreposition(tree, i) || isPartitive(tree, i, verb)) && !isTime(tree, token)
+          && !isObjectClitic(token)) {
         int top = top(tree, i, verb + 1, right);
         return Optional.of(hasPreposition(tree, top) ? i : top);
       }
     }
     return Optional.empty();
+  }
+
+  /** « ont affirmé des responsables au Monde »: "des" right behind the verb, taken for "of the". */
+  private static boolean isPartitive(Tree tree, int noun, int verb) {
+    Optional<Token> of = tree.child(noun, "case").filter(word -> WordClass.OF.holds(Tree.lower(word)));
+    return of.isPresent() && of.get().index() > verb
+        && IntStream.range(verb + 1, of.get().index()).allMatch(i -> isTime(tree, tree.token(i)))
+        && tree.child(noun, "det").filter(some -> some.index() == of.get().index() + 1
+            && WordClass.INDEFINITE.holds(Tree.lemma(some))).isPresent();
   }
 
   private static Optional<Integer> nominalBetween(Tree tree, int left, int verb) {

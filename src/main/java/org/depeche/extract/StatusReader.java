@@ -73,7 +73,8 @@ final class StatusReader {
       if (apart) {
         return status;
       }
-      if (clausal && (isUndoubted(tree, governor) || isRemark(tree, governor))) {
+      boolean issue = tree.isInfinitive(at) && WordClass.AT_ISSUE.holds(Tree.lemma(governor));
+      if (clausal && !issue && (isUndoubted(tree, governor) || isRemark(tree, governor))) {
         return status;
       }
       if (!clausal && isUnknown(tree, governor, token)) {
@@ -86,6 +87,9 @@ final class StatusReader {
         return compose(status, Status.NEGATED);
       }
       Optional<Status> governed = governed(tree, governor, at);
+      if (governed.filter(Status.NEGATED::equals).isPresent() && isLeftOpen(tree, governor)) {
+        return compose(status, Status.POSSIBLE);
+      }
       boolean light = !clausal && !isTopic(tree, token) && !WordClass.WAKE.holds(tree.preposition(at))
           && isLight(tree, at, governor.index());
       if (governed.isPresent()) {
@@ -123,6 +127,11 @@ final class StatusReader {
       clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at)) || light;
     }
     return status;
+  }
+
+  /** « n'est pas à exclure », « rien n'exclut que »: what is not ruled out is open, and not so. */
+  private boolean isLeftOpen(Tree tree, Token verb) {
+    return WordClass.RULING_OUT.holds(Tree.lemma(verb)) && isNegated(tree, verb.index());
   }
 
   /** "aurait été obtenu au moyen d'un courriel piégé": what is only introduced under a hedge is hedged with it. */
@@ -207,7 +216,7 @@ final class StatusReader {
 
   private static boolean isIndefinite(Tree tree, int noun) {
     return tree.children(noun).stream()
-        .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.INDEFINITE.holds(Tree.lower(child)));
+        .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.INDEFINITE.holds(Tree.lemma(child)));
   }
 
   /** What the operators of a governor make of what stands below it. */
@@ -395,8 +404,14 @@ final class StatusReader {
     if (status == null && isGerundOf(tree, governor, below)) {
       return Optional.of(Status.ALLEGED);
     }
+    if (status == null && WordClass.AT_ISSUE.holds(Tree.lemma(governor)) && tree.isInfinitive(below)) {
+      return Optional.of(Status.FUTURE);
+    }
     if (phrasal == null && PredicationReader.setsTerm(tree, governor, below)) {
       return Optional.of(Status.FUTURE);
+    }
+    if (status == null && Tree.isRelation(tree.token(below), "ccomp") && below > governor.index()) {
+      status = equated(tree, governor);
     }
     if (status == null && WordClass.GIVING.holds(Tree.lemma(governor)) && tree.isInfinitive(below)
         && (Tree.isRelation(tree.token(below), "xcomp") || Tree.isRelation(tree.token(below), "advcl"))) {
@@ -429,7 +444,11 @@ final class StatusReader {
     boolean effect = status == Status.POSSIBLE && token.relation().equals("nsubj")
         && PredicationReader.isKnown(tree, below) && tree.child(governor.index(), "xcomp")
             .filter(does -> does.index() > governor.index() && tree.child(does.index(), "obj").isPresent()).isPresent();
-    if (topic || agent || acts || effect || ordered || Scopes.isCircumstance(tree, token)) {
+    boolean before = status == Status.FUTURE && Tree.isRelation(token, "obl") && isPastSetting(tree, governor, below);
+    before |= status == Status.FUTURE && Tree.isRelation(token, "xcomp") && Tree.isVerb(token)
+        && tree.child(below, "aux").filter(having -> having.has("VerbForm", "Inf")
+            && WordClass.HAVE.holds(Tree.lemma(having))).isPresent() && !isModal(governor);
+    if (topic || agent || acts || effect || ordered || before || Scopes.isCircumstance(tree, token)) {
       return Optional.empty();
     }
     boolean asked = Tree.isRelation(token, "advcl") && below < governor.index() && !tree.isInfinitive(below)
@@ -439,6 +458,33 @@ final class StatusReader {
         .filter(mark -> operators.marks().get(Tree.lemma(mark)) == Status.POSSIBLE).isPresent();
     Status found = open ? Status.POSSIBLE : status;
     return complement && !asked && !token.relation().equals("acl:relcl") ? Optional.of(found) : Optional.empty();
+  }
+
+  /** « doit avoir quitté »: where the perfect is to come, but « a annoncé avoir quitté » is past. */
+  private static boolean isModal(Token verb) {
+    return !WordClass.DISCLOSING.holds(Tree.lemma(verb)) && !WordClass.ALLEGING.holds(Tree.lemma(verb))
+        && !WordClass.BOASTING.holds(Tree.lemma(verb));
+  }
+
+  /** « a annoncé des sanctions, après l'attaque », « Lors du sommet, ils ont décidé de »: what came before the plan. */
+  private static boolean isPastSetting(Tree tree, Token verb, int act) {
+    String preposition = tree.preposition(act);
+    boolean past = verb.has("Tense", "Past") || tree.child(verb.index(), "aux").isPresent();
+    return WordClass.WAKE.holds(preposition)
+        || act < verb.index() && past && WordClass.OCCASION.holds(tree.preposition(act));
+  }
+
+  /** « La crainte est que », « Ma crainte, c'est que »: what a noun is said to be is what it governs. */
+  private Status equated(Tree tree, Token copula) {
+    if (!WordClass.BE.holds(Tree.lemma(copula))) {
+      return null;
+    }
+    return tree.children(copula.index()).stream()
+        .filter(child -> child.index() < copula.index() && child.upos().equals("NOUN"))
+        .filter(child -> Tree.isRelation(child, "nsubj") || Tree.isRelation(child, "dislocated"))
+        .map(child -> operators.governors().get(Tree.lemma(child)))
+        .filter(status -> status == Status.POSSIBLE || status == Status.ALLEGED)
+        .findFirst().orElse(null);
   }
 
   /** "The hackers were able to copy files": in the past, and not denied, what somebody could do was done. */
@@ -655,6 +701,14 @@ final class StatusReader {
     return pronoun && WordClass.NEUTER.holds(Tree.lemma(token));
   }
 
+  /** « Il n'y a ni pirates ni piratage »: that nobody was there who could have done it. */
+  boolean isWithoutIntruder(Tree tree, BitSet region) {
+    return region.stream().filter(word -> WordClass.INTRUDER.holds(Tree.lemma(tree.token(word))))
+        .anyMatch(word -> tree.head(word).filter(verb -> WordClass.HAVE.holds(Tree.lemma(verb))
+            && isNegated(tree, verb.index()) && !tree.token(word).relation().equals("nsubj")
+            && tree.preposition(word).isEmpty()).isPresent());
+  }
+
   private boolean denies(Tree tree, int negation, int word) {
     boolean negates = isAmong(operators.negations(), tree, negation)
         || isAmong(operators.negativeDeterminers(), tree, negation);
@@ -718,7 +772,8 @@ final class StatusReader {
     }
     boolean adverb = operators.negations().contains(lemma) || operators.negations().contains(Tree.lower(child));
     if (adverb && !Tree.isRelation(child, "nsubj") && !Tree.isRelation(child, "obj")) {
-      return !isRestrictive(tree, child, word) && !isOnly(tree, child.index(), word);
+      return !isRestrictive(tree, child, word) && !isOnly(tree, child.index(), word)
+          && !isNoLess(tree, child.index(), word);
     }
     boolean argument = Tree.isRelation(child, "nsubj") || Tree.isRelation(child, "obj");
     if (!argument) {
@@ -757,6 +812,14 @@ final class StatusReader {
         || verb > negation && IntStream.rangeClosed(negation + 1, verb + 1).anyMatch(word -> isOnly(tree, word));
   }
 
+  /** « n'en fut pas moins poursuivi », « pas moins de trente sites »: no negation at all. */
+  private static boolean isNoLess(Tree tree, int negation, int verb) {
+    int last = Math.min(tree.size() - 1, Math.max(negation, verb + 1));
+    return IntStream.rangeClosed(negation, last)
+        .anyMatch(word -> WordClass.SECOND_NEGATION.holds(Tree.lower(tree.token(word)))
+            && WordClass.NO_LESS.holds(Tree.lower(tree.token(word + 1))));
+  }
+
   private static boolean isOnly(Tree tree, int word) {
     return word <= tree.size() && WordClass.ONLY.holds(Tree.lower(tree.token(word)));
   }
@@ -771,7 +834,8 @@ final class StatusReader {
     for (int i = negation.index() + 1; i <= tree.size(); i++) {
       String lemma = Tree.lemma(tree.token(i));
       second |= WordClass.SECOND_NEGATION.holds(lemma);
-      only |= i > word && lemma.equals("que") && tree.token(i).universalRelation().equals("advmod");
+      only |= i > word && lemma.equals("que") && (tree.token(i).universalRelation().equals("advmod")
+          || i == word + 1 && tree.token(i).universalRelation().equals("obj"));
     }
     return only && !second;
   }
@@ -868,15 +932,27 @@ final class StatusReader {
         .filter(child -> child.relation().equals("acl:relcl") && Tree.isVerb(child))
         .filter(child -> tree.reach(child.index())[0] > noun
             && !tree.token(tree.reach(child.index())[0] - 1).form().equals(","))
-        .filter(child -> tree.child(child.index(), "nsubj").filter(subject -> isSubjectPronoun(subject)).isPresent())
+        .filter(child -> tree.child(child.index(), "nsubj").filter(subject -> isSubjectPronoun(subject)).isPresent()
+            || isDoneTo(tree, noun, child))
         .map(child -> mood(tree, child, false))
         .filter(mood -> mood == Status.FUTURE || mood == Status.ALLEGED)
         .findFirst()
         .orElse(Status.ASSERTED);
   }
 
+  /** « les attaques qu'aurait menées la Russie »: the act is what somebody is said to carry out. */
+  private boolean isDoneTo(Tree tree, int noun, Token clause) {
+    return tree.child(clause.index(), "obj").filter(object -> object.index() < clause.index()
+        && WordClass.OBJECT_RELATIVE.holds(Tree.lower(object))).isPresent() && isLight(tree, noun, clause.index());
+  }
+
   private static boolean isSubjectPronoun(Token subject) {
     return WordClass.SUBJECT_RELATIVE.holds(Tree.lower(subject));
+  }
+
+  /** « auraient volé », « seraient en vente »: the mood of what one has from others. */
+  boolean isHearsay(Tree tree, int verb) {
+    return mood(tree, tree.token(verb), false) == Status.ALLEGED;
   }
 
   private Status mood(Tree tree, Token verb, boolean reported) {

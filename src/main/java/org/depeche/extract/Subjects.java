@@ -30,6 +30,7 @@ final class Subjects {
       beforeParticiple(tree, token, tokens);
       ofPresentParticiple(tree, token, tokens);
       wished(tree, token, tokens);
+      toUs(tree, token, tokens);
     });
   }
 
@@ -52,6 +53,29 @@ final class Subjects {
       tokens.set(verb.head() - 1, tree.token(verb.head()).attached(verb.index(), "nsubj:pass"));
       tokens.set(verb.index() - 1, verb.attached(word.index(), "ccomp"));
     });
+  }
+
+  /** « nous assure la directrice », « nous a juré au téléphone X »: who is told, read as the subject. */
+  private static void toUs(Tree tree, Token pronoun, List<Token> tokens) {
+    boolean person = pronoun.upos().equals("PRON") && Tree.isRelation(pronoun, "nsubj") && pronoun.has("Person", "1")
+        && pronoun.has("Number", "Plur");
+    Optional<Token> verb = tree.head(pronoun.index())
+        .filter(above -> person && above.index() > pronoun.index() && Tree.isRelation(above, "parataxis"))
+        .filter(above -> isOfThirdPerson(tree, above));
+    if (verb.isEmpty()) {
+      return;
+    }
+    tokens.set(pronoun.index() - 1, pronoun.attached(verb.get().index(), "iobj"));
+    tree.children(verb.get().index()).stream()
+        .filter(child -> Tree.isRelation(child, "obj") && child.index() > verb.get().index() && Tree.isNominal(child))
+        .filter(child -> tree.child(child.index(), "case").isEmpty())
+        .findFirst()
+        .ifPresent(voice -> tokens.set(voice.index() - 1, voice.attached(verb.get().index(), "nsubj")));
+  }
+
+  private static boolean isOfThirdPerson(Tree tree, Token verb) {
+    return verb.has("VerbForm", "Fin") ? verb.has("Person", "3") : tree.child(verb.index(), "aux")
+        .filter(aux -> aux.has("VerbForm", "Fin") && aux.has("Person", "3")).isPresent();
   }
 
   /** "Samsung et HTC ont, pour l'heure, décliné": no dependent of "ont". */

@@ -32,6 +32,7 @@ final class VerbForms {
       aimed(tree, token, tokens);
       deed(tree, token, tokens);
       undone(tree, token, tokens);
+      neither(tree, token, tokens);
       if (token.index() == 1) {
         opening(tree, token, tokens, verbs);
       }
@@ -117,6 +118,32 @@ final class VerbForms {
         tokens.set(child.index() - 1, child.attached(noun.index(), child.upos().equals("ADJ") ? "amod" : "nmod"));
       }
     }
+  }
+
+  /** « n'a ni confirmé ni démenti avoir …»: the helper of both participles, read as the verb. */
+  private static void neither(Tree tree, Token have, List<Token> tokens) {
+    boolean helper = have.upos().equals("VERB") && have.has("VerbForm", "Fin")
+        && WordClass.HAVE.holds(Tree.lemma(have));
+    List<Token> done = !helper ? List.of() : tree.children(have.index()).stream()
+        .filter(child -> Tree.isRelation(child, "conj") && child.has("VerbForm", "Part") && child.has("Tense", "Past"))
+        .filter(child -> WordClass.OR.holds(Tree.lower(tree.token(child.index() - 1)))).toList();
+    if (done.size() < 2 || done.get(0).index() != have.index() + 2) {
+      return;
+    }
+    int first = done.get(0).index();
+    for (Token child : tree.children(have.index())) {
+      tokens.set(child.index() - 1, child.attached(first, child.relation()));
+    }
+    for (Token said : tree.children(done.get(done.size() - 1).index())) {
+      if (Tree.isVerb(said) && said.index() > first && tree.child(said.index(), "aux", "mark").isPresent()) {
+        tokens.set(said.index() - 1, said.attached(first, "ccomp"));
+      } else if (Tree.isRelation(said, "obj") && said.index() > first) {
+        tokens.set(said.index() - 1, said.attached(first, "obj"));
+      }
+    }
+    tokens.set(first - 1, done.get(0).attached(have.head(), have.relation()));
+    tokens.set(have.index() - 1, new Token(have.index(), have.span(), have.form(), have.lemma(), "AUX",
+        have.features(), first, "aux", have.name()));
   }
 
   /** "did not reply": what a helping "do" and a negation stand before is no noun. */

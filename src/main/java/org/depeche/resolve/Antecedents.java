@@ -772,12 +772,13 @@ final class Antecedents {
     Mention latest = latest(chain, mention);
     int distance = mention.sentence() - latest.sentence();
     if (distance > PRONOUN_REACH || !agrees(pronoun, chain, latest) || isBound(mention, latest)
-        || discourse.isInOwnOpening(mention, latest) || isApart(mention, chain)) {
+        || discourse.isInOwnOpening(mention, latest) || discourse.isBareRole(latest) || isApart(mention, chain)) {
       return 0;
     }
     String type = chain.type().orElse("");
     boolean speaks = discourse.isClaimant(mention);
-    if (type.isEmpty() || speaks && (!ACTORS.contains(type) || isOnlyTold(chain, mention))) {
+    if (type.isEmpty() || speaks && (!ACTORS.contains(type) && !isTownship(chain)
+        || isOnlyTold(chain, mention))) {
       return 0;
     }
     double score = 10 - 2.5 * distance;
@@ -796,6 +797,11 @@ final class Antecedents {
     score -= isPlural(pronoun) && !isPlural(chain) ? 3 : 0;
     score -= discourse.isPredicate(latest) ? chain.mentions().size() == 1 ? score : 4 : 0;
     return score;
+  }
+
+  /** « La ville de X …, a-t-elle annoncé »: a place that those who run it speak for. */
+  private static boolean isTownship(Chain chain) {
+    return chain.isType("Place") && chain.heads().stream().anyMatch(WordClass.TOWNSHIP::holds);
   }
 
   /** "disputed the group's claim that it had stolen …": what hackers say that was done they did. */
@@ -821,7 +827,8 @@ final class Antecedents {
   /** Nobody attacks himself or denies what he tells, and what was attacked is not the outlet that tells of it. */
   private boolean isApart(Mention mention, Chain chain) {
     Set<Integer> attackers = discourse.attackers(mention);
-    if (discourse.gainsaid(mention).stream().anyMatch(voice -> chains[voice] == chain)) {
+    if (discourse.gainsaid(mention).stream().anyMatch(voice -> chains[voice] == chain)
+        || discourse.notified(mention).stream().anyMatch(told -> chains[told] == chain)) {
       return true;
     }
     boolean joined = discourse.head(mention).filter(token -> token.universalRelation().equals("conj")).isPresent()

@@ -117,6 +117,13 @@ final class Discourse {
         .anyMatch(token -> token.head() == mention.head() && token.relation().equals("cop"));
   }
 
+  /** « Victime d'une attaque, la ville … »: what is said ahead of somebody, and nobody by itself. */
+  boolean isBareRole(Mention mention) {
+    return mention.kind() == MentionKind.NOMINAL
+        && head(mention).filter(token -> WordClass.UNDERGOER.holds(token.lemma())).isPresent()
+        && sentence(mention).children(mention.head()).stream().noneMatch(child -> child.relation().equals("det"));
+  }
+
   private static Optional<Token> above(Sentence sentence, Token token) {
     return token.head() >= 1 ? Optional.of(sentence.token(token.head())) : Optional.empty();
   }
@@ -441,6 +448,22 @@ final class Discourse {
             .anyMatch(act -> act instanceof SituationFiller && denied.contains(act)))
         .forEach(claim -> claim.claimant().filter(id -> id != denier.id()).ifPresent(voices::add));
     return voices;
+  }
+
+  /** « La Cnil a été prévenue, a indiqué la mairie »: whom a voice says to have been told. */
+  Set<Integer> notified(Mention voice) {
+    if (!isClaimant(voice)) {
+      return Set.of();
+    }
+    Set<Integer> told = new LinkedHashSet<>();
+    extraction.claims().stream()
+        .filter(claim -> claim.claimant().filter(id -> id == voice.id()).isPresent())
+        .flatMap(claim -> claim.content().stream())
+        .filter(SituationFiller.class::isInstance)
+        .map(act -> extraction.situations().get(((SituationFiller) act).situation()))
+        .filter(act -> act.type().equals("Warning"))
+        .forEach(act -> told.addAll(fillers(act, "addressee")));
+    return told;
   }
 
   /** Whether a mention stands in words that a voice is quoted with. */
