@@ -158,7 +158,7 @@ final class NameFinder {
     List<Name> found = new ArrayList<>();
     for (Token token : sentence.tokens()) {
       boolean noun = Words.is(token, "NOUN", "PROPN") && isBody(sentence, token);
-      Optional<Name> leader = leader(sentence, token);
+      Optional<Name> leader = leader(sentence, token).or(() -> officeOf(sentence, token.index()));
       if (leader.isPresent()) {
         found.add(leader.get());
       } else if (noun) {
@@ -188,6 +188,24 @@ final class NameFinder {
         new Name(
             sentence.index(), range, words.text(sentence, range), "O", Optional.empty(), false,
             Optional.of(campaign ? "Organization" : "GovernmentBody"), Optional.empty()));
+  }
+
+  /** "the Attorney General's Office": a body, and no person who has an office. */
+  private Optional<Name> officeOf(Sentence sentence, int index) {
+    int holder = index - 2;
+    boolean office = holder >= 1 && !words.headsFirst() && Words.isCapital(sentence.token(index))
+        && world().relations().has("office-of", Words.lower(sentence.token(index)))
+        && Words.lemma(sentence.token(index - 1)).equals("'s")
+        && Words.isCapital(sentence.token(holder)) && words.isPersonNoun(sentence, holder);
+    if (!office) {
+      return Optional.empty();
+    }
+    Range range = new Range(firstOfCompound(sentence, holder), index);
+    String form = words.text(sentence, range);
+    Optional<GazetteerEntry> entry = world().gazetteer().senses(form).stream()
+        .map(Gazetteer.Sense::entry).findFirst();
+    return Optional.of(new Name(sentence.index(), range, form, label(sentence, range), entry, false,
+        Optional.of("GovernmentBody"), Optional.empty()));
   }
 
   private World world() {
