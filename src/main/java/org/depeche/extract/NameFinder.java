@@ -66,7 +66,7 @@ final class NameFinder {
     while (at <= sentence.size()) {
       Optional<Name> match = isBreakable(sentence, at) ? longest(sentence, at) : Optional.empty();
       match = match.filter(name -> !isHoliday(sentence, name.range().first(), name.range().last())
-          && !isNameless(sentence, name));
+          && !isNameless(sentence, name) && !isDescription(sentence, name));
       match.ifPresent(found::add);
       at = match.map(name -> name.range().last()).orElse(at) + 1;
     }
@@ -79,6 +79,18 @@ final class NameFinder {
     return name.words().size() == 1 && next <= sentence.size() && Words.isPlural(sentence.token(next))
         && name.entry().filter(entry -> entry.type().equals("ThreatActor")).isPresent()
         && !words.headsFirst() && world().relations().has("source", Words.lemma(sentence.token(next)));
+  }
+
+  /** "L'Équipe intégrée de sécurité": an article and a common noun with an adjective, and no paper. */
+  private boolean isDescription(Sentence sentence, Name name) {
+    int next = name.range().last() + 1;
+    return words.headsFirst() && next <= sentence.size()
+        && name.entry().filter(entry -> entry.type().equals("MediaOutlet")).isPresent()
+        && name.range().last() == name.range().first() + 1
+        && WordClass.ARTICLE.holds(Words.lower(sentence.token(name.range().first())))
+        && world().lexicon().noun(Words.lower(sentence.token(name.range().last()))).isPresent()
+        && !Words.isCapital(sentence.token(next))
+        && (Words.is(sentence.token(next), "ADJ") || sentence.token(next).has("VerbForm", "Part"));
   }
 
   /** Not the second half of a contraction such as {@code des} = {@code de les}. */
@@ -614,11 +626,15 @@ final class NameFinder {
       return true;
     }
     if (labelled && !token.upos().equals("PUNCT")) {
-      return true;
+      return !(token.upos().equals("ADP") && isOutlet(after.form()));
     }
     boolean particle = world().titles().particles().contains(token.form().replace('’', '\''));
     boolean person = isPersonStart(sentence, start) || sentence.token(index - 1).name().equals("PERSON");
     return particle && person && (Words.isCapital(after) || world().titles().particles().contains(after.form()));
+  }
+
+  private boolean isOutlet(String form) {
+    return world().gazetteer().senses(form).stream().anyMatch(sense -> sense.entry().type().equals("MediaOutlet"));
   }
 
   private boolean isName(Sentence sentence, int first, int last) {
