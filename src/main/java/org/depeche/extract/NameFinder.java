@@ -88,7 +88,8 @@ final class NameFinder {
         && name.entry().filter(entry -> entry.type().equals("MediaOutlet")).isPresent()
         && name.range().last() == name.range().first() + 1
         && WordClass.ARTICLE.holds(Words.lower(sentence.token(name.range().first())))
-        && world().lexicon().noun(Words.lower(sentence.token(name.range().last()))).isPresent()
+        && world().lexicon().noun(Words.lower(sentence.token(name.range().last())))
+            .filter(noun -> noun.type().equals("Group") || noun.type().equals("Organization")).isPresent()
         && !Words.isCapital(sentence.token(next))
         && (Words.is(sentence.token(next), "ADJ") || sentence.token(next).has("VerbForm", "Part"));
   }
