@@ -131,6 +131,8 @@ public enum WordClass {
   DISCLOSING,
   /** Verbs of coming to know what others did to one. */
   DISCOVERING,
+  /** Nouns for what somebody does to another, who is told behind "of". */
+  DOING_TO,
   /** Nouns that say of the clause behind them, with a negation, that it is sure. */
   DOUBTING,
   /** Verbs of making something possible. */

@@ -68,6 +68,9 @@ final class Attachments {
       Repair.hang(tokens, token, authorBeforeComma(tree, token), "appos");
       Repair.hang(tokens, token, secondDeed(tree, token), "conj");
       Repair.hang(tokens, token, gatheringWith(tree, token), "nmod");
+      cleft(tree, token, tokens);
+      Repair.hang(tokens, token, infinitiveBefore(tree, token), "conj");
+      Repair.hang(tokens, token, doneBy(tree, token).or(() -> doneTo(tree, token)), "nmod");
     });
   }
 
@@ -1013,6 +1016,78 @@ final class Attachments {
         .filter(meeting -> meeting.index() < whom.index() && WordClass.GATHERING.holds(Tree.lemma(meeting)))
         .filter(meeting -> tree.reach(meeting.index())[1] + 1 == tree.reach(whom.index())[0])
         .map(Token::index);
+  }
+
+  /** "C'est après l'expulsion d'un agent que Paris a rappelé …": the clause behind "que" is no relative one. */
+  private static void cleft(Tree tree, Token noun, List<Token> tokens) {
+    Optional<Token> clause = tree.children(noun.index()).stream()
+        .filter(child -> Tree.isRelation(child, "acl") && Tree.isVerb(child)).findFirst();
+    boolean cleft = noun.head() == 0 && noun.upos().equals("NOUN") && tree.child(noun.index(), "case").isPresent()
+        && tree.child(noun.index(), "cop").filter(be -> WordClass.BE.holds(Tree.lemma(be))).isPresent()
+        && tree.child(noun.index(), "nsubj").filter(it -> Tree.lemma(it).equals("ce")).isPresent()
+        && clause.flatMap(verb -> tree.child(verb.index(), "nsubj"))
+            .filter(subject -> WordClass.OBJECT_RELATIVE.holds(Tree.lower(tree.token(tree.reach(subject.index())[0] - 1))))
+            .isPresent();
+    if (!cleft) {
+      return;
+    }
+    int verb = clause.get().index();
+    tokens.set(verb - 1, clause.get().attached(noun.index(), "parataxis"));
+    tree.children(verb).stream().filter(child -> WordClass.OBJECT_RELATIVE.holds(Tree.lower(child)))
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(verb, "mark")));
+  }
+
+  /** "décidé de renvoyer deux agents de Minsk et de rappeler …": a second infinitive is no second noun. */
+  private static Optional<Integer> infinitiveBefore(Tree tree, Token second) {
+    Optional<Token> mark = tree.child(second.index(), "mark");
+    boolean joined = Tree.isRelation(second, "conj") && second.head() > 0 && tree.isInfinitive(second.index())
+        && mark.isPresent() && tree.child(second.index(), "cc").isPresent()
+        && Tree.isNominal(tree.token(second.head()));
+    for (int at = joined ? second.head() : 0; at > 0 && at < second.index(); at = tree.token(at).head()) {
+      boolean same = tree.isInfinitive(at) && tree.child(at, "mark")
+          .filter(first -> Tree.lemma(first).equals(Tree.lemma(mark.get()))).isPresent();
+      if (same) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "the arrest of two men by the police": who did it is of the act, and not of those to whom it was done. */
+  private static Optional<Integer> doneBy(Tree tree, Token doer) {
+    if (!WordClass.BY.holds(tree.preposition(doer.index()))) {
+      return Optional.empty();
+    }
+    Optional<Integer> act = tree.head(doer.index())
+        .filter(done -> Tree.isRelation(doer, "nmod") && Tree.isRelation(done, "nmod")
+            && WordClass.OF.holds(tree.preposition(done.index())))
+        .filter(done -> !WordClass.DOING_TO.holds(Tree.lemma(done)) && !WordClass.REPORTING.holds(Tree.lemma(done)))
+        .map(Token::head)
+        .filter(over -> over > 0 && WordClass.DOING_TO.holds(Tree.lemma(tree.token(over))));
+    boolean split = act.isEmpty()
+        && tree.children(doer.index()).stream().anyMatch(child -> isNewBehindOf(tree, child));
+    return split ? actBefore(tree, doer) : act;
+  }
+
+  /** "the arrest by the police of two men": to whom it was done is of the act, and not of those who did it. */
+  private static Optional<Integer> doneTo(Tree tree, Token done) {
+    return tree.head(done.index())
+        .filter(doer -> isNewBehindOf(tree, done) && WordClass.BY.holds(tree.preposition(doer.index())))
+        .flatMap(doer -> actBefore(tree, doer));
+  }
+
+  private static boolean isNewBehindOf(Tree tree, Token noun) {
+    return Tree.isRelation(noun, "nmod") && WordClass.OF.holds(tree.preposition(noun.index()))
+        && isIndefinite(tree, noun);
+  }
+
+  /** The noun for an act right before the phrase that says who did it. */
+  private static Optional<Integer> actBefore(Tree tree, Token doer) {
+    int before = tree.reach(doer.index())[0] - 1;
+    return Optional.of(before)
+        .filter(act -> act > 0 && WordClass.DOING_TO.holds(Tree.lemma(tree.token(act))))
+        .filter(act -> tree.children(act).stream()
+            .noneMatch(child -> WordClass.OF.holds(tree.preposition(child.index()))));
   }
 
   /** An article with nothing but the phrase before it: no comma, no preposition. */

@@ -513,7 +513,7 @@ public final class MentionFinder {
       boolean people = demonym(token).isPresent() && !taken.contains(index) && isPeople(token);
       boolean noun = Words.is(token, "NOUN") || people || isTypedOther(token);
       if (!noun && !counts || taken.contains(index) || complement || words.isPhrase(sentence, index)
-          || isAmount(token)) {
+          || isAmount(token) || tellsKindOfHouse(token)) {
         return Optional.empty();
       }
       if (isBodyOfOfficial(token)) {
@@ -572,6 +572,13 @@ public final class MentionFinder {
       return Words.is(token, "ADP")
           || isContracted(index) && Words.is(token, "DET")
           || words.world().relations().has("among", Words.lower(token));
+    }
+
+    /** "a children's hospital": nobody's, but of that kind. */
+    private boolean tellsKindOfHouse(Token token) {
+      return token.relation().equals("nmod:poss") && token.head() > 0 && Words.isPlural(token)
+          && words.world().relations().has("house-for", Words.lemma(token))
+          && words.noun(sentence, token.head()).filter(noun -> BODIES.contains(noun.type())).isPresent();
     }
 
     /** "une opération de renseignement", "des agents de police": what kind it is, not a body of its own. */

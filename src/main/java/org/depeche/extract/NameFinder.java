@@ -66,7 +66,7 @@ final class NameFinder {
     while (at <= sentence.size()) {
       Optional<Name> match = isBreakable(sentence, at) ? longest(sentence, at) : Optional.empty();
       match = match.filter(name -> !isHoliday(sentence, name.range().first(), name.range().last())
-          && !isNameless(sentence, name));
+          && !isNameless(sentence, name) && !isDescription(sentence, name));
       match.ifPresent(found::add);
       at = match.map(name -> name.range().last()).orElse(at) + 1;
     }
@@ -79,6 +79,19 @@ final class NameFinder {
     return name.words().size() == 1 && next <= sentence.size() && Words.isPlural(sentence.token(next))
         && name.entry().filter(entry -> entry.type().equals("ThreatActor")).isPresent()
         && !words.headsFirst() && world().relations().has("source", Words.lemma(sentence.token(next)));
+  }
+
+  /** "L'Équipe intégrée de sécurité": an article and a common noun with an adjective, and no paper. */
+  private boolean isDescription(Sentence sentence, Name name) {
+    int next = name.range().last() + 1;
+    return words.headsFirst() && next <= sentence.size()
+        && name.entry().filter(entry -> entry.type().equals("MediaOutlet")).isPresent()
+        && name.range().last() == name.range().first() + 1
+        && WordClass.ARTICLE.holds(Words.lower(sentence.token(name.range().first())))
+        && world().lexicon().noun(Words.lower(sentence.token(name.range().last())))
+            .filter(noun -> noun.type().equals("Group") || noun.type().equals("Organization")).isPresent()
+        && !Words.isCapital(sentence.token(next))
+        && (Words.is(sentence.token(next), "ADJ") || sentence.token(next).has("VerbForm", "Part"));
   }
 
   /** Not the second half of a contraction such as {@code des} = {@code de les}. */
@@ -158,7 +171,7 @@ final class NameFinder {
     List<Name> found = new ArrayList<>();
     for (Token token : sentence.tokens()) {
       boolean noun = Words.is(token, "NOUN", "PROPN") && isBody(sentence, token);
-      Optional<Name> leader = leader(sentence, token);
+      Optional<Name> leader = leader(sentence, token).or(() -> officeOf(sentence, token.index()));
       if (leader.isPresent()) {
         found.add(leader.get());
       } else if (noun) {
@@ -188,6 +201,24 @@ final class NameFinder {
         new Name(
             sentence.index(), range, words.text(sentence, range), "O", Optional.empty(), false,
             Optional.of(campaign ? "Organization" : "GovernmentBody"), Optional.empty()));
+  }
+
+  /** "the Attorney General's Office": a body, and no person who has an office. */
+  private Optional<Name> officeOf(Sentence sentence, int index) {
+    int holder = index - 2;
+    boolean office = holder >= 1 && !words.headsFirst() && Words.isCapital(sentence.token(index))
+        && world().relations().has("office-of", Words.lower(sentence.token(index)))
+        && Words.lemma(sentence.token(index - 1)).equals("'s")
+        && Words.isCapital(sentence.token(holder)) && words.isPersonNoun(sentence, holder);
+    if (!office) {
+      return Optional.empty();
+    }
+    Range range = new Range(firstOfCompound(sentence, holder), index);
+    String form = words.text(sentence, range);
+    Optional<GazetteerEntry> entry = world().gazetteer().senses(form).stream()
+        .map(Gazetteer.Sense::entry).findFirst();
+    return Optional.of(new Name(sentence.index(), range, form, label(sentence, range), entry, false,
+        Optional.of("GovernmentBody"), Optional.empty()));
   }
 
   private World world() {
@@ -596,7 +627,7 @@ final class NameFinder {
       return true;
     }
     if (labelled && !token.upos().equals("PUNCT")) {
-      return !isFiniteVerb(token);
+      return !isFiniteVerb(token) && !(token.upos().equals("ADP") && isOutlet(after.form()));
     }
     boolean particle = world().titles().particles().contains(token.form().replace('’', '\''));
     boolean person = isPersonStart(sentence, start) || sentence.token(index - 1).name().equals("PERSON");
@@ -606,6 +637,10 @@ final class NameFinder {
   /** "Washington accuse la Chine", all of it labelled as a place by the recognizer. */
   private static boolean isFiniteVerb(Token token) {
     return Words.is(token, "VERB", "AUX") && token.has("VerbForm", "Fin") && !Words.isCapital(token);
+  }
+
+  private boolean isOutlet(String form) {
+    return world().gazetteer().senses(form).stream().anyMatch(sense -> sense.entry().type().equals("MediaOutlet"));
   }
 
   private boolean isName(Sentence sentence, int first, int last) {

@@ -35,10 +35,49 @@ final class ReducedRelatives {
       behindApposition(tree, token, tokens);
       behindGerund(tree, token, tokens);
       contact(tree, token, tokens);
+      mainBehindGerund(tree, token, tokens);
       noun(tree, token, tokens);
       gerund(tree, token, tokens);
       result(tree, token, tokens);
     });
+  }
+
+  /** "Files belonging to the bank turned up": a noun with a form in -ing and no verb, but a finite one below that form. */
+  private static void mainBehindGerund(Tree tree, Token noun, List<Token> tokens) {
+    int at = noun.index() + 1;
+    boolean gerund = noun.head() == 0 && Tree.isNominal(noun) && at <= tree.size()
+        && tree.child(noun.index(), "cop", "nsubj").isEmpty()
+        && tree.token(at).head() == noun.index() && tree.token(at).has("VerbForm", "Part")
+        && !tree.token(at).has("Tense", "Past");
+    Optional<Token> main = !gerund ? Optional.empty() : tree.children(at).stream()
+        .flatMap(child -> Stream.concat(Stream.of(child), tree.children(child.index()).stream()))
+        .filter(verb -> verb.index() > at + 1 && verb.has("VerbForm", "Fin") && verb.upos().equals("VERB"))
+        .findFirst();
+    if (main.isEmpty()) {
+      return;
+    }
+    Token verb = main.get();
+    Optional<Token> object = tree.child(verb.index(), "nsubj")
+        .filter(subject -> tree.child(verb.index(), "mark").filter(to -> WordClass.REACHING.holds(Tree.lower(to))
+            && to.index() == at + 1).isPresent());
+    boolean below = verb.head() > at && verb.relation().equals("acl") && tree.token(verb.head()).head() == at
+        && tree.child(verb.index(), "nsubj", "mark").isEmpty();
+    if (object.isEmpty() && !below) {
+      return;
+    }
+    tokens.set(verb.index() - 1, verb.attached(0, "root"));
+    tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj"));
+    tokens.set(at - 1, tree.token(at).attached(noun.index(), "acl"));
+    object.ifPresent(owner -> {
+      Token to = tree.child(verb.index(), "mark").get();
+      tokens.set(owner.index() - 1, owner.attached(at, "obl"));
+      tokens.set(to.index() - 1, to.attached(owner.index(), "case"));
+    });
+    if (object.isEmpty()) {
+      tokens.set(verb.head() - 1, tree.token(verb.head()).attached(at, "obj"));
+    }
+    tree.children(noun.index()).stream().filter(child -> child.upos().equals("PUNCT") && child.index() > verb.index())
+        .forEach(stop -> tokens.set(stop.index() - 1, stop.attached(verb.index(), "punct")));
   }
 
   /** "The sites the group took down belong to banks": a clause right behind a subject, hung on the subject's verb. */

@@ -29,6 +29,7 @@ final class Antecedents {
       Set.of("Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
   private static final Set<String> POINTING = WordClass.DEMONSTRATIVE.words();
   private static final Set<String> MODIFIERS = Set.of("amod", "compound");
+  private static final Set<String> ASIDE = Set.of("obj", "iobj", "obl", "nmod", "conj", "appos");
   private static final Set<String> LOCATED = Set.of("Person", "GovernmentBody", "Country");
   private static final Set<String> SOLE = Set.of("Organization", "MediaOutlet");
   private static final Pattern INVERTED = Pattern.compile("^-(?:t-)?");
@@ -392,7 +393,7 @@ final class Antecedents {
       return 0;
     }
     boolean another = hasOffice(chain) && (isAnyOffice(mention) || isOfNamedBody(mention))
-        || isAnyOffice(mention) && isDescribed(chain);
+        || isAnyOffice(mention) && (isDescribed(chain) || !isSpokenOf(chain, mention));
     return another ? 0 : FADING - 2;
   }
 
@@ -449,7 +450,16 @@ final class Antecedents {
       boolean former = isFormer(mention) && !knownOffice(mention, chain).isEmpty();
       return former || isKnownOffice(mention, chain) ? 1 + FADING : 0;
     }
-    return isOffice(mention) && !hasOffice(chain) ? FADING - 1 : 0;
+    return isOffice(mention) && !hasOffice(chain) && isSpokenOf(chain, mention) ? FADING - 1 : 0;
+  }
+
+  /** Whether the sentence where a person was last told of is about him, and about no other whose office is untold. */
+  private boolean isSpokenOf(Chain chain, Mention mention) {
+    int sentence = latest(chain, mention).sentence();
+    boolean other = discourse.inSentence(sentence).stream().map(member -> chains[member.id()])
+        .anyMatch(told -> told != null && told != chain && told.isNamed() && told.isType("Person") && !hasOffice(told));
+    boolean aside = ASIDE.contains(discourse.relation(latest(chain, mention)).split(":")[0]);
+    return !other && (!aside || subject(chain, mention, sentence) || hasSpoken(chain, mention));
   }
 
   /** "Le ministre" for one who is known to be minister of foreign affairs. */

@@ -36,8 +36,16 @@ final class Crowds {
 
   private boolean isMeant(Mention mention, Chain chain) {
     List<Chain> ofSize = ofSize(mention);
-    return ofSize.isEmpty() ? crowdsBefore(mention, mention.type().get()).equals(Set.of(chain))
-        : ofSize.equals(List.of(chain));
+    return !ofSize.isEmpty() ? ofSize.equals(List.of(chain))
+        : (mention.cardinality().isEmpty() || hasPart(chain))
+            && crowdsBefore(mention, mention.type().get()).equals(Set.of(chain));
+  }
+
+  /** Whether a crowd has a part in anything told: "the three" are not those who were only spoken to. */
+  private boolean hasPart(Chain chain) {
+    return discourse.extraction().situations().stream()
+        .flatMap(situation -> Discourse.fillers(situation, "actor", "target", "victim", "participant").stream())
+        .anyMatch(id -> chains[id] == chain);
   }
 
   /** "Les quatre hommes": those told before who were four. */

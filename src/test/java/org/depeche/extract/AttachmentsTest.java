@@ -12,6 +12,43 @@ import org.junit.jupiter.api.Test;
 
 class AttachmentsTest {
   @Test
+  void whatFollowsWhatIsSetInFrontIsNoRelativeClause() {
+    Sentence sentence = Trees.sentence("C' ce PRON 4 nsubj | est être AUX 4 cop"
+        + " | après après ADP 4 case | expulsion expulsion NOUN 0 root | que que SCONJ 8 obj"
+        + " | Paris Paris PROPN 8 nsubj | a avoir AUX 8 aux | rappelé rappeler VERB 4 acl:relcl VerbForm=Part");
+    hangs(Attachments.repair(sentence), 8, 4, "parataxis");
+  }
+
+  @Test
+  void secondInfinitiveIsOfTheFirst() {
+    Sentence sentence = Trees.sentence("renvoyer renvoyer VERB 0 root VerbForm=Inf | de de ADP 1 mark"
+        + " | agents agent NOUN 1 obj | à à ADP 5 case | Minsk Minsk PROPN 3 nmod | et et CCONJ 8 cc | de de ADP 8 mark"
+        + " | rappeler rappeler VERB 5 conj VerbForm=Inf");
+    hangs(Attachments.repair(sentence), 8, 1, "conj");
+  }
+
+  @Test
+  void whoDidItBelongsToTheAct() {
+    Sentence sentence = Trees.sentence("expulsion expulsion NOUN 0 root | of of ADP 4 case | two two NUM 4 nummod"
+        + " | envoys envoy NOUN 1 nmod | by by ADP 6 case | Norway Norway PROPN 4 nmod");
+    hangs(Attachments.repair(sentence), 6, 1, "nmod");
+  }
+
+  @Test
+  void whoWroteAPaperDidNotStealIt() {
+    Sentence sentence = Trees.sentence("theft theft NOUN 0 root | of of ADP 4 case | a a DET 4 det"
+        + " | report report NOUN 1 nmod | by by ADP 6 case | Norway Norway PROPN 4 nmod");
+    assertSame(sentence, Attachments.repair(sentence));
+  }
+
+  @Test
+  void toWhomItWasDoneBelongsToTheAct() {
+    Sentence sentence = Trees.sentence("arrest arrest NOUN 0 root | by by ADP 3 case | police police NOUN 1 nmod"
+        + " | of of ADP 6 case | two two NUM 6 nummod | men man NOUN 3 nmod");
+    hangs(Attachments.repair(sentence), 6, 1, "nmod");
+  }
+
+  @Test
   void participleBelongsToTheNounThatItAgreesWith() {
     Sentence sentence = Trees.sentence("Oslo Oslo PROPN 2 nsubj | renvoie renvoyer VERB 0 root VerbForm=Fin"
         + " | deux deux NUM 4 nummod | attachés attaché NOUN 2 obj Gender=Masc Number=Plur | , , PUNCT 6 punct"

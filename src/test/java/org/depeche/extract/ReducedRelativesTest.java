@@ -11,6 +11,26 @@ class ReducedRelativesTest {
   private static final String PAST = "VerbForm=Part Tense=Past";
 
   @Test
+  void finiteVerbBelowAFormInIngIsTheMainOne() {
+    Sentence repaired = ReducedRelatives.repair(Trees.sentence("Files file NOUN 0 root"
+        + " | belonging belong VERB 1 dep VerbForm=Part Tense=Pres | to to ADP 5 mark | banks bank NOUN 5 nsubj"
+        + " | turned turn VERB 2 advcl VerbForm=Fin | up up ADP 5 compound:prt"));
+    hangs(repaired, 5, 0, "root");
+    hangs(repaired, 1, 5, "nsubj");
+    hangs(repaired, 2, 1, "acl");
+    hangs(repaired, 4, 2, "obl");
+  }
+
+  @Test
+  void objectOfAFormInIngHasNoClause() {
+    Sentence repaired = ReducedRelatives.repair(Trees.sentence("Hackers hacker NOUN 0 root"
+        + " | demanding demand VERB 1 acl VerbForm=Part Tense=Pres | Bitcoin Bitcoin PROPN 2 dep"
+        + " | locked lock VERB 3 acl VerbForm=Fin | computers computer NOUN 4 obj"));
+    hangs(repaired, 4, 0, "root");
+    hangs(repaired, 3, 2, "obj");
+  }
+
+  @Test
   void verbWithoutSubjectBehindAParticipleIsTheMainOne() {
     Sentence repaired = ReducedRelatives.repair(Trees.sentence("Malware malware NOUN 2 nsubj | made make VERB 0 root " + PAST
         + " | by by ADP 4 case | Exo Exo PROPN 2 obl | was be AUX 6 aux:pass VerbForm=Fin"

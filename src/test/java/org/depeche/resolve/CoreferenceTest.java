@@ -360,6 +360,16 @@ class CoreferenceTest {
   }
 
   @Test
+  void anOfficeToldAloneIsNoneOfSeveralNamed() {
+    Told told = Told.french("Anne Morel et Paul Vidal sont arrivés.", "Le ministre a parlé.");
+    told.name(0, "Anne Morel", "Person");
+    told.name(0, "Paul Vidal", "Person");
+    int minister = told.noun(1, "Le ministre", "ministre", "Person", true);
+    told.situation(1, "Visit", "parlé", false, role("actor", minister));
+    assertTrue(ids(told.resolved()).contains("person-1"));
+  }
+
+  @Test
   void twoWhoAreToldTogetherAreTheTwoNamedBefore() {
     Told told = Told.french("Anne Morel a reçu Paul Vidal.", "Les deux dirigeants ont signé un accord.");
     told.name(0, "Anne Morel", "Person");
