@@ -43,6 +43,7 @@ public enum WordClass {
   AMONG_WHOM,
   /** Nouns for how many there are, and not for those that are counted where an article tells them ("the number of"). */
   AMOUNT,
+  AMOUNTING_TO,
   /** Determiners of what may be none. */
   ANY,
   /** Nouns for a text of any kind. */
@@ -313,6 +314,7 @@ public enum WordClass {
   /** Two words before what is not so, but something else. */
   RATHER_THAN,
   /** Prepositions before the outlet that is told. */
+  RANSOM,
   REACHING,
   /** Verbs for what is done about what has happened. */
   REACTING,

@@ -1117,6 +1117,7 @@ final class Attributor {
     for (int token : tokens) {
       Optional<Mention> accused = mentions.at(tree,
           token).filter(mention -> mention.type().filter(NO_ACTORS::contains).isEmpty()
+          && !statuses.isOfNone(trees.get(mention.sentence()), mention.head())
           && (argument.equals("source") || tokens.size() == 1 || mention.type().isPresent()));
       boolean denies = cue.status() == Status.DENIED && argument.equals("source");
       accused = accused.map(mention -> denies ? body(mention) : mention);

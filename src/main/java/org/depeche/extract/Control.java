@@ -159,7 +159,8 @@ final class Control {
   static boolean isPrepositional(Tree tree, Token clause) {
     boolean infinitive = tree.isInfinitive(clause.index());
     Token verb = tree.child(clause.index(), "cop").orElse(clause);
-    boolean gerund = Tree.isPresentParticiple(verb);
+    boolean gerund = Tree.isPresentParticiple(verb)
+        || tree.child(clause.index(), "aux").filter(Tree::isPresentParticiple).isPresent();
     return tree.children(clause.index()).stream()
         .filter(child -> Tree.isRelation(child, "mark") || Tree.isRelation(child, "case"))
         .map(Tree::lemma)

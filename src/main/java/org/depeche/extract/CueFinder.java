@@ -76,6 +76,7 @@ final class CueFinder {
   boolean mayFire(Token token) {
     return byLemma.containsKey(Tree.lemma(token))
         || byLemma.containsKey(Tree.lower(token))
+        || byLemma.containsKey(Tree.unmarked(token))
         || byPreposition.containsKey(Tree.lower(token))
         || WordClass.RECKONING.holds(Tree.lemma(token))
         || WordClass.POLL.holds(Tree.lemma(token));
@@ -1095,6 +1096,9 @@ final class CueFinder {
     List<Entry> entries = new ArrayList<>(byLemma.getOrDefault(Tree.lower(token), List.of()));
     if (!Tree.lower(token).equals(Tree.lemma(token))) {
       entries.addAll(byLemma.getOrDefault(Tree.lemma(token), List.of()));
+    }
+    if (!Tree.unmarked(token).equals(Tree.lower(token))) {
+      entries.addAll(byLemma.getOrDefault(Tree.unmarked(token), List.of()));
     }
     boolean name = token.upos().equals("PROPN") && (mentions.isInName(tree, at) || isNamed(tree, at, mentions))
         || token.upos().equals("NOUN") && isOutlet(tree, at, mentions) && isNamed(tree, at, mentions);

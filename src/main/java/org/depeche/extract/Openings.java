@@ -30,6 +30,7 @@ final class Openings {
         asReported(tree, tokens);
       }
       mainVerb(tree, token, tokens);
+      said(tree, token, tokens);
       named(tree, token, tokens);
       afterRelative(tree, token, tokens);
       between(tree, token, tokens);
@@ -236,6 +237,23 @@ final class Openings {
       tokens.set(verb.index() - 1, verb.attached(0, "root"));
       tokens.set(subject.get().index() - 1, subject.get().attached(verb.index(), "nsubj"));
       tokens.set(root.index() - 1, root.attached(subject.get().index(), "acl"));
+    });
+  }
+
+  /** « Le ministère dit n'avoir rien trouvé »: the verb over an infinitive, read as a participle of its subject. */
+  private static void said(Tree tree, Token done, List<Token> tokens) {
+    boolean infinitive = done.head() == 0 && Tree.isPastParticiple(done)
+        && tree.child(done.index(), "aux").filter(have -> have.has("VerbForm", "Inf")).isPresent();
+    Optional<Token> subject = infinitive ? tree.child(done.index(), "nsubj") : Optional.empty();
+    Optional<Token> saying = subject.flatMap(noun -> tree.children(noun.index()).stream()
+        .filter(verb -> Tree.isRelation(verb, "acl") && Tree.isPastParticiple(verb))
+        .filter(verb -> verb.index() > noun.index() && verb.index() < done.index())
+        .filter(verb -> WordClass.REMARKING.holds(Tree.lemma(verb)))
+        .findFirst());
+    saying.ifPresent(verb -> {
+      tokens.set(verb.index() - 1, verb.attached(0, "root"));
+      tokens.set(subject.get().index() - 1, subject.get().attached(verb.index(), "nsubj"));
+      tokens.set(done.index() - 1, done.attached(verb.index(), "xcomp"));
     });
   }
 

@@ -328,6 +328,9 @@ final class SituationFinder {
     if (!Tree.lower(token).equals(Tree.lemma(token))) {
       entries.addAll(byLemma.getOrDefault(Tree.lower(token), List.of()));
     }
+    if (!Tree.unmarked(token).equals(Tree.lower(token))) {
+      entries.addAll(byLemma.getOrDefault(Tree.unmarked(token), List.of()));
+    }
     List<Entry> open = isOpen(tree, token) ? byLemma.getOrDefault(ANY, List.of()) : List.of();
     if (entries.isEmpty() && open.isEmpty()) {
       return Optional.empty();

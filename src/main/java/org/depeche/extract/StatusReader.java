@@ -120,7 +120,8 @@ final class StatusReader {
       } else if (!(clausal && Tree.isRelation(token, "ccomp"))) {
         boolean introduced = at > governor.index()
             && (clausal ? isPurpose(tree, token) || isOutcome(tree, token)
-                : isIndefinite(tree, at) || isComing(tree, at));
+                : isIndefinite(tree, at) || isComing(tree, at)
+                    || WordClass.AMOUNTING_TO.holds(Tree.lemma(governor)));
         return introduced ? hedged(tree, at, status, region, reported) : status;
       }
       at = governor.index();

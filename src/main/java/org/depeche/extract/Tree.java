@@ -115,6 +115,13 @@ final class Tree {
     return token.has("VerbForm", "Part") && token.has("Tense", "Past");
   }
 
+  /** The masculine singular of a French past participle, in lower case ("convaincues": convaincu); else the form. */
+  static String unmarked(Token token) {
+    String form = lower(token);
+    boolean marked = isPastParticiple(token) && (token.has("Gender", "Fem") || token.has("Number", "Plur"));
+    return marked ? form.replaceFirst("(?<=[éiutd])(e|s|es)$", "") : form;
+  }
+
   static boolean isNominal(Token token) {
     return switch (token.upos()) {
       case "NOUN", "PROPN", "PRON", "NUM", "SYM", "X" -> true;

@@ -52,7 +52,8 @@ final class TriggerMatcher {
   /** Whether the lemma is there, and the words that must follow it follow, the last of them maybe a preposition. */
   static boolean matchesWords(Tree tree, int head, Trigger trigger, boolean lastIsPreposition) {
     Token token = tree.token(head);
-    if (!Tree.lemma(token).equals(trigger.lemma()) && !Tree.lower(token).equals(trigger.lemma())) {
+    if (!Tree.lemma(token).equals(trigger.lemma()) && !Tree.lower(token).equals(trigger.lemma())
+        && !Tree.unmarked(token).equals(trigger.lemma())) {
       return false;
     }
     List<String> words = trigger.following();

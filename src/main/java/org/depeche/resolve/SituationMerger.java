@@ -195,7 +195,7 @@ final class SituationMerger {
       return 0;
     }
     if (before.members.stream().allMatch(this::befellNone) && !shares(before, fillers, "target")
-        || isOnlyThreatened(before, found)) {
+        || isOnlyThreatened(before, found) || isNoDemand(before, found)) {
       return 0;
     }
     boolean again = isBareAttack(found) && !gainsays(before, found)
@@ -220,6 +220,15 @@ final class SituationMerger {
   private boolean isOnlyThreatened(Merged before, FoundSituation found) {
     return cyber.test(before.type) && !before.type.equals(found.type()) && !found.type().equals(GENERIC)
         && told.contains(found.id()) && before.members.stream().noneMatch(member -> told.contains(member.id()));
+  }
+
+  /** "no ransom was demanded": that nothing was asked for does not undo the attack that was told. */
+  private boolean isNoDemand(Merged before, FoundSituation found) {
+    boolean negated = before.type.equals(EXTORTION) && found.type().equals(EXTORTION) && !real.contains(found.id())
+        && extraction.claims().stream().anyMatch(claim -> claim.status() == Status.NEGATED && isOf(claim, found.id()))
+        && before.members.stream().anyMatch(member -> told.contains(member.id()));
+    return negated && extraction.annotated().sentences().get(found.sentence()).tokens().stream()
+        .anyMatch(token -> found.trigger().covers(token.span()) && WordClass.RANSOM.holds(token.lemma()));
   }
 
   /** Whether two triggers are one noun phrase: "a hacking campaign", "attaque par rançongiciel". */

@@ -90,6 +90,30 @@ class EnglishPhrasesTest {
     same("(ROOT (S (NP (PRP They)) (VP (VBD suggested) (NP (NP (NNS files)) (VP (VBN stolen))))))");
   }
 
+  @Test
+  void nameBehindItsTradeOpensNoRelativeClause() {
+    mended("(ROOT (NP (NP (NP (NNS Clients)) (PP (IN of) (NP (NP (DT the) (NN bank)) (SBAR (S (NP (NNP Calder))"
+        + " (VP (VBD were) (VP (VBN warned)))))))) (. .)))",
+        "(ROOT (S (NP (NP (NNS Clients)) (PP (IN of) (NP (NP (DT the) (NN bank)) (NP (NNP Calder))))) (VP (VBD were)"
+        + " (VP (VBN warned))) (. .)))");
+  }
+
+  @Test
+  void whatSomebodyIsAccusedOfIsOfTheVerb() {
+    mended("(ROOT (S (NP (NNP Oslo)) (VP (VBD accused) (NP (DT a) (NN group)) (PP (IN of) (NP (NP (NNS spies)) (PP (IN of)"
+        + " (S (VP (VBG stealing) (NP (NNS emails))))))))))",
+        "(ROOT (S (NP (NNP Oslo)) (VP (VBD accused) (NP (NP (DT a) (NN group)) (PP (IN of) (NP (NP (NNS spies)))))"
+        + " (PP (IN of) (S (VP (VBG stealing) (NP (NNS emails))))))))");
+    same("(ROOT (S (NP (NNP Oslo)) (VP (VBD accused) (NP (DT a) (NN group)) (PP (IN of) (NP (NP (DT the) (NN crime))"
+        + " (PP (IN of) (S (VP (VBG stealing) (NP (NNS emails))))))))))");
+  }
+
+  @Test
+  void whoseHeadIsTheSubjectOfItsClause() {
+    mended("(ROOT (S (WHNP (WHNP (WP$ whose) (NN head)) (, ,) (NP (NNP Roe)) (, ,)) (S (VP (VBD left)))))",
+        "(ROOT (SBAR (WHNP (WHNP (WP$ whose) (NN head)) (, ,) (NP (NNP Roe)) (, ,)) (S (VP (VBD left)))))");
+  }
+
   private static void mended(String tree, String expected) {
     assertEquals(expected, EnglishPhrases.mend(Tree.valueOf(tree)).toString());
   }

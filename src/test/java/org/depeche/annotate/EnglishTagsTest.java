@@ -38,6 +38,12 @@ class EnglishTagsTest {
   }
 
   @Test
+  void behindHaveStandsAParticiple() {
+    corrected("which/WDT had/VBD earlier/RBR insisted/VBD that/IN ./.", 3, "VBN");
+    corrected("all/DT it/PRP had/VBD was/VBD stolen/VBN ./.", 3, "VBD");
+  }
+
+  @Test
   void whoIsQuotedDoesNotQuote() {
     corrected("a/DT member/NN quoted/VBD by/IN Wired/NNP ./.", 2, "VBN");
     corrected("the/DT weekly/JJ Ir/NN reported/VBN on/IN Monday/NNP ,/, citing/VBG it/PRP ./.", 3, "VBD");
