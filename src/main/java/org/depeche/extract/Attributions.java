@@ -42,8 +42,9 @@ final class Attributions {
 
   /** "accused a unit of the army of hacking the party": the gerund is what the verb says, not what the army is. */
   private static void of(Tree tree, Token gerund, List<Token> tokens) {
+    Token first = tree.child(gerund.index(), "aux").filter(Attributions::isGerund).orElse(gerund);
     Optional<Token> of = tree.child(gerund.index(), "mark", "case")
-        .filter(word -> isGerund(gerund) && word.index() == gerund.index() - 1 && WordClass.OF.holds(Tree.lemma(word)));
+        .filter(word -> isGerund(first) && word.index() == first.index() - 1 && WordClass.OF.holds(Tree.lemma(word)));
     Optional<Token> noun = of.flatMap(word -> tree.head(gerund.index())).filter(word -> word.index() < gerund.index());
     Optional<Token> top = noun;
     for (int steps = 0; steps < tree.size() && top.filter(Tree::isNominal).isPresent(); steps++) {

@@ -99,16 +99,6 @@ class EnglishPhrasesTest {
   }
 
   @Test
-  void whatSomebodyIsAccusedOfIsOfTheVerb() {
-    mended("(ROOT (S (NP (NNP Oslo)) (VP (VBD accused) (NP (DT a) (NN group)) (PP (IN of) (NP (NP (NNS spies)) (PP (IN of)"
-        + " (S (VP (VBG stealing) (NP (NNS emails))))))))))",
-        "(ROOT (S (NP (NNP Oslo)) (VP (VBD accused) (NP (NP (DT a) (NN group)) (PP (IN of) (NP (NP (NNS spies)))))"
-        + " (PP (IN of) (S (VP (VBG stealing) (NP (NNS emails))))))))");
-    same("(ROOT (S (NP (NNP Oslo)) (VP (VBD accused) (NP (DT a) (NN group)) (PP (IN of) (NP (NP (DT the) (NN crime))"
-        + " (PP (IN of) (S (VP (VBG stealing) (NP (NNS emails))))))))))");
-  }
-
-  @Test
   void whoseHeadIsTheSubjectOfItsClause() {
     mended("(ROOT (S (WHNP (WHNP (WP$ whose) (NN head)) (, ,) (NP (NNP Roe)) (, ,)) (S (VP (VBD left)))))",
         "(ROOT (SBAR (WHNP (WHNP (WP$ whose) (NN head)) (, ,) (NP (NNP Roe)) (, ,)) (S (VP (VBD left)))))");
