@@ -303,6 +303,8 @@ public enum WordClass {
   POLL,
   /** Possessive determiners of heads-first languages, which stand for an owner. */
   POSSESSIVE,
+  /** What tells a news agency from others. */
+  PRESS_WORD,
   /** Verbs of protesting to somebody. */
   PROTESTING,
   /** Verbs and nouns for what is done to somebody "for" a deed. */
@@ -368,6 +370,8 @@ public enum WordClass {
   STATED_NOUN,
   /** Nouns for what somebody says something in. */
   STATEMENT,
+  /** Pronouns that stress a subject ("eux"). */
+  STRESSED,
   /** Prepositions behind a measure or charge before whom it strikes. */
   STRUCK,
   /** Relative pronouns that are subjects. */

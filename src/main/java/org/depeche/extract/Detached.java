@@ -28,7 +28,25 @@ final class Detached {
       calledSo(tree, token, tokens);
       likely(tree, token, tokens);
       opener(token, tokens);
+      stressed(tree, token, tokens);
     });
+  }
+
+  /** « revendiquent, eux, le vol », « nie, elle, toute implication »: what the verb governs, behind a stressed subject. */
+  private static void stressed(Tree tree, Token pronoun, List<Token> tokens) {
+    int at = pronoun.index();
+    boolean between = pronoun.upos().equals("PRON") && at > 2 && at + 2 < tree.size() && tree.isComma(at - 1)
+        && tree.isComma(at + 1) && WordClass.STRESSED.holds(Tree.lower(pronoun)) && Tree.isVerb(tree.token(at - 2));
+    Token verb = tree.token(Math.max(1, at - 2));
+    if (!between || !tree.child(verb.index(), "obj", "ccomp", "xcomp").isEmpty()) {
+      return;
+    }
+    tree.sentence().tokens().stream()
+        .filter(noun -> noun.index() > at + 1 && noun.upos().equals("NOUN")
+            && tree.child(noun.index(), "det").filter(det -> det.index() == at + 2).isPresent()
+            && tree.child(noun.index(), "case", "cc").isEmpty())
+        .findFirst()
+        .ifPresent(noun -> tokens.set(noun.index() - 1, noun.attached(verb.index(), "obj")));
   }
 
   private static void beforeInfinitive(Tree tree, Token infinitive, List<Token> tokens) {

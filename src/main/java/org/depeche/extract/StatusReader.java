@@ -959,21 +959,26 @@ final class StatusReader {
   private Status mood(Tree tree, Token verb, boolean reported) {
     if (!Tree.isVerb(verb)) {
       Optional<Token> copula = tree.child(verb.index(), "cop");
-      return copula.map(token -> own(token, reported)).orElse(Status.ASSERTED);
+      return copula.map(token -> ofHelper(tree, verb).orElseGet(() -> own(token, reported))).orElse(Status.ASSERTED);
     }
     if (isToBe(tree, verb)) {
       return Status.FUTURE;
     }
-    for (Token child : tree.children(verb.index())) {
+    return ofHelper(tree, verb).orElseGet(() -> own(verb, reported));
+  }
+
+  /** "aurait piraté", "aurait été la cible": what the mood and tense of a helper say of the word that it helps. */
+  private Optional<Status> ofHelper(Tree tree, Token word) {
+    for (Token child : tree.children(word.index())) {
       if (Tree.isRelation(child, "aux") && child.has("Mood", "Cnd")) {
         boolean modal = operators.modifiers().containsKey(Tree.lemma(child));
-        return modal ? Status.ASSERTED : Status.ALLEGED;
+        return Optional.of(modal ? Status.ASSERTED : Status.ALLEGED);
       }
       if (Tree.isRelation(child, "aux") && child.has("Tense", "Fut")) {
-        return Status.FUTURE;
+        return Optional.of(Status.FUTURE);
       }
     }
-    return own(verb, reported);
+    return Optional.empty();
   }
 
   /** "is to travel", "their aim was to hack the bank". */

@@ -675,7 +675,7 @@ final class Antecedents {
 
   private double byAnaphor(Anaphor anaphor, Mention mention, Chain chain) {
     boolean typed = chain.type().filter(anaphor.types()::contains).isPresent() && mayStandFor(mention, chain)
-        && !isUnlike(anaphor, chain);
+        && !isUnlike(anaphor, chain) && !isOtherThanPress(mention, chain);
     if (typed && chain.isNamed()) {
       boolean group = mention.type().equals(Optional.of("Group"));
       boolean titled = chain.isType("Person") && chain.hasTitle();
@@ -689,6 +689,14 @@ final class Antecedents {
     boolean bare = typed && !anaphor.named() && !isCrowd(chain) && mention.type().equals(chain.type())
         && discourse.modifiers(mention).isEmpty() && !chain.isType("Person");
     return bare ? FADING - 2 : 0;
+  }
+
+  /** "The national cyber agency" is no news agency, "the French agency" and "the news agency" may be one. */
+  private boolean isOtherThanPress(Mention mention, Chain chain) {
+    Set<String> modifiers = discourse.modifiers(mention);
+    return chain.isType("MediaOutlet") && mention.type().equals(Optional.of("GovernmentBody"))
+        && modifiers.size() > (discourse.countries(mention).isEmpty() ? 0 : 1)
+        && modifiers.stream().noneMatch(WordClass.PRESS_WORD::holds);
   }
 
   /** "L'établissement" is no police and no court, "l'agence" no newspaper. */

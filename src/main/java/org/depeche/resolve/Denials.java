@@ -1,6 +1,7 @@
 package org.depeche.resolve;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depeche.catalog.Terms;
 import org.depeche.model.CodePoints;
 import org.depeche.model.ResolvedArticle;
@@ -28,6 +30,7 @@ import org.depeche.model.Status;
  * speaks for; so none of them passes for a fact. An attack whose accused has a say in the article without owning to it is less sure, for the same reason.
  */
 final class Denials {
+  private static final Set<String> MEASURES = Set.of("Summons", "Expulsion", "Sanction", "Charge");
   private static final String COUNTRY = "country/";
   private static final double CONTESTED = 0.5;
 
@@ -57,7 +60,8 @@ final class Denials {
     List<Claim> claims = new ArrayList<>();
     for (Claim told : article.claims()) {
       Claim claim = rejected(told);
-      claims.add(isBare(claim) ? withDenied(claim) : isOfAccused(claim) ? denied(claim) : claim);
+      claims.add(isBare(claim) ? withDenied(claim) : isOfAccused(claim) ? denied(claim)
+          : claim.status() == Status.DENIED ? withSameAct(claim) : claim);
     }
     List<Situation> situations = article.situations().stream()
         .map(situation -> isAttack(situation) && isContested(situation, claims) ? lessSure(situation) : situation)
@@ -70,9 +74,23 @@ final class Denials {
   /** "This is outrageous": of those who are accused of an act it rejects the accusation. */
   private Claim rejected(Claim claim) {
     List<String> acts = blamed.getOrDefault(claim.id(), List.of());
-    boolean accused = article.situations().stream()
-        .anyMatch(situation -> acts.contains(situation.id()) && speaks(claim, situation));
+    boolean accused = claim.claimant().isPresent() && article.situations().stream()
+        .filter(situation -> acts.contains(situation.id()))
+        .anyMatch(situation -> speaks(claim, situation) || isHeldAgainst(situation, states(claim.claimant().get())));
     return accused ? claim.withContent(acts, Status.DENIED) : claim;
+  }
+
+  /** Whether one of these states has denied an act, or a measure over it strikes somebody of theirs. */
+  private boolean isHeldAgainst(Situation act, Set<String> states) {
+    Stream<String> deniers = article.claims().stream()
+        .filter(claim -> claim.status() == Status.DENIED && claim.content().contains(act.id()))
+        .flatMap(claim -> claim.claimant().stream());
+    Stream<String> struck = article.situations().stream()
+        .filter(measure -> MEASURES.contains(measure.type()) && measure.roles().contains(new Role("topic", act.id())))
+        .flatMap(measure -> measure.roles().stream())
+        .filter(role -> role.role().equals("target"))
+        .map(Role::filler);
+    return Stream.concat(deniers, struck).anyMatch(who -> !Collections.disjoint(states(who), states));
   }
 
   private boolean isAttack(Situation situation) {
@@ -126,6 +144,45 @@ final class Denials {
         isAttack(situation) && situation.roles().stream().anyMatch(role -> accuses(role, voice, states)));
   }
 
+  /**
+   * "Russia denied that its spies hacked Germany's parliament. Der Spiegel reported that the GRU hacked the Bundestag":
+   * an act of the same kind that the denier is accused of, on the same body or one of the same state.
+   */
+  private Claim withSameAct(Claim claim) {
+    if (claim.claimant().isEmpty()) {
+      return claim;
+    }
+    String denier = claim.claimant().get();
+    Set<String> states = states(denier);
+    Set<String> content = new LinkedHashSet<>(claim.content());
+    List<Situation> denied = article.situations().stream()
+        .filter(situation -> claim.content().contains(situation.id()) && isAttackOf(situation, denier, states)).toList();
+    article.situations().stream()
+        .filter(situation -> isAttackOf(situation, denier, states) && mayBeSame(denied, situation))
+        .forEach(situation -> content.add(situation.id()));
+    return claim.withContent(List.copyOf(content), claim.status());
+  }
+
+  private boolean isAttackOf(Situation situation, String doer, Set<String> states) {
+    return isAttack(situation) && situation.roles().stream().anyMatch(role -> accuses(role, doer, states));
+  }
+
+  private boolean mayBeSame(List<Situation> denied, Situation other) {
+    return denied.stream().anyMatch(act -> act.type().equals(other.type())
+        && undergoers(act).anyMatch(one -> undergoers(other).anyMatch(two ->
+            one.equals(two) || isBody(one) && isBody(two) && !Collections.disjoint(states(one), states(two)))));
+  }
+
+  private static Stream<String> undergoers(Situation act) {
+    return act.roles().stream().filter(role -> role.role().equals("target") || role.role().equals("victim"))
+        .map(Role::filler);
+  }
+
+  private boolean isBody(String id) {
+    return article.entities().stream()
+        .anyMatch(entity -> entity.id().equals(id) && entity.type().equals("GovernmentBody"));
+  }
+
   private static Claim denied(Claim claim) {
     return claim.withContent(claim.content(), Status.DENIED);
   }
@@ -135,8 +192,7 @@ final class Denials {
     String denier = claim.claimant().get();
     Set<String> states = states(denier);
     for (Situation situation : article.situations()) {
-      if (isAttack(situation) && mayBeDenied(situation, claim)
-          && situation.roles().stream().anyMatch(role -> accuses(role, denier, states))) {
+      if (isAttackOf(situation, denier, states) && mayBeDenied(situation, claim)) {
         denied.add(situation.id());
       }
     }

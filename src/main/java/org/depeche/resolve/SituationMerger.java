@@ -32,6 +32,7 @@ final class SituationMerger {
   private static final double ONE_NOUN = 100;
   private static final String GENERIC = "Cyberattack";
   private static final String PHYSICAL = "PhysicalAttack";
+  private static final String THEFT = "DataBreach";
   private static final String EXTORTION = "Ransomware";
   private static final String DENIAL = "DenialOfService";
   private static final Set<String> OF_STATES = Set.of("Summons", "Expulsion", "Sanction", "Visit");
@@ -398,7 +399,7 @@ final class SituationMerger {
       return true;
     }
     boolean forms = FORMS.contains(before.type) && FORMS.contains(found.type());
-    if (forms || isOnlyThoughtOf(before) && real.contains(found.id())) {
+    if (forms || isTheftByAnotherVoice(before, found, fillers) || isOnlyThoughtOf(before) && real.contains(found.id())) {
       return false;
     }
     if (before.lemmas.contains(lemma(found))) {
@@ -411,6 +412,20 @@ final class SituationMerger {
     boolean general = before.type.equals(GENERIC) || found.type().equals(GENERIC);
     boolean bare = UNDERGOERS.stream().noneMatch(fillers::containsKey);
     return attacks && (general || bare);
+  }
+
+  /** "The minister admitted an attack; the hackers claimed the theft of files": who owns to the one tells not the other. */
+  private boolean isTheftByAnotherVoice(Merged before, FoundSituation found, Map<String, Set<Chain>> fillers) {
+    Set<Optional<Chain>> voices = voices(found);
+    return before.type.equals(GENERIC) && found.type().equals(THEFT) && fillers.containsKey("target")
+        && voices.stream().anyMatch(Optional::isPresent)
+        && before.members.stream().map(this::voices).allMatch(others -> others.stream().anyMatch(Optional::isPresent)
+            && Collections.disjoint(others, voices));
+  }
+
+  private Set<Optional<Chain>> voices(FoundSituation found) {
+    return extraction.claims().stream().filter(claim -> isOf(claim, found.id())).map(this::voice)
+        .collect(Collectors.toSet());
   }
 
   /** "It is unclear whether data was stolen in the attack": no theft that the attack could be. */

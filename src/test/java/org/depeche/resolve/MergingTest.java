@@ -575,6 +575,38 @@ class MergingTest {
   }
 
   @Test
+  void whoDeniesAnActDeniesItOfABodyOfTheSameStateToldAgain() {
+    Told told = Told.english("Russian spies hacked Polish police.", "Russia denied it.", "The GRU hacked Polish courts.");
+    told.known(0, "Russian", "Country", "country/RU");
+    told.known(0, "Polish", "Country", "country/PL");
+    told.known(2, "Polish", "Country", "country/PL");
+    int spies = told.noun(0, "Russian spies", "spies", "Group", false);
+    int police = told.noun(0, "Polish police", "police", "GovernmentBody", false);
+    int russia = told.known(1, "Russia", "Country", "country/RU");
+    int gru = told.known(2, "GRU", "GovernmentBody", "agency/gru");
+    int courts = told.noun(2, "Polish courts", "courts", "GovernmentBody", false);
+    int hack = told.situation(0, "Intrusion", "hacked", false, role("actor", spies), role("victim", police));
+    told.situation(2, "Intrusion", "hacked", false, role("actor", gru), role("victim", courts));
+    told.paragraph(2).claim(0, russia, Status.DENIED, that(hack));
+    assertEquals(List.of(List.of("situation-1", "situation-2")), deniedBy(told));
+  }
+
+  @Test
+  void whoAdmitsAnAttackDoesNotAdmitTheTheftThatAnotherVoiceClaims() {
+    for (boolean another : List.of(true, false)) {
+      Told told = Told.english("Reed admitted an attack.", "Hackers claimed the theft of files.");
+      int reed = told.name(0, "Reed", "Person");
+      int hackers = told.noun(1, "Hackers", "Hackers", "Group", false);
+      int files = told.noun(1, "files", "files", "Data", false);
+      int attack = told.situation(0, "Cyberattack", "attack", false);
+      int theft = told.situation(1, "DataBreach", "theft", true, role("target", files));
+      told.claim(0, reed, Status.ASSERTED, that(attack));
+      told.claim(1, another ? hackers : reed, Status.ASSERTED, that(theft));
+      assertEquals(another ? 2 : 1, told.resolved().situations().size());
+    }
+  }
+
+  @Test
   void blameIsADenialOfTheAccusedOnly() {
     Told told = Told.english(
         "Russia breached Rolline.", "Reed said it was unacceptable.", "The Kremlin said it was a provocation.");
