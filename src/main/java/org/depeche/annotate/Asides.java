@@ -1,10 +1,14 @@
 package org.depeche.annotate;
 
+import java.util.Set;
 import org.depeche.model.Token;
 
 /** Takes out what is told aside of a noun or of the sentence: gerunds, relative and reduced clauses, insertions. */
 final class Asides {
   private static final int LONGEST_INSERTION = 25;
+  private static final int LONGEST_NAMER = 4;
+  private static final Set<String> NAMERS = Set.of("PRON", "PROPN", "DET", "NOUN");
+  private static final Set<String> LINKS = Set.of("ADP", "DET", "NOUN", "SCONJ");
 
   private final Remainder rest;
   private final SyntaxHints hints;
@@ -85,6 +89,40 @@ final class Asides {
     }
   }
 
+  /** "a group it calls X hit", « le groupe que l'éditeur suit sous le nom de X a … »: what gives a noun its name. */
+  void namingClauses() {
+    for (int i = 2; i + 3 < rest.size(); i++) {
+      int from = rest.isComma(i) ? i + 1 : i;
+      int who = rest.isRelative(from) ? from + 1 : from;
+      boolean opens = rest.is(i - 1, "NOUN") && (who > from || phrases && from == i) && rest.is(who, NAMERS);
+      int last = opens ? endOfNaming(who, from > i) : 0;
+      if (last > 0 && rest.isStretch(i - 1, last)) {
+        rest.take(i, last, i - 1, "acl:relcl");
+        i = last;
+      }
+    }
+  }
+
+  /** The end of the name, with the comma that closes the clause; 0 where no name is given or no verb goes on. */
+  private int endOfNaming(int who, boolean comma) {
+    int verb = who;
+    while (verb < who + LONGEST_NAMER && rest.is(verb, NAMERS)) {
+      verb++;
+    }
+    boolean naming = verb < rest.size() && rest.isFinite(verb) && hints.givesName(rest.at(verb));
+    int name = verb + 1;
+    while (naming && name < verb + LONGEST_NAMER && rest.is(name, LINKS) && !rest.isCapital(name)) {
+      name++;
+    }
+    int end = name;
+    while (naming && end < rest.size() && rest.isCapital(end)) {
+      end++;
+    }
+    boolean shut = end < rest.size() && rest.isComma(end);
+    int next = shut ? end + 1 : end;
+    return end > name && shut == comma && next < rest.size() && rest.isFinite(next) ? next - 1 : 0;
+  }
+
   private int endOfContact(int from) {
     for (int i = from; i <= rest.size(); i++) {
       boolean gerund = i > from && rest.is(i - 1, "ADP") && rest.isGerund(i);
@@ -123,7 +161,7 @@ final class Asides {
     for (int i = 2; i + 2 < rest.size(); i++) {
       boolean gerund = rest.is(i, "PRON") && rest.at(i + 1).has("VerbForm", "Part")
           && rest.at(i + 1).has("Tense", "Pres") && rest.at(i + 2).has("VerbForm", "Inf");
-      if (gerund && rest.isNoun(i - 1) && rest.is(i + 3, "PROPN")) {
+      if (gerund && rest.isNoun(i - 1) && rest.isCapital(i + 3)) {
         rest.take(i, i + 2, i - 1, "acl");
       }
     }

@@ -29,6 +29,23 @@ final class EnglishTags {
     opening(labels);
     secondPast(labels);
     perfect(labels);
+    behindName(labels);
+  }
+
+  /** "a group it calls Storm-0558 forged tokens": behind a clause that gives a name stands the verb of who bears it. */
+  private static void behindName(List<CoreLabel> labels) {
+    for (int i = 4; i < labels.size(); i++) {
+      int name = i - 1;
+      while (name > 2 && isCapital(labels, name)) {
+        name--;
+      }
+      int verb = word(labels, name).equals("as") ? name - 1 : name;
+      boolean named = name < i - 1 && verb > 1 && WORDS.has("gives-name", word(labels, verb))
+          && is(labels, verb - 1, "PRP") && NOUNS.contains(labels.get(verb - 2).tag());
+      if (is(labels, i, "VBN") && named) {
+        labels.get(i).setTag("VBD");
+      }
+    }
   }
 
   /** "had earlier insisted": behind "have" and its adverbs stands a participle, but no finite verb of another clause. */

@@ -73,6 +73,7 @@ final class ParsePlan {
     asides.openingGerund();
     asides.betweenDashes();
     asides.contactClauses();
+    asides.namingClauses();
     if (phrases) {
       sources.cited();
       sources.closingSource();

@@ -3,6 +3,7 @@ package org.depeche.annotate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.depeche.annotate.ParsePlan.Piece;
 import org.depeche.model.Token;
 
@@ -195,6 +196,14 @@ final class Remainder {
 
   boolean is(int index, String tag) {
     return at(index).upos().equals(tag);
+  }
+
+  boolean is(int index, Set<String> tags) {
+    return index <= tokens.size() && tags.contains(at(index).upos());
+  }
+
+  boolean isCapital(int index) {
+    return Character.isUpperCase(at(index).form().codePointAt(0));
   }
 
   boolean isComma(int index) {

@@ -71,6 +71,11 @@ public interface SyntaxHints {
     return false;
   }
 
+  /** Whether a verb tells what somebody is called ("calls", "tracks as"). */
+  default boolean givesName(Token token) {
+    return false;
+  }
+
   /** Whether a noun is a title or an occupation, so that a name may stand beside it. */
   boolean isTitle(Token token);
 }

@@ -1130,15 +1130,16 @@ final class CueFinder {
         && tree.token(noun.head()).upos().equals("NOUN");
   }
 
-  /** "a user named X", "a program called X", "qui se fait appeler Zerox": who has a name or gives himself one says nothing by it. */
+  /** "a user named X", "a group Microsoft calls X", "qui se fait appeler Zerox": who has a name or gives one says nothing by it. */
   private static boolean isCalled(Tree tree, Token verb) {
     boolean name = verb.index() < tree.size() && tree.token(verb.index() + 1).upos().equals("PROPN")
         && tree.token(verb.index() + 1).head() >= verb.index();
     boolean named = verb.relation().equals("acl") && verb.has("VerbForm", "Part")
         && (WordClass.NAMED.holds(Tree.lower(verb)) || name && WordClass.NAMING.holds(Tree.lemma(verb)))
         && tree.children(verb.index()).stream().noneMatch(child -> WordClass.BY.holds(tree.preposition(child.index())));
-    return named || WordClass.NAMING.holds(Tree.lemma(verb)) && tree.children(verb.index()).stream()
-        .anyMatch(child -> child.relation().equals("aux:caus"));
+    boolean names = verb.relation().equals("acl:relcl") && name && verb.index() + 1 != verb.head();
+    return named || WordClass.NAMING.holds(Tree.lemma(verb)) && (names || tree.children(verb.index()).stream()
+        .anyMatch(child -> child.relation().equals("aux:caus")));
   }
 
   /** "the account of the ambassador": an account that somebody has, not one that he gives. */

@@ -220,7 +220,7 @@ public final class MentionFinder {
       while (words.headsFirst() && at > 1 && Words.is(sentence.token(at), "ADJ")) {
         at--;
       }
-      if (at >= 1 && at >= before - 2 && isLabel(at, type)) {
+      if (at >= 1 && at >= before - 2 && isLabel(at, type) && !opensContactClause(at, range)) {
         take(new Range(at, at));
         forms.add(words.text(sentence, at, range.last()));
         return new Range(at, range.last());
@@ -239,6 +239,15 @@ public final class MentionFinder {
         return new Range(range.first(), last);
       }
       return range;
+    }
+
+    /** "A group Microsoft calls Sandfox": the name is the subject of a clause that tells of the noun before it. */
+    private boolean opensContactClause(int noun, Range name) {
+      boolean subject = sentence.token(name.last()).relation().startsWith("nsubj");
+      Token verb = subject ? sentence.token(sentence.token(name.last()).head()) : null;
+      return verb != null && verb.head() == noun && verb.relation().startsWith("acl")
+          && sentence.tokens().stream().anyMatch(word -> word.head() == noun
+              && Words.is(word, "DET") && !Words.lower(word).equals("the"));
     }
 
     private boolean isLabel(int index, String type) {

@@ -285,13 +285,28 @@ final class NameTyper {
     while (at > 1 && isNaming(sentence.token(at))) {
       at--;
     }
+    boolean given = at < index && !words.headsFirst() && sentence.token(at + 1).has("VerbForm", "Fin")
+        && Words.is(sentence.token(at), "PRON", "PROPN");
+    at = given ? beforeNamer(sentence, at) : at;
     while (words.headsFirst() && at > 1 && Words.is(sentence.token(at), "ADJ")) {
       at--;
     }
     Token token = sentence.token(at);
     boolean comma = at < index && sentence.token(index).form().equals(",");
     boolean noun = Words.is(token, "NOUN") || !words.headsFirst() && Words.is(token, "ADJ");
-    return noun && !comma && !Words.isPlural(token) ? typeOf(sentence, at) : Optional.empty();
+    Optional<String> type = noun && !comma ? typeOf(sentence, at) : Optional.empty();
+    boolean crowd = at < index && type.filter("ThreatActor"::equals).isPresent();
+    return crowd || !Words.isPlural(token) ? type : Optional.empty();
+  }
+
+  /** "The group, which Microsoft calls X": the noun before those who give it a name. */
+  private static int beforeNamer(Sentence sentence, int namer) {
+    int at = namer;
+    while (at > Math.max(1, namer - 6)
+        && (Words.is(sentence.token(at), "PRON", "PROPN", "PUNCT") || Words.lower(sentence.token(at)).equals("which"))) {
+      at--;
+    }
+    return at;
   }
 
   /** What a description between commas says that a name is: "X, filiale de Y,", "X, a Danish shipping company,". */
@@ -350,7 +365,7 @@ final class NameTyper {
     if (words.world().relations().has("trading", Words.lemma(sentence.token(index)))) {
       return type.equals("Person") ? Optional.empty() : Optional.of(type.equals("Account") ? "Organization" : type);
     }
-    boolean group = type.equals("Group");
+    boolean group = type.equals("Group") || noun.get().hacker() && Words.isPlural(sentence.token(index));
     if (group && (noun.get().hacker() || hackers)) {
       return Optional.of("ThreatActor");
     }

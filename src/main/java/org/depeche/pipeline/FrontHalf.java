@@ -189,6 +189,11 @@ public final class FrontHalf implements Understanding {
       }
 
       @Override
+      public boolean givesName(Token token) {
+        return world.relations().has("calls", token.lemma().toLowerCase(Locale.ROOT));
+      }
+
+      @Override
       public boolean isTitle(Token token) {
         return world.titles().offices().contains(token.lemma().toLowerCase(Locale.ROOT));
       }

@@ -531,8 +531,16 @@ final class Coreference {
         && (!one.core().overlaps(other.span()) || one.span().covers(other.span()))
         && !one.type().equals(Optional.of("Person"))
         && !one.number().equals(Optional.of("Plur"))
+        && !opensContactClause(one, other)
         && QUOTES.containsAll(discourse.text().slice(one.core().end(), other.core().start()).strip().chars()
             .mapToObj(Character::toString).toList());
+  }
+
+  /** "A group Microsoft calls X": the name is the subject of a clause that tells of the noun before it. */
+  private boolean opensContactClause(Mention noun, Mention name) {
+    return discourse.head(name).filter(token -> token.universalRelation().equals("nsubj"))
+        .map(token -> discourse.sentence(name).token(token.head()))
+        .filter(verb -> verb.head() == noun.head() && verb.universalRelation().equals("acl")).isPresent();
   }
 
   /** A comma, with an article before the name where there is one. */

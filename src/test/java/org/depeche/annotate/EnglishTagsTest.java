@@ -44,6 +44,13 @@ class EnglishTagsTest {
   }
 
   @Test
+  void whoIsGivenANameDidWhatStandsBehindIt() {
+    corrected("a/DT group/NN it/PRP calls/VBZ Storm-0558/NNP forged/VBN tokens/NNS ./.", 5, "VBD");
+    corrected("a/DT gang/NN it/PRP tracks/VBZ as/IN Blue/JJ Fox/NNP encrypted/VBN files/NNS ./.", 7, "VBD");
+    corrected("a/DT group/NN it/PRP hit/VBD Calder/NNP led/VBN by/IN Roe/NNP ./.", 5, "VBN");
+  }
+
+  @Test
   void whoIsQuotedDoesNotQuote() {
     corrected("a/DT member/NN quoted/VBD by/IN Wired/NNP ./.", 2, "VBN");
     corrected("the/DT weekly/JJ Ir/NN reported/VBN on/IN Monday/NNP ,/, citing/VBG it/PRP ./.", 3, "VBD");
