@@ -96,6 +96,8 @@ public enum WordClass {
   BUT,
   /** Prepositions of a passive's agent. */
   BY,
+  /** Nouns for bodies that are written with a capital where they point back to one that was named. */
+  CAPITAL_NOUN,
   /** Verbs that take an object with its participle ("had his account hacked"). */
   CAUSATIVE,
   /** Nouns, adjectives and verbs that say of a state or trouble what it comes from. */

@@ -50,8 +50,20 @@ final class NameFinder {
         chosen.add(candidate);
       }
     }
+    chosen.removeIf(name -> isCapitalNoun(sentence, name));
     chosen.sort(Comparator.comparingInt(name -> name.range().first()));
     return acronyms(sentence, chosen);
+  }
+
+  /** "La Ville", "the Agency": a common noun with a definite article, which a capital makes no name. */
+  private boolean isCapitalNoun(Sentence sentence, Name name) {
+    int at = name.range().first();
+    Token token = sentence.token(at);
+    boolean alone = at == name.range().last() && name.entry().isEmpty() && at > 1
+        && (at == sentence.size() || !Words.isCapital(sentence.token(at + 1)))
+        && !token.form().equals(token.form().toUpperCase(Locale.ROOT));
+    return alone && WordClass.ARTICLE.holds(Words.lower(sentence.token(at - 1)))
+        && WordClass.CAPITAL_NOUN.holds(Words.lower(token));
   }
 
   private static boolean overlap(Range left, Range right) {
