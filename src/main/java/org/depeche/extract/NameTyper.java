@@ -196,6 +196,9 @@ final class NameTyper {
     if (name.entry().isEmpty() && isWorkplace(sentence, name)) {
       add(name, "Organization", 2.2);
     }
+    if (name.entry().isEmpty() && isHouse(sentence, name)) {
+      add(name, "Organization", 4.2);
+    }
     switch (name.label()) {
       case "PERSON" -> person(name);
       case "ORGANIZATION" -> add(name, "Organization", 2);
@@ -225,6 +228,19 @@ final class NameTyper {
     boolean at = before >= 1 && List.of("at", "chez").contains(Words.lower(sentence.token(before)));
     return at && head.head() > 0 && head.universalRelation().equals("nmod") && (words.headsFirst()
         || words.isPersonNoun(sentence, head.head()) || sentence.token(head.head()).upos().equals("PROPN"));
+  }
+
+  /** "The customers of Hotelia", "Hotelia employs 300 people": what firms have and do, whatever the recognizer says. */
+  private boolean isHouse(Sentence sentence, Name name) {
+    Token head = head(sentence, name.range());
+    if (head.head() < 1 || name.label().equals("PERSON")) {
+      return false;
+    }
+    Token above = sentence.token(head.head());
+    boolean does = head.relation().equals("nsubj") && words.world().relations().has("done-by-houses", Words.lemma(above));
+    boolean has = head.universalRelation().equals("nmod")
+        && words.world().relations().has("had-by-houses", Words.lemma(above));
+    return does || has;
   }
 
   /** "Love was arrested", "Love resigned", "l'avocat de Martin": what people do and undergo, and whom they have. */
@@ -429,7 +445,7 @@ final class NameTyper {
     Optional<Token> above = head.head() > 0 ? Optional.of(sentence.token(head.head())) : Optional.empty();
     boolean to = sentence.children(head.index()).stream().anyMatch(child -> child.universalRelation().equals("case")
         && (Words.lower(child).equals("à") || Words.lower(child).equals("to") || Words.lower(child).equals("on")));
-    return to && above.filter(word -> WordClass.STATE_BEHIND.holds(Words.lemma(word))).isPresent();
+    return to && above.filter(word -> word.index() < head.index() && WordClass.STATE_BEHIND.holds(Words.lemma(word))).isPresent();
   }
 
   /** "demande à Pékin d'enquêter", "an appeal to Tehran to release him": who is to do something is no place. */
@@ -438,9 +454,13 @@ final class NameTyper {
     int after = range.last() + 1;
     return before >= 1
         && WordClass.ADDRESSING.holds(Words.lower(sentence.token(before)))
-        && after < sentence.size()
+        && after + 1 < sentence.size()
         && WordClass.INFINITIVE_MARK.holds(Words.lower(sentence.token(after)))
-        && sentence.token(after + 1).upos().equals("VERB");
+        && isVerb(sentence.token(Words.is(sentence.token(after + 1), "PRON") ? after + 2 : after + 1));
+  }
+
+  private static boolean isVerb(Token token) {
+    return Words.is(token, "VERB", "AUX");
   }
 
   /** The token of a range whose head stands outside it. */

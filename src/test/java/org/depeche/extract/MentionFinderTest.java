@@ -91,6 +91,35 @@ class MentionFinderTest {
   }
 
   @Test
+  void aCapitalThatIsGivenSomethingIsAState() {
+    List<Mention> mentions = find(FRENCH, article("fr",
+        "À à ADP 2 case | Berlin Berlin PROPN 5 obl LOCATION | , , PUNCT 2 punct | il il PRON 5 nsubj"
+            + " | livrait livrer VERB 0 root VerbForm=Fin | des un DET 7 det | secrets secret NOUN 5 obj Number=Plur"
+            + " | à à ADP 9 case | Moscou Moscou PROPN 5 obl LOCATION | . . PUNCT 5 punct"));
+    assertEquals(Optional.of("Country"), named(mentions, "Moscou").type());
+    assertEquals(Optional.of("Place"), named(mentions, "Berlin").type());
+  }
+
+  @Test
+  void whatFirmsHaveAndDoIsNoPlaces() {
+    List<Mention> mentions = find(FRENCH, article("fr",
+        "Montrevel Montrevel PROPN 2 nsubj LOCATION | emploie employer VERB 0 root | les le DET 4 det"
+            + " | clients client NOUN 2 obj Number=Plur | de de ADP 6 case | Hôtelia Hôtelia PROPN 4 nmod LOCATION"
+            + " | à à ADP 8 case | Corbeil Corbeil PROPN 2 obl LOCATION | . . PUNCT 2 punct"));
+    assertEquals(Optional.of("Organization"), named(mentions, "Montrevel").type());
+    assertEquals(Optional.of("Organization"), named(mentions, "Hôtelia").type());
+    assertEquals(Optional.of("Place"), named(mentions, "Corbeil").type());
+  }
+
+  @Test
+  void aCapitalLetterMakesNoNameOfACommonNoun() {
+    Mention city = find(FRENCH, article("fr", "La le DET 2 det | Ville ville NOUN 3 nsubj Number=Sing"
+        + " | dément démentir VERB 0 root VerbForm=Fin | . . PUNCT 3 punct")).get(0);
+    assertEquals(MentionKind.NOMINAL, city.kind());
+    assertEquals(Optional.of("GovernmentBody"), city.type());
+  }
+
+  @Test
   void aContractedArticlePointsBack() {
     List<Mention> mentions = find(FRENCH, article("fr",
         "Elle elle PRON 2 nsubj | répond répondre VERB 0 root | au à ADP 5 case | =au à DET 5 det"
