@@ -58,6 +58,7 @@ public final class MentionFinder {
     NameFinder finder = new NameFinder(words);
     List<Name> names = new ArrayList<>();
     article.sentences().forEach(sentence -> names.addAll(finder.find(sentence)));
+    names.addAll(finder.repeated(article.sentences(), names));
     NameTyper typer = new NameTyper(words, titles, article.sentences(), names);
     List<Mention> found = new ArrayList<>();
     Map<Integer, List<Name>> bySentence = names.stream().collect(Collectors.groupingBy(Name::sentence));

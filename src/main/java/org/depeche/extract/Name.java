@@ -26,7 +26,7 @@ record Name(
     return List.of(text.split(" "));
   }
 
-  Name withAcronym(Phrases.Range tokens) {
-    return new Name(sentence, range, text, label, entry, capital, shape, Optional.of(tokens));
+  Name withAcronym(Phrases.Range tokens, Optional<GazetteerEntry> known) {
+    return new Name(sentence, range, text, label, known, capital, shape, Optional.of(tokens));
   }
 }

@@ -55,6 +55,42 @@ final class NameFinder {
     return acronyms(sentence, chosen);
   }
 
+  /** "Androulakis lodged", "infected with Predator": what is a name elsewhere in the article, missed where it is alone. */
+  List<Name> repeated(List<Sentence> sentences, List<Name> names) {
+    Map<String, Name> known = new LinkedHashMap<>();
+    for (Name name : names) {
+      List<String> parts = name.words();
+      boolean person = name.label().equals("PERSON") && parts.size() > 1 && parts.size() < 4 && name.entry().isEmpty();
+      if (person || parts.size() == 1) {
+        known.putIfAbsent(parts.get(parts.size() - 1), name);
+      }
+    }
+    List<Name> found = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      List<Range> here = names.stream().filter(name -> name.sentence() == sentence.index()).map(Name::range).toList();
+      for (Token token : sentence.tokens()) {
+        Name name = known.get(token.form());
+        Range range = new Range(token.index(), token.index());
+        if (name != null && isAlone(sentence, token) && (name.entry().isPresent()
+            || (name.words().size() > 1 ? !words.isOffice(sentence, token.index()) : !isTitleWord(sentence, token.index())))
+            && here.stream().noneMatch(other -> overlap(other, range))) {
+          found.add(new Name(sentence.index(), range, token.form(), name.label(), name.entry(), name.capital(),
+              Optional.empty(), Optional.empty()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isAlone(Sentence sentence, Token token) {
+    int at = token.index();
+    boolean next = at < sentence.size() && Words.isCapital(sentence.token(at + 1));
+    boolean before = at > 1 && Words.isCapital(sentence.token(at - 1)) && Words.is(sentence.token(at - 1), "PROPN");
+    return Words.isCapital(token) && token.form().length() > 2 && Words.is(token, "PROPN", "NOUN", "ADJ", "X")
+        && !next && !before && !PART_OF_A_TIME.matcher(token.form()).matches()
+        && !isLoneDemonym(sentence, at) && !world().titles().notNames().contains(token.form());
+  }
+
   /** "La Ville", "the Agency": a common noun with a definite article, which a capital makes no name. */
   private boolean isCapitalNoun(Sentence sentence, Name name) {
     int at = name.range().first();
@@ -574,12 +610,13 @@ final class NameFinder {
     return words.isPersonNoun(sentence, last) && (!letters || words.isOffice(sentence, last));
   }
 
-  /** "Tim Cook", "Lynn Forester": a surname that is a trade too, right behind a given name. */
+  /** "Tim Cook", "Lynn Forester", "Jean Boulanger": a surname that is a trade too, right behind a given name. */
   private boolean isSurname(Sentence sentence, int start, int index) {
-    boolean given = index == start + 1 && isPersonStart(sentence, start)
-        && world().titles().firstNames().contains(sentence.token(start).form());
+    Token first = sentence.token(start);
+    boolean person = first.name().equals("PERSON") && sentence.token(index).name().equals("PERSON");
+    boolean given = index == start + 1 && (person || world().titles().firstNames().contains(first.form()));
     boolean last = index == sentence.size() || !Words.isCapital(sentence.token(index + 1));
-    return !words.headsFirst() && given && last && !words.isOffice(sentence, index);
+    return given && last && !words.isOffice(sentence, index);
   }
 
   /** "Editors' Forum", "Teachers' Union": a plural that owns the name's last words. */
@@ -789,13 +826,20 @@ final class NameFinder {
                   || areBodies(name, acronym));
       if (same) {
         gone.add(acronym);
-        joined.add(name.withAcronym(acronym.range()));
+        joined.add(name.withAcronym(acronym.range(), known(name, acronym)));
       } else {
         joined.add(name);
       }
     }
     joined.removeIf(name -> gone.stream().anyMatch(other -> other.range().equals(name.range())));
     return joined;
+  }
+
+  /** "National Intelligence Service (EYP)": of two bodies with one name the letters tell which it is. */
+  private static Optional<GazetteerEntry> known(Name name, Name acronym) {
+    boolean bodies = acronym.entry().filter(entry -> BODIES.contains(entry.type())).isPresent()
+        && name.entry().filter(entry -> BODIES.contains(entry.type())).isPresent();
+    return bodies ? acronym.entry() : name.entry();
   }
 
   /** "National Cyber Security Centre (NKSC)": a body's own letters, though of its name in another language. */
