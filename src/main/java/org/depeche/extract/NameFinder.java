@@ -537,12 +537,18 @@ final class NameFinder {
     return (labelled && Words.isCapital(token) || capital || mixed || first)
         && !words.isHonorific(token)
         && !token.form().startsWith("#")
-        && !world().titles().notNames().contains(token.form())
+        && (!world().titles().notNames().contains(token.form()) || isPersonsFirst(sentence, index))
         && (!isTitleWord(sentence, index) || isOwningPlural(sentence, index))
         && !PART_OF_A_TIME.matcher(token.form()).matches()
         && !isLoneDemonym(sentence, index)
         && !isCounted(sentence, index)
         && !isPortfolio(sentence, index);
+  }
+
+  /** "Jan Hansen", "May Roe": a month that the recognizer takes for a given name, before a surname. */
+  private static boolean isPersonsFirst(Sentence sentence, int index) {
+    return sentence.token(index).name().equals("PERSON") && index < sentence.size()
+        && sentence.token(index + 1).name().equals("PERSON") && Words.isCapital(sentence.token(index + 1));
   }
 
   /** "300 Go": a noun that a number counts. */
