@@ -102,6 +102,8 @@ public enum WordClass {
   CAUSED_BY,
   /** Verbs and nouns for no longer doing what one has done. */
   CEASING,
+  /** Verbs of charging somebody "of" or "for" a crime, which a court does. */
+  CHARGING,
   /** Prepositions of where, when and why something is said. */
   CIRCUMSTANCE,
   /** Words that open a clause of when or why. */
@@ -126,6 +128,8 @@ public enum WordClass {
   DEFINITE,
   /** Adverbs of degree before an adjective. */
   DEGREE,
+  /** Verbs that behind "without" say no more than at once. */
+  DELAYING,
   /** Determiners that point at what was told. */
   DEMONSTRATIVE,
   /** Verbs of telling or seeing what is so, whether or not it is told or seen. */
@@ -142,8 +146,14 @@ public enum WordClass {
   EVERY,
   /** Words before some of the several just told ("dont", "including"). */
   EXAMPLES,
+  /** Negations that negate nothing behind what opens such clauses. */
+  EXPLETIVE_NEGATION,
+  /** Words that open, or govern, clauses in which a bare negation negates nothing. */
+  EXPLETIVE_OPENER,
   /** Nouns for what a body is punished, sued or scolded for. */
   FAILING,
+  /** Nouns for weaknesses that let others in. */
+  FLAW,
   /** Prepositions before the deed that somebody is punished for. */
   FOR_DEED,
   /** Nouns before "of" that speak of a kind of act, not of one. */
@@ -164,6 +174,10 @@ public enum WordClass {
   GUARDING,
   /** Adjectives for whom a court finds to have done it. */
   GUILTY,
+  /** Nouns for what is passed on to somebody. */
+  HANDED_OVER,
+  /** Verbs of passing something on to somebody. */
+  HANDING_OVER,
   /** Auxiliaries of the past that an infinitive may have. */
   HAVE,
   /** Verbs of having something done ("had the ambassador summoned"). */
@@ -202,6 +216,8 @@ public enum WordClass {
   JUST_AS,
   /** Participles that say behind a comma whose an act is. */
   LAID_TO,
+  /** Pronouns for the one who was told last. */
+  LATTER,
   /** Verbs for what an act leads others to do. */
   LEADING_TO,
   /** Verbs of being told. */
@@ -311,6 +327,8 @@ public enum WordClass {
   PUNISHING,
   /** Nouns for undertakings "to" do something. */
   PURPOSED,
+  /** Verbs of what is done to people "for" what they are only thought to have done. */
+  PURSUING,
   /** Adjectives that single one out of many. */
   RANK,
   /** Two words before what is not so, but something else. */

@@ -65,6 +65,8 @@ final class Attachments {
       Repair.hang(tokens, token, series(tree, token), "conj");
       Repair.hang(tokens, token, verbOf(tree, token).or(() -> objectBehind(tree, token)), "obj");
       countedBehind(tree, token, tokens);
+      handedOver(tree, token, tokens);
+      Repair.hang(tokens, token, chargedBy(tree, token), "obl:agent");
       Repair.hang(tokens, token, authorBeforeComma(tree, token), "appos");
       Repair.hang(tokens, token, secondDeed(tree, token), "conj");
       Repair.hang(tokens, token, gatheringWith(tree, token), "nmod");
@@ -934,6 +936,39 @@ final class Attachments {
         .filter(verb -> circumstance && Tree.isVerb(verb) && verb.index() < phrase.index())
         .filter(verb -> tree.child(verb.index(), "obj", "ccomp", "xcomp", "aux:pass", "nsubj:pass", "cop").isEmpty())
         .filter(verb -> !WordClass.PERFECT_WITH_BE.holds(Tree.lemma(verb)) && !isPassiveParticiple(tree, verb))
+        .map(Token::index);
+  }
+
+  /** "a transmis à un attaché de l'ambassade des notes": what is passed on, and not of those who get it. */
+  private static void handedOver(Tree tree, Token noun, List<Token> tokens) {
+    boolean several = Tree.isRelation(noun, "nmod") && noun.head() < noun.index() && isOfSeveral(tree, noun)
+        && WordClass.HANDED_OVER.holds(Tree.lemma(noun));
+    Token to = noun;
+    while (several && Tree.isRelation(to, "nmod") && to.head() > 0 && to.head() < to.index()) {
+      to = tree.token(to.head());
+    }
+    boolean addressee = several && (Tree.isRelation(to, "obl") || Tree.isRelation(to, "iobj"))
+        && WordClass.ADDRESSING.holds(tree.preposition(to.index())) && to.head() > 0 && to.head() < to.index()
+        && (noun.head() != to.index() || to.upos().equals("PROPN") || tree.child(to.index(), "det")
+            .filter(article -> WordClass.ARTICLE_OF_ONE.holds(Tree.lower(article))).isPresent());
+    Token verb = addressee ? tree.token(to.head()) : noun;
+    if (verb != noun && WordClass.HANDING_OVER.holds(Tree.lemma(verb))
+        && tree.child(verb.index(), "obj", "ccomp", "xcomp", "aux:pass", "nsubj:pass").isEmpty()) {
+      tokens.set(noun.index() - 1, noun.attached(verb.index(), "obj"));
+      tree.child(noun.index(), "case").ifPresent(
+          article -> tokens.set(article.index() - 1, article.attached(noun.index(), "det")));
+    }
+  }
+
+  /** "inculpé d'espionnage jeudi par un juge": a bare crime has no doer, but the charge has one. */
+  private static Optional<Integer> chargedBy(Tree tree, Token judge) {
+    Optional<Token> crime = tree.head(judge.index())
+        .filter(noun -> Tree.isRelation(judge, "nmod") && WordClass.BY.holds(tree.preposition(judge.index())))
+        .filter(noun -> noun.index() < judge.index() && tree.child(noun.index(), "det", "nmod:poss").isEmpty())
+        .filter(noun -> noun.relation().startsWith("obl"));
+    return crime.flatMap(noun -> tree.head(noun.index()))
+        .filter(verb -> verb.index() < judge.index() && WordClass.CHARGING.holds(Tree.lemma(verb)))
+        .filter(verb -> isPastParticiple(verb) && tree.child(verb.index(), "obl:agent", "obj").isEmpty())
         .map(Token::index);
   }
 

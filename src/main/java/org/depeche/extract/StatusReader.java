@@ -408,6 +408,9 @@ final class StatusReader {
     if (status == null && WordClass.AT_ISSUE.holds(Tree.lemma(governor)) && tree.isInfinitive(below)) {
       return Optional.of(Status.FUTURE);
     }
+    if (status == null && WordClass.PURSUING.holds(Tree.lemma(governor)) && isPastReason(tree, below)) {
+      return Optional.of(Status.ALLEGED);
+    }
     if (phrasal == null && PredicationReader.setsTerm(tree, governor, below)) {
       return Optional.of(Status.FUTURE);
     }
@@ -424,6 +427,7 @@ final class StatusReader {
     if (isManaged(tree, governor, below)) {
       return Optional.of(Status.ASSERTED);
     }
+
     Token token = tree.token(below);
     boolean complement =
         switch (token.universalRelation()) {
@@ -433,7 +437,7 @@ final class StatusReader {
         };
     boolean known = (status == Status.POSSIBLE || status == Status.FUTURE) && tree.children(below).stream()
         .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.ARTICLE.holds(Tree.lower(child)));
-    boolean topic = isTopic(tree, token) && (status == Status.ASSERTED || known);
+    boolean topic = isTopic(tree, token) && (status == Status.ASSERTED || status == Status.NEGATED || known);
     boolean ordered = status == Status.FUTURE && Tree.isRelation(token, "obj")
         && WordClass.ORDERING.holds(Tree.lemma(governor))
         && PredicationReader.isKnown(tree, below);
@@ -486,6 +490,21 @@ final class StatusReader {
         .map(child -> operators.governors().get(Tree.lemma(child)))
         .filter(status -> status == Status.POSSIBLE || status == Status.ALLEGED)
         .findFirst().orElse(null);
+  }
+
+  /** « poursuivi pour avoir piraté le site »: what a court has not judged yet. */
+  private static boolean isPastReason(Tree tree, int verb) {
+    return (Tree.isRelation(tree.token(verb), "advcl") || tree.token(verb).relation().equals("acl"))
+        && tree.child(verb, "aux")
+        .filter(having -> having.has("VerbForm", "Inf")).isPresent();
+  }
+
+  /** « une faille qui permet à un attaquant de prendre le contrôle »: what a weakness lets others do may never be done. */
+  private static boolean isOpenedByFlaw(Tree tree, Token verb) {
+    boolean able = WordClass.ENABLING.holds(Tree.lemma(verb)) && tree.child(verb.index(), "aux").isEmpty();
+    Optional<Token> weak = !able ? Optional.empty() : verb.relation().startsWith("acl") ? tree.head(verb.index())
+        : tree.child(verb.index(), "nsubj");
+    return weak.filter(noun -> WordClass.FLAW.holds(Tree.lemma(noun))).isPresent();
   }
 
   /** "The hackers were able to copy files": in the past, and not denied, what somebody could do was done. */
@@ -766,6 +785,17 @@ final class StatusReader {
         .filter(to -> WordClass.YET.holds(Tree.lower(tree.token(to.index() - 1)))).isPresent();
   }
 
+  /** « avant que les pirates ne chiffrent les données »: a word that negates nothing. */
+  private static boolean isExpletive(Tree tree, Token negation, int verb) {
+    boolean alone = WordClass.EXPLETIVE_NEGATION.holds(Tree.lower(negation)) && tree.children(verb).stream()
+        .noneMatch(child -> WordClass.SECOND_NEGATION.holds(Tree.lemma(child)));
+    return alone && (tree.child(verb, "mark").filter(mark -> WordClass.EXPLETIVE_OPENER.holds(Tree.lemma(mark))
+            || tree.children(mark.index()).stream()
+                .anyMatch(part -> WordClass.EXPLETIVE_OPENER.holds(Tree.lemma(part)))).isPresent()
+        || tree.head(verb).filter(above -> Tree.isRelation(tree.token(verb), "ccomp")
+            && WordClass.EXPLETIVE_OPENER.holds(Tree.lemma(above))).isPresent());
+  }
+
   private boolean isNegation(Tree tree, Token child, int word) {
     String lemma = Tree.lemma(child);
     if (WordClass.LITTLE.holds(lemma) && Tree.isRelation(child, "amod")) {
@@ -774,7 +804,7 @@ final class StatusReader {
     boolean adverb = operators.negations().contains(lemma) || operators.negations().contains(Tree.lower(child));
     if (adverb && !Tree.isRelation(child, "nsubj") && !Tree.isRelation(child, "obj")) {
       return !isRestrictive(tree, child, word) && !isOnly(tree, child.index(), word)
-          && !isNoLess(tree, child.index(), word);
+          && !isExpletive(tree, child, word) && !isNoLess(tree, child.index(), word);
     }
     boolean argument = Tree.isRelation(child, "nsubj") || Tree.isRelation(child, "obj");
     if (!argument) {
@@ -860,10 +890,14 @@ final class StatusReader {
         status = compose(status, modifier);
       }
       Status mark = Tree.isRelation(child, "mark") && !isConceded(tree, token)
+          && !WordClass.DELAYING.holds(Tree.lemma(token))
           ? operators.marks().get(Tree.lemma(child)) : null;
       if (mark != null) {
         status = compose(status, mark);
       }
+    }
+    if (isOpenedByFlaw(tree, token)) {
+      status = compose(status, Status.POSSIBLE);
     }
     status = compose(status, Tree.isVerb(token) ? mood(tree, token, reported)
         : compose(mood(tree, token, reported), restricted(tree, word)));

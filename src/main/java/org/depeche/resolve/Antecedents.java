@@ -95,7 +95,7 @@ final class Antecedents {
   private void noun(Mention mention) {
     Optional<Chain> before = mention.definite() ? antecedent(mention)
         : isBareBody(mention) ? best(mention, chain -> bareScore(mention, chain))
-        : Optional.empty();
+        : parts.filler(mention);
     join(mention, before.orElseGet(Chain::new));
   }
 
@@ -251,10 +251,18 @@ final class Antecedents {
     discourse.beside(mention).stream()
         .filter(other -> holds(other, mention))
         .forEach(other -> found.remove(chains[other.id()]));
+    discourse.quotedVoice(mention, true).map(this::resolved).filter(chain -> chain.isType("Person"))
+        .ifPresent(found::remove);
     if (mention.kind() == MentionKind.NOMINAL) {
       found.removeIf(chain -> isApart(mention, chain) || isTeller(mention, chain));
     }
     return found;
+  }
+
+  /** The chain of a voice, which may stand behind what it says. */
+  private Chain resolved(int voice) {
+    resolve(discourse.mention(voice));
+    return chains[voice];
   }
 
   /** The last mention of the sentence: ids follow the text but for mentions within one another. */
@@ -763,7 +771,7 @@ final class Antecedents {
     String form = INVERTED.matcher(discourse.slice(mention.span()).toLowerCase(Locale.ROOT)).replaceFirst("");
     form = form.replace('’', '\'');
     if (discourse.rules().speakers().contains(form)) {
-      Optional<Integer> speaker = discourse.speakerAt(mention);
+      Optional<Integer> speaker = discourse.quotedVoice(mention, false).or(() -> discourse.speakerAt(mention));
       if (mention.number().equals(Optional.of("Plur"))) {
         speaker = speaker.map(id -> discourse.bodyOf(id).orElse(id));
       }
@@ -800,12 +808,14 @@ final class Antecedents {
       return 0;
     }
     double score = 10 - 2.5 * distance;
-    score += subject(chain, mention, latest.sentence()) ? 2 : 0;
+    boolean latter = WordClass.LATTER.holds(discourse.slice(mention.span()).toLowerCase(Locale.ROOT));
+    score += subject(chain, mention, latest.sentence()) ? latter ? -2 : 2 : 0;
     score += chain.isNamed() ? 0.5 : 0;
     score += Math.min(chain.mentions().size(), 4) * 0.25;
     score += chain.hasGender(pronoun.gender()) ? 1 : 0;
     score += conduct.isDoer(mention, latest) ? 4 : 0;
     score += speaks && hasSpoken(chain, mention) ? 2 : 0;
+    score += speaks && discourse.isQuoted(mention) && hasSpokenLast(chain, mention) ? 2 : 0;
     score += isOwnDeed(mention, chain) ? 4 : 0;
     score += discourse.isSaidOfOneself(mention, latest) ? 1.5 : 0;
     score -= THINGS.contains(type) ? 2 : 0;
@@ -887,6 +897,17 @@ final class Antecedents {
 
   private boolean hasSpoken(Chain chain, Mention mention) {
     return discourse.claimants().headSet(mention.id()).stream().anyMatch(id -> chains[id] == chain);
+  }
+
+  /** "X said … “…,” he added": the person who was heard last, with no outlet that passes it on. */
+  private boolean hasSpokenLast(Chain chain, Mention mention) {
+    for (int id : discourse.claimants().headSet(mention.id(), false).descendingSet()) {
+      if (chains[id] != null && !chains[id].isType("MediaOutlet")) {
+        return chains[id] == chain && chain.isType("Person")
+            && mention.sentence() - discourse.mention(id).sentence() <= 1;
+      }
+    }
+    return false;
   }
 
   /** Subject and object of one verb are two things, unless the pronoun is possessive. */

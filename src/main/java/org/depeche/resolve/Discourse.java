@@ -38,6 +38,8 @@ final class Discourse {
   private static final Set<String> INDEPENDENT = Set.of("conj", "parataxis", "advcl", "root", "dep", "appos");
   private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "ADJ", "NUM", "VERB", "X");
 
+  private static final int LONGEST_TRAIL = 8;
+
   private final Extraction extraction;
   private final CoreferenceRules rules;
   private final Gazetteer gazetteer;
@@ -429,6 +431,42 @@ final class Discourse {
       }
     }
     return speaker;
+  }
+
+  /** Whose words in quotation marks a mention stands in: of several quoted within one another, the innermost. */
+  Optional<Integer> quotedVoice(Mention mention, boolean direct) {
+    Optional<Integer> voice = Optional.empty();
+    int shortest = Integer.MAX_VALUE;
+    for (FoundClaim claim : extraction.claims()) {
+      boolean other = claim.claimant().isPresent() && !claim.claimant().get().equals(mention.id());
+      if (!other || claim.quotation().isEmpty() || direct && !isSpeech(claim.quotation().get())) {
+        continue;
+      }
+      for (Span span : claim.contentSpans()) {
+        if (span.covers(mention.span()) && span.length() < shortest
+            && claim.quotation().get().contains(following(mention, span))) {
+          shortest = span.length();
+          voice = claim.claimant();
+        }
+      }
+    }
+    return voice;
+  }
+
+  /** Whether a voice's words stand in quotation marks. */
+  boolean isQuoted(Mention voice) {
+    return extraction.claims().stream().anyMatch(claim -> claim.quotation().isPresent()
+        && claim.claimant().filter(id -> id == voice.id()).isPresent());
+  }
+
+  /** Sentences that were spoken, and no part of one that is told on by the article. */
+  private static boolean isSpeech(String quotation) {
+    return Character.isUpperCase(quotation.codePointAt(0));
+  }
+
+  private String following(Mention mention, Span within) {
+    int end = Math.min(mention.span().end() + LONGEST_TRAIL, within.end());
+    return text.slice(mention.span().start(), end).replaceAll("[\\s»”\"’'.,]+$", "");
   }
 
   /** The voices that tell what a mention denies, by the ids of their mentions. */
