@@ -358,6 +358,8 @@ public enum WordClass {
   REPORTING,
   /** Verbs that lay a deed to whom a preposition names. */
   REPROACHING,
+  /** Nouns for what somebody has decided or means to do. */
+  RESOLVE,
   /** Verbs for saying that something cannot be. */
   RULING_OUT,
   /** Prepositions of what quoted words are said of. */
@@ -474,6 +476,8 @@ public enum WordClass {
   WITNESSING,
   /** Words that say that a remark is worth making ("important", "falloir"). */
   WORTH_A_REMARK,
+  /** Nouns that with the preposition before them say that an accusation is untrue. */
+  WRONGLY,
   /** Adverbs that make a negation of an infinitive ("has yet to confirm"). */
   YET;
 

@@ -67,6 +67,10 @@ final class Attachments {
       countedBehind(tree, token, tokens);
       handedOver(tree, token, tokens);
       Repair.hang(tokens, token, chargedBy(tree, token), "obl:agent");
+      wrongly(tree, token, tokens);
+      Repair.hang(tokens, token, nameBeforeComma(tree, token), "acl");
+      Repair.hang(tokens, token, resolve(tree, token), "acl");
+      doneToBehindDate(tree, token, tokens);
       Repair.hang(tokens, token, authorBeforeComma(tree, token), "appos");
       Repair.hang(tokens, token, secondDeed(tree, token), "conj");
       Repair.hang(tokens, token, gatheringWith(tree, token), "nmod");
@@ -957,6 +961,81 @@ final class Attachments {
       tokens.set(noun.index() - 1, noun.attached(verb.index(), "obj"));
       tree.child(noun.index(), "case").ifPresent(
           article -> tokens.set(article.index() - 1, article.attached(noun.index(), "det")));
+    }
+  }
+
+  /** « réclame la libération de Paul Kerjean, détenu à Minsk et accusé de … »: who is named before the comma. */
+  private static Optional<Integer> nameBeforeComma(Tree tree, Token participle) {
+    String lemma = Tree.lemma(participle);
+    boolean held = Tree.isRelation(participle, "advcl") && isPastParticiple(participle) && participle.index() > 3
+        && (WordClass.ACCUSING.holds(lemma) || WordClass.CHARGING.holds(lemma) || WordClass.PURSUING.holds(lemma))
+        && participle.head() < participle.index() && tree.token(participle.index() - 1).form().equals(",")
+        && tree.child(participle.index(), "aux", "nsubj", "obj").isEmpty();
+    int at = participle.index() - 2;
+    if (!held || !tree.token(at).name().equals("PERSON") || at <= participle.head()) {
+      return Optional.empty();
+    }
+    Token name = tree.token(at);
+    while (name.relation().startsWith("flat") && name.head() < name.index() && name.head() > 0) {
+      name = tree.token(name.head());
+    }
+    boolean described = Tree.isRelation(name, "appos") && name.head() == name.index() - 1;
+    return Optional.of(described ? name.head() : name.index())
+        .filter(noun -> agrees(tree.token(noun), participle));
+  }
+
+  /** « accusé à tort d'espionnage »: three words that were read as one preposition. */
+  private static void wrongly(Tree tree, Token of, List<Token> tokens) {
+    boolean fixed = of.index() > 2 && Tree.isRelation(of, "fixed") && WordClass.OF.holds(Tree.lemma(of))
+        && of.head() == of.index() - 2 && WordClass.WRONGLY.holds(Tree.lemma(tree.token(of.index() - 1)));
+    Optional<Token> act = fixed ? tree.head(of.head()) : Optional.empty();
+    act.filter(crime -> crime.index() > of.index() && crime.head() > 0 && crime.head() < of.head()).ifPresent(crime -> {
+      Token first = tree.token(of.head());
+      tokens.set(first.index() - 1, first.attached(crime.head(), "advmod"));
+      tokens.set(of.index() - 1, of.attached(crime.index(), Tree.isVerb(crime) ? "mark" : "case"));
+    });
+  }
+
+  /** « condamne la décision de Minsk d'expulser deux agents »: who decided expels, and not who condemns it. */
+  private static Optional<Integer> resolve(Tree tree, Token act) {
+    boolean of = Tree.isRelation(act, "xcomp") && tree.isInfinitive(act.index()) && tree.child(act.index(), "mark")
+        .filter(mark -> WordClass.OF.holds(Tree.lemma(mark))).isPresent();
+    return tree.head(act.index()).filter(verb -> of && verb.index() < act.index())
+        .flatMap(verb -> tree.child(verb.index(), "obj"))
+        .filter(noun -> noun.index() < act.index() && WordClass.RESOLVE.holds(Tree.lemma(noun)))
+        .filter(noun -> tree.child(noun.index(), "nmod").isPresent()
+            && tree.reach(noun.index())[1] == tree.reach(act.index())[0] - 1)
+        .map(Token::index);
+  }
+
+  /** « L'expulsion par la France, le 4 mai dernier, de neuf agents a été … »: no subject behind "de" and a comma. */
+  private static void doneToBehindDate(Tree tree, Token noun, List<Token> tokens) {
+    int first = Tree.isNominal(noun) && isOf(tree, noun) || WordClass.OF.holds(tree.preposition(noun.index()))
+        ? tree.reach(noun.index())[0] : 0;
+    if (first < 5 || !Tree.isNominal(noun) || !tree.token(first - 1).form().equals(",")) {
+      return;
+    }
+    int comma = first - 2;
+    boolean dated = false;
+    while (comma > 1 && comma > first - LONGEST_STEP && !tree.token(comma).form().equals(",")) {
+      Token word = tree.token(comma--);
+      dated |= word.upos().equals("NUM") || WordClass.TIME_NOUN.holds(Tree.lemma(word));
+    }
+    if (!dated || !tree.token(comma).form().equals(",")) {
+      return;
+    }
+    for (int i = comma - 1; i >= Math.max(1, comma - LONGEST_STEP); i--) {
+      Token act = tree.token(i);
+      if (WordClass.DOING_TO.holds(Tree.lemma(act)) && act.upos().equals("NOUN")) {
+        tokens.set(noun.index() - 1, noun.attached(i, "nmod"));
+        if (noun.relation().startsWith("nsubj") && act.head() == noun.head()) {
+          tokens.set(i - 1, act.attached(act.head(), noun.relation()));
+        }
+        return;
+      }
+      if (Tree.isVerb(act) || act.form().equals(",")) {
+        return;
+      }
     }
   }
 

@@ -54,6 +54,9 @@ final class StatusReader {
     int at = word;
     boolean clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at));
     status = local(tree, at, status, reported);
+    if (isWronglyLaid(tree, at)) {
+      return compose(status, Status.NEGATED);
+    }
     for (int steps = 0; steps < tree.size(); steps++) {
       Optional<Token> above = tree.head(at);
       if (above.isEmpty()) {
@@ -453,7 +456,8 @@ final class StatusReader {
     before |= status == Status.FUTURE && Tree.isRelation(token, "xcomp") && Tree.isVerb(token)
         && tree.child(below, "aux").filter(having -> having.has("VerbForm", "Inf")
             && WordClass.HAVE.holds(Tree.lemma(having))).isPresent() && !isModal(governor);
-    if (topic || agent || acts || effect || ordered || before || Scopes.isCircumstance(tree, token)) {
+    boolean beside = (status == Status.FUTURE || status == Status.NEGATED) && isOutcome(tree, token);
+    if (topic || agent || acts || effect || ordered || before || beside || Scopes.isCircumstance(tree, token)) {
       return Optional.empty();
     }
     boolean asked = Tree.isRelation(token, "advcl") && below < governor.index() && !tree.isInfinitive(below)
@@ -490,6 +494,15 @@ final class StatusReader {
         .map(child -> operators.governors().get(Tree.lemma(child)))
         .filter(status -> status == Status.POSSIBLE || status == Status.ALLEGED)
         .findFirst().orElse(null);
+  }
+
+  /** « accusé à tort d'espionnage »: where the article says so and nobody is told to accuse. */
+  private static boolean isWronglyLaid(Tree tree, int act) {
+    return tree.head(act).filter(verb -> WordClass.ACCUSING.holds(Tree.lemma(verb)) && verb.index() < act
+            && verb.has("VerbForm", "Part") && tree.child(verb.index(), "obl:agent").isEmpty())
+        .filter(verb -> tree.child(verb.index(), "aux").isEmpty() || tree.child(verb.index(), "aux:pass").isPresent())
+        .filter(verb -> verb.index() + 2 <= tree.size()
+            && WordClass.WRONGLY.holds(Tree.lemma(tree.token(verb.index() + 2)))).isPresent();
   }
 
   /** « poursuivi pour avoir piraté le site »: what a court has not judged yet. */

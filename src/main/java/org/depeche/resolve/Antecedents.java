@@ -690,7 +690,9 @@ final class Antecedents {
       return 1 + FADING + (group ? (chain.isType("ThreatActor") ? 1 : -1.5) : 0) - (titled ? 1 : 0);
     }
     boolean alike = anaphor.alike() && !chain.isNamed() && sameType(mention, chain)
-        && chain.words().stream().anyMatch(anaphor.heads()::contains);
+        && chain.words().stream().anyMatch(anaphor.heads()::contains)
+        && (!anaphor.types().contains("ThreatActor") || chain.mentions().stream().anyMatch(discourse::isActor)
+            || discourse.headWords(mention).stream().anyMatch(chain.heads()::contains));
     if (alike) {
       return 0.5 + FADING;
     }

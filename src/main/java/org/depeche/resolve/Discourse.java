@@ -47,6 +47,7 @@ final class Discourse {
   private final Map<Integer, List<Integer>> ownersByMention = new LinkedHashMap<>();
   private final Map<Integer, Set<Integer>> attackers = new TreeMap<>();
   private final TreeSet<Integer> claimants = new TreeSet<>();
+  private final Set<Integer> actors = new TreeSet<>();
   private final Map<Integer, Set<String>> headWords = new TreeMap<>();
   private final Map<Integer, Set<String>> contentWords = new TreeMap<>();
   private final Map<String, List<String>> wordsByName = new HashMap<>();
@@ -72,6 +73,12 @@ final class Discourse {
     extraction.claims().forEach(claim -> claim.claimant().ifPresent(claimants::add));
     mentions().forEach(this::findPossessors);
     extraction.situations().forEach(this::findAttackers);
+    extraction.situations().forEach(situation -> actors.addAll(fillers(situation, "actor")));
+  }
+
+  /** Whether a mention is told to have done something. */
+  boolean isActor(int mention) {
+    return actors.contains(mention);
   }
 
   /** Who acts against a mention or what is its: nobody attacks himself. */
@@ -572,7 +579,12 @@ final class Discourse {
         .filter(relation -> relation.subject() == speaker)
         .flatMap(relation -> relation.object().stream())
         .filter(body -> mention(body).type().filter(BODIES::contains).isPresent())
-        .findFirst();
+        .findFirst()
+        .or(() -> extraction.relations().stream()
+            .filter(relation -> relation.subject() == speaker && relation.kind().equals("holdsPosition"))
+            .flatMap(relation -> relation.object().stream())
+            .filter(state -> mention(state).type().equals(Optional.of("Country")))
+            .findFirst());
   }
 
   /** Whether a mention stands in what somebody is said to say. */
