@@ -14,7 +14,7 @@ import org.depeche.model.MentionKind;
 /** Tells whom a noun for a part in what happened means: "the victims" of the attack, "the suspect" who was arrested. */
 final class Parts {
   private static final Set<String> PEOPLE = Set.of("Person", "Group");
-  private static final int REACH = 3;
+  private static final int REACH = 6;
 
   private final Discourse discourse;
   private final Chain[] chains;
