@@ -108,6 +108,8 @@ public enum WordClass {
   CIRCUMSTANCE,
   /** Words that open a clause of when or why. */
   CIRCUMSTANCE_CLAUSE,
+  /** Nouns for what a victim lodges. */
+  COMPLAINT,
   /** Marks of a complement clause. */
   COMPLEMENT,
   /** Prepositions of those whom data are about. */
@@ -398,6 +400,10 @@ public enum WordClass {
   SUBJECT_RELATIVE,
   /** Relative pronouns that are only subjects. */
   SUBJECT_WHO,
+  /** Nouns for attacks of which companies fall victim. */
+  SUFFERED,
+  /** Verbs of which companies that fall victim to an attack are the subject in the passive, or the active. */
+  SUFFERING,
   /** Verbs of having somebody come to be told something. */
   SUMMONING,
   /** Pronouns that sum up the clause before them, at a sentence's end. */

@@ -683,7 +683,8 @@ final class Antecedents {
 
   private double byAnaphor(Anaphor anaphor, Mention mention, Chain chain) {
     boolean typed = chain.type().filter(anaphor.types()::contains).isPresent() && mayStandFor(mention, chain)
-        && !isUnlike(anaphor, chain) && !isOtherThanPress(mention, chain);
+        && !isUnlike(anaphor, chain) && !isOtherThanPress(mention, chain)
+        && !(isAttacker(mention) && isOnlyAttacked(chain));
     if (typed && chain.isNamed()) {
       boolean group = mention.type().equals(Optional.of("Group"));
       boolean titled = chain.isType("Person") && chain.hasTitle();
@@ -699,6 +700,12 @@ final class Antecedents {
     boolean bare = typed && !anaphor.named() && !isCrowd(chain) && mention.type().equals(chain.type())
         && discourse.modifiers(mention).isEmpty() && !chain.isType("Person");
     return bare ? FADING - 2 : 0;
+  }
+
+  /** « Le groupe X a été attaqué. Les pirates … »: who is told to suffer, and not to attack anybody. */
+  private boolean isOnlyAttacked(Chain chain) {
+    return chain.mentions().stream().anyMatch(discourse::isVictim)
+        && chain.mentions().stream().map(discourse::mention).noneMatch(discourse::isAttacker);
   }
 
   /** "The national cyber agency" is no news agency, "the French agency" and "the news agency" may be one. */

@@ -35,6 +35,8 @@ import org.depeche.model.Token;
 final class Discourse {
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody");
+  private static final Set<String> MEASURES =
+      Set.of("Arrest", "Charge", "Sanction", "Expulsion", "Summons", "Condemnation", "Investigation");
   private static final Set<String> INDEPENDENT = Set.of("conj", "parataxis", "advcl", "root", "dep", "appos");
   private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "ADJ", "NUM", "VERB", "X");
 
@@ -48,6 +50,7 @@ final class Discourse {
   private final Map<Integer, Set<Integer>> attackers = new TreeMap<>();
   private final TreeSet<Integer> claimants = new TreeSet<>();
   private final Set<Integer> actors = new TreeSet<>();
+  private final Set<Integer> victims = new TreeSet<>();
   private final Map<Integer, Set<String>> headWords = new TreeMap<>();
   private final Map<Integer, Set<String>> contentWords = new TreeMap<>();
   private final Map<String, List<String>> wordsByName = new HashMap<>();
@@ -74,6 +77,16 @@ final class Discourse {
     mentions().forEach(this::findPossessors);
     extraction.situations().forEach(this::findAttackers);
     extraction.situations().forEach(situation -> actors.addAll(fillers(situation, "actor")));
+    extraction.situations().stream().filter(situation -> !MEASURES.contains(situation.type()))
+        .forEach(situation -> fillers(situation, "victim", "target").forEach(victim -> {
+          victims.add(victim);
+          victims.addAll(owners(mention(victim)));
+        }));
+  }
+
+  /** Whether a mention is told to have been attacked, or what is its. */
+  boolean isVictim(int mention) {
+    return victims.contains(mention);
   }
 
   /** Whether a mention is told to have done something. */
