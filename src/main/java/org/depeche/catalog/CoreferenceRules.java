@@ -108,7 +108,7 @@ public record CoreferenceRules(
     }
   }
 
-  /** Nouns for who has one of some roles in a situation of some types; no types means any, ours that a speaker's own. */
+  /** Nouns for who has one of some roles in a situation of some types (none: any); ours: what a speaker calls his. */
   public record Part(Set<String> heads, Set<String> types, Set<String> roles, boolean ours) {
     public Part {
       heads = Collections.unmodifiableSet(new LinkedHashSet<>(heads));

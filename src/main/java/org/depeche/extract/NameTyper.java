@@ -284,7 +284,7 @@ final class NameTyper {
             .anyMatch(sense -> sense.kind() == Gazetteer.Kind.ADJECTIVE);
   }
 
-  /** « Le groupe X a été victime d'une cyberattaque », « X a porté plainte »: no gang, whatever else is told of hackers. */
+  /** « Le groupe X a été victime d'une cyberattaque », « X a porté plainte »: no gang, whoever else hacks. */
   private static boolean isVictim(Sentence sentence, Name name) {
     Token top = head(sentence, name.range());
     if (top.head() == name.range().first() - 1 && top.head() > 0) {

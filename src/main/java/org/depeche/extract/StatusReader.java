@@ -512,7 +512,7 @@ final class StatusReader {
         .filter(having -> having.has("VerbForm", "Inf")).isPresent();
   }
 
-  /** « une faille qui permet à un attaquant de prendre le contrôle »: what a weakness lets others do may never be done. */
+  /** « une faille qui permet à un attaquant de prendre le contrôle »: what may never be done. */
   private static boolean isOpenedByFlaw(Tree tree, Token verb) {
     boolean able = WordClass.ENABLING.holds(Tree.lemma(verb)) && tree.child(verb.index(), "aux").isEmpty();
     Optional<Token> weak = !able ? Optional.empty() : verb.relation().startsWith("acl") ? tree.head(verb.index())

@@ -54,8 +54,11 @@ final class Parts {
   /** « Mon client »: of whom a lawyer is quoted. */
   private boolean isOurs(Mention mention) {
     List<Integer> owners = discourse.owners(mention);
-    return owners.size() == 1 && discourse.quotedVoice(mention, false).isPresent()
-        && WordClass.SPEAKERS_OWN.holds(discourse.slice(discourse.mention(owners.get(0)).span()).toLowerCase(Locale.ROOT));
+    if (owners.size() != 1 || discourse.quotedVoice(mention, false).isEmpty()) {
+      return false;
+    }
+    String owner = discourse.slice(discourse.mention(owners.get(0)).span());
+    return WordClass.SPEAKERS_OWN.holds(owner.toLowerCase(Locale.ROOT));
   }
 
   private Optional<Chain> filler(Mention mention, Part part) {
