@@ -108,8 +108,8 @@ public record CoreferenceRules(
     }
   }
 
-  /** Nouns for who has one of some roles in a situation of some types; no types means any. */
-  public record Part(Set<String> heads, Set<String> types, Set<String> roles) {
+  /** Nouns for who has one of some roles in a situation of some types (none: any); ours: what a speaker calls his. */
+  public record Part(Set<String> heads, Set<String> types, Set<String> roles, boolean ours) {
     public Part {
       heads = Collections.unmodifiableSet(new LinkedHashSet<>(heads));
       types = Collections.unmodifiableSet(new LinkedHashSet<>(types));
@@ -232,12 +232,14 @@ public record CoreferenceRules(
   private static List<Part> parts(LanguageYaml yaml, Optional<Node> node) {
     List<Part> found = new ArrayList<>();
     for (Node of : node.map(yaml::list).orElse(List.of())) {
-      Map<String, Node> keys = yaml.mapping(of, Set.of("heads", "types", "roles"));
+      Map<String, Node> keys = yaml.mapping(of, Set.of("heads", "types", "roles", "ours"));
+      boolean ours = keys.containsKey("ours") && yaml.text(keys.get("ours")).equals("true");
       found.add(
           new Part(
               words(yaml, Optional.of(yaml.required(keys, "heads", of))),
               types(yaml, Optional.of(yaml.required(keys, "types", of))),
-              types(yaml, Optional.of(yaml.required(keys, "roles", of)))));
+              types(yaml, Optional.of(yaml.required(keys, "roles", of))),
+              ours));
     }
     return found;
   }

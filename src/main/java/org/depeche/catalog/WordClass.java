@@ -104,10 +104,14 @@ public enum WordClass {
   CAUSED_BY,
   /** Verbs and nouns for no longer doing what one has done. */
   CEASING,
+  /** Verbs of charging somebody "of" or "for" a crime, which a court does. */
+  CHARGING,
   /** Prepositions of where, when and why something is said. */
   CIRCUMSTANCE,
   /** Words that open a clause of when or why. */
   CIRCUMSTANCE_CLAUSE,
+  /** Nouns for what a victim lodges. */
+  COMPLAINT,
   /** Marks of a complement clause. */
   COMPLEMENT,
   /** Prepositions of those whom data are about. */
@@ -128,6 +132,8 @@ public enum WordClass {
   DEFINITE,
   /** Adverbs of degree before an adjective. */
   DEGREE,
+  /** Verbs that behind "without" say no more than at once. */
+  DELAYING,
   /** Determiners that point at what was told. */
   DEMONSTRATIVE,
   /** Verbs of telling or seeing what is so, whether or not it is told or seen. */
@@ -144,8 +150,14 @@ public enum WordClass {
   EVERY,
   /** Words before some of the several just told ("dont", "including"). */
   EXAMPLES,
+  /** Negations that negate nothing behind what opens such clauses. */
+  EXPLETIVE_NEGATION,
+  /** Words that open, or govern, clauses in which a bare negation negates nothing. */
+  EXPLETIVE_OPENER,
   /** Nouns for what a body is punished, sued or scolded for. */
   FAILING,
+  /** Nouns for weaknesses that let others in. */
+  FLAW,
   /** Prepositions before the deed that somebody is punished for. */
   FOR_DEED,
   /** Nouns before "of" that speak of a kind of act, not of one. */
@@ -166,6 +178,10 @@ public enum WordClass {
   GUARDING,
   /** Adjectives for whom a court finds to have done it. */
   GUILTY,
+  /** Nouns for what is passed on to somebody. */
+  HANDED_OVER,
+  /** Verbs of passing something on to somebody. */
+  HANDING_OVER,
   /** Auxiliaries of the past that an infinitive may have. */
   HAVE,
   /** Verbs of having something done ("had the ambassador summoned"). */
@@ -204,6 +220,8 @@ public enum WordClass {
   JUST_AS,
   /** Participles that say behind a comma whose an act is. */
   LAID_TO,
+  /** Pronouns for the one who was told last. */
+  LATTER,
   /** Verbs for what an act leads others to do. */
   LEADING_TO,
   /** Verbs of being told. */
@@ -313,6 +331,8 @@ public enum WordClass {
   PUNISHING,
   /** Nouns for undertakings "to" do something. */
   PURPOSED,
+  /** Verbs of what is done to people "for" what they are only thought to have done. */
+  PURSUING,
   /** Adjectives that single one out of many. */
   RANK,
   /** Two words before what is not so, but something else. */
@@ -342,6 +362,8 @@ public enum WordClass {
   REPORTING,
   /** Verbs that lay a deed to whom a preposition names. */
   REPROACHING,
+  /** Nouns for what somebody has decided or means to do. */
+  RESOLVE,
   /** Verbs for saying that something cannot be. */
   RULING_OUT,
   /** Prepositions of what quoted words are said of. */
@@ -380,6 +402,10 @@ public enum WordClass {
   SUBJECT_RELATIVE,
   /** Relative pronouns that are only subjects. */
   SUBJECT_WHO,
+  /** Nouns for attacks of which companies fall victim. */
+  SUFFERED,
+  /** Verbs of which companies that fall victim to an attack are the subject in the passive, or the active. */
+  SUFFERING,
   /** Verbs of having somebody come to be told something. */
   SUMMONING,
   /** Pronouns that sum up the clause before them, at a sentence's end. */
@@ -458,6 +484,8 @@ public enum WordClass {
   WITNESSING,
   /** Words that say that a remark is worth making ("important", "falloir"). */
   WORTH_A_REMARK,
+  /** Nouns that with the preposition before them say that an accusation is untrue. */
+  WRONGLY,
   /** Adverbs that make a negation of an infinitive ("has yet to confirm"). */
   YET;
 

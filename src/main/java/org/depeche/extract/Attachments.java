@@ -65,6 +65,12 @@ final class Attachments {
       Repair.hang(tokens, token, series(tree, token), "conj");
       Repair.hang(tokens, token, verbOf(tree, token).or(() -> objectBehind(tree, token)), "obj");
       countedBehind(tree, token, tokens);
+      handedOver(tree, token, tokens);
+      Repair.hang(tokens, token, chargedBy(tree, token), "obl:agent");
+      wrongly(tree, token, tokens);
+      Repair.hang(tokens, token, nameBeforeComma(tree, token), "acl");
+      Repair.hang(tokens, token, resolve(tree, token), "acl");
+      doneToBehindDate(tree, token, tokens);
       Repair.hang(tokens, token, authorBeforeComma(tree, token), "appos");
       Repair.hang(tokens, token, secondDeed(tree, token), "conj");
       Repair.hang(tokens, token, gatheringWith(tree, token), "nmod");
@@ -934,6 +940,114 @@ final class Attachments {
         .filter(verb -> circumstance && Tree.isVerb(verb) && verb.index() < phrase.index())
         .filter(verb -> tree.child(verb.index(), "obj", "ccomp", "xcomp", "aux:pass", "nsubj:pass", "cop").isEmpty())
         .filter(verb -> !WordClass.PERFECT_WITH_BE.holds(Tree.lemma(verb)) && !isPassiveParticiple(tree, verb))
+        .map(Token::index);
+  }
+
+  /** "a transmis à un attaché de l'ambassade des notes": what is passed on, and not of those who get it. */
+  private static void handedOver(Tree tree, Token noun, List<Token> tokens) {
+    boolean several = Tree.isRelation(noun, "nmod") && noun.head() < noun.index() && isOfSeveral(tree, noun)
+        && WordClass.HANDED_OVER.holds(Tree.lemma(noun));
+    Token to = noun;
+    while (several && Tree.isRelation(to, "nmod") && to.head() > 0 && to.head() < to.index()) {
+      to = tree.token(to.head());
+    }
+    boolean addressee = several && (Tree.isRelation(to, "obl") || Tree.isRelation(to, "iobj"))
+        && WordClass.ADDRESSING.holds(tree.preposition(to.index())) && to.head() > 0 && to.head() < to.index()
+        && (noun.head() != to.index() || to.upos().equals("PROPN") || tree.child(to.index(), "det")
+            .filter(article -> WordClass.ARTICLE_OF_ONE.holds(Tree.lower(article))).isPresent());
+    Token verb = addressee ? tree.token(to.head()) : noun;
+    if (verb != noun && WordClass.HANDING_OVER.holds(Tree.lemma(verb))
+        && tree.child(verb.index(), "obj", "ccomp", "xcomp", "aux:pass", "nsubj:pass").isEmpty()) {
+      tokens.set(noun.index() - 1, noun.attached(verb.index(), "obj"));
+      tree.child(noun.index(), "case").ifPresent(
+          article -> tokens.set(article.index() - 1, article.attached(noun.index(), "det")));
+    }
+  }
+
+  /** « réclame la libération de Paul Kerjean, détenu à Minsk et accusé de … »: who is named before the comma. */
+  private static Optional<Integer> nameBeforeComma(Tree tree, Token participle) {
+    String lemma = Tree.lemma(participle);
+    boolean held = Tree.isRelation(participle, "advcl") && isPastParticiple(participle) && participle.index() > 3
+        && (WordClass.ACCUSING.holds(lemma) || WordClass.CHARGING.holds(lemma) || WordClass.PURSUING.holds(lemma))
+        && participle.head() < participle.index() && tree.token(participle.index() - 1).form().equals(",")
+        && tree.child(participle.index(), "aux", "nsubj", "obj").isEmpty();
+    int at = participle.index() - 2;
+    if (!held || !tree.token(at).name().equals("PERSON") || at <= participle.head()) {
+      return Optional.empty();
+    }
+    Token name = tree.token(at);
+    while (name.relation().startsWith("flat") && name.head() < name.index() && name.head() > 0) {
+      name = tree.token(name.head());
+    }
+    boolean described = Tree.isRelation(name, "appos") && name.head() == name.index() - 1;
+    return Optional.of(described ? name.head() : name.index())
+        .filter(noun -> agrees(tree.token(noun), participle));
+  }
+
+  /** « accusé à tort d'espionnage »: three words that were read as one preposition. */
+  private static void wrongly(Tree tree, Token of, List<Token> tokens) {
+    boolean fixed = of.index() > 2 && Tree.isRelation(of, "fixed") && WordClass.OF.holds(Tree.lemma(of))
+        && of.head() == of.index() - 2 && WordClass.WRONGLY.holds(Tree.lemma(tree.token(of.index() - 1)));
+    Optional<Token> act = fixed ? tree.head(of.head()) : Optional.empty();
+    act.filter(crime -> crime.index() > of.index() && crime.head() > 0 && crime.head() < of.head()).ifPresent(crime -> {
+      Token first = tree.token(of.head());
+      tokens.set(first.index() - 1, first.attached(crime.head(), "advmod"));
+      tokens.set(of.index() - 1, of.attached(crime.index(), Tree.isVerb(crime) ? "mark" : "case"));
+    });
+  }
+
+  /** « condamne la décision de Minsk d'expulser deux agents »: who decided expels, and not who condemns it. */
+  private static Optional<Integer> resolve(Tree tree, Token act) {
+    boolean of = Tree.isRelation(act, "xcomp") && tree.isInfinitive(act.index()) && tree.child(act.index(), "mark")
+        .filter(mark -> WordClass.OF.holds(Tree.lemma(mark))).isPresent();
+    return tree.head(act.index()).filter(verb -> of && verb.index() < act.index())
+        .flatMap(verb -> tree.child(verb.index(), "obj"))
+        .filter(noun -> noun.index() < act.index() && WordClass.RESOLVE.holds(Tree.lemma(noun)))
+        .filter(noun -> tree.child(noun.index(), "nmod").isPresent()
+            && tree.reach(noun.index())[1] == tree.reach(act.index())[0] - 1)
+        .map(Token::index);
+  }
+
+  /** « L'expulsion par la France, le 4 mai dernier, de neuf agents a été … »: no subject behind "de" and a comma. */
+  private static void doneToBehindDate(Tree tree, Token noun, List<Token> tokens) {
+    int first = Tree.isNominal(noun) && isOf(tree, noun) || WordClass.OF.holds(tree.preposition(noun.index()))
+        ? tree.reach(noun.index())[0] : 0;
+    if (first < 5 || !Tree.isNominal(noun) || !tree.token(first - 1).form().equals(",")) {
+      return;
+    }
+    int comma = first - 2;
+    boolean dated = false;
+    while (comma > 1 && comma > first - LONGEST_STEP && !tree.token(comma).form().equals(",")) {
+      Token word = tree.token(comma--);
+      dated |= word.upos().equals("NUM") || WordClass.TIME_NOUN.holds(Tree.lemma(word));
+    }
+    if (!dated || !tree.token(comma).form().equals(",")) {
+      return;
+    }
+    for (int i = comma - 1; i >= Math.max(1, comma - LONGEST_STEP); i--) {
+      Token act = tree.token(i);
+      if (WordClass.DOING_TO.holds(Tree.lemma(act)) && act.upos().equals("NOUN")) {
+        tokens.set(noun.index() - 1, noun.attached(i, "nmod"));
+        if (noun.relation().startsWith("nsubj") && act.head() == noun.head()) {
+          tokens.set(i - 1, act.attached(act.head(), noun.relation()));
+        }
+        return;
+      }
+      if (Tree.isVerb(act) || act.form().equals(",")) {
+        return;
+      }
+    }
+  }
+
+  /** "inculpé d'espionnage jeudi par un juge": a bare crime has no doer, but the charge has one. */
+  private static Optional<Integer> chargedBy(Tree tree, Token judge) {
+    Optional<Token> crime = tree.head(judge.index())
+        .filter(noun -> Tree.isRelation(judge, "nmod") && WordClass.BY.holds(tree.preposition(judge.index())))
+        .filter(noun -> noun.index() < judge.index() && tree.child(noun.index(), "det", "nmod:poss").isEmpty())
+        .filter(noun -> noun.relation().startsWith("obl"));
+    return crime.flatMap(noun -> tree.head(noun.index()))
+        .filter(verb -> verb.index() < judge.index() && WordClass.CHARGING.holds(Tree.lemma(verb)))
+        .filter(verb -> isPastParticiple(verb) && tree.child(verb.index(), "obl:agent", "obj").isEmpty())
         .map(Token::index);
   }
 

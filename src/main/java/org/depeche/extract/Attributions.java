@@ -160,7 +160,8 @@ final class Attributions {
   /** "an attack that it blamed on Tehran": no clause that says what the attack is. */
   private static void relative(Tree tree, Token verb, List<Token> tokens) {
     Optional<Token> mark = tree.head(verb.index())
-        .filter(noun -> Tree.isRelation(verb, "ccomp"))
+        .filter(noun -> Tree.isRelation(verb, "ccomp") || verb.relation().equals("acl:relcl")
+            || Tree.isRelation(verb, "advcl") && verb.head() < verb.index())
         .filter(noun -> tree.child(verb.index(), "obj", "ccomp", "aux:pass").isEmpty())
         .flatMap(noun -> tree.child(verb.index(), "mark"))
         .filter(word -> word.index() < verb.index() && WordClass.COMPLEMENT.holds(Tree.lemma(word)))

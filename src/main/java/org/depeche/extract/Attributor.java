@@ -185,7 +185,29 @@ final class Attributor {
         }
       }
     }
+    for (int act = 0; act < found.size(); act++) {
+      Optional<FoundSituation> charge = chargeOfFirst(found, act, charges);
+      if (charge.isPresent()) {
+        charges.putIfAbsent(act, charge.get());
+      }
+    }
     return charges;
+  }
+
+  /** « pour avoir piraté des comptes et revendu leurs données »: the second of two acts of one charge. */
+  private Optional<FoundSituation> chargeOfFirst(List<FoundSituation> found, int act,
+      Map<Integer, FoundSituation> charges) {
+    FoundSituation second = found.get(act);
+    Tree tree = trees.get(second.sentence());
+    int at = second.head();
+    while (Tree.isRelation(tree.token(at), "conj") && tree.child(at, "nsubj").isEmpty()) {
+      at = tree.token(at).head();
+    }
+    int first = at;
+    return at == second.head() ? Optional.empty() : charges.entrySet().stream()
+        .filter(entry -> found.get(entry.getKey()).sentence() == second.sentence())
+        .filter(entry -> found.get(entry.getKey()).head() == first)
+        .map(Map.Entry::getValue).findFirst();
   }
 
   private boolean isArrestFor(FoundSituation arrest, FoundSituation act) {

@@ -3,6 +3,7 @@ package org.depeche.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
@@ -13,6 +14,8 @@ import org.depeche.model.Token;
 final class Interrupted {
   private static final int LONGEST_SUBJECT = 12;
   private static final int LONGEST_VERB = 5;
+  private static final Set<String> OPENING = Set.of("«", "“");
+  private static final Set<String> CLOSING = Set.of("»", "”");
 
   private Interrupted() {}
 
@@ -25,6 +28,15 @@ final class Interrupted {
         .filter(token -> token.upos().equals("NOUN") || token.upos().equals("PROPN"))
         .filter(token -> tree.child(token.index(), "cop", "case", "nsubj").isEmpty())
         .findFirst();
+    Optional<Integer> named = root.flatMap(subject -> namedBefore(tree, subject));
+    if (named.isPresent()) {
+      List<Token> tokens = new ArrayList<>(sentence.tokens());
+      Token main = verbRightBehind(tree, named.get()).or(() -> verbBefore(tree, named.get())).get();
+      restore(tree, root.get(), main, named.get(), tokens);
+      tree.child(main.index(), "nsubj").filter(object -> object.index() > main.index())
+          .ifPresent(object -> tokens.set(object.index() - 1, object.attached(main.index(), "obj")));
+      return Repair.with(sentence, tokens);
+    }
     int opens = root.map(subject -> opening(tree, subject)).orElse(0);
     if (opens == 0) {
       return sentence;
@@ -39,6 +51,36 @@ final class Interrupted {
       }
     }
     return sentence;
+  }
+
+  /** « Un pirate utilisant le pseudonyme « X » a mis en vente »: the mark that closes a name before the main verb. */
+  private static Optional<Integer> namedBefore(Tree tree, Token subject) {
+    int last = Math.min(tree.size() - 2, subject.index() + LONGEST_SUBJECT);
+    boolean quoted = false;
+    for (int i = subject.index() + 1; i <= last; i++) {
+      Token token = tree.token(i);
+      if (quoted && CLOSING.contains(token.form())) {
+        return verbRightBehind(tree, i).isPresent() || verbBefore(tree, i).isPresent()
+            ? Optional.of(i) : Optional.empty();
+      }
+      quoted |= OPENING.contains(token.form());
+      if (tree.isComma(i) || token.upos().equals("AUX") && token.has("VerbForm", "Fin")
+          && tree.child(token.head(), "nsubj", "nsubj:caus").isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** « … « X » a mis en vente les données »: a verb whose object the parser took for its subject. */
+  private static Optional<Token> verbBefore(Tree tree, int closing) {
+    Token first = tree.token(closing + 1);
+    Token main = first.upos().equals("AUX") && first.head() > closing && first.head() <= closing + LONGEST_VERB
+        ? tree.token(first.head()) : first;
+    return Optional.of(main).filter(verb -> verb.upos().equals("VERB") && first.has("VerbForm", "Fin"))
+        .filter(verb -> tree.child(verb.index(), "obj").isEmpty())
+        .filter(verb -> tree.child(verb.index(), "nsubj").filter(noun -> noun.upos().equals("NOUN")
+            && noun.index() > verb.index()).isPresent());
   }
 
   /** The comma behind a subject and its complements before which no verb stands; 0 where no clause opens there. */

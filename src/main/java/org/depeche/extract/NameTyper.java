@@ -199,6 +199,10 @@ final class NameTyper {
     if (name.entry().isEmpty() && isHouse(sentence, name)) {
       add(name, "Organization", 4.2);
     }
+    boolean gang = name.entry().isEmpty() && appositive(sentence, name).filter("ThreatActor"::equals).isPresent();
+    if (gang && isVictim(sentence, name)) {
+      add(name, "Organization", 12);
+    }
     switch (name.label()) {
       case "PERSON" -> person(name);
       case "ORGANIZATION" -> add(name, "Organization", 2);
@@ -294,6 +298,48 @@ final class NameTyper {
         && sentence.token(index - 1).upos().equals("DET")
         && words.world().gazetteer().senses(sentence.token(index).form()).stream()
             .anyMatch(sense -> sense.kind() == Gazetteer.Kind.ADJECTIVE);
+  }
+
+  /** « Le groupe X a été victime d'une cyberattaque », « X a porté plainte »: no gang, whoever else hacks. */
+  private static boolean isVictim(Sentence sentence, Name name) {
+    Token top = head(sentence, name.range());
+    if (top.head() == name.range().first() - 1 && top.head() > 0) {
+      top = sentence.token(top.head());
+    }
+    int noun = top.index();
+    boolean told = sentence.children(noun).stream()
+        .anyMatch(child -> child.universalRelation().equals("appos") && isHit(sentence, child));
+    if (told || top.head() <= 0) {
+      return told;
+    }
+    Token above = sentence.token(top.head());
+    return switch (top.universalRelation()) {
+      case "nsubj" -> suffers(sentence, top, above);
+      case "obj" -> WordClass.SUFFERING.holds(Words.lemma(above)) && sentence.children(above.index()).stream()
+          .anyMatch(child -> child.universalRelation().equals("nsubj") && WordClass.SUFFERED.holds(Words.lemma(child)));
+      case "nmod" -> WordClass.SUFFERED.holds(Words.lemma(above)) && sentence.children(noun).stream()
+          .anyMatch(child -> child.universalRelation().equals("case")
+              && WordClass.AGAINST_WHOM.holds(Words.lower(child)));
+      default -> false;
+    };
+  }
+
+  private static boolean suffers(Sentence sentence, Token subject, Token verb) {
+    List<Token> children = sentence.children(verb.index());
+    boolean suffered = children.stream().anyMatch(child -> child.universalRelation().equals("obj")
+        && WordClass.SUFFERED.holds(Words.lemma(child)) && sentence.children(child.index()).stream()
+            .anyMatch(det -> WordClass.INDEFINITE.holds(Words.lower(det))));
+    boolean active = suffered && (WordClass.SUFFERING.holds(Words.lemma(verb))
+        || WordClass.DISCLOSING.holds(Words.lemma(verb)) || WordClass.CONFIRMING.holds(Words.lemma(verb)));
+    boolean passive = subject.relation().equals("nsubj:pass") && WordClass.SUFFERING.holds(Words.lemma(verb));
+    return active || passive || isHit(sentence, verb) || children.stream()
+        .anyMatch(child -> WordClass.COMPLAINT.holds(Words.lemma(child)) && child.universalRelation().equals("obj")
+            || List.of("xcomp", "ccomp").contains(child.universalRelation()) && isHit(sentence, child));
+  }
+
+  private static boolean isHit(Sentence sentence, Token word) {
+    return WordClass.UNDERGOER.holds(Words.lemma(word)) && sentence.children(word.index()).stream()
+        .anyMatch(child -> child.index() > word.index() && WordClass.SUFFERED.holds(Words.lemma(child)));
   }
 
   private Optional<String> nounBefore(Sentence sentence, int index) {

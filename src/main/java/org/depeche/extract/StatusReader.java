@@ -54,6 +54,9 @@ final class StatusReader {
     int at = word;
     boolean clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at));
     status = local(tree, at, status, reported);
+    if (isWronglyLaid(tree, at)) {
+      return compose(status, Status.NEGATED);
+    }
     for (int steps = 0; steps < tree.size(); steps++) {
       Optional<Token> above = tree.head(at);
       if (above.isEmpty()) {
@@ -408,6 +411,9 @@ final class StatusReader {
     if (status == null && WordClass.AT_ISSUE.holds(Tree.lemma(governor)) && tree.isInfinitive(below)) {
       return Optional.of(Status.FUTURE);
     }
+    if (status == null && WordClass.PURSUING.holds(Tree.lemma(governor)) && isPastReason(tree, below)) {
+      return Optional.of(Status.ALLEGED);
+    }
     if (phrasal == null && PredicationReader.setsTerm(tree, governor, below)) {
       return Optional.of(Status.FUTURE);
     }
@@ -424,6 +430,7 @@ final class StatusReader {
     if (isManaged(tree, governor, below)) {
       return Optional.of(Status.ASSERTED);
     }
+
     Token token = tree.token(below);
     boolean complement =
         switch (token.universalRelation()) {
@@ -433,7 +440,7 @@ final class StatusReader {
         };
     boolean known = (status == Status.POSSIBLE || status == Status.FUTURE) && tree.children(below).stream()
         .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.ARTICLE.holds(Tree.lower(child)));
-    boolean topic = isTopic(tree, token) && (status == Status.ASSERTED || known);
+    boolean topic = isTopic(tree, token) && (status == Status.ASSERTED || status == Status.NEGATED || known);
     boolean ordered = status == Status.FUTURE && Tree.isRelation(token, "obj")
         && WordClass.ORDERING.holds(Tree.lemma(governor))
         && PredicationReader.isKnown(tree, below);
@@ -449,7 +456,8 @@ final class StatusReader {
     before |= status == Status.FUTURE && Tree.isRelation(token, "xcomp") && Tree.isVerb(token)
         && tree.child(below, "aux").filter(having -> having.has("VerbForm", "Inf")
             && WordClass.HAVE.holds(Tree.lemma(having))).isPresent() && !isModal(governor);
-    if (topic || agent || acts || effect || ordered || before || Scopes.isCircumstance(tree, token)) {
+    boolean beside = (status == Status.FUTURE || status == Status.NEGATED) && isOutcome(tree, token);
+    if (topic || agent || acts || effect || ordered || before || beside || Scopes.isCircumstance(tree, token)) {
       return Optional.empty();
     }
     boolean asked = Tree.isRelation(token, "advcl") && below < governor.index() && !tree.isInfinitive(below)
@@ -486,6 +494,30 @@ final class StatusReader {
         .map(child -> operators.governors().get(Tree.lemma(child)))
         .filter(status -> status == Status.POSSIBLE || status == Status.ALLEGED)
         .findFirst().orElse(null);
+  }
+
+  /** « accusé à tort d'espionnage »: where the article says so and nobody is told to accuse. */
+  private static boolean isWronglyLaid(Tree tree, int act) {
+    return tree.head(act).filter(verb -> WordClass.ACCUSING.holds(Tree.lemma(verb)) && verb.index() < act
+            && verb.has("VerbForm", "Part") && tree.child(verb.index(), "obl:agent").isEmpty())
+        .filter(verb -> tree.child(verb.index(), "aux").isEmpty() || tree.child(verb.index(), "aux:pass").isPresent())
+        .filter(verb -> verb.index() + 2 <= tree.size()
+            && WordClass.WRONGLY.holds(Tree.lemma(tree.token(verb.index() + 2)))).isPresent();
+  }
+
+  /** « poursuivi pour avoir piraté le site »: what a court has not judged yet. */
+  private static boolean isPastReason(Tree tree, int verb) {
+    return (Tree.isRelation(tree.token(verb), "advcl") || tree.token(verb).relation().equals("acl"))
+        && tree.child(verb, "aux")
+        .filter(having -> having.has("VerbForm", "Inf")).isPresent();
+  }
+
+  /** « une faille qui permet à un attaquant de prendre le contrôle »: what may never be done. */
+  private static boolean isOpenedByFlaw(Tree tree, Token verb) {
+    boolean able = WordClass.ENABLING.holds(Tree.lemma(verb)) && tree.child(verb.index(), "aux").isEmpty();
+    Optional<Token> weak = !able ? Optional.empty() : verb.relation().startsWith("acl") ? tree.head(verb.index())
+        : tree.child(verb.index(), "nsubj");
+    return weak.filter(noun -> WordClass.FLAW.holds(Tree.lemma(noun))).isPresent();
   }
 
   /** "The hackers were able to copy files": in the past, and not denied, what somebody could do was done. */
@@ -766,6 +798,17 @@ final class StatusReader {
         .filter(to -> WordClass.YET.holds(Tree.lower(tree.token(to.index() - 1)))).isPresent();
   }
 
+  /** « avant que les pirates ne chiffrent les données »: a word that negates nothing. */
+  private static boolean isExpletive(Tree tree, Token negation, int verb) {
+    boolean alone = WordClass.EXPLETIVE_NEGATION.holds(Tree.lower(negation)) && tree.children(verb).stream()
+        .noneMatch(child -> WordClass.SECOND_NEGATION.holds(Tree.lemma(child)));
+    return alone && (tree.child(verb, "mark").filter(mark -> WordClass.EXPLETIVE_OPENER.holds(Tree.lemma(mark))
+            || tree.children(mark.index()).stream()
+                .anyMatch(part -> WordClass.EXPLETIVE_OPENER.holds(Tree.lemma(part)))).isPresent()
+        || tree.head(verb).filter(above -> Tree.isRelation(tree.token(verb), "ccomp")
+            && WordClass.EXPLETIVE_OPENER.holds(Tree.lemma(above))).isPresent());
+  }
+
   private boolean isNegation(Tree tree, Token child, int word) {
     String lemma = Tree.lemma(child);
     if (WordClass.LITTLE.holds(lemma) && Tree.isRelation(child, "amod")) {
@@ -774,7 +817,7 @@ final class StatusReader {
     boolean adverb = operators.negations().contains(lemma) || operators.negations().contains(Tree.lower(child));
     if (adverb && !Tree.isRelation(child, "nsubj") && !Tree.isRelation(child, "obj")) {
       return !isRestrictive(tree, child, word) && !isOnly(tree, child.index(), word)
-          && !isNoLess(tree, child.index(), word);
+          && !isExpletive(tree, child, word) && !isNoLess(tree, child.index(), word);
     }
     boolean argument = Tree.isRelation(child, "nsubj") || Tree.isRelation(child, "obj");
     if (!argument) {
@@ -860,10 +903,14 @@ final class StatusReader {
         status = compose(status, modifier);
       }
       Status mark = Tree.isRelation(child, "mark") && !isConceded(tree, token)
+          && !WordClass.DELAYING.holds(Tree.lemma(token))
           ? operators.marks().get(Tree.lemma(child)) : null;
       if (mark != null) {
         status = compose(status, mark);
       }
+    }
+    if (isOpenedByFlaw(tree, token)) {
+      status = compose(status, Status.POSSIBLE);
     }
     status = compose(status, Tree.isVerb(token) ? mood(tree, token, reported)
         : compose(mood(tree, token, reported), restricted(tree, word)));

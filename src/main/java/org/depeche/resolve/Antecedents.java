@@ -95,7 +95,7 @@ final class Antecedents {
   private void noun(Mention mention) {
     Optional<Chain> before = mention.definite() ? antecedent(mention)
         : isBareBody(mention) ? best(mention, chain -> bareScore(mention, chain))
-        : Optional.empty();
+        : parts.filler(mention);
     join(mention, before.orElseGet(Chain::new));
   }
 
@@ -251,10 +251,18 @@ final class Antecedents {
     discourse.beside(mention).stream()
         .filter(other -> holds(other, mention))
         .forEach(other -> found.remove(chains[other.id()]));
+    discourse.quotedVoice(mention, true).map(this::resolved).filter(chain -> chain.isType("Person"))
+        .ifPresent(found::remove);
     if (mention.kind() == MentionKind.NOMINAL) {
       found.removeIf(chain -> isApart(mention, chain) || isTeller(mention, chain));
     }
     return found;
+  }
+
+  /** The chain of a voice, which may stand behind what it says. */
+  private Chain resolved(int voice) {
+    resolve(discourse.mention(voice));
+    return chains[voice];
   }
 
   /** The last mention of the sentence: ids follow the text but for mentions within one another. */
@@ -675,20 +683,29 @@ final class Antecedents {
 
   private double byAnaphor(Anaphor anaphor, Mention mention, Chain chain) {
     boolean typed = chain.type().filter(anaphor.types()::contains).isPresent() && mayStandFor(mention, chain)
-        && !isUnlike(anaphor, chain) && !isOtherThanPress(mention, chain);
+        && !isUnlike(anaphor, chain) && !isOtherThanPress(mention, chain)
+        && !(isAttacker(mention) && isOnlyAttacked(chain));
     if (typed && chain.isNamed()) {
       boolean group = mention.type().equals(Optional.of("Group"));
       boolean titled = chain.isType("Person") && chain.hasTitle();
       return 1 + FADING + (group ? (chain.isType("ThreatActor") ? 1 : -1.5) : 0) - (titled ? 1 : 0);
     }
     boolean alike = anaphor.alike() && !chain.isNamed() && sameType(mention, chain)
-        && chain.words().stream().anyMatch(anaphor.heads()::contains);
+        && chain.words().stream().anyMatch(anaphor.heads()::contains)
+        && (!anaphor.types().contains("ThreatActor") || chain.mentions().stream().anyMatch(discourse::isActor)
+            || discourse.headWords(mention).stream().anyMatch(chain.heads()::contains));
     if (alike) {
       return 0.5 + FADING;
     }
     boolean bare = typed && !anaphor.named() && !isCrowd(chain) && mention.type().equals(chain.type())
         && discourse.modifiers(mention).isEmpty() && !chain.isType("Person");
     return bare ? FADING - 2 : 0;
+  }
+
+  /** « Le groupe X a été attaqué. Les pirates … »: who is told to suffer, and not to attack anybody. */
+  private boolean isOnlyAttacked(Chain chain) {
+    return chain.mentions().stream().anyMatch(discourse::isVictim)
+        && chain.mentions().stream().map(discourse::mention).noneMatch(discourse::isAttacker);
   }
 
   /** "The national cyber agency" is no news agency, "the French agency" and "the news agency" may be one. */
@@ -763,7 +780,7 @@ final class Antecedents {
     String form = INVERTED.matcher(discourse.slice(mention.span()).toLowerCase(Locale.ROOT)).replaceFirst("");
     form = form.replace('’', '\'');
     if (discourse.rules().speakers().contains(form)) {
-      Optional<Integer> speaker = discourse.speakerAt(mention);
+      Optional<Integer> speaker = discourse.quotedVoice(mention, false).or(() -> discourse.speakerAt(mention));
       if (mention.number().equals(Optional.of("Plur"))) {
         speaker = speaker.map(id -> discourse.bodyOf(id).orElse(id));
       }
@@ -800,12 +817,14 @@ final class Antecedents {
       return 0;
     }
     double score = 10 - 2.5 * distance;
-    score += subject(chain, mention, latest.sentence()) ? 2 : 0;
+    boolean latter = WordClass.LATTER.holds(discourse.slice(mention.span()).toLowerCase(Locale.ROOT));
+    score += subject(chain, mention, latest.sentence()) ? latter ? -2 : 2 : 0;
     score += chain.isNamed() ? 0.5 : 0;
     score += Math.min(chain.mentions().size(), 4) * 0.25;
     score += chain.hasGender(pronoun.gender()) ? 1 : 0;
     score += conduct.isDoer(mention, latest) ? 4 : 0;
     score += speaks && hasSpoken(chain, mention) ? 2 : 0;
+    score += speaks && discourse.isQuoted(mention) && hasSpokenLast(chain, mention) ? 2 : 0;
     score += isOwnDeed(mention, chain) ? 4 : 0;
     score += discourse.isSaidOfOneself(mention, latest) ? 1.5 : 0;
     score -= THINGS.contains(type) ? 2 : 0;
@@ -887,6 +906,17 @@ final class Antecedents {
 
   private boolean hasSpoken(Chain chain, Mention mention) {
     return discourse.claimants().headSet(mention.id()).stream().anyMatch(id -> chains[id] == chain);
+  }
+
+  /** "X said … “…,” he added": the person who was heard last, with no outlet that passes it on. */
+  private boolean hasSpokenLast(Chain chain, Mention mention) {
+    for (int id : discourse.claimants().headSet(mention.id(), false).descendingSet()) {
+      if (chains[id] != null && !chains[id].isType("MediaOutlet")) {
+        return chains[id] == chain && chain.isType("Person")
+            && mention.sentence() - discourse.mention(id).sentence() <= 1;
+      }
+    }
+    return false;
   }
 
   /** Subject and object of one verb are two things, unless the pronoun is possessive. */

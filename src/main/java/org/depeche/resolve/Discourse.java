@@ -35,8 +35,12 @@ import org.depeche.model.Token;
 final class Discourse {
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody");
+  private static final Set<String> MEASURES =
+      Set.of("Arrest", "Charge", "Sanction", "Expulsion", "Summons", "Condemnation", "Investigation");
   private static final Set<String> INDEPENDENT = Set.of("conj", "parataxis", "advcl", "root", "dep", "appos");
   private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "ADJ", "NUM", "VERB", "X");
+
+  private static final int LONGEST_TRAIL = 8;
 
   private final Extraction extraction;
   private final CoreferenceRules rules;
@@ -45,6 +49,8 @@ final class Discourse {
   private final Map<Integer, List<Integer>> ownersByMention = new LinkedHashMap<>();
   private final Map<Integer, Set<Integer>> attackers = new TreeMap<>();
   private final TreeSet<Integer> claimants = new TreeSet<>();
+  private final Set<Integer> actors = new TreeSet<>();
+  private final Set<Integer> victims = new TreeSet<>();
   private final Map<Integer, Set<String>> headWords = new TreeMap<>();
   private final Map<Integer, Set<String>> contentWords = new TreeMap<>();
   private final Map<String, List<String>> wordsByName = new HashMap<>();
@@ -70,6 +76,22 @@ final class Discourse {
     extraction.claims().forEach(claim -> claim.claimant().ifPresent(claimants::add));
     mentions().forEach(this::findPossessors);
     extraction.situations().forEach(this::findAttackers);
+    extraction.situations().forEach(situation -> actors.addAll(fillers(situation, "actor")));
+    extraction.situations().stream().filter(situation -> !MEASURES.contains(situation.type()))
+        .forEach(situation -> fillers(situation, "victim", "target").forEach(victim -> {
+          victims.add(victim);
+          victims.addAll(owners(mention(victim)));
+        }));
+  }
+
+  /** Whether a mention is told to have been attacked, or what is its. */
+  boolean isVictim(int mention) {
+    return victims.contains(mention);
+  }
+
+  /** Whether a mention is told to have done something. */
+  boolean isActor(int mention) {
+    return actors.contains(mention);
   }
 
   /** Who acts against a mention or what is its: nobody attacks himself. */
@@ -431,6 +453,42 @@ final class Discourse {
     return speaker;
   }
 
+  /** Whose words in quotation marks a mention stands in: of several quoted within one another, the innermost. */
+  Optional<Integer> quotedVoice(Mention mention, boolean direct) {
+    Optional<Integer> voice = Optional.empty();
+    int shortest = Integer.MAX_VALUE;
+    for (FoundClaim claim : extraction.claims()) {
+      boolean other = claim.claimant().isPresent() && !claim.claimant().get().equals(mention.id());
+      if (!other || claim.quotation().isEmpty() || direct && !isSpeech(claim.quotation().get())) {
+        continue;
+      }
+      for (Span span : claim.contentSpans()) {
+        if (span.covers(mention.span()) && span.length() < shortest
+            && claim.quotation().get().contains(following(mention, span))) {
+          shortest = span.length();
+          voice = claim.claimant();
+        }
+      }
+    }
+    return voice;
+  }
+
+  /** Whether a voice's words stand in quotation marks. */
+  boolean isQuoted(Mention voice) {
+    return extraction.claims().stream().anyMatch(claim -> claim.quotation().isPresent()
+        && claim.claimant().filter(id -> id == voice.id()).isPresent());
+  }
+
+  /** Sentences that were spoken, and no part of one that is told on by the article. */
+  private static boolean isSpeech(String quotation) {
+    return Character.isUpperCase(quotation.codePointAt(0));
+  }
+
+  private String following(Mention mention, Span within) {
+    int end = Math.min(mention.span().end() + LONGEST_TRAIL, within.end());
+    return text.slice(mention.span().start(), end).replaceAll("[\\s»”\"’'.,]+$", "");
+  }
+
   /** The voices that tell what a mention denies, by the ids of their mentions. */
   Set<Integer> gainsaid(Mention denier) {
     if (!isClaimant(denier)) {
@@ -534,7 +592,12 @@ final class Discourse {
         .filter(relation -> relation.subject() == speaker)
         .flatMap(relation -> relation.object().stream())
         .filter(body -> mention(body).type().filter(BODIES::contains).isPresent())
-        .findFirst();
+        .findFirst()
+        .or(() -> extraction.relations().stream()
+            .filter(relation -> relation.subject() == speaker && relation.kind().equals("holdsPosition"))
+            .flatMap(relation -> relation.object().stream())
+            .filter(state -> mention(state).type().equals(Optional.of("Country")))
+            .findFirst());
   }
 
   /** Whether a mention stands in what somebody is said to say. */

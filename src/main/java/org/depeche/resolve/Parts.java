@@ -2,9 +2,11 @@ package org.depeche.resolve;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.depeche.catalog.CoreferenceRules.Part;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
@@ -12,7 +14,7 @@ import org.depeche.model.MentionKind;
 /** Tells whom a noun for a part in what happened means: "the victims" of the attack, "the suspect" who was arrested. */
 final class Parts {
   private static final Set<String> PEOPLE = Set.of("Person", "Group");
-  private static final int REACH = 3;
+  private static final int REACH = 6;
 
   private final Discourse discourse;
   private final Chain[] chains;
@@ -39,14 +41,24 @@ final class Parts {
 
   private Optional<Part> part(Mention mention) {
     boolean bare = mention.kind() == MentionKind.NOMINAL
-        && mention.definite()
         && mention.span().end() == mention.core().end()
         && discourse.modifiers(mention).isEmpty()
-        && discourse.owners(mention).isEmpty()
         && !discourse.isNamedInside(mention);
     return discourse.rules().parts().stream()
-        .filter(part -> bare && discourse.headWords(mention).stream().anyMatch(part.heads()::contains))
+        .filter(part -> bare && (part.ours() ? isOurs(mention)
+            : mention.definite() && discourse.owners(mention).isEmpty()))
+        .filter(part -> discourse.headWords(mention).stream().anyMatch(part.heads()::contains))
         .findFirst();
+  }
+
+  /** « Mon client »: of whom a lawyer is quoted. */
+  private boolean isOurs(Mention mention) {
+    List<Integer> owners = discourse.owners(mention);
+    if (owners.size() != 1 || discourse.quotedVoice(mention, false).isEmpty()) {
+      return false;
+    }
+    String owner = discourse.slice(discourse.mention(owners.get(0)).span());
+    return WordClass.SPEAKERS_OWN.holds(owner.toLowerCase(Locale.ROOT));
   }
 
   private Optional<Chain> filler(Mention mention, Part part) {
