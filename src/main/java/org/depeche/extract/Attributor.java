@@ -331,6 +331,7 @@ final class Attributor {
       boolean wished = unsourced == Status.FUTURE && isAbout(tree, situation.head(), cue);
       status = wished ? status : StatusReader.compose(status, unsourced);
       boolean unsaid = statuses.isNegated(trees.get(cue.sentence()), cue.head()) || isRefusal(cue)
+          || cue.source().isEmpty() && cue.status() == Status.NEGATED && cue.cue().status() != Status.NEGATED
           || Scopes.complement(tree, situation.head(), cue.head()).filter(asked -> statuses.isWhether(tree, asked))
               .isPresent();
       at = cue.sentence() == situation.sentence() && !unsaid ? cue.head() : 0;

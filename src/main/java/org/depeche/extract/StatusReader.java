@@ -83,7 +83,7 @@ final class StatusReader {
       if (isGuardedAgainst(tree, at) || clausal && isGeneral(tree, governor, token)) {
         return compose(status, Status.POSSIBLE);
       }
-      if (!clausal && isNoCause(tree, governor, token)) {
+      if (clausal ? isNothingToShow(tree, governor, at) : isNoCause(tree, governor, token)) {
         return compose(status, Status.NEGATED);
       }
       Optional<Status> governed = governed(tree, governor, at);
@@ -128,6 +128,13 @@ final class StatusReader {
       clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at)) || light;
     }
     return status;
+  }
+
+  /** "There is nothing to suggest that the network was breached". */
+  private boolean isNothingToShow(Tree tree, Token nothing, int shows) {
+    boolean own = tree.isInfinitive(shows) || Tree.isRelation(tree.token(shows), "acl");
+    return own && nothing.index() < shows && isNegativeWord(tree, nothing)
+        && operators.findings().contains(Tree.lemma(tree.token(shows)));
   }
 
   /** « n'est pas à exclure », « rien n'exclut que »: what is not ruled out is open, and not so. */
