@@ -597,6 +597,7 @@ final class ClauseRepair {
         && subject.get().index() == held.get().index() - 1 && held.get().index() < finite.index()
         && tree.child(held.get().index(), "aux", "mark").isEmpty();
     if (!misread) {
+      behindHeld(tree, finite, tokens);
       return;
     }
     Token first = held.get();
@@ -606,6 +607,29 @@ final class ClauseRepair {
     tree.children(first.index()).stream()
         .filter(child -> child.index() > finite.index() || child.index() < subject.get().index())
         .forEach(child -> tokens.set(child.index() - 1, child.attached(finite.index(), child.relation())));
+  }
+
+  /** "Last year, hackers thought to be part of a gang stole files": what was taken for what they thought. */
+  private static void behindHeld(Tree tree, Token finite, List<Token> tokens) {
+    boolean bare = Tree.isVerb(finite) && finite.has("VerbForm", "Fin") && finite.relation().equals("ccomp")
+        && tree.child(finite.index(), "nsubj", "mark").isEmpty();
+    Optional<Token> held = bare ? tree.head(finite.index()) : Optional.empty();
+    Optional<Token> infinitive = tree.child(finite.index(), "csubj").filter(clause -> held.isPresent()
+        && isPast(held.get()) && HELD_TO_BE.contains(Tree.lemma(held.get())) && held.get().index() < clause.index()
+        && WordClass.INFINITIVE_MARK.holds(Tree.lower(tree.token(held.get().index() + 1)))
+        && tree.child(held.get().index(), "aux", "mark").isEmpty());
+    Optional<Token> subject = infinitive.flatMap(clause -> tree.child(held.get().index(), "nsubj"))
+        .filter(noun -> noun.index() == held.get().index() - 1);
+    subject.ifPresent(noun -> {
+      Token first = held.get();
+      tree.children(first.index()).stream()
+          .filter(child -> child.index() > finite.index() || child.index() < noun.index())
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(finite.index(), child.relation())));
+      tokens.set(finite.index() - 1, finite.attached(first.head(), first.relation()));
+      tokens.set(noun.index() - 1, noun.attached(finite.index(), "nsubj"));
+      tokens.set(first.index() - 1, withFeatures(first, noun.index(), "acl"));
+      tokens.set(infinitive.get().index() - 1, infinitive.get().attached(first.index(), "xcomp"));
+    });
   }
 
   /** "The hackers, believed to be from the north, stole …": what stands between commas is no main verb. */

@@ -1503,7 +1503,8 @@ final class CueFinder {
         && predication.argument("patient").stream()
         .filter(object -> voice.filter(span -> span.covers(tree.token(object).span())).isEmpty())
         .anyMatch(object -> object > predication.head() && !aside.subject().equals(Optional.of(object))
-            && tree.child(object, "det", "nmod:poss", "nmod").isPresent());
+            && (tree.child(object, "det", "nmod:poss", "nmod").isPresent()
+                || WordClass.OBJECT_CLITIC.holds(Tree.lower(tree.token(object)))));
   }
 
   /** "the group, which attacked the bank, demanded a ransom": what stands behind the verb is no voice. */

@@ -622,7 +622,7 @@ final class StatusReader {
 
   /** Whether a word rejects what was reported ("infondé", "a smear"). */
   boolean isRejection(Tree tree, int word) {
-    return isAmong(operators.rejections(), tree, word) && isPredicate(tree, word);
+    return isAmong(operators.rejections(), tree, word) && isPredicate(tree, word) && !isNegated(tree, word);
   }
 
   /** Whether a word blames an act, or rejects what was reported of it ("inacceptable", "outrageous"). */
@@ -697,7 +697,9 @@ final class StatusReader {
     boolean unproven = region.stream()
         .filter(word -> isAmong(operators.findings(), tree, word))
         .anyMatch(word -> region.stream().anyMatch(negation -> denies(tree, negation, word)));
-    return unproven && region.stream()
+    return unproven && region.stream().noneMatch(word -> WordClass.ANY.holds(Tree.lower(tree.token(word)))
+            && Tree.isRelation(tree.token(word), "det") && tree.token(word).head() > 0
+            && !tree.preposition(tree.token(word).head()).isEmpty()) && region.stream()
         .anyMatch(word -> isAmong(operators.involvements(), tree, word)
             || isReport(tree, word) && PredicationReader.isKnown(tree, word) || isNeuter(tree.token(word)));
   }
