@@ -838,7 +838,13 @@ final class Attributor {
   private boolean isReport(CueInstance cue) {
     return cue.regions().entrySet().stream()
         .anyMatch(entry -> entry.getValue().stream().anyMatch(token -> statuses.isReport(trees.get(entry.getKey()),
-            token)));
+            token) && !isAnother(trees.get(entry.getKey()), token)));
+  }
+
+  /** "expelled two men over similar allegations": no report of what was told before. */
+  private static boolean isAnother(Tree tree, int report) {
+    return tree.children(report).stream()
+        .anyMatch(child -> Tree.isRelation(child, "amod") && WordClass.ANOTHER.holds(Tree.lemma(child)));
   }
 
   /** Whether a cue's content has no clause of its own ("denied the report"). */
