@@ -35,6 +35,7 @@ final class Attributor {
 
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Country", "Organization");
 
+  private static final int FARTHEST = 8;
   private static final int FAR = 4;
   private static final int NEAR = 2;
 
@@ -704,12 +705,16 @@ final class Attributor {
         .isPresent();
   }
 
-  /** « n'a pas confirmé l'identité du suspect »: what is confirmed or not of somebody is not the act told before. */
+  /** « n'a pas confirmé l'identité du suspect », "their names": of somebody, and not the act told before. */
   private boolean isOfSomethingElse(CueInstance cue) {
     Tree tree = trees.get(cue.sentence());
     boolean confirms = WordClass.CONFIRMING.holds(Tree.lemma(tree.token(cue.head())));
-    return confirms && tree.child(cue.head(), "obj", "nsubj:pass")
-        .filter(noun -> noun.upos().equals("NOUN") && !statuses.isReport(tree, noun.index()))
+    Optional<Token> what = confirms ? tree.child(cue.head(), "obj", "nsubj:pass")
+        .filter(noun -> noun.upos().equals("NOUN") && !statuses.isReport(tree, noun.index())) : Optional.empty();
+    boolean theirs = what.filter(noun -> !statuses.isInvolvement(tree, noun.index()))
+        .filter(noun -> tree.children(noun.index()).stream().anyMatch(
+            whose -> whose.relation().equals("nmod:poss") && whose.upos().equals("PRON"))).isPresent();
+    return theirs || what
         .flatMap(noun -> tree.child(noun.index(), "nmod"))
         .flatMap(whose -> mentions.at(tree, whose.index())).flatMap(Mention::type)
         .filter(type -> !NO_ACTORS.contains(type)).isPresent();
@@ -867,7 +872,7 @@ final class Attributor {
           || situation.sentence() == cue.sentence() && situation.head() < cue.head();
       boolean owns = cue.cue().accused().filter("source"::equals).isPresent();
       boolean accuses = cue.cue().accused().isPresent();
-      int reach = report || owns ? FAR : NEAR;
+      int reach = report && denies ? FARTHEST : report || owns ? FAR : NEAR;
       boolean near = cue.sentence() - situation.sentence() <= reach;
       boolean nearer = best == null || (report ? paragraph(situation) != paragraph(best)
           : situation.sentence() > best.sentence());

@@ -1208,6 +1208,9 @@ final class CueFinder {
       return Optional.empty();
     }
     boolean verb = entry.kind() == PartOfSpeech.VERB;
+    if (verb && isPassedOn(predication, cue)) {
+      return Optional.empty();
+    }
     boolean stands = verb && !isSupposed(tree, head) && !isWithout(tree, head) && (!isGerund(tree.token(head))
         || !cue.source().contains("agent")) && !isReduced(tree, head);
     Optional<Segment> aside = stands ? Segment.around(tree, head, inverts(cue)) : Optional.empty();
@@ -1493,6 +1496,14 @@ final class CueFinder {
   /** Whether the voice may stand behind the verb: not where the one who is told stands there. */
   private static boolean inverts(Cue cue) {
     return cue.content().contains("quote") && !cue.addressee().contains("patient");
+  }
+
+  /** "referred the matter to the police", not "referred to the hack": what is handed on is not told of. */
+  private static boolean isPassedOn(Predication predication, Cue cue) {
+    return cue.presupposes() && cue.content().stream().noneMatch(kind -> switch (kind) {
+      case "clause", "quote", "anaphora" -> true;
+      default -> kind.startsWith("patient");
+    }) && !predication.argument("patient").isEmpty();
   }
 
   /** Whether the verb has an object of its own: then it is no parenthesis to what stands before it. */
@@ -2119,6 +2130,10 @@ final class CueFinder {
     int after = colon(tree, head);
     if (after > 0) {
       BitSet region = new BitSet();
+      if (entry.cue().status() == Status.DENIED && StatusReader.isNeuter(tree.token(after - 1))) {
+        region.set(after - 1);
+        return region;
+      }
       region.set(after + 1, tree.size() + 1);
       tree.child(head, "ccomp").filter(told -> told.index() < head && tree.child(told.index(), "mark").isEmpty())
           .map(told -> tree.reach(told.index())).filter(reach -> reach[1] < head)

@@ -620,6 +620,11 @@ final class StatusReader {
         || operators.reports().contains(Tree.lower(tree.token(noun)));
   }
 
+  /** Whether a noun tells somebody's part in what was told ("its role", "la responsabilité"). */
+  boolean isInvolvement(Tree tree, int noun) {
+    return isAmong(operators.involvements(), tree, noun);
+  }
+
   /** Whether a word rejects what was reported ("infondé", "a smear"). */
   boolean isRejection(Tree tree, int word) {
     return isAmong(operators.rejections(), tree, word) && isPredicate(tree, word) && !isNegated(tree, word);
