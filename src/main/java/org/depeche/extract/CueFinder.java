@@ -1272,7 +1272,7 @@ final class CueFinder {
       return Optional.empty();
     }
     boolean silent = region.isEmpty() && !cue.relay() && !cue.content().contains("anaphora");
-    if (silent && !mayQuote(tree, head, cue, quotes)) {
+    if (silent && (hasOtherObject(tree, predication, cue) || !mayQuote(tree, head, cue, quotes))) {
       return Optional.empty();
     }
     Status status = names ? Status.ASSERTED : cue.status();
@@ -1496,6 +1496,16 @@ final class CueFinder {
   /** Whether the voice may stand behind the verb: not where the one who is told stands there. */
   private static boolean inverts(Cue cue) {
     return cue.content().contains("quote") && !cue.addressee().contains("patient");
+  }
+
+  /** "The agency added both flaws to its list": what is added is not what was quoted before. */
+  private static boolean hasOtherObject(Tree tree, Predication predication, Cue cue) {
+    boolean says = cue.content().stream().anyMatch(kind -> kind.startsWith("patient") || kind.equals("anaphora"))
+        || cue.addressee().contains("patient") || cue.addressee().contains("iobj");
+    boolean spoken = tree.child(predication.head(), "nsubj").filter(who -> who.index() < predication.head()).isEmpty();
+    return !says && !spoken && !predication.passive() && predication.argument("patient").stream()
+        .anyMatch(object -> object > predication.head() && tree.token(object).upos().equals("NOUN")
+            && !WordClass.TIME_NOUN.holds(Tree.lemma(tree.token(object))) && !tree.children(object).isEmpty());
   }
 
   /** "referred the matter to the police", not "referred to the hack": what is handed on is not told of. */

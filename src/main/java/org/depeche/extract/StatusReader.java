@@ -401,6 +401,12 @@ final class StatusReader {
         || above > 0 && above == verb - 1 && withParticle(tree, above) == Status.NEGATED;
   }
 
+  /** "called on the minister on a visit": who is called on, and not what for. */
+  private static boolean isAddressed(Tree tree, Token verb) {
+    String next = verb.index() < tree.size() ? Tree.lower(tree.token(verb.index() + 1)) : "";
+    return WordClass.TOLD_ON.holds(next) || WordClass.ADDRESSING.holds(next);
+  }
+
   private Status withParticle(Tree tree, int verb) {
     return verb == tree.size() ? null
         : operators.governors().get(Tree.lemma(tree.token(verb)) + " " + Tree.lower(tree.token(verb + 1)));
@@ -409,6 +415,9 @@ final class StatusReader {
   private Optional<Status> governed(Tree tree, Token governor, int below) {
     Status phrasal = stopsShort(tree, governor.index()) ? Status.NEGATED : withParticle(tree, governor.index());
     Status status = phrasal == null ? operators.governors().get(Tree.lemma(governor)) : phrasal;
+    if (phrasal == Status.FUTURE && !tree.isInfinitive(below) && isAddressed(tree, governor)) {
+      return Optional.empty();
+    }
     if (status == null && isGerundOf(tree, governor, below)) {
       return Optional.of(Status.ALLEGED);
     }
