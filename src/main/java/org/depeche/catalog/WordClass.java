@@ -214,6 +214,8 @@ public enum WordClass {
   LITTLE,
   /** Nouns for what others do over a time, which who finds it out does not suffer. */
   LONG_DEED,
+  /** Words for what somebody calls an act that never was. */
+  MADE_UP,
   /** Adjectives that in the past say that what could be done was done ("was able to"). */
   MANAGED,
   /** Verbs of what an act is for ("the attacks were intended to"). */

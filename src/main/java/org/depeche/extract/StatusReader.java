@@ -654,6 +654,9 @@ final class StatusReader {
    * rejects it.
    */
   boolean isCalledUntrue(Tree tree, int word) {
+    if (isMadeUp(tree, word)) {
+      return true;
+    }
     int report = 0;
     for (int i = 1; i < word; i++) {
       String next = i + 1 < tree.size() ? Tree.lemma(tree.token(i + 1)) : "";
@@ -669,6 +672,14 @@ final class StatusReader {
       }
     }
     return false;
+  }
+
+  /** "The so-called attacks by China are completely fabricated", "the hack was a hoax". */
+  private boolean isMadeUp(Tree tree, int act) {
+    Token token = tree.token(act);
+    return token.upos().equals("NOUN") && Tree.isRelation(token, "nsubj") && tree.head(act)
+        .filter(predicate -> WordClass.MADE_UP.holds(Tree.lemma(predicate)) && !isNegated(tree, predicate.index()))
+        .filter(predicate -> tree.child(predicate.index(), "cop", "aux:pass").isPresent()).isPresent();
   }
 
   /** "Rumours on the web that files were stolen": a clause of the noun's own, however far behind it. */
