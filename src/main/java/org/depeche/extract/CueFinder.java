@@ -1510,7 +1510,7 @@ final class CueFinder {
 
   /** "referred the matter to the police", not "referred to the hack": what is handed on is not told of. */
   private static boolean isPassedOn(Predication predication, Cue cue) {
-    return cue.presupposes() && cue.content().contains("to") && cue.content().contains("at") && !predication.argument("patient").isEmpty();
+    return cue.presupposes() && cue.content().equals(List.of("to", "at")) && !predication.argument("patient").isEmpty();
   }
 
   /** Whether the verb has an object of its own: then it is no parenthesis to what stands before it. */
