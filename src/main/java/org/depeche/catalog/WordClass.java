@@ -44,6 +44,8 @@ public enum WordClass {
   /** Nouns for how many there are, and not for those that are counted where an article tells them ("the number of"). */
   AMOUNT,
   AMOUNTING_TO,
+  /** Adjectives of what is like that which was told before, and not it. */
+  ANOTHER,
   /** Determiners of what may be none. */
   ANY,
   /** Nouns for a text of any kind. */
@@ -232,6 +234,8 @@ public enum WordClass {
   LITTLE,
   /** Nouns for what others do over a time, which who finds it out does not suffer. */
   LONG_DEED,
+  /** Words for what somebody calls an act that never was. */
+  MADE_UP,
   /** Adjectives that in the past say that what could be done was done ("was able to"). */
   MANAGED,
   /** Verbs of what an act is for ("the attacks were intended to"). */

@@ -35,6 +35,7 @@ final class Attributor {
 
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Country", "Organization");
 
+  private static final int FARTHEST = 8;
   private static final int FAR = 4;
   private static final int NEAR = 2;
 
@@ -353,6 +354,7 @@ final class Attributor {
       boolean wished = unsourced == Status.FUTURE && isAbout(tree, situation.head(), cue);
       status = wished ? status : StatusReader.compose(status, unsourced);
       boolean unsaid = statuses.isNegated(trees.get(cue.sentence()), cue.head()) || isRefusal(cue)
+          || cue.source().isEmpty() && cue.status() == Status.NEGATED && cue.cue().status() != Status.NEGATED
           || Scopes.complement(tree, situation.head(), cue.head()).filter(asked -> statuses.isWhether(tree, asked))
               .isPresent();
       at = cue.sentence() == situation.sentence() && !unsaid ? cue.head() : 0;
@@ -725,12 +727,16 @@ final class Attributor {
         .isPresent();
   }
 
-  /** « n'a pas confirmé l'identité du suspect »: what is confirmed or not of somebody is not the act told before. */
+  /** « n'a pas confirmé l'identité du suspect », "their names": of somebody, and not the act told before. */
   private boolean isOfSomethingElse(CueInstance cue) {
     Tree tree = trees.get(cue.sentence());
     boolean confirms = WordClass.CONFIRMING.holds(Tree.lemma(tree.token(cue.head())));
-    return confirms && tree.child(cue.head(), "obj", "nsubj:pass")
-        .filter(noun -> noun.upos().equals("NOUN") && !statuses.isReport(tree, noun.index()))
+    Optional<Token> what = confirms ? tree.child(cue.head(), "obj", "nsubj:pass")
+        .filter(noun -> noun.upos().equals("NOUN") && !statuses.isReport(tree, noun.index())) : Optional.empty();
+    boolean theirs = what.filter(noun -> !statuses.isInvolvement(tree, noun.index()))
+        .filter(noun -> tree.children(noun.index()).stream().anyMatch(
+            whose -> whose.relation().equals("nmod:poss") && whose.upos().equals("PRON"))).isPresent();
+    return theirs || what
         .flatMap(noun -> tree.child(noun.index(), "nmod"))
         .flatMap(whose -> mentions.at(tree, whose.index())).flatMap(Mention::type)
         .filter(type -> !NO_ACTORS.contains(type)).isPresent();
@@ -859,7 +865,13 @@ final class Attributor {
   private boolean isReport(CueInstance cue) {
     return cue.regions().entrySet().stream()
         .anyMatch(entry -> entry.getValue().stream().anyMatch(token -> statuses.isReport(trees.get(entry.getKey()),
-            token)));
+            token) && !isAnother(trees.get(entry.getKey()), token)));
+  }
+
+  /** "expelled two men over similar allegations": no report of what was told before. */
+  private static boolean isAnother(Tree tree, int report) {
+    return tree.children(report).stream()
+        .anyMatch(child -> Tree.isRelation(child, "amod") && WordClass.ANOTHER.holds(Tree.lemma(child)));
   }
 
   /** Whether a cue's content has no clause of its own ("denied the report"). */
@@ -882,7 +894,7 @@ final class Attributor {
           || situation.sentence() == cue.sentence() && situation.head() < cue.head();
       boolean owns = cue.cue().accused().filter("source"::equals).isPresent();
       boolean accuses = cue.cue().accused().isPresent();
-      int reach = report || owns ? FAR : NEAR;
+      int reach = report && denies ? FARTHEST : report || owns ? FAR : NEAR;
       boolean near = cue.sentence() - situation.sentence() <= reach;
       boolean nearer = best == null || (report ? paragraph(situation) != paragraph(best)
           : situation.sentence() > best.sentence());

@@ -56,6 +56,8 @@ final class ClauseRepair {
       admitted(tree, token, tokens);
       no(tree, token, tokens);
       suggested(tree, token, tokens);
+      shown(tree, token, tokens);
+      passive(tree, token, tokens);
       clitic(tree, token, tokens);
       perfect(tree, token, tokens);
       suspected(tree, token, tokens);
@@ -187,6 +189,46 @@ final class ClauseRepair {
     if (claim) {
       tokens.set(predicate.index() - 1, predicate.attached(noun, "acl"));
     }
+  }
+
+  /** "There is nothing to suggest that data was stolen": what is to be shown hangs on what shows it. */
+  private static void shown(Tree tree, Token infinitive, List<Token> tokens) {
+    int at = infinitive.index();
+    boolean between = at > 2 && at < tree.size() && infinitive.has("VerbForm", "Inf")
+        && WordClass.INFINITIVE_MARK.holds(Tree.lower(tree.token(at - 1)))
+        && tree.token(at - 2).upos().equals("NOUN")
+        && WordClass.OPENS_WHAT_IS_SAID.holds(Tree.lower(tree.token(at + 1)))
+        && Tree.isRelation(tree.token(at + 1), "mark");
+    Token noun = between ? tree.token(at - 2) : infinitive;
+    Token clause = between ? tree.token(tree.token(at + 1).head()) : infinitive;
+    boolean flat = between && infinitive.relation().equals("dep") && infinitive.head() == clause.index()
+        && noun.head() == clause.index() && clause.head() > 0 && clause.head() < noun.index();
+    if (flat) {
+      tokens.set(noun.index() - 1, noun.attached(clause.head(), "nsubj"));
+      tokens.set(at - 2, tree.token(at - 1).attached(at, "mark"));
+      tokens.set(at - 1, infinitive.attached(noun.index(), "acl"));
+    }
+    if (flat || between && clause.head() == at && clause.relation().equals("dep")) {
+      tokens.set(clause.index() - 1, clause.attached(at, "ccomp"));
+    }
+  }
+
+  /** "any data was stolen": the participle right behind "be" is the verb. */
+  private static void passive(Tree tree, Token being, List<Token> tokens) {
+    boolean verb = being.upos().equals("VERB") && being.has("VerbForm", "Fin") && being.index() < tree.size()
+        && WordClass.BE.holds(Tree.lemma(being)) && tree.child(being.index(), "expl", "xcomp", "obj").isEmpty();
+    Token participle = verb ? tree.token(being.index() + 1) : being;
+    boolean cut = verb && participle.head() == being.index() && participle.relation().equals("dep")
+        && isPast(participle) && tree.child(being.index(), "nsubj").isPresent();
+    if (!cut) {
+      return;
+    }
+    tree.children(being.index()).stream().filter(child -> child.index() != participle.index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(participle.index(),
+            child.relation().equals("nsubj") ? "nsubj:pass" : child.relation())));
+    tokens.set(participle.index() - 1, participle.attached(being.head(), being.relation()));
+    tokens.set(being.index() - 1, new Token(being.index(), being.span(), being.form(), being.lemma(), "AUX",
+        being.features(), participle.index(), "aux:pass", being.name()));
   }
 
   /** "said no data had been stolen": no answer, but a determiner. */
@@ -555,6 +597,7 @@ final class ClauseRepair {
         && subject.get().index() == held.get().index() - 1 && held.get().index() < finite.index()
         && tree.child(held.get().index(), "aux", "mark").isEmpty();
     if (!misread) {
+      behindHeld(tree, finite, tokens);
       return;
     }
     Token first = held.get();
@@ -564,6 +607,29 @@ final class ClauseRepair {
     tree.children(first.index()).stream()
         .filter(child -> child.index() > finite.index() || child.index() < subject.get().index())
         .forEach(child -> tokens.set(child.index() - 1, child.attached(finite.index(), child.relation())));
+  }
+
+  /** "Last year, hackers thought to be part of a gang stole files": what was taken for what they thought. */
+  private static void behindHeld(Tree tree, Token finite, List<Token> tokens) {
+    boolean bare = Tree.isVerb(finite) && finite.has("VerbForm", "Fin") && finite.relation().equals("ccomp")
+        && tree.child(finite.index(), "nsubj", "mark").isEmpty();
+    Optional<Token> held = bare ? tree.head(finite.index()) : Optional.empty();
+    Optional<Token> infinitive = tree.child(finite.index(), "csubj").filter(clause -> held.isPresent()
+        && isPast(held.get()) && HELD_TO_BE.contains(Tree.lemma(held.get())) && held.get().index() < clause.index()
+        && WordClass.INFINITIVE_MARK.holds(Tree.lower(tree.token(held.get().index() + 1)))
+        && tree.child(held.get().index(), "aux", "mark").isEmpty());
+    Optional<Token> subject = infinitive.flatMap(clause -> tree.child(held.get().index(), "nsubj"))
+        .filter(noun -> noun.index() == held.get().index() - 1);
+    subject.ifPresent(noun -> {
+      Token first = held.get();
+      tree.children(first.index()).stream()
+          .filter(child -> child.index() > finite.index() || child.index() < noun.index())
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(finite.index(), child.relation())));
+      tokens.set(finite.index() - 1, finite.attached(first.head(), first.relation()));
+      tokens.set(noun.index() - 1, noun.attached(finite.index(), "nsubj"));
+      tokens.set(first.index() - 1, withFeatures(first, noun.index(), "acl"));
+      tokens.set(infinitive.get().index() - 1, infinitive.get().attached(first.index(), "xcomp"));
+    });
   }
 
   /** "The hackers, believed to be from the north, stole …": what stands between commas is no main verb. */

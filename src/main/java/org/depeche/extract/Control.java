@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
@@ -46,7 +47,7 @@ final class Control {
       return Doer.of(givenTerm(tree, above).map(given -> RelativeClauses.resolve(tree, above.index(), given)));
     }
     Optional<Token> object = object(tree, clause, above);
-    Optional<Integer> controller = given(tree, clause, above)
+    Optional<Integer> controller = given(tree, clause, above).or(() -> calledOn(tree, clause, above))
         .or(() -> object.isEmpty() ? withoutObject(tree, clause, above) : byObject(tree, clause, above, object.get()))
         .or(() -> object.isEmpty() && isPrepositional(tree, clause) ? told(tree, above) : Optional.empty());
     if (controller.isEmpty() && WordClass.REPROACHING.holds(Tree.lemma(above))) {
@@ -83,6 +84,18 @@ final class Control {
     return !gives ? Optional.empty() : tree.child(verb.index(), "iobj").or(() -> tree.child(verb.index(), "obj"))
         .filter(noun -> !WordClass.TIME_NOUN.holds(Tree.lemma(noun)))
         .map(noun -> RelativeClauses.resolve(tree, verb.index(), noun));
+  }
+
+  /** "called on Jordan to open an inquiry": who stands right before what is asked of them. */
+  private static Optional<Integer> calledOn(Tree tree, Token clause, Token verb) {
+    Optional<Token> mark = tree.isInfinitive(clause.index()) && WordClass.URGING.holds(Tree.lemma(verb))
+        ? tree.child(clause.index(), "mark").filter(to -> WordClass.INFINITIVE_MARK.holds(Tree.lower(to)))
+        : Optional.empty();
+    return mark.flatMap(to -> IntStream.range(verb.index() + 1, to.index())
+        .filter(i -> Tree.isRelation(tree.token(i), "obl") && Tree.isNominal(tree.token(i)))
+        .filter(i -> tree.reach(i)[1] == to.index() - 1)
+        .filter(i -> WordClass.TOLD_ON.holds(tree.preposition(i)) || WordClass.ADDRESSING.holds(tree.preposition(i)))
+        .boxed().findFirst());
   }
 
   /** "the group, which X accuses of …": the noun before a clause that has it for an object. */

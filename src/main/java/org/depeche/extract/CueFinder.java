@@ -1208,6 +1208,9 @@ final class CueFinder {
       return Optional.empty();
     }
     boolean verb = entry.kind() == PartOfSpeech.VERB;
+    if (verb && isPassedOn(predication, cue)) {
+      return Optional.empty();
+    }
     boolean stands = verb && !isSupposed(tree, head) && !isWithout(tree, head) && (!isGerund(tree.token(head))
         || !cue.source().contains("agent")) && !isReduced(tree, head);
     Optional<Segment> aside = stands ? Segment.around(tree, head, inverts(cue)) : Optional.empty();
@@ -1269,7 +1272,7 @@ final class CueFinder {
       return Optional.empty();
     }
     boolean silent = region.isEmpty() && !cue.relay() && !cue.content().contains("anaphora");
-    if (silent && !mayQuote(tree, head, cue, quotes)) {
+    if (silent && (hasOtherObject(tree, predication, cue) || !mayQuote(tree, head, cue, quotes))) {
       return Optional.empty();
     }
     Status status = names ? Status.ASSERTED : cue.status();
@@ -1495,6 +1498,21 @@ final class CueFinder {
     return cue.content().contains("quote") && !cue.addressee().contains("patient");
   }
 
+  /** "The agency added both flaws to its list": what is added is not what was quoted before. */
+  private static boolean hasOtherObject(Tree tree, Predication predication, Cue cue) {
+    boolean says = cue.content().stream().anyMatch(kind -> kind.startsWith("patient") || kind.equals("anaphora"))
+        || cue.addressee().contains("patient") || cue.addressee().contains("iobj");
+    boolean spoken = tree.child(predication.head(), "nsubj").filter(who -> who.index() < predication.head()).isEmpty();
+    return !says && !spoken && !predication.passive() && predication.argument("patient").stream()
+        .anyMatch(object -> object > predication.head() && tree.token(object).upos().equals("NOUN")
+            && !WordClass.TIME_NOUN.holds(Tree.lemma(tree.token(object))) && !tree.children(object).isEmpty());
+  }
+
+  /** "referred the matter to the police", not "referred to the hack": what is handed on is not told of. */
+  private static boolean isPassedOn(Predication predication, Cue cue) {
+    return cue.presupposes() && cue.content().equals(List.of("to", "at")) && !predication.argument("patient").isEmpty();
+  }
+
   /** Whether the verb has an object of its own: then it is no parenthesis to what stands before it. */
   private static boolean saysSomethingElse(
       Tree tree, Predication predication, Cue cue, Segment aside, MentionIndex mentions) {
@@ -1503,7 +1521,8 @@ final class CueFinder {
         && predication.argument("patient").stream()
         .filter(object -> voice.filter(span -> span.covers(tree.token(object).span())).isEmpty())
         .anyMatch(object -> object > predication.head() && !aside.subject().equals(Optional.of(object))
-            && tree.child(object, "det", "nmod:poss", "nmod").isPresent());
+            && (tree.child(object, "det", "nmod:poss", "nmod").isPresent()
+                || WordClass.OBJECT_CLITIC.holds(Tree.lower(tree.token(object)))));
   }
 
   /** "the group, which attacked the bank, demanded a ransom": what stands behind the verb is no voice. */
@@ -2118,6 +2137,10 @@ final class CueFinder {
     int after = colon(tree, head);
     if (after > 0) {
       BitSet region = new BitSet();
+      if (entry.cue().status() == Status.DENIED && StatusReader.isNeuter(tree.token(after - 1))) {
+        region.set(after - 1);
+        return region;
+      }
       region.set(after + 1, tree.size() + 1);
       tree.child(head, "ccomp").filter(told -> told.index() < head && tree.child(told.index(), "mark").isEmpty())
           .map(told -> tree.reach(told.index())).filter(reach -> reach[1] < head)

@@ -86,15 +86,16 @@ final class NameTyper {
     return best(name.text()).orElse("Organization");
   }
 
-  /** "Le président Hollande", "M. Allemagne": an office or a form of address right before a country's name. */
+  /** "Le président Hollande", "M. Allemagne", "Mr Marsh": an office before a country's name, or a form of address. */
   private boolean isHolder(Sentence sentence, Name name) {
     int before = name.range().first() - 1;
-    boolean country = name.entry().filter(entry -> entry.type().equals("Country")).isPresent();
-    if (!country || before < 1 || name.range().first() < name.range().last()) {
+    boolean nobody = name.entry().filter(entry -> !entry.type().equals("Person")).isPresent();
+    if (!nobody || before < 1 || name.range().first() < name.range().last()) {
       return false;
     }
     Token token = sentence.token(before);
-    boolean office = words.headsFirst() && words.isOffice(sentence, before) && !Words.isPlural(token)
+    boolean country = name.entry().get().type().equals("Country");
+    boolean office = country && words.headsFirst() && words.isOffice(sentence, before) && !Words.isPlural(token)
         && token.upos().equals("NOUN") && token.has("Number", "Sing");
     return office || words.isHonorific(token);
   }
@@ -108,7 +109,9 @@ final class NameTyper {
   /** "Kaspersky" after "Eugene Kaspersky" is still the company where it was named as one; a title says person. */
   private boolean isOverruled(Name name) {
     double person = votes.getOrDefault(name.text(), Map.of()).getOrDefault("Person", 0.0);
-    if (isContextual(name) && best(name.text()).filter(name.entry().get().type()::equals).isEmpty()) {
+    boolean contextual = isContextual(name);
+    if (contextual && (bySurname.containsKey(name.text())
+        || best(name.text()).filter(name.entry().get().type()::equals).isEmpty())) {
       return true;
     }
     return person >= 4 && name.entry().isPresent() && !NEVER_OVERRULED.contains(name.entry().get().type());
@@ -156,7 +159,7 @@ final class NameTyper {
     name.shape().ifPresent(type -> add(name, type, 3.5));
     Range range = name.range();
     boolean honorific = range.first() > 1 && words.isHonorific(sentence.token(range.first() - 1));
-    if (honorific && name.entry().isEmpty()) {
+    if (honorific && (name.entry().isEmpty() || isContextual(name))) {
       add(name, "Person", 5);
     }
     boolean given = words.world().titles().firstNames().contains(sentence.token(range.first()).form());

@@ -86,7 +86,7 @@ final class StatusReader {
       if (isGuardedAgainst(tree, at) || clausal && isGeneral(tree, governor, token)) {
         return compose(status, Status.POSSIBLE);
       }
-      if (!clausal && isNoCause(tree, governor, token)) {
+      if (clausal ? isNothingToShow(tree, governor, at) : isNoCause(tree, governor, token)) {
         return compose(status, Status.NEGATED);
       }
       Optional<Status> governed = governed(tree, governor, at);
@@ -131,6 +131,13 @@ final class StatusReader {
       clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at)) || light;
     }
     return status;
+  }
+
+  /** "There is nothing to suggest that the network was breached". */
+  private boolean isNothingToShow(Tree tree, Token nothing, int shows) {
+    boolean own = tree.isInfinitive(shows) || Tree.isRelation(tree.token(shows), "acl");
+    return own && nothing.index() < shows && isNegativeWord(tree, nothing)
+        && operators.findings().contains(Tree.lemma(tree.token(shows)));
   }
 
   /** « n'est pas à exclure », « rien n'exclut que »: what is not ruled out is open, and not so. */
@@ -397,6 +404,12 @@ final class StatusReader {
         || above > 0 && above == verb - 1 && withParticle(tree, above) == Status.NEGATED;
   }
 
+  /** "called on the minister on a visit": who is called on, and not what for. */
+  private static boolean isAddressed(Tree tree, Token verb) {
+    String next = verb.index() < tree.size() ? Tree.lower(tree.token(verb.index() + 1)) : "";
+    return WordClass.TOLD_ON.holds(next) || WordClass.ADDRESSING.holds(next);
+  }
+
   private Status withParticle(Tree tree, int verb) {
     return verb == tree.size() ? null
         : operators.governors().get(Tree.lemma(tree.token(verb)) + " " + Tree.lower(tree.token(verb + 1)));
@@ -405,6 +418,9 @@ final class StatusReader {
   private Optional<Status> governed(Tree tree, Token governor, int below) {
     Status phrasal = stopsShort(tree, governor.index()) ? Status.NEGATED : withParticle(tree, governor.index());
     Status status = phrasal == null ? operators.governors().get(Tree.lemma(governor)) : phrasal;
+    if (phrasal == Status.FUTURE && !tree.isInfinitive(below) && isAddressed(tree, governor)) {
+      return Optional.empty();
+    }
     if (status == null && isGerundOf(tree, governor, below)) {
       return Optional.of(Status.ALLEGED);
     }
@@ -645,9 +661,14 @@ final class StatusReader {
         || operators.reports().contains(Tree.lower(tree.token(noun)));
   }
 
+  /** Whether a noun tells somebody's part in what was told ("its role", "la responsabilité"). */
+  boolean isInvolvement(Tree tree, int noun) {
+    return isAmong(operators.involvements(), tree, noun);
+  }
+
   /** Whether a word rejects what was reported ("infondé", "a smear"). */
   boolean isRejection(Tree tree, int word) {
-    return isAmong(operators.rejections(), tree, word) && isPredicate(tree, word);
+    return isAmong(operators.rejections(), tree, word) && isPredicate(tree, word) && !isNegated(tree, word);
   }
 
   /** Whether a word blames an act, or rejects what was reported of it ("inacceptable", "outrageous"). */
@@ -665,6 +686,9 @@ final class StatusReader {
    * rejects it.
    */
   boolean isCalledUntrue(Tree tree, int word) {
+    if (isMadeUp(tree, word)) {
+      return true;
+    }
     int report = 0;
     for (int i = 1; i < word; i++) {
       String next = i + 1 < tree.size() ? Tree.lemma(tree.token(i + 1)) : "";
@@ -680,6 +704,14 @@ final class StatusReader {
       }
     }
     return false;
+  }
+
+  /** "The so-called attacks by China are completely fabricated", "the hack was a hoax". */
+  private boolean isMadeUp(Tree tree, int act) {
+    Token token = tree.token(act);
+    return token.upos().equals("NOUN") && Tree.isRelation(token, "nsubj") && tree.head(act)
+        .filter(predicate -> WordClass.MADE_UP.holds(Tree.lemma(predicate)) && !isNegated(tree, predicate.index()))
+        .filter(predicate -> tree.child(predicate.index(), "cop", "aux:pass").isPresent()).isPresent();
   }
 
   /** "Rumours on the web that files were stolen": a clause of the noun's own, however far behind it. */
@@ -722,7 +754,9 @@ final class StatusReader {
     boolean unproven = region.stream()
         .filter(word -> isAmong(operators.findings(), tree, word))
         .anyMatch(word -> region.stream().anyMatch(negation -> denies(tree, negation, word)));
-    return unproven && region.stream()
+    return unproven && region.stream().noneMatch(word -> WordClass.ANY.holds(Tree.lower(tree.token(word)))
+            && Tree.isRelation(tree.token(word), "det") && tree.token(word).head() > 0
+            && !tree.preposition(tree.token(word).head()).isEmpty()) && region.stream()
         .anyMatch(word -> isAmong(operators.involvements(), tree, word)
             || isReport(tree, word) && PredicationReader.isKnown(tree, word) || isNeuter(tree.token(word)));
   }

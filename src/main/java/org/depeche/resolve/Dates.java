@@ -191,6 +191,9 @@ public final class Dates {
     if (year.isPresent()) {
       return Moment.of(year.get(), month, day);
     }
+    if (published.isPresent() && found.rule.unit().filter(Unit.YEAR::equals).isPresent()) {
+      return Moment.of(published.get().start().getYear() + found.rule.shift(), month, day);
+    }
     if (published.isEmpty() || published.get().precision() == Precision.YEAR) {
       return Optional.empty();
     }

@@ -71,7 +71,16 @@ final class TimeAttacher {
     int start = sentence.span().start();
     return dates.find(text.slice(sentence.span())).stream()
         .map(span -> new Span(span.start() + start, span.end() + start))
+        .filter(span -> !isDistance(sentence, span))
         .toList();
+  }
+
+  /** "two years after police arrested him": how far from another act, and not when. */
+  private static boolean isDistance(Sentence sentence, Span time) {
+    return sentence.tokens().stream()
+        .filter(token -> token.span().end() == time.end() && WordClass.BEFORE_CLAUSE.holds(token.lemma()))
+        .anyMatch(token -> token.head() > token.index() && (token.universalRelation().equals("mark")
+            || token.universalRelation().equals("case")));
   }
 
   private static void nearer(List<Optional<Span>> times, FoundSituation situation, Span time) {

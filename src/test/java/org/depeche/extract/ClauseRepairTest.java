@@ -18,6 +18,41 @@ class ClauseRepairTest {
   }
 
   @Test
+  void whatNothingShowsHangsOnTheShowing() {
+    Sentence sentence = Trees.sentence("There there PRON 2 expl | is be VERB 0 root VerbForm=Fin"
+        + " | nothing nothing NOUN 8 dep | to to PART 8 dep | suggest suggest VERB 8 dep VerbForm=Inf"
+        + " | that that SCONJ 8 mark | data datum NOUN 8 nsubj | leaked leak VERB 2 dep VerbForm=Fin Tense=Past");
+    Sentence repaired = ClauseRepair.repair(sentence, Set.of());
+    assertEquals("acl", repaired.token(5).relation());
+    assertEquals(3, repaired.token(5).head());
+    assertEquals("ccomp", repaired.token(8).relation());
+    assertEquals(5, repaired.token(8).head());
+    assertEquals(2, repaired.token(3).head());
+  }
+
+  @Test
+  void theParticipleBehindBeIsTheVerb() {
+    Sentence sentence = Trees.sentence("data datum NOUN 2 nsubj | was be VERB 0 root VerbForm=Fin"
+        + " | stolen steal VERB 2 dep VerbForm=Part Tense=Past");
+    Sentence repaired = ClauseRepair.repair(sentence, Set.of());
+    assertEquals(0, repaired.token(3).head());
+    assertEquals("aux:pass", repaired.token(2).relation());
+    assertEquals("nsubj:pass", repaired.token(1).relation());
+  }
+
+  @Test
+  void whoIsThoughtToBeSomethingDoesWhatFollows() {
+    Sentence sentence = Trees.sentence("hackers hacker NOUN 2 nsubj | thought think VERB 0 root VerbForm=Fin Tense=Past"
+        + " | to to PART 5 mark | be be AUX 5 cop VerbForm=Inf | spies spy NOUN 6 csubj"
+        + " | stole steal VERB 2 ccomp VerbForm=Fin Tense=Past | files file NOUN 6 obj");
+    Sentence repaired = ClauseRepair.repair(sentence, Set.of());
+    assertEquals(0, repaired.token(6).head());
+    assertEquals(6, repaired.token(1).head());
+    assertEquals("acl", repaired.token(2).relation());
+    assertEquals(2, repaired.token(5).head());
+  }
+
+  @Test
   void anInfinitiveWithItsPrepositionStays() {
     Sentence sentence = Trees.sentence("Ankara Ankara PROPN 2 nsubj | demande demander VERB 0 root VerbForm=Fin"
         + " | à à ADP 4 case | Oslo Oslo PROPN 2 obl | d' de ADP 6 mark | enquêter enquêter VERB 4 acl VerbForm=Inf");
