@@ -419,6 +419,14 @@ final class Antecedents {
         .anyMatch(anaphor -> heads.stream().anyMatch(anaphor.heads()::contains));
   }
 
+  /** "Le groupe": a gang as well as a firm. */
+  private boolean mayBeFirm(Mention mention) {
+    Set<String> heads = discourse.headWords(mention);
+    return discourse.rules().anaphors().stream()
+        .filter(anaphor -> anaphor.types().contains("Organization"))
+        .anyMatch(anaphor -> heads.stream().anyMatch(anaphor.heads()::contains));
+  }
+
   /** Whether a description is an office by itself or as one of those that have several names: "the chief executive". */
   private boolean isAnyOffice(Mention mention) {
     return discourse.headWords(mention).stream().anyMatch(discourse.rules().offices()::contains)
@@ -684,7 +692,8 @@ final class Antecedents {
   private double byAnaphor(Anaphor anaphor, Mention mention, Chain chain) {
     boolean typed = chain.type().filter(anaphor.types()::contains).isPresent() && mayStandFor(mention, chain)
         && !isUnlike(anaphor, chain) && !isOtherThanPress(mention, chain)
-        && !(isAttacker(mention) && isOnlyAttacked(chain));
+        && !(isAttacker(mention) && isOnlyAttacked(chain)
+            && (!mayBeFirm(mention) || discourse.isAttacker(mention)));
     if (typed && chain.isNamed()) {
       boolean group = mention.type().equals(Optional.of("Group"));
       boolean titled = chain.isType("Person") && chain.hasTitle();
