@@ -1503,14 +1503,19 @@ final class CueFinder {
     boolean says = cue.content().stream().anyMatch(kind -> kind.startsWith("patient") || kind.equals("anaphora"))
         || cue.addressee().contains("patient") || cue.addressee().contains("iobj");
     boolean spoken = tree.child(predication.head(), "nsubj").filter(who -> who.index() < predication.head()).isEmpty();
-    return !says && !spoken && !predication.passive() && predication.argument("patient").stream()
+    boolean quotes = tree.sentence().tokens().stream()
+        .anyMatch(token -> token.index() > predication.head() && "«“\"''".contains(token.form()));
+    return !says && !spoken && !quotes && !predication.passive() && predication.argument("patient").stream()
         .anyMatch(object -> object > predication.head() && tree.token(object).upos().equals("NOUN")
             && !WordClass.TIME_NOUN.holds(Tree.lemma(tree.token(object))) && !tree.children(object).isEmpty());
   }
 
   /** "referred the matter to the police", not "referred to the hack": what is handed on is not told of. */
   private static boolean isPassedOn(Predication predication, Cue cue) {
-    return cue.presupposes() && cue.content().equals(List.of("to", "at")) && !predication.argument("patient").isEmpty();
+    int to = predication.argument("to").stream().mapToInt(Integer::intValue).min().orElse(0);
+    boolean refers = cue.presupposes() && cue.content().equals(List.of("to", "at"))
+        || cue.relay() && cue.source().contains("to");
+    return refers && predication.argument("patient").stream().anyMatch(what -> what > predication.head() && what < to);
   }
 
   /** Whether the verb has an object of its own: then it is no parenthesis to what stands before it. */
