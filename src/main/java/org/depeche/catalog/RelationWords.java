@@ -10,8 +10,8 @@ public final class RelationWords {
           "part", "belongs", "runs", "own", "alone", "regime", "among", "whom", "as", "alongside", "with", "company",
           "trading", "officers", "service", "leads", "national", "seat", "insider", "former", "no-thing", "event",
           "law", "one-of", "town", "resident", "source", "anybody", "alias", "day-name", "reports-of", "contact",
-          "done-to-people", "done-by-people", "had-by-people", "done-by-houses", "had-by-houses", "nationhood", "appoints", "becomes", "serves", "post",
-          "teaches", "inside", "helm", "subsidiary", "rank", "mission", "office-of", "house-for");
+          "done-to-people", "done-by-people", "had-by-people", "done-by-houses", "had-by-houses", "trade",
+          "nationhood", "appoints", "becomes", "serves", "post", "teaches", "inside", "helm", "subsidiary", "rank", "mission", "office-of", "house-for");
 
   private RelationWords() {}
 

@@ -1130,7 +1130,7 @@ final class CueFinder {
         && tree.token(noun.head()).upos().equals("NOUN");
   }
 
-  /** "a user named X", "a group Microsoft calls X", "qui se fait appeler Zerox": who has a name or gives one says nothing by it. */
+  /** "a user named X", "a group Microsoft calls X", "qui se fait appeler Zerox": names say nothing by themselves. */
   private static boolean isCalled(Tree tree, Token verb) {
     boolean name = verb.index() < tree.size() && tree.token(verb.index() + 1).upos().equals("PROPN")
         && tree.token(verb.index() + 1).head() >= verb.index();

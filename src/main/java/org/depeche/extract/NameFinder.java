@@ -55,7 +55,7 @@ final class NameFinder {
     return acronyms(sentence, chosen);
   }
 
-  /** "Androulakis lodged", "infected with Predator": what is a name elsewhere in the article, missed where it is alone. */
+  /** "Androulakis lodged", "infected with Predator": what is a name elsewhere in the article is one here too. */
   List<Name> repeated(List<Sentence> sentences, List<Name> names) {
     Map<String, Name> known = new LinkedHashMap<>();
     for (Name name : names) {
@@ -71,8 +71,7 @@ final class NameFinder {
       for (Token token : sentence.tokens()) {
         Name name = known.get(token.form());
         Range range = new Range(token.index(), token.index());
-        if (name != null && isAlone(sentence, token) && (name.entry().isPresent()
-            || (name.words().size() > 1 ? !words.isOffice(sentence, token.index()) : !isTitleWord(sentence, token.index())))
+        if (name != null && isAlone(sentence, token) && isNoTitle(sentence, token.index(), name)
             && here.stream().noneMatch(other -> overlap(other, range))) {
           found.add(new Name(sentence.index(), range, token.form(), name.label(), name.entry(), name.capital(),
               Optional.empty(), Optional.empty()));
@@ -80,6 +79,12 @@ final class NameFinder {
       }
     }
     return found;
+  }
+
+  /** "Baker" after "Jane Baker" is no trade, "the minister" no name. */
+  private boolean isNoTitle(Sentence sentence, int index, Name name) {
+    boolean title = name.words().size() > 1 ? words.isOffice(sentence, index) : isTitleWord(sentence, index);
+    return name.entry().isPresent() || !title;
   }
 
   private boolean isAlone(Sentence sentence, Token token) {

@@ -244,7 +244,8 @@ final class NameTyper {
       return false;
     }
     Token above = sentence.token(head.head());
-    boolean does = head.relation().equals("nsubj") && words.world().relations().has("done-by-houses", Words.lemma(above));
+    boolean does = head.relation().equals("nsubj")
+        && words.world().relations().has("done-by-houses", Words.lemma(above));
     boolean has = head.universalRelation().equals("nmod")
         && words.world().relations().has("had-by-houses", Words.lemma(above));
     return does || has;
@@ -368,7 +369,8 @@ final class NameTyper {
   private static int beforeNamer(Sentence sentence, int namer) {
     int at = namer;
     while (at > Math.max(1, namer - 6)
-        && (Words.is(sentence.token(at), "PRON", "PROPN", "PUNCT") || Words.lower(sentence.token(at)).equals("which"))) {
+        && (Words.is(sentence.token(at), "PRON", "PROPN", "PUNCT")
+            || Words.lower(sentence.token(at)).equals("which"))) {
       at--;
     }
     return at;
@@ -431,13 +433,24 @@ final class NameTyper {
       return type.equals("Person") ? Optional.empty() : Optional.of(type.equals("Account") ? "Organization" : type);
     }
     boolean group = type.equals("Group") || noun.get().hacker() && Words.isPlural(sentence.token(index));
-    if (group && (noun.get().hacker() || hackers)) {
+    if (group && (noun.get().hacker() || hackers && !isTrading(sentence, index))) {
       return Optional.of("ThreatActor");
     }
     if (group) {
       return Optional.of("Organization");
     }
     return Set.of("Data", "Account", "Country").contains(type) ? Optional.empty() : Optional.of(type);
+  }
+
+  /** "Le groupe de presse X", "the luxury group X": a group of firms, with what it deals in on its own side. */
+  private boolean isTrading(Sentence sentence, int group) {
+    boolean itself = words.world().relations().has("trade", Words.lower(sentence.token(group)));
+    int first = words.headsFirst() ? group + 1 : Math.max(1, group - 1);
+    int last = words.headsFirst() ? Math.min(sentence.size(), group + 2) : group - 1;
+    for (int i = first; i <= last; i++) {
+      itself |= words.world().relations().has("trade", Words.lower(sentence.token(i)));
+    }
+    return itself;
   }
 
   /** Whether a capital acts as its state: a subject, an agent, an opponent, an owner; not where something is. */
@@ -494,7 +507,8 @@ final class NameTyper {
     Optional<Token> above = head.head() > 0 ? Optional.of(sentence.token(head.head())) : Optional.empty();
     boolean to = sentence.children(head.index()).stream().anyMatch(child -> child.universalRelation().equals("case")
         && (Words.lower(child).equals("à") || Words.lower(child).equals("to") || Words.lower(child).equals("on")));
-    return to && above.filter(word -> word.index() < head.index() && WordClass.STATE_BEHIND.holds(Words.lemma(word))).isPresent();
+    return to && above.filter(word -> word.index() < head.index())
+        .filter(word -> WordClass.STATE_BEHIND.holds(Words.lemma(word))).isPresent();
   }
 
   /** "demande à Pékin d'enquêter", "an appeal to Tehran to release him": who is to do something is no place. */

@@ -112,6 +112,25 @@ class MentionFinderTest {
   }
 
   @Test
+  void aGroupThatTradesIsNoGang() {
+    List<Mention> luxury = find(FRENCH, article("fr",
+        "Le le DET 2 det | groupe groupe NOUN 6 nsubj Number=Sing | de de ADP 4 case | luxe luxe NOUN 2 nmod"
+            + " | Marevan Marevan PROPN 2 appos | dénonce dénoncer VERB 0 root | des un DET 8 det"
+            + " | pirates pirate NOUN 6 obj Number=Plur | . . PUNCT 6 punct"));
+    assertEquals(Optional.of("Organization"), named(luxury, "Marevan").type());
+    List<Mention> press = find(FRENCH, article("fr",
+        "Le le DET 2 det | groupe groupe NOUN 6 nsubj Number=Sing | de de ADP 4 case | presse presse NOUN 2 nmod"
+            + " | Marevan Marevan PROPN 2 appos | dénonce dénoncer VERB 0 root | des un DET 8 det"
+            + " | pirates pirate NOUN 6 obj Number=Plur | . . PUNCT 6 punct"));
+    assertEquals(Optional.of("Organization"), named(press, "Marevan").type());
+    List<Mention> gang = find(FRENCH, article("fr",
+        "Le le DET 2 det | groupe groupe NOUN 4 nsubj Number=Sing | Zorvan Zorvan PROPN 2 appos"
+            + " | dénonce dénoncer VERB 0 root | des un DET 6 det | pirates pirate NOUN 4 obj Number=Plur"
+            + " | . . PUNCT 4 punct"));
+    assertEquals(Optional.of("ThreatActor"), named(gang, "Zorvan").type());
+  }
+
+  @Test
   void aCapitalLetterMakesNoNameOfACommonNoun() {
     Mention city = find(FRENCH, article("fr", "La le DET 2 det | Ville ville NOUN 3 nsubj Number=Sing"
         + " | dément démentir VERB 0 root VerbForm=Fin | . . PUNCT 3 punct")).get(0);
