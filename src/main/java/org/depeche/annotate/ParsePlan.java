@@ -1,6 +1,7 @@
 package org.depeche.annotate;
 
 import java.util.List;
+import java.util.Optional;
 import org.depeche.model.Token;
 
 /**
@@ -56,6 +57,7 @@ final class ParsePlan {
     if (!phrases) {
       tokens.stream().filter(Tokens::isQuote).forEach(quote -> rest.drop(quote.index()));
     }
+    strayMark(tokens).ifPresent(rest::drop);
     Clauses clauses = new Clauses(rest, hints);
     WhenAndWhere circumstances = new WhenAndWhere(rest, hints);
     Appositions appositions = new Appositions(rest, hints);
@@ -90,6 +92,16 @@ final class ParsePlan {
     asides.reported();
     asides.insertions();
     return rest.pieces();
+  }
+
+  /** 'This is new," she said. "': behind the full stop, a quotation mark without a fellow opens the next sentence. */
+  private static Optional<Integer> strayMark(List<Token> tokens) {
+    int last = tokens.size();
+    boolean behindStop = last > 2 && Tokens.isQuote(tokens.get(last - 1))
+        && tokens.get(last - 2).form().matches("[.!?…]");
+    boolean odd = tokens.stream().filter(Tokens::isQuote).count() % 2 == 1;
+    boolean opening = behindStop && tokens.get(last - 1).form().matches("[«“„]|``");
+    return behindStop && (odd || opening) ? Optional.of(last) : Optional.empty();
   }
 
   private static List<Piece> whole(List<Token> tokens) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
@@ -264,7 +265,8 @@ final class Attachments {
         .filter(child -> child.index() > first.index() && Tree.isRelation(child, "dep") && Tree.isVerb(child))
         .filter(child -> child.has("Tense", "Past")
             && tree.child(child.index(), "nsubj", "aux", "mark", "cc").isEmpty())
-        .filter(child -> !tree.token(child.index() - 1).form().equals(","))
+        .filter(child -> IntStream.range(first.index() + 1, child.index()).mapToObj(tree::token)
+            .noneMatch(between -> between.upos().equals("PUNCT") && !between.form().equals(".")))
         .findFirst()
         .ifPresent(main -> {
           tokens.set(main.index() - 1, main.attached(first.head(), first.relation()));

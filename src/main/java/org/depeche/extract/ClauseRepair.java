@@ -555,7 +555,8 @@ final class ClauseRepair {
   private static void participle(Tree tree, Token token, List<Token> tokens) {
     Optional<Token> noun = tree.head(token.index());
     boolean loose = isPast(token) && token.relation().equals("dep") && noun.filter(Tree::isNominal).isPresent()
-        && noun.get().index() < token.index() && tree.child(token.index(), "nsubj", "aux", "mark", "obj").isEmpty();
+        && noun.get().index() < token.index() && tree.child(token.index(), "nsubj", "aux", "mark", "obj").isEmpty()
+        && (noun.get().head() > 0 || !token.has("VerbForm", "Fin"));
     if (loose) {
       tokens.set(token.index() - 1, withFeatures(token, noun.get().index(), "acl"));
     }

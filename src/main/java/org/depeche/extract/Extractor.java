@@ -80,6 +80,7 @@ public final class Extractor {
             .map(Attributions::repair)
             .map(Complements::repair)
             .map(Contrasts::repair)
+            .map(LostVerbs::repair)
             .toList());
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
@@ -332,7 +333,13 @@ final class TreeRepair {
     if (lemma.endsWith("é")) {
       return Optional.of(lemma.substring(0, lemma.length() - 1) + "er").filter(verbs::contains);
     }
-    return Optional.of(lemma).filter(word -> !Tree.lower(token).equals(word) && verbs.contains(word));
+    return Optional.of(lemma)
+        .filter(word -> !Tree.lower(token).equals(word) && verbs.contains(word) && !isCompared(token));
+  }
+
+  /** "closer ties", "the closest ally": no forms of the verb that the adjective looks like. */
+  private static boolean isCompared(Token adjective) {
+    return Tree.lower(adjective).matches(Pattern.quote(Tree.lemma(adjective)) + "e?(r|st)");
   }
 
   private static Tree with(Tree tree, List<Token> tokens) {
@@ -397,7 +404,8 @@ final class TreeRepair {
     Mention nearest = null;
     int limit = pronoun.get().span().start();
     for (Mention mention : mentions.in(tree.sentence().index())) {
-      boolean animate = mention.type().filter(name -> !THINGS.contains(name) && !name.equals("Place")).isPresent();
+      boolean animate = !tree.token(mention.head()).upos().equals("PRON")
+          && mention.type().filter(name -> !THINGS.contains(name) && !name.equals("Place")).isPresent();
       boolean between = mention.head() > clause.head() && mention.core().end() <= limit
           && tree.dominates(clause.head(), mention.head());
       if (animate && between && (nearest == null || mention.type().get().equals("Person"))) {

@@ -35,6 +35,22 @@ class AttachmentsTest {
   }
 
   @Test
+  void ofTwoPastVerbsWithOneSubjectTheFirstIsItsParticiple() {
+    Sentence sentence = Trees.sentence("aides aide NOUN 2 nsubj | called call VERB 0 root VerbForm=Fin Tense=Past"
+        + " | yesterday yesterday NOUN 2 obl | said say VERB 2 dep VerbForm=Fin Tense=Past");
+    Sentence repaired = Attachments.repair(sentence);
+    hangs(repaired, 2, 1, "acl");
+    hangs(repaired, 4, 0, "root");
+  }
+
+  @Test
+  void verbOfSayingBeforeItsQuotationIsNoParticiple() {
+    Sentence sentence = Trees.sentence("aides aide NOUN 2 nsubj | said say VERB 0 root VerbForm=Fin Tense=Past"
+        + " | : : PUNCT 2 punct | “ “ PUNCT 2 punct | Called call VERB 2 dep VerbForm=Fin Tense=Past");
+    assertSame(sentence, Attachments.repair(sentence));
+  }
+
+  @Test
   void whoWroteAPaperDidNotStealIt() {
     Sentence sentence = Trees.sentence("theft theft NOUN 0 root | of of ADP 4 case | a a DET 4 det"
         + " | report report NOUN 1 nmod | by by ADP 6 case | Norway Norway PROPN 4 nmod");

@@ -271,6 +271,13 @@ class PredicationReaderTest {
   }
 
   @Test
+  void comparedAdjectiveIsNoParticiple() {
+    Tree tree = Trees.tree("closer close ADJ 2 amod | ties tie NOUN 0 root");
+    Tree repaired = TreeRepair.repair(tree, new MentionIndex(List.of(), 1), Set.of("close"));
+    assertEquals("ADJ", repaired.token(1).upos());
+  }
+
+  @Test
   void whoseHallmarksAnActBearsDidIt() {
     Tree tree = Trees.tree("attack attack NOUN 2 nsubj | bears bear VERB 0 root VerbForm=Fin"
         + " | hallmarks hallmark NOUN 2 obj | of of ADP 5 case | Lazarus Lazarus PROPN 3 nmod");

@@ -1,0 +1,124 @@
+package org.depeche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
+
+/**
+ * Makes a sentence's finite verb its root where the parser took a noun for it ("The commission chose two hosts", read
+ * as a noun with a participle; "À la barre, l'accusé parle bas").
+ *
+ * <p>Such a verb has neither conjunction nor relative pronoun: in no other place may it stand. The noun is its subject
+ * or, behind a preposition, its setting; an apposition behind the verb is one again.
+ */
+final class LostVerbs {
+  private static final Set<String> SUBORDINATE = Set.of("dep", "acl", "advcl");
+  private static final Set<String> OF_NOUNS =
+      Set.of("det", "case", "amod", "nummod", "nmod", "appos", "acl", "compound", "flat", "fixed", "conj");
+
+  private LostVerbs() {}
+
+  static Sentence repair(Sentence sentence) {
+    return Repair.each(sentence, (tree, token, tokens) -> {
+      if (token.head() == 0 && Tree.isNominal(token) && tree.child(token.index(), "cop").isEmpty()) {
+        verb(tree, token).ifPresent(verb -> root(tree, token, verb, tokens));
+      }
+    });
+  }
+
+  private static Optional<Token> verb(Tree tree, Token root) {
+    List<Token> found = tree.sentence().tokens().stream()
+        .filter(token -> SUBORDINATE.contains(token.relation()) && isFinite(tree, token) && isMain(tree, root, token))
+        .toList();
+    return found.stream().filter(verb -> tree.child(verb.index(), "nsubj").isPresent()).findFirst()
+        .or(() -> found.stream().filter(verb -> verb.index() > root.index()).findFirst());
+  }
+
+  private static boolean isFinite(Tree tree, Token token) {
+    return token.upos().equals("VERB") && (token.has("VerbForm", "Fin")
+        || tree.children(token.index()).stream().anyMatch(child ->
+            Tree.isRelation(child, "aux") && child.has("VerbForm", "Fin")));
+  }
+
+  /** Whether nothing tells that the verb is of a clause below another, or one of saying set in ("jure-t-on"). */
+  private static boolean isMain(Tree tree, Token root, Token verb) {
+    Token before = tree.token(Math.max(1, verb.index() - 1));
+    boolean own = tree.child(verb.index(), "nsubj").isPresent();
+    boolean of = verb.head() == root.index() || tree.head(verb.index()).filter(Tree::isNominal)
+        .filter(noun -> own || !isGoverned(tree, noun) || tree.child(verb.index(), "obj", "ccomp").isPresent()
+            || verb.has("Number", "Plur") && root.has("Number", "Plur"))
+        .isPresent();
+    boolean joined = tree.children(verb.index()).stream().anyMatch(child -> isJoining(child, verb));
+    boolean inverted = verb.index() < tree.size() && tree.token(verb.index() + 1).form().startsWith("-");
+    return of && !joined && !inverted && !WordClass.RELATIVE.holds(Tree.lemma(before));
+  }
+
+  private static boolean isJoining(Token child, Token verb) {
+    boolean clitic = WordClass.OBJECT_CLITIC.holds(Tree.lower(child)) || Tree.lemma(child).equals("se");
+    boolean ahead = child.index() < verb.index();
+    return ahead && (WordClass.RELATIVE.holds(Tree.lemma(child))
+        || !clitic && (Tree.isRelation(child, "mark") || Tree.isRelation(child, "case")));
+  }
+
+  private static boolean isGoverned(Tree tree, Token noun) {
+    return tree.child(noun.index(), "case").filter(preposition -> preposition.index() < noun.index()).isPresent();
+  }
+
+  private static void root(Tree tree, Token noun, Token verb, List<Token> tokens) {
+    boolean before = noun.index() < verb.index();
+    Optional<Token> own = tree.child(verb.index(), "nsubj");
+    Optional<Token> late = own.filter(behind -> before && behind.index() > verb.index() && Tree.isNominal(behind)
+        && tree.child(verb.index(), "obj").isEmpty() && tree.reach(noun.index())[0] < noun.index()
+        && noun.index() == verb.index() - 1);
+    boolean apart = before && IntStream.range(noun.index(), verb.index())
+        .anyMatch(at -> tree.token(at).form().equals(":") || tree.token(at).form().equals(";"));
+    boolean subject = before && (own.isEmpty() || late.isPresent()) && !isGoverned(tree, noun) && !apart;
+    String of = tree.child(verb.index(), "aux:pass").isPresent() ? "nsubj:pass" : "nsubj";
+    tokens.set(verb.index() - 1, verb.attached(0, "root"));
+    tokens.set(noun.index() - 1, noun.attached(verb.index(), subject ? of : before && !apart ? "obl" : "dep"));
+    late.filter(behind -> subject)
+        .ifPresent(object -> tokens.set(object.index() - 1, object.attached(verb.index(), "obj")));
+    for (Token child : tree.children(noun.index())) {
+      boolean beyond = before && child.index() > verb.index() || !OF_NOUNS.contains(child.universalRelation());
+      if (child.index() != verb.index() && beyond) {
+        tokens.set(child.index() - 1, child.attached(verb.index(), child.relation()));
+      }
+    }
+    if (before && !subject && own.isEmpty()) {
+      subjectBehindComma(tree, noun, verb)
+          .ifPresent(who -> tokens.set(who.index() - 1, who.attached(verb.index(), of)));
+    } else if (!before) {
+      named(tree, noun).ifPresent(name -> tokens.set(noun.index() - 1, noun.attached(name.index(), "appos")));
+    }
+  }
+
+  /** "À la barre, l'accusé parle bas": what follows the comma or the semicolon. */
+  private static Optional<Token> subjectBehindComma(Tree tree, Token setting, Token verb) {
+    return tree.sentence().tokens().stream()
+        .filter(token -> token.upos().equals("NOUN") || token.upos().equals("PROPN"))
+        .filter(token -> tree.dominates(setting.index(), token.index()))
+        .filter(token -> token.index() > setting.index() && token.index() < verb.index())
+        .filter(token -> tree.child(token.index(), "case").isEmpty())
+        .filter(token -> followsMark(tree, tree.reach(token.index())[0]))
+        .findFirst();
+  }
+
+  private static boolean followsMark(Tree tree, int first) {
+    return first > 1 && (isMark(tree.token(first - 1)) || isMark(tree.token(first)));
+  }
+
+  private static boolean isMark(Token token) {
+    return token.form().equals(",") || token.form().equals(";");
+  }
+
+  /** The noun before the comma that an apposition stands behind. */
+  private static Optional<Token> named(Tree tree, Token noun) {
+    int comma = IntStream.iterate(noun.index(), at -> at > 0, at -> at - 1)
+        .filter(at -> tree.isComma(at)).findFirst().orElse(0);
+    return comma > 1 ? Optional.of(tree.token(comma - 1)).filter(Tree::isNominal) : Optional.empty();
+  }
+}
