@@ -99,9 +99,16 @@ final class ParsePlan {
     int last = tokens.size();
     boolean behindStop = last > 2 && Tokens.isQuote(tokens.get(last - 1))
         && tokens.get(last - 2).form().matches("[.!?…]");
+    if (!behindStop) {
+      return Optional.empty();
+    }
+    boolean opening = tokens.get(last - 1).form().matches("[«“„]|``");
     boolean odd = tokens.stream().filter(Tokens::isQuote).count() % 2 == 1;
-    boolean opening = behindStop && tokens.get(last - 1).form().matches("[«“„]|``");
-    return behindStop && (odd || opening) ? Optional.of(last) : Optional.empty();
+    boolean closed = tokens.subList(0, last - 1).stream().filter(Tokens::isQuote)
+        .reduce((first, second) -> second)
+        .filter(mark -> mark.index() > 1 && tokens.get(mark.index() - 2).form().matches("[,?!]"))
+        .isPresent();
+    return opening || odd || closed ? Optional.of(last) : Optional.empty();
   }
 
   private static List<Piece> whole(List<Token> tokens) {

@@ -16,7 +16,7 @@ final class Tokens {
 
   static boolean isDash(Token token) {
     return switch (token.form()) {
-      case "-", "–", "—", "--" -> true;
+      case "-", "–", "—", "―", "--" -> true;
       default -> false;
     };
   }

@@ -30,6 +30,46 @@ final class Coordinations {
       Repair.hang(tokens, token, seriesBefore(tree, token), token.relation());
       mainVerb(tree, token, tokens);
       ofSecondVerb(tree, token, tokens);
+      Repair.hang(tokens, token, severalNamed(tree, token), "appos");
+      Repair.hang(tokens, token, nameOfSeries(tree, token), "conj");
+      finite(tree, token, tokens);
+    });
+  }
+
+  /** "telecoms firms AT&T, Lumen and Verizon": the several that the names right behind them are of. */
+  private static Optional<Integer> severalNamed(Tree tree, Token name) {
+    return tree.head(name.index())
+        .filter(several -> name.upos().equals("PROPN") && name.relation().equals("dep")
+            && several.upos().equals("NOUN") && several.has("Number", "Plur")
+            && tree.reach(name.index())[0] == several.index() + 1)
+        .map(Token::index);
+  }
+
+  /** "targeted Verizon, AT&T, and others and stole …": a name that lost the series whose first name is right before. */
+  private static Optional<Integer> nameOfSeries(Tree tree, Token name) {
+    int comma = tree.reach(name.index())[0] - 1;
+    boolean lost = name.upos().equals("PROPN") && name.relation().equals("dep") && comma > 1 && tree.isComma(comma)
+        && tree.child(name.index(), "conj").isPresent();
+    return lost ? Optional.of(tree.token(comma - 1))
+        .filter(first -> first.upos().equals("PROPN") && !tree.dominates(name.index(), first.index())
+            && (Tree.isRelation(first, "obj") || Tree.isRelation(first, "obl") || Tree.isRelation(first, "nmod")))
+        .map(Token::index) : Optional.empty();
+  }
+
+  /** "hit the firm and stole records": a finite verb, read as if it told what kind of records. */
+  private static void finite(Tree tree, Token verb, List<Token> tokens) {
+    boolean misread = verb.upos().equals("VERB") && verb.has("VerbForm", "Fin") && Tree.isRelation(verb, "amod")
+        && verb.index() > 1 && tree.token(verb.index() - 1).upos().equals("CCONJ") && verb.head() > verb.index();
+    Optional<Token> first = !misread ? Optional.empty() : tree.sentence().tokens().stream()
+        .filter(token -> token.index() < verb.index() && token.upos().equals("VERB")
+            && token.features().equals(verb.features()) && !Tree.isRelation(token, "amod"))
+        .reduce((one, two) -> two);
+    first.ifPresent(other -> {
+      Token object = tree.token(verb.head());
+      Token and = tree.token(verb.index() - 1);
+      tokens.set(verb.index() - 1, verb.attached(other.index(), "conj"));
+      tokens.set(object.index() - 1, object.attached(verb.index(), "obj"));
+      tokens.set(and.index() - 1, and.attached(verb.index(), "cc"));
     });
   }
 

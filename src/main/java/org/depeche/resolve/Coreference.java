@@ -21,6 +21,7 @@ import org.depeche.model.Token;
 
 /** Tells which mentions mean the same thing: names first, then appositions and aliases, then nouns and pronouns. */
 final class Coreference {
+  private static final Set<String> CLAUSES_AND_SETTINGS = Set.of("ccomp", "obl", "advcl");
   private static final Set<String> BODIES =
       Set.of("Organization", "GovernmentBody", "MediaOutlet", "ThreatActor", "Group", "System");
   private static final Set<String> COMPANIES =
@@ -492,12 +493,12 @@ final class Coreference {
         && isInClauseOf(before, verb.get().head());
   }
 
-  /** Whether a mention stands in what a verb behind it says. */
+  /** Whether a mention stands in what a verb behind it says, or in the setting or source that is told before it. */
   private boolean isInClauseOf(Mention mention, int verb) {
     Optional<Token> token = discourse.head(mention).filter(head -> head.index() < verb);
     for (int steps = 0; token.isPresent() && steps < LONGEST_WAY; steps++) {
       if (token.get().head() == verb) {
-        return token.get().universalRelation().equals("ccomp") && token.get().index() < verb;
+        return CLAUSES_AND_SETTINGS.contains(token.get().universalRelation());
       }
       token = token.get().head() == 0 ? Optional.empty()
           : Optional.of(discourse.sentence(mention).token(token.get().head()));

@@ -63,6 +63,34 @@ class EnglishPhrasesTest {
   }
 
   @Test
+  void whatHoldsAnObjectIsNoParticiple() {
+    mended("(ROOT (S (NP (PRP She)) (VP (VBD said) (NP (NP (NNS spies)) (VP (VBN targeted) (NP (CD 80) (NNS firms)))))))",
+        "(ROOT (S (NP (PRP She)) (VP (VBD said) (SBAR (S (NP (NP (NNS spies))) (VP (VBD targeted) (NP (CD 80)"
+            + " (NNS firms))))))))");
+    same("(ROOT (S (NP (PRP She)) (VP (VBD showed) (NP (NP (NNS files)) (VP (VBN stolen) (NP (JJ last) (NN year)))))))");
+    same("(ROOT (S (NP (PRP She)) (VP (VBD knew) (NP (NP (DT a) (NN gang)) (VP (VBN named) (NP (NNP Play)))))))");
+  }
+
+  @Test
+  void whatWasDoneIsNoKindOfThing() {
+    mended("(ROOT (S (NP (NNS Spies)) (VP (VBP have) (NP (VBN intercepted) (NNS calls)))))",
+        "(ROOT (S (NP (NNS Spies)) (VP (VBP have) (VP (VBN intercepted) (NP (NNS calls))))))");
+    same("(ROOT (S (NP (NNS Spies)) (VP (VBP have) (NP (VBN limited) (NNS means)))))");
+  }
+
+  @Test
+  void firstOfASeriesIsOneOfIt() {
+    mended("(ROOT (S (NP (NNS Spies)) (VP (VBD hit) (NP (NNP Verizon)) (, ,) (NP (NP (NNP Lumen)) (CC and)"
+        + " (NP (NNP Charter))))))",
+        "(ROOT (S (NP (NNS Spies)) (VP (VBD hit) (NP (NP (NNP Verizon)) (, ,) (NP (NNP Lumen)) (CC and)"
+            + " (NP (NNP Charter))))))");
+    mended("(ROOT (S (NP (PRP It)) (VP (VBD accused) (NP (NP (DT the) (NNS firms)) (NP (NP (NNP Huawei) (CC and)"
+        + " (NNP ZTE)) (PP (IN of) (NP (NN spying))))))))",
+        "(ROOT (S (NP (PRP It)) (VP (VBD accused) (NP (NP (DT the) (NNS firms)) (NP (NP (NNP Huawei) (CC and)"
+            + " (NNP ZTE)))) (PP (IN of) (NP (NN spying))))))");
+  }
+
+  @Test
   void whatIsCalledSoIsSaidOfTheObject() {
     mended("(ROOT (S (NP (PRP They)) (VP (VBD branded) (NP (NP (DT the) (NNS acts)) (ADJP (JJ vile))))))",
         "(ROOT (S (NP (PRP They)) (VP (VBD branded) (S (NP (DT the) (NNS acts)) (ADJP (JJ vile))))))");

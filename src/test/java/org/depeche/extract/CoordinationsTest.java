@@ -72,4 +72,22 @@ class CoordinationsTest {
         + " | l' le DET 10 det | enquête enquête NOUN 8 obj");
     assertEquals(1, Coordinations.repair(sentence).token(8).head());
   }
+
+  @Test
+  void namesRightBehindTheSeveralTellWhoTheyAre() {
+    Sentence sentence = Trees.sentence("against against ADP 2 case | firms firm NOUN 0 root Number=Plur"
+        + " | Lumen Lumen PROPN 2 dep | and and CCONJ 5 cc | Verizon Verizon PROPN 3 conj");
+    hangs(Coordinations.repair(sentence), 3, 2, "appos");
+  }
+
+  @Test
+  void restOfASeriesAndTheSecondVerbAreFound() {
+    Sentence sentence = Coordinations.repair(Trees.sentence("They they PRON 2 nsubj"
+        + " | hit hit VERB 0 root VerbForm=Fin Tense=Past | Verizon Verizon PROPN 2 obj | , , PUNCT 2 punct"
+        + " | Lumen Lumen PROPN 2 dep | and and CCONJ 7 cc | others other NOUN 5 conj | and and CCONJ 10 cc"
+        + " | stole steal VERB 10 amod VerbForm=Fin Tense=Past | records record NOUN 5 conj"));
+    hangs(sentence, 5, 3, "conj");
+    hangs(sentence, 9, 2, "conj");
+    hangs(sentence, 10, 9, "obj");
+  }
 }
