@@ -20,6 +20,7 @@ final class EnglishRelations {
       norWas(tokens, tokens.get(i));
       nameOf(tokens, tokens.get(i));
       lasted(tokens, tokens.get(i));
+      townOf(tokens, tokens.get(i));
       informed(tokens, tokens.get(i));
       whoSpeaks(tokens, tokens.get(i));
       preconjunct(tokens, tokens.get(i));
@@ -117,6 +118,30 @@ final class EnglishRelations {
     if (inside && tokens.get(time.head() - 1).upos().equals("VERB")) {
       hang(tokens, place, time.head(), "obl");
     }
+  }
+
+  /** "landed in the western city of Mosul": where something is or goes is the town that is named. */
+  private static void townOf(List<Token> tokens, Token name) {
+    Token town = name.upos().equals("PROPN") && name.relation().equals("nmod") && name.head() > 0
+        && name.head() < name.index() ? tokens.get(name.head() - 1) : null;
+    if (town == null || !WORDS.has("town", town.lemma())
+        || !town.relation().equals("obl") && !town.relation().equals("nmod")) {
+      return;
+    }
+    Optional<Token> of = child(tokens, name, "case").filter(word -> word.lemma().equals("of"));
+    Optional<Token> where = child(tokens, town, "case").filter(word -> WORDS.has("to-town", word.lemma()));
+    if (of.isEmpty() || where.isEmpty()) {
+      return;
+    }
+    for (Token token : List.copyOf(tokens)) {
+      boolean behind = token.head() == town.index() && token.index() > name.index();
+      if (behind || token.index() == where.get().index()) {
+        hang(tokens, token, name.index(), token.relation());
+      }
+    }
+    hang(tokens, name, town.head(), town.relation());
+    hang(tokens, town, name.index(), "compound");
+    hang(tokens, of.get(), town.index(), "case");
   }
 
   /** "quoting two people familiar with the matter": what the people are, not what they are made. */
