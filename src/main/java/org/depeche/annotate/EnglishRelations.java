@@ -21,6 +21,7 @@ final class EnglishRelations {
       nameOf(tokens, tokens.get(i));
       lasted(tokens, tokens.get(i));
       townOf(tokens, tokens.get(i));
+      withDone(tokens, tokens.get(i));
       informed(tokens, tokens.get(i));
       whoSpeaks(tokens, tokens.get(i));
       preconjunct(tokens, tokens.get(i));
@@ -117,6 +118,16 @@ final class EnglishRelations {
         && child(tokens, place, "case").filter(word -> WORDS.has("placing", word.lemma())).isPresent();
     if (inside && tokens.get(time.head() - 1).upos().equals("VERB")) {
       hang(tokens, place, time.head(), "obl");
+    }
+  }
+
+  /** "with 21 people killed": what is told in passing by a participle is done to its subject. */
+  private static void withDone(List<Token> tokens, Token verb) {
+    boolean participle = verb.relation().equals("advcl") && verb.has("VerbForm", "Part") && verb.has("Tense", "Past");
+    if (participle && child(tokens, verb, "mark").filter(word -> word.lemma().equals("with")).isPresent()
+        && child(tokens, verb, "obj").isEmpty()) {
+      child(tokens, verb, "nsubj").filter(noun -> noun.index() == verb.index() - 1)
+          .ifPresent(noun -> hang(tokens, noun, verb.index(), "nsubj:pass"));
     }
   }
 

@@ -149,6 +149,9 @@ final class EnglishTags {
     if (is(labels, i, "DT") && word(labels, i).equals("that") && is(labels, i + 1, "NNS")) {
       labels.get(i).setTag("IN");
     }
+    if (i == 0 && is(labels, i, "NNPS") && WORDS.has("opening", word(labels, i)) && !is(labels, 1, "NNP")) {
+      labels.get(i).setTag("NNS");
+    }
     if (isPenalty(labels, i) || isDeed(labels, i)) {
       labels.get(i).setTag("NN");
     }

@@ -7,7 +7,7 @@ public final class ParserWords {
   private static final List<String> KEYS =
       List.of("plural-object", "before-its-noun", "never-before-noun", "takes-clause",
       "source", "time", "date", "placing", "knowing", "giving", "leaving", "count", "gives-name", "due-verb", "perfect", "deed",
-      "town", "to-town");
+      "town", "to-town", "opening");
 
   private ParserWords() {}
 
