@@ -20,6 +20,8 @@ final class EnglishRelations {
       norWas(tokens, tokens.get(i));
       nameOf(tokens, tokens.get(i));
       lasted(tokens, tokens.get(i));
+      townOf(tokens, tokens.get(i));
+      withDone(tokens, tokens.get(i));
       informed(tokens, tokens.get(i));
       whoSpeaks(tokens, tokens.get(i));
       preconjunct(tokens, tokens.get(i));
@@ -117,6 +119,40 @@ final class EnglishRelations {
     if (inside && tokens.get(time.head() - 1).upos().equals("VERB")) {
       hang(tokens, place, time.head(), "obl");
     }
+  }
+
+  /** "with 21 people killed": what is told in passing by a participle is done to its subject. */
+  private static void withDone(List<Token> tokens, Token verb) {
+    boolean participle = verb.relation().equals("advcl") && verb.has("VerbForm", "Part") && verb.has("Tense", "Past");
+    if (participle && child(tokens, verb, "mark").filter(word -> word.lemma().equals("with")).isPresent()
+        && child(tokens, verb, "obj").isEmpty()) {
+      child(tokens, verb, "nsubj").filter(noun -> noun.index() == verb.index() - 1)
+          .ifPresent(noun -> hang(tokens, noun, verb.index(), "nsubj:pass"));
+    }
+  }
+
+  /** "landed in the western city of Mosul": where something is or goes is the town that is named. */
+  private static void townOf(List<Token> tokens, Token name) {
+    Token town = name.upos().equals("PROPN") && name.relation().equals("nmod") && name.head() > 0
+        && name.head() < name.index() ? tokens.get(name.head() - 1) : null;
+    if (town == null || !WORDS.has("town", town.lemma())
+        || !town.relation().equals("obl") && !town.relation().equals("nmod")) {
+      return;
+    }
+    Optional<Token> of = child(tokens, name, "case").filter(word -> word.lemma().equals("of"));
+    Optional<Token> where = child(tokens, town, "case").filter(word -> WORDS.has("to-town", word.lemma()));
+    if (of.isEmpty() || where.isEmpty()) {
+      return;
+    }
+    for (Token token : List.copyOf(tokens)) {
+      boolean behind = token.head() == town.index() && token.index() > name.index();
+      if (behind || token.index() == where.get().index()) {
+        hang(tokens, token, name.index(), token.relation());
+      }
+    }
+    hang(tokens, name, town.head(), town.relation());
+    hang(tokens, town, name.index(), "compound");
+    hang(tokens, of.get(), town.index(), "case");
   }
 
   /** "quoting two people familiar with the matter": what the people are, not what they are made. */

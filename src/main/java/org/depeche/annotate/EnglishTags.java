@@ -149,6 +149,22 @@ final class EnglishTags {
     if (is(labels, i, "DT") && word(labels, i).equals("that") && is(labels, i + 1, "NNS")) {
       labels.get(i).setTag("IN");
     }
+    if (i == 0 && is(labels, i, "NNPS") && WORDS.has("opening", word(labels, i)) && !is(labels, 1, "NNP")) {
+      labels.get(i).setTag("NNS");
+    }
+    if (isPenalty(labels, i) || isDeed(labels, i)) {
+      labels.get(i).setTag("NN");
+    }
+    if (is(labels, i, "NN") && i > 1 && word(labels, i - 1).equals("to") && word(labels, i - 2).equals("due")
+        && i > 2 && isBeing(word(labels, i - 3)) && WORDS.has("due-verb", word(labels, i))
+        && !is(labels, i + 1, "NN") && !is(labels, i + 1, "NNS")) {
+      labels.get(i - 1).setTag("TO");
+      labels.get(i).setTag("VB");
+    }
+    if (is(labels, i, "JJ") && WORDS.has("perfect", word(labels, i)) && i > 0
+        && Set.of("has", "have", "had").contains(word(labels, i - 1))) {
+      labels.get(i).setTag("VBN");
+    }
     boolean relative = is(labels, i, "WP") || is(labels, i, "WDT");
     int verb = i + 1;
     while (relative && verb < labels.size() && labels.get(verb).tag().startsWith("RB")) {
@@ -157,6 +173,22 @@ final class EnglishTags {
     if (relative && is(labels, verb, "VBN")) {
       labels.get(verb).setTag("VBD");
     }
+  }
+
+  /** "the fine imposed by the regulator", "a fine of a million" */
+  private static boolean isPenalty(List<CoreLabel> labels, int index) {
+    boolean behind = is(labels, index + 1, "VBN") || is(labels, index + 1, "IN");
+    boolean noun = is(labels, index - 1, "DT") || is(labels, index - 1, "JJ") || is(labels, index - 1, "POS");
+    return is(labels, index, "JJ") && word(labels, index).equals("fine") && behind && noun;
+  }
+
+  /** "killed in shelling by the army", "came under shelling": what is done and has no object is a noun. */
+  private static boolean isDeed(List<CoreLabel> labels, int index) {
+    if (!is(labels, index, "VBG") || !WORDS.has("deed", word(labels, index)) || index + 1 >= labels.size()) {
+      return false;
+    }
+    return Set.of("in", "under", "amid", "during", "despite", "heavy", "intense").contains(word(labels, index - 1))
+        && Set.of("IN", ",", ".", "CC").contains(labels.get(index + 1).tag());
   }
 
   /** "said that hackers compromised the ministry": a participle behind a noun has no object, a past tense has. */

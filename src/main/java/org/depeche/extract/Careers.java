@@ -173,13 +173,17 @@ final class Careers {
         ? tree.head(verb.index()).filter(Tree::isNominal).map(Token::index) : Optional.empty();
   }
 
-  /** The office that stands next, behind a time, an adverb, "as" or "to the post of". */
+  /** The office that stands next, behind who gives it, a time, an adverb, "as" or "to the post of". */
   private Optional<Told> office(Tree tree, int holder, int from, boolean marked) {
     Sentence sentence = tree.sentence();
     boolean as = !marked;
     for (int i = from; i <= Math.min(sentence.size(), from + FARTHEST); i++) {
       Token token = sentence.token(i);
       String word = Words.lower(token);
+      if (WordClass.BY.holds(word)) {
+        i = Math.max(i, token.head());
+        continue;
+      }
       as |= lists.has("as", word) || lists.has("post", Words.lemma(token));
       Optional<Title> title = as ? titles.told(sentence, i) : Optional.empty();
       int noun = title.map(Title::head).orElse(i);

@@ -111,7 +111,8 @@ final class Control {
   private Optional<Integer> byObject(Tree tree, Token clause, Token verb, Token object) {
     if (Tree.isRelation(clause, "advcl")) {
       boolean accusing = isPrepositional(tree, clause) || isForHaving(tree, clause);
-      return !accusing ? Optional.empty() : struck(tree, verb, object, clause)
+      boolean asked = tree.isInfinitive(clause.index()) && WordClass.URGING.holds(Tree.lemma(verb));
+      return !accusing && !asked ? Optional.empty() : struck(tree, verb, object, clause)
           .or(() -> Optional.of(RelativeClauses.resolve(tree, verb.index(), object)));
     }
     boolean summoned = WordClass.SUMMONING.holds(Tree.lemma(verb)) && WordClass.PROTESTING.holds(Tree.lemma(clause));

@@ -466,7 +466,8 @@ public final class MentionFinder {
       }
       for (Token child : sentence.children(token.index())) {
         boolean of = sentence.children(child.index()).stream().anyMatch(Words::isOf);
-        boolean noun = Words.is(child, "NOUN") && !taken.contains(child.index());
+        boolean noun = (Words.is(child, "NOUN") || Words.is(child, "PROPN") && demonym(child).isPresent()
+            && isPeople(child)) && !taken.contains(child.index());
         if (child.universalRelation().equals("nmod") && of && noun && child.index() > token.index()) {
           quantified.put(token.index(), new Range(child.index(), child.index()));
           return;
@@ -520,7 +521,8 @@ public final class MentionFinder {
       boolean counts = quantified.containsKey(index);
       boolean complement =
           quantified.values().stream().anyMatch(range -> range.first() == index && !isOne(range.first()));
-      boolean people = demonym(token).isPresent() && !taken.contains(index) && isPeople(token);
+      Token counted = counts ? sentence.token(quantified.get(index).first()) : token;
+      boolean people = demonym(counted).isPresent() && !taken.contains(counted.index()) && isPeople(counted);
       boolean noun = Words.is(token, "NOUN") || people || isTypedOther(token);
       if (!noun && !counts || taken.contains(index) || complement || words.isPhrase(sentence, index)
           || isAmount(token) || tellsKindOfHouse(token)) {
@@ -533,7 +535,7 @@ public final class MentionFinder {
         return Optional.empty();
       }
       int semantic = counts ? quantified.get(index).first() : index;
-      Optional<String> type = people ? Optional.of(isOnePerson(token) ? "Person" : "Group") : type(token, semantic);
+      Optional<String> type = people ? Optional.of(isOnePerson(counted) ? "Person" : "Group") : type(token, semantic);
       type = type.filter(known -> !(known.equals("GovernmentBody") && isKind(token)));
       if (!noun && type.isEmpty()) {
         return Optional.empty();

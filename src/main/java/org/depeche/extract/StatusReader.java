@@ -418,6 +418,10 @@ final class StatusReader {
   private Optional<Status> governed(Tree tree, Token governor, int below) {
     Status phrasal = stopsShort(tree, governor.index()) ? Status.NEGATED : withParticle(tree, governor.index());
     Status status = phrasal == null ? operators.governors().get(Tree.lemma(governor)) : phrasal;
+    if (governor.upos().equals("NOUN") && operators.transparent().contains(Tree.lemma(governor))
+        && WordClass.OF.holds(tree.preposition(below))) {
+      return Optional.empty();
+    }
     if (phrasal == Status.FUTURE && !tree.isInfinitive(below) && isAddressed(tree, governor)) {
       return Optional.empty();
     }

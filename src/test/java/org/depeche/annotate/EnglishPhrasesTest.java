@@ -39,6 +39,42 @@ class EnglishPhrasesTest {
   }
 
   @Test
+  void whitherTheVisitAndWithWhomTheMeeting() {
+    mended("(ROOT (S (NP (PRP She)) (VP (VBD condemned) (NP (PRP$ his) (NN visit)) (PP (TO to) (NP (NNP Rome))))))",
+        "(ROOT (S (NP (PRP She)) (VP (VBD condemned) (NP (NP (PRP$ his) (NN visit)) (PP (TO to) (NP (NNP Rome)))))))");
+    mended("(ROOT (S (NP (PRP She)) (VP (VBD spoke) (PP (IN at) (NP (DT a) (NN meeting))) (PP (IN with) (NP (NNP Li)))))"
+        + ")",
+        "(ROOT (S (NP (PRP She)) (VP (VBD spoke) (PP (IN at) (NP (NP (DT a) (NN meeting)) (PP (IN with) (NP (NNP Li)))))"
+        + ")))");
+    same("(ROOT (S (NP (PRP She)) (VP (VBD moved) (NP (PRP$ her) (NN visit)) (PP (TO to) (NP (NNP May))))))");
+  }
+
+  @Test
+  void lastWeekIsNoSecondSubject() {
+    mended("(ROOT (S (NP (NNP Oslo)) (NP (JJ last) (NN week)) (VP (VBD summoned) (NP (PRP him)))))",
+        "(ROOT (S (NP (NNP Oslo)) (NP-TMP (JJ last) (NN week)) (VP (VBD summoned) (NP (PRP him)))))");
+  }
+
+  @Test
+  void hasNamedSomebody() {
+    mended("(ROOT (S (NP (NNP Oslo)) (VP (VBZ has) (NP (VBN named) (NN ambassador) (NNP Roe)))))",
+        "(ROOT (S (NP (NNP Oslo)) (VP (VBZ has) (VP (VBN named) (NP (NN ambassador) (NNP Roe))))))");
+    same("(ROOT (S (NP (NNP Oslo)) (VP (VBZ has) (NP (VBN limited) (NNS means)))))");
+  }
+
+  @Test
+  void finiteVerbsGoTogether() {
+    mended("(ROOT (S (NP (NNP Oslo)) (VP (VBD vowed) (S (VP (TO to) (VP (VP (VB act) (SBAR (IN after) (S (NP (NNS men))"
+        + " (VP (VBD left))))) (CC and) (VP (VBD met))))))))",
+        "(ROOT (S (NP (NNP Oslo)) (VP (VBD vowed) (S (VP (TO to) (VP (VP (VB act) (SBAR (IN after) (S (NP (NNS men))"
+        + " (VP (VP (VBD left)) (CC and) (VP (VBD met))))))))))))");
+    mended("(ROOT (S (NP (PRP She)) (VP (VBZ wants) (S (NP (PRP him)) (VP (VP (TO to) (VP (VB act))) (CC and)"
+        + " (VP (VBZ has) (VP (VBN asked))))))))",
+        "(ROOT (S (NP (PRP She)) (VP (VP (VBZ wants) (S (NP (PRP him)) (VP (VP (TO to) (VP (VB act)))))) (CC and)"
+        + " (VP (VBZ has) (VP (VBN asked))))))");
+  }
+
+  @Test
   void whatBelongsToTheObjectStays() {
     same("(ROOT (S (NP (NNS Thieves)) (VP (VBD saw) (NP (NP (DT a) (NN post)) (PP (IN on) (NP (NNP Telegram)))))))");
     same("(ROOT (S (NP (NNS Thieves)) (VP (VBD took) (NP (NP (NNS files)) (PP (IN with) (NP (NNS names)))))))");

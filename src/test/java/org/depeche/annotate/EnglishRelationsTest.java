@@ -18,6 +18,24 @@ class EnglishRelationsTest {
   }
 
   @Test
+  void townThatIsNamed() {
+    List<Token> tokens = mended("flew fly VERB 0 root | to to ADP 4 case | the the DET 4 det | city city NOUN 1 obl"
+        + " | of of ADP 6 case | Mosul Mosul PROPN 4 nmod");
+    hangs(tokens, 6, 1, "obl");
+    hangs(tokens, 2, 6, "case");
+    hangs(tokens, 4, 6, "compound");
+    hangs(mended("The the DET 2 det | city city NOUN 5 nsubj | of of ADP 4 case | Mosul Mosul PROPN 2 nmod"
+        + " | fell fall VERB 0 root"), 4, 2, "nmod");
+  }
+
+  @Test
+  void withPeopleKilled() {
+    List<Token> tokens = mended("fell fall VERB 0 root | with with ADP 4 mark | men man NOUN 4 nsubj"
+        + " | killed kill VERB 1 advcl VerbForm=Part Tense=Past");
+    hangs(tokens, 3, 4, "nsubj:pass");
+  }
+
+  @Test
   void isToTravel() {
     List<Token> tokens = mended("She she PRON 2 nsubj | is be VERB 0 root VerbForm=Fin | to to PART 4 mark"
         + " | travel travel VERB 2 xcomp VerbForm=Inf");

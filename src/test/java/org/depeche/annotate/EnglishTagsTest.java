@@ -30,6 +30,16 @@ class EnglishTagsTest {
   }
 
   @Test
+  void nounsAndVerbsThatLookAlike() {
+    corrected("The/DT fine/JJ imposed/VBN by/IN Oslo/NNP stands/VBZ ./.", 1, "NN");
+    corrected("Envoys/NNS are/VBP due/JJ to/IN travel/NN to/TO Oslo/NNP ./.", 4, "VB");
+    corrected("Delays/NNS are/VBP due/JJ to/IN travel/NN bans/NNS ./.", 4, "NN");
+    corrected("Two/CD died/VBD in/IN shelling/VBG by/IN troops/NNS ./.", 3, "NN");
+    corrected("Anonymous/NNP has/VBZ disabled/JJ several/JJ sites/NNS ./.", 2, "VBN");
+    corrected("Rockets/NNPS hit/VBD several/JJ towns/NNS ./.", 0, "NNS");
+  }
+
+  @Test
   void someParticiplesNeverStandBeforeTheirNoun() {
     corrected("said/VBD hackers/NNS gained/VBN access/NN to/TO it/PRP ./.", 2, "VBD");
     corrected("They/PRP breached/VBD banks/NNS and/CC obtained/VBN information/NN ./.", 4, "VBD");
