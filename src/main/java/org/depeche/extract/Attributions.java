@@ -23,6 +23,7 @@ final class Attributions {
         after(tree, verb, tokens);
         astray(tree, verb, tokens);
         deed(tree, verb, tokens);
+        deedBelow(tree, verb, tokens);
         act(tree, verb, tokens);
       }
     });
@@ -94,6 +95,24 @@ final class Attributions {
     if (another && !deeds.isEmpty()) {
       Token deed = deeds.get(deeds.size() - 1);
       tokens.set(deed.index() - 1, deed.attached(verb.index(), "obl"));
+    }
+  }
+
+  /** "blames a unit of the army for an attack on the bank": the attack is not what the army is for. */
+  private static void deedBelow(Tree tree, Token verb, List<Token> tokens) {
+    boolean blames = WordClass.PUNISHING.holds(Tree.lemma(verb)) && tree.children(verb.index()).stream()
+        .noneMatch(child -> isFor(tree, child));
+    Optional<Token> blamed = blames ? tree.child(verb.index(), "obj")
+        .filter(noun -> noun.index() > verb.index()) : Optional.empty();
+    for (int i = tree.size(); blamed.isPresent() && i > blamed.get().index() + 1; i--) {
+      Token deed = tree.token(i);
+      boolean below = Tree.isRelation(deed, "nmod") && deed.upos().equals("NOUN")
+          && deed.head() > blamed.get().index() && deed.head() < i && tree.dominates(blamed.get().index(), i)
+          && WordClass.FOR_DEED.holds(tree.preposition(i)) && tree.child(i, "det").isPresent();
+      if (below) {
+        tokens.set(i - 1, deed.attached(verb.index(), "obl"));
+        return;
+      }
     }
   }
 
