@@ -17,9 +17,16 @@ final class LightVerbs {
   record LightVerb(Trigger trigger, String side) {
     private static final String AUTHOR = "author";
 
-    /** Whether its words stand at a word of a tree, the last of them maybe a preposition. */
+    private static final String SUBJECT = "subject";
+
+    /** Whether its words stand at a word of a tree, the last of them a preposition unless the noun is its subject. */
     boolean matches(Tree tree, int head) {
-      return TriggerMatcher.matchesWords(tree, head, trigger, true);
+      return TriggerMatcher.matchesWords(tree, head, trigger, !ofSubject());
+    }
+
+    /** Whether the noun is its subject, so that its object undergoes what the noun tells ("the attack hit the port"). */
+    boolean ofSubject() {
+      return side.equals(SUBJECT);
     }
 
     /** Whether it is a predicate whose complement says whose the noun is ("est l'œuvre de"). */
