@@ -224,16 +224,21 @@ final class Attributions {
     return !preposition.isEmpty() && WordClass.ATTRIBUTING.holds(Tree.lemma(verb) + " " + preposition);
   }
 
-  /** Whether only nouns stand between a noun and an argument of the verb behind the verb. */
+  /**
+   * Whether only nouns stand between a noun and an argument of the verb behind the verb, which is not what somebody is
+   * blamed for ("blamed APT28 for an attack on the party").
+   */
   private static boolean isBelowArgument(Tree tree, Token verb, Token noun) {
     Token at = noun;
+    boolean deed = false;
     Optional<Token> object = tree.child(verb.index(), "obj");
     while (at.head() > verb.index() && Tree.isNominal(tree.token(at.head())) && Tree.isRelation(at, "nmod")) {
       at = tree.token(at.head());
+      deed |= WordClass.FOR_DEED.holds(tree.preposition(at.index()));
     }
     int phrase = at.index();
     boolean behind = Tree.isRelation(at, "obl") && object.filter(act -> act.index() < phrase).isPresent();
-    return at.head() == verb.index()
+    return !deed && at.head() == verb.index()
         && (behind || Tree.isRelation(at, "obj") || at.relation().equals("obl:agent"));
   }
 }
