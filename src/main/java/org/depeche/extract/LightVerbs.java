@@ -16,10 +16,9 @@ final class LightVerbs {
   /** A light verb; {@code side} is what its subject, or the noun itself, is to the other, as in {@link Operators}. */
   record LightVerb(Trigger trigger, String side) {
     private static final String AUTHOR = "author";
-
     private static final String SUBJECT = "subject";
 
-    /** Whether its words stand at a word of a tree, the last of them a preposition unless the noun is its subject. */
+    /** Whether its words stand at a word of a tree; the last may be a preposition where the noun is no subject. */
     boolean matches(Tree tree, int head) {
       return TriggerMatcher.matchesWords(tree, head, trigger, !ofSubject());
     }
