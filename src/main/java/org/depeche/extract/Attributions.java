@@ -23,6 +23,7 @@ final class Attributions {
         after(tree, verb, tokens);
         astray(tree, verb, tokens);
         deed(tree, verb, tokens);
+        deedBelow(tree, verb, tokens);
         act(tree, verb, tokens);
       }
     });
@@ -94,6 +95,24 @@ final class Attributions {
     if (another && !deeds.isEmpty()) {
       Token deed = deeds.get(deeds.size() - 1);
       tokens.set(deed.index() - 1, deed.attached(verb.index(), "obl"));
+    }
+  }
+
+  /** "blames a unit of the army for an attack on the bank": the attack is not what the army is for. */
+  private static void deedBelow(Tree tree, Token verb, List<Token> tokens) {
+    boolean blames = WordClass.PUNISHING.holds(Tree.lemma(verb)) && tree.children(verb.index()).stream()
+        .noneMatch(child -> isFor(tree, child));
+    Optional<Token> blamed = blames ? tree.child(verb.index(), "obj")
+        .filter(noun -> noun.index() > verb.index()) : Optional.empty();
+    for (int i = tree.size(); blamed.isPresent() && i > blamed.get().index() + 1; i--) {
+      Token deed = tree.token(i);
+      boolean below = Tree.isRelation(deed, "nmod") && deed.upos().equals("NOUN")
+          && deed.head() > blamed.get().index() && deed.head() < i && tree.dominates(blamed.get().index(), i)
+          && WordClass.FOR_DEED.holds(tree.preposition(i)) && tree.child(i, "det").isPresent();
+      if (below) {
+        tokens.set(i - 1, deed.attached(verb.index(), "obl"));
+        return;
+      }
     }
   }
 
@@ -205,16 +224,21 @@ final class Attributions {
     return !preposition.isEmpty() && WordClass.ATTRIBUTING.holds(Tree.lemma(verb) + " " + preposition);
   }
 
-  /** Whether only nouns stand between a noun and an argument of the verb behind the verb. */
+  /**
+   * Whether only nouns stand between a noun and an argument of the verb behind the verb, which is not what somebody is
+   * blamed for ("blamed APT28 for an attack on the party").
+   */
   private static boolean isBelowArgument(Tree tree, Token verb, Token noun) {
     Token at = noun;
+    boolean deed = false;
     Optional<Token> object = tree.child(verb.index(), "obj");
     while (at.head() > verb.index() && Tree.isNominal(tree.token(at.head())) && Tree.isRelation(at, "nmod")) {
       at = tree.token(at.head());
+      deed |= WordClass.FOR_DEED.holds(tree.preposition(at.index()));
     }
     int phrase = at.index();
     boolean behind = Tree.isRelation(at, "obl") && object.filter(act -> act.index() < phrase).isPresent();
-    return at.head() == verb.index()
+    return !deed && at.head() == verb.index()
         && (behind || Tree.isRelation(at, "obj") || at.relation().equals("obl:agent"));
   }
 }

@@ -327,7 +327,7 @@ final class Attributor {
         return new Standing(-1, StatusReader.compose(status, Status.POSSIBLE));
       }
       BitSet region = cue.regions().getOrDefault(situation.sentence(), new BitSet());
-      if (at > 0) {
+      if (at > 0 && !isDoerItself(situation, at)) {
         status = StatusReader.compose(status, statuses.read(tree, at, region, isBackshifted(cue)));
       }
       if (cue.source().isPresent() && isEvidence(cue) && isReportedBy(cue, over)) {
@@ -359,10 +359,18 @@ final class Attributor {
               .isPresent();
       at = cue.sentence() == situation.sentence() && !unsaid ? cue.head() : 0;
     }
-    if (at > 0) {
+    if (at > 0 && !isDoerItself(situation, at)) {
       status = StatusReader.compose(status, statuses.read(tree, at, everything(tree), false));
     }
     return new Standing(-1, status);
+  }
+
+  /** "Investigators found nothing": that somebody investigates is told by who they are, whatever they find. */
+  private boolean isDoerItself(FoundSituation situation, int word) {
+    return word == situation.head() && situation.roles().stream()
+        .anyMatch(role -> role.role().equals("actor") && role.filler() instanceof MentionFiller doer
+            && mentions.get(doer.mention()).sentence() == situation.sentence()
+            && mentions.get(doer.mention()).head() == word);
   }
 
   /** « s'est rendu à Rome pour évoquer l'attaque »: a known act that is only to be talked about. */
@@ -551,7 +559,8 @@ final class Attributor {
     return cue.status() == Status.NEGATED && statuses.isRefusal(Tree.lemma(tree.token(cue.head())))
         && tree.children(cue.head()).stream().anyMatch(child -> child.index() > cue.head()
             && (Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "advcl"))
-            && WordClass.SPEAKING.holds(Tree.lemma(child)));
+            && WordClass.SPEAKING.holds(Tree.lemma(child))
+            && tree.children(child.index()).stream().noneMatch(word -> word.relation().equals("compound:prt")));
   }
 
   /** Whether a cue's voice is no speaker but what somebody goes by ("les analyses montrent que …"). */

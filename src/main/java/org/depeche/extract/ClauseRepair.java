@@ -63,7 +63,24 @@ final class ClauseRepair {
       suspected(tree, token, tokens);
       behindRelative(tree, token, tokens);
       behindExample(tree, token, tokens);
+      joined(tree, token, tokens);
     });
+  }
+
+  /** "was arrested, and the investigation is ongoing": a clause behind "and" is nothing that the verb before says. */
+  private static void joined(Tree tree, Token clause, List<Token> tokens) {
+    Optional<Token> verb = tree.head(clause.index()).filter(above -> Tree.isRelation(clause, "ccomp")
+        && Tree.isVerb(above) && above.index() < clause.index()
+        && tree.child(clause.index(), "mark").isEmpty() && tree.child(clause.index(), "nsubj").isPresent());
+    int start = verb.isPresent() ? tree.reach(clause.index())[0] : 0;
+    Token opens = start > 0 ? tree.token(start) : clause;
+    Token and = opens.upos().equals("CCONJ") || start < 2 ? opens : tree.token(start - 1);
+    boolean stands = verb.isPresent() && and.upos().equals("CCONJ") && and.index() > verb.get().index()
+        && (and.head() == clause.index() || and.head() == verb.get().index());
+    if (stands) {
+      tokens.set(clause.index() - 1, clause.attached(verb.get().index(), "conj"));
+      tokens.set(and.index() - 1, and.attached(clause.index(), "cc"));
+    }
   }
 
   /** "a indiqué à la RTBF enquêter": a bare infinitive tells nothing of who is told, but what the verb says. */

@@ -2171,7 +2171,18 @@ final class CueFinder {
         && tree.reach(head)[1] < token.head()) {
       clause.clear(tree.reach(head)[1] + 1, tree.size() + 1);
     }
+    if (isOfSubject(tree, token)) {
+      clause.clear(tree.reach(head)[1] + 1, tree.size() + 1);
+    }
     return withoutContrast(tree, withinRelative(tree, head, withinCommas(tree, head, clause)));
+  }
+
+  /** "A gang demanding money has released the files": what is told of a subject ends before its verb. */
+  private static boolean isOfSubject(Tree tree, Token gerund) {
+    return gerund.relation().equals("acl") && isGerund(gerund) && tree.head(gerund.index())
+        .filter(noun -> Tree.isRelation(noun, "nsubj") && noun.index() == gerund.index() - 1)
+        .flatMap(noun -> tree.head(noun.index()))
+        .filter(verb -> verb.index() > tree.reach(gerund.index())[1]).isPresent();
   }
 
   /** "which X says hacked the bank": a verb of saying within the relative clause that it tells. */

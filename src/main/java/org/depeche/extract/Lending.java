@@ -123,7 +123,7 @@ final class Lending {
       if (isUnclaimed(tree, verb) || isSpared(tree, noun, verb, light.side()) || isOthers(verb, light.side())) {
         return;
       }
-      if (light.trigger().companion().isEmpty()) {
+      if (light.trigger().companion().isEmpty() || light.ofSubject()) {
         switch (light.side()) {
           case "subject" -> arguments.add("patient", verb.argument("patient"));
           case "object" -> {
@@ -163,7 +163,7 @@ final class Lending {
     private boolean standsIn(int governor, LightVerb light) {
       boolean verb = Tree.isVerb(tree.token(governor));
       List<String> following = light.trigger().following();
-      if (following.isEmpty()) {
+      if (following.isEmpty() || light.ofSubject()) {
         return verb
             && read(tree, governor).argument(light.side().equals("subject") ? "agent" : "patient").contains(noun);
       }

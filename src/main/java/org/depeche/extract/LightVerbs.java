@@ -16,10 +16,16 @@ final class LightVerbs {
   /** A light verb; {@code side} is what its subject, or the noun itself, is to the other, as in {@link Operators}. */
   record LightVerb(Trigger trigger, String side) {
     private static final String AUTHOR = "author";
+    private static final String SUBJECT = "subject";
 
-    /** Whether its words stand at a word of a tree, the last of them maybe a preposition. */
+    /** Whether its words stand at a word of a tree; the last may be a preposition where the noun is no subject. */
     boolean matches(Tree tree, int head) {
-      return TriggerMatcher.matchesWords(tree, head, trigger, true);
+      return TriggerMatcher.matchesWords(tree, head, trigger, !ofSubject());
+    }
+
+    /** Whether the noun is its subject, so that its object undergoes what the noun tells ("the attack hit the port"). */
+    boolean ofSubject() {
+      return side.equals(SUBJECT);
     }
 
     /** Whether it is a predicate whose complement says whose the noun is ("est l'œuvre de"). */

@@ -488,7 +488,8 @@ final class SituationFinder {
   private static boolean isTitled(Tree tree, int name, String[] words, MentionIndex mentions) {
     return tree.token(name).upos().equals("PROPN") && mentions.typeAt(tree, name).filter("Person"::equals).isPresent()
         && tree.children(name).stream()
-            .filter(child -> child.index() < name && Tree.isRelation(child, "compound") && Tree.isNominal(child))
+            .filter(child -> child.index() < name && Tree.isNominal(child)
+                && (Tree.isRelation(child, "compound") || Tree.isRelation(child, "dep")))
             .anyMatch(child -> child.index() >= words.length && tree.matches(child.index() - words.length + 1, words));
   }
 

@@ -56,10 +56,18 @@ final class SurfaceReader {
       }
       Optional<Mention> mention = headedAt(tree, at, mentions);
       if (mention.isPresent() && preposition(tree, mention.get()).isEmpty()) {
-        return Optional.of(at);
+        Optional<Token> first = verbBefore(tree, verb).filter(other -> other.index() < mention.get().head());
+        return first.isEmpty() ? Optional.of(at) : tree.child(first.get().index(), "nsubj").map(Token::index);
       }
     }
     return Optional.empty();
+  }
+
+  /** "hit the bank and stole files": the verb that another is joined to, between which stands no subject of its own. */
+  private static Optional<Token> verbBefore(Tree tree, int verb) {
+    Token token = tree.token(verb);
+    return tree.head(verb).filter(other -> Tree.isRelation(token, "conj") && other.upos().equals("VERB")
+        && other.index() < verb && tree.token(verb - 1).upos().equals("CCONJ"));
   }
 
   private static Optional<Mention> headedAt(Tree tree, int token, MentionIndex mentions) {

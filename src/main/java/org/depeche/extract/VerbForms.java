@@ -27,7 +27,9 @@ final class VerbForms {
   static Sentence repair(Sentence sentence, Set<String> verbs) {
     Sentence governed = Repair.each(sentence, (tree, token, tokens) -> {
       gerund(tree, token, tokens, verbs);
+      gerundInto(tree, token, tokens, verbs);
       perfect(tree, token, tokens);
+      secondDeed(tree, token, tokens, verbs);
       reflexive(tree, token, tokens);
       aimed(tree, token, tokens);
       deed(tree, token, tokens);
@@ -62,6 +64,62 @@ final class VerbForms {
       tokens.set(noun.index() - 1, noun.attached(token.index(), "obj"));
       tokens.set(preposition.get().index() - 1, preposition.get().attached(token.index(), "mark"));
     }
+  }
+
+  /** "charged with hacking into the network": what stands right behind the gerund is no phrase of the charge. */
+  private static void gerundInto(Tree tree, Token token, List<Token> tokens, Set<String> verbs) {
+    boolean noun = token.upos().equals("NOUN") && token.form().endsWith(ING) && token.index() < tree.size()
+        && tree.token(token.index() + 1).upos().equals("ADP");
+    Optional<Token> before = noun ? tree.child(token.index(), "case")
+        .filter(word -> word.index() == token.index() - 1 && WordClass.BEFORE_GERUND.holds(Tree.lower(word)))
+        : Optional.empty();
+    Optional<Token> accused = before.flatMap(word -> tree.head(token.index())).filter(above ->
+        WordClass.ACCUSING.holds(Tree.lemma(above)) || WordClass.PUNISHING.holds(Tree.lemma(above))
+            || WordClass.SUSPICION.holds(Tree.lemma(above)) || WordClass.GUILTY.holds(Tree.lemma(above)));
+    Optional<Token> phrase = accused.flatMap(above -> tree.head(token.index() + 1)
+        .filter(behind -> behind.index() > token.index() && behind.head() == above.index())
+        .filter(behind -> Tree.isRelation(behind, "obl") || Tree.isRelation(behind, "nmod")));
+    Optional<String> lemma = phrase.flatMap(behind -> verb(Tree.lower(token), verbs));
+    if (lemma.isPresent()) {
+      tokens.set(token.index() - 1, new Token(token.index(), token.span(), token.form(), lemma.get(), "VERB",
+          Map.of("VerbForm", "Part", "Tense", "Pres"), token.head(), "advcl", token.name()));
+      tokens.set(phrase.get().index() - 1, phrase.get().attached(token.index(), "obl"));
+      tokens.set(before.get().index() - 1, before.get().attached(token.index(), "mark"));
+    }
+  }
+
+  /**
+   * "infiltrated the systems and copied secret files": behind "and" and a verb with its object, a participle of a verb
+   * that the rules know is done to what stands bare behind it.
+   */
+  private static void secondDeed(Tree tree, Token done, List<Token> tokens, Set<String> verbs) {
+    boolean past = Tree.isRelation(done, "amod") && done.has("VerbForm", "Part") && done.has("Tense", "Past")
+        && done.index() > 2 && verbs.contains(Tree.lemma(done))
+        && tree.token(done.index() - 1).upos().equals("CCONJ")
+        && !WordClass.OR.holds(Tree.lower(tree.token(done.index() - 1)));
+    Optional<Token> thing = tree.head(done.index()).filter(noun -> past && Tree.isRelation(noun, "conj")
+        && noun.index() > done.index() && tree.reach(noun.index())[0] >= done.index() - 1
+        && tree.child(noun.index(), "det", "nmod:poss").isEmpty());
+    Optional<Token> first = thing.flatMap(noun -> tree.head(noun.index()));
+    boolean listed = false;
+    while (first.filter(noun -> Tree.isRelation(noun, "conj")).isPresent()) {
+      listed |= tree.isComma(tree.reach(first.get().index())[0] - 1);
+      first = tree.head(first.get().index());
+    }
+    Optional<Token> verb = listed ? Optional.empty() : first
+        .filter(noun -> Tree.isRelation(noun, "obj") && tree.child(noun.index(), "det", "nmod:poss", "amod")
+            .filter(word -> word.index() < noun.index()).isPresent())
+        .flatMap(noun -> tree.head(noun.index()).filter(word -> word.index() < noun.index()))
+        .filter(word -> word.upos().equals("VERB") && word.has("Tense", "Past"));
+    if (verb.isEmpty()) {
+      return;
+    }
+    boolean perfect = tree.child(verb.get().index(), "aux").isPresent();
+    tokens.set(done.index() - 1, new Token(done.index(), done.span(), done.form(), done.lemma(), "VERB",
+        Map.of("Tense", "Past", "VerbForm", perfect ? "Part" : "Fin"), verb.get().index(), "conj", done.name()));
+    tokens.set(thing.get().index() - 1, thing.get().attached(done.index(), "obj"));
+    Token and = tree.token(done.index() - 1);
+    tokens.set(and.index() - 1, and.attached(done.index(), "cc"));
   }
 
   private static Optional<String> verb(String gerund, Set<String> verbs) {

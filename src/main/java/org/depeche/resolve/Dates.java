@@ -42,11 +42,16 @@ public final class Dates {
    * @param published the publication date in its lexical form, as precise as known
    * @param told the EDTF time that was told last ("the next day")
    * @param future whether what it dates is still to come
+   * @param past whether it is told as past, so that a month without a year lies behind the publication
    */
-  public record Setting(Optional<String> published, Optional<String> told, boolean future) {
+  public record Setting(Optional<String> published, Optional<String> told, boolean future, boolean past) {
     public Setting {
       Objects.requireNonNull(published);
       Objects.requireNonNull(told);
+    }
+
+    public Setting(Optional<String> published, Optional<String> told, boolean future) {
+      this(published, told, future, false);
     }
   }
 
@@ -158,13 +163,13 @@ public final class Dates {
   private Optional<String> value(Found found, Setting setting) {
     Optional<Moment> published = setting.published().flatMap(Moment::parse);
     return switch (found.rule.meaning()) {
-      case DATE -> date(found, "", published, setting.future()).map(Moment::edtf);
+      case DATE -> date(found, "", published, setting).map(Moment::edtf);
       case SHIFT -> published.flatMap(anchor -> shift(found, anchor));
       case LATER -> setting.told().flatMap(Dates::told).flatMap(anchor -> shift(found, anchor));
       case WEEKDAY -> published.map(anchor -> weekday(found, anchor, setting.future() ? 1 : -1, true).edtf());
       case WEEKDAY_BEFORE -> published.map(anchor -> weekday(found, anchor, -1, false).edtf());
       case WEEKDAY_AFTER -> published.map(anchor -> weekday(found, anchor, 1, false).edtf());
-      case RANGE -> range(found, published, setting.future());
+      case RANGE -> range(found, published, setting);
       case SEASON -> season(found, published);
       case QUARTER -> quarter(found, published);
       case DECADE -> found.group("decade").map(year -> year.substring(0, year.length() - 1) + "X");
@@ -184,7 +189,7 @@ public final class Dates {
     return number(found, "month", suffix).or(() -> number(found, "monthnumber", suffix));
   }
 
-  private Optional<Moment> date(Found found, String suffix, Optional<Moment> published, boolean future) {
+  private Optional<Moment> date(Found found, String suffix, Optional<Moment> published, Setting setting) {
     Optional<Integer> day = number(found, "day", suffix);
     Optional<Integer> month = month(found, suffix);
     Optional<Integer> year = number(found, "year", suffix);
@@ -198,13 +203,13 @@ public final class Dates {
       return Optional.empty();
     }
     return month.isPresent()
-        ? withoutYear(month.get(), day, published.get(), found.rule.shift(), future)
-        : day.flatMap(of -> dayOfMonth(of, published.get(), future));
+        ? withoutYear(month.get(), day, published.get(), found.rule.shift(), setting)
+        : day.flatMap(of -> dayOfMonth(of, published.get(), setting.future()));
   }
 
   /** The year that a day or month belongs to: the latest that is not after the publication, if not long ago. */
   private static Optional<Moment> withoutYear(
-      int month, Optional<Integer> day, Moment published, int shift, boolean future) {
+      int month, Optional<Integer> day, Moment published, int shift, Setting setting) {
     LocalDate limit = published.end();
     Optional<Moment> latest = Optional.empty();
     for (int year = limit.getYear() - 1; year <= limit.getYear() + 1; year++) {
@@ -214,13 +219,13 @@ public final class Dates {
       }
       boolean ahead = candidate.get().start().isAfter(limit);
       boolean same = !ahead && !candidate.get().end().isBefore(published.start());
-      if (shift > 0 ? ahead : future && (ahead || same)) {
+      if (shift > 0 ? ahead : setting.future() && (ahead || same)) {
         return candidate;
       }
       if (ahead) {
         boolean forgotten =
             latest.isPresent() && latest.get().start().plusDays(LONGEST_MEMORY_IN_DAYS).isBefore(limit);
-        return shift == 0 && forgotten ? candidate : latest;
+        return shift == 0 && forgotten && !setting.past() ? candidate : latest;
       }
       latest = shift < 0 && same ? latest : candidate;
     }
@@ -290,14 +295,14 @@ public final class Dates {
             : (sameDay ? TemporalAdjusters.nextOrSame(weekday) : TemporalAdjusters.next(weekday))));
   }
 
-  private Optional<String> range(Found found, Optional<Moment> published, boolean future) {
+  private Optional<String> range(Found found, Optional<Moment> published, Setting setting) {
     Optional<Integer> firstWeekday = number(found, "weekday", "");
     Optional<Integer> lastWeekday = number(found, "weekday", "2");
     if (firstWeekday.isPresent() && lastWeekday.isPresent()) {
       return published.map(anchor -> weekdays(firstWeekday.get(), lastWeekday.get(), anchor));
     }
     Found last = second(found);
-    return date(last, "", published, future)
+    return date(last, "", published, setting)
         .flatMap(to -> first(found, to).map(from -> from.edtf() + "/" + to.edtf()));
   }
 

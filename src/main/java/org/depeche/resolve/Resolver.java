@@ -36,6 +36,7 @@ import org.depeche.model.ResolvedArticle.Situation;
 import org.depeche.model.Sentence;
 import org.depeche.model.Span;
 import org.depeche.model.Status;
+import org.depeche.model.Token;
 
 /** Makes one graph's worth of entities, situations and claims of what the rules found mention by mention. */
 public final class Resolver {
@@ -175,12 +176,26 @@ public final class Resolver {
     Optional<String> told = Optional.empty();
     for (Map.Entry<Span, List<Integer>> entry : bySpan.entrySet()) {
       boolean coming = entry.getValue().stream().anyMatch(future::contains);
-      Dates.Setting setting = new Dates.Setting(extraction.annotated().article().published(), told, coming);
+      boolean past = !coming && entry.getValue().stream().map(extraction.situations()::get)
+          .allMatch(act -> isPast(extraction.annotated().sentences().get(act.sentence()), act.head()));
+      Dates.Setting setting = new Dates.Setting(extraction.annotated().article().published(), told, coming, past);
       Optional<String> time = dates.resolve(discourse.slice(entry.getKey()), setting);
       entry.getValue().forEach(situation -> times.set(situation, time));
       told = time.isPresent() ? time : told;
     }
     return times;
+  }
+
+  /** "was hacked in May", "the files stolen in June": whether the verb of an act, or the one over its noun, is past. */
+  private static boolean isPast(Sentence sentence, int head) {
+    Token verb = sentence.token(head);
+    for (int steps = 0; !verb.upos().equals("VERB") && verb.head() > 0 && steps < sentence.tokens().size(); steps++) {
+      verb = sentence.token(verb.head());
+    }
+    List<Token> helpers = sentence.children(verb.index()).stream()
+        .filter(child -> child.relation().startsWith("aux")).toList();
+    return verb.has("Tense", "Past") && (helpers.isEmpty()
+        || helpers.stream().anyMatch(helper -> helper.has("Tense", "Past")));
   }
 
   private static Set<Integer> future(Extraction extraction) {
