@@ -26,6 +26,8 @@ public final class French implements LanguageModel {
   private static final Set<String> FINITE_TOO =
       Set.of("alerte", "alertent", "cible", "visite", "menace", "attaque", "condamne");
 
+  private static final Set<String> CLOSING = Set.of("»", "”", "\"");
+
   private static final Set<String> BEHIND_ALERT = Set.of("sur", "contre", "que", "qu'");
 
   private static final Set<String> DETERMINERS = Set.of("l'", "le", "la", "les", "son", "sa", "ses", "leur", "leurs");
@@ -71,7 +73,7 @@ public final class French implements LanguageModel {
   /**
    * "à CNN trois responsables américains": between a numeral and a noun they are nouns, and the noun tells which; "des
    * pirates prorusses": no verb; "circule": nothing else;
-   * ", précise l'enseigne.": who says so; "expulser l'attaché", "un attaché": no pronoun stands
+   * "», tempête le député", ", précise l'enseigne.": who says so; "expulser l'attaché", "un attaché": no pronoun stands
    * before a bare participle; "Soupçonnée d'avoir": no name; "Le groupe cible les hôpitaux": no noun before an article.
    */
   @Override
@@ -85,6 +87,11 @@ public final class French implements LanguageModel {
         .forEach(label -> label.setTag("VERB"));
     if (labels.size() > 2 && opensWithParticiple(labels)) {
       labels.get(0).setTag("VERB");
+    }
+    for (int i = 2; i + 1 < labels.size(); i++) {
+      if (List.of("NOUN", "ADJ").contains(labels.get(i).tag()) && speaksBehindQuote(labels, i)) {
+        labels.get(i).setTag("VERB");
+      }
     }
     for (int i = 1; i < labels.size(); i++) {
       String before = labels.get(i - 1).word().toLowerCase(Locale.ROOT);
@@ -125,6 +132,18 @@ public final class French implements LanguageModel {
         next.setTag("ADJ");
       }
     }
+  }
+
+  /** "« C'est inadmissible », tempête le député": who is quoted stands behind. */
+  private boolean speaksBehindQuote(List<CoreLabel> labels, int at) {
+    boolean comma = labels.get(at - 1).word().equals(",");
+    String word = labels.get(at).word();
+    CoreLabel next = labels.get(at + 1);
+    return CLOSING.contains(labels.get(comma ? at - 2 : at - 1).word())
+        && (comma || !labels.get(at - 1).word().equals("\""))
+        && Character.isLowerCase(word.codePointAt(0))
+        && (List.of("DET", "PROPN").contains(next.tag()) || Character.isUpperCase(next.word().codePointAt(0)))
+        && morphology.isPresentToo(word);
   }
 
   private boolean opensWithParticiple(List<CoreLabel> labels) {

@@ -102,6 +102,12 @@ final class FrenchMorphology {
         .allMatch(data -> tag(data).startsWith("V") && !tag(data).startsWith("V pp"));
   }
 
+  /** Whether the dictionary knows a form as somebody's doing now, whatever else it is ("tempête", "juge"). */
+  boolean isPresentToo(String form) {
+    return lookup.lookup(form.toLowerCase(Locale.ROOT)).stream()
+        .anyMatch(data -> tag(data).startsWith("V ind pres 3"));
+  }
+
   /** Whether the dictionary knows a form as a noun, whatever else it is ("attaché"). */
   boolean isNounToo(String form) {
     return lookup.lookup(form.toLowerCase(Locale.ROOT)).stream().anyMatch(data -> tag(data).startsWith("N"));
