@@ -170,6 +170,8 @@ public enum WordClass {
   GATHERING,
   /** Nouns for data that say nothing of what they are. */
   GENERIC_DATA,
+  /** Verbs of getting in touch, by a reporter who asks or by a firm that warns. */
+  GETTING_IN_TOUCH,
   /** Verbs of giving somebody time or leave to do something. */
   GIVING,
   /** Nouns for what somebody is arrested or tried "on". */

@@ -1152,7 +1152,10 @@ final class CueFinder {
 
   /** Whether what is quoted can speak: "citing officials", but not "citing a report of losses". */
   private boolean quotesSomebody(Tree tree, Predication predication, Cue cue, MentionIndex mentions) {
-    return cue.source().stream()
+    Set<String> houses = Set.of("Organization", "GovernmentBody", "Country");
+    boolean business = WordClass.GETTING_IN_TOUCH.holds(predication.lemma()) && predication.argument("agent").stream()
+        .anyMatch(who -> mentions.typeAt(tree, who).filter(houses::contains).isPresent());
+    return !business && cue.source().stream()
         .flatMap(name -> predication.argument(name).stream())
         .findFirst()
         .or(() -> misreadObject(tree, predication.head()))
