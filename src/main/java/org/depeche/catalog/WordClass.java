@@ -44,6 +44,8 @@ public enum WordClass {
   /** Nouns for how many there are, and not for those that are counted where an article tells them ("the number of"). */
   AMOUNT,
   AMOUNTING_TO,
+  /** Verbs of making public what one has or what befell one. */
+  ANNOUNCING,
   /** Adjectives of what is like that which was told before, and not it. */
   ANOTHER,
   /** Determiners of what may be none. */

@@ -1102,7 +1102,7 @@ final class CueFinder {
     }
     boolean name = token.upos().equals("PROPN") && (mentions.isInName(tree, at) || isNamed(tree, at, mentions))
         || token.upos().equals("NOUN") && isOutlet(tree, at, mentions) && isNamed(tree, at, mentions);
-    if (entries.isEmpty() || name || isCalled(tree, token)) {
+    if (entries.isEmpty() || name || isCalled(tree, token) || isHeldToBe(tree, token)) {
       return Optional.empty();
     }
     Predication predication = predications.read(tree, at);
@@ -1140,6 +1140,14 @@ final class CueFinder {
     boolean names = verb.relation().equals("acl:relcl") && name && verb.index() + 1 != verb.head();
     return named || WordClass.NAMING.holds(Tree.lemma(verb)) && (names || tree.children(verb.index()).stream()
         .anyMatch(child -> child.relation().equals("aux:caus")));
+  }
+
+  /** "une faille jugée critique a été comblée": of what make the noun is, and nothing that is said. */
+  private static boolean isHeldToBe(Tree tree, Token verb) {
+    return verb.relation().equals("acl") && verb.has("VerbForm", "Part") && verb.has("Tense", "Past")
+        && verb.head() == verb.index() - 1 && verb.index() < tree.size()
+        && tree.token(verb.index() + 1).upos().equals("ADJ") && tree.token(verb.index() + 1).head() == verb.index()
+        && tree.children(verb.index()).size() == 1;
   }
 
   /** "the account of the ambassador": an account that somebody has, not one that he gives. */
