@@ -573,7 +573,7 @@ final class Attachments {
         .map(Token::index);
   }
 
-  /** "permettrait à un intrus de lire …", "invite les clients touchés à changer …": what is asked, and not of what kind. */
+  /** "permettrait à un intrus de lire …", "invite les clients touchés à changer …": what is asked or made possible. */
   private static Optional<Integer> askedOf(Tree tree, Token infinitive) {
     Optional<Token> mark = infinitive.relation().equals("acl") && tree.isInfinitive(infinitive.index())
         ? tree.child(infinitive.index(), "mark") : Optional.empty();

@@ -36,8 +36,8 @@ final class Coordinations {
 
   /** "conseille d'être prudent et préconise de …": a finite verb is of a series with a finite one. */
   private static Optional<Integer> finiteBefore(Tree tree, Token verb) {
-    boolean second = verb.relation().equals("conj") && isFinite(tree, verb) && tree.child(verb.index(), "cc").isPresent()
-        && tree.child(verb.index(), "nsubj").isEmpty();
+    boolean second = verb.relation().equals("conj") && isFinite(tree, verb)
+        && tree.child(verb.index(), "cc").isPresent() && tree.child(verb.index(), "nsubj").isEmpty();
     return tree.head(verb.index())
         .filter(first -> second && first.index() < verb.index() && !isFinite(tree, first)
             && tree.isInfinitive(first.index()) && tree.child(first.index(), "mark", "case").isPresent())
