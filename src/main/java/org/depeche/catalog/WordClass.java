@@ -44,6 +44,8 @@ public enum WordClass {
   /** Nouns for how many there are, and not for those that are counted where an article tells them ("the number of"). */
   AMOUNT,
   AMOUNTING_TO,
+  /** Verbs of making public what one has or what befell one. */
+  ANNOUNCING,
   /** Adjectives of what is like that which was told before, and not it. */
   ANOTHER,
   /** Determiners of what may be none. */
@@ -170,6 +172,8 @@ public enum WordClass {
   GATHERING,
   /** Nouns for data that say nothing of what they are. */
   GENERIC_DATA,
+  /** Verbs of getting in touch, by a reporter who asks or by a firm that warns. */
+  GETTING_IN_TOUCH,
   /** Verbs of giving somebody time or leave to do something. */
   GIVING,
   /** Nouns for what somebody is arrested or tried "on". */

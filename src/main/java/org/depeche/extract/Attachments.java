@@ -50,6 +50,7 @@ final class Attachments {
       participleAsSubject(tree, token, tokens);
       Repair.hang(tokens, token, behindComma(tree, token), token.relation());
       Repair.hang(tokens, token, impersonal(tree, token), "ccomp");
+      Repair.hang(tokens, token, askedOf(tree, token), "xcomp");
       Repair.hang(tokens, token, nounOf(tree, token), "acl");
       Repair.hang(tokens, token, ownerAccused(tree, token).or(() -> accusedAtPlace(tree, token)), "acl");
       Repair.hang(tokens, token, verbOfAccused(tree, token), "advcl");
@@ -571,6 +572,23 @@ final class Attachments {
         .flatMap(noun -> tree.head(noun.index()))
         .filter(verb -> tree.child(verb.index(), "nsubj")
             .filter(subject -> Tree.lower(subject).equals("il") && subject.relation().equals("nsubj:pass")).isPresent())
+        .map(Token::index);
+  }
+
+  /** "permettrait à un intrus de lire …", "invite les clients touchés à changer …": what is asked or made possible. */
+  private static Optional<Integer> askedOf(Tree tree, Token infinitive) {
+    Optional<Token> mark = infinitive.relation().equals("acl") && tree.isInfinitive(infinitive.index())
+        ? tree.child(infinitive.index(), "mark") : Optional.empty();
+    Optional<Token> noun = mark.flatMap(to -> tree.head(infinitive.index()))
+        .flatMap(above -> Tree.isNominal(above) ? Optional.of(above)
+            : tree.head(above.index()).filter(named -> Tree.isRelation(above, "acl") && Tree.isNominal(named)))
+        .filter(named -> named.index() < infinitive.index());
+    return noun.flatMap(named -> tree.head(named.index()))
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < noun.get().index())
+        .filter(verb -> WordClass.URGING.holds(Tree.lemma(verb)) || WordClass.ENABLING.holds(Tree.lemma(verb)))
+        .filter(verb -> WordClass.OF.holds(Tree.lemma(mark.get()))
+            ? Tree.isRelation(noun.get(), "obl") && WordClass.ADDRESSING.holds(tree.preposition(noun.get().index()))
+            : Tree.isRelation(noun.get(), "obj") && WordClass.ADDRESSING.holds(Tree.lemma(mark.get())))
         .map(Token::index);
   }
 

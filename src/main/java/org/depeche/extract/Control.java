@@ -120,7 +120,7 @@ final class Control {
         && (summoned || WordClass.OWN_PURPOSE.holds(Tree.lemma(verb)) || isLoosePurpose(verb, clause));
     boolean aside = tree.isComma(clause.index() - 1) && Tree.isPresentParticiple(clause);
     boolean named = Tree.isNominal(object) || WordClass.RELATIVE.holds(Tree.lemma(object));
-    return purpose || aside || !named
+    return purpose || aside || !named || isBarePerfect(tree, clause)
         ? Optional.empty() : Optional.of(RelativeClauses.resolve(tree, verb.index(), object));
   }
 
@@ -187,6 +187,12 @@ final class Control {
         .anyMatch(child -> Tree.isRelation(child, "aux") && child.has("VerbForm", "Inf"));
     return past && tree.child(clause.index(), "mark", "case").filter(mark -> Tree.lemma(mark).equals("pour"))
         .isPresent();
+  }
+
+  /** "a informé la Cnil avoir été victime de …": what the teller has undergone, and not who is told. */
+  private static boolean isBarePerfect(Tree tree, Token clause) {
+    return tree.child(clause.index(), "mark", "case").isEmpty() && tree.children(clause.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "aux") && child.has("VerbForm", "Inf"));
   }
 
   /** "lashed out at London for accusing it": who is aimed at did it. */

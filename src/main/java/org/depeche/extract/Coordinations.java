@@ -30,6 +30,7 @@ final class Coordinations {
       Repair.hang(tokens, token, seriesBefore(tree, token), token.relation());
       mainVerb(tree, token, tokens);
       ofSecondVerb(tree, token, tokens);
+      Repair.hang(tokens, token, finiteBefore(tree, token), "conj");
       Repair.hang(tokens, token, severalNamed(tree, token), "appos");
       Repair.hang(tokens, token, nameOfSeries(tree, token), "conj");
       finite(tree, token, tokens);
@@ -71,6 +72,23 @@ final class Coordinations {
       tokens.set(object.index() - 1, object.attached(verb.index(), "obj"));
       tokens.set(and.index() - 1, and.attached(verb.index(), "cc"));
     });
+  }
+
+  /** "conseille d'être prudent et préconise de …": a finite verb is of a series with a finite one. */
+  private static Optional<Integer> finiteBefore(Tree tree, Token verb) {
+    boolean second = verb.relation().equals("conj") && isFinite(tree, verb)
+        && tree.child(verb.index(), "cc").isPresent() && tree.child(verb.index(), "nsubj").isEmpty();
+    return tree.head(verb.index())
+        .filter(first -> second && first.index() < verb.index() && !isFinite(tree, first)
+            && tree.isInfinitive(first.index()) && tree.child(first.index(), "mark", "case").isPresent())
+        .flatMap(first -> tree.head(first.index()))
+        .filter(above -> isFinite(tree, above) && above.index() < verb.index())
+        .map(Token::index);
+  }
+
+  private static boolean isFinite(Tree tree, Token verb) {
+    return Tree.isVerb(verb) && (verb.has("VerbForm", "Fin")
+        || tree.child(verb.index(), "aux", "aux:pass").filter(aux -> aux.has("VerbForm", "Fin")).isPresent());
   }
 
   /** "said it had been hacked and blamed Iran": the object right behind the second verb is not the first one's. */

@@ -1102,7 +1102,7 @@ final class CueFinder {
     }
     boolean name = token.upos().equals("PROPN") && (mentions.isInName(tree, at) || isNamed(tree, at, mentions))
         || token.upos().equals("NOUN") && isOutlet(tree, at, mentions) && isNamed(tree, at, mentions);
-    if (entries.isEmpty() || name || isCalled(tree, token)) {
+    if (entries.isEmpty() || name || isCalled(tree, token) || isHeldToBe(tree, token)) {
       return Optional.empty();
     }
     Predication predication = predications.read(tree, at);
@@ -1142,6 +1142,14 @@ final class CueFinder {
         .anyMatch(child -> child.relation().equals("aux:caus")));
   }
 
+  /** "une faille jugée critique a été comblée": of what make the noun is, and nothing that is said. */
+  private static boolean isHeldToBe(Tree tree, Token verb) {
+    return verb.relation().equals("acl") && verb.has("VerbForm", "Part") && verb.has("Tense", "Past")
+        && verb.head() == verb.index() - 1 && verb.index() < tree.size()
+        && tree.token(verb.index() + 1).upos().equals("ADJ") && tree.token(verb.index() + 1).head() == verb.index()
+        && tree.children(verb.index()).size() == 1;
+  }
+
   /** "the account of the ambassador": an account that somebody has, not one that he gives. */
   private static boolean isPlaceOfMessages(Tree tree, int noun, MentionIndex mentions) {
     boolean says = tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "acl")
@@ -1152,7 +1160,10 @@ final class CueFinder {
 
   /** Whether what is quoted can speak: "citing officials", but not "citing a report of losses". */
   private boolean quotesSomebody(Tree tree, Predication predication, Cue cue, MentionIndex mentions) {
-    return cue.source().stream()
+    Set<String> houses = Set.of("Organization", "GovernmentBody", "Country");
+    boolean business = WordClass.GETTING_IN_TOUCH.holds(predication.lemma()) && predication.argument("agent").stream()
+        .anyMatch(who -> mentions.typeAt(tree, who).filter(houses::contains).isPresent());
+    return !business && cue.source().stream()
         .flatMap(name -> predication.argument(name).stream())
         .findFirst()
         .or(() -> misreadObject(tree, predication.head()))

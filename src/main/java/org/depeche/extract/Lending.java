@@ -152,6 +152,17 @@ final class Lending {
       boolean itself = subject.isEmpty() && side.equals("agent") && tree.child(predicate, "cop").isEmpty()
           && tree.token(predicate).upos().equals("NOUN") && !tree.preposition(predicate).equals("à");
       arguments.add(side, isAimed(predicate, side) ? List.of() : itself ? List.of(predicate) : subject);
+      if (side.equals("agent") && tree.token(noun).head() == predicate) {
+        phrasesBehind(predicate);
+      }
+    }
+
+    /** "l'auteur de l'intrusion dans le réseau", "une vague d'attaques contre les banques": what the deed has. */
+    private void phrasesBehind(int over) {
+      tree.children(over).stream()
+          .filter(child -> Tree.isRelation(child, "nmod") && child.index() > noun
+              && !tree.preposition(child.index()).equals("de"))
+          .forEach(child -> nouns.phrase(tree, child, arguments));
     }
 
     /** "countered an attack on the bank": what is told of the noun itself undergoes it. */
@@ -205,11 +216,12 @@ final class Lending {
       });
     }
 
-    /** "a provoqué une protestation de Paris", "a découvert une campagne": what others do. */
+    /** "a provoqué une protestation de Paris", "a découvert une campagne", "a annoncé une fuite": what others do. */
     private boolean isOthers(Predication verb, String side) {
       String lemma = Tree.lemma(tree.token(noun));
       return side.equals("agent") && WordClass.LEADING_TO.holds(verb.lemma()) && arguments.has("de")
               && WordClass.REACTION.holds(lemma)
+          || side.equals("agent") && WordClass.ANNOUNCING.holds(verb.lemma()) && WordClass.SUFFERED.holds(lemma)
           || side.equals("patient") && WordClass.DISCOVERING.holds(verb.lemma()) && WordClass.LONG_DEED.holds(lemma);
     }
 
@@ -246,15 +258,10 @@ final class Lending {
 
     /** "une vague d'attaques contre les banques a touché …": what the series has and does, its members have and do. */
     private void ofSeries(int series) {
-      for (Token child : tree.children(series)) {
-        boolean phrase = Tree.isRelation(child, "nmod") && child.index() > noun
-            && !tree.preposition(child.index()).equals("de");
-        if (phrase) {
-          nouns.phrase(tree, child, arguments);
-        } else if (child.relation().equals("det") && SmallWords.isPossessive(child)) {
-          arguments.add("poss", child.index());
-        }
-      }
+      phrasesBehind(series);
+      tree.children(series).stream()
+          .filter(child -> child.relation().equals("det") && SmallWords.isPossessive(child))
+          .forEach(child -> arguments.add("poss", child.index()));
       if (tree.child(series, "cop").isPresent()) {
         subjects.ofNoun(tree, series)
             .ifPresent(subject -> nominals.predicated(tree, series, subject, arguments));

@@ -466,13 +466,17 @@ public final class MentionFinder {
       }
       for (Token child : sentence.children(token.index())) {
         boolean of = sentence.children(child.index()).stream().anyMatch(Words::isOf);
-        boolean noun = (Words.is(child, "NOUN") || Words.is(child, "PROPN") && demonym(child).isPresent()
-            && isPeople(child)) && !taken.contains(child.index());
+        boolean noun = (Words.is(child, "NOUN") || isNation(child)) && !taken.contains(child.index());
         if (child.universalRelation().equals("nmod") && of && noun && child.index() > token.index()) {
           quantified.put(token.index(), new Range(child.index(), child.index()));
           return;
         }
       }
+    }
+
+    /** "33 millions de Français": the people of a country, by their name. */
+    private boolean isNation(Token token) {
+      return demonym(token).isPresent() && isPeople(token);
     }
 
     private boolean isDefinite(Token noun) {
@@ -522,7 +526,7 @@ public final class MentionFinder {
       boolean complement =
           quantified.values().stream().anyMatch(range -> range.first() == index && !isOne(range.first()));
       Token counted = counts ? sentence.token(quantified.get(index).first()) : token;
-      boolean people = demonym(counted).isPresent() && !taken.contains(counted.index()) && isPeople(counted);
+      boolean people = isNation(counted) && !taken.contains(counted.index());
       boolean noun = Words.is(token, "NOUN") || people || isTypedOther(token);
       if (!noun && !counts || taken.contains(index) || complement || words.isPhrase(sentence, index)
           || isAmount(token) || tellsKindOfHouse(token)) {
@@ -581,7 +585,8 @@ public final class MentionFinder {
     /** "dont les sites", "jusqu'aux téléphones": words that lead to a phrase and are no part of it. */
     private boolean isBefore(int index) {
       Token token = sentence.token(index);
-      return Words.is(token, "ADP")
+      boolean atLeast = index > 1 && WordClass.NO_LESS.holds(Words.lower(token)) && isContracted(index - 1);
+      return atLeast || Words.is(token, "ADP")
           || isContracted(index) && Words.is(token, "DET")
           || words.world().relations().has("among", Words.lower(token));
     }

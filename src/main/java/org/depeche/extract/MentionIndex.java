@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
 import org.depeche.model.Span;
@@ -118,7 +119,17 @@ final class MentionIndex {
         best = mention;
       }
     }
-    return best != null ? Optional.of(best) : withTitle(tree, token);
+    return best != null ? Optional.of(best) : withTitle(tree, token).or(() -> counting(tree, token));
+  }
+
+  /** "une partie des données": the phrase of the word that counts, where what is counted has none of its own. */
+  private Optional<Mention> counting(Tree tree, int token) {
+    return tree.head(token)
+        .filter(above -> Tree.isRelation(tree.token(token), "nmod") && tree.token(token).upos().equals("NOUN")
+            && above.index() < token && WordClass.OF.holds(tree.preposition(token)))
+        .flatMap(above -> bySentence.get(tree.sentence().index()).stream()
+            .filter(mention -> mention.kind() == MentionKind.NOMINAL && mention.head() == above.index())
+            .findFirst());
   }
 
   /** The smallest name whose title or form of address covers a token ("M." of "M. Blinken"). */

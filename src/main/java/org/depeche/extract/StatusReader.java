@@ -537,7 +537,7 @@ final class StatusReader {
     boolean able = WordClass.ENABLING.holds(Tree.lemma(verb)) && tree.child(verb.index(), "aux").isEmpty();
     Optional<Token> weak = !able ? Optional.empty() : verb.relation().startsWith("acl") ? tree.head(verb.index())
         : tree.child(verb.index(), "nsubj");
-    return weak.filter(noun -> WordClass.FLAW.holds(Tree.lemma(noun))).isPresent();
+    return able && verb.has("Mood", "Cnd") || weak.filter(noun -> WordClass.FLAW.holds(Tree.lemma(noun))).isPresent();
   }
 
   /** "The hackers were able to copy files": in the past, and not denied, what somebody could do was done. */
