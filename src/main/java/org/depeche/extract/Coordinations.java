@@ -34,6 +34,7 @@ final class Coordinations {
       Repair.hang(tokens, token, severalNamed(tree, token), "appos");
       Repair.hang(tokens, token, nameOfSeries(tree, token), "conj");
       finite(tree, token, tokens);
+      behindSeries(tree, token, tokens);
     });
   }
 
@@ -55,6 +56,29 @@ final class Coordinations {
         .filter(first -> first.upos().equals("PROPN") && !tree.dominates(name.index(), first.index())
             && (Tree.isRelation(first, "obj") || Tree.isRelation(first, "obl") || Tree.isRelation(first, "nmod")))
         .map(Token::index) : Optional.empty();
+  }
+
+  /** "targeted Telstra, Optus and others and stole records": those before "and" and a verb do not do it. */
+  private static void behindSeries(Tree tree, Token verb, List<Token> tokens) {
+    boolean joined = verb.upos().equals("VERB") && verb.has("VerbForm", "Fin") && verb.index() > 3
+        && tree.token(verb.index() - 1).upos().equals("CCONJ");
+    List<Token> read = joined ? tree.children(verb.index()).stream()
+        .filter(noun -> Tree.isRelation(noun, "nsubj") && noun.index() < verb.index() - 1).toList() : List.of();
+    int comma = read.isEmpty() ? 0 : tree.reach(read.get(0).index())[0] - 1;
+    if (comma < 2 || !tree.isComma(comma)) {
+      return;
+    }
+    Token last = tree.token(comma - 1);
+    Optional<Token> first = Optional.of(last).filter(noun -> noun.upos().equals("PROPN") && noun.head() > 0
+            && (Tree.isRelation(noun, "obj") || Tree.isRelation(noun, "obl")))
+        .map(noun -> tree.token(noun.head()))
+        .filter(other -> other.upos().equals("VERB") && other.index() < comma
+            && other.features().equals(verb.features()));
+    first.ifPresent(other -> {
+      read.forEach(noun -> tokens.set(noun.index() - 1, noun.attached(last.index(), "conj")));
+      tokens.set(verb.index() - 1, verb.attached(other.index(), "conj"));
+      tokens.set(verb.index() - 2, tree.token(verb.index() - 1).attached(verb.index(), "cc"));
+    });
   }
 
   /** "hit the firm and stole records": a finite verb, read as if it told what kind of records. */

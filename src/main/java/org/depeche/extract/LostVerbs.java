@@ -53,8 +53,14 @@ final class LostVerbs {
             || verb.has("Number", "Plur") && root.has("Number", "Plur"))
         .isPresent();
     boolean joined = tree.children(verb.index()).stream().anyMatch(child -> isJoining(child, verb));
-    boolean inverted = verb.index() < tree.size() && tree.token(verb.index() + 1).form().startsWith("-");
-    return of && !joined && !inverted && !WordClass.RELATIVE.holds(Tree.lemma(before));
+    return of && !joined && !isInverted(tree, root, verb) && !WordClass.RELATIVE.holds(Tree.lemma(before));
+  }
+
+  /** "jure-t-on"; "Pas de trace de vol, indique l'agence": a lone comma parts no subject from its verb. */
+  private static boolean isInverted(Tree tree, Token root, Token verb) {
+    long commas = IntStream.range(root.index(), verb.index()).filter(tree::isComma).count();
+    return verb.index() < tree.size() && tree.token(verb.index() + 1).form().startsWith("-")
+        || tree.isComma(verb.index() - 1) && commas == 1 && tree.child(verb.index(), "nsubj").isEmpty();
   }
 
   private static boolean isJoining(Token child, Token verb) {

@@ -99,6 +99,14 @@ class EnglishPhrasesTest {
   }
 
   @Test
+  void whatOneIsKnownAsHasNoVerb() {
+    mended("(ROOT (S (NP (NP (DT A) (NN gang)) (VP (VBN known) (SBAR (IN as) (S (NP (NNP Akira)) (VP (VBD hit)"
+        + " (NP (PRP us))))))) (, ,) (CC but) (NP (NNS spies)) (VP (VBD fled))))",
+        "(ROOT (S (S (NP (NP (DT A) (NN gang)) (VP (VBN known) (PP (IN as) (NP (NNP Akira))))) (VP (VBD hit)"
+            + " (NP (PRP us)))) (, ,) (CC but) (S (NP (NNS spies)) (VP (VBD fled)))))");
+  }
+
+  @Test
   void whatHoldsAnObjectIsNoParticiple() {
     mended("(ROOT (S (NP (PRP She)) (VP (VBD said) (NP (NP (NNS spies)) (VP (VBN targeted) (NP (CD 80) (NNS firms)))))))",
         "(ROOT (S (NP (PRP She)) (VP (VBD said) (SBAR (S (NP (NP (NNS spies))) (VP (VBD targeted) (NP (CD 80)"

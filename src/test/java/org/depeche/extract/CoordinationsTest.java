@@ -90,4 +90,14 @@ class CoordinationsTest {
     hangs(sentence, 9, 2, "conj");
     hangs(sentence, 10, 9, "obj");
   }
+
+  @Test
+  void whoStandsBeforeAndAndAVerbDoesNotDoIt() {
+    Sentence sentence = Coordinations.repair(Trees.sentence("They they PRON 2 nsubj"
+        + " | hit hit VERB 0 root VerbForm=Fin Tense=Past | Verizon Verizon PROPN 2 obj | , , PUNCT 2 punct"
+        + " | Lumen Lumen PROPN 9 nsubj | and and CCONJ 7 cc | others other NOUN 5 conj | and and CCONJ 5 cc"
+        + " | stole steal VERB 2 parataxis VerbForm=Fin Tense=Past | records record NOUN 9 obj"));
+    hangs(sentence, 5, 3, "conj");
+    hangs(sentence, 9, 2, "conj");
+  }
 }
