@@ -989,8 +989,7 @@ final class Attributor {
     boolean bare = cue.source().isEmpty() && !Tree.isVerb(tree.token(cue.head())) && saysNothing(cue)
         && (proposed(cue) == Status.FUTURE || proposed(cue) == Status.ASSERTED);
     boolean said = !bare && !(cue.quoted().isEmpty()
-        && (cue.cue().weak() || isUnsaid(tree, cue.head()) || isCarried(cue) || isDone(tree, cue)
-            || refusesToComment(cue)));
+        && (cue.cue().weak() || isUnsaid(tree, cue.head()) || isCarried(cue) || isDone(tree, cue)));
     if (first && !spans.isEmpty() && said) {
       add(index, claim(cue, claimant, List.of(new PropositionFiller(whole(spans))), proposed(cue), spans, true));
     }
@@ -1005,12 +1004,6 @@ final class Attributor {
     return done.contains(List.of(cue.sentence(), cue.head())) && Tree.isVerb(tree.token(cue.head()))
         && tree.children(cue.head()).stream().noneMatch(child -> Tree.isRelation(child, "ccomp")
             || Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "parataxis"));
-  }
-
-  /** "declined to comment": told as a situation, and no denial of commenting. */
-  private boolean refusesToComment(CueInstance cue) {
-    return proposed(cue) == Status.NEGATED && refusals.stream()
-        .anyMatch(refusal -> refusal.sentence() == cue.sentence() && refusal.head() == cue.head());
   }
 
   /** "refused to disclose": the infinitive is the cue, and the verb over it is part of its words. */
