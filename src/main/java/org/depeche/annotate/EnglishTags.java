@@ -162,7 +162,7 @@ final class EnglishTags {
       labels.get(i).setTag("VB");
     }
     if (is(labels, i, "JJ") && WORDS.has("perfect", word(labels, i)) && i > 0
-        && Set.of("has", "have", "had").contains(word(labels, i - 1))) {
+        && WORDS.has("having", word(labels, i - 1))) {
       labels.get(i).setTag("VBN");
     }
     boolean relative = is(labels, i, "WP") || is(labels, i, "WDT");
@@ -179,7 +179,7 @@ final class EnglishTags {
   private static boolean isPenalty(List<CoreLabel> labels, int index) {
     boolean behind = is(labels, index + 1, "VBN") || is(labels, index + 1, "IN");
     boolean noun = is(labels, index - 1, "DT") || is(labels, index - 1, "JJ") || is(labels, index - 1, "POS");
-    return is(labels, index, "JJ") && word(labels, index).equals("fine") && behind && noun;
+    return is(labels, index, "JJ") && WORDS.has("penalty", word(labels, index)) && behind && noun;
   }
 
   /** "killed in shelling by the army", "came under shelling": what is done and has no object is a noun. */
@@ -187,7 +187,7 @@ final class EnglishTags {
     if (!is(labels, index, "VBG") || !WORDS.has("deed", word(labels, index)) || index + 1 >= labels.size()) {
       return false;
     }
-    return Set.of("in", "under", "amid", "during", "despite", "heavy", "intense").contains(word(labels, index - 1))
+    return WORDS.has("before-deed", word(labels, index - 1))
         && Set.of("IN", ",", ".", "CC").contains(labels.get(index + 1).tag());
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 public final class ParserWords {
   private static final List<String> KEYS =
       List.of("plural-object", "before-its-noun", "never-before-noun", "takes-clause",
-      "source", "time", "date", "placing", "knowing", "giving", "leaving", "count", "gives-name", "due-verb", "perfect", "deed",
-      "town", "to-town", "opening");
+      "source", "time", "date", "placing", "knowing", "giving", "leaving", "count", "gives-name", "due-verb", "perfect",
+      "having", "deed", "before-deed", "penalty", "town", "to-town", "opening");
 
   private ParserWords() {}
 

@@ -11,7 +11,8 @@ public final class RelationWords {
           "trading", "officers", "service", "leads", "national", "seat", "insider", "former", "no-thing", "event",
           "law", "one-of", "town", "resident", "source", "anybody", "alias", "day-name", "reports-of", "contact",
           "done-to-people", "done-by-people", "had-by-people", "done-by-houses", "had-by-houses", "trade",
-          "nationhood", "appoints", "becomes", "serves", "post", "teaches", "inside", "helm", "subsidiary", "rank", "mission", "office-of", "house-for");
+          "nationhood", "appoints", "becomes", "serves", "post", "teaches", "inside", "helm", "subsidiary", "rank",
+          "mission", "office-of", "house-for");
 
   private RelationWords() {}
 

@@ -100,19 +100,14 @@ final class Coordinations {
 
   /** "conseille d'être prudent et préconise de …": a finite verb is of a series with a finite one. */
   private static Optional<Integer> finiteBefore(Tree tree, Token verb) {
-    boolean second = verb.relation().equals("conj") && isFinite(tree, verb)
+    boolean second = verb.relation().equals("conj") && tree.isFinite(verb)
         && tree.child(verb.index(), "cc").isPresent() && tree.child(verb.index(), "nsubj").isEmpty();
     return tree.head(verb.index())
-        .filter(first -> second && first.index() < verb.index() && !isFinite(tree, first)
+        .filter(first -> second && first.index() < verb.index() && !tree.isFinite(first)
             && tree.isInfinitive(first.index()) && tree.child(first.index(), "mark", "case").isPresent())
         .flatMap(first -> tree.head(first.index()))
-        .filter(above -> isFinite(tree, above) && above.index() < verb.index())
+        .filter(above -> tree.isFinite(above) && above.index() < verb.index())
         .map(Token::index);
-  }
-
-  private static boolean isFinite(Tree tree, Token verb) {
-    return Tree.isVerb(verb) && (verb.has("VerbForm", "Fin")
-        || tree.child(verb.index(), "aux", "aux:pass").filter(aux -> aux.has("VerbForm", "Fin")).isPresent());
   }
 
   /** "said it had been hacked and blamed Iran": the object right behind the second verb is not the first one's. */

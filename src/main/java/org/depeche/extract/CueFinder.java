@@ -27,6 +27,7 @@ import org.depeche.model.Token;
  * such cues for an object, so there the place tells.
  */
 final class CueFinder {
+  private static final Set<String> OPENING_QUOTES = Set.of("«", "“", "\"", "''");
   private static final List<String> AUTHORS = List.copyOf(WordClass.AUTHOR.words());
   static final Set<String> ACTORS =
       Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
@@ -1515,7 +1516,7 @@ final class CueFinder {
         || cue.addressee().contains("patient") || cue.addressee().contains("iobj");
     boolean spoken = tree.child(predication.head(), "nsubj").filter(who -> who.index() < predication.head()).isEmpty();
     boolean quotes = tree.sentence().tokens().stream()
-        .anyMatch(token -> token.index() > predication.head() && "«“\"''".contains(token.form()));
+        .anyMatch(token -> token.index() > predication.head() && OPENING_QUOTES.contains(token.form()));
     return !says && !spoken && !quotes && !predication.passive() && predication.argument("patient").stream()
         .anyMatch(object -> object > predication.head() && tree.token(object).upos().equals("NOUN")
             && !WordClass.TIME_NOUN.holds(Tree.lemma(tree.token(object))) && !tree.children(object).isEmpty());

@@ -23,7 +23,7 @@ final class LightVerbs {
       return TriggerMatcher.matchesWords(tree, head, trigger, !ofSubject());
     }
 
-    /** Whether the noun is its subject, so that its object undergoes what the noun tells ("the attack hit the port"). */
+    /** Whether the noun is its subject: its object undergoes what the noun tells ("the attack hit the port"). */
     boolean ofSubject() {
       return side.equals(SUBJECT);
     }

@@ -32,16 +32,11 @@ final class LostVerbs {
 
   private static Optional<Token> verb(Tree tree, Token root) {
     List<Token> found = tree.sentence().tokens().stream()
-        .filter(token -> SUBORDINATE.contains(token.relation()) && isFinite(tree, token) && isMain(tree, root, token))
+        .filter(token -> SUBORDINATE.contains(token.relation()) && token.upos().equals("VERB"))
+        .filter(token -> tree.isFinite(token) && isMain(tree, root, token))
         .toList();
     return found.stream().filter(verb -> tree.child(verb.index(), "nsubj").isPresent()).findFirst()
         .or(() -> found.stream().filter(verb -> verb.index() > root.index()).findFirst());
-  }
-
-  private static boolean isFinite(Tree tree, Token token) {
-    return token.upos().equals("VERB") && (token.has("VerbForm", "Fin")
-        || tree.children(token.index()).stream().anyMatch(child ->
-            Tree.isRelation(child, "aux") && child.has("VerbForm", "Fin")));
   }
 
   /** Whether nothing tells that the verb is of a clause below another, or one of saying set in ("jure-t-on"). */

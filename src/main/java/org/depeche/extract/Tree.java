@@ -107,6 +107,12 @@ final class Tree {
     return token.upos().equals("VERB") || token.upos().equals("AUX");
   }
 
+  /** Whether a verb is finite by itself or by its auxiliary ("stole", "had stolen"). */
+  boolean isFinite(Token verb) {
+    return isVerb(verb) && (verb.has("VerbForm", "Fin") || children(verb.index()).stream()
+        .anyMatch(child -> isRelation(child, "aux") && child.has("VerbForm", "Fin")));
+  }
+
   static boolean isPresentParticiple(Token token) {
     return token.has("VerbForm", "Part") && token.has("Tense", "Pres");
   }

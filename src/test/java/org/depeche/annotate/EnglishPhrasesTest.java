@@ -42,9 +42,11 @@ class EnglishPhrasesTest {
   void whitherTheVisitAndWithWhomTheMeeting() {
     mended("(ROOT (S (NP (PRP She)) (VP (VBD condemned) (NP (PRP$ his) (NN visit)) (PP (TO to) (NP (NNP Rome))))))",
         "(ROOT (S (NP (PRP She)) (VP (VBD condemned) (NP (NP (PRP$ his) (NN visit)) (PP (TO to) (NP (NNP Rome)))))))");
-    mended("(ROOT (S (NP (PRP She)) (VP (VBD spoke) (PP (IN at) (NP (DT a) (NN meeting))) (PP (IN with) (NP (NNP Li)))))"
+    mended("(ROOT (S (NP (PRP She)) (VP (VBD spoke) (PP (IN at) (NP (DT a) (NN meeting))) (PP (IN with)"
+        + " (NP (NNP Li)))))"
         + ")",
-        "(ROOT (S (NP (PRP She)) (VP (VBD spoke) (PP (IN at) (NP (NP (DT a) (NN meeting)) (PP (IN with) (NP (NNP Li)))))"
+        "(ROOT (S (NP (PRP She)) (VP (VBD spoke) (PP (IN at) (NP (NP (DT a) (NN meeting)) (PP (IN with)"
+            + " (NP (NNP Li)))))"
         + ")))");
     same("(ROOT (S (NP (PRP She)) (VP (VBD moved) (NP (PRP$ her) (NN visit)) (PP (TO to) (NP (NNP May))))))");
   }
@@ -108,10 +110,12 @@ class EnglishPhrasesTest {
 
   @Test
   void whatHoldsAnObjectIsNoParticiple() {
-    mended("(ROOT (S (NP (PRP She)) (VP (VBD said) (NP (NP (NNS spies)) (VP (VBN targeted) (NP (CD 80) (NNS firms)))))))",
+    mended("(ROOT (S (NP (PRP She)) (VP (VBD said) (NP (NP (NNS spies)) (VP (VBN targeted) (NP (CD 80)"
+            + " (NNS firms)))))))",
         "(ROOT (S (NP (PRP She)) (VP (VBD said) (SBAR (S (NP (NP (NNS spies))) (VP (VBD targeted) (NP (CD 80)"
             + " (NNS firms))))))))");
-    same("(ROOT (S (NP (PRP She)) (VP (VBD showed) (NP (NP (NNS files)) (VP (VBN stolen) (NP (JJ last) (NN year)))))))");
+    same("(ROOT (S (NP (PRP She)) (VP (VBD showed) (NP (NP (NNS files)) (VP (VBN stolen) (NP (JJ last)"
+        + " (NN year)))))))");
     same("(ROOT (S (NP (PRP She)) (VP (VBD knew) (NP (NP (DT a) (NN gang)) (VP (VBN named) (NP (NNP Play)))))))");
   }
 

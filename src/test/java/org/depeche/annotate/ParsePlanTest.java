@@ -61,11 +61,11 @@ class ParsePlanTest {
     String said = "“ “ PUNCT 0 _ | It it PRON 0 _ | fell fall VERB 0 _ VerbForm=Fin | , , PUNCT 0 _ | ” ” PUNCT 0 _"
         + " | she she PRON 0 _ | said say VERB 0 _ VerbForm=Fin | . . PUNCT 0 _";
     assertEquals(List.of("“ It fell , ”", "she said ."), pieces(said + " | “ “ PUNCT 0 _", true));
-    String goesOn = "It it PRON 0 _ | fell fall VERB 0 _ VerbForm=Fin | , , PUNCT 0 _ | '' '' PUNCT 0 _ | she she PRON 0 _"
-        + " | said say VERB 0 _ VerbForm=Fin | . . PUNCT 0 _ | '' '' PUNCT 0 _";
+    String goesOn = "It it PRON 0 _ | fell fall VERB 0 _ VerbForm=Fin | , , PUNCT 0 _ | '' '' PUNCT 0 _"
+        + " | she she PRON 0 _ | said say VERB 0 _ VerbForm=Fin | . . PUNCT 0 _ | '' '' PUNCT 0 _";
     assertEquals(List.of("It fell , ''", "she said ."), pieces(goesOn, true));
-    String closed = "She she PRON 0 _ | said say VERB 0 _ VerbForm=Fin | : : PUNCT 0 _ | \" \" PUNCT 0 _ | Go go VERB 0 _"
-        + " | . . PUNCT 0 _ | \" \" PUNCT 0 _";
+    String closed = "She she PRON 0 _ | said say VERB 0 _ VerbForm=Fin | : : PUNCT 0 _ | \" \" PUNCT 0 _ "
+        + "| Go go VERB 0 _ | . . PUNCT 0 _ | \" \" PUNCT 0 _";
     assertEquals(List.of("She said : \" Go . \""), pieces(closed, true));
   }
 

@@ -48,7 +48,8 @@ class LostVerbsTest {
   void clausesThatAreToldAsSuchStay() {
     for (String fragment : new String[] {
         "Hackers hacker NOUN 0 root | who who PRON 3 nsubj | stole steal VERB 1 acl VerbForm=Fin",
-        "Claim claim NOUN 0 root | that that SCONJ 4 mark | they they PRON 4 nsubj | stole steal VERB 1 acl VerbForm=Fin",
+        "Claim claim NOUN 0 root | that that SCONJ 4 mark | they they PRON 4 nsubj"
+            + " | stole steal VERB 1 acl VerbForm=Fin",
         "Rien rien PRON 0 root | , , PUNCT 3 punct | jure jurer VERB 1 acl VerbForm=Fin | -t-on on PRON 3 nsubj",
         "Rien rien PRON 0 root | , , PUNCT 3 punct | indique indiquer VERB 1 acl VerbForm=Fin | Oslo Oslo PROPN 3 obj",
         "Hackers hacker NOUN 0 root | arrested arrest VERB 1 acl VerbForm=Part Tense=Past"}) {
