@@ -362,6 +362,8 @@ public enum WordClass {
   RELATIVE,
   /** Words that open a relative clause of a person or thing before a comma. */
   RELATIVE_CLAUSE,
+  /** Relative pronouns behind words that name a voice ("according to whom"). */
+  RELATIVE_OF_VOICE,
   /** Relative pronouns and "that". */
   RELATIVE_OR_THAT,
   /** Verbs of saying by which writers themselves remark on something ("it is worth noting"). */

@@ -43,9 +43,10 @@ final class Attributions {
 
   /** "accused a unit of the army of hacking the party": the gerund is what the verb says, not what the army is. */
   private static void of(Tree tree, Token gerund, List<Token> tokens) {
-    Token first = tree.child(gerund.index(), "aux").filter(Attributions::isGerund).orElse(gerund);
+    Token first = tree.child(gerund.index(), "aux").filter(Tree::isPresentParticiple).orElse(gerund);
     Optional<Token> of = tree.child(gerund.index(), "mark", "case")
-        .filter(word -> isGerund(first) && word.index() == first.index() - 1 && WordClass.OF.holds(Tree.lemma(word)));
+        .filter(word -> Tree.isPresentParticiple(first) && word.index() == first.index() - 1
+            && WordClass.OF.holds(Tree.lemma(word)));
     Optional<Token> noun = of.flatMap(word -> tree.head(gerund.index())).filter(word -> word.index() < gerund.index());
     Optional<Token> top = noun;
     for (int steps = 0; steps < tree.size() && top.filter(Tree::isNominal).isPresent(); steps++) {
@@ -67,16 +68,13 @@ final class Attributions {
   /** "summoned the envoy after accusing Moscow": a clause whose conjunction the parser took for an adverb. */
   private static void after(Tree tree, Token gerund, List<Token> tokens) {
     tree.head(gerund.index())
-        .filter(word -> isGerund(gerund) && gerund.relation().equals("dep") && word.index() == gerund.index() - 1)
+        .filter(word -> Tree.isPresentParticiple(gerund) && gerund.relation().equals("dep")
+            && word.index() == gerund.index() - 1)
         .filter(word -> word.upos().equals("ADP") && Tree.isRelation(word, "advmod"))
         .ifPresent(word -> {
           tokens.set(gerund.index() - 1, gerund.attached(word.head(), "advcl"));
           tokens.set(word.index() - 1, word.attached(gerund.index(), "mark"));
         });
-  }
-
-  private static boolean isGerund(Token verb) {
-    return verb.has("VerbForm", "Part") && verb.has("Tense", "Pres");
   }
 
   /** "blamed hackers working for Iran for an attack", "a unit known as X for a hack": what somebody is blamed for. */

@@ -146,7 +146,7 @@ final class ContentEdges {
   private boolean isAfterthought(Tree tree, BitSet region, int from, boolean tells) {
     Token token = tree.token(from);
     Token next = tree.token(Math.min(tree.size(), from + 1));
-    boolean gerund = isGerund(token) || token.upos().equals("ADV") && isGerund(next);
+    boolean gerund = Tree.isPresentParticiple(token) || token.upos().equals("ADV") && Tree.isPresentParticiple(next);
     boolean joined = token.upos().equals("CCONJ") || statuses.opensContrast(tree, from);
     return !tells && opensRelative(token) || gerund || joined && hasFinite(tree, region, from);
   }
@@ -158,10 +158,6 @@ final class ContentEdges {
       }
     }
     return false;
-  }
-
-  private static boolean isGerund(Token token) {
-    return token.has("VerbForm", "Part") && token.has("Tense", "Pres");
   }
 
   private static boolean opensRelative(Token token) {

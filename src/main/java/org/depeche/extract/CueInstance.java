@@ -44,6 +44,15 @@ record CueInstance(
     quoted = List.copyOf(quoted);
   }
 
+  /** A cue at a head with the tokens of its sentence that it governs. */
+  static CueInstance at(
+      Cue cue, Tree tree, int head, List<Integer> words, Optional<Integer> source, Optional<Integer> addressee,
+      Status status, BitSet region, Manner manner) {
+    Map<Integer, BitSet> regions = region.isEmpty() ? Map.of() : Map.of(tree.sentence().index(), region);
+    return new CueInstance(cue, tree.sentence().index(), head, words, source, addressee, status, regions, List.of(),
+        manner);
+  }
+
   boolean holds(int inSentence, int token) {
     BitSet region = closes() ? null : regions.get(inSentence);
     return region != null && region.get(token);

@@ -98,7 +98,7 @@ public final class Extractor {
     List<CueInstance> instances = cues.find(trees, index, quotes);
     Attributor.Result attributed =
         new Attributor(trees, index, statuses, quotes, new CodePoints(article.article().body()), instances,
-            new Papers(cues, statuses, trees, index, instances))
+            new Papers(cues.papers(), statuses, trees, index, instances))
             .attribute(found.situations(), found.statuses());
     return new Extraction(
         article,

@@ -3,6 +3,7 @@ package org.depeche.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Mention;
@@ -13,6 +14,8 @@ import org.depeche.model.Token;
 /** An article's mentions by the tokens that they stand on. */
 final class MentionIndex {
   private static final int GUESS_REACH = 2;
+  private static final Set<String> ACTORS =
+      Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
 
   private final List<Mention> mentions;
   private final List<List<Mention>> bySentence = new ArrayList<>();
@@ -142,5 +145,14 @@ final class MentionIndex {
 
   Optional<String> typeAt(Tree tree, int token) {
     return at(tree, token).flatMap(Mention::type);
+  }
+
+  /** Whether a word names who can act and speak. */
+  boolean isActor(Tree tree, int token) {
+    return typeAt(tree, token).filter(ACTORS::contains).isPresent();
+  }
+
+  static boolean isActor(Mention mention) {
+    return mention.type().filter(ACTORS::contains).isPresent();
   }
 }

@@ -15,14 +15,14 @@ import org.depeche.model.Token;
 final class Papers {
   private static final int REACH = 4;
 
-  private final CueFinder finder;
+  private final PaperAuthors authors;
   private final StatusReader statuses;
   private final List<Tree> trees;
   private final MentionIndex mentions;
   private final List<CueInstance> cues;
 
-  Papers(CueFinder finder, StatusReader statuses, List<Tree> trees, MentionIndex mentions, List<CueInstance> cues) {
-    this.finder = finder;
+  Papers(PaperAuthors authors, StatusReader statuses, List<Tree> trees, MentionIndex mentions, List<CueInstance> cues) {
+    this.authors = authors;
     this.statuses = statuses;
     this.trees = trees;
     this.mentions = mentions;
@@ -33,7 +33,7 @@ final class Papers {
   Optional<Integer> author(CueInstance cue) {
     Tree tree = trees.get(cue.sentence());
     Optional<Integer> paper = cue.source()
-        .filter(noun -> (finder.isPaper(tree, noun, mentions) || isReckoning(tree, noun)) && isPointedAt(tree, noun));
+        .filter(noun -> (authors.isPaper(tree, noun, mentions) || isReckoning(tree, noun)) && isPointedAt(tree, noun));
     return paper.flatMap(noun -> told(cue.sentence(), Tree.lemma(tree.token(noun)))
         .or(() -> statuses.isExchange(Tree.lemma(tree.token(noun))) || isReckoning(tree, noun)
             ? voiceBefore(cue.sentence()) : Optional.empty()))
@@ -75,7 +75,7 @@ final class Papers {
 
   private Optional<Mention> author(Tree tree, int paper) {
     Optional<Integer> outlet = PassedOn.outlet(tree, paper, mentions);
-    return finder.author(tree, paper, outlet, mentions).or(() -> maker(tree, paper))
+    return authors.author(tree, paper, outlet, mentions).or(() -> maker(tree, paper))
         .flatMap(token -> mentions.at(tree, token));
   }
 
@@ -86,7 +86,7 @@ final class Papers {
       at = tree.token(at).head();
     }
     return at == 0 ? Optional.empty() : statuses.predications().read(tree, at).argument("agent").stream()
-        .filter(token -> token != paper && isAuthor(mentions.typeAt(tree, token))).findFirst();
+        .filter(token -> token != paper && mentions.isActor(tree, token)).findFirst();
   }
 
   /** The last voice of the sentence before, in the same paragraph. */
@@ -96,11 +96,7 @@ final class Papers {
     return !goesOn ? Optional.empty() : cues.stream()
         .filter(cue -> cue.sentence() == sentence - 1 && cue.source().isPresent())
         .flatMap(cue -> mentions.at(trees.get(cue.sentence()), cue.source().get()).stream())
-        .filter(mention -> isAuthor(mention.type()))
+        .filter(MentionIndex::isActor)
         .reduce((first, last) -> last);
-  }
-
-  private static boolean isAuthor(Optional<String> type) {
-    return type.filter(CueFinder.ACTORS::contains).isPresent();
   }
 }

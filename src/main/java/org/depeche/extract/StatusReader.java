@@ -322,7 +322,7 @@ final class StatusReader {
     Token noun = tree.token(act);
     boolean bare = tree.children(act).stream()
         .noneMatch(child -> Tree.isRelation(child, "det") || Tree.isRelation(child, "nmod"));
-    boolean gerund = isGerund(noun) && Tree.isRelation(noun, "advcl");
+    boolean gerund = Tree.isPresentParticiple(noun) && Tree.isRelation(noun, "advcl");
     boolean general = noun.has("Number", "Plur") || isIndefinite(tree, act) || bare;
     String preposition = gerund && act > 1 ? Tree.lower(tree.token(act - 1)) : tree.preposition(act);
     boolean apart = gerund ? !WordClass.AGAINST_WHOM.holds(preposition) && !WordClass.OF.holds(preposition)
@@ -341,13 +341,10 @@ final class StatusReader {
     return false;
   }
 
-  private static boolean isGerund(Token verb) {
-    return verb.has("VerbForm", "Part") && verb.has("Tense", "Pres");
-  }
-
   /** "Paying the ransom encourages criminals": an act that only general things are said of. */
   private static boolean isGeneral(Tree tree, Token verb, Token act) {
-    return Tree.isRelation(act, "csubj") && isGerund(act) && act.index() < verb.index() && !verb.has("Tense", "Past")
+    return Tree.isRelation(act, "csubj") && Tree.isPresentParticiple(act) && act.index() < verb.index()
+        && !verb.has("Tense", "Past")
         && tree.child(verb.index(), "cop").filter(be -> be.has("Tense", "Past")).isEmpty()
         && tree.children(verb.index()).stream()
             .noneMatch(child -> Tree.isRelation(child, "aux") && child.has("Tense", "Past"));

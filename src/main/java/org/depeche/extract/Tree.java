@@ -117,6 +117,10 @@ final class Tree {
     return token.has("VerbForm", "Part") && token.has("Tense", "Pres");
   }
 
+  static boolean isThat(Token token) {
+    return token.upos().equals("SCONJ") && (lemma(token).equals("que") || lemma(token).equals("that"));
+  }
+
   static boolean isPastParticiple(Token token) {
     return token.has("VerbForm", "Part") && token.has("Tense", "Past");
   }

@@ -1,0 +1,81 @@
+package org.depeche.extract;
+
+import java.util.BitSet;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Token;
+
+/** Cues that somebody is said not to say, and content that is called false. */
+final class DeniedSaying {
+  private final StatusReader statuses;
+
+  DeniedSaying(StatusReader statuses) {
+    this.statuses = statuses;
+  }
+
+  /** ", ce que Bakou a qualifié d'affabulation": what the cue says of its content rejects it. */
+  boolean callsItFalse(Tree tree, int head, BitSet region) {
+    return !region.isEmpty() && tree.children(head).stream()
+        .anyMatch(child -> child.index() > head && !region.get(child.index()) && !Tree.isRelation(child, "obj")
+            && statuses.isRejection(tree, child.index()));
+  }
+
+  /** "called accusations that it hacked the party absurd": the word that rejects them stands in what is called so. */
+  boolean callsReportFalse(Tree tree, int head, BitSet region) {
+    boolean report = WordClass.NAMING.holds(Tree.lemma(tree.token(head)))
+        && region.stream().anyMatch(token -> statuses.isReport(tree, token));
+    return report && region.stream().anyMatch(token -> statuses.isRejection(tree, token)
+        && token > region.stream().filter(noun -> statuses.isReport(tree, noun)).findFirst().getAsInt());
+  }
+
+  boolean isDeniedSaying(Tree tree, int head) {
+    return statuses.isNegated(tree, head)
+        || tree.head(head)
+            .filter(above -> (Tree.isRelation(tree.token(head), "xcomp") || isFromDoing(tree, head))
+                && Tree.isVerb(above) && above.index() < head)
+            .filter(above -> statuses.isRefusal(Tree.lemma(above)) || statuses.isNegated(tree, above.index()))
+            .isPresent()
+        || isNotAble(tree, head)
+        || isWithoutReason(tree, head) || isWithoutMeans(tree, head)
+        || tree.head(head).filter(above -> above.index() < head)
+            .filter(above -> statuses.stopsShort(tree, above.index())).isPresent();
+  }
+
+  /** "had no reason to believe", "has seen nothing to suggest", "n'a aucune raison de croire". */
+  boolean isWithoutReason(Tree tree, int head) {
+    return tree.isInfinitive(head) && tree.head(head)
+        .filter(noun -> (Tree.isRelation(tree.token(head), "acl") || Tree.isRelation(tree.token(head), "advcl"))
+            && Tree.isNominal(noun) && noun.index() < head)
+        .filter(noun -> statuses.isNobody(tree, noun.index())).isPresent();
+  }
+
+  /** "n'a aucun élément permettant de confirmer", "has nothing that would allow it to confirm". */
+  private boolean isWithoutMeans(Tree tree, int head) {
+    return tree.isInfinitive(head) && tree.head(head)
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < head && WordClass.ENABLING.holds(Tree.lemma(verb))
+            && Tree.isRelation(verb, "acl"))
+        .flatMap(verb -> tree.head(verb.index()))
+        .map(above -> Tree.isVerb(above) ? tree.child(above.index(), "obj").orElse(above) : above)
+        .filter(noun -> noun.index() < head && statuses.isOfNone(tree, noun.index())).isPresent();
+  }
+
+  /** "refrained from confirming", "s'est gardé de confirmer". */
+  private static boolean isFromDoing(Tree tree, int head) {
+    return (Tree.isRelation(tree.token(head), "advcl") || Tree.isRelation(tree.token(head), "ccomp"))
+        && tree.child(head, "mark", "case").filter(mark -> mark.index() == head - 1
+            && WordClass.BEFORE_GERUND.holds(Tree.lemma(mark))).isPresent();
+  }
+
+  /** "was not able to confirm", "n'était pas en mesure de confirmer", "unable to". */
+  private boolean isNotAble(Tree tree, int head) {
+    return tree.head(head)
+        .filter(above -> !Tree.isVerb(above) && above.index() < head && !above.upos().equals("NOUN"))
+        .filter(above -> statuses.isRefusal(Tree.lemma(above))
+            || statuses.isNegated(tree, above.index()) && (statuses.isAbility(Tree.lemma(above))
+                || isFixed(tree, above)))
+        .isPresent();
+  }
+
+  private static boolean isFixed(Tree tree, Token head) {
+    return tree.child(head.index(), "fixed").isPresent();
+  }
+}
