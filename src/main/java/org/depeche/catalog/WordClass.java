@@ -202,6 +202,8 @@ public enum WordClass {
   HELD_TO_BE,
   /** Verbs that help another to be denied or asked. */
   HELPING_DO,
+  /** Verbs that hold somebody for something ("tenir pour", "désigner comme"). */
+  HOLDING_FOR,
   /** Nouns for where an outlet has somebody speak ("au micro de"). */
   HOSTING,
   /** Nouns for bodies that one is called or brought to. */
@@ -244,6 +246,8 @@ public enum WordClass {
   MANAGED,
   /** Verbs of what an act is for ("the attacks were intended to"). */
   MEANT,
+  /** Nouns by which a measure is judged ("a hostile move"). */
+  MEASURE,
   /** Names of months, long and short. */
   MONTH,
   /** Participles that tell the name or the aim of the noun before them, which nobody says. */

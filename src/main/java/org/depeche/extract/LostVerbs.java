@@ -32,11 +32,30 @@ final class LostVerbs {
 
   private static Optional<Token> verb(Tree tree, Token root) {
     List<Token> found = tree.sentence().tokens().stream()
-        .filter(token -> SUBORDINATE.contains(token.relation()) && token.upos().equals("VERB"))
+        .filter(token -> token.upos().equals("VERB")
+            && (SUBORDINATE.contains(token.relation()) || isRightBehind(tree, root, token)))
         .filter(token -> tree.isFinite(token) && isMain(tree, root, token))
         .toList();
     return found.stream().filter(verb -> tree.child(verb.index(), "nsubj").isPresent()).findFirst()
         .or(() -> found.stream().filter(verb -> verb.index() > root.index()).findFirst());
+  }
+
+  /**
+   * "Un certain « Indra » s'était vanté", "Sur X, l'internaute « Y » affirme": a verb that no mark but a quotation mark
+   * parts from its subject.
+   */
+  private static boolean isRightBehind(Tree tree, Token root, Token verb) {
+    int before = IntStream.rangeClosed(-verb.index() + 1, -root.index()).map(at -> -at)
+        .filter(at -> isStop(tree.token(at))).findFirst().orElse(0);
+    boolean setting = before == root.index() + 1 && tree.isComma(before) && isGoverned(tree, root)
+        && before < verb.index() - 1 && subjectBehindComma(tree, root, verb).isPresent();
+    return Tree.isRelation(verb, "parataxis") && verb.head() == root.index() && root.index() < verb.index()
+        && tree.child(verb.index(), "nsubj").isEmpty() && (before == 0 || setting);
+  }
+
+  private static boolean isStop(Token token) {
+    return isMark(token) || token.form().equals(":") || token.form().equals("(") || token.form().equals("–")
+        || token.form().equals("—") || token.form().equals("-");
   }
 
   /** Whether nothing tells that the verb is of a clause below another, or one of saying set in ("jure-t-on"). */

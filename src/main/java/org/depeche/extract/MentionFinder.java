@@ -116,7 +116,8 @@ public final class MentionFinder {
       }
       for (Token token : sentence.tokens()) {
         adjective(token).ifPresent(found::add);
-        nominal(token).ifPresent(found::add);
+        Optional<Mention> latter = latter(token);
+        latter.or(() -> nominal(token)).ifPresent(found::add);
         pronoun(token).ifPresent(found::add);
       }
       for (Name name : names) {
@@ -785,6 +786,16 @@ public final class MentionFinder {
     /** "s'est-il indigné": the subject behind its verb, which the parser takes for the "il" of nobody. */
     private static boolean isInverted(Token token) {
       return token.form().startsWith("-");
+    }
+
+    /** "ce dernier", "the latter": an adjective with its article that stands for who was told last. */
+    private Optional<Mention> latter(Token token) {
+      boolean alone = token.index() > 1 && !token.universalRelation().equals("amod") && !taken.contains(token.index())
+          && WordClass.LATTER.holds(Words.lower(sentence.token(token.index() - 1)) + " " + Words.lower(token));
+      Span span = sentence.span(Math.max(1, token.index() - 1), token.index());
+      return !alone ? Optional.empty() : Optional.of(new Mention(
+          0, sentence.index(), token.index(), span, span, MentionKind.PRONOUN, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), true,
+          Optional.ofNullable(token.features().get("Gender")), Optional.ofNullable(token.features().get("Number"))));
     }
 
     private Optional<Mention> pronoun(Token token) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
 import org.depeche.catalog.WordClass;
+import org.depeche.catalog.Lexicon;
 import org.depeche.catalog.World;
 import org.depeche.extract.Phrases.Range;
 import org.depeche.model.Sentence;
@@ -22,6 +23,7 @@ final class NameFinder {
   private static final Pattern LETTERS = Pattern.compile("(\\p{Lu}\\.){2,}");
   private static final Pattern PART_OF_A_TIME = Pattern.compile("(mid|early|late|mi)-\\p{L}+");
   private static final int LONGEST = 12;
+  private static final int LONGEST_SPELLED = 18;
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization", "MediaOutlet");
   private static final Set<String> LINKS =
       Set.of("of", "for", "on", "de", "d'", "du", "des", "à", "aux", "au", "pour");
@@ -225,13 +227,39 @@ final class NameFinder {
     for (Token token : sentence.tokens()) {
       boolean noun = Words.is(token, "NOUN", "PROPN") && isBody(sentence, token);
       Optional<Name> leader = leader(sentence, token).or(() -> officeOf(sentence, token.index()));
-      if (leader.isPresent()) {
-        found.add(leader.get());
+      Optional<Name> spelled = noun ? spelledOut(sentence, token.index()) : Optional.empty();
+      if (leader.isPresent() || spelled.isPresent()) {
+        found.add(leader.or(() -> spelled).get());
       } else if (noun) {
         body(sentence, token.index(), known).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /**
+   * "l'Office central de lutte contre la criminalité liée aux technologies (OCLCTIC)": all from a body's capital to its
+   * letters in parentheses.
+   */
+  private Optional<Name> spelledOut(Sentence sentence, int head) {
+    int open = head + 1;
+    while (open < sentence.size() && open - head < LONGEST_SPELLED && !sentence.token(open).form().equals("(")
+        && isSpelling(sentence.token(open))) {
+      open++;
+    }
+    boolean whole = words.headsFirst() && Words.isCapital(sentence.token(head)) && open - head > 2
+        && open + 2 <= sentence.size() && sentence.token(open).form().equals("(")
+        && sentence.token(open + 2).form().equals(")");
+    Range range = new Range(head, open - 1);
+    String form = whole ? words.text(sentence, range) : "";
+    return !whole || !isSpelledOut(sentence.token(open + 1).form(), form) ? Optional.empty()
+        : Optional.of(new Name(sentence.index(), range, form, label(sentence, range), Optional.empty(), false,
+            words.noun(sentence, head).map(Lexicon.Noun::type), Optional.empty()));
+  }
+
+  private static boolean isSpelling(Token token) {
+    boolean participle = Tree.isVerb(token) && token.has("VerbForm", "Part");
+    return participle || Words.is(token, "NOUN", "ADJ", "ADP", "DET", "CCONJ", "PROPN", "NUM");
   }
 
   /** "l'administration Biden", "the Obama campaign": named after its leader. */
@@ -833,6 +861,7 @@ final class NameFinder {
       boolean same =
           enclosed
               && (isAcronym(acronym.text(), name.text())
+                  || isSpelledOut(acronym.text(), name.text())
                   || acronym.entry().isPresent() && acronym.entry().equals(name.entry())
                   || areBodies(name, acronym));
       if (same) {
@@ -850,7 +879,7 @@ final class NameFinder {
   private static Optional<GazetteerEntry> known(Name name, Name acronym) {
     boolean bodies = acronym.entry().filter(entry -> BODIES.contains(entry.type())).isPresent()
         && name.entry().filter(entry -> BODIES.contains(entry.type())).isPresent();
-    return bodies ? acronym.entry() : name.entry();
+    return bodies || isSpelledOut(acronym.text(), name.text()) && name.entry().isEmpty() ? acronym.entry() : name.entry();
   }
 
   /** "National Cyber Security Centre (NKSC)": a body's own letters, though of its name in another language. */
@@ -865,9 +894,19 @@ final class NameFinder {
   static boolean isAcronym(String acronym, String expansion) {
     String letters = acronym.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
     String full = expansion.toLowerCase(Locale.ROOT).replaceAll("\\b(the|le|la|les|l')\\b", "").strip();
-    if (letters.length() < 2 || letters.length() > 10 || full.isEmpty() || !full.contains(" ")) {
-      return false;
-    }
+    return letters.length() > 1 && letters.length() < 11 && full.contains(" ") && standIn(letters, full)
+        && fold(letters.charAt(0)) == fold(full.charAt(0));
+  }
+
+  /** Whether a name of many words holds the letters in this order: "Viginum", of a "service de vigilance …". */
+  private static boolean isSpelledOut(String acronym, String name) {
+    String letters = acronym.toLowerCase(Locale.ROOT);
+    return letters.length() > 2 && letters.length() < 11 && letters.chars().allMatch(Character::isLetter)
+        && Character.isUpperCase(acronym.charAt(0)) && name.split(" ").length > 3
+        && standIn(letters, name.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean standIn(String letters, String full) {
     int at = 0;
     for (char letter : letters.toCharArray()) {
       at = full.indexOf(letter, at) + 1;
@@ -875,7 +914,7 @@ final class NameFinder {
         return false;
       }
     }
-    return fold(letters.charAt(0)) == fold(full.charAt(0));
+    return true;
   }
 
   private static char fold(char letter) {

@@ -360,7 +360,9 @@ final class SituationFinder {
 
   /** "the National Bureau of Investigation" investigates nothing by its name. */
   private static boolean isInNameOfBody(Tree tree, Token word, MentionIndex mentions) {
-    return word.upos().equals("PROPN") && mentions.isInName(tree, word.index())
+    boolean part = word.upos().equals("PROPN") || word.upos().equals("NOUN") && tree.children(word.index()).stream()
+        .noneMatch(child -> child.upos().equals("PROPN"));
+    return part && mentions.isInName(tree, word.index())
         && mentions.in(tree.sentence().index()).stream().anyMatch(mention -> mention.kind() == MentionKind.NAME
             && mention.type().filter(BODIES::contains).isPresent() && mention.core().start() <= word.span().start()
             && mention.core().end() >= word.span().end());

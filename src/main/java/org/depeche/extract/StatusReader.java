@@ -567,9 +567,11 @@ final class StatusReader {
         && tree.child(below, "mark", "case").filter(of -> WordClass.OF.holds(Tree.lower(of))).isPresent();
   }
 
-  /** "L'attaque a visé la ville", "the attack demands an answer": what acts is not what is to come. */
+  /** "L'attaque a visé la ville", "la visite se veut discrète": what acts or is so is not what is to come. */
   private boolean acts(Tree tree, Token verb, Token subject) {
-    return verb.upos().equals("VERB") && subject.relation().equals("nsubj")
+    boolean such = subject.relation().equals("nsubj") && tree.children(verb.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "xcomp") && child.upos().equals("ADJ"));
+    return such || verb.upos().equals("VERB") && subject.relation().equals("nsubj")
         && tree.child(verb.index(), "aux:pass", "cop", "expl:pass").isEmpty()
         && (verb.has("VerbForm", "Fin") || tree.child(verb.index(), "aux").isPresent())
         && (tree.child(verb.index(), "obj").isPresent() || tree.children(verb.index()).stream()

@@ -81,7 +81,7 @@ final class Topics {
     }
     Optional<Token> object = situation.type().equals(REFUSAL) ? askedAbout(situation) : condemned(situation);
     if (object.isPresent()) {
-      return told(situation, object.get()).or(() -> next)
+      return told(situation, object.get()).or(() -> measure(situation, object.get())).or(() -> next)
           .or(() -> standsForAct(situation, object.get()) ? before(situation) : Optional.empty());
     }
     boolean warns = situation.type().equals(WARNING);
@@ -101,6 +101,19 @@ final class Topics {
         .anyMatch(child -> pointing.holds(Tree.lower(child)));
     boolean points = back && !reports.contains(Tree.lemma(noun));
     return named.or(() -> points ? last(attacksBefore(situation)) : Optional.empty()).map(Topics::filler);
+  }
+
+  /** "Moscow called it an unfriendly move": the measure told last. */
+  private Optional<Filler> measure(FoundSituation blame, Token object) {
+    if (!WordClass.MEASURE.holds(Tree.lemma(object))) {
+      return Optional.empty();
+    }
+    Predicate<FoundSituation> measure = act -> MEASURES.contains(act.type());
+    return last(found.subList(0, blame.id()).stream().filter(measure).toList())
+        .or(() -> found.subList(blame.id() + 1, found.size()).stream()
+            .filter(act -> act.sentence() == blame.sentence()).filter(measure).findFirst())
+        .or(() -> last(found.subList(0, blame.id()).stream().filter(act -> act.type().equals("Summons")).toList()))
+        .map(Topics::filler);
   }
 
   /** "Interrogé sur ce point, il n'a pas souhaité répondre". */

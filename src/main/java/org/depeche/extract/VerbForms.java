@@ -35,6 +35,7 @@ final class VerbForms {
       deed(tree, token, tokens);
       undone(tree, token, tokens);
       neither(tree, token, tokens);
+      counted(tree, token, tokens);
       if (token.index() == 1) {
         opening(tree, token, tokens, verbs);
       }
@@ -202,6 +203,30 @@ final class VerbForms {
     tokens.set(first - 1, done.get(0).attached(have.head(), have.relation()));
     tokens.set(have.index() - 1, new Token(have.index(), have.span(), have.form(), have.lemma(), "AUX",
         have.features(), first, "aux", have.name()));
+  }
+
+  /** « deux attachés militaires », « plusieurs blessés »: a participle that is counted is a noun. */
+  private static void counted(Tree tree, Token participle, List<Token> tokens) {
+    boolean noun = participle.upos().equals("VERB") && Tree.isPastParticiple(participle)
+        && participle.has("Number", "Plur")
+        && tree.children(participle.index()).stream().anyMatch(child -> child.index() == participle.index() - 1
+            && (Tree.isRelation(child, "nummod") || Tree.isRelation(child, "det")))
+        && tree.child(participle.index(), "aux", "cop", "nsubj").isEmpty()
+        && tree.children(participle.index()).stream().allMatch(child -> !Tree.isRelation(child, "obl")
+            || WordClass.OF.holds(tree.preposition(child.index())));
+    if (!noun) {
+      return;
+    }
+    tokens.set(participle.index() - 1, new Token(participle.index(), participle.span(), participle.form(),
+        Tree.unmarked(participle), "NOUN", Map.of("Number", "Plur"), participle.head(), participle.relation(),
+        participle.name()));
+    for (Token child : tree.children(participle.index())) {
+      if (child.upos().equals("ADJ") && child.index() > participle.index()) {
+        tokens.set(child.index() - 1, child.attached(participle.index(), "amod"));
+      } else if (Tree.isRelation(child, "obl")) {
+        tokens.set(child.index() - 1, child.attached(participle.index(), "nmod"));
+      }
+    }
   }
 
   /** "did not reply": what a helping "do" and a negation stand before is no noun. */

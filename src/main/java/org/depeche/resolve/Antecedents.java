@@ -686,6 +686,7 @@ final class Antecedents {
         && discourse.countries(mention).isEmpty()
         && discourse.owners(mention).isEmpty()
         && discourse.isBare(mention)
+        && (discourse.modifiers(mention).isEmpty() || !discourse.isVictim(mention.id()))
         && mention.sentence() - latest(chain, mention).sentence() <= 1;
   }
 
@@ -806,10 +807,25 @@ final class Antecedents {
     }
     Pronoun pronoun = Optional.ofNullable(discourse.rules().pronouns().get(form))
         .orElseGet(() -> new Pronoun(mention.gender(), mention.number(), List.of()));
-    best(mention, chain -> pronounScore(mention, pronoun, chain)).ifPresent(chain -> {
+    boolean latter = WordClass.LATTER.holds(form);
+    best(mention, chain -> latter ? latterScore(mention, pronoun, chain) : pronounScore(mention, pronoun, chain))
+        .ifPresent(chain -> {
       join(mention, chain);
       pronoun.gender().filter(gender -> chain.isType("Person")).ifPresent(chain::tellGender);
     });
+  }
+
+  /**
+   * "ce dernier": of those that it may stand for the one told last, rather than one within another's name or
+   * description, or where something took place.
+   */
+  private double latterScore(Mention mention, Pronoun pronoun, Chain chain) {
+    Mention latest = latest(chain, mention);
+    boolean within = discourse.inSentence(latest.sentence()).stream()
+        .anyMatch(other -> other.type().filter(ACTORS::contains).isPresent() && chains[other.id()] != chain
+            && other.span().covers(latest.span()) && other.span().length() > latest.span().length());
+    boolean site = chain.isType("Place") || chain.isType("Country");
+    return pronounScore(mention, pronoun, chain) <= 0 ? 0 : (within || site ? 0.5 : 1) * (1 + latest.span().start());
   }
 
   private double pronounScore(Mention mention, Pronoun pronoun, Chain chain) {
@@ -826,8 +842,7 @@ final class Antecedents {
       return 0;
     }
     double score = 10 - 2.5 * distance;
-    boolean latter = WordClass.LATTER.holds(discourse.slice(mention.span()).toLowerCase(Locale.ROOT));
-    score += subject(chain, mention, latest.sentence()) ? latter ? -2 : 2 : 0;
+    score += subject(chain, mention, latest.sentence()) ? 2 : 0;
     score += chain.isNamed() ? 0.5 : 0;
     score += Math.min(chain.mentions().size(), 4) * 0.25;
     score += chain.hasGender(pronoun.gender()) ? 1 : 0;
