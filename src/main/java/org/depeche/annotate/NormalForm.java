@@ -1,14 +1,18 @@
 package org.depeche.annotate;
 
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.depeche.catalog.WordClass;
 
 /**
  * A text in the form that the models were trained on, of the same length in UTF-16 units so that offsets hold.
  *
  * <p>Typographic apostrophes and spaces become plain ones, code points beyond the BMP become spaces, and identifiers
  * (CVE numbers, URLs, hashes, names with digits such as APT31 or Cl0p) become capitalised runs of letters, which
- * taggers take for names instead of breaking them up.
+ * taggers take for names instead of breaking them up. A name that somebody goes by loses its quotation marks and gets a
+ * capital.
  */
 final class NormalForm {
   private static final Pattern IDENTIFIER =
@@ -29,6 +33,12 @@ final class NormalForm {
   /** The attack's name is one word: no denial of anything. */
   private static final Pattern NO_DENIAL = Pattern.compile("(?i)\\b(denial)[ -](of)[ -](service)\\b");
 
+  /** "the handle “karst”", « un certain « Kalvo » »: the parser would take the marks for those of a quotation. */
+  private static final Pattern HANDLE = Pattern.compile("(?iu)(?<![\\p{L}'-])(?:"
+      + WordClass.BEFORE_HANDLE.words().stream().sorted(Comparator.comparing(String::length).reversed())
+          .map(Pattern::quote).collect(Collectors.joining("|"))
+      + ")\\s(?:(?:de|of) )?(?<open>[\"«])\\s?(?<name>[\\p{L}\\d][\\p{L}\\d_.-]{0,23}[\\p{L}\\d])\\s?(?<close>[\"»])(?!\\s?[.,;:!?])");
+
   private NormalForm() {}
 
   static String of(String text) {
@@ -40,6 +50,16 @@ final class NormalForm {
     while (identifiers.find()) {
       for (int i = identifiers.start(); i < identifiers.end(); i++) {
         normal.setCharAt(i, i == identifiers.start() ? 'X' : 'a');
+      }
+    }
+    Matcher handles = HANDLE.matcher(normal.toString());
+    while (handles.find()) {
+      normal.setCharAt(handles.start("open"), ' ');
+      normal.setCharAt(handles.start("close"), ' ');
+      int first = handles.start("name");
+      normal.setCharAt(first, Character.isLetter(normal.charAt(first)) ? Character.toUpperCase(normal.charAt(first)) : 'X');
+      for (int i = first + 1; i < handles.end("name"); i++) {
+        normal.setCharAt(i, Character.isLetter(normal.charAt(i)) ? normal.charAt(i) : 'a');
       }
     }
     Matcher anybody = ANYBODY.matcher(normal.toString());

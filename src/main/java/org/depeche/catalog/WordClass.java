@@ -84,6 +84,8 @@ public enum WordClass {
   BEFORE_CLAUSE,
   /** Prepositions before a gerund that is an argument. */
   BEFORE_GERUND,
+  /** Words right before a name that somebody goes by, which stands between quotation marks. */
+  BEFORE_HANDLE,
   /** Words that make a conjunction of time, cause or purpose with "que". */
   BEFORE_THAT,
   /** Nouns, adjectives and prepositions that say who did what was told ("responsible", "l'œuvre de"). */
@@ -214,6 +216,8 @@ public enum WordClass {
   INFINITIVE_MARK,
   /** Verbs of looking into what others say. */
   INQUIRING,
+  /** Nouns for inquiries and what they find, which tell the article what it asserts. */
+  INQUIRY,
   /** Words that open what is asked, but for those that ask whether it is so. */
   INTERROGATIVE,
   /** Prepositions before what somebody is brought to do ("tricked into clicking"). */
@@ -337,6 +341,8 @@ public enum WordClass {
   POSSESSIVE,
   /** What tells a news agency from others. */
   PRESS_WORD,
+  /** Nouns for what shows that something is so. */
+  PROOF,
   /** Verbs of protesting to somebody. */
   PROTESTING,
   /** Verbs and nouns for what is done to somebody "for" a deed. */

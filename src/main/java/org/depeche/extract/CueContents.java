@@ -371,11 +371,21 @@ final class CueContents {
         return Optional.of(child.index());
       }
     }
-    return kind == PartOfSpeech.NOUN && tree.matches(head + 1, new String[] {"to"})
+    Optional<Integer> proven = kind == PartOfSpeech.VERB ? proven(tree, head) : Optional.empty();
+    return proven.isPresent() ? proven
+        : kind == PartOfSpeech.NOUN && tree.matches(head + 1, new String[] {"to"})
         && tree.token(head + 1).head() > head + 1
         && Tree.isVerb(tree.token(tree.token(head + 1).head()))
         ? Optional.of(tree.token(head + 1).head())
         : gerund(tree, predication, entry.cue());
+  }
+
+  /** "found no evidence the files were stolen": what the object is evidence of. */
+  private static Optional<Integer> proven(Tree tree, int head) {
+    return tree.child(head, "obj").filter(object -> WordClass.PROOF.holds(Tree.lemma(object)))
+        .flatMap(object -> tree.child(object.index(), "ccomp"))
+        .filter(clause -> clause.index() > head && tree.child(clause.index(), "mark").isEmpty())
+        .map(Token::index);
   }
 
   /** "a annoncé que la police venait de révéler une opération et que …": a clause of who announced. */

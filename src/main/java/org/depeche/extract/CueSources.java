@@ -57,7 +57,7 @@ final class CueSources {
         fillers.removeIf(filler -> !mentions.isActor(tree, filler));
       }
       boolean undergoes = !fillers.isEmpty() && name.equals("agent") && fillers.get(0) < predication.head()
-          && Stretches.isReduced(tree, predication.head());
+          && (Stretches.isReduced(tree, predication.head()) || isBareParticiple(tree, predication.head()));
       if (!fillers.isEmpty() && !undergoes && !isExpletive(tree.token(fillers.get(0)))) {
         return Optional.of(fillers.get(0));
       }
@@ -87,6 +87,12 @@ final class CueSources {
               .isEmpty());
     }
     return Optional.empty();
+  }
+
+  /** "sept officiers, dont quatre hommes, soupçonnés d'avoir …": a participle that helps no verb has no voice before it. */
+  private static boolean isBareParticiple(Tree tree, int head) {
+    Token token = tree.token(head);
+    return token.relation().startsWith("acl") && Tree.isPastParticiple(token) && tree.child(head, "aux").isEmpty();
   }
 
   /** "claims made by hackers that …", "an accusation levelled by Berlin": who makes what the noun says. */

@@ -80,6 +80,7 @@ public final class Extractor {
             .map(Subjects::repair)
             .map(Attributions::repair)
             .map(Complements::repair)
+            .map(Proofs::repair)
             .map(Contrasts::repair)
             .map(LostVerbs::repair)
             .toList());

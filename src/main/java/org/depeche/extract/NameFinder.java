@@ -39,6 +39,7 @@ final class NameFinder {
     List<Name> known = known(sentence);
     List<Name> candidates = new ArrayList<>(bodies(sentence, known));
     candidates.addAll(known);
+    candidates.addAll(handles(sentence));
     for (Range run : runs(sentence)) {
       candidates.addAll(cut(sentence, run, known));
     }
@@ -232,6 +233,24 @@ final class NameFinder {
         found.add(leader.or(() -> spelled).get());
       } else if (noun) {
         body(sentence, token.index(), known).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** "the handle “karst”": a name that somebody goes by, in small letters and quotation marks. */
+  private List<Name> handles(Sentence sentence) {
+    List<Name> found = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      boolean quoted = token.index() > 1 && words.isQuoted(token)
+          && !sentence.token(token.index() - 1).upos().equals("PUNCT");
+      if (quoted && (WordClass.BEFORE_HANDLE.holds(Words.lower(sentence.token(token.index() - 1)))
+          || WordClass.BEFORE_HANDLE.holds(Words.lemma(sentence.token(token.index() - 1))))) {
+        Range range = new Range(token.index(), token.index());
+        Token before = sentence.token(token.index() - 1);
+        boolean person = Words.is(before, "ADJ") || words.isPersonNoun(sentence, before.index());
+        found.add(new Name(sentence.index(), range, token.form(), label(sentence, range), Optional.empty(), false,
+            person ? Optional.of("Person") : Optional.empty(), Optional.empty()));
       }
     }
     return found;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.depeche.catalog.WordClass;
+import org.depeche.model.MentionKind;
 import org.depeche.model.Token;
 
 /** Whose words a paper holds: its author, and the outlet that passes it on. */
@@ -110,6 +111,11 @@ final class PaperAuthors {
   /** Who wrote a paper, as its own words tell; not the outlet that passes it on. */
   Optional<Integer> author(Tree tree, int paper, Optional<Integer> outlet, MentionIndex mentions) {
     List<Integer> authors = new ArrayList<>();
+    Predication noun = predications.read(tree, paper);
+    boolean accuses = WordClass.ACCUSING_PAPER.holds(Tree.lemma(tree.token(paper)));
+    if (!isTaken(tree, paper)) {
+      authors.addAll(noun.argument("agent"));
+    }
     for (Token child : tree.children(paper)) {
       if ((Tree.isRelation(child, "acl") || Tree.isRelation(child, "dep")) && Tree.isVerb(child)
           && !isAnotherClause(tree, paper, child) && !WordClass.TAKING.holds(Tree.lemma(child))
@@ -119,9 +125,7 @@ final class PaperAuthors {
         authors.addAll(predications.read(tree, child.index()).argument("agent"));
       }
     }
-    Predication noun = predications.read(tree, paper);
-    boolean accuses = WordClass.ACCUSING_PAPER.holds(Tree.lemma(tree.token(paper)));
-    AUTHORS.stream().filter(name -> !name.equals("agent") || !isTaken(tree, paper))
+    AUTHORS.stream().filter(name -> !name.equals("agent"))
         .filter(name -> !accuses || !WordClass.OF.holds(name))
         .forEach(name -> authors.addAll(noun.argument(name)));
     WordClass.WHEREIN.words().forEach(name -> noun.argument(name).stream()
@@ -130,8 +134,15 @@ final class PaperAuthors {
         .map(author -> outletOf(tree, author, mentions))
         .filter(author -> author != paper && tree.dominates(paper, author) && !Optional.of(author).equals(outlet)
             && (!Tree.isRelation(tree.token(author), "compound") || CueFinder.isNamed(tree, author, mentions))
-            && mentions.isActor(tree, author))
+            && (mentions.isActor(tree, author) || isOwner(tree, author, mentions)))
         .findFirst().or(() -> publisher(tree, paper, mentions).filter(author -> !Optional.of(author).equals(outlet)));
+  }
+
+  /** "its investigation found": a pronoun for whose it is. */
+  private static boolean isOwner(Tree tree, int pronoun, MentionIndex mentions) {
+    Token token = tree.token(pronoun);
+    boolean owner = token.relation().equals("nmod:poss") || Tree.isRelation(token, "det");
+    return owner && mentions.at(tree, pronoun).filter(mention -> mention.kind() == MentionKind.PRONOUN).isPresent();
   }
 
   /** "les informations du site de X": whose site it is. */

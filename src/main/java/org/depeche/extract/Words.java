@@ -58,6 +58,14 @@ final class Words {
     return before != ' ';
   }
 
+  /** Whether a word stands in the text between quotation marks, by itself. */
+  boolean isQuoted(Token token) {
+    String before = text.slice(Math.max(0, token.span().start() - 2), token.span().start()).strip();
+    String after = text.slice(token.span().end(), Math.min(text.length(), token.span().end() + 2)).strip();
+    return !before.isEmpty() && "\"“«„".indexOf(before.charAt(before.length() - 1)) >= 0
+        && !after.isEmpty() && "\"”»“".indexOf(after.charAt(0)) >= 0;
+  }
+
   String text(Sentence sentence, Phrases.Range range) {
     return text(sentence, range.first(), range.last());
   }

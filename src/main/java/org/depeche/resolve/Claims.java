@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.BlameFiller;
 import org.depeche.model.Extraction.ClaimFiller;
@@ -20,6 +22,7 @@ import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Extraction.PropositionFiller;
 import org.depeche.model.Extraction.SituationFiller;
+import org.depeche.model.Mention;
 import org.depeche.model.ResolvedArticle.Claim;
 import org.depeche.model.ResolvedArticle.Proposition;
 import org.depeche.model.Sentence;
@@ -149,7 +152,8 @@ final class Claims {
     FoundClaim found = extraction.claims().get(id);
     boolean own = found.claimant().isEmpty();
     Optional<String> claimant = found.claimant().flatMap(entities::id);
-    Status status = !own && claimant.isEmpty() ? unattributed(found.status()) : found.status();
+    boolean nobody = !own && claimant.isEmpty() && !isInquiry(found.claimant().get());
+    Status status = nobody ? unattributed(found.status()) : found.status();
     Draft draft = new Draft(found, claimant, status, found.addressee().flatMap(entities::id));
     draft.add(found);
     found.content().forEach(filler -> part(filler, found).ifPresent(draft.content::add));
@@ -189,6 +193,13 @@ final class Claims {
   private static boolean isOwn(Draft outer, Draft inner) {
     return outer.claimant.isPresent() && outer.status == Status.ASSERTED
         && inner.claimant.equals(outer.claimant) && inner.hasSameAddressee(outer);
+  }
+
+  /** "The investigation determined that …": what an inquiry of nobody named finds, the article asserts. */
+  private boolean isInquiry(int mention) {
+    Mention voice = extraction.mentions().get(mention);
+    return WordClass.INQUIRY.holds(
+        extraction.annotated().sentences().get(voice.sentence()).token(voice.head()).lemma().toLowerCase(Locale.ROOT));
   }
 
   /** Somebody says so, but it is not known who: the article itself does not assert it. */
