@@ -26,10 +26,23 @@ final class EnglishTags {
       }
     }
     past(labels);
+    relative(labels);
     opening(labels);
     secondPast(labels);
     perfect(labels);
     behindName(labels);
+  }
+
+  /** "the attack that paralysed the port": a form in -ed between a relative pronoun and an object is no adjective. */
+  private static void relative(List<CoreLabel> labels) {
+    for (int i = 1; i + 1 < labels.size(); i++) {
+      boolean opens = Set.of("WDT", "WP").contains(labels.get(i - 1).tag()) || is(labels, i - 1, "IN")
+          && word(labels, i - 1).equals("that");
+      if (is(labels, i, "JJ") && opens && word(labels, i).endsWith("ed")
+          && Set.of("DT", "PRP$", "CD").contains(labels.get(i + 1).tag())) {
+        labels.get(i).setTag("VBD");
+      }
+    }
   }
 
   /** "a group it calls Storm-0558 forged tokens": behind a clause that gives a name stands the verb of who bears it. */

@@ -412,7 +412,9 @@ final class CueFinder {
       }
       boolean active = Tree.isVerb(tree.token(predication.head())) && !predication.passive()
           && !Stretches.isReduced(tree, predication.head());
-      return active && cue.source().contains("agent") && !cue.content().contains("quote");
+      boolean infinitive = tree.isInfinitive(predication.head()) && !cue.relay() && !Tree.isRelation(token, "conj")
+          && tree.child(predication.head(), "aux").isEmpty();
+      return active && cue.source().contains("agent") && (infinitive || !cue.content().contains("quote"));
     }
     Token voice = tree.token(source.get());
     return voice.upos().equals("PRON") && switch (Tree.lower(voice)) {

@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -31,6 +32,11 @@ final class LostVerbs {
   }
 
   private static Optional<Token> verb(Tree tree, Token root) {
+    Optional<Token> parted = tree.child(root.index(), "dep").filter(Tree::isNominal)
+        .filter(object -> object.index() > root.index()).flatMap(object -> parted(tree, root, object));
+    if (parted.isPresent()) {
+      return parted;
+    }
     List<Token> found = tree.sentence().tokens().stream()
         .filter(token -> token.upos().equals("VERB")
             && (SUBORDINATE.contains(token.relation()) || isRightBehind(tree, root, token)))
@@ -56,6 +62,17 @@ final class LostVerbs {
   private static boolean isStop(Token token) {
     return isMark(token) || token.form().equals(":") || token.form().equals("(") || token.form().equals("–")
         || token.form().equals("—") || token.form().equals("-");
+  }
+
+  /** "A spokesman for the embassy dismissed as groundless the allegation": a past form with an object far behind it. */
+  private static Optional<Token> parted(Tree tree, Token root, Token object) {
+    return tree.sentence().tokens().stream()
+        .filter(token -> token.relation().equals("acl") && Tree.isPastParticiple(token) && token.upos().equals("VERB"))
+        .filter(token -> token.index() > root.index() && tree.dominates(root.index(), token.index())
+            && tree.reach(token.index())[1] == tree.reach(object.index())[0] - 1)
+        .filter(token -> tree.child(token.index(), "aux", "nsubj", "obj").isEmpty() && !tree.children(token.index())
+            .stream().map(child -> tree.preposition(child.index())).anyMatch(WordClass.BY::holds))
+        .findFirst();
   }
 
   /** Whether nothing tells that the verb is of a clause below another, or one of saying set in ("jure-t-on"). */
@@ -108,6 +125,12 @@ final class LostVerbs {
         tokens.set(child.index() - 1, child.attached(verb.index(), child.relation()));
       }
     }
+    tree.child(noun.index(), "dep").filter(object -> parted(tree, noun, object).equals(Optional.of(verb)))
+        .ifPresent(object -> {
+          tokens.set(object.index() - 1, object.attached(verb.index(), "obj"));
+          tokens.set(verb.index() - 1, new Token(verb.index(), verb.span(), verb.form(), verb.lemma(), verb.upos(),
+              Map.of("Tense", "Past", "VerbForm", "Fin"), 0, "root", verb.name()));
+        });
     if (before && !subject && own.isEmpty()) {
       subjectBehindComma(tree, noun, verb)
           .ifPresent(who -> tokens.set(who.index() - 1, who.attached(verb.index(), of)));

@@ -304,6 +304,15 @@ final class Openings {
       return;
     }
     int verb = name.head();
+    Optional<Token> series = tree.child(at, "appos").filter(next -> next.upos().equals("PROPN"))
+        .filter(next -> tree.isComma(tree.reach(next.index())[0] - 1) && tree.child(next.index(), "conj")
+            .filter(last -> tree.child(last.index(), "cc").isPresent()
+                && tree.token(tree.reach(last.index())[1] + 1).head() == verb
+                || tree.reach(last.index())[1] + 1 == verb).isPresent());
+    if (series.isPresent()) {
+      tokens.set(series.get().index() - 1, series.get().attached(at, "conj"));
+      return;
+    }
     Optional<Token> doer = Stream.concat(tree.children(at).stream().filter(noun -> Tree.isRelation(noun, "appos")),
             tree.children(verb).stream().filter(noun -> Tree.isRelation(noun, "nsubj")))
         .filter(noun -> noun.index() > at && noun.index() < verb && Tree.isNominal(noun))

@@ -720,7 +720,7 @@ final class SituationFinder {
     String resolved =
         switch (role) {
           case "affected" -> type.filter("Place"::equals).isPresent() && isBehindAffected(match, argument, token)
-              ? "place" : affected(mention.get(), mentions);
+              ? "place" : affected(match, mention.get(), mentions);
           case "party" -> party(match, mention.get(), argument, mentions);
           case "actor" -> type.filter("Malware"::equals).isPresent() ? "instrument" : role;
           case "participant" ->
@@ -784,12 +784,20 @@ final class SituationFinder {
         && !Tree.isRelation(match.tree().token(token), "conj");
   }
 
-  private String affected(Mention mention, MentionIndex mentions) {
+  private String affected(Match match, Mention mention, MentionIndex mentions) {
     Optional<String> type = mention.type().or(() -> mentions.guess(mention).flatMap(Mention::type));
     if (type.isEmpty()) {
       return mention.kind() == MentionKind.NOMINAL ? "target" : "victim";
     }
-    return !terms.isA(type.get(), "Actor") && !type.get().equals("Place") ? "target" : "victim";
+    boolean place = type.get().equals("Place") && !isPremises(match.tree(), mention);
+    return !terms.isA(type.get(), "Actor") && !place ? "target" : "victim";
+  }
+
+  /** "its warehouses": a place that somebody has, and no town. */
+  private static boolean isPremises(Tree tree, Mention place) {
+    return place.kind() == MentionKind.NOMINAL && place.sentence() == tree.sentence().index()
+        && tree.child(place.head(), "nmod:poss", "det").filter(whose -> whose.relation().equals("nmod:poss")
+            || WordClass.POSSESSIVE.holds(Tree.lower(whose))).isPresent();
   }
 
   /** "China's hack of the ministry", but "the insurer's breach", which may have cost others dear. */
@@ -809,7 +817,7 @@ final class SituationFinder {
     boolean own = argument.equals("poss") && tree.token(match.predication().head()).has("Number", "Plur")
         && StatusReader.ceasing(tree, match.predication().head()).isPresent();
     boolean attacker = own || mention.type().filter("ThreatActor"::equals).isPresent();
-    return attacker || otherAffected ? "actor" : affected(mention, mentions);
+    return attacker || otherAffected ? "actor" : affected(match, mention, mentions);
   }
 
   /** The owner of a thing that is broken into is the victim. */
