@@ -115,6 +115,9 @@ final class EnglishTags {
         && WORDS.has("source", word(labels, i))) {
       labels.get(i).setTag("VBN");
     }
+    if (is(labels, i, "VBD") && isSecondPassive(labels, i)) {
+      labels.get(i).setTag("VBN");
+    }
     if (is(labels, i, "VBN") && isReporting(labels, i)) {
       labels.get(i).setTag("VBD");
     }
@@ -152,7 +155,7 @@ final class EnglishTags {
     if (i == 0 && is(labels, i, "NNPS") && WORDS.has("opening", word(labels, i)) && !is(labels, 1, "NNP")) {
       labels.get(i).setTag("NNS");
     }
-    if (isPenalty(labels, i) || isDeed(labels, i)) {
+    if (isPenalty(labels, i) || isDeed(labels, i) || isPerson(labels, i) || isFirstOfTwo(labels, i)) {
       labels.get(i).setTag("NN");
     }
     if (is(labels, i, "NN") && i > 1 && word(labels, i - 1).equals("to") && word(labels, i - 2).equals("due")
@@ -189,6 +192,31 @@ final class EnglishTags {
     }
     return WORDS.has("before-deed", word(labels, index - 1))
         && Set.of("IN", ",", ".", "CC").contains(labels.get(index + 1).tag());
+  }
+
+  /** "files stolen from schools and put online by a gang": a second participle, which has a doer behind "by". */
+  private static boolean isSecondPassive(List<CoreLabel> labels, int index) {
+    int next = is(labels, index + 1, "RB") ? index + 2 : index + 1;
+    boolean doer = is(labels, index - 1, "CC") && next < labels.size() && word(labels, next).equals("by");
+    int before = index - 2;
+    while (doer && before > 0 && !labels.get(before).tag().startsWith("VB") && !is(labels, before, "MD")) {
+      before--;
+    }
+    return doer && is(labels, before, "VBN");
+  }
+
+  /** "The accused said": who it is, where a finite verb follows or the sentence ends. */
+  private static boolean isPerson(List<CoreLabel> labels, int index) {
+    boolean end = index + 1 < labels.size() && (FINITE.contains(labels.get(index + 1).tag())
+        || is(labels, index + 1, ".") || is(labels, index + 1, ","));
+    return end && is(labels, index - 1, "DT") && WORDS.has("person", word(labels, index));
+  }
+
+  /** "names and account numbers": what is no verb before a noun. */
+  private static boolean isFirstOfTwo(List<CoreLabel> labels, int index) {
+    return labels.get(index).tag().startsWith("VB") && WORDS.has("never-takes-noun", word(labels, index))
+        && (is(labels, index + 1, "NN") || is(labels, index + 1, "NNS"))
+        && (is(labels, index - 1, "CC") || is(labels, index - 1, ","));
   }
 
   /** "said that hackers compromised the ministry": a participle behind a noun has no object, a past tense has. */

@@ -4,6 +4,8 @@ import org.depeche.model.Token;
 
 /** Takes out days, dates, datelines and the places of towns, which lead a parser astray between what they part. */
 final class WhenAndWhere {
+  private static final int LONGEST_SOURCE = 14;
+
   private final Remainder rest;
   private final SyntaxHints hints;
 
@@ -54,8 +56,13 @@ final class WhenAndWhere {
     }
   }
 
-  /** "OSLO -", "PARIS (AFP) —", "13 mai 2017. –". */
+  /** "OSLO -", "PARIS (AFP) —", "13 mai 2017. –", "OSLO (Agency - 3 May)". */
   void dateline() {
+    int shut = endOfBrackets();
+    if (shut > 0) {
+      rest.take(1, shut, 0, "parataxis");
+      return;
+    }
     int limit = Math.min(rest.size() - 1, 9);
     for (int i = 2; i <= limit; i++) {
       if (rest.isDash(i)) {
@@ -71,6 +78,23 @@ final class WhenAndWhere {
         return;
       }
     }
+  }
+
+  /** The bracket that closes what opens behind a place in capitals and holds a dash; 0 where there is none. */
+  private int endOfBrackets() {
+    int open = 2;
+    while (open < Math.min(rest.size(), 4) && rest.is(open, "PROPN")) {
+      open++;
+    }
+    boolean place = rest.size() > open + 2 && rest.at(open).form().equals("(") && Tokens.isShouted(rest.at(1).form());
+    boolean dash = false;
+    for (int i = open + 1; place && i < Math.min(rest.size(), open + LONGEST_SOURCE); i++) {
+      dash |= rest.isDash(i);
+      if (rest.at(i).form().equals(")")) {
+        return dash && !rest.isDash(i + 1) ? i : 0;
+      }
+    }
+    return 0;
   }
 
   /** "In February 2023 three men …": a date that no comma parts from the subject. */

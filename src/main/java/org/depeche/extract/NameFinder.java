@@ -507,6 +507,10 @@ final class NameFinder {
         && world().relations().has("law", Words.lower(sentence.token(last + 1)))
         || last > first && world().relations().has("law", Words.lower(sentence.token(last)));
     boolean person = world().titles().firstNames().contains(sentence.token(first).form());
+    String whole = words.text(sentence, first, last).toLowerCase(Locale.ROOT);
+    if (world().relations().has("scheme", whole)) {
+      return true;
+    }
     return event || law && !person && !words.headsFirst();
   }
 
@@ -541,8 +545,10 @@ final class NameFinder {
     boolean first = Words.isCapital(token) && world().titles().firstNames().contains(token.form());
     return (labelled && Words.isCapital(token) || capital || mixed || first)
         && !words.isHonorific(token)
+        && !isPlaceOfCompound(token)
         && !token.form().startsWith("#")
-        && (!world().titles().notNames().contains(token.form()) || isPersonsFirst(sentence, index))
+        && (!world().titles().notNames().contains(token.form()) || isPersonsFirst(sentence, index)
+            || token.upos().equals("PROPN") && !words.headsFirst() && isNamedByOffice(sentence, index))
         && (!isTitleWord(sentence, index) || isOwningPlural(sentence, index))
         && !PART_OF_A_TIME.matcher(token.form()).matches()
         && !isLoneDemonym(sentence, index)
@@ -663,11 +669,29 @@ final class NameFinder {
             && (Words.is(token, "PROPN", "X") || !token.name().equals("O") || isPersonStart(sentence, start)
             && Words.is(token, "NOUN", "ADJ"))
             && !words.isHonorific(token)
+            && !isPlaceOfCompound(token)
             && (!isTitleWord(sentence, index) || isSurname(sentence, start, index) || isOwningPlural(sentence, index))
             && !world().titles().notNames().contains(token.form());
   }
 
-  /** A small word within a name. */
+  /** "Sheriff Bill Roe": a given name and a surname right behind an office, whatever the recognizer takes them for. */
+  private boolean isNamedByOffice(Sentence sentence, int first) {
+    int last = first;
+    while (last <= sentence.size() && Words.isCapital(sentence.token(last)) && sentence.token(last).upos().equals("PROPN")) {
+      last++;
+    }
+    boolean two = first > 1 && Words.isCapital(sentence.token(first - 1)) && words.isOffice(sentence, first - 1)
+        && last - first == 2 && (last > sentence.size() || !sentence.token(last).upos().equals("NOUN"));
+    return two && !WordClass.CAPITAL_NOUN.holds(Words.lower(sentence.token(first + 1)));
+  }
+
+  /** "United Kingdom-based": where somebody is based. */
+  private boolean isPlaceOfCompound(Token token) {
+    int hyphen = token.form().lastIndexOf('-');
+    return hyphen > 0 && world().relations().has("suffix-based", token.form().substring(hyphen + 1));
+  }
+
+  /** A small word within a name; "Lincoln County Sheriff Ann Roe" are a place, an office and a person. */
   private boolean isInside(Sentence sentence, int start, int index) {
     Token token = sentence.token(index);
     if (index == sentence.size() || index == start || isNetwork(sentence, start)) {
@@ -675,6 +699,9 @@ final class NameFinder {
     }
     Token after = sentence.token(index + 1);
     boolean labelled = !token.name().equals("O") && token.name().equals(sentence.token(index - 1).name());
+    if (words.isOffice(sentence, index) && isTitleWord(sentence, index) && isNamedByOffice(sentence, index + 1)) {
+      return false;
+    }
     boolean of =
         !words.headsFirst()
             && Words.lower(token).equals("of")

@@ -30,7 +30,43 @@ final class PhraseHeads {
       claimed(tree, token, tokens);
       Repair.hang(tokens, token, sayingBefore(tree, token), "conj");
       series(tree, token, tokens);
+      posted(tree, token, tokens);
+      Repair.hang(tokens, token, mainOver(tree, token), "advcl");
     });
+  }
+
+  /** "rejected the claim that spies were behind it, saying …": who rejects says so, and not the spies. */
+  private static Optional<Integer> mainOver(Tree tree, Token saying) {
+    boolean aside = Tree.isPresentParticiple(saying) && WordClass.VOICING.holds(Tree.lemma(saying))
+        && tree.isComma(saying.index() - 1) && tree.child(saying.index(), "nsubj", "mark").isEmpty();
+    Optional<Token> predicate = aside ? tree.head(saying.index()).filter(word -> !Tree.isVerb(word)
+        && word.index() < saying.index() && tree.child(word.index(), "cop").isPresent()) : Optional.empty();
+    int at = predicate.map(Token::head).orElse(0);
+    while (at > 0 && !(Tree.isVerb(tree.token(at)) && tree.child(at, "nsubj").isPresent())) {
+      at = tree.token(at).head();
+    }
+    return at > 0 && at < saying.index() ? Optional.of(at) : Optional.empty();
+  }
+
+  /** "Ambassador to Peru Anna Keller was summoned": who is sent to the place is named behind it. */
+  private static void posted(Tree tree, Token name, List<Token> tokens) {
+    Optional<Token> envoy = name.name().equals("PERSON") && name.upos().equals("PROPN") ? phraseOfNoun(tree, name)
+        .filter(noun -> Words.isCapital(noun) && tree.child(name.index(), "case").isPresent()) : Optional.empty();
+    Optional<Token> place = envoy.flatMap(noun -> tree.children(name.index()).stream()
+        .filter(child -> child.name().equals("LOCATION") && child.index() < name.index()
+            && Tree.isRelation(child, "compound"))
+        .reduce((one, two) -> two));
+    boolean whole = place.isPresent() && place.get().index() < name.index() - 1
+        && tree.token(place.get().index() + 1).name().equals("PERSON");
+    if (!whole) {
+      return;
+    }
+    Token noun = envoy.get();
+    tokens.set(name.index() - 1, name.attached(noun.head(), noun.relation()));
+    tokens.set(noun.index() - 1, noun.attached(name.index(), "compound"));
+    tokens.set(place.get().index() - 1, place.get().attached(noun.index(), "nmod"));
+    tree.children(name.index()).stream().filter(child -> child.index() < place.get().index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(place.get().index(), child.relation())));
   }
 
   private static Optional<Token> preposition(Tree tree, Token noun, WordClass among) {

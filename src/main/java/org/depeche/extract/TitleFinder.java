@@ -109,17 +109,22 @@ final class TitleFinder {
     while (first > 1 && isEnglishModifier(sentence, first - 1)) {
       first--;
     }
+    while (first < head && sentence.token(first).upos().equals("PUNCT")) {
+      first++;
+    }
     return Optional.of(new Title(new Range(first, end), new Range(titleStart(sentence, first), end), head, false));
   }
 
-  /** "Secretary of State": the head of a title whose last word stands at {@code end}. */
+  /** "Secretary of State", "Ambassador to the US": the head of a title whose last word stands at {@code end}. */
   private int ofTitle(Sentence sentence, int end) {
     for (int i = end - 1; i >= Math.max(1, end - 4); i--) {
       Token token = sentence.token(i);
-      if (Words.lower(token).equals("of") || Words.lower(token).equals("for")) {
+      boolean posted = i > 1 && words.world().relations().has("posted-to", Words.lower(token))
+          && words.world().relations().has("posted", Words.lemma(sentence.token(i - 1)));
+      if (posted || Words.lower(token).equals("of") || Words.lower(token).equals("for")) {
         return i - 1;
       }
-      if (!Words.isCapital(token)) {
+      if (!token.upos().equals("DET") && !Words.isCapital(token)) {
         break;
       }
     }
