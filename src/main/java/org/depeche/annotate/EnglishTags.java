@@ -97,7 +97,7 @@ final class EnglishTags {
 
   /**
    * "who previously compromised": a participle cannot follow a relative pronoun, a past tense can; "from the company
-   * accounts." ends in a noun; a name has a capital.
+   * accounts." ends in a noun; a name has a capital, and "Kong-based" tells where; "murder and attempted murder".
    */
   private static void words(List<CoreLabel> labels, int i) {
     if (labels.get(i).tag().startsWith("VB") && isInsideName(labels, i)) {
@@ -115,10 +115,17 @@ final class EnglishTags {
         && WORDS.has("source", word(labels, i))) {
       labels.get(i).setTag("VBN");
     }
+    if (labels.get(i).tag().startsWith("VB") && isCapital(labels, i) && word(labels, i).indexOf('-') > 0 && i > 0) {
+      labels.get(i).setTag("JJ");
+    }
+    if (labels.get(i).tag().startsWith("VB") && is(labels, i - 1, "CC") && i > 1 && i + 1 < labels.size()
+        && word(labels, i + 1).equals(word(labels, i - 2))) {
+      labels.get(i).setTag("JJ");
+    }
     if (is(labels, i, "VBD") && isSecondPassive(labels, i)) {
       labels.get(i).setTag("VBN");
     }
-    if (is(labels, i, "VBN") && isReporting(labels, i)) {
+    if (is(labels, i, "VBN") && (isReporting(labels, i) || isClosing(labels, i))) {
       labels.get(i).setTag("VBD");
     }
     if (labels.get(i).tag().equals("NNP") && isCommon(labels, i)) {
@@ -263,8 +270,8 @@ final class EnglishTags {
   }
 
   /**
-   * "The agency targeted journalists.": a sentence of which no verb is finite has its past tense right behind a noun,
-   * where a participle could be one.
+   * "The agency targeted journalists.": a sentence of which no verb is finite has its past tense right behind a noun, or
+   * what is told aside of it, where a participle could be one.
    */
   private static void past(List<CoreLabel> labels) {
     int last = labels.size() - 1;
@@ -278,8 +285,9 @@ final class EnglishTags {
       if (!verb || !word(labels, i).endsWith("ed") || word(labels, i + 1).equals("by")) {
         continue;
       }
-      boolean behind = NOUNS.contains(labels.get(i - 1).tag()) || is(labels, i - 1, "PRP");
       boolean objects = OBJECT_OPENERS.contains(labels.get(i + 1).tag());
+      boolean behind = NOUNS.contains(labels.get(i - 1).tag()) || is(labels, i - 1, "PRP")
+          || is(labels, i - 1, ",") && is(labels, i, "VBN") && objects && i > 3;
       if (behind && (objects || is(labels, i, "VBN")) && (found < 0 || objects && !hasObject(labels, found))) {
         found = i;
       }
@@ -309,6 +317,21 @@ final class EnglishTags {
     return "ORGANIZATION".equals(name) && index > 0 && index + 1 < labels.size()
         && isCapital(labels, index)
         && name.equals(labels.get(index - 1).ner()) && name.equals(labels.get(index + 1).ner());
+  }
+
+  /** ", The Record reported Feb. 27.": who said so, in the last words but for a date. */
+  private static boolean isClosing(List<CoreLabel> labels, int index) {
+    int before = index - 1;
+    while (before > 0 && isOfNoun(labels.get(before).tag())) {
+      before--;
+    }
+    boolean voice = before > 2 && before < index - 1 && is(labels, before, ",")
+        && WORDS.has("closing-speech", word(labels, index));
+    for (int i = index + 1; voice && i < labels.size(); i++) {
+      voice = is(labels, i, ".") || is(labels, i, "CD") || is(labels, i, "NNP") && WORDS.has("date", word(labels, i))
+          || is(labels, i, "IN") && word(labels, i).equals("on");
+    }
+    return voice;
   }
 
   /** "the weekly Ir reported on Monday, citing …": who cites is the one who reports. */

@@ -74,6 +74,7 @@ final class ParsePlan {
     circumstances.openingDate();
     if (phrases) {
       circumstances.places();
+      circumstances.seats();
     }
     sources.openingSource();
     asides.openingGerund();

@@ -83,18 +83,29 @@ final class Coordinations {
     return token.upos().equals("NOUN") || token.upos().equals("PROPN") || token.upos().equals("ADJ");
   }
 
-  /** "hit the bank in an attack and local media reported": a noun right before a verb that has no other subject. */
+  /**
+   * "hit the bank in an attack and local media reported", "with a list of codes and the press reported": a noun right
+   * before a verb that has no other subject, or but what "with" opens.
+   */
   private static void subjectOfNext(Tree tree, Token noun, List<Token> tokens) {
     int next = tree.reach(noun.index())[1] + 1;
     Optional<Token> and = tree.child(noun.index(), "cc").filter(cc -> cc.index() < noun.index());
     boolean last = Tree.isRelation(noun, "conj") && Tree.isNominal(noun) && and.isPresent() && next <= tree.size();
     Token verb = last ? tree.token(next) : noun;
-    boolean lacks = last && verb.upos().equals("VERB") && verb.has("VerbForm", "Fin") && Tree.isRelation(verb, "dep")
-        && verb.head() > 0 && verb.head() < noun.index() && Tree.isVerb(tree.token(verb.head()))
-        && tree.child(verb.index(), "nsubj", "cc").isEmpty();
+    boolean finite = last && verb.upos().equals("VERB") && verb.has("VerbForm", "Fin") && verb.head() > 0
+        && verb.head() < noun.index() && Tree.isVerb(tree.token(verb.head())) && tree.child(verb.index(), "cc").isEmpty();
+    Optional<Token> other = finite ? tree.child(verb.index(), "nsubj") : Optional.empty();
+    Optional<Token> with = other.filter(first -> tree.dominates(first.index(), noun.index()))
+        .flatMap(first -> tree.child(verb.index(), "mark").filter(mark -> mark.index() < first.index()))
+        .filter(mark -> WordClass.WITH_WHAT.holds(Tree.lower(mark)));
+    boolean lacks = finite && (Tree.isRelation(verb, "dep") && other.isEmpty() || with.isPresent());
     if (!lacks) {
       return;
     }
+    with.ifPresent(mark -> {
+      tokens.set(mark.index() - 1, mark.attached(other.get().index(), "case"));
+      tokens.set(other.get().index() - 1, other.get().attached(verb.head(), "obl"));
+    });
     int before = verb.head();
     boolean tells = tree.child(verb.index(), "ccomp").isPresent();
     while (tells && Tree.isRelation(tree.token(before), "ccomp") && tree.token(before).head() > 0
@@ -172,10 +183,14 @@ final class Coordinations {
     });
   }
 
-  /** "hit the firm and stole records": a finite verb, read as if it told what kind of records. */
+  /**
+   * "hit the firm and stole records": a finite verb, read as if it told what kind of records; not so in "arson and
+   * attempted arson".
+   */
   private static void finite(Tree tree, Token verb, List<Token> tokens) {
     boolean misread = verb.upos().equals("VERB") && verb.has("VerbForm", "Fin") && Tree.isRelation(verb, "amod")
-        && verb.index() > 1 && tree.token(verb.index() - 1).upos().equals("CCONJ") && verb.head() > verb.index();
+        && verb.index() > 2 && tree.token(verb.index() - 1).upos().equals("CCONJ") && verb.head() > verb.index()
+        && !Tree.lemma(tree.token(verb.head())).equals(Tree.lemma(tree.token(verb.index() - 2)));
     Optional<Token> first = !misread ? Optional.empty() : tree.sentence().tokens().stream()
         .filter(token -> token.index() < verb.index() && token.upos().equals("VERB")
             && token.features().equals(verb.features()) && !Tree.isRelation(token, "amod"))

@@ -505,7 +505,10 @@ final class NameFinder {
         || last > first && world().relations().has("event", Words.lower(sentence.token(first)));
     boolean law = last < sentence.size() && Words.isCapital(sentence.token(last + 1))
         && world().relations().has("law", Words.lower(sentence.token(last + 1)))
-        || last > first && world().relations().has("law", Words.lower(sentence.token(last)));
+        || last > first && world().relations().has("law", Words.lower(sentence.token(last)))
+        || last + 3 <= sentence.size() && Words.is(sentence.token(last + 1), "CCONJ")
+            && Words.isCapital(sentence.token(last + 2)) && WordClass.LAW.holds(Words.lower(sentence.token(last + 3)))
+            && Words.isCapital(sentence.token(last + 3));
     boolean person = world().titles().firstNames().contains(sentence.token(first).form());
     String whole = words.text(sentence, first, last).toLowerCase(Locale.ROOT);
     if (world().relations().has("scheme", whole)) {

@@ -32,6 +32,10 @@ final class PhraseHeads {
       series(tree, token, tokens);
       posted(tree, token, tokens);
       Repair.hang(tokens, token, mainOver(tree, token), "advcl");
+      broughtAbout(tree, token, tokens);
+      Repair.hang(tokens, token, purposeOfSummons(tree, token), "advcl");
+      chargedFor(tree, token, tokens);
+      Repair.hang(tokens, token, afterwards(tree, token), "advcl");
     });
   }
 
@@ -46,6 +50,75 @@ final class PhraseHeads {
       at = tree.token(at).head();
     }
     return at > 0 && at < saying.index() ? Optional.of(at) : Optional.empty();
+  }
+
+  /** "led to spies reading the mail", "resulted in Beijing allegedly accessing data": who does it is the clause's own. */
+  private static void broughtAbout(Tree tree, Token gerund, List<Token> tokens) {
+    int before = gerund.index() - 1;
+    while (before > 1 && tree.token(before).upos().equals("ADV")) {
+      before--;
+    }
+    boolean does = Tree.isPresentParticiple(gerund) && before > 1 && tree.child(gerund.index(), "aux", "nsubj").isEmpty();
+    Optional<Token> doer = does ? Optional.of(tree.token(before)).filter(noun -> Tree.isNominal(noun)
+        && Tree.isRelation(noun, "obl") && (gerund.head() == noun.index() || gerund.head() == noun.head())) : Optional.empty();
+    Optional<Token> preposition = doer.flatMap(noun -> tree.child(noun.index(), "case"));
+    Optional<Token> verb = preposition.isEmpty() ? Optional.empty() : tree.head(doer.get().index())
+        .filter(word -> WordClass.RESULTING.holds(Tree.lemma(word)) && word.index() < preposition.get().index());
+    verb.ifPresent(word -> {
+      tokens.set(gerund.index() - 1, gerund.attached(word.index(), "advcl"));
+      tokens.set(doer.get().index() - 1, doer.get().attached(gerund.index(), "nsubj"));
+      tokens.set(preposition.get().index() - 1, preposition.get().attached(gerund.index(), "mark"));
+      for (int i = doer.get().index() + 1; i < gerund.index(); i++) {
+        tokens.set(i - 1, tree.token(i).attached(gerund.index(), "advmod"));
+      }
+    });
+  }
+
+  /** "summoned the envoy to protest the attack": what for, and no clause that tells which envoy. */
+  private static Optional<Integer> purposeOfSummons(Tree tree, Token purpose) {
+    boolean infinitive = Tree.isRelation(purpose, "acl") && purpose.has("VerbForm", "Inf")
+        && tree.child(purpose.index(), "mark").isPresent();
+    return infinitive ? tree.head(purpose.index())
+        .filter(whom -> Tree.isNominal(whom) && (Tree.isRelation(whom, "obj") || whom.relation().equals("nsubj:pass")))
+        .flatMap(whom -> tree.head(whom.index()))
+        .filter(verb -> WordClass.SUMMONING.holds(Tree.lemma(verb)) && verb.index() < purpose.index())
+        .map(Token::index) : Optional.empty();
+  }
+
+  /** "charges against two officers for hacking offences", "sanctions on the bank for its role": why. */
+  private static void chargedFor(Tree tree, Token ground, List<Token> tokens) {
+    boolean gerund = Tree.isRelation(ground, "acl") && ground.form().endsWith("ing") && tree.child(ground.index(), "mark")
+        .filter(word -> WordClass.FOR_DEED.holds(Tree.lower(word))).isPresent();
+    boolean reason = gerund
+        || Tree.isRelation(ground, "nmod") && preposition(tree, ground, WordClass.FOR_DEED).isPresent();
+    Optional<Token> whom = reason ? tree.head(ground.index()).filter(noun -> Tree.isNominal(noun)
+        && noun.index() < ground.index() && preposition(tree, noun, WordClass.STRUCK).isPresent()) : Optional.empty();
+    Optional<Token> charge = whom.flatMap(noun -> tree.head(noun.index())).flatMap(word ->
+        Stream.concat(Stream.of(word), tree.children(word.index()).stream())
+            .filter(act -> Tree.isNominal(act) && act.index() < whom.get().index())
+            .filter(act -> WordClass.PUNISHING.holds(Tree.lemma(act)))
+            .findFirst());
+    charge.ifPresent(act ->
+        tokens.set(ground.index() - 1, ground.attached(act.index(), gerund ? "acl" : "nmod")));
+  }
+
+  /** "urged ministers to act after the agency confirmed …": what came before the urging, in the past like it. */
+  private static Optional<Integer> afterwards(Tree tree, Token clause) {
+    boolean past = Tree.isRelation(clause, "advcl") && Tree.isVerb(clause) && tree.child(clause.index(), "mark")
+        .filter(mark -> WordClass.WAKE.holds(Tree.lower(mark))).isPresent() && isPast(tree, clause);
+    return past ? tree.head(clause.index())
+        .filter(act -> act.index() < clause.index() && act.has("VerbForm", "Inf")
+            && (Tree.isRelation(act, "xcomp") || Tree.isRelation(act, "ccomp") || Tree.isRelation(act, "advcl"))
+            && tree.child(act.index(), "mark").isPresent())
+        .flatMap(act -> tree.head(act.index()).filter(verb -> verb.index() < act.index()))
+        .filter(verb -> Tree.isVerb(verb) && isPast(tree, verb))
+        .map(Token::index) : Optional.empty();
+  }
+
+  private static boolean isPast(Tree tree, Token verb) {
+    return verb.has("VerbForm", "Fin") && verb.has("Tense", "Past") || tree.children(verb.index()).stream()
+        .anyMatch(aux -> Tree.isRelation(aux, "aux") && aux.has("VerbForm", "Fin")
+            && (aux.has("Tense", "Past") || WordClass.HAVE.holds(Tree.lemma(aux))));
   }
 
   /** "Ambassador to Peru Anna Keller was summoned": who is sent to the place is named behind it. */

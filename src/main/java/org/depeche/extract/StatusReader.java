@@ -971,6 +971,9 @@ final class StatusReader {
     if (isCondition(tree, token)) {
       return status == Status.ASSERTED ? Status.POSSIBLE : status;
     }
+    if (status == Status.FUTURE && below != Status.FUTURE && isWhether(tree, token)) {
+      status = Status.POSSIBLE;
+    }
     return isNegated(tree, word) || isUnreached(tree, word) ? compose(status, Status.NEGATED) : status;
   }
 
