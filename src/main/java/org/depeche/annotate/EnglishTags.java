@@ -122,6 +122,15 @@ final class EnglishTags {
         && word(labels, i + 1).equals(word(labels, i - 2))) {
       labels.get(i).setTag("JJ");
     }
+    boolean owned = is(labels, i - 1, "POS") || is(labels, i - 1, "PRP$") || is(labels, i - 1, "DT");
+    if (is(labels, i, "VBG") && owned && WORDS.has("attributive", word(labels, i))
+        && i + 1 < labels.size() && NOUNS.contains(labels.get(i + 1).tag())) {
+      labels.get(i).setTag("JJ");
+    }
+    if (is(labels, i, "VB") && WORDS.has("to-adjective", word(labels, i)) && i > 1 && is(labels, i - 1, "TO")
+        && isBeing(word(labels, i - 2)) && !is(labels, i + 1, "NNP") && !is(labels, i + 1, "DT")) {
+      labels.get(i).setTag("JJ");
+    }
     if (is(labels, i, "VBD") && isSecondPassive(labels, i)) {
       labels.get(i).setTag("VBN");
     }
@@ -270,8 +279,8 @@ final class EnglishTags {
   }
 
   /**
-   * "The agency targeted journalists.": a sentence of which no verb is finite has its past tense right behind a noun, or
-   * what is told aside of it, where a participle could be one.
+   * "The agency targeted journalists.": a sentence of which no verb is finite has its past tense right behind a noun,
+   * or what is told aside of it, where a participle could be one.
    */
   private static void past(List<CoreLabel> labels) {
     int last = labels.size() - 1;

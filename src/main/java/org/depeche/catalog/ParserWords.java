@@ -8,7 +8,8 @@ public final class ParserWords {
       List.of("plural-object", "before-its-noun", "never-before-noun", "takes-clause",
       "source", "time", "date", "placing", "knowing", "giving", "leaving", "count", "gives-name", "due-verb", "perfect",
       "having", "deed", "before-deed", "penalty", "town", "to-town", "opening",
-      "person", "never-takes-noun", "closing-speech");
+      "person", "never-takes-noun", "closing-speech",
+      "attributive", "to-adjective");
 
   private ParserWords() {}
 

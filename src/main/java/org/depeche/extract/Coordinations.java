@@ -42,7 +42,7 @@ final class Coordinations {
     });
   }
 
-  /** "stole names, home addresses, phone numbers and bank details": bare nouns between commas up to "and" are a series. */
+  /** "stole names, home addresses and bank details": bare nouns between commas up to "and" are a series. */
   private static void thingsBehind(Tree tree, Token object, List<Token> tokens) {
     boolean opens = Tree.isRelation(object, "obj") && isBareThing(tree, object) && tree.isComma(object.index() + 1);
     Optional<Token> verb = opens ? tree.head(object.index()).filter(above -> above.index() < object.index())
@@ -93,7 +93,8 @@ final class Coordinations {
     boolean last = Tree.isRelation(noun, "conj") && Tree.isNominal(noun) && and.isPresent() && next <= tree.size();
     Token verb = last ? tree.token(next) : noun;
     boolean finite = last && verb.upos().equals("VERB") && verb.has("VerbForm", "Fin") && verb.head() > 0
-        && verb.head() < noun.index() && Tree.isVerb(tree.token(verb.head())) && tree.child(verb.index(), "cc").isEmpty();
+        && verb.head() < noun.index() && Tree.isVerb(tree.token(verb.head()))
+        && tree.child(verb.index(), "cc").isEmpty();
     Optional<Token> other = finite ? tree.child(verb.index(), "nsubj") : Optional.empty();
     Optional<Token> with = other.filter(first -> tree.dominates(first.index(), noun.index()))
         .flatMap(first -> tree.child(verb.index(), "mark").filter(mark -> mark.index() < first.index()))
@@ -117,7 +118,7 @@ final class Coordinations {
     tokens.set(verb.index() - 1, verb.attached(before, "conj"));
   }
 
-  /** "that the charge is false and Cuba rejects it": a predicate is no subject, and the name before the verb no predicate. */
+  /** "that the charge is false and Cuba rejects it": the name before the verb is its subject, and no predicate. */
   private static void predicateBefore(Tree tree, Token name, List<Token> tokens) {
     int next = tree.reach(name.index())[1] + 1;
     Optional<Token> and = tree.child(name.index(), "cc").filter(cc -> cc.index() < name.index());

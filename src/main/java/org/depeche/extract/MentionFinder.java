@@ -701,7 +701,16 @@ public final class MentionFinder {
       return one || token.has("Number", "Sing") && !token.form().endsWith("s") && words.headsFirst();
     }
 
+    /** "The Chilean side": the country, in the words of diplomats. */
+    private boolean isSide(Token token) {
+      return words.world().relations().has("side", Words.lower(token)) && sentence.children(token.index()).stream()
+          .anyMatch(child -> child.index() < token.index() && demonym(child).isPresent());
+    }
+
     private Optional<String> type(Token token, int semantic) {
+      if (isSide(token)) {
+        return Optional.of("Country");
+      }
       Optional<Lexicon.Noun> noun = words.noun(sentence, semantic);
       if (noun.isEmpty() || noun.get().isUnit()) {
         return Optional.empty();

@@ -547,7 +547,7 @@ final class NameFinder {
     boolean mixed = token.upos().equals("PROPN") && token.form().chars().anyMatch(Character::isUpperCase);
     boolean first = Words.isCapital(token) && world().titles().firstNames().contains(token.form());
     return (labelled && Words.isCapital(token) || capital || mixed || first)
-        && !words.isHonorific(token)
+        && (!words.isHonorific(token) || opensBody(sentence, index))
         && !isPlaceOfCompound(token)
         && !token.form().startsWith("#")
         && (!world().titles().notNames().contains(token.form()) || isPersonsFirst(sentence, index)
@@ -557,6 +557,12 @@ final class NameFinder {
         && !isLoneDemonym(sentence, index)
         && !isCounted(sentence, index)
         && !isPortfolio(sentence, index);
+  }
+
+  /** "the Justice Department's Fraud Section": no form of address. */
+  private boolean opensBody(Sentence sentence, int index) {
+    return !words.headsFirst() && index < sentence.size() && Words.isCapital(sentence.token(index + 1))
+        && WordClass.CAPITAL_NOUN.holds(Words.lower(sentence.token(index + 1)));
   }
 
   /** "Jan Hansen", "May Roe": a month that the recognizer takes for a given name, before a surname. */
@@ -626,6 +632,10 @@ final class NameFinder {
       last++;
     }
     Token end = sentence.token(last);
+    if (!words.headsFirst() && last < sentence.size() && Words.isCapital(sentence.token(last + 1))
+        && world().relations().has("party", Words.lower(sentence.token(last + 1)))) {
+      return false;
+    }
     boolean letters = end.form().equals(end.form().toUpperCase(Locale.ROOT));
     return words.isPersonNoun(sentence, last) && (!letters || words.isOffice(sentence, last));
   }
@@ -680,7 +690,8 @@ final class NameFinder {
   /** "Sheriff Bill Roe": a given name and a surname right behind an office, whatever the recognizer takes them for. */
   private boolean isNamedByOffice(Sentence sentence, int first) {
     int last = first;
-    while (last <= sentence.size() && Words.isCapital(sentence.token(last)) && sentence.token(last).upos().equals("PROPN")) {
+    while (last <= sentence.size() && Words.isCapital(sentence.token(last))
+        && sentence.token(last).upos().equals("PROPN")) {
       last++;
     }
     boolean two = first > 1 && Words.isCapital(sentence.token(first - 1)) && words.isOffice(sentence, first - 1)

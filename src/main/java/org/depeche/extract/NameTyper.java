@@ -374,7 +374,8 @@ final class NameTyper {
     int place = name.first() - 2;
     boolean brackets = place >= 1 && place < DATELINE && name.last() + 1 < sentence.size()
         && sentence.token(place + 1).form().equals("(") && sentence.token(name.last() + 1).form().equals(")");
-    return brackets && sentence.token(1).form().codePoints().filter(Character::isLetter).allMatch(Character::isUpperCase)
+    return brackets
+        && sentence.token(1).form().codePoints().filter(Character::isLetter).allMatch(Character::isUpperCase)
         && sentence.token(name.last() + 2).form().matches("-|--|–|—");
   }
 

@@ -52,15 +52,16 @@ final class PhraseHeads {
     return at > 0 && at < saying.index() ? Optional.of(at) : Optional.empty();
   }
 
-  /** "led to spies reading the mail", "resulted in Beijing allegedly accessing data": who does it is the clause's own. */
+  /** "led to spies reading the mail", "resulted in Oslo allegedly accessing data": the clause has a subject. */
   private static void broughtAbout(Tree tree, Token gerund, List<Token> tokens) {
     int before = gerund.index() - 1;
     while (before > 1 && tree.token(before).upos().equals("ADV")) {
       before--;
     }
-    boolean does = Tree.isPresentParticiple(gerund) && before > 1 && tree.child(gerund.index(), "aux", "nsubj").isEmpty();
-    Optional<Token> doer = does ? Optional.of(tree.token(before)).filter(noun -> Tree.isNominal(noun)
-        && Tree.isRelation(noun, "obl") && (gerund.head() == noun.index() || gerund.head() == noun.head())) : Optional.empty();
+    boolean does = Tree.isPresentParticiple(gerund) && before > 1
+        && tree.child(gerund.index(), "aux", "nsubj").isEmpty();
+    Optional<Token> doer = Optional.of(tree.token(Math.max(before, 1))).filter(noun -> does && Tree.isNominal(noun)
+        && Tree.isRelation(noun, "obl") && (gerund.head() == noun.index() || gerund.head() == noun.head()));
     Optional<Token> preposition = doer.flatMap(noun -> tree.child(noun.index(), "case"));
     Optional<Token> verb = preposition.isEmpty() ? Optional.empty() : tree.head(doer.get().index())
         .filter(word -> WordClass.RESULTING.holds(Tree.lemma(word)) && word.index() < preposition.get().index());
@@ -87,8 +88,8 @@ final class PhraseHeads {
 
   /** "charges against two officers for hacking offences", "sanctions on the bank for its role": why. */
   private static void chargedFor(Tree tree, Token ground, List<Token> tokens) {
-    boolean gerund = Tree.isRelation(ground, "acl") && ground.form().endsWith("ing") && tree.child(ground.index(), "mark")
-        .filter(word -> WordClass.FOR_DEED.holds(Tree.lower(word))).isPresent();
+    boolean gerund = Tree.isRelation(ground, "acl") && ground.form().endsWith("ing")
+        && tree.child(ground.index(), "mark").filter(word -> WordClass.FOR_DEED.holds(Tree.lower(word))).isPresent();
     boolean reason = gerund
         || Tree.isRelation(ground, "nmod") && preposition(tree, ground, WordClass.FOR_DEED).isPresent();
     Optional<Token> whom = reason ? tree.head(ground.index()).filter(noun -> Tree.isNominal(noun)
@@ -275,7 +276,8 @@ final class PhraseHeads {
     Optional<Token> claim = noun.filter(PhraseHeads::isClaim)
         .or(() -> noun.filter(below -> Tree.isRelation(below, "nmod"))
             .flatMap(below -> tree.head(below.index())).filter(PhraseHeads::isClaim));
-    Optional<Token> that = claim.flatMap(thing -> tree.child(clause.index(), "obj", "obl", "dep"))
+    Optional<Token> that = claim.flatMap(thing -> tree.child(clause.index(), "obj", "obl", "dep")
+            .or(() -> tree.child(clause.index(), "xcomp").flatMap(does -> tree.child(does.index(), "obj", "obl"))))
         .filter(word -> WordClass.OPENS_WHAT_IS_SAID.holds(Tree.lower(word)))
         .filter(word -> word.index() == tree.reach(clause.index())[0]);
     boolean full = that.isPresent() && tree.child(clause.index(), "nsubj").isPresent()

@@ -227,7 +227,7 @@ final class StatusReader {
         && (tree.isComma(first - 1) || tree.token(first).form().equals(","));
   }
 
-  /** "was not a breach where files were taken", "no attack in which data was stolen": nor did what would have been in it. */
+  /** "was not a breach where files were taken", "no attack in which data was stolen": neither took place. */
   private boolean isOfNone(Tree tree, Token clause, Token noun) {
     boolean therein = clause.relation().equals("acl:relcl") && noun.upos().equals("NOUN")
         && tree.children(clause.index()).stream().anyMatch(child -> child.index() < clause.index()

@@ -200,8 +200,8 @@ final class Subjects {
         && reach[1] < tree.size() && (tree.isComma(reach[0]) || tree.isComma(reach[0] - 1))
         && isTime(tree, tree.token(noun.head())) && !isTime(tree, noun) && tree.child(noun.index(), "case").isEmpty();
     Token verb = beside ? tree.token(reach[1] + 1) : noun;
-    if (beside && verb.upos().equals("VERB") && verb.has("VerbForm", "Fin") && tree.child(verb.index(), "nsubj").isEmpty()
-        && !tree.dominates(noun.head(), verb.index())) {
+    if (beside && verb.upos().equals("VERB") && verb.has("VerbForm", "Fin")
+        && tree.child(verb.index(), "nsubj").isEmpty() && !tree.dominates(noun.head(), verb.index())) {
       tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj"));
     }
   }

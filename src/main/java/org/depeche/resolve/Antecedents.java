@@ -632,14 +632,14 @@ final class Antecedents {
     for (Anaphor anaphor : discourse.rules().anaphors()) {
       boolean meant = discourse.headWords(mention).stream().anyMatch(anaphor.heads()::contains);
       double score = meant ? byAnaphor(anaphor, mention, chain) : 0;
-      if (score > best && !(anaphor.named() && isToldOfAnother(mention, chain))) {
+      if (score > best && !((anaphor.named() || chain.isType("Person")) && isToldOfAnother(mention, chain))) {
         best = score;
       }
     }
     return best;
   }
 
-  /** "A hospital was hit, X said. The hospital …": the one told by that noun, and not X. */
+  /** "A hospital was hit, X said. The hospital …", "a woman … The woman": the one told by that noun, and not X. */
   private boolean isToldOfAnother(Mention mention, Chain chain) {
     Set<String> heads = discourse.headWords(mention);
     return heads.stream().noneMatch(chain.heads()::contains) && before(mention).stream()
