@@ -765,7 +765,7 @@ final class NameFinder {
         .toList();
     boolean whole =
         inside.isEmpty()
-            || !isTwoSentences(sentence, inside) && (shape.isPresent()
+            || !isTwoSentences(sentence, inside) && !opensWithOwner(sentence, inside, run) && (shape.isPresent()
             || isUniform(sentence, run) && !label.equals("O") && !endsInPerson(inside, run)
             && !opensWithBody(sentence, inside, run)
             || isPersonStart(sentence, run.first()) && run.last() > run.first());
@@ -795,6 +795,14 @@ final class NameFinder {
         && name.entry().filter(entry -> BODIES.contains(entry.type()) && !entry.contextual().contains(name.text()))
             .isPresent()
         && world().titles().firstNames().contains(sentence.token(name.range().last() + 1).form()));
+  }
+
+  /** "the Justice Department's Fraud Section": a known body and its part are two. */
+  private static boolean opensWithOwner(Sentence sentence, List<Name> inside, Range run) {
+    return inside.stream().anyMatch(name -> name.range().first() == run.first()
+        && name.range().last() > name.range().first() && name.range().last() + 1 < run.last()
+        && sentence.token(name.range().last() + 1).form().matches("['’]s")
+        && name.entry().filter(entry -> BODIES.contains(entry.type())).isPresent());
   }
 
   /** "by the F.B.I. Britain and France …": a name behind letters with full stops, whose last may end a sentence. */

@@ -119,16 +119,20 @@ final class TitleFinder {
   private int ofTitle(Sentence sentence, int end) {
     for (int i = end - 1; i >= Math.max(1, end - 4); i--) {
       Token token = sentence.token(i);
-      boolean posted = i > 1 && words.world().relations().has("posted-to", Words.lower(token))
-          && words.world().relations().has("posted", Words.lemma(sentence.token(i - 1)));
-      if (posted || Words.lower(token).equals("of") || Words.lower(token).equals("for")) {
+      if (isPosting(sentence, i) || Words.lower(token).equals("of") || Words.lower(token).equals("for")) {
         return i - 1;
       }
-      if (!token.upos().equals("DET") && !Words.isCapital(token)) {
+      if (!(token.upos().equals("DET") && isPosting(sentence, i - 1)) && !Words.isCapital(token)) {
         break;
       }
     }
     return 0;
+  }
+
+  /** "Ambassador to": a preposition behind one who is sent to a place. */
+  private boolean isPosting(Sentence sentence, int index) {
+    return index > 1 && words.world().relations().has("posted-to", Words.lower(sentence.token(index)))
+        && words.world().relations().has("posted", Words.lemma(sentence.token(index - 1)));
   }
 
   private static boolean isEnglishModifier(Sentence sentence, int index) {
