@@ -9,6 +9,7 @@ import org.depeche.catalog.WordLists;
 /** Corrects Penn Treebank tags that the words around show to be wrong. */
 final class EnglishTags {
   private static final WordLists WORDS = ParserWords.load("en");
+  private static final int LONGEST_OBJECT = 8;
   private static final Set<String> NOUNS = Set.of("NN", "NNS", "NNP", "NNPS");
   private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ", "MD");
   private static final Set<String> OBJECT_OPENERS =
@@ -122,6 +123,10 @@ final class EnglishTags {
         && word(labels, i + 1).equals(word(labels, i - 2))) {
       labels.get(i).setTag("JJ");
     }
+    if (is(labels, i, "VB") && isHeldTo(labels, i)) {
+      labels.get(i).setTag("NN");
+      labels.get(i - 1).setTag("IN");
+    }
     boolean owned = is(labels, i - 1, "POS") || is(labels, i - 1, "PRP$") || is(labels, i - 1, "DT");
     if (is(labels, i, "VBG") && owned && WORDS.has("attributive", word(labels, i))
         && i + 1 < labels.size() && NOUNS.contains(labels.get(i + 1).tag())) {
@@ -226,6 +231,13 @@ final class EnglishTags {
     boolean end = index + 1 < labels.size() && (FINITE.contains(labels.get(index + 1).tag())
         || is(labels, index + 1, ".") || is(labels, index + 1, ","));
     return end && is(labels, index - 1, "DT") && WORDS.has("person", word(labels, index));
+  }
+
+  /** "held the spies to account for the attack": no infinitive. */
+  private static boolean isHeldTo(List<CoreLabel> labels, int index) {
+    boolean account = WORDS.has("never-takes-noun", word(labels, index)) && is(labels, index - 1, "TO");
+    return account && labels.subList(Math.max(0, index - LONGEST_OBJECT), index).stream()
+        .anyMatch(label -> WORDS.has("holding", label.word()));
   }
 
   /** "names and account numbers": what is no verb before a noun. */

@@ -9,7 +9,7 @@ public final class ParserWords {
       "source", "time", "date", "placing", "knowing", "giving", "leaving", "count", "gives-name", "due-verb", "perfect",
       "having", "deed", "before-deed", "penalty", "town", "to-town", "opening",
       "person", "never-takes-noun", "closing-speech",
-      "attributive", "to-adjective");
+      "attributive", "to-adjective", "holding");
 
   private ParserWords() {}
 

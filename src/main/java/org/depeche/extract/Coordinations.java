@@ -68,7 +68,7 @@ final class Coordinations {
     }
     Token does = verb.get();
     members.forEach(member -> tokens.set(member.index() - 1, member.attached(object.index(), "conj")));
-    if (does.relation().equals("dep") && does.head() > object.index() && members.contains(tree.token(does.head()))) {
+    if (does.head() > object.index() && members.contains(tree.token(does.head()))) {
       Token held = tree.token(does.head());
       tokens.set(does.index() - 1, does.attached(held.head(), held.head() > 0 ? "ccomp" : "root"));
     }
@@ -107,8 +107,10 @@ final class Coordinations {
       tokens.set(mark.index() - 1, mark.attached(other.get().index(), "case"));
       tokens.set(other.get().index() - 1, other.get().attached(verb.head(), "obl"));
     });
-    int before = verb.head();
-    boolean tells = tree.child(verb.index(), "ccomp").isPresent();
+    Token first = tree.token(noun.head());
+    boolean predicate = first.upos().equals("ADJ") && tree.child(first.index(), "cop").isPresent();
+    int before = predicate ? first.index() : verb.head();
+    boolean tells = !predicate && tree.child(verb.index(), "ccomp").isPresent();
     while (tells && Tree.isRelation(tree.token(before), "ccomp") && tree.token(before).head() > 0
         && tree.token(before).head() < before) {
       before = tree.token(before).head();
