@@ -9,6 +9,7 @@ import org.depeche.catalog.WordLists;
 /** Corrects Penn Treebank tags that the words around show to be wrong. */
 final class EnglishTags {
   private static final WordLists WORDS = ParserWords.load("en");
+  private static final int LONGEST_OBJECT = 8;
   private static final Set<String> NOUNS = Set.of("NN", "NNS", "NNP", "NNPS");
   private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ", "MD");
   private static final Set<String> OBJECT_OPENERS =
@@ -110,7 +111,7 @@ final class EnglishTags {
 
   /**
    * "who previously compromised": a participle cannot follow a relative pronoun, a past tense can; "from the company
-   * accounts." ends in a noun; a name has a capital.
+   * accounts." ends in a noun; a name has a capital, and "Kong-based" tells where; "murder and attempted murder".
    */
   private static void words(List<CoreLabel> labels, int i) {
     if (labels.get(i).tag().startsWith("VB") && isInsideName(labels, i)) {
@@ -128,7 +129,30 @@ final class EnglishTags {
         && WORDS.has("source", word(labels, i))) {
       labels.get(i).setTag("VBN");
     }
-    if (is(labels, i, "VBN") && isReporting(labels, i)) {
+    if (labels.get(i).tag().startsWith("VB") && isCapital(labels, i) && word(labels, i).indexOf('-') > 0 && i > 0) {
+      labels.get(i).setTag("JJ");
+    }
+    if (labels.get(i).tag().startsWith("VB") && is(labels, i - 1, "CC") && i > 1 && i + 1 < labels.size()
+        && word(labels, i + 1).equals(word(labels, i - 2))) {
+      labels.get(i).setTag("JJ");
+    }
+    if (is(labels, i, "VB") && isHeldTo(labels, i)) {
+      labels.get(i).setTag("NN");
+      labels.get(i - 1).setTag("IN");
+    }
+    boolean owned = is(labels, i - 1, "POS") || is(labels, i - 1, "PRP$") || is(labels, i - 1, "DT");
+    if (is(labels, i, "VBG") && owned && WORDS.has("attributive", word(labels, i))
+        && i + 1 < labels.size() && NOUNS.contains(labels.get(i + 1).tag())) {
+      labels.get(i).setTag("JJ");
+    }
+    if (is(labels, i, "VB") && WORDS.has("to-adjective", word(labels, i)) && i > 1 && is(labels, i - 1, "TO")
+        && isBeing(word(labels, i - 2)) && !is(labels, i + 1, "NNP") && !is(labels, i + 1, "DT")) {
+      labels.get(i).setTag("JJ");
+    }
+    if (is(labels, i, "VBD") && isSecondPassive(labels, i)) {
+      labels.get(i).setTag("VBN");
+    }
+    if (is(labels, i, "VBN") && (isReporting(labels, i) || isClosing(labels, i))) {
       labels.get(i).setTag("VBD");
     }
     if (labels.get(i).tag().equals("NNP") && isCommon(labels, i)) {
@@ -165,7 +189,7 @@ final class EnglishTags {
     if (i == 0 && is(labels, i, "NNPS") && WORDS.has("opening", word(labels, i)) && !is(labels, 1, "NNP")) {
       labels.get(i).setTag("NNS");
     }
-    if (isPenalty(labels, i) || isDeed(labels, i)) {
+    if (isPenalty(labels, i) || isDeed(labels, i) || isPerson(labels, i) || isFirstOfTwo(labels, i)) {
       labels.get(i).setTag("NN");
     }
     if (is(labels, i, "NN") && i > 1 && word(labels, i - 1).equals("to") && word(labels, i - 2).equals("due")
@@ -202,6 +226,38 @@ final class EnglishTags {
     }
     return WORDS.has("before-deed", word(labels, index - 1))
         && Set.of("IN", ",", ".", "CC").contains(labels.get(index + 1).tag());
+  }
+
+  /** "files stolen from schools and put online by a gang": a second participle, which has a doer behind "by". */
+  private static boolean isSecondPassive(List<CoreLabel> labels, int index) {
+    int next = is(labels, index + 1, "RB") ? index + 2 : index + 1;
+    boolean doer = is(labels, index - 1, "CC") && next < labels.size() && word(labels, next).equals("by");
+    int before = index - 2;
+    while (doer && before > 0 && !labels.get(before).tag().startsWith("VB") && !is(labels, before, "MD")) {
+      before--;
+    }
+    return doer && is(labels, before, "VBN");
+  }
+
+  /** "The accused said": who it is, where a finite verb follows or the sentence ends. */
+  private static boolean isPerson(List<CoreLabel> labels, int index) {
+    boolean end = index + 1 < labels.size() && (FINITE.contains(labels.get(index + 1).tag())
+        || is(labels, index + 1, ".") || is(labels, index + 1, ","));
+    return end && is(labels, index - 1, "DT") && WORDS.has("person", word(labels, index));
+  }
+
+  /** "held the spies to account for the attack": no infinitive. */
+  private static boolean isHeldTo(List<CoreLabel> labels, int index) {
+    boolean account = WORDS.has("never-takes-noun", word(labels, index)) && is(labels, index - 1, "TO");
+    return account && labels.subList(Math.max(0, index - LONGEST_OBJECT), index).stream()
+        .anyMatch(label -> WORDS.has("holding", label.word()));
+  }
+
+  /** "names and account numbers": what is no verb before a noun. */
+  private static boolean isFirstOfTwo(List<CoreLabel> labels, int index) {
+    return labels.get(index).tag().startsWith("VB") && WORDS.has("never-takes-noun", word(labels, index))
+        && (is(labels, index + 1, "NN") || is(labels, index + 1, "NNS"))
+        && (is(labels, index - 1, "CC") || is(labels, index - 1, ","));
   }
 
   /** "said that hackers compromised the ministry": a participle behind a noun has no object, a past tense has. */
@@ -249,7 +305,7 @@ final class EnglishTags {
 
   /**
    * "The agency targeted journalists.": a sentence of which no verb is finite has its past tense right behind a noun,
-   * where a participle could be one.
+   * or what is told aside of it, where a participle could be one.
    */
   private static void past(List<CoreLabel> labels) {
     int last = labels.size() - 1;
@@ -263,8 +319,9 @@ final class EnglishTags {
       if (!verb || !word(labels, i).endsWith("ed") || word(labels, i + 1).equals("by")) {
         continue;
       }
-      boolean behind = NOUNS.contains(labels.get(i - 1).tag()) || is(labels, i - 1, "PRP");
       boolean objects = OBJECT_OPENERS.contains(labels.get(i + 1).tag());
+      boolean behind = NOUNS.contains(labels.get(i - 1).tag()) || is(labels, i - 1, "PRP")
+          || is(labels, i - 1, ",") && is(labels, i, "VBN") && objects && i > 3;
       if (behind && (objects || is(labels, i, "VBN")) && (found < 0 || objects && !hasObject(labels, found))) {
         found = i;
       }
@@ -294,6 +351,21 @@ final class EnglishTags {
     return "ORGANIZATION".equals(name) && index > 0 && index + 1 < labels.size()
         && isCapital(labels, index)
         && name.equals(labels.get(index - 1).ner()) && name.equals(labels.get(index + 1).ner());
+  }
+
+  /** ", The Record reported Feb. 27.": who said so, in the last words but for a date. */
+  private static boolean isClosing(List<CoreLabel> labels, int index) {
+    int before = index - 1;
+    while (before > 0 && isOfNoun(labels.get(before).tag())) {
+      before--;
+    }
+    boolean voice = before > 2 && before < index - 1 && is(labels, before, ",")
+        && WORDS.has("closing-speech", word(labels, index));
+    for (int i = index + 1; voice && i < labels.size(); i++) {
+      voice = is(labels, i, ".") || is(labels, i, "CD") || is(labels, i, "NNP") && WORDS.has("date", word(labels, i))
+          || is(labels, i, "IN") && word(labels, i).equals("on");
+    }
+    return voice;
   }
 
   /** "the weekly Ir reported on Monday, citing …": who cites is the one who reports. */

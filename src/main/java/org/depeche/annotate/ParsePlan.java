@@ -1,5 +1,6 @@
 package org.depeche.annotate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.depeche.model.Token;
@@ -25,6 +26,8 @@ final class ParsePlan {
       this(tokens, anchor, relation, false);
     }
   }
+
+  private static final int LONGEST_NAME = 6;
 
   private ParsePlan() {}
 
@@ -58,6 +61,7 @@ final class ParsePlan {
       tokens.stream().filter(Tokens::isQuote).forEach(quote -> rest.drop(quote.index()));
     }
     strayMark(tokens).ifPresent(rest::drop);
+    marksOfName(tokens).forEach(rest::drop);
     Clauses clauses = new Clauses(rest, hints);
     WhenAndWhere circumstances = new WhenAndWhere(rest, hints);
     Appositions appositions = new Appositions(rest, hints);
@@ -70,6 +74,7 @@ final class ParsePlan {
     circumstances.openingDate();
     if (phrases) {
       circumstances.places();
+      circumstances.seats();
     }
     sources.openingSource();
     asides.openingGerund();
@@ -109,6 +114,29 @@ final class ParsePlan {
         .filter(mark -> mark.index() > 1 && tokens.get(mark.index() - 2).form().matches("[,?!]"))
         .isPresent();
     return opening || odd || closed ? Optional.of(last) : Optional.empty();
+  }
+
+  /** 'who call themselves "Night Owls," stole': a comma within the marks of a name parts what stands around them. */
+  private static List<Integer> marksOfName(List<Token> tokens) {
+    List<Integer> marks = new ArrayList<>();
+    for (int close = 4; close < tokens.size(); close++) {
+      int open = close - 1;
+      while (open > 1 && close - open <= LONGEST_NAME && isOfName(tokens.get(open - 1), open == close - 1)) {
+        open--;
+      }
+      boolean pair = Tokens.isQuote(tokens.get(close - 1)) && tokens.get(close - 2).form().equals(",")
+          && open > 1 && open < close - 2 && Tokens.isQuote(tokens.get(open - 1));
+      if (pair && !tokens.get(open - 2).upos().equals("PUNCT")) {
+        marks.add(open);
+        marks.add(close);
+      }
+    }
+    return marks;
+  }
+
+  private static boolean isOfName(Token token, boolean last) {
+    return last ? token.form().equals(",") : !token.upos().equals("PUNCT") && !token.upos().equals("VERB")
+        && !token.upos().equals("AUX");
   }
 
   private static List<Piece> whole(List<Token> tokens) {

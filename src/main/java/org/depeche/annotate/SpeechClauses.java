@@ -1,6 +1,7 @@
 package org.depeche.annotate;
 
 import java.util.List;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
 
 /** Takes out inverted and inserted clauses of saying: who says so, between commas, quotation marks or dashes. */
@@ -73,7 +74,8 @@ final class SpeechClauses {
       }
       verb++;
     }
-    verb = behindParticiple(verb, last);
+    int perfect = phrases ? behindHave(first, verb, last) : 0;
+    verb = perfect > 0 ? perfect : behindParticiple(verb, last);
     boolean infinitive = rest.at(first).has("VerbForm", "Inf") || verb <= last && rest.at(verb).has("VerbForm", "Inf");
     boolean speaks = verb <= last && hints.speaks(rest.at(verb)) && !infinitive;
     if (!speaks || clauses.isHeldToBe(verb)
@@ -90,12 +92,27 @@ final class SpeechClauses {
     boolean subjectBefore = rest.hasNominal(first, verb - 1);
     if (subjectBefore) {
       boolean quoted = first > 1 && rest.isQuote(first - 1) || first > 2 && rest.isQuote(first - 2);
-      boolean finite = rest.at(verb).has("VerbForm", "Fin") || rest.hasAuxiliary(first, verb - 1);
+      boolean finite = perfect > 0 || rest.at(verb).has("VerbForm", "Fin") || rest.hasAuxiliary(first, verb - 1);
       return finite && (atEnd || quoted ? !followsName(first) : isAside(first, verb, last));
     }
     boolean auxiliary = rest.hasAuxiliary(first, verb - 1);
     boolean bareParticiple = rest.at(verb).has("VerbForm", "Part") && !auxiliary;
     return !bareParticiple && rest.hasNominal(verb + 1, last);
+  }
+
+  /** ", an agency has warned": the participle behind "has" and the one who speaks; 0 where there is none. */
+  private int behindHave(int first, int have, int last) {
+    boolean voice = have > first && have < last && WordClass.HAVE.holds(rest.at(have).lemma())
+        && (rest.is(have - 1, "NOUN") || rest.is(first, "PROPN") && rest.is(have - 1, "PROPN"));
+    for (int i = first + 1; voice && i < have; i++) {
+      voice = !rest.is(i, "DET") || rest.is(i - 1, "ADP");
+    }
+    int verb = have + 1;
+    while (voice && verb < last && rest.is(verb, "ADV")) {
+      verb++;
+    }
+    return voice && rest.is(verb, "VERB") && rest.at(verb).has("VerbForm", "Part")
+        && rest.at(verb).has("Tense", "Past") ? verb : 0;
   }
 
   /** ", two people briefed on the matter said": the verb of saying behind a participle with its preposition. */

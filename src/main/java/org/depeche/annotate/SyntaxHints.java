@@ -76,6 +76,11 @@ public interface SyntaxHints {
     return false;
   }
 
+  /** Whether a word tells where somebody is based ("Nev.-based"). */
+  default boolean isSeat(Token token) {
+    return false;
+  }
+
   /** Whether a noun is a title or an occupation, so that a name may stand beside it. */
   boolean isTitle(Token token);
 }

@@ -4,6 +4,9 @@ import org.depeche.model.Token;
 
 /** Takes out days, dates, datelines and the places of towns, which lead a parser astray between what they part. */
 final class WhenAndWhere {
+  private static final int LONGEST_SOURCE = 14;
+  private static final int LONGEST_AGENCY = 6;
+
   private final Remainder rest;
   private final SyntaxHints hints;
 
@@ -54,8 +57,13 @@ final class WhenAndWhere {
     }
   }
 
-  /** "OSLO -", "PARIS (AFP) —", "13 mai 2017. –". */
+  /** "OSLO -", "PARIS (AFP) —", "13 mai 2017. –", "OSLO (Agency - 3 May)", "(Agency) —". */
   void dateline() {
+    int shut = Math.max(endOfBrackets(), endOfAgency());
+    if (shut > 0) {
+      rest.take(1, shut, 0, "parataxis");
+      return;
+    }
     int limit = Math.min(rest.size() - 1, 9);
     for (int i = 2; i <= limit; i++) {
       if (rest.isDash(i)) {
@@ -71,6 +79,32 @@ final class WhenAndWhere {
         return;
       }
     }
+  }
+
+  /** The dash behind an agency in brackets that opens the sentence; 0 where there is none. */
+  private int endOfAgency() {
+    int i = 2;
+    while (rest.at(1).form().equals("(") && i < Math.min(rest.size() - 1, LONGEST_AGENCY) && rest.is(i, "PROPN")) {
+      i++;
+    }
+    return i > 2 && rest.at(i).form().equals(")") && rest.isDash(i + 1) ? i + 1 : 0;
+  }
+
+  /** The bracket that closes what opens behind a place in capitals and holds a dash; 0 where there is none. */
+  private int endOfBrackets() {
+    int open = 2;
+    while (open < Math.min(rest.size(), 4) && rest.is(open, "PROPN")) {
+      open++;
+    }
+    boolean place = rest.size() > open + 2 && rest.at(open).form().equals("(") && Tokens.isShouted(rest.at(1).form());
+    boolean dash = false;
+    for (int i = open + 1; place && i < Math.min(rest.size(), open + LONGEST_SOURCE); i++) {
+      dash |= rest.isDash(i);
+      if (rest.at(i).form().equals(")")) {
+        return dash && !rest.isDash(i + 1) ? i : 0;
+      }
+    }
+    return 0;
   }
 
   /** "In February 2023 three men …": a date that no comma parts from the subject. */
@@ -97,6 +131,24 @@ final class WhenAndWhere {
     return token.upos().equals("DET") || token.upos().equals("NUM")
         || token.form().matches("\\d+(er|st|nd|rd|th)?|on|of")
         || hints.isWeekday(token) || hints.isMonth(token);
+  }
+
+  /** "a bank and Ely, Nev.-based Acme Health": the town goes with its state. */
+  void seats() {
+    for (int i = 2; i < rest.size(); i++) {
+      int town = i - 1;
+      boolean seat = rest.isComma(i) && isTown(town) && rest.isCapital(i + 1) && hints.isSeat(rest.at(i + 1));
+      while (seat && town > 1 && isTown(town - 1)) {
+        town--;
+      }
+      if (seat && rest.isStretch(town, i)) {
+        rest.take(town, i, i + 1, "compound");
+      }
+    }
+  }
+
+  private boolean isTown(int index) {
+    return rest.is(index, "PROPN") && rest.isCapital(index);
   }
 
   /** "In Boston, Massachusetts, the mayor said …": where a town lies, between commas. */

@@ -234,6 +234,8 @@ public enum WordClass {
   LAID_TO,
   /** Pronouns for the one who was told last. */
   LATTER,
+  /** Nouns in capitals that end the name of a law ("Official Secrets Act"). */
+  LAW,
   /** Verbs for what an act leads others to do. */
   LEADING_TO,
   /** Verbs of being told. */
@@ -384,6 +386,8 @@ public enum WordClass {
   REPROACHING,
   /** Nouns for what somebody has decided or means to do. */
   RESOLVE,
+  /** Verbs before a preposition and what comes of something ("led to"). */
+  RESULTING,
   /** Verbs for saying that something cannot be. */
   RULING_OUT,
   /** Prepositions of what quoted words are said of. */

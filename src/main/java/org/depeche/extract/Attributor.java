@@ -458,7 +458,9 @@ final class Attributor {
         && PredicationReader.isKnown(tree, act.index());
     boolean because = (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod"))
         && WordClass.BECAUSE_OF.holds(tree.preposition(act.index()));
-    boolean answered = Tree.isRelation(act, "obj") && WordClass.AFTERMATH.holds(Tree.lemma(tree.token(act.head())));
+    Token raised = Tree.isRelation(act, "nmod") && act.head() > 0 ? tree.token(act.head()) : act;
+    boolean answered = Tree.isRelation(raised, "obj") && raised.head() > 0
+        && WordClass.AFTERMATH.holds(Tree.lemma(tree.token(raised.head())));
     return known && cue.status() == Status.FUTURE && cue.sentence() == situation.sentence()
         && (because || answered) && act.head() != cue.head() && tree.dominates(cue.head(), act.index());
   }

@@ -1,5 +1,6 @@
 package org.depeche.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.depeche.catalog.WordClass;
@@ -35,7 +36,111 @@ final class Coordinations {
       Repair.hang(tokens, token, nameOfSeries(tree, token), "conj");
       finite(tree, token, tokens);
       behindSeries(tree, token, tokens);
+      subjectOfNext(tree, token, tokens);
+      predicateBefore(tree, token, tokens);
+      thingsBehind(tree, token, tokens);
     });
+  }
+
+  /** "stole names, home addresses and bank details": bare nouns between commas up to "and" are a series. */
+  private static void thingsBehind(Tree tree, Token object, List<Token> tokens) {
+    boolean opens = Tree.isRelation(object, "obj") && isBareThing(tree, object) && tree.isComma(object.index() + 1);
+    Optional<Token> verb = opens ? tree.head(object.index()).filter(above -> above.index() < object.index())
+        : Optional.empty();
+    List<Token> members = new ArrayList<>();
+    boolean closed = false;
+    int at = object.index() + 1;
+    while (verb.isPresent() && !closed && at < tree.size()) {
+      closed = tree.token(at).upos().equals("CCONJ") || tree.isComma(at) && tree.token(at + 1).upos().equals("CCONJ");
+      int end = tree.isComma(at) && closed ? at + 2 : at + 1;
+      while (end <= tree.size() && isOfThing(tree.token(end))) {
+        end++;
+      }
+      Token last = tree.token(end - 1);
+      if (!tree.isComma(at) && !closed || !isBareThing(tree, last)) {
+        return;
+      }
+      members.add(last);
+      at = end;
+    }
+    if (!closed || members.size() < 2) {
+      return;
+    }
+    Token does = verb.get();
+    members.forEach(member -> tokens.set(member.index() - 1, member.attached(object.index(), "conj")));
+    if (does.head() > object.index() && members.contains(tree.token(does.head()))) {
+      Token held = tree.token(does.head());
+      tokens.set(does.index() - 1, does.attached(held.head(), held.head() > 0 ? "ccomp" : "root"));
+    }
+  }
+
+  /** A noun in the plural, or a last one of its phrase, that nothing but words before it tells of. */
+  private static boolean isBareThing(Tree tree, Token noun) {
+    return noun.upos().equals("NOUN") && tree.child(noun.index(), "det", "case", "cop", "nsubj").isEmpty();
+  }
+
+  private static boolean isOfThing(Token token) {
+    return token.upos().equals("NOUN") || token.upos().equals("PROPN") || token.upos().equals("ADJ");
+  }
+
+  /**
+   * "hit the bank in an attack and local media reported", "with a list of codes and the press reported": a noun right
+   * before a verb that has no other subject, or but what "with" opens.
+   */
+  private static void subjectOfNext(Tree tree, Token noun, List<Token> tokens) {
+    int next = tree.reach(noun.index())[1] + 1;
+    Optional<Token> and = tree.child(noun.index(), "cc").filter(cc -> cc.index() < noun.index());
+    boolean last = Tree.isRelation(noun, "conj") && Tree.isNominal(noun) && and.isPresent() && next <= tree.size();
+    Token verb = last ? tree.token(next) : noun;
+    boolean finite = last && verb.upos().equals("VERB") && verb.has("VerbForm", "Fin") && verb.head() > 0
+        && verb.head() < noun.index() && Tree.isVerb(tree.token(verb.head()))
+        && tree.child(verb.index(), "cc").isEmpty();
+    Optional<Token> other = finite ? tree.child(verb.index(), "nsubj") : Optional.empty();
+    Optional<Token> with = other.filter(first -> tree.dominates(first.index(), noun.index()))
+        .flatMap(first -> tree.child(verb.index(), "mark").filter(mark -> mark.index() < first.index()))
+        .filter(mark -> WordClass.WITH_WHAT.holds(Tree.lower(mark)));
+    boolean lacks = finite && (Tree.isRelation(verb, "dep") && other.isEmpty() || with.isPresent());
+    if (!lacks) {
+      return;
+    }
+    with.ifPresent(mark -> {
+      tokens.set(mark.index() - 1, mark.attached(other.get().index(), "case"));
+      tokens.set(other.get().index() - 1, other.get().attached(verb.head(), "obl"));
+    });
+    Token first = tree.token(noun.head());
+    boolean predicate = first.upos().equals("ADJ") && tree.child(first.index(), "cop").isPresent();
+    int before = predicate ? first.index() : verb.head();
+    boolean tells = !predicate && tree.child(verb.index(), "ccomp").isPresent();
+    while (tells && Tree.isRelation(tree.token(before), "ccomp") && tree.token(before).head() > 0
+        && tree.token(before).head() < before) {
+      before = tree.token(before).head();
+    }
+    tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj"));
+    tokens.set(and.get().index() - 1, and.get().attached(verb.index(), "cc"));
+    tokens.set(verb.index() - 1, verb.attached(before, "conj"));
+  }
+
+  /** "that the charge is false and Cuba rejects it": the name before the verb is its subject, and no predicate. */
+  private static void predicateBefore(Tree tree, Token name, List<Token> tokens) {
+    int next = tree.reach(name.index())[1] + 1;
+    Optional<Token> and = tree.child(name.index(), "cc").filter(cc -> cc.index() < name.index());
+    Optional<Token> predicate = tree.head(name.index()).filter(word -> Tree.isRelation(name, "conj")
+        && Tree.isNominal(name) && and.isPresent() && word.upos().equals("ADJ") && word.head() == next);
+    Token verb = predicate.isPresent() ? tree.token(next) : name;
+    boolean second = predicate.isPresent() && verb.upos().equals("VERB") && verb.has("VerbForm", "Fin");
+    Optional<Token> copula = second ? tree.sentence().tokens().stream()
+        .filter(word -> Tree.isRelation(word, "cop") && word.index() < predicate.get().index()
+            && (word.head() == predicate.get().index() || word.head() == next)).findFirst() : Optional.empty();
+    if (copula.isEmpty()) {
+      return;
+    }
+    int first = predicate.get().index();
+    tree.children(next).stream().filter(child -> child.index() < first)
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(first, child.relation())));
+    tokens.set(first - 1, predicate.get().attached(verb.head(), verb.relation()));
+    tokens.set(next - 1, verb.attached(first, "conj"));
+    tokens.set(name.index() - 1, name.attached(next, "nsubj"));
+    tokens.set(and.get().index() - 1, and.get().attached(next, "cc"));
   }
 
   /** "telecoms firms AT&T, Lumen and Verizon": the several that the names right behind them are of. */
@@ -81,10 +186,14 @@ final class Coordinations {
     });
   }
 
-  /** "hit the firm and stole records": a finite verb, read as if it told what kind of records. */
+  /**
+   * "hit the firm and stole records": a finite verb, read as if it told what kind of records; not so in "arson and
+   * attempted arson".
+   */
   private static void finite(Tree tree, Token verb, List<Token> tokens) {
     boolean misread = verb.upos().equals("VERB") && verb.has("VerbForm", "Fin") && Tree.isRelation(verb, "amod")
-        && verb.index() > 1 && tree.token(verb.index() - 1).upos().equals("CCONJ") && verb.head() > verb.index();
+        && verb.index() > 2 && tree.token(verb.index() - 1).upos().equals("CCONJ") && verb.head() > verb.index()
+        && !Tree.lemma(tree.token(verb.head())).equals(Tree.lemma(tree.token(verb.index() - 2)));
     Optional<Token> first = !misread ? Optional.empty() : tree.sentence().tokens().stream()
         .filter(token -> token.index() < verb.index() && token.upos().equals("VERB")
             && token.features().equals(verb.features()) && !Tree.isRelation(token, "amod"))

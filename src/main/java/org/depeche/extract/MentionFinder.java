@@ -491,6 +491,26 @@ public final class MentionFinder {
               && sentence.children(child.index()).stream().anyMatch(Words::isOf));
     }
 
+    /** "the Computer Fraud and Abuse Act": a word of a law's name. */
+    private boolean isInLaw(Token word) {
+      int last = word.index();
+      while (last < sentence.size() && (Words.isCapital(sentence.token(last))
+          || last > word.index() && Words.is(sentence.token(last), "CCONJ"))) {
+        last++;
+        if (Words.isCapital(sentence.token(last)) && WordClass.LAW.holds(Words.lower(sentence.token(last)))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** "did not say which cities were hit": which they are is not told. */
+    private boolean isAsked(Token noun) {
+      return sentence.children(noun.index()).stream().anyMatch(child -> child.universalRelation().equals("det")
+          && child.index() < noun.index() && WordClass.RELATIVE.holds(Words.lower(child))
+          && WordClass.INTERROGATIVE.holds(Words.lower(child)));
+    }
+
     /** "a indiqué une source à l'AFP": an outlet that is told something belongs to the verb. */
     private Range withoutAddressee(Range range, int head) {
       for (int i = head + 2; i <= range.last(); i++) {
@@ -530,7 +550,7 @@ public final class MentionFinder {
       boolean people = isNation(counted) && !taken.contains(counted.index());
       boolean noun = Words.is(token, "NOUN") || people || isTypedOther(token);
       if (!noun && !counts || taken.contains(index) || complement || words.isPhrase(sentence, index)
-          || isAmount(token) || tellsKindOfHouse(token)) {
+          || isAmount(token) || tellsKindOfHouse(token) || isAsked(token) || isInLaw(token)) {
         return Optional.empty();
       }
       if (isBodyOfOfficial(token)) {
@@ -682,7 +702,16 @@ public final class MentionFinder {
       return one || token.has("Number", "Sing") && !token.form().endsWith("s") && words.headsFirst();
     }
 
+    /** "The Chilean side": the country, in the words of diplomats. */
+    private boolean isSide(Token token) {
+      return words.world().relations().has("side", Words.lower(token)) && sentence.children(token.index()).stream()
+          .anyMatch(child -> child.index() < token.index() && demonym(child).isPresent());
+    }
+
     private Optional<String> type(Token token, int semantic) {
+      if (isSide(token)) {
+        return Optional.of("Country");
+      }
       Optional<Lexicon.Noun> noun = words.noun(sentence, semantic);
       if (noun.isEmpty() || noun.get().isUnit()) {
         return Optional.empty();

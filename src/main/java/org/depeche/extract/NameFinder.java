@@ -552,8 +552,15 @@ final class NameFinder {
         || last > first && world().relations().has("event", Words.lower(sentence.token(first)));
     boolean law = last < sentence.size() && Words.isCapital(sentence.token(last + 1))
         && world().relations().has("law", Words.lower(sentence.token(last + 1)))
-        || last > first && world().relations().has("law", Words.lower(sentence.token(last)));
+        || last > first && world().relations().has("law", Words.lower(sentence.token(last)))
+        || last + 3 <= sentence.size() && Words.is(sentence.token(last + 1), "CCONJ")
+            && Words.isCapital(sentence.token(last + 2)) && WordClass.LAW.holds(Words.lower(sentence.token(last + 3)))
+            && Words.isCapital(sentence.token(last + 3));
     boolean person = world().titles().firstNames().contains(sentence.token(first).form());
+    String whole = words.text(sentence, first, last).toLowerCase(Locale.ROOT);
+    if (world().relations().has("scheme", whole)) {
+      return true;
+    }
     return event || law && !person && !words.headsFirst();
   }
 
@@ -587,14 +594,22 @@ final class NameFinder {
     boolean mixed = token.upos().equals("PROPN") && token.form().chars().anyMatch(Character::isUpperCase);
     boolean first = Words.isCapital(token) && world().titles().firstNames().contains(token.form());
     return (labelled && Words.isCapital(token) || capital || mixed || first)
-        && !words.isHonorific(token)
+        && (!words.isHonorific(token) || opensBody(sentence, index))
+        && !isPlaceOfCompound(token)
         && !token.form().startsWith("#")
-        && (!world().titles().notNames().contains(token.form()) || isPersonsFirst(sentence, index))
+        && (!world().titles().notNames().contains(token.form()) || isPersonsFirst(sentence, index)
+            || token.upos().equals("PROPN") && !words.headsFirst() && isNamedByOffice(sentence, index))
         && (!isTitleWord(sentence, index) || isOwningPlural(sentence, index))
         && !PART_OF_A_TIME.matcher(token.form()).matches()
         && !isLoneDemonym(sentence, index)
         && !isCounted(sentence, index)
         && !isPortfolio(sentence, index);
+  }
+
+  /** "the Justice Department's Fraud Section": no form of address. */
+  private boolean opensBody(Sentence sentence, int index) {
+    return !words.headsFirst() && index < sentence.size() && Words.isCapital(sentence.token(index + 1))
+        && WordClass.CAPITAL_NOUN.holds(Words.lower(sentence.token(index + 1)));
   }
 
   /** "Jan Hansen", "May Roe": a month that the recognizer takes for a given name, before a surname. */
@@ -664,6 +679,10 @@ final class NameFinder {
       last++;
     }
     Token end = sentence.token(last);
+    if (!words.headsFirst() && last < sentence.size() && Words.isCapital(sentence.token(last + 1))
+        && world().relations().has("party", Words.lower(sentence.token(last + 1)))) {
+      return false;
+    }
     boolean letters = end.form().equals(end.form().toUpperCase(Locale.ROOT));
     return words.isPersonNoun(sentence, last) && (!letters || words.isOffice(sentence, last));
   }
@@ -710,11 +729,30 @@ final class NameFinder {
             && (Words.is(token, "PROPN", "X") || !token.name().equals("O") || isPersonStart(sentence, start)
             && Words.is(token, "NOUN", "ADJ"))
             && !words.isHonorific(token)
+            && !isPlaceOfCompound(token)
             && (!isTitleWord(sentence, index) || isSurname(sentence, start, index) || isOwningPlural(sentence, index))
             && !world().titles().notNames().contains(token.form());
   }
 
-  /** A small word within a name. */
+  /** "Sheriff Bill Roe": a given name and a surname right behind an office, whatever the recognizer takes them for. */
+  private boolean isNamedByOffice(Sentence sentence, int first) {
+    int last = first;
+    while (last <= sentence.size() && Words.isCapital(sentence.token(last))
+        && sentence.token(last).upos().equals("PROPN")) {
+      last++;
+    }
+    boolean two = first > 1 && Words.isCapital(sentence.token(first - 1)) && words.isOffice(sentence, first - 1)
+        && last - first == 2 && (last > sentence.size() || !sentence.token(last).upos().equals("NOUN"));
+    return two && !WordClass.CAPITAL_NOUN.holds(Words.lower(sentence.token(first + 1)));
+  }
+
+  /** "United Kingdom-based": where somebody is based. */
+  private boolean isPlaceOfCompound(Token token) {
+    int hyphen = token.form().lastIndexOf('-');
+    return hyphen > 0 && world().relations().has("suffix-based", token.form().substring(hyphen + 1));
+  }
+
+  /** A small word within a name; "Lincoln County Sheriff Ann Roe" are a place, an office and a person. */
   private boolean isInside(Sentence sentence, int start, int index) {
     Token token = sentence.token(index);
     if (index == sentence.size() || index == start || isNetwork(sentence, start)) {
@@ -722,6 +760,9 @@ final class NameFinder {
     }
     Token after = sentence.token(index + 1);
     boolean labelled = !token.name().equals("O") && token.name().equals(sentence.token(index - 1).name());
+    if (words.isOffice(sentence, index) && isTitleWord(sentence, index) && isNamedByOffice(sentence, index + 1)) {
+      return false;
+    }
     boolean of =
         !words.headsFirst()
             && Words.lower(token).equals("of")
@@ -771,7 +812,7 @@ final class NameFinder {
         .toList();
     boolean whole =
         inside.isEmpty()
-            || !isTwoSentences(sentence, inside) && (shape.isPresent()
+            || !isTwoSentences(sentence, inside) && !opensWithOwner(sentence, inside, run) && (shape.isPresent()
             || isUniform(sentence, run) && !label.equals("O") && !endsInPerson(inside, run)
             && !opensWithBody(sentence, inside, run)
             || isPersonStart(sentence, run.first()) && run.last() > run.first());
@@ -801,6 +842,14 @@ final class NameFinder {
         && name.entry().filter(entry -> BODIES.contains(entry.type()) && !entry.contextual().contains(name.text()))
             .isPresent()
         && world().titles().firstNames().contains(sentence.token(name.range().last() + 1).form()));
+  }
+
+  /** "the Justice Department's Fraud Section": a known body and its part are two. */
+  private static boolean opensWithOwner(Sentence sentence, List<Name> inside, Range run) {
+    return inside.stream().anyMatch(name -> name.range().first() == run.first()
+        && name.range().last() > name.range().first() && name.range().last() + 1 < run.last()
+        && sentence.token(name.range().last() + 1).form().matches("['’]s")
+        && name.entry().filter(entry -> BODIES.contains(entry.type())).isPresent());
   }
 
   /** "by the F.B.I. Britain and France …": a name behind letters with full stops, whose last may end a sentence. */

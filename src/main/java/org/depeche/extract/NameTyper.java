@@ -23,6 +23,7 @@ final class NameTyper {
       Set.of("à", "in", "at", "from", "near", "en", "dans", "depuis", "to", "sur", "vers", "around", "outside",
           "across", "au", "aux");
 
+  private static final int DATELINE = 5;
   private static final Set<String> PRODUCERS = Set.of("System", "Organization", "MediaOutlet", "Malware",
       "ThreatActor");
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization");
@@ -187,6 +188,9 @@ final class NameTyper {
       words.noun(sentence, range.first())
           .filter(noun -> noun.words() == 1 && BODIES.contains(noun.type()))
           .ifPresent(noun -> add(name, noun.type(), 2.5));
+    }
+    if (name.entry().isEmpty() && isDateline(sentence, range)) {
+      add(name, "MediaOutlet", 12);
     }
     boolean outlet = name.entry().filter(entry -> entry.type().equals("MediaOutlet")).isPresent();
     appositive(sentence, name).filter(type -> !outlet || !type.equals("System")).ifPresent(type -> add(name, type, 4));
@@ -363,6 +367,16 @@ final class NameTyper {
     Optional<String> type = noun && !comma ? typeOf(sentence, at) : Optional.empty();
     boolean crowd = at < index && type.filter("ThreatActor"::equals).isPresent();
     return crowd || !Words.isPlural(token) ? type : Optional.empty();
+  }
+
+  /** "OSLO (XYZ) —": who reports from there. */
+  private static boolean isDateline(Sentence sentence, Range name) {
+    int place = name.first() - 2;
+    boolean brackets = place >= 1 && place < DATELINE && name.last() + 1 < sentence.size()
+        && sentence.token(place + 1).form().equals("(") && sentence.token(name.last() + 1).form().equals(")");
+    return brackets
+        && sentence.token(1).form().codePoints().filter(Character::isLetter).allMatch(Character::isUpperCase)
+        && sentence.token(name.last() + 2).form().matches("-|--|–|—");
   }
 
   /** "The group, which Microsoft calls X": the noun before those who give it a name. */

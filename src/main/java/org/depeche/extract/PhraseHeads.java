@@ -30,7 +30,117 @@ final class PhraseHeads {
       claimed(tree, token, tokens);
       Repair.hang(tokens, token, sayingBefore(tree, token), "conj");
       series(tree, token, tokens);
+      posted(tree, token, tokens);
+      Repair.hang(tokens, token, mainOver(tree, token), "advcl");
+      broughtAbout(tree, token, tokens);
+      Repair.hang(tokens, token, purposeOfSummons(tree, token), "advcl");
+      chargedFor(tree, token, tokens);
+      Repair.hang(tokens, token, afterwards(tree, token), "advcl");
     });
+  }
+
+  /** "rejected the claim that spies were behind it, saying …": who rejects says so, and not the spies. */
+  private static Optional<Integer> mainOver(Tree tree, Token saying) {
+    boolean aside = Tree.isPresentParticiple(saying) && WordClass.VOICING.holds(Tree.lemma(saying))
+        && tree.isComma(saying.index() - 1) && tree.child(saying.index(), "nsubj", "mark").isEmpty();
+    Optional<Token> predicate = aside ? tree.head(saying.index()).filter(word -> !Tree.isVerb(word)
+        && word.index() < saying.index() && tree.child(word.index(), "cop").isPresent()) : Optional.empty();
+    int at = predicate.map(Token::head).orElse(0);
+    while (at > 0 && !(Tree.isVerb(tree.token(at)) && tree.child(at, "nsubj").isPresent())) {
+      at = tree.token(at).head();
+    }
+    return at > 0 && at < saying.index() ? Optional.of(at) : Optional.empty();
+  }
+
+  /** "led to spies reading the mail", "resulted in Oslo allegedly accessing data": the clause has a subject. */
+  private static void broughtAbout(Tree tree, Token gerund, List<Token> tokens) {
+    int before = gerund.index() - 1;
+    while (before > 1 && tree.token(before).upos().equals("ADV")) {
+      before--;
+    }
+    boolean does = Tree.isPresentParticiple(gerund) && before > 1
+        && tree.child(gerund.index(), "aux", "nsubj").isEmpty();
+    Optional<Token> doer = Optional.of(tree.token(Math.max(before, 1))).filter(noun -> does && Tree.isNominal(noun)
+        && Tree.isRelation(noun, "obl") && (gerund.head() == noun.index() || gerund.head() == noun.head()));
+    Optional<Token> preposition = doer.flatMap(noun -> tree.child(noun.index(), "case"));
+    Optional<Token> verb = preposition.isEmpty() ? Optional.empty() : tree.head(doer.get().index())
+        .filter(word -> WordClass.RESULTING.holds(Tree.lemma(word)) && word.index() < preposition.get().index());
+    verb.ifPresent(word -> {
+      tokens.set(gerund.index() - 1, gerund.attached(word.index(), "advcl"));
+      tokens.set(doer.get().index() - 1, doer.get().attached(gerund.index(), "nsubj"));
+      tokens.set(preposition.get().index() - 1, preposition.get().attached(gerund.index(), "mark"));
+      for (int i = doer.get().index() + 1; i < gerund.index(); i++) {
+        tokens.set(i - 1, tree.token(i).attached(gerund.index(), "advmod"));
+      }
+    });
+  }
+
+  /** "summoned the envoy to protest the attack": what for, and no clause that tells which envoy. */
+  private static Optional<Integer> purposeOfSummons(Tree tree, Token purpose) {
+    boolean infinitive = Tree.isRelation(purpose, "acl") && purpose.has("VerbForm", "Inf")
+        && tree.child(purpose.index(), "mark").isPresent();
+    return infinitive ? tree.head(purpose.index())
+        .filter(whom -> Tree.isNominal(whom) && (Tree.isRelation(whom, "obj") || whom.relation().equals("nsubj:pass")))
+        .flatMap(whom -> tree.head(whom.index()))
+        .filter(verb -> WordClass.SUMMONING.holds(Tree.lemma(verb)) && verb.index() < purpose.index())
+        .map(Token::index) : Optional.empty();
+  }
+
+  /** "charges against two officers for hacking offences", "sanctions on the bank for its role": why. */
+  private static void chargedFor(Tree tree, Token ground, List<Token> tokens) {
+    boolean gerund = Tree.isRelation(ground, "acl") && ground.form().endsWith("ing")
+        && tree.child(ground.index(), "mark").filter(word -> WordClass.FOR_DEED.holds(Tree.lower(word))).isPresent();
+    boolean reason = gerund
+        || Tree.isRelation(ground, "nmod") && preposition(tree, ground, WordClass.FOR_DEED).isPresent();
+    Optional<Token> whom = reason ? tree.head(ground.index()).filter(noun -> Tree.isNominal(noun)
+        && noun.index() < ground.index() && preposition(tree, noun, WordClass.STRUCK).isPresent()) : Optional.empty();
+    Optional<Token> charge = whom.flatMap(noun -> tree.head(noun.index())).flatMap(word ->
+        Stream.concat(Stream.of(word), tree.children(word.index()).stream())
+            .filter(act -> Tree.isNominal(act) && act.index() < whom.get().index())
+            .filter(act -> WordClass.PUNISHING.holds(Tree.lemma(act)))
+            .findFirst());
+    charge.ifPresent(act ->
+        tokens.set(ground.index() - 1, ground.attached(act.index(), gerund ? "acl" : "nmod")));
+  }
+
+  /** "urged ministers to act after the agency confirmed …": what came before the urging, in the past like it. */
+  private static Optional<Integer> afterwards(Tree tree, Token clause) {
+    boolean past = Tree.isRelation(clause, "advcl") && Tree.isVerb(clause) && tree.child(clause.index(), "mark")
+        .filter(mark -> WordClass.WAKE.holds(Tree.lower(mark))).isPresent() && isPast(tree, clause);
+    return past ? tree.head(clause.index())
+        .filter(act -> act.index() < clause.index() && act.has("VerbForm", "Inf")
+            && (Tree.isRelation(act, "xcomp") || Tree.isRelation(act, "ccomp") || Tree.isRelation(act, "advcl"))
+            && tree.child(act.index(), "mark").isPresent())
+        .flatMap(act -> tree.head(act.index()).filter(verb -> verb.index() < act.index()))
+        .filter(verb -> Tree.isVerb(verb) && isPast(tree, verb))
+        .map(Token::index) : Optional.empty();
+  }
+
+  private static boolean isPast(Tree tree, Token verb) {
+    return verb.has("VerbForm", "Fin") && verb.has("Tense", "Past") || tree.children(verb.index()).stream()
+        .anyMatch(aux -> Tree.isRelation(aux, "aux") && aux.has("VerbForm", "Fin")
+            && (aux.has("Tense", "Past") || WordClass.HAVE.holds(Tree.lemma(aux))));
+  }
+
+  /** "Ambassador to Peru Anna Keller was summoned": who is sent to the place is named behind it. */
+  private static void posted(Tree tree, Token name, List<Token> tokens) {
+    Optional<Token> envoy = name.name().equals("PERSON") && name.upos().equals("PROPN") ? phraseOfNoun(tree, name)
+        .filter(noun -> Words.isCapital(noun) && tree.child(name.index(), "case").isPresent()) : Optional.empty();
+    Optional<Token> place = envoy.flatMap(noun -> tree.children(name.index()).stream()
+        .filter(child -> child.name().equals("LOCATION") && child.index() < name.index()
+            && Tree.isRelation(child, "compound"))
+        .reduce((one, two) -> two));
+    boolean whole = place.isPresent() && place.get().index() < name.index() - 1
+        && tree.token(place.get().index() + 1).name().equals("PERSON");
+    if (!whole) {
+      return;
+    }
+    Token noun = envoy.get();
+    tokens.set(name.index() - 1, name.attached(noun.head(), noun.relation()));
+    tokens.set(noun.index() - 1, noun.attached(name.index(), "compound"));
+    tokens.set(place.get().index() - 1, place.get().attached(noun.index(), "nmod"));
+    tree.children(name.index()).stream().filter(child -> child.index() < place.get().index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(place.get().index(), child.relation())));
   }
 
   private static Optional<Token> preposition(Tree tree, Token noun, WordClass among) {
@@ -166,7 +276,8 @@ final class PhraseHeads {
     Optional<Token> claim = noun.filter(PhraseHeads::isClaim)
         .or(() -> noun.filter(below -> Tree.isRelation(below, "nmod"))
             .flatMap(below -> tree.head(below.index())).filter(PhraseHeads::isClaim));
-    Optional<Token> that = claim.flatMap(thing -> tree.child(clause.index(), "obj", "obl", "dep"))
+    Optional<Token> that = claim.flatMap(thing -> tree.child(clause.index(), "obj", "obl", "dep")
+            .or(() -> tree.child(clause.index(), "xcomp").flatMap(does -> tree.child(does.index(), "obj", "obl"))))
         .filter(word -> WordClass.OPENS_WHAT_IS_SAID.holds(Tree.lower(word)))
         .filter(word -> word.index() == tree.reach(clause.index())[0]);
     boolean full = that.isPresent() && tree.child(clause.index(), "nsubj").isPresent()

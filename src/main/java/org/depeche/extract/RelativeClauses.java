@@ -70,11 +70,20 @@ final class RelativeClauses {
     for (int steps = 0; at > 0 && steps < DEEPEST; steps++) {
       Token clause = tree.token(at);
       if (Tree.isRelation(clause, "acl") && clause.head() > 0 && clause.head() < token.index()) {
-        return clause.head();
+        return whoIs(tree, clause.head()).orElse(clause.head());
       }
       at = clause.head();
     }
-    return nounBefore(tree, token.index()).orElse(token.index());
+    return nounBefore(tree, token.index()).map(noun -> whoIs(tree, noun).orElse(noun)).orElse(token.index());
+  }
+
+  /** "Oslo was an actor who had broken in": of whom a noun with its clause is said. */
+  private static Optional<Integer> whoIs(Tree tree, int noun) {
+    boolean said = tree.child(noun, "cop").isPresent() && tree.child(noun, "det")
+        .filter(word -> WordClass.INDEFINITE.holds(Tree.lower(word))).isPresent();
+    return said ? tree.child(noun, "nsubj")
+        .filter(who -> who.relation().equals("nsubj") && who.upos().equals("PROPN")).map(Token::index)
+        : Optional.empty();
   }
 
   /** The noun that a relative pronoun follows, where the parser hung its clause elsewhere. */

@@ -251,8 +251,9 @@ final class SituationFinder {
       boolean noun = match.kind() == PartOfSpeech.NOUN && SETTING.contains(tree.preposition(head));
       boolean means = match.kind() == PartOfSpeech.VERB && Tree.isRelation(tree.token(head), "advcl")
           && predications.isMeans(tree.token(head));
-      if (match.kind() == PartOfSpeech.VERB && isGeneral(match) && namesForm(match, acts)) {
+      if (match.kind() == PartOfSpeech.VERB && isGeneral(match) && namesForm(match, acts, settings)) {
         matches.remove(match);
+        acts.remove(place(tree, head));
       } else if (general && (noun || means)) {
         settings.put(place(tree, above.get().index()), match);
         matches.remove(match);
@@ -270,12 +271,17 @@ final class SituationFinder {
     return match.frame().situation().equals(GENERIC);
   }
 
-  /** "hit the bank with a denial-of-service attack": a verb whose complement names the form of the attack. */
-  private static boolean namesForm(Match verb, Map<List<Integer>, Match> acts) {
+  /**
+   * "hit the bank with a denial-of-service attack", "was targeted in a cyberattack": a verb whose complement names the
+   * form of the attack, and was not taken for its setting.
+   */
+  private static boolean namesForm(
+      Match verb, Map<List<Integer>, Match> acts, Map<List<Integer>, Match> settings) {
     Tree tree = verb.tree();
     return tree.children(verb.predication().head()).stream()
         .filter(child -> Tree.isRelation(child, "obl"))
         .flatMap(child -> Stream.ofNullable(acts.get(place(tree, child.index()))))
+        .filter(noun -> !settings.containsValue(noun))
         .anyMatch(noun -> noun.kind() == PartOfSpeech.NOUN && FORMS.contains(noun.frame().situation())
             && !noun.predication().argument("patient").isEmpty());
   }
@@ -324,6 +330,9 @@ final class SituationFinder {
     if (isInNameOfBody(tree, token, mentions)) {
       return Optional.empty();
     }
+    if (isLaw(tree, token)) {
+      return Optional.empty();
+    }
     List<Entry> entries = new ArrayList<>(byLemma.getOrDefault(Tree.lemma(token), List.of()));
     if (!Tree.lower(token).equals(Tree.lemma(token))) {
       entries.addAll(byLemma.getOrDefault(Tree.lower(token), List.of()));
@@ -356,6 +365,12 @@ final class SituationFinder {
         : surface.flatMap(reader -> reader.read(tree, head, mentions))
             .flatMap(surfaced -> onSurface(tree, surfaced, entries, mentions))
             .or(() -> onArguments(tree, read, PartOfSpeech.VERB, open, mentions));
+  }
+
+  /** "the National Security Act" is no act. */
+  private static boolean isLaw(Tree tree, Token word) {
+    return WordClass.LAW.holds(Tree.lower(word)) && Words.isCapital(word) && word.index() > 1
+        && Words.isCapital(tree.token(word.index() - 1));
   }
 
   /** "the National Bureau of Investigation" investigates nothing by its name. */

@@ -113,6 +113,8 @@ final class StatusReader {
         if (sharesAuxiliary(tree, at) && !isInstead(tree, at)) {
           status = local(tree, governor.index(), status, reported);
         }
+      } else if (clausal && isOfNone(tree, token, governor)) {
+        return compose(status, Status.NEGATED);
       } else if (clausal && Tree.isRelation(token, "ccomp") && isCondition(tree, governor)) {
         return compose(status, Status.POSSIBLE);
       } else if (clausal && (Tree.isRelation(token, "xcomp") || isSaidOf(tree, token)
@@ -223,6 +225,17 @@ final class StatusReader {
     int first = participle ? tree.reach(token.index())[0] : 0;
     return participle && tree.child(token.index(), "aux", "mark", "nsubj").isEmpty()
         && (tree.isComma(first - 1) || tree.token(first).form().equals(","));
+  }
+
+  /** "was not a breach where files were taken", "no attack in which data was stolen": neither took place. */
+  private boolean isOfNone(Tree tree, Token clause, Token noun) {
+    boolean therein = clause.relation().equals("acl:relcl") && noun.upos().equals("NOUN")
+        && tree.children(clause.index()).stream().anyMatch(child -> child.index() < clause.index()
+            && (Tree.isRelation(child, "advmod") || !tree.preposition(child.index()).isEmpty())
+            && WordClass.INTERROGATIVE.holds(Tree.lower(child)));
+    return therein && isNegated(tree, noun.index()) && tree.children(noun.index()).stream()
+        .filter(child -> Tree.isRelation(child, "det"))
+        .noneMatch(child -> WordClass.DEFINITE.holds(Tree.lower(child)));
   }
 
   private static boolean isIndefinite(Tree tree, int noun) {
@@ -924,7 +937,7 @@ final class StatusReader {
   private Status local(Tree tree, int word, Status below, boolean reported) {
     Status status = below;
     Token token = tree.token(word);
-    if (isCounterfactual(tree, word)) {
+    if (isCounterfactual(tree, word) || isAny(tree, token)) {
       status = compose(status, Status.POSSIBLE);
     }
     for (Token child : tree.children(word)) {
@@ -957,7 +970,16 @@ final class StatusReader {
     if (isCondition(tree, token)) {
       return status == Status.ASSERTED ? Status.POSSIBLE : status;
     }
+    if (status == Status.FUTURE && below != Status.FUTURE && isWhether(tree, token)) {
+      status = Status.POSSIBLE;
+    }
     return isNegated(tree, word) || isUnreached(tree, word) ? compose(status, Status.NEGATED) : status;
+  }
+
+  /** "is against any interference in the vote": of the kind, and none that took place. */
+  private static boolean isAny(Tree tree, Token act) {
+    return act.upos().equals("NOUN") && tree.child(act.index(), "det")
+        .filter(word -> WordClass.ANY.holds(Tree.lower(word))).isPresent();
   }
 
   /** "as soon as the theft was found": a word between two that compare it says when, and no more. */

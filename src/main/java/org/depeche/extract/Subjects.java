@@ -25,6 +25,7 @@ final class Subjects {
       apposed(tree, token, tokens);
       afterTime(tree, token, tokens);
       afterPlace(tree, token, tokens);
+      besideTime(tree, token, tokens);
       ofInfinitive(tree, token, tokens);
       ofPerson(tree, token, tokens);
       beforeParticiple(tree, token, tokens);
@@ -190,6 +191,19 @@ final class Subjects {
     boolean passive = tree.child(verb.index(), "aux:pass").isPresent();
     tokens.set(noun.index() - 1, noun.attached(verb.index(), passive ? "nsubj:pass" : "nsubj"));
     other.ifPresent(second -> tokens.set(second.index() - 1, second.attached(noun.index(), "appos")));
+  }
+
+  /** "Earlier on Monday, the ministry said": what stands between a day's comma and a verb is no name of the day. */
+  private static void besideTime(Tree tree, Token noun, List<Token> tokens) {
+    int[] reach = tree.reach(noun.index());
+    boolean beside = Tree.isRelation(noun, "appos") && Tree.isNominal(noun) && noun.head() < reach[0]
+        && reach[1] < tree.size() && (tree.isComma(reach[0]) || tree.isComma(reach[0] - 1))
+        && isTime(tree, tree.token(noun.head())) && !isTime(tree, noun) && tree.child(noun.index(), "case").isEmpty();
+    Token verb = beside ? tree.token(reach[1] + 1) : noun;
+    if (beside && verb.upos().equals("VERB") && verb.has("VerbForm", "Fin")
+        && tree.child(verb.index(), "nsubj").isEmpty() && !tree.dominates(noun.head(), verb.index())) {
+      tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj"));
+    }
   }
 
   /** "Au Bénin, la cellule du parti vient de …": what stands behind the comma is no second place. */

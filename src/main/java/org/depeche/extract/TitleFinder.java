@@ -109,21 +109,30 @@ final class TitleFinder {
     while (first > 1 && isEnglishModifier(sentence, first - 1)) {
       first--;
     }
+    while (first < head && sentence.token(first).upos().equals("PUNCT")) {
+      first++;
+    }
     return Optional.of(new Title(new Range(first, end), new Range(titleStart(sentence, first), end), head, false));
   }
 
-  /** "Secretary of State": the head of a title whose last word stands at {@code end}. */
+  /** "Secretary of State", "Ambassador to the US": the head of a title whose last word stands at {@code end}. */
   private int ofTitle(Sentence sentence, int end) {
     for (int i = end - 1; i >= Math.max(1, end - 4); i--) {
       Token token = sentence.token(i);
-      if (Words.lower(token).equals("of") || Words.lower(token).equals("for")) {
+      if (isPosting(sentence, i) || Words.lower(token).equals("of") || Words.lower(token).equals("for")) {
         return i - 1;
       }
-      if (!Words.isCapital(token)) {
+      if (!(token.upos().equals("DET") && isPosting(sentence, i - 1)) && !Words.isCapital(token)) {
         break;
       }
     }
     return 0;
+  }
+
+  /** "Ambassador to": a preposition behind one who is sent to a place. */
+  private boolean isPosting(Sentence sentence, int index) {
+    return index > 1 && words.world().relations().has("posted-to", Words.lower(sentence.token(index)))
+        && words.world().relations().has("posted", Words.lemma(sentence.token(index - 1)));
   }
 
   private static boolean isEnglishModifier(Sentence sentence, int index) {

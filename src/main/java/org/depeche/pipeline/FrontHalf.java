@@ -194,6 +194,12 @@ public final class FrontHalf implements Understanding {
       }
 
       @Override
+      public boolean isSeat(Token token) {
+        int hyphen = token.form().lastIndexOf('-');
+        return hyphen > 0 && world.relations().has("suffix-based", token.form().substring(hyphen + 1));
+      }
+
+      @Override
       public boolean isTitle(Token token) {
         return world.titles().offices().contains(token.lemma().toLowerCase(Locale.ROOT));
       }

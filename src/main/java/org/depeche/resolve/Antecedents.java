@@ -298,7 +298,8 @@ final class Antecedents {
     if (base == 0 && crowds.isSame(mention, chain)) {
       base = FADING;
     }
-    if (base == 0 || isOfOtherCountry(mention, chain) || isUnderOwnSubject(mention, chain)) {
+    if (base == 0 || isOfOtherCountry(mention, chain) || isUnderOwnSubject(mention, chain)
+        || isNamedBelow(mention, chain)) {
       return 0;
     }
     Mention latest = latest(chain, mention);
@@ -324,6 +325,14 @@ final class Antecedents {
       }
     }
     return false;
+  }
+
+  /** "The prosecutor said Keller had fled": whom a subject's own clause tells of by name is another. */
+  private boolean isNamedBelow(Mention mention, Chain chain) {
+    int verb = discourse.isSubject(mention) ? discourse.head(mention).map(Token::head).orElse(0) : 0;
+    return verb > 0 && discourse.beside(mention).stream()
+        .anyMatch(other -> chains[other.id()] == chain && other.kind() == MentionKind.NAME
+            && other.span().start() >= mention.span().end() && discourse.isUnder(other, verb));
   }
 
   /** "The Russian ambassador" is no Canadian. */
@@ -623,14 +632,14 @@ final class Antecedents {
     for (Anaphor anaphor : discourse.rules().anaphors()) {
       boolean meant = discourse.headWords(mention).stream().anyMatch(anaphor.heads()::contains);
       double score = meant ? byAnaphor(anaphor, mention, chain) : 0;
-      if (score > best && !(anaphor.named() && isToldOfAnother(mention, chain))) {
+      if (score > best && !((anaphor.named() || chain.isType("Person")) && isToldOfAnother(mention, chain))) {
         best = score;
       }
     }
     return best;
   }
 
-  /** "A hospital was hit, X said. The hospital …": the one told by that noun, and not X. */
+  /** "A hospital was hit, X said. The hospital …", "a woman … The woman": the one told by that noun, and not X. */
   private boolean isToldOfAnother(Mention mention, Chain chain) {
     Set<String> heads = discourse.headWords(mention);
     return heads.stream().noneMatch(chain.heads()::contains) && before(mention).stream()

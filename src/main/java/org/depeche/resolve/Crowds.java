@@ -64,13 +64,15 @@ final class Crowds {
         && chain.type().filter(BODIES::contains).isPresent()
         && isMany(mention)
         && chain.hasNumber("Plur");
-    return people && pointsBack(mention, Set.of("Person", "Group")) || bodies && pointsBack(mention, BODIES);
+    return people && pointsBack(mention, Set.of("Person", "Group"), chain)
+        || bodies && pointsBack(mention, BODIES, chain);
   }
 
-  private boolean pointsBack(Mention mention, Set<String> types) {
+  private boolean pointsBack(Mention mention, Set<String> types, Chain chain) {
     Set<String> heads = discourse.headWords(mention);
     return discourse.rules().anaphors().stream()
         .filter(anaphor -> anaphor.types().stream().anyMatch(types::contains))
+        .filter(anaphor -> anaphor.unlike().stream().noneMatch(chain.heads()::contains))
         .anyMatch(anaphor -> heads.stream().anyMatch(anaphor.heads()::contains));
   }
 
