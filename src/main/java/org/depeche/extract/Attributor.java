@@ -640,12 +640,13 @@ final class Attributor {
     return hedge && status == Status.ASSERTED ? over : status;
   }
 
-  /** "can confirm that": who can say so says so. */
+  /** "can confirm that", « a pu constater que »: who can say so says so. */
   private static boolean isAble(Tree tree, int verb) {
     return tree.child(verb, "aux").filter(auxiliary -> Tree.lower(auxiliary).equals("can")).isPresent()
         || tree.head(verb).filter(above -> Tree.isRelation(tree.token(verb), "xcomp")
             && Tree.lemma(above).equals("pouvoir")
-            && above.has("Mood", "Ind") && above.has("Tense", "Pres")).isPresent();
+            && (above.has("Mood", "Ind") && above.has("Tense", "Pres")
+                || StatusReader.isPerfect(tree, above.index()))).isPresent();
   }
 
   /**

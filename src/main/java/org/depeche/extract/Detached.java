@@ -29,7 +29,19 @@ final class Detached {
       likely(tree, token, tokens);
       opener(token, tokens);
       stressed(tree, token, tokens);
+      latter(tree, token, tokens);
     });
+  }
+
+  /** « Ces derniers ont été arrêtés »: no noun, but what stands for one. */
+  private static void latter(Tree tree, Token token, List<Token> tokens) {
+    boolean noun = token.index() > 1 && token.upos().equals("NOUN")
+        && WordClass.LATTER.holds(Tree.lower(tree.token(token.index() - 1)) + " " + Tree.lower(token));
+    if (noun) {
+      Token read = tokens.get(token.index() - 1);
+      tokens.set(token.index() - 1, new Token(read.index(), read.span(), read.form(), read.lemma(), "PRON",
+          read.features(), read.head(), read.relation(), read.name()));
+    }
   }
 
   /** « revendiquent, eux, le vol », « nie, elle, toute implication »: what the verb governs, behind a stressed subject. */

@@ -117,7 +117,7 @@ public final class MentionFinder {
       for (Token token : sentence.tokens()) {
         adjective(token).ifPresent(found::add);
         nominal(token).ifPresent(found::add);
-        pronoun(token).ifPresent(found::add);
+        pronoun(token).or(() -> latter(token)).ifPresent(found::add);
       }
       for (Name name : names) {
         inside(name, found);
@@ -529,7 +529,7 @@ public final class MentionFinder {
       boolean people = isNation(counted) && !taken.contains(counted.index());
       boolean noun = Words.is(token, "NOUN") || people || isTypedOther(token);
       if (!noun && !counts || taken.contains(index) || complement || words.isPhrase(sentence, index)
-          || isAmount(token) || tellsKindOfHouse(token)) {
+          || isAmount(token) || tellsKindOfHouse(token) || tellsKindOfThing(token)) {
         return Optional.empty();
       }
       if (isBodyOfOfficial(token)) {
@@ -596,6 +596,15 @@ public final class MentionFinder {
       return token.relation().equals("nmod:poss") && token.head() > 0 && Words.isPlural(token)
           && words.world().relations().has("house-for", Words.lemma(token))
           && words.noun(sentence, token.head()).filter(noun -> BODIES.contains(noun.type())).isPresent();
+    }
+
+    /** « un forum pirate », « un navire espion »: what kind of thing it is, and nobody. */
+    private boolean tellsKindOfThing(Token token) {
+      boolean behind = words.headsFirst() && token.index() > 1 && token.head() == token.index() - 1
+          && (WordClass.INTRUDER.holds(Words.lemma(token)) || WordClass.KIND_OF_THING.holds(Words.lemma(token)))
+          && sentence.children(token.index()).stream().noneMatch(child -> Words.is(child, "DET", "NUM", "ADP"));
+      return behind && Words.is(sentence.token(token.head()), "NOUN")
+          && words.noun(sentence, token.head()).filter(noun -> noun.type().equals("Person")).isEmpty();
     }
 
     /** "une opération de renseignement", "des agents de police": what kind it is, not a body of its own. */
@@ -785,6 +794,27 @@ public final class MentionFinder {
     /** "s'est-il indigné": the subject behind its verb, which the parser takes for the "il" of nobody. */
     private static boolean isInverted(Token token) {
       return token.form().startsWith("-");
+    }
+
+    /** « Ces derniers ont été arrêtés »: two words that stand for who was told last. */
+    private Optional<Mention> latter(Token token) {
+      if (token.index() == 1 || taken.contains(token.index()) || !Words.is(token, "NOUN", "ADJ", "PRON")) {
+        return Optional.empty();
+      }
+      Token pointing = sentence.token(token.index() - 1);
+      String words = Words.lower(pointing) + " " + Words.lower(token);
+      boolean nounBehind = Words.is(token, "ADJ") && token.head() > token.index()
+          && token.universalRelation().equals("amod");
+      if (!WordClass.LATTER.holds(words) || nounBehind) {
+        return Optional.empty();
+      }
+      Span span = new Span(pointing.span().start(), token.span().end());
+      return Optional.of(
+          new Mention(
+              0, sentence.index(), token.index(), span, span, MentionKind.PRONOUN, Optional.empty(), List.of(),
+              Optional.empty(), Optional.empty(), true,
+              Optional.of(Words.lower(token).contains("ère") ? "Fem" : "Masc"),
+              Optional.of(Words.isPlural(token) ? "Plur" : "Sing")));
     }
 
     private Optional<Mention> pronoun(Token token) {

@@ -681,9 +681,16 @@ final class SituationFinder {
     return tree.children(many).stream()
         .filter(child -> child.index() > many && Tree.isNominal(child))
         .filter(child -> tree.children(child.index()).stream()
-            .anyMatch(word -> word.index() < child.index() && WordClass.EXAMPLES.holds(Tree.lower(word))))
+            .anyMatch(word -> word.index() < child.index() && WordClass.EXAMPLES.holds(Tree.lower(word)))
+            || isCountedAmong(tree, many, child))
         .flatMap(child -> tree.conjuncts(child.index()).stream())
         .toList();
+  }
+
+  /** « Parmi les personnes sanctionnées figure X »: who is told to be one of them. */
+  private static boolean isCountedAmong(Tree tree, int many, Token one) {
+    return Tree.isRelation(one, "appos") && WordClass.AMONG.holds(tree.preposition(many)) && one.index() > 1
+        && WordClass.COUNTING_AMONG.holds(Tree.lemma(tree.token(tree.reach(one.index())[0] - 1)));
   }
 
   /** "The airline confirmed a data breach": a company that tells of a new attack and of no other victim suffered it. */
