@@ -166,6 +166,8 @@ public enum WordClass {
   FAILING,
   /** Nouns for what ministries see to, which follow one another in their names. */
   FIELD,
+  /** Nouns that an office may be named after, with what it fights behind them ("lutte contre la cybercriminalité"). */
+  FIGHT,
   /** Nouns for weaknesses that let others in. */
   FLAW,
   /** Prepositions before the deed that somebody is punished for. */
@@ -466,6 +468,8 @@ public enum WordClass {
   TOPIC_BELOW,
   /** Verbs whose "to" is no infinitive's. */
   TOWARDS,
+  /** Nouns for what one can do something with. */
+  TOOL,
   /** Nouns for a place that those who run it speak for ("la ville de X a annoncé"). */
   TOWNSHIP,
   /** Endings of plural nouns for those of a trade or a side. */

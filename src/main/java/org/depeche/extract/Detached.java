@@ -2,6 +2,7 @@ package org.depeche.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.TreeMap;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
@@ -30,7 +31,28 @@ final class Detached {
       opener(token, tokens);
       stressed(tree, token, tokens);
       latter(tree, token, tokens);
+      underHelper(tree, token, tokens);
     });
+  }
+
+  /** « n'avait pas espionné le ministre »: the participle is the verb, and "avait" what helps it. */
+  private static void underHelper(Tree tree, Token participle, List<Token> tokens) {
+    boolean below = Tree.isVerb(participle) && participle.has("VerbForm", "Part") && participle.has("Tense", "Past")
+        && (Tree.isRelation(participle, "xcomp") || Tree.isRelation(participle, "ccomp"))
+        && participle.head() > 0 && participle.head() < participle.index()
+        && tree.child(participle.index(), "aux", "mark", "nsubj", "case").isEmpty();
+    Token helper = tree.token(Math.max(1, participle.head()));
+    boolean helps = below && WordClass.HAVE.holds(Tree.lemma(helper)) && !WordClass.BE.holds(Tree.lemma(helper))
+        && tree.isFinite(helper) && tree.child(helper.index(), "obj", "aux").isEmpty()
+        && IntStream.range(helper.index() + 1, participle.index())
+            .allMatch(i -> tree.token(i).upos().equals("ADV"));
+    if (!helps) {
+      return;
+    }
+    tokens.set(participle.index() - 1, participle.attached(helper.head(), helper.relation()));
+    tree.children(helper.index()).stream().filter(child -> child.index() != participle.index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(participle.index(), child.relation())));
+    tokens.set(helper.index() - 1, helper.attached(participle.index(), "aux"));
   }
 
   /** « Ces derniers ont été arrêtés »: no noun, but what stands for one. */

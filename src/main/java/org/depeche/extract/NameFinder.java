@@ -365,6 +365,9 @@ final class NameFinder {
           : nextIsCapital(sentence, index)
               && !world().titles().notNames().contains(sentence.token(index + 1).form());
     }
+    if (WordClass.STRUCK.holds(lower) && token.upos().equals("ADP") && WordClass.FIGHT.holds(Words.lower(before))) {
+      return capital;
+    }
     if (token.upos().equals("DET")) {
       return before.upos().equals("ADP") || before.span().equals(token.span());
     }
@@ -847,6 +850,7 @@ final class NameFinder {
               && sentence.token(acronym.range().last() + 1).form().equals(")");
       boolean same =
           enclosed
+              && !(name.label().equals("PERSON") && name.entry().isEmpty() && !name.shape().isPresent())
               && (isAcronym(acronym.text(), name.text())
                   || acronym.entry().isPresent() && acronym.entry().equals(name.entry())
                   || areBodies(name, acronym));

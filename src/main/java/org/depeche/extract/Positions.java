@@ -116,6 +116,11 @@ final class Positions {
   /** "un porte-parole du département d'État", "a White House spokeswoman". */
   private void described(Mention person) {
     Token noun = here.token(person.head());
+    described(person, noun);
+    titles.further(noun).ifPresent(second -> described(person, second));
+  }
+
+  private void described(Mention person, Token noun) {
     String lemma = Words.lemma(noun);
     if (!lists.has("function", lemma) && !lists.has("function", Words.lower(noun))) {
       return;

@@ -539,12 +539,13 @@ final class StatusReader {
         .filter(having -> having.has("VerbForm", "Inf")).isPresent();
   }
 
-  /** « une faille qui permet à un attaquant de prendre le contrôle »: what may never be done. */
+  /** « une faille qui permet à un attaquant de prendre le contrôle », « des outils permettant de lancer »: what may never be done. */
   private static boolean isOpenedByFlaw(Tree tree, Token verb) {
     boolean able = WordClass.ENABLING.holds(Tree.lemma(verb)) && tree.child(verb.index(), "aux").isEmpty();
     Optional<Token> weak = !able ? Optional.empty() : verb.relation().startsWith("acl") ? tree.head(verb.index())
         : tree.child(verb.index(), "nsubj");
-    return able && verb.has("Mood", "Cnd") || weak.filter(noun -> WordClass.FLAW.holds(Tree.lemma(noun))).isPresent();
+    return able && verb.has("Mood", "Cnd") || weak.filter(noun -> WordClass.FLAW.holds(Tree.lemma(noun))
+        || WordClass.TOOL.holds(Tree.lemma(noun)) && verb.relation().equals("acl")).isPresent();
   }
 
   /** "The hackers were able to copy files": in the past, and not denied, what somebody could do was done. */

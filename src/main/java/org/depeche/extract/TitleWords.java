@@ -69,8 +69,22 @@ final class TitleWords {
 
   /** The description without its determiner and without a possessor before it. */
   String described(Mention person, Token noun) {
-    String title = words.text(here.sentence(), prefixed(noun), Math.max(noun.index(), here.last(person.core())));
+    int last = further(noun).map(second -> prefixed(second) - 2).orElse(here.last(person.core()));
+    String title = words.text(here.sentence(), prefixed(noun), Math.max(noun.index(), last));
     return words.headsFirst() ? title : title.replaceFirst("^['’]s? ", "");
+  }
+
+  /** « présidente du conseil de l'hôpital et maire de Lyon »: an office behind one that has its house already. */
+  Optional<Token> further(Token noun) {
+    return here.children(noun.index()).stream()
+        .filter(child -> words.headsFirst() && child.universalRelation().equals("conj") && child.index() > noun.index())
+        .filter(child -> lists.has("function", Words.lemma(child)) || lists.has("function", Words.lower(child)))
+        .filter(child -> here.token(prefixed(child) - 1).upos().equals("CCONJ"))
+        .filter(child -> here.children(child.index()).stream()
+            .anyMatch(of -> of.universalRelation().equals("nmod")))
+        .filter(child -> here.children(noun.index()).stream().anyMatch(of -> of.universalRelation().equals("nmod")
+            && of.index() < child.index()))
+        .findFirst();
   }
 
   /** "director of operations at the agency": what somebody directs there belongs to the title. */
