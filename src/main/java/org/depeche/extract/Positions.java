@@ -33,7 +33,7 @@ final class Positions {
 
   void find(Mention person) {
     if (person.kind() == MentionKind.NAME) {
-      here.titleOf(person).ifPresent(title -> named(person, title, "title"));
+      here.titleOf(person).ifPresent(title -> titles.each(title).forEach(one -> named(person, one, "title")));
     } else if (person.kind() == MentionKind.NOMINAL) {
       described(person);
     }
@@ -116,11 +116,6 @@ final class Positions {
   /** "un porte-parole du département d'État", "a White House spokeswoman". */
   private void described(Mention person) {
     Token noun = here.token(person.head());
-    described(person, noun);
-    titles.further(noun).ifPresent(second -> described(person, second));
-  }
-
-  private void described(Mention person, Token noun) {
     String lemma = Words.lemma(noun);
     if (!lists.has("function", lemma) && !lists.has("function", Words.lower(noun))) {
       return;

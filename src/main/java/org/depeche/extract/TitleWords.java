@@ -2,8 +2,10 @@ package org.depeche.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.depeche.catalog.Lexicon;
 import org.depeche.catalog.WordLists;
+import org.depeche.extract.Phrases.Range;
 import org.depeche.extract.TitleFinder.Title;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
@@ -69,22 +71,29 @@ final class TitleWords {
 
   /** The description without its determiner and without a possessor before it. */
   String described(Mention person, Token noun) {
-    int last = further(noun).map(second -> prefixed(second) - 2).orElse(here.last(person.core()));
-    String title = words.text(here.sentence(), prefixed(noun), Math.max(noun.index(), last));
+    String title = words.text(here.sentence(), prefixed(noun), Math.max(noun.index(), here.last(person.core())));
     return words.headsFirst() ? title : title.replaceFirst("^['’]s? ", "");
   }
 
-  /** « présidente du conseil de l'hôpital et maire de Lyon »: an office behind one that has its house already. */
-  Optional<Token> further(Token noun) {
-    return here.children(noun.index()).stream()
-        .filter(child -> words.headsFirst() && child.universalRelation().equals("conj") && child.index() > noun.index())
-        .filter(child -> lists.has("function", Words.lemma(child)) || lists.has("function", Words.lower(child)))
-        .filter(child -> here.token(prefixed(child) - 1).upos().equals("CCONJ"))
-        .filter(child -> here.children(child.index()).stream()
-            .anyMatch(of -> of.universalRelation().equals("nmod")))
-        .filter(child -> here.children(noun.index()).stream().anyMatch(of -> of.universalRelation().equals("nmod")
-            && of.index() < child.index()))
-        .findFirst();
+  /** « présidente du conseil de l'hôpital et maire de Lyon »: two offices, each with what it is of. */
+  List<Title> each(Title title) {
+    for (int and = title.head() + 3; words.headsFirst() && and < title.whole().last() - 1; and++) {
+      int second = and + 1;
+      while (second < title.whole().last() && words.world().titles().prefixes().contains(Words.lower(here.token(second)))) {
+        second++;
+      }
+      boolean office = here.token(and).upos().equals("CCONJ") && words.isOffice(here.sentence(), second)
+          && Words.isOf(here.token(Math.min(here.size(), second + 1)));
+      boolean own = IntStream.range(title.head() + 1, and).anyMatch(i -> Words.isOf(here.token(i)));
+      if (office && own && title.title().last() >= and) {
+        return List.of(
+            new Title(new Range(title.whole().first(), and - 1), new Range(title.title().first(), and - 1),
+                title.head(), title.comma()),
+            new Title(new Range(and + 1, title.whole().last()), new Range(and + 1, title.title().last()), second,
+                title.comma()));
+      }
+    }
+    return List.of(title);
   }
 
   /** "director of operations at the agency": what somebody directs there belongs to the title. */
