@@ -136,6 +136,8 @@ public enum WordClass {
   COUNTING_AMONG,
   /** Verbs of what is done about a known act by who has to answer for that alone. */
   COVERING_UP,
+  /** Verbs that tell what a kind of act is ("une attaque par déni de service consiste à …"). */
+  DEFINING,
   /** Determiners of what is known. */
   DEFINITE,
   /** Adverbs of degree before an adjective. */

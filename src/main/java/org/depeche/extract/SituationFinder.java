@@ -202,12 +202,31 @@ final class SituationFinder {
     boolean opposed = match.kind() == PartOfSpeech.NOUN && Tree.isRelation(act, "obj") && act.has("Number", "Plur")
         && tree.child(act.index(), "det", "nmod", "nummod", "acl").isEmpty()
         && tree.head(act.index()).filter(verb -> WordClass.OPPOSING.holds(Tree.lemma(verb))).isPresent();
-    return opposed || match.kind() == PartOfSpeech.NOUN && tree.head(act.index())
+    return opposed || isGeneralTalk(tree) || match.kind() == PartOfSpeech.NOUN && tree.head(act.index())
         .filter(kind -> Tree.isRelation(act, "nmod") && WordClass.FORM.holds(Tree.lemma(kind)))
         .filter(kind -> WordClass.OF.holds(tree.preposition(act.index())))
         .filter(kind -> tree.children(kind.index()).stream()
-            .anyMatch(child -> child.index() < kind.index() && WordClass.EVERY.holds(Tree.lower(child))))
+            .anyMatch(child -> child.index() < kind.index() && WordClass.EVERY.holds(Tree.lower(child)))
+                || isThisKind(tree, kind))
         .isPresent();
+  }
+
+  /** "this type of attack", « ce genre d'attaques ». */
+  private static boolean isThisKind(Tree tree, Token kind) {
+    return WordClass.FORM.holds(Tree.lemma(kind)) && tree.child(kind.index(), "det")
+        .filter(word -> word.index() == kind.index() - 1 && WordClass.DEMONSTRATIVE.holds(Tree.lemma(word)))
+        .isPresent();
+  }
+
+  /** « Dans ce type d'attaque, des pirates s'introduisent … », « Une attaque DDoS consiste à saturer un site ». */
+  private static boolean isGeneralTalk(Tree tree) {
+    return tree.sentence().tokens().stream().anyMatch(token -> isThisKind(tree, token)
+        && Tree.isRelation(token, "obl") && tree.head(token.index())
+            .filter(verb -> verb.head() == 0 && token.index() < verb.index() && tree.isFinite(verb)).isPresent()
+        || token.head() == 0 && WordClass.DEFINING.holds(Tree.lemma(token)) && tree.isFinite(token)
+            && tree.child(token.index(), "nsubj").filter(act -> act.has("Number", "Plur")
+                || tree.child(act.index(), "det").filter(word -> WordClass.INDEFINITE.holds(Tree.lemma(word))).isPresent())
+                .isPresent());
   }
 
   /** "used a stolen password": what is used had been stolen before, and elsewhere ("the stolen addresses" were told of). */
