@@ -664,6 +664,16 @@ final class Attributor {
                 || StatusReader.isPerfect(tree, above.index()))).isPresent();
   }
 
+  /** « ont publié des fichiers, confirmant ainsi leur emprise »: what a deed shows besides is not what was told. */
+  private boolean isBesides(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    Token verb = tree.token(cue.head());
+    return cue.status() == Status.ASSERTED && verb.has("VerbForm", "Part") && verb.has("Tense", "Pres")
+        && tree.child(verb.index(), "aux", "mark").isEmpty() && tree.isComma(verb.index() - 1)
+        && tree.child(verb.index(), "obj").filter(shown -> shown.upos().equals("NOUN")
+            && !statuses.isReport(tree, shown.index())).isPresent();
+  }
+
   /**
    * A cue without content of its own ("Moscou dément", "cette nouvelle, rapportée par …") is about what was told
    * before.
@@ -684,7 +694,7 @@ final class Attributor {
       }
       Optional<Status> rejection = rejection(cue);
       boolean refuses = refusesReport(cue);
-      if (contents.containsKey(c) && !refuses) {
+      if (contents.containsKey(c) && !refuses || isBesides(cue)) {
         continue;
       }
       boolean empty = saysNothing(cue);

@@ -845,6 +845,9 @@ final class Antecedents {
     score += speaks && hasSpoken(chain, mention) ? 2 : 0;
     score += speaks && discourse.isQuoted(mention) && hasSpokenLast(chain, mention) ? 2 : 0;
     score += isOwnDeed(mention, chain) ? 4 : 0;
+    score += discourse.isJoinedTo(mention, latest) ? 5 : 0;
+    score -= speaks && !type.equals("Person") && INVERTED.matcher(discourse.slice(mention.span())).lookingAt()
+        && discourse.isToldOf(mention, latest) ? 6 : 0;
     score += discourse.isSaidOfOneself(mention, latest) ? 1.5 : 0;
     score -= THINGS.contains(type) ? 2 : 0;
     score -= type.equals("Place") ? 4 : 0;
