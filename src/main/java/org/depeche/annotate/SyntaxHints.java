@@ -61,7 +61,7 @@ public interface SyntaxHints {
     return false;
   }
 
-  /** How many of the tokens, from the first on, say that something is so until now ("jusqu'à présent"); 0 where none. */
+  /** How many of the tokens, from the first on, say that something is so until now ("jusqu'à présent"); 0: none. */
   default int soFar(List<Token> tokens) {
     return 0;
   }

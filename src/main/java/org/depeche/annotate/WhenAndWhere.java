@@ -58,7 +58,7 @@ final class WhenAndWhere {
   void soFar() {
     for (int i = 2; i < rest.size(); i++) {
       int words = hints.soFar(rest.tokens().subList(i - 1, rest.size()));
-      boolean between = words > 0 && rest.isComma(i - 1) && rest.isComma(i + words);
+      boolean between = words > 0 && i + words < rest.size() && rest.isComma(i - 1) && rest.isComma(i + words);
       int helper = i - (between ? 2 : 1);
       while (helper > 1 && rest.is(helper, "ADV")) {
         helper--;

@@ -645,7 +645,8 @@ final class Attributor {
   private boolean isAccusation(CueInstance cue, FoundSituation situation) {
     Tree tree = trees.get(situation.sentence());
     boolean covert = switch (situation.type()) {
-      case "Intrusion", "DataBreach", "Cyberattack", "CyberCampaign", "DenialOfService", "Phishing", "Ransomware" -> true;
+      case "Intrusion", "DataBreach", "Cyberattack", "CyberCampaign", "DenialOfService", "Phishing", "Ransomware" ->
+          true;
       default -> false;
     };
     return covert && cue.source().isPresent() && cue.sentence() == situation.sentence()

@@ -10,7 +10,8 @@ import org.depeche.model.Token;
 
 /**
  * Gives a sentence its main verb where a clause or examples between commas part the subject from it ("Kadokawa, which
- * runs a site, declined to confirm"): the parser then takes the subject for the root and the verb for one of the clause.
+ * runs a site, declined to confirm"): the parser then takes the subject for the root and the verb for one of the
+ * clause.
  */
 final class Interrupted {
   private static final int LONGEST_SUBJECT = 12;

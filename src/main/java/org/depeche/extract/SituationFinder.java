@@ -225,8 +225,7 @@ final class SituationFinder {
             .filter(verb -> verb.head() == 0 && token.index() < verb.index() && tree.isFinite(verb)).isPresent()
         || token.head() == 0 && WordClass.DEFINING.holds(Tree.lemma(token)) && tree.isFinite(token)
             && tree.child(token.index(), "nsubj").filter(act -> act.has("Number", "Plur")
-                || tree.child(act.index(), "det").filter(word -> WordClass.INDEFINITE.holds(Tree.lemma(word))).isPresent())
-                .isPresent());
+                || isIndefinite(tree, act)).isPresent());
   }
 
   /** "used a stolen password": what is used had been stolen before, and elsewhere ("the stolen addresses" were told of). */
@@ -706,10 +705,14 @@ final class SituationFinder {
         .toList();
   }
 
+  private static boolean isIndefinite(Tree tree, Token noun) {
+    return tree.child(noun.index(), "det").filter(word -> WordClass.INDEFINITE.holds(Tree.lemma(word))).isPresent();
+  }
+
   /** « Parmi les personnes sanctionnées figure X »: who is told to be one of them. */
   private static boolean isCountedAmong(Tree tree, int many, Token one) {
     return Tree.isRelation(one, "appos") && WordClass.AMONG.holds(tree.preposition(many)) && one.index() > 1
-        && WordClass.COUNTING_AMONG.holds(Tree.lemma(tree.token(tree.reach(one.index())[0] - 1)));
+        && WordClass.COUNTING_AMONG.holds(Tree.lemma(tree.token(Math.max(1, tree.reach(one.index())[0] - 1))));
   }
 
   /** "The airline confirmed a data breach": a company that tells of a new attack and of no other victim suffered it. */

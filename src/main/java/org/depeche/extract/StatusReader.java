@@ -539,7 +539,7 @@ final class StatusReader {
         .filter(having -> having.has("VerbForm", "Inf")).isPresent();
   }
 
-  /** « une faille qui permet à un attaquant de prendre le contrôle », « des outils permettant de lancer »: what may never be done. */
+  /** « une faille qui permet à un attaquant d'entrer », « des outils permettant de lancer »: what may never be done. */
   private static boolean isOpenedByFlaw(Tree tree, Token verb) {
     boolean able = WordClass.ENABLING.holds(Tree.lemma(verb)) && tree.child(verb.index(), "aux").isEmpty();
     Optional<Token> weak = !able ? Optional.empty() : verb.relation().startsWith("acl") ? tree.head(verb.index())
@@ -550,13 +550,14 @@ final class StatusReader {
 
   /** "The hackers were able to copy files": in the past, and not denied, what somebody could do was done. */
   private boolean isManaged(Tree tree, Token able, int below) {
-    return isAskedHow(tree, able, below) || WordClass.MANAGED.holds(Tree.lemma(able)) && tree.isInfinitive(below) && below > able.index()
+    return isAskedHow(tree, able, below)
+        || WordClass.MANAGED.holds(Tree.lemma(able)) && tree.isInfinitive(below) && below > able.index()
         && tree.child(able.index(), "cop").filter(be -> be.has("Tense", "Past")).isPresent()
         && tree.children(able.index()).stream().noneMatch(child ->
             Tree.isRelation(child, "aux") && operators.modifiers().containsKey(Tree.lemma(child)));
   }
 
-  /** « cherche à savoir comment des fichiers ont pu être volés »: how it could be done is asked, and not whether it was. */
+  /** « savoir comment des fichiers ont pu être volés »: how it could be done is asked, and not whether it was. */
   private boolean isAskedHow(Tree tree, Token able, int below) {
     return Scopes.isQuestion(tree, able) && tree.isInfinitive(below) && below > able.index()
         && isPerfect(tree, able.index()) && operators.governors().get(Tree.lemma(able)) == Status.POSSIBLE;

@@ -79,7 +79,8 @@ final class TitleWords {
   List<Title> each(Title title) {
     for (int and = title.head() + 3; words.headsFirst() && and < title.whole().last() - 1; and++) {
       int second = and + 1;
-      while (second < title.whole().last() && words.world().titles().prefixes().contains(Words.lower(here.token(second)))) {
+      while (second < title.whole().last()
+          && words.world().titles().prefixes().contains(Words.lower(here.token(second)))) {
         second++;
       }
       boolean office = here.token(and).upos().equals("CCONJ") && words.isOffice(here.sentence(), second)

@@ -627,7 +627,7 @@ final class Discourse {
         && sentence.token(owned).head() == other.head() && other.head() < possessive.head();
   }
 
-  /** « Les pirates s'en sont pris aux Nations unies, a-t-il ajouté »: whom a voice tells of, and not as one who acts. */
+  /** « Les pirates ont attaqué les Nations unies, a-t-il ajouté »: whom a voice tells of, and not as one who acts. */
   boolean isToldOf(Mention voice, Mention other) {
     return voice.sentence() == other.sentence() && !isSubject(other) && extraction.claims().stream()
         .filter(claim -> claim.claimant().filter(id -> id == voice.id()).isPresent())

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.TestFactory;
  * status voice} (a dash for the article's own), and who acts, {@code Type actor name}, in any order. Where a line
  * begins with {@code position} or a kind of relation, all of these are told as well: {@code position holder: title,
  * body}, {@code affiliatedWith subject: object}; {@code position none} says that there is none. Where a line tells
- * through whom a voice is heard, {@code Type chain voice < outlet}, all such chains of the text are told; where one tells
- * to what or whom something was done, {@code Type target name}, {@code Type victim name}, all such roles.
+ * through whom a voice is heard, {@code Type chain voice < outlet}, all such chains of the text are told; where one
+ * tells to what or whom something was done, {@code Type target name}, {@code Type victim name}, all such roles.
  */
 class VoicesIT {
   @TestFactory
@@ -91,7 +91,8 @@ class VoicesIT {
     for (Situation act : article.situations()) {
       act.roles().stream().filter(role -> role.role().equals("actor")
               || withUndergoers && (role.role().equals("target") || role.role().equals("victim")))
-          .forEach(role -> told.add(act.type() + " " + role.role() + " " + names.getOrDefault(role.filler(), role.filler())));
+          .forEach(role -> told.add(act.type() + " " + role.role() + " "
+              + names.getOrDefault(role.filler(), role.filler())));
     }
     if (chains) {
       article.claims().forEach(claim -> claim.content().stream().filter(acts::containsKey).forEach(act -> chain(
