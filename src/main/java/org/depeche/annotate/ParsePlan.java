@@ -70,6 +70,7 @@ final class ParsePlan {
     SpeechClauses speech = new SpeechClauses(rest, hints, appositions, clauses, phrases);
     circumstances.weekdays();
     circumstances.dates();
+    circumstances.soFar();
     circumstances.dateline();
     circumstances.openingDate();
     if (phrases) {

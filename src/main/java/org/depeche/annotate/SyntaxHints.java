@@ -61,6 +61,16 @@ public interface SyntaxHints {
     return false;
   }
 
+  /** How many of the tokens, from the first on, say that something is so until now ("jusqu'à présent"); 0: none. */
+  default int soFar(List<Token> tokens) {
+    return 0;
+  }
+
+  /** Whether a verb helps others ("a", "est"), whatever it was taken for. */
+  default boolean isHelper(Token token) {
+    return token.upos().equals("AUX");
+  }
+
   /** Whether a word names a month. */
   default boolean isMonth(Token token) {
     return false;

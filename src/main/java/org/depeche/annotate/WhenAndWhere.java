@@ -57,6 +57,31 @@ final class WhenAndWhere {
     }
   }
 
+  /** « n'a pour l'heure pas réagi », « a, jusqu'à présent, refusé »: what parts a helper from its verb. */
+  void soFar() {
+    for (int i = 2; i < rest.size(); i++) {
+      int words = hints.soFar(rest.tokens().subList(i - 1, rest.size()));
+      boolean between = words > 0 && i + words < rest.size() && rest.isComma(i - 1) && rest.isComma(i + words);
+      int helper = i - (between ? 2 : 1);
+      while (helper > 1 && rest.is(helper, "ADV")) {
+        helper--;
+      }
+      int verb = i + words + (between ? 1 : 0);
+      while (verb < rest.size() && rest.is(verb, "ADV")) {
+        verb++;
+      }
+      boolean parts = words > 0 && helper > 0 && verb <= rest.size() && hints.isHelper(rest.at(helper))
+          && rest.is(verb, "VERB") && rest.at(verb).has("VerbForm", "Part");
+      if (parts) {
+        rest.take(i, i + words - 1, verb, "obl");
+        if (between) {
+          rest.drop(i - 1);
+          rest.drop(i + words);
+        }
+      }
+    }
+  }
+
   /** "OSLO -", "PARIS (AFP) —", "13 mai 2017. –", "OSLO (Agency - 3 May)", "(Agency) —". */
   void dateline() {
     int shut = Math.max(endOfBrackets(), endOfAgency());

@@ -62,6 +62,8 @@ public enum WordClass {
   AS_MUCH,
   /** Verbs of asking somebody about something. */
   ASKING,
+  /** Adjectives whose denial leaves the act as it was ("not an isolated attack"). */
+  AS_SUCH,
   /** Nouns for whether something is to be done ("pas question de payer"). */
   AT_ISSUE,
   /** Prepositions before days and months. */
@@ -132,8 +134,12 @@ public enum WordClass {
   COUNTED,
   /** Verbs for what is done against an act. */
   COUNTERING,
+  /** Verbs of being one of several ("parmi les personnes arrêtées figure X"). */
+  COUNTING_AMONG,
   /** Verbs of what is done about a known act by who has to answer for that alone. */
   COVERING_UP,
+  /** Verbs that tell what a kind of act is ("une attaque par déni de service consiste à …"). */
+  DEFINING,
   /** Determiners of what is known. */
   DEFINITE,
   /** Adverbs of degree before an adjective. */
@@ -162,6 +168,10 @@ public enum WordClass {
   EXPLETIVE_OPENER,
   /** Nouns for what a body is punished, sued or scolded for. */
   FAILING,
+  /** Nouns for what ministries see to, which follow one another in their names. */
+  FIELD,
+  /** Nouns that an office may be named after, with what it fights behind them ("lutte contre la cybercriminalité"). */
+  FIGHT,
   /** Nouns for weaknesses that let others in. */
   FLAW,
   /** Prepositions before the deed that somebody is punished for. */
@@ -178,6 +188,8 @@ public enum WordClass {
   GETTING_IN_TOUCH,
   /** Verbs of giving somebody time or leave to do something. */
   GIVING,
+  /** Verbs of going on and of happening again ("that this attack does not go on"). */
+  GOING_ON,
   /** Nouns for what somebody is arrested or tried "on". */
   GROUND_OF_ARREST,
   /** Prepositions of what one is on one's guard against. */
@@ -232,6 +244,8 @@ public enum WordClass {
   JUST_AS,
   /** Participles that say behind a comma whose an act is. */
   LAID_TO,
+  /** Nouns for people that also tell right behind another noun what kind of thing it is ("navire espion"). */
+  KIND_OF_THING,
   /** Pronouns for the one who was told last. */
   LATTER,
   /** Nouns in capitals that end the name of a law ("Official Secrets Act"). */
@@ -382,6 +396,8 @@ public enum WordClass {
   REMARKING,
   /** Nouns for papers that report. */
   REPORTING,
+  /** Nouns for what is asked of somebody, who may refuse it. */
+  REQUEST,
   /** Verbs that lay a deed to whom a preposition names. */
   REPROACHING,
   /** Nouns for what somebody has decided or means to do. */
@@ -406,6 +422,8 @@ public enum WordClass {
   SETTING_TERM,
   /** Small words that are no name at the start of a sentence. */
   SMALL_OPENERS,
+  /** Phrases for what is so until now, token by token; they stand between a helper and its verb. */
+  SO_FAR,
   /** Possessives of the speaker. */
   SPEAKERS_OWN,
   /** Verbs of saying or taking up what was told. */
@@ -468,6 +486,8 @@ public enum WordClass {
   TOPIC_BELOW,
   /** Verbs whose "to" is no infinitive's. */
   TOWARDS,
+  /** Nouns for what one can do something with. */
+  TOOL,
   /** Nouns for a place that those who run it speak for ("la ville de X a annoncé"). */
   TOWNSHIP,
   /** Endings of plural nouns for those of a trade or a side. */

@@ -66,6 +66,7 @@ final class Attachments {
       Repair.hang(tokens, token, apposition(tree, token), "appos");
       Repair.hang(tokens, token, series(tree, token), "conj");
       Repair.hang(tokens, token, verbOf(tree, token).or(() -> objectBehind(tree, token)), "obj");
+      behindTime(tree, token, tokens);
       countedBehind(tree, token, tokens);
       handedOver(tree, token, tokens);
       Repair.hang(tokens, token, chargedBy(tree, token), "obl:agent");
@@ -927,6 +928,24 @@ final class Attachments {
     }
   }
 
+  /** « dont a été victime la veille le centre hospitalier »: a time has no apposition without a comma. */
+  private static void behindTime(Tree tree, Token noun, List<Token> tokens) {
+    boolean behind = Tree.isRelation(noun, "appos") && noun.upos().equals("NOUN") && noun.head() > 0
+        && tree.reach(noun.index())[0] == noun.head() + 1 && tree.child(noun.index(), "det").isPresent()
+        && tree.child(noun.index(), "case").isEmpty();
+    Optional<Token> time = tree.head(noun.index())
+        .filter(token -> behind && WordClass.TIME_NOUN.holds(Tree.lemma(token)))
+        .filter(token -> token.head() > 0 && token.head() < token.index() && Tree.isRelation(token, "obj"));
+    time.ifPresent(token -> {
+      boolean subject = tree.children(token.head()).stream()
+          .anyMatch(child -> Tree.lemma(child).equals("dont") && child.index() < token.head());
+      tokens.set(noun.index() - 1, noun.attached(token.head(), subject ? "nsubj" : "obj"));
+      tokens.set(token.index() - 1, token.attached(token.head(), "obl"));
+      tree.children(token.head()).stream().filter(child -> subject && Tree.lemma(child).equals("dont"))
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(token.head(), "nmod")));
+    });
+  }
+
   /** "a publié sur un forum les adresses": an apposition needs a comma where it has an article. */
   private static Optional<Integer> verbOf(Tree tree, Token noun) {
     boolean behind = Tree.isRelation(noun, "appos") && noun.upos().equals("NOUN") && noun.head() > 0
@@ -1191,6 +1210,14 @@ final class Attachments {
   private static Optional<Integer> doneBy(Tree tree, Token doer) {
     if (!WordClass.BY.holds(tree.preposition(doer.index()))) {
       return Optional.empty();
+    }
+    Optional<Integer> suffered = tree.head(doer.index())
+        .filter(victim -> Tree.isRelation(doer, "nmod") && WordClass.UNDERGOER.holds(Tree.lemma(victim)))
+        .flatMap(victim -> tree.child(victim.index(), "nmod"))
+        .filter(deed -> deed.index() < doer.index() && WordClass.OF.holds(tree.preposition(deed.index())))
+        .map(Token::index);
+    if (suffered.isPresent()) {
+      return suffered;
     }
     Optional<Integer> act = tree.head(doer.index())
         .filter(done -> Tree.isRelation(doer, "nmod") && Tree.isRelation(done, "nmod")

@@ -286,7 +286,8 @@ final class Attributor {
       if (refused.isPresent() && isOfRefusal(tree, refused.get(), cue)) {
         continue;
       }
-      if (cue.presupposes() || isAgenda(cue, situation) || isVerdict(cue, over)
+      boolean accused = isAccusation(cue, situation);
+      if (cue.presupposes() && !accused || isAgenda(cue, situation) || isVerdict(cue, over)
           || findsOut(cue, situation) || isPublishing(cue)
           || isToldBefore(cue, situation)) {
         continue;
@@ -294,13 +295,13 @@ final class Attributor {
       if (granted && cue.status() == Status.FUTURE) {
         continue;
       }
-      if (at > 0 && isJudged(tree, situation.head(), cue)) {
+      if (at > 0 && !accused && isJudged(tree, situation.head(), cue)) {
         status = StatusReader.compose(status, statuses.read(tree, at, below(tree, at), false));
         at = 0;
         granted = true;
         continue;
       }
-      if (at > 0 && (isTakenForGranted(tree, situation.head(), cue) || isReason(tree, situation, cue))) {
+      if (at > 0 && !accused && (isTakenForGranted(tree, situation.head(), cue) || isReason(tree, situation, cue))) {
         BitSet clause = aside(tree, situation.head(), cue.head());
         status = StatusReader.compose(status, statuses.read(tree, at, clause, false));
         at = 0;
@@ -642,12 +643,38 @@ final class Attributor {
     return hedge && status == Status.ASSERTED ? over : status;
   }
 
-  /** "can confirm that": who can say so says so. */
+  /** « Alger dénonce l'espionnage de ses élus par Rabat »: who did it is what the voice says, and nobody else. */
+  private boolean isAccusation(CueInstance cue, FoundSituation situation) {
+    Tree tree = trees.get(situation.sentence());
+    boolean covert = switch (situation.type()) {
+      case "Intrusion", "DataBreach", "Cyberattack", "CyberCampaign", "DenialOfService", "Phishing", "Ransomware" ->
+          true;
+      default -> false;
+    };
+    return covert && cue.source().isPresent() && cue.sentence() == situation.sentence()
+        && tree.token(situation.head()).head() == cue.head() && Tree.isRelation(tree.token(situation.head()), "obj")
+        && tree.children(situation.head()).stream().anyMatch(doer -> Tree.isRelation(doer, "nmod")
+            && WordClass.BY.holds(tree.preposition(doer.index()))
+            && mentions.typeAt(tree, doer.index()).isPresent());
+  }
+
+  /** "can confirm that", « a pu constater que »: who can say so says so. */
   private static boolean isAble(Tree tree, int verb) {
     return tree.child(verb, "aux").filter(auxiliary -> Tree.lower(auxiliary).equals("can")).isPresent()
         || tree.head(verb).filter(above -> Tree.isRelation(tree.token(verb), "xcomp")
             && Tree.lemma(above).equals("pouvoir")
-            && above.has("Mood", "Ind") && above.has("Tense", "Pres")).isPresent();
+            && (above.has("Mood", "Ind") && above.has("Tense", "Pres")
+                || StatusReader.isPerfect(tree, above.index()))).isPresent();
+  }
+
+  /** « ont publié des fichiers, confirmant ainsi leur emprise »: what a deed shows besides is not what was told. */
+  private boolean isBesides(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    Token verb = tree.token(cue.head());
+    return cue.status() == Status.ASSERTED && verb.has("VerbForm", "Part") && verb.has("Tense", "Pres")
+        && tree.child(verb.index(), "aux", "mark").isEmpty() && tree.isComma(verb.index() - 1)
+        && tree.child(verb.index(), "obj").filter(shown -> shown.upos().equals("NOUN")
+            && !statuses.isReport(tree, shown.index())).isPresent();
   }
 
   /**
@@ -670,7 +697,7 @@ final class Attributor {
       }
       Optional<Status> rejection = rejection(cue);
       boolean refuses = refusesReport(cue);
-      if (contents.containsKey(c) && !refuses) {
+      if (contents.containsKey(c) && !refuses || isBesides(cue)) {
         continue;
       }
       boolean empty = saysNothing(cue);

@@ -32,7 +32,7 @@ final class Coordinations {
       mainVerb(tree, token, tokens);
       ofSecondVerb(tree, token, tokens);
       Repair.hang(tokens, token, finiteBefore(tree, token), "conj");
-      Repair.hang(tokens, token, severalNamed(tree, token), "appos");
+      Repair.hang(tokens, token, severalNamed(tree, token).or(() -> severalCounted(tree, token)), "appos");
       Repair.hang(tokens, token, nameOfSeries(tree, token), "conj");
       finite(tree, token, tokens);
       behindSeries(tree, token, tokens);
@@ -149,6 +149,19 @@ final class Coordinations {
         .filter(several -> name.upos().equals("PROPN") && name.relation().equals("dep")
             && several.upos().equals("NOUN") && several.has("Number", "Plur")
             && tree.reach(name.index())[0] == several.index() + 1)
+        .map(Token::index);
+  }
+
+  /** « Parmi les personnes sanctionnées figure X »: one of those before whom something was done to. */
+  private static Optional<Integer> severalCounted(Tree tree, Token one) {
+    return tree.head(one.index())
+        .filter(verb -> one.relation().equals("nsubj") && one.index() > verb.index()
+            && WordClass.COUNTING_AMONG.holds(Tree.lemma(verb)))
+        .flatMap(verb -> tree.children(verb.index()).stream()
+            .filter(child -> Tree.isRelation(child, "obl") && child.index() < verb.index()
+                && WordClass.AMONG.holds(tree.preposition(child.index())))
+            .filter(several -> tree.child(several.index(), "acl").filter(done -> done.has("Tense", "Past")).isPresent())
+            .findFirst())
         .map(Token::index);
   }
 

@@ -2,6 +2,7 @@ package org.depeche.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.TreeMap;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
@@ -29,7 +30,40 @@ final class Detached {
       likely(tree, token, tokens);
       opener(token, tokens);
       stressed(tree, token, tokens);
+      latter(tree, token, tokens);
+      underHelper(tree, token, tokens);
     });
+  }
+
+  /** « n'avait pas espionné le ministre »: the participle is the verb, and "avait" what helps it. */
+  private static void underHelper(Tree tree, Token participle, List<Token> tokens) {
+    boolean below = Tree.isVerb(participle) && participle.has("VerbForm", "Part") && participle.has("Tense", "Past")
+        && (Tree.isRelation(participle, "xcomp") || Tree.isRelation(participle, "ccomp"))
+        && participle.head() > 0 && participle.head() < participle.index()
+        && tree.child(participle.index(), "aux", "mark", "nsubj", "case").isEmpty();
+    Token helper = tree.token(Math.max(1, participle.head()));
+    boolean helps = below && WordClass.HAVE.holds(Tree.lemma(helper)) && !WordClass.BE.holds(Tree.lemma(helper))
+        && tree.isFinite(helper) && tree.child(helper.index(), "obj", "aux").isEmpty()
+        && IntStream.range(helper.index() + 1, participle.index())
+            .allMatch(i -> tree.token(i).upos().equals("ADV"));
+    if (!helps) {
+      return;
+    }
+    tokens.set(participle.index() - 1, participle.attached(helper.head(), helper.relation()));
+    tree.children(helper.index()).stream().filter(child -> child.index() != participle.index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(participle.index(), child.relation())));
+    tokens.set(helper.index() - 1, helper.attached(participle.index(), "aux"));
+  }
+
+  /** « Ces derniers ont été arrêtés »: no noun, but what stands for one. */
+  private static void latter(Tree tree, Token token, List<Token> tokens) {
+    boolean noun = token.index() > 1 && token.upos().equals("NOUN")
+        && WordClass.LATTER.holds(Tree.lower(tree.token(token.index() - 1)) + " " + Tree.lower(token));
+    if (noun) {
+      Token read = tokens.get(token.index() - 1);
+      tokens.set(token.index() - 1, new Token(read.index(), read.span(), read.form(), read.lemma(), "PRON",
+          read.features(), read.head(), read.relation(), read.name()));
+    }
   }
 
   /** « revendiquent, eux, le vol », « nie, elle, toute implication »: what the verb governs, behind a stressed subject. */

@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
 /**
- * Gives a sentence its main verb where a clause between commas parts the subject from it ("Kadokawa, which runs a site,
- * declined to confirm"): the parser then takes the subject for the root and the verb for one of the clause.
+ * Gives a sentence its main verb where a clause or examples between commas part the subject from it ("Kadokawa, which
+ * runs a site, declined to confirm"): the parser then takes the subject for the root and the verb for one of the
+ * clause.
  */
 final class Interrupted {
   private static final int LONGEST_SUBJECT = 12;
   private static final int LONGEST_VERB = 5;
   private static final Set<String> OPENING = Set.of("«", "“");
+  private static final Set<String> QUOTES = Set.of("«", "“", "\"", "„");
   private static final Set<String> CLOSING = Set.of("»", "”");
 
   private Interrupted() {}
@@ -42,15 +45,38 @@ final class Interrupted {
       return sentence;
     }
     for (int i = opens + 1; i < tree.size(); i++) {
+      int comma = i;
       boolean inside = i <= opens + 2;
-      Optional<Token> main = !inside && tree.isComma(i) ? verbRightBehind(tree, i) : Optional.empty();
+      Optional<Token> example = tree.isComma(i) ? exampleBefore(tree, root.get(), opens, i) : Optional.empty();
+      Optional<Token> main = example.map(noun -> tree.token(noun.head()))
+          .or(inside || !tree.isComma(comma) ? Optional::empty : () -> verbRightBehind(tree, comma));
       if (main.isPresent()) {
         List<Token> tokens = new ArrayList<>(sentence.tokens());
         restore(tree, root.get(), main.get(), i, tokens);
+        example.ifPresent(noun -> tokens.set(noun.index() - 1, noun.attached(root.get().index(), "appos")));
         return Repair.with(sentence, tokens);
       }
     }
     return sentence;
+  }
+
+  /** « Trois diplomates, dont deux conseillers, sont expulsés »: some of those before the comma, and no subject. */
+  private static Optional<Token> exampleBefore(Tree tree, Token subject, int opens, int comma) {
+    if (!WordClass.EXAMPLES.holds(Tree.lower(tree.token(opens + 1)))) {
+      return Optional.empty();
+    }
+    int at = comma + 1;
+    while (at < tree.size() && (tree.token(at).upos().equals("ADV") || QUOTES.contains(tree.token(at).form()))) {
+      at++;
+    }
+    Token first = tree.token(at);
+    Token main = first.upos().equals("AUX") && first.head() > at && first.head() <= at + LONGEST_VERB
+        ? tree.token(first.head()) : first;
+    boolean several = Tree.isVerb(first) && first.has("VerbForm", "Fin") && Tree.isVerb(main)
+        && subject.has("Number", "Plur") && !first.has("Number", "Sing");
+    return tree.child(main.index(), "nsubj")
+        .filter(noun -> several && noun.index() > opens && noun.index() < comma)
+        .filter(noun -> tree.reach(noun.index())[0] >= opens + 1);
   }
 
   /** « Un pirate utilisant le pseudonyme « X » a mis en vente »: the mark that closes a name before the main verb. */

@@ -550,7 +550,8 @@ public final class MentionFinder {
       boolean people = isNation(counted) && !taken.contains(counted.index());
       boolean noun = Words.is(token, "NOUN") || people || isTypedOther(token);
       if (!noun && !counts || taken.contains(index) || complement || words.isPhrase(sentence, index)
-          || isAmount(token) || tellsKindOfHouse(token) || isAsked(token) || isInLaw(token)) {
+          || isAmount(token) || tellsKindOfHouse(token) || isAsked(token) || isInLaw(token)
+          || tellsKindOfThing(token)) {
         return Optional.empty();
       }
       if (isBodyOfOfficial(token)) {
@@ -617,6 +618,15 @@ public final class MentionFinder {
       return token.relation().equals("nmod:poss") && token.head() > 0 && Words.isPlural(token)
           && words.world().relations().has("house-for", Words.lemma(token))
           && words.noun(sentence, token.head()).filter(noun -> BODIES.contains(noun.type())).isPresent();
+    }
+
+    /** « un forum pirate », « un navire espion »: what kind of thing it is, and nobody. */
+    private boolean tellsKindOfThing(Token token) {
+      boolean behind = words.headsFirst() && token.index() > 1 && token.head() == token.index() - 1
+          && (WordClass.INTRUDER.holds(Words.lemma(token)) || WordClass.KIND_OF_THING.holds(Words.lemma(token)))
+          && sentence.children(token.index()).stream().noneMatch(child -> Words.is(child, "DET", "NUM", "ADP"));
+      return behind && Words.is(sentence.token(token.head()), "NOUN")
+          && words.noun(sentence, token.head()).filter(noun -> noun.type().equals("Person")).isEmpty();
     }
 
     /** "une opération de renseignement", "des agents de police": what kind it is, not a body of its own. */
@@ -823,7 +833,8 @@ public final class MentionFinder {
           && WordClass.LATTER.holds(Words.lower(sentence.token(token.index() - 1)) + " " + Words.lower(token));
       Span span = sentence.span(Math.max(1, token.index() - 1), token.index());
       return !alone ? Optional.empty() : Optional.of(new Mention(
-          0, sentence.index(), token.index(), span, span, MentionKind.PRONOUN, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), true,
+          0, sentence.index(), token.index(), span, span, MentionKind.PRONOUN, Optional.empty(), List.of(),
+          Optional.empty(), Optional.empty(), true,
           Optional.ofNullable(token.features().get("Gender")), Optional.ofNullable(token.features().get("Number"))));
     }
 

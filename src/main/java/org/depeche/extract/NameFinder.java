@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
 import org.depeche.catalog.WordClass;
@@ -20,6 +21,8 @@ import org.depeche.model.Token;
 
 /** Finds where names stand: what the gazetteer knows, what the recognizer saw, and runs of capitalised words. */
 final class NameFinder {
+  private static final int SHORT_PORTFOLIO = 7;
+  private static final int LONGEST_PORTFOLIO = 20;
   private static final Pattern LETTERS = Pattern.compile("(\\p{Lu}\\.){2,}");
   private static final Pattern PART_OF_A_TIME = Pattern.compile("(mid|early|late|mi)-\\p{L}+");
   private static final int LONGEST = 12;
@@ -409,11 +412,14 @@ final class NameFinder {
           : nextIsCapital(sentence, index)
               && !world().titles().notNames().contains(sentence.token(index + 1).form());
     }
+    if (WordClass.STRUCK.holds(lower) && token.upos().equals("ADP") && WordClass.FIGHT.holds(Words.lower(before))) {
+      return capital;
+    }
     if (token.upos().equals("DET")) {
       return before.upos().equals("ADP") || before.span().equals(token.span());
     }
     if (words.isHonorific(token) || token.upos().equals("PUNCT")) {
-      return false;
+      return opensField(sentence, index);
     }
     if (isGivenName(token) && before.upos().equals("ADP")) {
       return false;
@@ -430,6 +436,17 @@ final class NameFinder {
     }
     return token.upos().equals("ADJ") || token.upos().equals("NOUN") && afterLink && capital
         || token.upos().equals("NOUN") && afterLink && nextIsLinkToCapital(sentence, index);
+  }
+
+  /** « ministère du Travail, de l'Emploi et de la Santé »: a comma before a further field that the ministry sees to. */
+  private boolean opensField(Sentence sentence, int index) {
+    int at = index + 1;
+    boolean of = words.headsFirst() && sentence.token(index).form().equals(",") && at < sentence.size()
+        && Words.isOf(sentence.token(at));
+    while (of && at < sentence.size() && Words.is(sentence.token(at), "DET", "ADP")) {
+      at++;
+    }
+    return of && WordClass.FIELD.holds(Words.lower(sentence.token(at)));
   }
 
   private boolean isGivenName(Token token) {
@@ -651,14 +668,15 @@ final class NameFinder {
     if (labelled || world().titles().firstNames().contains(token.form())) {
       return false;
     }
-    for (int i = index - 1; i >= Math.max(1, index - 7); i--) {
+    int reach = WordClass.FIELD.holds(Words.lower(token)) ? LONGEST_PORTFOLIO : SHORT_PORTFOLIO;
+    for (int i = index - 1; i >= Math.max(1, index - reach); i--) {
       Token before = sentence.token(i);
       if (world().titles().portfolios().contains(Words.lower(before))) {
         return words.headsFirst() ? Words.is(sentence.token(index - 1), "DET", "ADJ", "NOUN")
             : Words.isOf(sentence.token(index - 1)) || Words.lower(sentence.token(index - 1)).equals("for");
       }
       boolean inside = Words.is(before, "DET", "ADP", "ADJ", "CCONJ") || Words.isCapital(before)
-          && Words.is(before, "NOUN", "PROPN");
+          && Words.is(before, "NOUN", "PROPN") || opensField(sentence, i);
       if (!inside) {
         return false;
       }
@@ -928,6 +946,7 @@ final class NameFinder {
               && sentence.token(acronym.range().last() + 1).form().equals(")");
       boolean same =
           enclosed
+              && !(name.label().equals("PERSON") && name.entry().isEmpty() && !name.shape().isPresent())
               && (isAcronym(acronym.text(), name.text())
                   || isSpelledOut(acronym.text(), name.text())
                   || acronym.entry().isPresent() && acronym.entry().equals(name.entry())
@@ -955,7 +974,16 @@ final class NameFinder {
     Optional<String> type = name.entry().map(GazetteerEntry::type).or(name::shape);
     Optional<String> other = acronym.entry().map(GazetteerEntry::type).or(() -> type);
     return name.words().size() > 1 && acronym.text().matches("\\p{Lu}[\\p{L}-]{0,6}\\p{Lu}") && type.isPresent()
-        && BODIES.contains(type.get()) && BODIES.contains(other.get());
+        && BODIES.contains(type.get()) && BODIES.contains(other.get()) && !isOfNameWithin(name, acronym);
+  }
+
+  /** « Conseil de l'Union européenne (UE) »: known letters of what the name is of. */
+  private static boolean isOfNameWithin(Name name, Name acronym) {
+    return acronym.entry().isPresent() && !acronym.entry().equals(name.entry())
+        && IntStream.range(1, name.words().size())
+            .filter(i -> name.words().get(i).chars().anyMatch(Character::isUpperCase))
+            .anyMatch(i -> isAcronym(acronym.text(),
+                String.join(" ", name.words().subList(i, name.words().size()))));
   }
 
   /** Whether the letters of one stand in this order in the other, the first at its head. */

@@ -28,6 +28,7 @@ final class Openings {
         day(tree, tokens);
         substantive(tree, tokens);
         asReported(tree, tokens);
+        cutOff(tree, tokens);
       }
       mainVerb(tree, token, tokens);
       said(tree, token, tokens);
@@ -37,6 +38,32 @@ final class Openings {
       series(tree, token, tokens);
       predicate(tree, token, tokens);
     });
+  }
+
+  /** « Nous sommes attaqués ! explique l'élue. »: a sentence of saying, cut off by the mark before it. */
+  private static void cutOff(Tree tree, List<Token> tokens) {
+    Token verb = tree.token(1);
+    boolean cut = Character.isLowerCase(verb.form().codePointAt(0)) && verb.upos().equals("VERB") && verb.head() == 0
+        && verb.has("VerbForm", "Fin") && tree.size() > 2 && tree.child(1, "nsubj").isEmpty();
+    Token article = tree.token(Math.min(2, tree.size()));
+    if (!cut || !WordClass.ARTICLE.holds(Tree.lower(article))) {
+      return;
+    }
+    Token voice = tree.token(3);
+    boolean participle = article.upos().equals("PRON") && Tree.isVerb(voice)
+        && Tree.isRelation(voice, "xcomp") && tree.children(3).stream().allMatch(child -> child.index() == 2);
+    if (participle) {
+      tokens.set(1, reading(article, "le", "DET").attached(3, "det"));
+      tokens.set(2, reading(voice, Tree.lower(voice), "NOUN").attached(1, "nsubj"));
+      return;
+    }
+    tree.child(1, "obj").filter(noun -> Tree.isNominal(noun) && article.head() == noun.index())
+        .ifPresent(noun -> tokens.set(noun.index() - 1, noun.attached(1, "nsubj")));
+  }
+
+  private static Token reading(Token token, String lemma, String upos) {
+    return new Token(token.index(), token.span(), token.form(), lemma, upos, token.features(), token.head(),
+        token.relation(), token.name());
   }
 
   /** « Comme l'a révélé X lundi, des pirates ont … »: X says it, and has no part in the clause behind the comma. */

@@ -33,7 +33,7 @@ final class Positions {
 
   void find(Mention person) {
     if (person.kind() == MentionKind.NAME) {
-      here.titleOf(person).ifPresent(title -> named(person, title, "title"));
+      here.titleOf(person).ifPresent(title -> titles.each(title).forEach(one -> named(person, one, "title")));
     } else if (person.kind() == MentionKind.NOMINAL) {
       described(person);
     }

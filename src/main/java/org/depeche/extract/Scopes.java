@@ -68,7 +68,9 @@ final class Scopes {
 
   /** "has not identified who is behind the attack": a complement that a word of asking opens. */
   static boolean isQuestion(Tree tree, Token clause) {
-    return Tree.isRelation(clause, "ccomp") && clause.index() > clause.head() && opensWithAsking(tree, clause);
+    boolean complement = Tree.isRelation(clause, "ccomp")
+        || Tree.isRelation(clause, "advcl") && !isCircumstance(tree, clause);
+    return complement && clause.index() > clause.head() && opensWithAsking(tree, clause);
   }
 
   /** The outermost clause below an ancestor that a word stands in as part of its complement. */

@@ -202,12 +202,30 @@ final class SituationFinder {
     boolean opposed = match.kind() == PartOfSpeech.NOUN && Tree.isRelation(act, "obj") && act.has("Number", "Plur")
         && tree.child(act.index(), "det", "nmod", "nummod", "acl").isEmpty()
         && tree.head(act.index()).filter(verb -> WordClass.OPPOSING.holds(Tree.lemma(verb))).isPresent();
-    return opposed || match.kind() == PartOfSpeech.NOUN && tree.head(act.index())
+    return opposed || isGeneralTalk(tree) || match.kind() == PartOfSpeech.NOUN && tree.head(act.index())
         .filter(kind -> Tree.isRelation(act, "nmod") && WordClass.FORM.holds(Tree.lemma(kind)))
         .filter(kind -> WordClass.OF.holds(tree.preposition(act.index())))
         .filter(kind -> tree.children(kind.index()).stream()
-            .anyMatch(child -> child.index() < kind.index() && WordClass.EVERY.holds(Tree.lower(child))))
+            .anyMatch(child -> child.index() < kind.index() && WordClass.EVERY.holds(Tree.lower(child)))
+                || isThisKind(tree, kind))
         .isPresent();
+  }
+
+  /** "this type of attack", « ce genre d'attaques ». */
+  private static boolean isThisKind(Tree tree, Token kind) {
+    return WordClass.FORM.holds(Tree.lemma(kind)) && tree.child(kind.index(), "det")
+        .filter(word -> word.index() == kind.index() - 1 && WordClass.DEMONSTRATIVE.holds(Tree.lemma(word)))
+        .isPresent();
+  }
+
+  /** « Dans ce type d'attaque, des pirates s'introduisent … », « Une attaque DDoS consiste à saturer un site ». */
+  private static boolean isGeneralTalk(Tree tree) {
+    return tree.sentence().tokens().stream().anyMatch(token -> isThisKind(tree, token)
+        && Tree.isRelation(token, "obl") && tree.head(token.index())
+            .filter(verb -> verb.head() == 0 && token.index() < verb.index() && tree.isFinite(verb)).isPresent()
+        || token.head() == 0 && WordClass.DEFINING.holds(Tree.lemma(token)) && tree.isFinite(token)
+            && tree.child(token.index(), "nsubj").filter(act -> act.has("Number", "Plur")
+                || isIndefinite(tree, act)).isPresent());
   }
 
   /** "used a stolen password": what is used had been stolen before, and elsewhere ("the stolen addresses" were told of). */
@@ -698,9 +716,20 @@ final class SituationFinder {
     return tree.children(many).stream()
         .filter(child -> child.index() > many && Tree.isNominal(child))
         .filter(child -> tree.children(child.index()).stream()
-            .anyMatch(word -> word.index() < child.index() && WordClass.EXAMPLES.holds(Tree.lower(word))))
+            .anyMatch(word -> word.index() < child.index() && WordClass.EXAMPLES.holds(Tree.lower(word)))
+            || isCountedAmong(tree, many, child))
         .flatMap(child -> tree.conjuncts(child.index()).stream())
         .toList();
+  }
+
+  private static boolean isIndefinite(Tree tree, Token noun) {
+    return tree.child(noun.index(), "det").filter(word -> WordClass.INDEFINITE.holds(Tree.lemma(word))).isPresent();
+  }
+
+  /** « Parmi les personnes sanctionnées figure X »: who is told to be one of them. */
+  private static boolean isCountedAmong(Tree tree, int many, Token one) {
+    return Tree.isRelation(one, "appos") && WordClass.AMONG.holds(tree.preposition(many)) && one.index() > 1
+        && WordClass.COUNTING_AMONG.holds(Tree.lemma(tree.token(Math.max(1, tree.reach(one.index())[0] - 1))));
   }
 
   /** "The airline confirmed a data breach": a company that tells of a new attack and of no other victim suffered it. */

@@ -260,13 +260,18 @@ final class StatusReader {
 
   /** "The attack could be contained": what is or is not done against a known act leaves it as it was. */
   private static boolean isCountered(Tree tree, Token verb, int act) {
-    if (WordClass.CEASING.holds(Tree.lemma(verb)) && Tree.isVerb(verb) && PredicationReader.isKnown(tree, act)) {
+    if (WordClass.CEASING.holds(Tree.lemma(verb)) && Tree.isVerb(verb) && PredicationReader.isKnown(tree, act)
+        || WordClass.GOING_ON.holds(Tree.lemma(verb)) && pointsBack(tree, act)) {
       return true;
     }
     boolean against = WordClass.COUNTERING.holds(Tree.lemma(verb)) || tree.child(verb.index(), "xcomp")
         .filter(below -> Tree.isRelation(tree.token(act), "nsubj") && WordClass.COUNTERING.holds(Tree.lemma(below)))
         .isPresent();
-    return against && tree.children(act).stream()
+    return against && pointsBack(tree, act);
+  }
+
+  private static boolean pointsBack(Tree tree, int act) {
+    return tree.children(act).stream()
         .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.POINTING_BACK.holds(Tree.lower(child)));
   }
 
@@ -474,6 +479,8 @@ final class StatusReader {
     boolean ordered = status == Status.FUTURE && Tree.isRelation(token, "obj")
         && WordClass.ORDERING.holds(Tree.lemma(governor))
         && PredicationReader.isKnown(tree, below);
+    ordered |= status == Status.NEGATED && Tree.isRelation(token, "obj") && WordClass.REQUEST.holds(Tree.lemma(token))
+        && PredicationReader.isKnown(tree, below);
     boolean agent = Tree.isRelation(token, "obl") && operators.agent().contains(tree.preposition(below))
         && predications.read(tree, governor.index()).passive();
     boolean acts = status == Status.FUTURE && acts(tree, governor, token)
@@ -542,20 +549,28 @@ final class StatusReader {
         .filter(having -> having.has("VerbForm", "Inf")).isPresent();
   }
 
-  /** « une faille qui permet à un attaquant de prendre le contrôle »: what may never be done. */
+  /** « une faille qui permet à un attaquant d'entrer », « des outils permettant de lancer »: what may never be done. */
   private static boolean isOpenedByFlaw(Tree tree, Token verb) {
     boolean able = WordClass.ENABLING.holds(Tree.lemma(verb)) && tree.child(verb.index(), "aux").isEmpty();
     Optional<Token> weak = !able ? Optional.empty() : verb.relation().startsWith("acl") ? tree.head(verb.index())
         : tree.child(verb.index(), "nsubj");
-    return able && verb.has("Mood", "Cnd") || weak.filter(noun -> WordClass.FLAW.holds(Tree.lemma(noun))).isPresent();
+    return able && verb.has("Mood", "Cnd") || weak.filter(noun -> WordClass.FLAW.holds(Tree.lemma(noun))
+        || WordClass.TOOL.holds(Tree.lemma(noun)) && verb.relation().equals("acl")).isPresent();
   }
 
   /** "The hackers were able to copy files": in the past, and not denied, what somebody could do was done. */
   private boolean isManaged(Tree tree, Token able, int below) {
-    return WordClass.MANAGED.holds(Tree.lemma(able)) && tree.isInfinitive(below) && below > able.index()
+    return isAskedHow(tree, able, below)
+        || WordClass.MANAGED.holds(Tree.lemma(able)) && tree.isInfinitive(below) && below > able.index()
         && tree.child(able.index(), "cop").filter(be -> be.has("Tense", "Past")).isPresent()
         && tree.children(able.index()).stream().noneMatch(child ->
             Tree.isRelation(child, "aux") && operators.modifiers().containsKey(Tree.lemma(child)));
+  }
+
+  /** « savoir comment des fichiers ont pu être volés »: how it could be done is asked, and not whether it was. */
+  private boolean isAskedHow(Tree tree, Token able, int below) {
+    return Scopes.isQuestion(tree, able) && tree.isInfinitive(below) && below > able.index()
+        && isPerfect(tree, able.index()) && operators.governors().get(Tree.lemma(able)) == Status.POSSIBLE;
   }
 
   /** "The attacks were intended to sway the vote": what an act is for is to come, and not the act. */
@@ -973,7 +988,15 @@ final class StatusReader {
     if (status == Status.FUTURE && below != Status.FUTURE && isWhether(tree, token)) {
       status = Status.POSSIBLE;
     }
-    return isNegated(tree, word) || isUnreached(tree, word) ? compose(status, Status.NEGATED) : status;
+    boolean negated = isNegated(tree, word) && !isAsSuch(tree, word) || isUnreached(tree, word);
+    return negated ? compose(status, Status.NEGATED) : status;
+  }
+
+  /** « Ce n'est pas une attaque isolée », "is no ordinary attack": of what kind it is is denied, and not the act. */
+  private static boolean isAsSuch(Tree tree, int noun) {
+    return tree.child(noun, "cop").isPresent() && tree.children(noun).stream()
+        .filter(child -> Tree.isRelation(child, "amod") || child.relation().equals("acl"))
+        .anyMatch(child -> WordClass.AS_SUCH.holds(Tree.lemma(child)) || WordClass.AS_SUCH.holds(Tree.lower(child)));
   }
 
   /** "is against any interference in the vote": of the kind, and none that took place. */
@@ -1008,7 +1031,7 @@ final class StatusReader {
         && isPerfect(tree, verb.head());
   }
 
-  private static boolean isPerfect(Tree tree, int verb) {
+  static boolean isPerfect(Tree tree, int verb) {
     return tree.token(verb).has("VerbForm", "Part") && tree.children(verb).stream()
         .filter(child -> Tree.isRelation(child, "aux") && Tree.lemma(child).equals("avoir"))
         .anyMatch(child -> child.has("Mood", "Ind"));

@@ -2,6 +2,7 @@ package org.depeche.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.depeche.catalog.WordClass;
 import org.depeche.extract.Phrases.Range;
 import org.depeche.model.Sentence;
@@ -286,10 +287,13 @@ final class TitleFinder {
     }
     boolean closed = name.last() == sentence.size()
         || sentence.token(name.last() + 1).form().matches("[,.;:)»\"”]|—|–");
-    if (comma < 2 || !sentence.token(comma).form().equals(",") || !closed) {
+    if (comma < 2 || !sentence.token(comma).form().equals(",") || !closed && !words.headsFirst()) {
       return Optional.empty();
     }
-    for (int i = comma - 1; i >= Math.max(1, comma - FARTHEST); i--) {
+    if (words.isOffice(sentence, 1) && isOpening(sentence, comma)) {
+      return Optional.of(new Title(new Range(1, comma - 1), new Range(1, comma - 1), 1, true));
+    }
+    for (int i = comma - 1; closed && i >= Math.max(1, comma - FARTHEST); i--) {
       Token token = sentence.token(i);
       boolean inName = !words.headsFirst() && i + 1 < comma && token.upos().equals("PROPN")
           && sentence.token(i + 1).upos().equals("PROPN");
@@ -306,6 +310,12 @@ final class TitleFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** « Présidente du parti, X a … »: an office without an article that opens the sentence, up to the comma. */
+  private boolean isOpening(Sentence sentence, int comma) {
+    return words.headsFirst() && comma > 2 && comma <= FARTHEST && IntStream.range(2, comma).allMatch(i ->
+        Words.is(sentence.token(i), "ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ"));
   }
 
   private boolean isDefinite(Sentence sentence, int first, int head) {

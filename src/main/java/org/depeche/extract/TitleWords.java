@@ -2,8 +2,10 @@ package org.depeche.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.depeche.catalog.Lexicon;
 import org.depeche.catalog.WordLists;
+import org.depeche.extract.Phrases.Range;
 import org.depeche.extract.TitleFinder.Title;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
@@ -71,6 +73,28 @@ final class TitleWords {
   String described(Mention person, Token noun) {
     String title = words.text(here.sentence(), prefixed(noun), Math.max(noun.index(), here.last(person.core())));
     return words.headsFirst() ? title : title.replaceFirst("^['’]s? ", "");
+  }
+
+  /** « présidente du conseil de l'hôpital et maire de Lyon »: two offices, each with what it is of. */
+  List<Title> each(Title title) {
+    for (int and = title.head() + 3; words.headsFirst() && and < title.whole().last() - 1; and++) {
+      int second = and + 1;
+      while (second < title.whole().last()
+          && words.world().titles().prefixes().contains(Words.lower(here.token(second)))) {
+        second++;
+      }
+      boolean office = here.token(and).upos().equals("CCONJ") && words.isOffice(here.sentence(), second)
+          && Words.isOf(here.token(Math.min(here.size(), second + 1)));
+      boolean own = IntStream.range(title.head() + 1, and).anyMatch(i -> Words.isOf(here.token(i)));
+      if (office && own && title.title().last() >= and) {
+        return List.of(
+            new Title(new Range(title.whole().first(), and - 1), new Range(title.title().first(), and - 1),
+                title.head(), title.comma()),
+            new Title(new Range(and + 1, title.whole().last()), new Range(and + 1, title.title().last()), second,
+                title.comma()));
+      }
+    }
+    return List.of(title);
   }
 
   /** "director of operations at the agency": what somebody directs there belongs to the title. */

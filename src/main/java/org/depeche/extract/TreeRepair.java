@@ -278,6 +278,12 @@ final class TreeRepair {
           .filter(word -> tree.child(word.index(), "obj").isEmpty() && isUnderNegation(tree, word));
       Optional<Token> of = tree.child(noun.index(), "case")
           .filter(word -> verb.isPresent() && WordClass.PARTITIVE.holds(Tree.lower(word)));
+      Optional<Token> some = ofSome(tree, noun, mentions);
+      if (some.isPresent()) {
+        changed = true;
+        tokens.set(noun.index() - 1, noun.attached(noun.head(), "obj"));
+        tokens.set(some.get().index() - 1, some.get().attached(noun.index(), "det"));
+      }
       boolean thing = of.isPresent() && tree.child(noun.index(), "det").isEmpty()
           && mentions.typeAt(tree, noun.index()).filter(THINGS::contains).isPresent();
       if (thing) {
@@ -287,6 +293,18 @@ final class TreeRepair {
       }
     }
     return changed ? with(tree, tokens) : tree;
+  }
+
+  /** « ont volé de l'information personnelle »: some of a thing, which the verb has for its object. */
+  private static Optional<Token> ofSome(Tree tree, Token noun, MentionIndex mentions) {
+    Optional<Token> verb = tree.head(noun.index())
+        .filter(word -> Tree.isRelation(noun, "obl") && Tree.isVerb(word) && word.index() == noun.index() - 3)
+        .filter(word -> WordClass.TAKING.holds(Tree.lemma(word)) && tree.child(word.index(), "obj").isEmpty());
+    boolean thing = verb.isPresent() && noun.has("Number", "Sing") && tree.child(noun.index(), "det")
+        .filter(article -> WordClass.ARTICLE.holds(Tree.lower(article))).isPresent();
+    return tree.child(noun.index(), "case").filter(of -> thing && WordClass.PARTITIVE.holds(Tree.lower(of)))
+        .filter(of -> verb.get().index() == of.index() - 1)
+        .filter(of -> mentions.typeAt(tree, noun.index()).filter(THINGS::contains).isPresent());
   }
 
   private static boolean isUnderNegation(Tree tree, Token verb) {

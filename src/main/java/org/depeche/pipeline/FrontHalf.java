@@ -169,6 +169,21 @@ public final class FrontHalf implements Understanding {
       }
 
       @Override
+      public int soFar(List<Token> tokens) {
+        return WordClass.SO_FAR.words().stream()
+            .map(phrase -> List.of(phrase.split(" ")))
+            .filter(words -> startsWith(tokens, words))
+            .mapToInt(List::size)
+            .max().orElse(0);
+      }
+
+      @Override
+      public boolean isHelper(Token token) {
+        return token.upos().equals("AUX") || token.upos().equals("VERB")
+            && WordClass.HAVE.holds(token.lemma().toLowerCase(Locale.ROOT));
+      }
+
+      @Override
       public boolean isMonth(Token token) {
         return times.value("month", token.form()).isPresent();
       }

@@ -290,6 +290,16 @@ final class Antecedents {
     return discourse.mention(chain.first());
   }
 
+  /** « “La Chambre …”, a-t-elle dit »: for who speaks, whom he names in his words is not the nearest of those told. */
+  private Mention latestOutside(Chain chain, Mention mention) {
+    Mention member = latest(chain, mention);
+    Optional<Integer> before = Optional.of(member.id());
+    while (before.isPresent() && discourse.isQuotedFrom(mention, discourse.mention(before.get()))) {
+      before = chain.before(before.get());
+    }
+    return before.map(discourse::mention).orElse(member);
+  }
+
   private double nounScore(Mention mention, Chain chain) {
     double base = Math.max(
         Math.max(byHead(mention, chain), Math.max(Math.max(byOffice(mention, chain), byEquivalent(mention, chain)),
@@ -838,7 +848,7 @@ final class Antecedents {
   }
 
   private double pronounScore(Mention mention, Pronoun pronoun, Chain chain) {
-    Mention latest = latest(chain, mention);
+    Mention latest = latestOutside(chain, mention);
     int distance = mention.sentence() - latest.sentence();
     if (distance > PRONOUN_REACH || !agrees(pronoun, chain, latest) || isBound(mention, latest)
         || discourse.isInOwnOpening(mention, latest) || discourse.isBareRole(latest) || isApart(mention, chain)) {
@@ -859,6 +869,9 @@ final class Antecedents {
     score += speaks && hasSpoken(chain, mention) ? 2 : 0;
     score += speaks && discourse.isQuoted(mention) && hasSpokenLast(chain, mention) ? 2 : 0;
     score += isOwnDeed(mention, chain) ? 4 : 0;
+    score += discourse.isJoinedTo(mention, latest) ? 5 : 0;
+    score -= speaks && !type.equals("Person") && INVERTED.matcher(discourse.slice(mention.span())).lookingAt()
+        && discourse.isToldOf(mention, latest) ? 6 : 0;
     score += discourse.isSaidOfOneself(mention, latest) ? 1.5 : 0;
     score -= THINGS.contains(type) ? 2 : 0;
     score -= type.equals("Place") ? 4 : 0;

@@ -616,6 +616,24 @@ final class Discourse {
   }
 
   /** "Accusés d'avoir piraté les serveurs, ils …": whether the subject of a clause opens it by what it did to another. */
+  /** « a saisi la Cnil au sujet d'Enerco et sa fuite »: whose it is is told right before the conjunction. */
+  boolean isJoinedTo(Mention possessive, Mention other) {
+    if (!isPossessive(possessive) || possessive.sentence() != other.sentence()) {
+      return false;
+    }
+    Sentence sentence = sentence(possessive);
+    int owned = sentence.token(possessive.head()).head();
+    return owned > 0 && sentence.token(owned).universalRelation().equals("conj")
+        && sentence.token(owned).head() == other.head() && other.head() < possessive.head();
+  }
+
+  /** « Les pirates ont attaqué les Nations unies, a-t-il ajouté »: whom a voice tells of, and not as one who acts. */
+  boolean isToldOf(Mention voice, Mention other) {
+    return voice.sentence() == other.sentence() && !isSubject(other) && extraction.claims().stream()
+        .filter(claim -> claim.claimant().filter(id -> id == voice.id()).isPresent())
+        .anyMatch(claim -> claim.contentSpans().stream().anyMatch(span -> span.covers(other.span())));
+  }
+
   boolean isInOwnOpening(Mention pronoun, Mention other) {
     if (pronoun.sentence() != other.sentence() || other.head() >= pronoun.head() || !isSubject(pronoun)) {
       return false;

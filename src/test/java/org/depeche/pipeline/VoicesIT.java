@@ -31,7 +31,8 @@ import org.junit.jupiter.api.TestFactory;
  * status voice} (a dash for the article's own), and who acts, {@code Type actor name}, in any order. Where a line
  * begins with {@code position} or a kind of relation, all of these are told as well: {@code position holder: title,
  * body}, {@code affiliatedWith subject: object}; {@code position none} says that there is none. Where a line tells
- * through whom a voice is heard, {@code Type chain voice < outlet}, all such chains of the text are told.
+ * through whom a voice is heard, {@code Type chain voice < outlet}, all such chains of the text are told; where one
+ * tells to what or whom something was done, {@code Type target name}, {@code Type victim name}, all such roles.
  */
 class VoicesIT {
   @TestFactory
@@ -42,7 +43,8 @@ class VoicesIT {
             String.join("\n", new TreeSet<>(lines.subList(1, lines.size()))),
             String.join("\n", told(
                 front.read(article(language, lines.get(0))), lines.stream().anyMatch(VoicesIT::isBond),
-                lines.stream().anyMatch(line -> line.contains(" chain "))))))));
+                lines.stream().anyMatch(line -> line.contains(" chain ")),
+                lines.stream().anyMatch(VoicesIT::isUndergoer)))))));
   }
 
   private static Stream<List<String>> paragraphs(String language) {
@@ -63,6 +65,10 @@ class VoicesIT {
     return line.matches("(position|affiliatedWith|basedIn|nationality|accountOf) .*");
   }
 
+  private static boolean isUndergoer(String line) {
+    return line.matches("\\w+ (target|victim) .*");
+  }
+
   private static SortedSet<String> bonds(ResolvedArticle article, Map<String, String> names) {
     SortedSet<String> bonds = new TreeSet<>();
     article.relations().forEach(relation ->
@@ -72,7 +78,8 @@ class VoicesIT {
     return bonds.isEmpty() ? new TreeSet<>(List.of("position none")) : bonds;
   }
 
-  private static SortedSet<String> told(ResolvedArticle article, boolean withBonds, boolean chains) {
+  private static SortedSet<String> told(
+      ResolvedArticle article, boolean withBonds, boolean chains, boolean withUndergoers) {
     Map<String, String> names = article.entities().stream().collect(Collectors.toMap(Entity::id, Entity::label));
     Map<String, Situation> acts =
         article.situations().stream().collect(Collectors.toMap(Situation::id, Function.identity()));
@@ -82,8 +89,10 @@ class VoicesIT {
           + claim.status().name().toLowerCase(Locale.ROOT) + " " + claim.claimant().map(names::get).orElse("-")));
     }
     for (Situation act : article.situations()) {
-      act.roles().stream().filter(role -> role.role().equals("actor"))
-          .forEach(role -> told.add(act.type() + " actor " + names.getOrDefault(role.filler(), role.filler())));
+      act.roles().stream().filter(role -> role.role().equals("actor")
+              || withUndergoers && (role.role().equals("target") || role.role().equals("victim")))
+          .forEach(role -> told.add(act.type() + " " + role.role() + " "
+              + names.getOrDefault(role.filler(), role.filler())));
     }
     if (chains) {
       article.claims().forEach(claim -> claim.content().stream().filter(acts::containsKey).forEach(act -> chain(
