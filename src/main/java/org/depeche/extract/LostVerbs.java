@@ -27,8 +27,38 @@ final class LostVerbs {
     return Repair.each(sentence, (tree, token, tokens) -> {
       if (token.head() == 0 && Tree.isNominal(token) && tree.child(token.index(), "cop").isEmpty()) {
         verb(tree, token).ifPresent(verb -> root(tree, token, verb, tokens));
+      } else if (token.head() == 0) {
+        participle(tree, token, tokens);
       }
     });
+  }
+
+  /** « Trois hommes accusés d'avoir piraté la mairie seront jugés »: a participle read as the verb of its noun. */
+  private static void participle(Tree tree, Token root, List<Token> tokens) {
+    boolean bare = root.upos().equals("VERB") && Tree.isPastParticiple(root)
+        && tree.child(root.index(), "aux", "aux:pass", "cop").isEmpty();
+    Optional<Token> noun = bare ? tree.child(root.index(), "nsubj").filter(subject -> Tree.isNominal(subject)
+        && subject.index() < root.index() && tree.child(subject.index(), "case").isEmpty()) : Optional.empty();
+    Optional<Token> verb = noun.flatMap(subject -> tree.children(root.index()).stream()
+        .filter(child -> child.index() > root.index() && child.upos().equals("VERB") && tree.isFinite(child))
+        .filter(child -> Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "ccomp")
+            || Tree.isRelation(child, "dep"))
+        .filter(child -> tree.child(child.index(), "mark").isEmpty()
+            && tree.child(child.index(), "nsubj").filter(Tree::isNominal).isEmpty()).findFirst());
+    if (verb.isEmpty()) {
+      return;
+    }
+    Token main = verb.get();
+    String of = tree.child(main.index(), "aux:pass").isPresent() ? "nsubj:pass" : "nsubj";
+    tokens.set(main.index() - 1, main.attached(0, "root"));
+    tokens.set(root.index() - 1, root.attached(noun.get().index(), "acl"));
+    tokens.set(noun.get().index() - 1, noun.get().attached(main.index(), of));
+    tree.children(root.index()).stream()
+        .filter(child -> child.index() > main.index() || child.upos().equals("PUNCT"))
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(main.index(), child.relation())));
+    tree.children(main.index()).stream()
+        .filter(child -> Tree.isRelation(child, "nsubj") && Tree.isVerb(child) && child.index() > root.index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(root.index(), "xcomp")));
   }
 
   private static Optional<Token> verb(Tree tree, Token root) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
 import org.depeche.catalog.Terms;
 import org.depeche.catalog.TimeRules;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Article;
 import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.Filler;
@@ -186,16 +188,28 @@ public final class Resolver {
     return times;
   }
 
-  /** "was hacked in May", "the files stolen in June": whether the verb of an act, or the one over its noun, is past. */
+  /**
+   * "was hacked in May", "the files stolen in June", « s'est rendu en juin »: whether the verb of an act, or the one over
+   * its noun, is past.
+   */
   private static boolean isPast(Sentence sentence, int head) {
     Token verb = sentence.token(head);
     for (int steps = 0; !verb.upos().equals("VERB") && verb.head() > 0 && steps < sentence.tokens().size(); steps++) {
       verb = sentence.token(verb.head());
     }
-    List<Token> helpers = sentence.children(verb.index()).stream()
-        .filter(child -> child.relation().startsWith("aux")).toList();
-    return verb.has("Tense", "Past") && (helpers.isEmpty()
-        || helpers.stream().anyMatch(helper -> helper.has("Tense", "Past")));
+    List<Token> children = sentence.children(verb.index());
+    List<Token> helpers = children.stream().filter(child -> child.relation().startsWith("aux")).toList();
+    boolean reflexive = children.stream().anyMatch(child -> child.lemma().equals("se"));
+    return verb.has("Tense", "Past") && (helpers.isEmpty() || reflexive
+        || helpers.stream().anyMatch(Resolver::isPastHelper))
+        && helpers.stream().noneMatch(helper -> helper.has("Tense", "Fut"));
+  }
+
+  /** "was", "avait", "a volé", "d'avoir volé": a helper that makes what its verb tells past. */
+  private static boolean isPastHelper(Token helper) {
+    String lemma = helper.lemma().toLowerCase(Locale.ROOT);
+    boolean having = WordClass.HAVE.holds(lemma) && !WordClass.BE.holds(lemma);
+    return helper.has("Tense", "Past") || helper.has("Tense", "Imp") || having;
   }
 
   private static Set<Integer> future(Extraction extraction) {

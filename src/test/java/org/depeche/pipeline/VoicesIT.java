@@ -32,19 +32,19 @@ import org.junit.jupiter.api.TestFactory;
  * begins with {@code position} or a kind of relation, all of these are told as well: {@code position holder: title,
  * body}, {@code affiliatedWith subject: object}; {@code position none} says that there is none. Where a line tells
  * through whom a voice is heard, {@code Type chain voice < outlet}, all such chains of the text are told; where one
- * tells to what or whom something was done, {@code Type target name}, {@code Type victim name}, all such roles.
+ * tells to what or whom something was done, {@code Type target name}, {@code Type victim name}, all such roles. A line
+ * {@code published date} dates the text; then {@code Type time date} tells when each act took place.
  */
 class VoicesIT {
+  private static final String PUBLISHED = "published ";
+
   @TestFactory
   Stream<DynamicTest> voices() {
     FrontHalf front = new FrontHalf();
     return Stream.of("en", "fr").flatMap(language -> paragraphs(language)
         .map(lines -> DynamicTest.dynamicTest(language + ": " + lines.get(0), () -> assertEquals(
             String.join("\n", new TreeSet<>(lines.subList(1, lines.size()))),
-            String.join("\n", told(
-                front.read(article(language, lines.get(0))), lines.stream().anyMatch(VoicesIT::isBond),
-                lines.stream().anyMatch(line -> line.contains(" chain ")),
-                lines.stream().anyMatch(VoicesIT::isUndergoer)))))));
+            String.join("\n", told(front.read(article(language, lines)), lines))))));
   }
 
   private static Stream<List<String>> paragraphs(String language) {
@@ -56,9 +56,14 @@ class VoicesIT {
     }
   }
 
-  private static Article article(String language, String body) {
+  private static Article article(String language, List<String> lines) {
     return new Article(
-        "voices", Optional.empty(), language, Optional.empty(), Optional.empty(), Optional.empty(), body);
+        "voices", Optional.empty(), language, Optional.empty(), published(lines), Optional.empty(), lines.get(0));
+  }
+
+  private static Optional<String> published(List<String> lines) {
+    return lines.stream().filter(line -> line.startsWith(PUBLISHED)).map(line -> line.substring(PUBLISHED.length()))
+        .findFirst();
   }
 
   private static boolean isBond(String line) {
@@ -78,12 +83,12 @@ class VoicesIT {
     return bonds.isEmpty() ? new TreeSet<>(List.of("position none")) : bonds;
   }
 
-  private static SortedSet<String> told(
-      ResolvedArticle article, boolean withBonds, boolean chains, boolean withUndergoers) {
+  private static SortedSet<String> told(ResolvedArticle article, List<String> lines) {
+    boolean withUndergoers = lines.stream().anyMatch(VoicesIT::isUndergoer);
     Map<String, String> names = article.entities().stream().collect(Collectors.toMap(Entity::id, Entity::label));
     Map<String, Situation> acts =
         article.situations().stream().collect(Collectors.toMap(Situation::id, Function.identity()));
-    SortedSet<String> told = withBonds ? bonds(article, names) : new TreeSet<>();
+    SortedSet<String> told = lines.stream().anyMatch(VoicesIT::isBond) ? bonds(article, names) : new TreeSet<>();
     for (Claim claim : article.claims()) {
       claim.content().stream().filter(acts::containsKey).forEach(act -> told.add(acts.get(act).type() + " "
           + claim.status().name().toLowerCase(Locale.ROOT) + " " + claim.claimant().map(names::get).orElse("-")));
@@ -94,7 +99,11 @@ class VoicesIT {
           .forEach(role -> told.add(act.type() + " " + role.role() + " "
               + names.getOrDefault(role.filler(), role.filler())));
     }
-    if (chains) {
+    published(lines).ifPresent(date -> {
+      told.add(PUBLISHED + date);
+      article.situations().forEach(act -> act.time().ifPresent(time -> told.add(act.type() + " time " + time)));
+    });
+    if (lines.stream().anyMatch(line -> line.contains(" chain "))) {
       article.claims().forEach(claim -> claim.content().stream().filter(acts::containsKey).forEach(act -> chain(
           article, claim, names).ifPresent(chain -> told.add(acts.get(act).type() + " chain " + chain))));
     }
