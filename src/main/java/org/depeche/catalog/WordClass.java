@@ -104,6 +104,8 @@ public enum WordClass {
   BUT,
   /** Prepositions of a passive's agent. */
   BY,
+  /** Words before a gerund that tells how something is done. */
+  BY_DOING,
   /** Nouns for bodies that are written with a capital where they point back to one that was named. */
   CAPITAL_NOUN,
   /** Verbs that take an object with its participle ("had his account hacked"). */

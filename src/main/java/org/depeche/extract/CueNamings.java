@@ -62,7 +62,8 @@ final class CueNamings {
     return comma > 1 && verb > 2 && tree.isComma(verb - 1) && tree.isComma(comma) ? comma : verb;
   }
 
-  private static boolean isFreeRelative(Tree tree, int token) {
+  /** "what", "ce que": a relative pronoun without a noun. */
+  static boolean isFreeRelative(Tree tree, int token) {
     Token word = tree.token(token);
     return Tree.lower(word).equals("what") || token > 1 && Stretches.isRelativeWord(word)
         && WordClass.SUMS_UP.holds(Tree.lower(tree.token(token - 1)))

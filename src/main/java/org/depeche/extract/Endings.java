@@ -70,7 +70,7 @@ final class Endings {
       if (between.equals("ADP") && verb == noun + 1 && !isRelativeNear(tree, verb)) {
         return Optional.empty();
       }
-      undecided |= between.equals("CCONJ");
+      undecided |= between.equals("CCONJ") && tree.head(verb).filter(Tree::isNominal).isEmpty();
       verb++;
     }
     if (verb > last || !judging.contains(Tree.lemma(tree.token(verb))) && !hasParticle(tree, verb, judging)) {

@@ -1,5 +1,6 @@
 package org.depeche.extract;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ final class PrepositionCues {
       if (after <= tree.size() && tree.matches(at, preposition.words()) && Tree.isThat(tree.token(after))) {
         continue;
       }
+      Optional<CueInstance> said = tree.matches(at, preposition.words())
+          ? whatIsSaid(tree, at, after, preposition.cue(), mentions) : Optional.empty();
+      if (said.isPresent()) {
+        return said;
+      }
       if (after < tree.size() && tree.matches(at, preposition.words())
           && Stretches.isRelativeOfVoice(tree.token(after))) {
         Optional<CueInstance> relative = relative(tree, at, after, preposition.cue(), mentions);
@@ -82,6 +88,26 @@ final class PrepositionCues {
       }
     }
     return Optional.empty();
+  }
+
+  /** "according to what the police said", « d'après ce qu'a appris Le Soir »: the voice is who says it. */
+  private Optional<CueInstance> whatIsSaid(Tree tree, int at, int after, Cue cue, MentionIndex mentions) {
+    int what = after < tree.size() && !CueNamings.isFreeRelative(tree, after) ? after + 1 : after;
+    if (what >= tree.size() || !CueNamings.isFreeRelative(tree, what)) {
+      return Optional.empty();
+    }
+    int last = Stretches.endOfClause(tree, what);
+    Optional<Token> verb = Stretches.range(what + 1, last).stream().map(tree::token)
+        .filter(token -> token.upos().equals("VERB")).findFirst();
+    Optional<Integer> voice = verb.flatMap(says -> tree.child(says.index(), "nsubj")).map(Token::index)
+        .filter(subject -> subject > what && mentions.isActor(tree, subject))
+        .or(() -> verb.flatMap(says -> Stretches.range(what + 1, last).stream()
+            .filter(token -> mentions.isActor(tree, token)).findFirst()));
+    BitSet region = asides.clauseBeside(tree, at, last);
+    List<Integer> words = new ArrayList<>(Stretches.range(at, after - 1));
+    verb.map(Token::index).ifPresent(words::add);
+    return voice.filter(who -> !region.isEmpty()).map(who -> CueInstance.at(cue, tree, at, words, Optional.of(who), Optional.empty(), cue.status(), region,
+        CueInstance.Manner.BESIDE));
   }
 
   /** "Pour Anne Morel, experte chez X, il s'agit …": one person's view opens the clause, and a comma ends it. */

@@ -27,6 +27,10 @@ final class Scopes {
    */
   static boolean isPastAside(Tree tree, int word, int ancestor) {
     int at = word;
+    if (tree.token(word).upos().equals("NOUN") && WordClass.WAKE.holds(tree.preposition(word))
+        && tree.token(word).head() != ancestor && tree.dominates(ancestor, word)) {
+      return true;
+    }
     for (int steps = 0; at > 0 && at != ancestor && steps < tree.size(); steps++) {
       Token token = tree.token(at);
       if (at == word && isAttribute(token) && token.head() != ancestor && tree.dominates(ancestor, at)) {

@@ -69,14 +69,24 @@ final class SourcePhrases {
         return Optional.empty();
       }
       if (Tree.isNominal(token) || isSubstantive(tree, i)) {
-        int end = i;
-        while (end < tree.size() && tree.dominates(i, end + 1) && !tree.token(end + 1).form().equals(",")) {
+        int head = headOfCompound(tree, i);
+        int end = head;
+        while (end < tree.size() && tree.dominates(head, end + 1) && !tree.token(end + 1).form().equals(",")) {
           end++;
         }
-        return Optional.of(new int[] {i, end});
+        return Optional.of(new int[] {head, end});
       }
     }
     return Optional.empty();
+  }
+
+  /** "the security firm Mandiant": the noun that others before it tell apart. */
+  private static int headOfCompound(Tree tree, int first) {
+    int head = first;
+    while (Tree.isRelation(tree.token(head), "compound") && tree.token(head).head() > head) {
+      head = tree.token(head).head();
+    }
+    return head;
   }
 
   /** "l'Israélien Shalev Hulio": the name that a demonym stands before. */

@@ -124,7 +124,7 @@ final class StatusReader {
         return compose(status, Status.NEGATED);
       } else if (!(clausal && Tree.isRelation(token, "ccomp"))) {
         boolean introduced = at > governor.index()
-            && (clausal ? isPurpose(tree, token) || isOutcome(tree, token)
+            && (clausal ? isPurpose(tree, token) || isOutcome(tree, token) || isMeans(tree, token)
                 : isIndefinite(tree, at) || isComing(tree, at)
                     || WordClass.AMOUNTING_TO.holds(Tree.lemma(governor)));
         return introduced ? hedged(tree, at, status, region, reported) : status;
@@ -140,6 +140,12 @@ final class StatusReader {
     boolean own = tree.isInfinitive(shows) || Tree.isRelation(tree.token(shows), "acl");
     return own && nothing.index() < shows && isNegativeWord(tree, nothing)
         && operators.findings().contains(Tree.lemma(tree.token(shows)));
+  }
+
+  /** "by breaking into it", « en s'introduisant »: how what stands before it is done. */
+  private static boolean isMeans(Tree tree, Token gerund) {
+    return Tree.isRelation(gerund, "advcl") && Tree.isPresentParticiple(gerund) && tree.children(gerund.index()).stream()
+        .anyMatch(child -> child.index() < gerund.index() && WordClass.BY_DOING.holds(Tree.lower(child)));
   }
 
   /** « n'est pas à exclure », « rien n'exclut que »: what is not ruled out is open, and not so. */

@@ -150,9 +150,9 @@ final class Claims {
       return Optional.ofNullable(drafts.get(id));
     }
     FoundClaim found = extraction.claims().get(id);
-    boolean own = found.claimant().isEmpty();
+    boolean own = found.claimant().isEmpty() && found.source().isEmpty();
     Optional<String> claimant = found.claimant().flatMap(entities::id);
-    boolean nobody = !own && claimant.isEmpty() && !isInquiry(found.claimant().get());
+    boolean nobody = !own && claimant.isEmpty() && found.claimant().filter(this::isInquiry).isEmpty();
     Status status = nobody ? unattributed(found.status()) : found.status();
     Draft draft = new Draft(found, claimant, status, found.addressee().flatMap(entities::id));
     draft.add(found);
