@@ -37,7 +37,7 @@ final class NormalForm {
   private static final Pattern HANDLE = Pattern.compile("(?iu)(?<![\\p{L}'-])(?:"
       + WordClass.BEFORE_HANDLE.words().stream().sorted(Comparator.comparing(String::length).reversed())
           .map(Pattern::quote).collect(Collectors.joining("|"))
-      + ")\\s(?:(?:de|of) )?(?<open>[\"«])\\s?(?<name>[\\p{L}\\d][\\p{L}\\d_.-]{0,23}[\\p{L}\\d])\\s?(?<close>[\"»])(?!\\s?[.,;:!?])");
+      + ")\\s(?:(?:de|of) )?(?<open>[\"«])\\s?(?<name>[\\p{L}\\d][\\p{L}\\d_.-]{0,23}[\\p{L}\\d])\\s?(?<close>[\"»])(?!\\s?[.;:!?])");
 
   private NormalForm() {}
 

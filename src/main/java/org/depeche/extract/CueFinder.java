@@ -225,6 +225,10 @@ final class CueFinder {
     BitSet region = names ? CueNamings.named(tree, head)
         : region(tree, predication, entry, aside, source, fronted, quotes);
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
+    if (source.isPresent() && isAccusedOf(tree, head, cue)) {
+      return Optional.of(CueInstance.at(cue, tree, head, cueWords(tree, entry, predication), Optional.empty(),
+          Optional.empty(), cue.status(), region, CueInstance.Manner.GOVERNS));
+    }
     if (source.filter(token -> cannotSpeak(tree, head, token, mentions)).isPresent()
         || CueNamings.isNamesake(tree, head) || !denial && saysNothingNew(tree, predication, cue, source)
         || region.isEmpty() && isSilent(tree, predication, cue, voice, quotes)) {
@@ -242,6 +246,14 @@ final class CueFinder {
         : aside.isPresent() ? CueInstance.Manner.BESIDE : CueInstance.Manner.GOVERNS;
     return status.map(how -> CueInstance.at(cue, tree, head, own, source,
         sources.addressee(tree, predication, cue, mentions, source, aside), how, region, manner));
+  }
+
+  /** "accused Russia of planning an attack": what somebody is said to want is not his word. */
+  private static boolean isAccusedOf(Tree tree, int head, Cue cue) {
+    Token token = tree.token(head);
+    return cue.status() == Status.FUTURE && !token.has("VerbForm", "Fin") && tree.child(head, "aux").isEmpty()
+        && tree.head(head).filter(verb -> verb.index() < head && (WordClass.ACCUSING.holds(Tree.lemma(verb))
+            || WordClass.SUSPICION.holds(Tree.lemma(verb)))).isPresent();
   }
 
   /** The words between which a verb of saying stands aside; empty where it stands in its own clause. */

@@ -27,6 +27,7 @@ final class NameFinder {
   private static final Pattern PART_OF_A_TIME = Pattern.compile("(mid|early|late|mi)-\\p{L}+");
   private static final int LONGEST = 12;
   private static final int LONGEST_SPELLED = 18;
+  private static final int DESCRIPTION = 7;
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Organization", "MediaOutlet");
   private static final Set<String> LINKS =
       Set.of("of", "for", "on", "de", "d'", "du", "des", "à", "aux", "au", "pour");
@@ -251,7 +252,8 @@ final class NameFinder {
           || WordClass.BEFORE_HANDLE.holds(Words.lemma(sentence.token(token.index() - 1))))) {
         Range range = new Range(token.index(), token.index());
         Token before = sentence.token(token.index() - 1);
-        boolean person = Words.is(before, "ADJ") || words.isPersonNoun(sentence, before.index());
+        boolean person = Words.is(before, "ADJ") || IntStream.range(
+            Math.max(1, token.index() - DESCRIPTION), token.index()).anyMatch(i -> words.isPersonNoun(sentence, i));
         found.add(new Name(sentence.index(), range, token.form(), label(sentence, range), Optional.empty(), false,
             person ? Optional.of("Person") : Optional.empty(), Optional.empty()));
       }

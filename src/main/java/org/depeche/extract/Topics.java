@@ -81,7 +81,7 @@ final class Topics {
     }
     Optional<Token> object = situation.type().equals(REFUSAL) ? askedAbout(situation) : condemned(situation);
     if (object.isPresent()) {
-      return told(situation, object.get()).or(() -> measure(situation, object.get())).or(() -> next)
+      return measure(situation, object.get()).or(() -> told(situation, object.get())).or(() -> next)
           .or(() -> standsForAct(situation, object.get()) ? before(situation) : Optional.empty());
     }
     boolean warns = situation.type().equals(WARNING);
