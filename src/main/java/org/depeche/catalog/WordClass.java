@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 public enum WordClass {
   /** Prepositions of what is only talked about. */
   ABOUT,
+  /** Infinitives that say, behind nothing, that one has no part in something ("rien à voir"). */
+  CONCERNED,
   /** Verbs of charging somebody "of" something. */
   ACCUSING,
   /** Nouns for papers that are "of" whom they accuse. */

@@ -620,7 +620,7 @@ final class Attachments {
   private static Optional<Integer> maker(Tree tree, Token phrase) {
     Optional<Token> verb = tree.head(phrase.index()).filter(head -> Tree.isRelation(phrase, "obl") && Tree.isVerb(head)
         && !phrase.name().equals("O") && WordClass.BY.holds(tree.preposition(phrase.index())));
-    return verb.filter(head -> tree.child(head.index(), "aux:pass", "nsubj:pass").isEmpty())
+    return verb.filter(head -> tree.child(head.index(), "aux:pass", "nsubj:pass", "aux:caus").isEmpty())
         .flatMap(head -> tree.child(head.index(), "obj"))
         .filter(object -> object.index() > verb.get().index()
             && tree.reach(object.index())[1] + 1 == tree.reach(phrase.index())[0])

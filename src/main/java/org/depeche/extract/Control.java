@@ -49,7 +49,8 @@ final class Control {
     Optional<Token> object = object(tree, clause, above);
     Optional<Integer> controller = given(tree, clause, above).or(() -> calledOn(tree, clause, above))
         .or(() -> object.isEmpty() ? withoutObject(tree, clause, above) : byObject(tree, clause, above, object.get()))
-        .or(() -> object.isEmpty() && isPrepositional(tree, clause) ? told(tree, above) : Optional.empty());
+        .or(() -> object.isEmpty() && isPrepositional(tree, clause) && clause.index() > above.index()
+            ? told(tree, above) : Optional.empty());
     if (controller.isEmpty() && WordClass.REPROACHING.holds(Tree.lemma(above))) {
       return Doer.of(reproached(tree, above));
     }
@@ -111,7 +112,8 @@ final class Control {
   private Optional<Integer> byObject(Tree tree, Token clause, Token verb, Token object) {
     if (Tree.isRelation(clause, "advcl")) {
       boolean accusing = isPrepositional(tree, clause) || isForHaving(tree, clause);
-      boolean asked = tree.isInfinitive(clause.index()) && WordClass.URGING.holds(Tree.lemma(verb));
+      boolean asked = tree.isInfinitive(clause.index()) && clause.index() > verb.index()
+          && WordClass.URGING.holds(Tree.lemma(verb));
       return !accusing && !asked ? Optional.empty() : struck(tree, verb, object, clause)
           .or(() -> Optional.of(RelativeClauses.resolve(tree, verb.index(), object)));
     }

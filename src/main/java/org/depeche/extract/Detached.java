@@ -32,7 +32,54 @@ final class Detached {
       stressed(tree, token, tokens);
       latter(tree, token, tokens);
       underHelper(tree, token, tokens);
+      nothingToSee(tree, token, tokens);
+      pseudoCleft(tree, token, tokens);
     });
+  }
+
+  /** « n'a rien à voir avec l'attaque »: the infinitive is what one has nothing of, and governs what follows. */
+  private static void nothingToSee(Tree tree, Token infinitive, List<Token> tokens) {
+    int at = infinitive.index();
+    boolean concerns = at > 3 && WordClass.CONCERNED.holds(Tree.lemma(infinitive)) && tree.isInfinitive(at)
+        && WordClass.SECOND_NEGATION.holds(Tree.lower(tree.token(at - 2)));
+    Token nothing = tree.token(Math.max(1, at - 2));
+    Optional<Token> having = tree.head(nothing.index()).filter(Tree::isVerb)
+        .filter(verb -> concerns && verb.index() < at && WordClass.HAVE.holds(Tree.lemma(verb)));
+    if (having.isEmpty()) {
+      return;
+    }
+    tokens.set(at - 1, infinitive.attached(nothing.index(), "acl"));
+    tree.children(having.get().index()).stream()
+        .filter(phrase -> Tree.isRelation(phrase, "obl") && tree.reach(phrase.index())[0] == at + 1)
+        .forEach(phrase -> tokens.set(phrase.index() - 1, phrase.attached(at, "obl:arg")));
+  }
+
+  /** « Ce que Paris nie, c'est d'avoir payé »: the verb of the relative clause governs what "c'est" presents. */
+  private static void pseudoCleft(Tree tree, Token what, List<Token> tokens) {
+    int at = what.index();
+    boolean opens = what.upos().equals("PRON") && (at == 1 || tree.token(at - 1).upos().equals("PUNCT"))
+        && at + 6 < tree.size() && WordClass.OBJECT_RELATIVE.holds(Tree.lower(tree.token(at + 1)));
+    Optional<Token> verb = opens ? tree.child(at, "acl").filter(clause -> clause.relation().equals("acl:relcl"))
+        : Optional.empty();
+    int comma = verb.map(clause -> IntStream.range(clause.index(), tree.size()).filter(tree::isComma).findFirst()
+        .orElse(0)).orElse(0);
+    boolean presents = comma > 0 && comma + 2 < tree.size()
+        && Tree.lemma(tree.token(comma + 1)).equals(Tree.lemma(what))
+        && WordClass.BE.holds(Tree.lemma(tree.token(comma + 2)));
+    Optional<Token> main = tree.head(at).filter(head -> presents && head.index() > comma + 1);
+    Optional<Token> presented = main.flatMap(head -> head.index() > comma + 2 ? main
+        : tree.child(head.index(), "ccomp", "xcomp"));
+    if (presented.isEmpty()) {
+      return;
+    }
+    Token told = presented.get();
+    int governor = verb.get().index();
+    boolean clause = Tree.isVerb(told) || tree.isPredicate(told.index()) && !Tree.isNominal(told);
+    tokens.set(governor - 1, verb.get().attached(main.get().head(), main.get().relation()));
+    tokens.set(told.index() - 1, told.attached(governor, clause ? "ccomp" : "obj"));
+    for (int word : new int[] {at, at + 1, comma, comma + 1, comma + 2}) {
+      tokens.set(word - 1, tree.token(word).attached(governor, word == comma ? "punct" : "dep"));
+    }
   }
 
   /** « n'avait pas espionné le ministre »: the participle is the verb, and "avait" what helps it. */

@@ -69,7 +69,8 @@ final class LostVerbs {
     }
     List<Token> found = tree.sentence().tokens().stream()
         .filter(token -> token.upos().equals("VERB")
-            && (SUBORDINATE.contains(token.relation()) || isRightBehind(tree, root, token)))
+            && (SUBORDINATE.contains(token.relation()) || isRightBehind(tree, root, token)
+                || isBehindRelative(tree, root, token)))
         .filter(token -> tree.isFinite(token) && isMain(tree, root, token))
         .toList();
     return found.stream().filter(verb -> tree.child(verb.index(), "nsubj").isPresent()).findFirst()
@@ -87,6 +88,18 @@ final class LostVerbs {
         && before < verb.index() - 1 && subjectBehindComma(tree, root, verb).isPresent();
     return Tree.isRelation(verb, "parataxis") && verb.head() == root.index() && root.index() < verb.index()
         && tree.child(verb.index(), "nsubj").isEmpty() && (before == 0 || setting);
+  }
+
+  /** « Les pirates, auxquels X a versé la rançon, ont publié les données »: the clause between is the noun's. */
+  private static boolean isBehindRelative(Tree tree, Token root, Token verb) {
+    return Tree.isRelation(verb, "parataxis") && verb.head() == root.index() && root.index() < verb.index()
+        && !isGoverned(tree, root) && tree.child(root.index(), "nsubj").isEmpty()
+        && !WordClass.VOICING.holds(Tree.lemma(verb))
+        && tree.child(verb.index(), "nsubj").filter(noun -> noun.index() < verb.index()).isEmpty()
+        && tree.children(root.index()).stream().anyMatch(clause -> clause.relation().equals("acl:relcl")
+            && clause.index() < verb.index() && tree.isComma(tree.reach(clause.index())[1] + 1)
+            && tree.reach(verb.index())[0] == tree.reach(clause.index())[1] + 1
+            && tree.isComma(tree.reach(clause.index())[0] - 1));
   }
 
   private static boolean isStop(Token token) {
@@ -140,7 +153,7 @@ final class LostVerbs {
     Optional<Token> own = tree.child(verb.index(), "nsubj");
     Optional<Token> late = own.filter(behind -> before && behind.index() > verb.index() && Tree.isNominal(behind)
         && tree.child(verb.index(), "obj").isEmpty() && tree.reach(noun.index())[0] < noun.index()
-        && noun.index() == verb.index() - 1);
+        && (noun.index() == verb.index() - 1 || isBehindRelative(tree, noun, verb)));
     boolean apart = before && IntStream.range(noun.index(), verb.index())
         .anyMatch(at -> tree.token(at).form().equals(":") || tree.token(at).form().equals(";"));
     boolean subject = before && (own.isEmpty() || late.isPresent()) && !isGoverned(tree, noun) && !apart;

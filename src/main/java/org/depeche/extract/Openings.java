@@ -183,6 +183,9 @@ final class Openings {
     if (comma <= first) {
       return;
     }
+    tree.children(tree.token(subject).head()).stream()
+        .filter(clause -> clause.relation().equals("acl:relcl") && clause.index() > subject && clause.index() < main)
+        .forEach(clause -> tokens.set(clause.index() - 1, clause.attached(subject, clause.relation())));
     tokens.set(subject - 1, tree.token(subject).attached(main, "nsubj"));
     tokens.set(first - 1, participle.attached(main, "advcl"));
     for (int i = first + 1; i < comma; i++) {
@@ -219,10 +222,22 @@ final class Openings {
 
   private static int lastNominal(Tree tree, int verb) {
     int at = verb - 1;
-    while (at > 1 && !Tree.isNominal(tree.token(at))) {
+    while (at > 1 && (!Tree.isNominal(tree.token(at)) || aside(tree, at) > 0)) {
       at--;
     }
     return at;
+  }
+
+  /** The verb of the relative clause that a word stands in; 0 where it stands in none. */
+  private static int aside(Tree tree, int word) {
+    int at = word;
+    for (int steps = 0; at > 0 && steps < tree.size(); steps++) {
+      if (tree.token(at).relation().equals("acl:relcl")) {
+        return at;
+      }
+      at = tree.token(at).head();
+    }
+    return 0;
   }
 
   /** The comma right before a phrase, also one that hangs on it; 0 where there is none. */

@@ -217,7 +217,8 @@ final class PhraseHeads {
   }
 
   private static boolean isActive(Tree tree, Token verb) {
-    return tree.child(verb.index(), "aux:pass").isEmpty() && (verb.has("Tense", "Past") && verb.has("VerbForm", "Fin")
+    return tree.child(verb.index(), "aux:pass", "aux:caus").isEmpty()
+        && (verb.has("Tense", "Past") && verb.has("VerbForm", "Fin")
         || tree.child(verb.index(), "aux").isPresent() || Tree.isRelation(verb, "conj"));
   }
 

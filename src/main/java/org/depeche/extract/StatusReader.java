@@ -302,14 +302,28 @@ final class StatusReader {
 
   /** "Moscow is not involved in the attack", "is in no way involved": whose part in an act is denied, by name. */
   private boolean isUninvolved(Tree tree, Token involved, Token act) {
+    if (Tree.isRelation(act, "obl") && hasNothingToDo(tree, involved)) {
+      Optional<Token> who = tree.head(involved.head()).flatMap(has -> tree.child(has.index(), "nsubj"));
+      return who.isEmpty() || isNamed(who.get());
+    }
     if (!Tree.isRelation(act, "obl") || !operators.involvements().contains(Tree.lemma(involved))) {
       return false;
     }
     Token said = Tree.isRelation(involved, "amod") && involved.head() > 0 && isInNoWay(tree, tree.token(involved.head()))
         ? tree.token(involved.head()) : involved;
     boolean denied = said != involved || isNegated(tree, involved.index());
-    return denied && tree.child(said.index(), "nsubj")
-        .filter(who -> who.upos().equals("PROPN") || WordClass.PERSONAL.holds(Tree.lower(who))).isPresent();
+    return denied && tree.child(said.index(), "nsubj").filter(StatusReader::isNamed).isPresent();
+  }
+
+  private static boolean isNamed(Token who) {
+    return who.upos().equals("PROPN") || WordClass.PERSONAL.holds(Tree.lower(who));
+  }
+
+  /** « n'a rien à voir avec »: the infinitive under a verb that has nothing for its object. */
+  private boolean hasNothingToDo(Tree tree, Token infinitive) {
+    return WordClass.CONCERNED.holds(Tree.lemma(infinitive)) && Tree.isRelation(infinitive, "acl")
+        && tree.head(infinitive.index()).filter(nothing -> isNegativeWord(tree, nothing)
+            || WordClass.SECOND_NEGATION.holds(Tree.lower(nothing))).isPresent();
   }
 
   /** "It is worth noting that", "it should be noted that", « il faut souligner que »: the writer's own remark. */
@@ -377,8 +391,9 @@ final class StatusReader {
   /** "is not the result of an attack", "has nothing to do with an attack": an act told only to say that it is none. */
   private boolean isNoCause(Tree tree, Token governor, Token act) {
     boolean cause = (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod"))
-        && WordClass.CAUSED_BY.holds(Tree.lemma(governor)) && !PredicationReader.isKnown(tree, act.index());
-    return cause && (isNegated(tree, governor.index())
+        && (WordClass.CAUSED_BY.holds(Tree.lemma(governor)) || hasNothingToDo(tree, governor))
+        && !PredicationReader.isKnown(tree, act.index());
+    return cause && (isNegated(tree, governor.index()) || hasNothingToDo(tree, governor)
         || tree.head(governor.index()).filter(nothing -> isNobody(tree, nothing.index())).isPresent());
   }
 
@@ -939,7 +954,7 @@ final class StatusReader {
     return word <= tree.size() && WordClass.ONLY.holds(Tree.lower(tree.token(word)));
   }
 
-  /** "ne … que" says only, not not. */
+  /** "ne … que", "n'a fait que bloquer" say only, not not. */
   private static boolean isRestrictive(Tree tree, Token negation, int word) {
     if (!Tree.lemma(negation).equals("ne")) {
       return false;
@@ -950,7 +965,8 @@ final class StatusReader {
       String lemma = Tree.lemma(tree.token(i));
       second |= WordClass.SECOND_NEGATION.holds(lemma);
       only |= i > word && lemma.equals("que") && (tree.token(i).universalRelation().equals("advmod")
-          || i == word + 1 && tree.token(i).universalRelation().equals("obj"));
+          || i == word + 1 && tree.token(i).universalRelation().equals("obj")
+          || i == word + 1 && tree.isInfinitive(tree.token(i).head()));
     }
     return only && !second;
   }
