@@ -37,7 +37,8 @@ final class NormalForm {
   private static final Pattern HANDLE = Pattern.compile("(?iu)(?<![\\p{L}'-])(?:"
       + WordClass.BEFORE_HANDLE.words().stream().sorted(Comparator.comparing(String::length).reversed())
           .map(Pattern::quote).collect(Collectors.joining("|"))
-      + ")\\s(?:(?:de|of) )?(?<open>[\"«])\\s?(?<name>[\\p{L}\\d][\\p{L}\\d_.-]{0,23}[\\p{L}\\d])\\s?(?<close>[\"»])(?!\\s?[.;:!?])");
+      + ")\\s(?:(?:de|of) )?(?<open>[\"«])\\s?(?<name>[\\p{L}\\d][\\p{L}\\d_.-]{0,23}[\\p{L}\\d])"
+      + "\\s?(?<close>[\"»])(?!\\s?[.;:!?])");
 
   private NormalForm() {}
 
@@ -57,7 +58,8 @@ final class NormalForm {
       normal.setCharAt(handles.start("open"), ' ');
       normal.setCharAt(handles.start("close"), ' ');
       int first = handles.start("name");
-      normal.setCharAt(first, Character.isLetter(normal.charAt(first)) ? Character.toUpperCase(normal.charAt(first)) : 'X');
+      char letter = normal.charAt(first);
+      normal.setCharAt(first, Character.isLetter(letter) ? Character.toUpperCase(letter) : 'X');
       for (int i = first + 1; i < handles.end("name"); i++) {
         normal.setCharAt(i, Character.isLetter(normal.charAt(i)) ? normal.charAt(i) : 'a');
       }

@@ -89,7 +89,7 @@ final class CueSources {
     return Optional.empty();
   }
 
-  /** "sept officiers, dont quatre hommes, soupçonnés d'avoir …": a participle that helps no verb has no voice before it. */
+  /** "sept officiers, dont quatre hommes, soupçonnés d'avoir …": a participle without a helper has no voice before. */
   private static boolean isBareParticiple(Tree tree, int head) {
     Token token = tree.token(head);
     return token.relation().startsWith("acl") && Tree.isPastParticiple(token) && tree.child(head, "aux").isEmpty();

@@ -968,7 +968,8 @@ final class NameFinder {
   private static Optional<GazetteerEntry> known(Name name, Name acronym) {
     boolean bodies = acronym.entry().filter(entry -> BODIES.contains(entry.type())).isPresent()
         && name.entry().filter(entry -> BODIES.contains(entry.type())).isPresent();
-    return bodies || isSpelledOut(acronym.text(), name.text()) && name.entry().isEmpty() ? acronym.entry() : name.entry();
+    boolean spelled = name.entry().isEmpty() && isSpelledOut(acronym.text(), name.text());
+    return bodies || spelled ? acronym.entry() : name.entry();
   }
 
   /** "National Cyber Security Centre (NKSC)": a body's own letters, though of its name in another language. */

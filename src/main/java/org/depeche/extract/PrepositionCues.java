@@ -106,8 +106,8 @@ final class PrepositionCues {
     BitSet region = asides.clauseBeside(tree, at, last);
     List<Integer> words = new ArrayList<>(Stretches.range(at, after - 1));
     verb.map(Token::index).ifPresent(words::add);
-    return voice.filter(who -> !region.isEmpty()).map(who -> CueInstance.at(cue, tree, at, words, Optional.of(who), Optional.empty(), cue.status(), region,
-        CueInstance.Manner.BESIDE));
+    return voice.filter(who -> !region.isEmpty()).map(who -> CueInstance.at(cue, tree, at, words,
+        Optional.of(who), Optional.empty(), cue.status(), region, CueInstance.Manner.BESIDE));
   }
 
   /** "Pour Anne Morel, experte chez X, il s'agit …": one person's view opens the clause, and a comma ends it. */

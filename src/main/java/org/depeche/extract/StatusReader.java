@@ -144,8 +144,8 @@ final class StatusReader {
 
   /** "by breaking into it", « en s'introduisant »: how what stands before it is done. */
   private static boolean isMeans(Tree tree, Token gerund) {
-    return Tree.isRelation(gerund, "advcl") && Tree.isPresentParticiple(gerund) && tree.children(gerund.index()).stream()
-        .anyMatch(child -> child.index() < gerund.index() && WordClass.BY_DOING.holds(Tree.lower(child)));
+    return Tree.isRelation(gerund, "advcl") && Tree.isPresentParticiple(gerund)
+        && tree.children(gerund.index()).stream().anyMatch(child -> child.index() < gerund.index() && WordClass.BY_DOING.holds(Tree.lower(child)));
   }
 
   /** « n'est pas à exclure », « rien n'exclut que »: what is not ruled out is open, and not so. */
@@ -306,6 +306,9 @@ final class StatusReader {
       Optional<Token> who = tree.head(involved.head()).flatMap(has -> tree.child(has.index(), "nsubj"));
       return who.isEmpty() || isNamed(who.get());
     }
+    if (hasNoPart(tree, involved, act)) {
+      return true;
+    }
     if (!Tree.isRelation(act, "obl") || !operators.involvements().contains(Tree.lemma(involved))) {
       return false;
     }
@@ -313,6 +316,15 @@ final class StatusReader {
         ? tree.token(involved.head()) : involved;
     boolean denied = said != involved || isNegated(tree, involved.index());
     return denied && tree.child(said.index(), "nsubj").filter(StatusReader::isNamed).isPresent();
+  }
+
+  /** "had no hand in the hack", « n'a joué aucun rôle dans le piratage »: of somebody named, or of who says so. */
+  private boolean hasNoPart(Tree tree, Token part, Token act) {
+    Optional<Token> verb = tree.head(part.index()).filter(has -> Tree.isVerb(has) && Tree.isRelation(part, "obj"));
+    boolean none = verb.isPresent() && Tree.isRelation(act, "nmod") && part.upos().equals("NOUN")
+        && operators.involvements().contains(Tree.lemma(part)) && isNobody(tree, part.index());
+    return none && verb.flatMap(has -> tree.child(has.index(), "nsubj")).map(StatusReader::isNamed)
+        .orElse(tree.isInfinitive(verb.get().index()));
   }
 
   private static boolean isNamed(Token who) {

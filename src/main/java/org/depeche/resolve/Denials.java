@@ -27,7 +27,8 @@ import org.depeche.model.Status;
  *
  * <p>"The Kremlin called it a smear" names no act. A denial without an act of its own is about every attack of the
  * article, told until the end of its paragraph, whose actor is the denier, or belongs to the state that the denier
- * speaks for; so none of them passes for a fact. An attack whose accused has a say in the article without owning to it is less sure, for the same reason.
+ * speaks for; so none of them passes for a fact. An attack whose accused has
+ * a say in the article without owning to it is less sure, for the same reason.
  */
 final class Denials {
   private static final Set<String> MEASURES = Set.of("Summons", "Expulsion", "Sanction", "Charge");
@@ -52,7 +53,8 @@ final class Denials {
 
   /** @param blamed by claim, the situations that its words blame without naming them */
   static ResolvedArticle spread(
-      ResolvedArticle article, Map<String, List<String>> blamed, Terms terms, Function<String, Optional<String>> countryOf) {
+      ResolvedArticle article, Map<String, List<String>> blamed, Terms terms,
+      Function<String, Optional<String>> countryOf) {
     return new Denials(article, blamed, terms, countryOf).spread();
   }
 

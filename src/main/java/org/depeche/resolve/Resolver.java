@@ -133,7 +133,8 @@ public final class Resolver {
         claims.all(),
         relations(extraction, entities),
         positions(extraction, entities)), terms, passing(discourse, chains, entities));
-    return Denials.spread(Prospects.of(resolved), claims.blamed(), terms, id -> gazetteer.entry(id).flatMap(GazetteerEntry::country));
+    return Denials.spread(
+        Prospects.of(resolved), claims.blamed(), terms, id -> gazetteer.entry(id).flatMap(GazetteerEntry::country));
   }
 
   private List<SituationMerger.Merged> merge(Extraction extraction, Chain[] chains, List<Optional<String>> times) {
@@ -189,8 +190,8 @@ public final class Resolver {
   }
 
   /**
-   * "was hacked in May", "the files stolen in June", « s'est rendu en juin »: whether the verb of an act, or the one over
-   * its noun, is past.
+   * "was hacked in May", "the files stolen in June", « s'est rendu en juin »: whether the verb of an act, or the one
+   * over its noun, is past.
    */
   private static boolean isPast(Sentence sentence, int head) {
     Token verb = sentence.token(head);
