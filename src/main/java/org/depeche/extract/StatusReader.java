@@ -319,11 +319,16 @@ final class StatusReader {
   }
 
   /** "had no hand in the hack", « n'a joué aucun rôle dans le piratage »: of somebody named, or of who says so. */
-  private boolean hasNoPart(Tree tree, Token part, Token act) {
-    Optional<Token> verb = tree.head(part.index()).filter(has -> Tree.isVerb(has) && Tree.isRelation(part, "obj"));
-    boolean none = verb.isPresent() && Tree.isRelation(act, "nmod") && part.upos().equals("NOUN")
-        && operators.involvements().contains(Tree.lemma(part)) && isNobody(tree, part.index());
-    return none && verb.flatMap(has -> tree.child(has.index(), "nsubj")).map(StatusReader::isNamed)
+  private boolean hasNoPart(Tree tree, Token governor, Token act) {
+    String preposition = tree.preposition(act.index());
+    boolean therein = Tree.isRelation(act, "obl") && !WordClass.WAKE.holds(preposition)
+        && !WordClass.OCCASION.holds(preposition);
+    Optional<Token> part = therein && Tree.isVerb(governor) ? tree.child(governor.index(), "obj")
+        : Optional.of(governor).filter(noun -> Tree.isRelation(act, "nmod") && Tree.isRelation(noun, "obj"));
+    Optional<Token> verb = part.filter(noun -> noun.upos().equals("NOUN") && noun.index() < act.index()
+            && operators.involvements().contains(Tree.lemma(noun)) && isNobody(tree, noun.index()))
+        .flatMap(noun -> tree.head(noun.index())).filter(Tree::isVerb);
+    return verb.isPresent() && verb.flatMap(has -> tree.child(has.index(), "nsubj")).map(StatusReader::isNamed)
         .orElse(tree.isInfinitive(verb.get().index()));
   }
 
