@@ -116,6 +116,8 @@ public enum WordClass {
   CAUSED_BY,
   /** Verbs and nouns for no longer doing what one has done. */
   CEASING,
+  /** Nouns for what people talk through. */
+  CHANNEL,
   /** Verbs of charging somebody "of" or "for" a crime, which a court does. */
   CHARGING,
   /** Prepositions of where, when and why something is said. */
@@ -162,6 +164,8 @@ public enum WordClass {
   DOUBTING,
   /** Verbs of making something possible. */
   ENABLING,
+  /** Verbs of making unreadable to others. */
+  ENCRYPTING,
   /** Determiners of each and all. */
   EVERY,
   /** Words before some of the several just told ("dont", "including"). */

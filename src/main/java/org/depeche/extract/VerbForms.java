@@ -36,6 +36,7 @@ final class VerbForms {
       undone(tree, token, tokens);
       neither(tree, token, tokens);
       counted(tree, token, tokens);
+      encrypted(tree, token, tokens);
       if (token.index() == 1) {
         opening(tree, token, tokens, verbs);
       }
@@ -203,6 +204,25 @@ final class VerbForms {
     tokens.set(first - 1, done.get(0).attached(have.head(), have.relation()));
     tokens.set(have.index() - 1, new Token(have.index(), have.span(), have.form(), have.lemma(), "AUX",
         have.features(), first, "aux", have.name()));
+  }
+
+  /** « revendiqué sur la messagerie cryptée Telegram par X »: what is so by its make, and was encrypted by nobody. */
+  private static void encrypted(Tree tree, Token participle, List<Token> tokens) {
+    Optional<Token> channel = tree.head(participle.index()).filter(noun -> participle.upos().equals("VERB")
+        && participle.relation().equals("acl") && WordClass.ENCRYPTING.holds(Tree.lemma(participle))
+        && noun.index() == participle.index() - 1 && WordClass.CHANNEL.holds(Tree.lemma(noun)));
+    if (channel.isEmpty()) {
+      return;
+    }
+    Token noun = channel.get();
+    Optional<Token> verb = tree.head(noun.index()).filter(Tree::isVerb);
+    tokens.set(participle.index() - 1, new Token(participle.index(), participle.span(), participle.form(),
+        participle.lemma(), "ADJ", participle.features(), noun.index(), "amod", participle.name()));
+    for (Token child : tree.children(participle.index())) {
+      boolean doer = verb.isPresent() && WordClass.BY.holds(tree.preposition(child.index()));
+      tokens.set(child.index() - 1, doer ? child.attached(verb.get().index(), child.relation())
+          : child.attached(noun.index(), child.upos().equals("PROPN") ? "appos" : child.relation()));
+    }
   }
 
   /** « deux attachés militaires », « plusieurs blessés »: a participle that is counted is a noun. */
