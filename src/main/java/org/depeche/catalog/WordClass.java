@@ -162,6 +162,8 @@ public enum WordClass {
   DOING_TO,
   /** Nouns that say of the clause behind them, with a negation, that it is sure. */
   DOUBTING,
+  /** What is left of "if" before a pronoun. */
+  ELIDED_IF,
   /** Verbs of making something possible. */
   ENABLING,
   /** Verbs of making unreadable to others. */

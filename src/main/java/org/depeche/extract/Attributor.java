@@ -856,7 +856,7 @@ final class Attributor {
   /** "« Les accusations sans preuve sont inacceptables », a rétorqué l'ambassade": what was reported is rejected. */
   private Optional<Status> rejection(CueInstance cue) {
     if (cue.regions().entrySet().stream().anyMatch(entry -> rejects(
-        trees.get(entry.getKey()), ownWords(cue, entry.getKey(), entry.getValue()), entry.getValue()))) {
+        trees.get(entry.getKey()), ownWords(cue, entry.getKey(), entry.getValue()), entry.getValue(), cue))) {
       return Optional.of(Status.DENIED);
     }
     boolean unproven = cue.regions().entrySet().stream()
@@ -875,14 +875,24 @@ final class Attributor {
     return own;
   }
 
-  private boolean rejects(Tree tree, BitSet own, BitSet region) {
+  private boolean rejects(Tree tree, BitSet own, BitSet region, CueInstance cue) {
     if (own.stream().anyMatch(token -> statuses.startsRejection(tree, token))) {
       return true;
     }
-    boolean rejects = own.stream().anyMatch(token -> statuses.isRejection(tree, token));
+    boolean rejects = own.stream()
+        .anyMatch(token -> statuses.isRejection(tree, token) && !isOfObject(tree, token, region, cue));
     boolean blames = own.stream().anyMatch(token -> statuses.isBlame(tree, token));
     boolean report = region.stream().anyMatch(token -> statuses.isReport(tree, token));
     return (rejects || blames) && report || rejects && isOnIt(tree, region);
+  }
+
+  /** "accused of giving false information to the police": what somebody did with it, in the words of the voice. */
+  private static boolean isOfObject(Tree tree, int word, BitSet region, CueInstance cue) {
+    Optional<Token> does = Optional.of(tree.token(word)).filter(token -> Tree.isRelation(token, "amod"))
+        .flatMap(token -> tree.head(word)).filter(noun -> Tree.isRelation(noun, "obj"))
+        .map(noun -> tree.token(noun.head())).filter(Tree::isVerb);
+    return does.filter(verb -> region.get(verb.index())
+        || verb.index() == cue.head() && WordClass.HANDING_OVER.holds(Tree.lemma(verb))).isPresent();
   }
 
   /** Whether words are no clause, or one about what was told before ("an absurdity", "this is absurd"). */

@@ -39,6 +39,9 @@ final class Coordinations {
       subjectOfNext(tree, token, tokens);
       predicateBefore(tree, token, tokens);
       thingsBehind(tree, token, tokens);
+      Repair.hang(tokens, token, accusedOf(tree, token), "xcomp");
+      Repair.hang(tokens, token, objectOfTold(tree, token), "conj");
+      Repair.hang(tokens, token, infinitiveBefore(tree, token), "conj");
     });
   }
 
@@ -230,6 +233,54 @@ final class Coordinations {
         .flatMap(first -> tree.head(first.index()))
         .filter(above -> tree.isFinite(above) && above.index() < verb.index())
         .map(Token::index);
+  }
+
+  /** « dit avoir visé les ministères, la direction de l'aviation et l'institut »: no object of the telling. */
+  private static Optional<Integer> objectOfTold(Tree tree, Token noun) {
+    int comma = tree.reach(noun.index())[0] - 1;
+    boolean further = Tree.isRelation(noun, "obj") && Tree.isNominal(noun) && comma > 1 && tree.isComma(comma);
+    return tree.head(noun.index())
+        .filter(verb -> further && verb.index() < comma && Tree.isVerb(verb))
+        .flatMap(verb -> tree.child(verb.index(), "xcomp", "ccomp"))
+        .filter(told -> told.index() < comma)
+        .flatMap(told -> tree.child(told.index(), "obj"))
+        .filter(object -> object.index() < comma && Tree.isNominal(object))
+        .map(Token::index);
+  }
+
+  /** « accusé d'espionnage et d'avoir volé … »: the second thing that somebody is accused of. */
+  private static Optional<Integer> accusedOf(Tree tree, Token deed) {
+    Optional<Token> mark = tree.child(deed.index(), "mark").filter(of -> deed.relation().equals("conj")
+        && tree.isInfinitive(deed.index()) && of.index() > 2 && tree.token(of.index() - 1).upos().equals("CCONJ"));
+    int end = mark.map(of -> of.index() - 2).orElse(0);
+    return mark.flatMap(of -> tree.children(deed.head()).isEmpty() ? Optional.empty() : tree.sentence().tokens().stream()
+        .filter(first -> first.index() <= end && Tree.isRelation(first, "obl") && tree.reach(first.index())[1] == end)
+        .filter(first -> tree.child(first.index(), "case")
+            .filter(preposition -> Tree.lemma(preposition).equals(Tree.lemma(of))).isPresent())
+        .filter(first -> tree.dominates(deed.head(), first.index()))
+        .map(first -> tree.token(first.head()))
+        .filter(verb -> Tree.isVerb(verb) && !tree.isInfinitive(verb.index()))
+        .findFirst()).map(Token::index);
+  }
+
+  /** « a annoncé expulser un diplomate et convoquer l'ambassadeur »: of a series with the infinitive. */
+  private static Optional<Integer> infinitiveBefore(Tree tree, Token verb) {
+    boolean bare = verb.relation().equals("conj") && isBareInfinitive(tree, verb)
+        && tree.child(verb.index(), "cc").isPresent();
+    Optional<Token> above = tree.head(verb.index()).filter(first -> bare && first.index() < verb.index()
+        && !tree.isInfinitive(first.index()) && Tree.isVerb(first));
+    Optional<Token> below = above.flatMap(first -> tree.child(first.index(), "xcomp"))
+        .filter(first -> first.index() < verb.index() && isBareInfinitive(tree, first));
+    boolean behind = above.filter(first -> Tree.isRelation(first, "acl") || Tree.isRelation(first, "advcl")).isPresent();
+    while (below.isEmpty() && behind && above.isPresent() && !isBareInfinitive(tree, above.get())) {
+      above = tree.head(above.get().index());
+    }
+    Optional<Token> higher = above.filter(first -> behind && first.index() < verb.index());
+    return (below.isPresent() ? below : higher).map(Token::index);
+  }
+
+  private static boolean isBareInfinitive(Tree tree, Token verb) {
+    return verb.has("VerbForm", "Inf") && tree.child(verb.index(), "mark", "case", "aux").isEmpty();
   }
 
   /** "said it had been hacked and blamed Iran": the object right behind the second verb is not the first one's. */

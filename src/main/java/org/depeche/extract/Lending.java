@@ -95,8 +95,25 @@ final class Lending {
       deeds.read(tree, noun, arguments);
       author();
       tree.head(noun).ifPresent(governor -> from(governor.index()));
+      furtherDeeds();
       small.beyondComplex(tree, noun).ifPresent(beyond -> from(beyond.word()));
       series().ifPresent(this::ofSeries);
+    }
+
+    /** "The attack lasted two hours and hit the ministry": what is plainly told of it behind a conjunction. */
+    private void furtherDeeds() {
+      tree.head(noun).filter(first -> Tree.isRelation(tree.token(noun), "nsubj")).ifPresent(first ->
+          tree.children(first.index()).stream()
+              .filter(second -> Tree.isRelation(second, "conj") && Tree.isVerb(second)
+                  && tree.child(second.index(), "nsubj", "mark").isEmpty() && isPlain(second))
+              .forEach(second -> from(second.index())));
+    }
+
+    private boolean isPlain(Token verb) {
+      return read(tree, verb.index()).argument("negation").isEmpty() && !verb.has("Mood", "Cnd")
+          && tree.children(verb.index()).stream().filter(child -> Tree.isRelation(child, "aux"))
+              .allMatch(aux -> !aux.has("Mood", "Cnd")
+                  && (WordClass.BE.holds(Tree.lemma(aux)) || WordClass.HAVE.holds(Tree.lemma(aux))));
     }
 
     private void from(int governor) {

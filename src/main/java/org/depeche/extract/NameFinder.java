@@ -663,27 +663,34 @@ final class NameFinder {
     return world().gazetteer().senses(form).stream().anyMatch(sense -> sense.kind() == Gazetteer.Kind.ADJECTIVE);
   }
 
-  /** "ministre de l'Intérieur", "ministre de l'Économie et des Finances". */
+  /** "ministre de l'Intérieur", "ministères de la Culture, de la Santé et des Finances". */
   private boolean isPortfolio(Sentence sentence, int index) {
     Token token = sentence.token(index);
     boolean labelled = token.name().equals("PERSON") && words.headsFirst();
     if (labelled || world().titles().firstNames().contains(token.form())) {
       return false;
     }
-    int reach = WordClass.FIELD.holds(Words.lower(token)) ? LONGEST_PORTFOLIO : SHORT_PORTFOLIO;
-    for (int i = index - 1; i >= Math.max(1, index - reach); i--) {
+    int from = index - (WordClass.FIELD.holds(Words.lower(token)) ? LONGEST_PORTFOLIO : SHORT_PORTFOLIO);
+    for (int i = index - 1; i >= Math.max(1, from); i--) {
       Token before = sentence.token(i);
-      if (world().titles().portfolios().contains(Words.lower(before))) {
+      boolean next = isBeforeNextField(sentence, i);
+      from -= next ? SHORT_PORTFOLIO : 0;
+      if (world().titles().portfolios().contains(Words.lower(before))
+          || world().titles().portfolios().contains(Words.lemma(before))) {
         return words.headsFirst() ? Words.is(sentence.token(index - 1), "DET", "ADJ", "NOUN")
             : Words.isOf(sentence.token(index - 1)) || Words.lower(sentence.token(index - 1)).equals("for");
       }
       boolean inside = Words.is(before, "DET", "ADP", "ADJ", "CCONJ") || Words.isCapital(before)
-          && Words.is(before, "NOUN", "PROPN") || opensField(sentence, i);
+          && Words.is(before, "NOUN", "PROPN") || opensField(sentence, i) || next;
       if (!inside) {
         return false;
       }
     }
     return false;
+  }
+
+  private static boolean isBeforeNextField(Sentence sentence, int index) {
+    return sentence.token(index).form().equals(",") && index < sentence.size() && Words.isOf(sentence.token(index + 1));
   }
 
   /** A capitalised title before a name belongs to the person, not to the name. */

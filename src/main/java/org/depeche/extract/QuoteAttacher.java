@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Span;
 import org.depeche.model.Status;
 import org.depeche.model.Token;
@@ -151,7 +152,8 @@ final class QuoteAttacher {
       Span at = trees.get(cue.sentence()).token(cue.head()).span();
       boolean takesQuotes = cue.cue().content().contains("quote") || !cue.cue().prepositions().isEmpty();
       boolean others = isOfOther(cue, quote, cues);
-      if (takesQuotes && !quote.covers(at) && !isNamedBefore(cue, quote) && !others && !isOfFirst(cue, quote)) {
+      if (takesQuotes && !quote.covers(at) && !isNamedBefore(cue, quote) && !others && !isOfFirst(cue, quote)
+          && !isOfThingGiven(cue, quote)) {
         int distance = at.start() >= quote.end() ? at.start() - quote.end() : (quote.start() - at.end()) + 20;
         if (distance < bestDistance && !anotherQuoteBetween(index, at)) {
           bestDistance = distance;
@@ -175,6 +177,16 @@ final class QuoteAttacher {
         .filter(other -> other.head() > cue.head() && other.head() < first.get().index())
         .anyMatch(other -> tree.dominates(other.head(), first.get().index()) && tree.dominates(cue.head(), other.head())
             && !cue.source().equals(other.source()) && other.cue().status() == Status.DENIED);
+  }
+
+  /** « a communiqué de « fausses » informations »: a word of what somebody hands over is not said by them. */
+  private boolean isOfThingGiven(CueInstance cue, Span quote) {
+    Tree tree = trees.get(cue.sentence());
+    return WordClass.HANDING_OVER.holds(Tree.lemma(tree.token(cue.head()))) && tree.child(cue.head(), "obj")
+        .filter(thing -> Tree.isNominal(thing) && !quote.covers(thing.span())
+            && tree.token(tree.reach(thing.index())[0]).span().start() <= quote.start()
+            && quote.start() < tree.token(tree.reach(thing.index())[1]).span().end())
+        .isPresent();
   }
 
   /** "said it was “absurd” and called for …": words within the first of two clauses are not what the second says. */

@@ -35,6 +35,8 @@ final class ReducedRelatives {
       behindApposition(tree, token, tokens);
       behindGerund(tree, token, tokens);
       contact(tree, token, tokens);
+      askedBy(tree, token, tokens);
+      mainBehindAsked(tree, token, tokens);
       mainBehindGerund(tree, token, tokens);
       noun(tree, token, tokens);
       gerund(tree, token, tokens);
@@ -92,6 +94,68 @@ final class ReducedRelatives {
     if (who.isPresent()) {
       tokens.set(verb.index() - 1, verb.attached(noun.get().index(), "acl:relcl"));
     }
+  }
+
+  /** « selon la mairie, jointe lundi par l'AFP »: who was asked is the noun before the comma, by whom and when. */
+  private static void askedBy(Tree tree, Token asked, List<Token> tokens) {
+    int at = asked.index();
+    boolean heard = at > 2 && tree.isComma(at - 1) && isHeard(tree, asked) && tree.child(at, "aux", "nsubj").isEmpty();
+    Optional<Token> by = !heard ? Optional.empty() : tree.sentence().tokens().stream()
+        .filter(word -> word.index() > at && word.index() <= at + 6 && Tree.isNominal(word)
+            && WordClass.BY.holds(tree.preposition(word.index())))
+        .findFirst();
+    int end = by.map(word -> tree.reach(word.index())[0]).orElse(0);
+    Token noun = tree.token(Math.max(1, at - 2));
+    while (by.isPresent() && noun.head() > 0 && noun.head() < noun.index() && Tree.isNominal(tree.token(noun.head()))
+        && (!Tree.isRelation(noun, "nmod") || WordClass.OF.holds(tree.preposition(noun.index())))) {
+      noun = tree.token(noun.head());
+    }
+    boolean between = by.isPresent() && Tree.isNominal(noun) && tree.sentence().tokens().stream()
+        .noneMatch(word -> word.index() > at && word.index() < end
+            && (word.upos().equals("VERB") || word.upos().equals("PUNCT")));
+    if (!between) {
+      return;
+    }
+    Map<String, String> features = Map.of("VerbForm", "Part", "Tense", "Past");
+    String lemma = Tree.lemma(asked);
+    tokens.set(at - 1, new Token(at, asked.span(), asked.form(), lemma, "VERB", features, noun.index(), "acl",
+        asked.name()));
+    for (int i = at + 1; i < end; i++) {
+      Token word = tree.token(i);
+      if (word.head() <= at || word.head() >= end) {
+        tokens.set(i - 1, word.attached(at, "obl"));
+      }
+    }
+    tokens.set(by.get().index() - 1, by.get().attached(at, "obl:agent"));
+  }
+
+  /** "The mayor, reached by AFP, confirmed an attack": the verb behind what "by" tells is the mayor's. */
+  private static void mainBehindAsked(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> asked = tree.head(verb.index()).filter(first -> verb.relation().equals("parataxis")
+        && verb.upos().equals("VERB") && first.upos().equals("VERB") && first.index() > 2
+        && first.index() < verb.index() && tree.isComma(first.index() - 1) && tree.isComma(verb.index() - 1)
+        && tree.child(first.index(), "aux", "obj", "ccomp").isEmpty());
+    boolean by = asked.filter(first -> tree.children(first.index()).stream()
+        .anyMatch(child -> child.index() > first.index() && child.index() < verb.index()
+            && WordClass.BY.holds(tree.preposition(child.index())))).isPresent();
+    Optional<Token> noun = asked.flatMap(first -> tree.child(first.index(), "nsubj"))
+        .filter(subject -> by && tree.reach(subject.index())[1] == asked.get().index() - 2);
+    Optional<Token> object = noun.flatMap(subject -> tree.child(verb.index(), "nsubj"))
+        .filter(read -> read.index() > verb.index());
+    if (object.isEmpty() || tree.child(verb.index(), "obj").isPresent()) {
+      return;
+    }
+    Token first = asked.get();
+    tokens.set(object.get().index() - 1, object.get().attached(verb.index(), "obj"));
+    tokens.set(noun.get().index() - 1, noun.get().attached(verb.index(), "nsubj"));
+    tokens.set(verb.index() - 1, verb.attached(first.head(), first.relation()));
+    tokens.set(first.index() - 1, new Token(first.index(), first.span(), first.form(), first.lemma(), "VERB",
+        Map.of("VerbForm", "Part", "Tense", "Past"), noun.get().index(), "acl", first.name()));
+  }
+
+  private static boolean isHeard(Tree tree, Token word) {
+    return WordClass.HEARD.holds(Tree.lemma(word)) || WordClass.GETTING_IN_TOUCH.holds(Tree.lemma(word))
+        || WordClass.HEARD.holds(Tree.lower(word)) || WordClass.GETTING_IN_TOUCH.holds(Tree.lower(word));
   }
 
   /** "de l'élue": what has an article for its object is no participle but a noun. */

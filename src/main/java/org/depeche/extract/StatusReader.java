@@ -484,6 +484,10 @@ final class StatusReader {
     if (status == null && WordClass.AT_ISSUE.holds(Tree.lemma(governor)) && tree.isInfinitive(below)) {
       return Optional.of(Status.FUTURE);
     }
+    if (WordClass.ENABLING.holds(Tree.lemma(governor)) && tree.isInfinitive(below)
+        && (governor.has("Tense", "Pres") || governor.has("Tense", "Imp"))) {
+      return Optional.of(Status.POSSIBLE);
+    }
     if (status == null && WordClass.PURSUING.holds(Tree.lemma(governor)) && isPastReason(tree, below)) {
       return Optional.of(Status.ALLEGED);
     }

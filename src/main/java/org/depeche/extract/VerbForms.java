@@ -31,6 +31,7 @@ final class VerbForms {
       perfect(tree, token, tokens);
       secondDeed(tree, token, tokens, verbs);
       reflexive(tree, token, tokens);
+      condition(tree, token, tokens);
       aimed(tree, token, tokens);
       deed(tree, token, tokens);
       undone(tree, token, tokens);
@@ -321,6 +322,16 @@ final class VerbForms {
     tokens.set(word.index() - 1, new Token(word.index(), word.span(), word.form(), word.lemma(), "VERB", features,
         word.head(), word.relation(), word.name()));
     tokens.set(helper.get().index() - 1, helper.get().attached(word.index(), "aux"));
+  }
+
+  /** « s'il est introduit »: "if", and nobody's own. */
+  private static void condition(Tree tree, Token mark, List<Token> tokens) {
+    boolean elided = WordClass.ELIDED_IF.holds(Tree.lower(mark)) && mark.index() < tree.size();
+    Token subject = elided ? tree.token(mark.index() + 1) : mark;
+    if (elided && subject.upos().equals("PRON") && Tree.isRelation(subject, "nsubj")) {
+      tokens.set(mark.index() - 1, new Token(mark.index(), mark.span(), mark.form(), "si", "SCONJ", Map.of(),
+          subject.head(), "mark", mark.name()));
+    }
   }
 
   /** "may have stolen customer data", read as if they had data that are stolen. */
