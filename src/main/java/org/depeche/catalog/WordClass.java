@@ -144,6 +144,8 @@ public enum WordClass {
   COUNTING_AMONG,
   /** Verbs of what is done about a known act by who has to answer for that alone. */
   COVERING_UP,
+  /** Verbs of declaring somebody to be something. */
+  DECLARING,
   /** Verbs that tell what a kind of act is ("une attaque par déni de service consiste à …"). */
   DEFINING,
   /** Determiners of what is known. */
@@ -188,6 +190,8 @@ public enum WordClass {
   FOR_DEED,
   /** Nouns before "of" that speak of a kind of act, not of one. */
   FORM,
+  /** Pronouns that open a clause which stands for a noun. */
+  FREE_RELATIVE,
   /** Prepositions before whom something is taken from. */
   FROM_WHOM,
   /** Nouns for what people come together for. */
@@ -426,6 +430,8 @@ public enum WordClass {
   SECOND_NEGATION,
   /** Prepositions before one whose view it is, at the start of a clause. */
   SEEN_BY,
+  /** Verbs of making somebody leave. */
+  SENDING_AWAY,
   /** Prepositions of the act during which another happens. */
   SETTING,
   /** Verbs of fixing a time until which something is to be done. */
@@ -524,6 +530,8 @@ public enum WordClass {
   WAKE,
   /** Days of the week. */
   WEEKDAY,
+  /** Prepositions of where somebody or something leaves. */
+  WHENCE,
   /** Prepositions of place, the surest first. */
   WHERE,
   /** Prepositions before the words in which something is said. */

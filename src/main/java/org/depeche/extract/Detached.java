@@ -205,6 +205,12 @@ final class Detached {
       top = tree.token(top).head();
     }
     Optional<Token> above = tree.head(top);
+    Optional<Token> declares = declaring(tree, persona.index())
+        .filter(verb -> !tree.head(persona.index()).equals(Optional.of(verb)));
+    if (declares.isPresent() && Tree.isRelation(persona, "obj") && persona.head() < persona.index()) {
+      behindQuotation(tree, persona, declares.get(), tokens);
+      return;
+    }
     boolean drawn = above.isPresent() && (Tree.isNominal(above.get()) || hasSubject(tree, top));
     for (int steps = 0; drawn && above.isPresent() && !Tree.isVerb(above.get()) && steps < DEEPEST; steps++) {
       above = tree.head(above.get().index());
@@ -218,6 +224,30 @@ final class Detached {
       tokens.set(i - 1, tree.token(i).attached(persona.index(), "flat"));
     }
     releaseObject(tree, above.get().index(), persona.index(), tokens);
+  }
+
+  private static Optional<Token> declaring(Tree tree, int persona) {
+    return IntStream.range(1, persona).map(i -> persona - i).mapToObj(tree::token)
+        .filter(verb -> Tree.isVerb(verb) && WordClass.DECLARING.holds(Tree.lemma(verb))).findFirst();
+  }
+
+  /** "declared an envoy accused of recruiting an officer “persona non grata”": the officer is whom the envoy recruits. */
+  private static void behindQuotation(Tree tree, Token persona, Token declares, List<Token> tokens) {
+    int at = persona.index();
+    tokens.set(at - 1, persona.attached(declares.index(), "obl"));
+    for (int i = at + 1; i <= at + 2; i++) {
+      tokens.set(i - 1, tree.token(i).attached(at, "flat"));
+    }
+    Optional<Token> noun = tree.children(at).stream()
+        .filter(child -> child.index() < at && Tree.isRelation(child, "compound")).reduce((one, two) -> two);
+    noun.ifPresent(last -> {
+      tokens.set(last.index() - 1, last.attached(persona.head(), persona.relation()));
+      tree.children(at).stream().filter(child -> child.index() < last.index())
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(last.index(), child.relation())));
+    });
+    tree.sentence().tokens().stream().filter(word -> word.index() > at + 2 && word.head() == persona.head()
+            && (Tree.isRelation(word, "obl") || Tree.isRelation(word, "advmod")))
+        .forEach(word -> tokens.set(word.index() - 1, word.attached(declares.index(), word.relation())));
   }
 
   private static boolean hasSubject(Tree tree, int index) {
@@ -236,6 +266,10 @@ final class Detached {
       tokens.set(persona - 2, inner.get().attached(object.get().index(), "nmod"));
       tree.children(persona).stream()
           .filter(child -> child.index() < persona - 1 && child.index() != object.get().index())
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(persona - 1, child.relation())));
+    } else if (inner.isPresent() && tree.child(verb, "obj").isEmpty()) {
+      tokens.set(persona - 2, inner.get().attached(verb, "obj"));
+      tree.children(persona).stream().filter(child -> child.index() < persona - 1 && child.index() > verb)
           .forEach(child -> tokens.set(child.index() - 1, child.attached(persona - 1, child.relation())));
     }
   }

@@ -21,6 +21,7 @@ import org.depeche.model.Token;
 
 /** Finds what definite nouns and pronouns point back to, in the order of the text. */
 final class Antecedents {
+  private static final Set<String> PHRASES = Set.of("obl", "nmod");
   private static final Set<String> THINGS = Set.of("Account", "System", "Data", "Malware", "Vulnerability");
   private static final Set<String> POSSESSIONS = Set.of("Account", "System", "Data");
   private static final Set<String> ACTORS =
@@ -325,8 +326,14 @@ final class Antecedents {
         && discourse.head(mention).filter(token -> token.upos().equals("ADJ")).isPresent();
   }
 
-  /** "The company said that the firm was hacked": what a subject's own clause tells of by a noun is another. */
+  /**
+   * "The company said that the firm was hacked": what a subject's own clause tells of by a noun is another; not so the
+   * land where it acts ("Russia expelled the envoy from the country").
+   */
   private boolean isUnderOwnSubject(Mention mention, Chain chain) {
+    if (mention.type().equals(Optional.of("Country")) && PHRASES.contains(discourse.relation(mention))) {
+      return false;
+    }
     for (Mention other : discourse.beside(mention)) {
       boolean subject = chains[other.id()] == chain && other.span().end() <= mention.span().start()
           && discourse.isSubject(other);
@@ -870,6 +877,7 @@ final class Antecedents {
     score += speaks && discourse.isQuoted(mention) && hasSpokenLast(chain, mention) ? 2 : 0;
     score += isOwnDeed(mention, chain) ? 4 : 0;
     score += discourse.isJoinedTo(mention, latest) ? 5 : 0;
+    score += discourse.isInWordsFor(mention, latest) ? 4 : 0;
     score -= speaks && !type.equals("Person") && INVERTED.matcher(discourse.slice(mention.span())).lookingAt()
         && discourse.isToldOf(mention, latest) ? 6 : 0;
     score += discourse.isSaidOfOneself(mention, latest) ? 1.5 : 0;

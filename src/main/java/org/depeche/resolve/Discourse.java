@@ -634,6 +634,18 @@ final class Discourse {
         .anyMatch(claim -> claim.contentSpans().stream().anyMatch(span -> span.covers(other.span())));
   }
 
+  /** "Moscow summoned the envoy over what it called a smear": the words are the main subject's. */
+  boolean isInWordsFor(Mention pronoun, Mention other) {
+    if (pronoun.sentence() != other.sentence() || !isSubject(pronoun) || !isSubject(other)) {
+      return false;
+    }
+    Sentence sentence = sentence(pronoun);
+    Token verb = sentence.token(sentence.token(pronoun.head()).head());
+    boolean free = pronoun.head() > 1 && verb.head() > 0 && verb.universalRelation().equals("advcl")
+        && WordClass.FREE_RELATIVE.holds(sentence.token(pronoun.head() - 1).form().toLowerCase(Locale.ROOT));
+    return free && sentence.token(other.head()).head() == verb.head();
+  }
+
   boolean isInOwnOpening(Mention pronoun, Mention other) {
     if (pronoun.sentence() != other.sentence() || other.head() >= pronoun.head() || !isSubject(pronoun)) {
       return false;
