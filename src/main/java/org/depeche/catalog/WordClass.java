@@ -19,6 +19,14 @@ import java.util.stream.Stream;
 public enum WordClass {
   /** Prepositions of what is only talked about. */
   ABOUT,
+  /** Prepositions behind which a description of a person names another one. */
+  BEFORE_OTHER_NAME,
+  /** Verbs of making somebody do what an infinitive says. */
+  BRINGING_TO_DO,
+  /** Forms in -ing that say of somebody in office what they do just now ("visiting"). */
+  CALLING_ON,
+  /** Nouns for what is held until somebody pays. */
+  CAPTIVE,
   /** Infinitives that say, behind nothing, that one has no part in something ("rien à voir"). */
   CONCERNED,
   /** Verbs of charging somebody "of" something. */
@@ -230,6 +238,8 @@ public enum WordClass {
   HELD_TO_BE,
   /** Verbs that help another to be denied or asked. */
   HELPING_DO,
+  /** Verbs of keeping something in one's power. */
+  HOLDING,
   /** Verbs that hold somebody for something ("tenir pour", "désigner comme"). */
   HOLDING_FOR,
   /** Nouns for where an outlet has somebody speak ("au micro de"). */
@@ -314,6 +324,8 @@ public enum WordClass {
   OCCASION,
   /** Prepositions of belonging and of measures. */
   OF,
+  /** Words of an office that stand before a second one of the same person. */
+  OFFICE_WORD,
   /** Words between the parts of a name. */
   OF_A_NAME,
   /** Pronouns for "of it". */
@@ -394,6 +406,8 @@ public enum WordClass {
   REACTION,
   /** Nouns for how somebody tells or reckons it. */
   RECKONING,
+  /** Verbs of advising that something be done, by whomever. */
+  RECOMMENDING,
   /** Pronouns by which one names oneself. */
   REFLEXIVE,
   /** Verbs of saying that an accusation is not so, or of having to answer it. */

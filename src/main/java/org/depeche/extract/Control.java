@@ -46,6 +46,10 @@ final class Control {
     if (setsTerm(tree, above, clause.index())) {
       return Doer.of(givenTerm(tree, above).map(given -> RelativeClauses.resolve(tree, above.index(), given)));
     }
+    if (WordClass.RECOMMENDING.holds(Tree.lemma(above)) && Tree.isPresentParticiple(clause)
+        && Tree.isRelation(clause, "xcomp")) {
+      return new Doer.Nobody();
+    }
     Optional<Token> object = object(tree, clause, above);
     Optional<Integer> controller = given(tree, clause, above).or(() -> calledOn(tree, clause, above))
         .or(() -> object.isEmpty() ? withoutObject(tree, clause, above) : byObject(tree, clause, above, object.get()))
@@ -113,7 +117,8 @@ final class Control {
     if (Tree.isRelation(clause, "advcl")) {
       boolean accusing = isPrepositional(tree, clause) || isForHaving(tree, clause);
       boolean asked = tree.isInfinitive(clause.index()) && clause.index() > verb.index()
-          && WordClass.URGING.holds(Tree.lemma(verb));
+          && (WordClass.URGING.holds(Tree.lemma(verb)) || WordClass.BRINGING_TO_DO.holds(Tree.lemma(verb))
+              && tree.child(clause.index(), "ccomp").isEmpty());
       return !accusing && !asked ? Optional.empty() : struck(tree, verb, object, clause)
           .or(() -> Optional.of(RelativeClauses.resolve(tree, verb.index(), object)));
     }

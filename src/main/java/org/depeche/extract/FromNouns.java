@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
@@ -11,7 +12,8 @@ import org.depeche.model.Token;
  *
  * <p>"recalled its ambassador over what it called a smear": a clause behind a preposition and "what" tells why or about
  * what; "expelled two diplomats from the country": whence somebody is sent is no part of who it is; "ordered him
- * expelled": whom it is done to stands before a participle.
+ * expelled": whom it is done to stands before a participle; "holding their data hostage": what is held is the data; "talks with
+ * visiting President X": what a guest does is no clause.
  */
 final class FromNouns {
   private FromNouns() {}
@@ -21,7 +23,43 @@ final class FromNouns {
       Repair.hang(tokens, token, overWhat(tree, token), "advcl");
       Repair.hang(tokens, token, sentFrom(tree, token), "obl");
       orderedDone(tree, token, tokens);
+      captive(tree, token, tokens);
+      visiting(tree, token, tokens);
     });
+  }
+
+  private static void captive(Tree tree, Token hostage, List<Token> tokens) {
+    boolean held = WordClass.CAPTIVE.holds(Tree.lemma(hostage)) && Tree.isRelation(hostage, "obj")
+        && tree.head(hostage.index()).filter(verb -> WordClass.HOLDING.holds(Tree.lemma(verb))).isPresent();
+    Optional<Token> thing = tree.children(hostage.index()).stream()
+        .filter(noun -> held && Tree.isRelation(noun, "compound") && noun.index() == hostage.index() - 1).findFirst();
+    thing.ifPresent(noun -> {
+      tree.children(hostage.index()).stream().filter(child -> child.index() < noun.index())
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(noun.index(), child.relation())));
+      tokens.set(noun.index() - 1, noun.attached(hostage.head(), "obj"));
+      tokens.set(hostage.index() - 1, hostage.attached(hostage.head(), "xcomp"));
+    });
+  }
+
+  private static void visiting(Tree tree, Token present, List<Token> tokens) {
+    int at = present.index();
+    Optional<Token> with = tree.child(at, "mark", "case").filter(word -> word.index() == at - 1);
+    Optional<Token> who = tree.child(at, "obj").filter(noun -> with.isPresent() && noun.index() > at
+        && WordClass.CALLING_ON.holds(Tree.lower(present)) && tree.reach(noun.index())[0] == at + 1
+        && tree.child(noun.index(), "det", "nmod:poss").isEmpty());
+    Optional<Token> noun = tree.head(at).filter(above -> who.isPresent());
+    if (noun.isEmpty()) {
+      return;
+    }
+    boolean nominal = Tree.isNominal(noun.get());
+    int verb = nominal && noun.get().head() > 0 && Tree.isRelation(noun.get(), "obj") ? noun.get().head() : noun.get().index();
+    Token name = who.get();
+    tokens.set(name.index() - 1, name.attached(noun.get().index(), nominal ? "nmod" : "obl"));
+    tokens.set(with.get().index() - 1, with.get().attached(name.index(), "case"));
+    tokens.set(at - 1, new Token(at, present.span(), present.form(), Tree.lower(present), "ADJ", Map.of(),
+        name.index(), "amod", present.name()));
+    tree.children(at).stream().filter(child -> child.index() > name.index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(verb, child.relation())));
   }
 
   private static Optional<Integer> overWhat(Tree tree, Token clause) {

@@ -551,7 +551,7 @@ public final class MentionFinder {
       boolean noun = Words.is(token, "NOUN") || people || isTypedOther(token);
       if (!noun && !counts || taken.contains(index) || complement || words.isPhrase(sentence, index)
           || isAmount(token) || tellsKindOfHouse(token) || isAsked(token) || isInLaw(token)
-          || tellsKindOfThing(token)) {
+          || tellsKindOfThing(token) || isOfOffice(token)) {
         return Optional.empty();
       }
       if (isBodyOfOfficial(token)) {
@@ -585,6 +585,14 @@ public final class MentionFinder {
               words.noun(sentence, semantic).filter(Lexicon.Noun::epicene).isPresent() ? Optional.empty()
                   : Optional.ofNullable(meaning.features().get("Gender")).or(() -> determined(index)),
               Optional.ofNullable(meaning.features().get("Number"))));
+    }
+
+    /** "heads of state": no state, but what they are. */
+    private boolean isOfOffice(Token token) {
+      int index = token.index();
+      return index > 2 && token.head() == index - 2 && Words.isOf(sentence.token(index - 1))
+          && words.isOffice(Words.lemma(sentence.token(index - 2)) + " "
+              + Words.lower(sentence.token(index - 1)) + " " + Words.lower(token));
     }
 
     /** "Le ministre", "la juge": the gender that the article tells where the noun has both. */

@@ -24,6 +24,8 @@ final class NameFinder {
   private static final int SHORT_PORTFOLIO = 7;
   private static final int LONGEST_PORTFOLIO = 20;
   private static final Pattern LETTERS = Pattern.compile("(\\p{Lu}\\.){2,}");
+  private static final Pattern CHANNEL = Pattern.compile("\\d{1,3}");
+  private static final Pattern NEWS = Pattern.compile("News|NEWS");
   private static final Pattern PART_OF_A_TIME = Pattern.compile("(mid|early|late|mi)-\\p{L}+");
   private static final int LONGEST = 12;
   private static final int LONGEST_SPELLED = 18;
@@ -517,8 +519,8 @@ final class NameFinder {
         at++;
         continue;
       }
-      int last = at;
-      for (int i = at + 1; i <= sentence.size(); i++) {
+      int last = isStation(sentence, at) ? at + 1 : at;
+      for (int i = last + 1; i <= sentence.size(); i++) {
         if (goesOn(sentence, at, i)) {
           last = i;
         } else if (!isInside(sentence, at, i)) {
@@ -606,7 +608,16 @@ final class NameFinder {
         && isTitleWord(sentence, last + 1);
   }
 
+  /** "14 NEWS", "Channel 4 News": a broadcaster named by its number. */
+  private static boolean isStation(Sentence sentence, int index) {
+    return index < sentence.size() && CHANNEL.matcher(sentence.token(index).form()).matches()
+        && NEWS.matcher(sentence.token(index + 1).form()).matches();
+  }
+
   private boolean starts(Sentence sentence, int index) {
+    if (isStation(sentence, index)) {
+      return true;
+    }
     Token token = sentence.token(index);
     boolean labelled = !token.name().equals("O") && Words.is(token, "PROPN", "NOUN", "ADJ", "X", "NUM");
     boolean capital = Words.isCapital(token) && token.upos().equals("PROPN");

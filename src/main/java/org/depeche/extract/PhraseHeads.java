@@ -19,6 +19,57 @@ final class PhraseHeads {
 
   private PhraseHeads() {}
 
+  /** "State Councilor and Foreign Minister Wang Yi said": two offices of the one who is named behind the second. */
+  private static void secondOffice(Tree tree, Token office, List<Token> tokens) {
+    int end = tree.reach(office.index())[1];
+    boolean opens = Tree.isRelation(office, "nsubj") && office.upos().equals("PROPN")
+        && WordClass.OFFICE_WORD.holds(Tree.lower(office)) && office.head() == end + 1 && tree.child(office.index(), "det", "case", "nmod").isEmpty();
+    Optional<Token> name = !opens ? Optional.empty() : tree.children(office.index()).stream()
+        .filter(child -> Tree.isRelation(child, "conj") && child.index() == end && child.name().equals("PERSON"))
+        .findFirst();
+    Optional<Token> and = name.flatMap(who -> tree.child(who.index(), "cc"))
+        .filter(cc -> cc.index() == office.index() + 1);
+    boolean title = and.isPresent() && tree.children(name.get().index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "compound") && child.name().equals("O"));
+    if (title) {
+      Token who = name.get();
+      tokens.set(who.index() - 1, who.attached(office.head(), office.relation()));
+      tokens.set(office.index() - 1, office.attached(who.index(), "compound"));
+      tree.children(office.index()).stream()
+          .filter(child -> child.index() < office.index() && !Tree.isRelation(child, "amod"))
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(who.index(), "compound")));
+    }
+  }
+
+  /** "spoke with Emmanuel Bonne, adding that …": it is the subject who adds. */
+  private static Optional<Integer> addingBehindName(Tree tree, Token adding) {
+    boolean tells = Tree.isRelation(adding, "acl") && Tree.isPresentParticiple(adding) && adding.index() > 2
+        && tree.isComma(adding.index() - 1) && tree.child(adding.index(), "ccomp")
+            .filter(told -> tree.child(told.index(), "mark").isPresent()).isPresent();
+    Optional<Token> above = tree.head(adding.index()).filter(name -> tells && name.name().equals("PERSON")
+        && (Tree.isRelation(name, "nmod") || Tree.isRelation(name, "obl") || Tree.isRelation(name, "obj")));
+    while (above.filter(word -> !Tree.isVerb(word)).isPresent()) {
+      above = tree.head(above.get().index());
+    }
+    return above.map(Token::index);
+  }
+
+  /** "recommends not paying": what is not to be done, and no denial of the advice. */
+  private static void notDoing(Tree tree, Token doing, List<Token> tokens) {
+    int at = doing.index();
+    boolean gerund = at > 2 && Tree.isPresentParticiple(doing) && doing.head() == at - 2
+        && Tree.lower(tree.token(at - 1)).equals("not") && tree.token(at - 1).head() == at - 2
+        && WordClass.RECOMMENDING.holds(Tree.lemma(tree.token(at - 2)));
+    if (gerund) {
+      tokens.set(at - 2, tree.token(at - 1).attached(at, "advmod"));
+      tokens.set(at - 1, doing.attached(at - 2, "xcomp"));
+      Stream.concat(tree.children(at).stream(), tree.children(at - 2).stream())
+          .filter(child -> child.index() > at && Tree.isPresentParticiple(child)
+              && (child.relation().equals("dep") || Tree.isRelation(child, "conj")))
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(at - 2, "xcomp")));
+    }
+  }
+
   static Sentence repair(Sentence sentence) {
     return Repair.each(sentence, (tree, token, tokens) -> {
       Repair.hang(tokens, token, dated(tree, token).or(() -> inStatement(tree, token)).or(() -> onGround(tree, token))
@@ -36,6 +87,9 @@ final class PhraseHeads {
       Repair.hang(tokens, token, purposeOfSummons(tree, token), "advcl");
       chargedFor(tree, token, tokens);
       Repair.hang(tokens, token, afterwards(tree, token), "advcl");
+      secondOffice(tree, token, tokens);
+      notDoing(tree, token, tokens);
+      Repair.hang(tokens, token, addingBehindName(tree, token), "advcl");
     });
   }
 

@@ -810,6 +810,9 @@ final class SituationFinder {
 
   /** Acts are people's, and nothing is done by or to a day. */
   private boolean mayFill(String role, Mention mention, Tree tree) {
+    if (role.equals("instrument") && mention.type().filter(type -> terms.isA(type, "Actor")).isPresent()) {
+      return false;
+    }
     boolean person = switch (role) {
       case "actor", "participant", "addressee", "recipient", "victim" -> true;
       default -> false;

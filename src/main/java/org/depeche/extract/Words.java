@@ -83,6 +83,11 @@ final class Words {
     return Character.isUpperCase(first);
   }
 
+  /** Whether lower-case words are those of an office ("head of state"). */
+  boolean isOffice(String words) {
+    return world.titles().offices().contains(words);
+  }
+
   static boolean isOf(Token token) {
     return OF.contains(lemma(token)) || OF.contains(lower(token));
   }

@@ -226,7 +226,14 @@ final class Coreference {
   }
 
   private static boolean endsWith(Chain full, Chain shorter) {
-    return full.names().stream().anyMatch(name -> shorter.names().stream().anyMatch(part -> endsWith(name, part)));
+    return full.names().stream().anyMatch(name -> shorter.names().stream()
+        .anyMatch(part -> endsWith(name, part) && !(full.isType("Person") && isOfAnother(name, part))));
+  }
+
+  /** "counselor to Macron": a description that ends in somebody else's name. */
+  private static boolean isOfAnother(List<String> name, List<String> part) {
+    int before = name.size() - part.size() - 1;
+    return before > 0 && endsWith(name, part) && WordClass.BEFORE_OTHER_NAME.holds(name.get(before));
   }
 
   private static boolean endsWith(List<String> name, List<String> part) {
@@ -246,7 +253,7 @@ final class Coreference {
     for (List<String> part : shorter.names()) {
       for (List<String> name : full.names()) {
         boolean within = endsWith(name, part) || startsWith(name, part) || full.isType("Person") && inside(name, part);
-        if (within && mayBeShort(shorter, full, part)) {
+        if (within && mayBeShort(shorter, full, part) && !(full.isType("Person") && isOfAnother(name, part))) {
           return true;
         }
       }
