@@ -230,6 +230,8 @@ public enum WordClass {
   HOSTING,
   /** Nouns for bodies that one is called or brought to. */
   HOUSE,
+  /** Verbs of giving somebody a penalty or a limit. */
+  IMPOSING,
   /** Determiners of what is new. */
   INDEFINITE,
   /** Marks before an infinitive. */
@@ -262,6 +264,8 @@ public enum WordClass {
   LEADING_TO,
   /** Verbs of being told. */
   LEARNING,
+  /** Verbs of leaving a place, which have no object. */
+  LEAVING,
   /** Legal forms of companies behind their names. */
   LEGAL_FORM,
   /** Adjectives for next to none. */

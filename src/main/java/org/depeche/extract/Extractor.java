@@ -70,6 +70,7 @@ public final class Extractor {
             .map(Interrupted::repair)
             .map(Detached::repair)
             .map(Attachments::repair)
+            .map(Governed::repair)
             .map(ObjectRelatives::repair)
             .map(sentence -> Endings.repair(sentence, judging))
             .map(Openings::repair)
