@@ -139,6 +139,11 @@ final class FrenchMorphology {
     return lookup.lookup(form.toLowerCase(Locale.ROOT)).stream().anyMatch(data -> tag(data).startsWith("N"));
   }
 
+  /** Whether the dictionary knows a form as an adjective, whatever else it is ("biélorusse"). */
+  boolean isAdjectiveToo(String form) {
+    return lookup.lookup(form.toLowerCase(Locale.ROOT)).stream().anyMatch(data -> tag(data).startsWith("J"));
+  }
+
   /** The form's reading as a past participle, where it has one. */
   Optional<Reading> participle(String form) {
     return lookup.lookup(form.toLowerCase(Locale.ROOT)).stream()

@@ -58,6 +58,8 @@ public enum WordClass {
   ANYBODY,
   /** Definite articles. */
   ARTICLE,
+  /** Articles of one thing that tell its gender. */
+  ARTICLE_WITH_GENDER,
   /** Articles of a single thing that may be taken for a pronoun. */
   ARTICLE_OF_ONE,
   /** Words for what was told, as an object of saying. */
@@ -470,6 +472,8 @@ public enum WordClass {
   SUPPOSED,
   /** Nouns for what somebody is held or tried for, before what he did. */
   SUSPICION,
+  /** Verbs whose complement has "of", so that what stands behind it is not their object. */
+  TAKING_OF,
   /** Verbs of taking what others wrote. */
   TAKING,
   /** Verbs of talking about something, with somebody. */

@@ -65,7 +65,9 @@ public final class Extractor {
     return new AnnotatedArticle(
         annotated.article(),
         annotated.sentences().stream()
+            .map(Genders::repair)
             .map(sentence -> VerbForms.repair(sentence, verbs))
+            .map(Gerunds::repair)
             .map(PhraseHeads::repair)
             .map(Interrupted::repair)
             .map(Detached::repair)

@@ -21,6 +21,7 @@ final class Governed {
     return Repair.each(Repair.each(sentence, (tree, token, tokens) -> {
       rightBehind(tree, token, tokens);
       leftFrom(tree, token, tokens);
+      several(tree, token, tokens);
       Repair.hang(tokens, token, penalized(tree, token), "obl");
       asideAgent(tree, token, tokens);
     }), (tree, token, tokens) -> Repair.hang(tokens, token, doerBelow(tree, token), "obl:agent"));
@@ -83,6 +84,24 @@ final class Governed {
       tokens.set(place.index() - 1, place.attached(verb.get().index(), "obl"));
       tokens.set(some.index() - 1, new Token(some.index(), some.span(), some.form(), "de", "ADP", some.features(),
           place.index(), "case", some.name()));
+    });
+  }
+
+  /** "photographiait des convois": behind a verb that takes no "de", several things are its object. */
+  private static void several(Tree tree, Token noun, List<Token> tokens) {
+    Optional<Token> of = Tree.isRelation(noun, "obl") && noun.upos().equals("NOUN") && noun.has("Number", "Plur")
+        ? tree.child(noun.index(), "case").filter(word -> WordClass.OF.holds(Tree.lemma(word))) : Optional.empty();
+    Optional<Token> article = of.flatMap(word -> tree.child(noun.index(), "det"))
+        .filter(some -> Tree.lower(some).equals("des") && some.index() == of.get().index() + 1);
+    Optional<Token> verb = article.flatMap(some -> tree.head(noun.index()))
+        .filter(above -> Tree.isVerb(above) && above.index() == of.get().index() - 1
+            && !WordClass.TAKING_OF.holds(Tree.lemma(above)))
+        .filter(above -> !isPastParticiple(above) || tree.child(above.index(), "aux")
+            .filter(have -> !WordClass.BE.holds(Tree.lemma(have))).isPresent())
+        .filter(above -> tree.child(above.index(), "obj", "ccomp", "xcomp", "aux:pass", "expl", "iobj").isEmpty());
+    verb.ifPresent(above -> {
+      tokens.set(noun.index() - 1, noun.attached(above.index(), "obj"));
+      tokens.set(of.get().index() - 1, of.get().attached(noun.index(), "det"));
     });
   }
 
