@@ -168,6 +168,8 @@ public enum WordClass {
   ENABLING,
   /** Verbs of making unreadable to others. */
   ENCRYPTING,
+  /** Participles that tell of what something is the effect ("due à"). */
+  DUE,
   /** Determiners of each and all. */
   EVERY,
   /** Words before some of the several just told ("dont", "including"). */

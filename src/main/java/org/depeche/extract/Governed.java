@@ -20,11 +20,13 @@ final class Governed {
   static Sentence repair(Sentence sentence) {
     return Repair.each(Repair.each(sentence, (tree, token, tokens) -> {
       rightBehind(tree, token, tokens);
+      due(tree, token, tokens);
       leftFrom(tree, token, tokens);
       several(tree, token, tokens);
       Repair.hang(tokens, token, penalized(tree, token), "obl");
       asideAgent(tree, token, tokens);
-    }), (tree, token, tokens) -> Repair.hang(tokens, token, doerBelow(tree, token), "obl:agent"));
+    }), (tree, token, tokens) ->
+        Repair.hang(tokens, token, doerBelow(tree, token).or(() -> doerAbove(tree, token)), "obl:agent"));
   }
 
   private static boolean isPastParticiple(Token token) {
@@ -62,6 +64,37 @@ final class Governed {
     return above.filter(verb -> Tree.isVerb(verb) && isPastParticiple(verb) && Tree.isRelation(verb, "acl"))
         .filter(verb -> tree.child(verb.index(), "aux", "obl:agent").isEmpty())
         .map(Token::index);
+  }
+
+  /** The same, where the parser hung the doer on a verb in the active, which has none. */
+  private static Optional<Integer> doerAbove(Tree tree, Token doer) {
+    boolean by = Tree.isRelation(doer, "obl") && Tree.isNominal(doer)
+        && WordClass.BY.holds(tree.preposition(doer.index()));
+    int end = by ? tree.child(doer.index(), "case").map(Token::index).orElse(1) - 1 : 0;
+    boolean active = end > 0 && tree.head(doer.index()).filter(verb -> Tree.isVerb(verb) && verb.index() < end
+        && tree.isFinite(verb) && tree.child(verb.index(), "aux:pass", "nsubj:pass", "aux:caus").isEmpty()).isPresent();
+    for (int i = end; active && i > doer.head(); i--) {
+      Token verb = tree.token(i);
+      boolean bare = Tree.isVerb(verb) && isPastParticiple(verb) && Tree.isRelation(verb, "acl")
+          && tree.child(i, "aux", "obl:agent").isEmpty() && tree.reach(i)[1] == end;
+      if (bare) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "La panne est due à une attaque": what is the cause, and nothing that one has to do. */
+  private static void due(Tree tree, Token word, List<Token> tokens) {
+    boolean due = WordClass.DUE.holds(Tree.lower(word)) && isPastParticiple(word)
+        && tree.child(word.index(), "xcomp", "ccomp").isEmpty() && tree.child(word.index(), "aux")
+            .filter(have -> !WordClass.BE.holds(Tree.lemma(have))).isEmpty();
+    if (due) {
+      tokens.set(word.index() - 1, new Token(word.index(), word.span(), word.form(), Tree.lower(word), "ADJ",
+          word.features(), word.head(), word.relation(), word.name()));
+      tree.children(word.index()).stream().filter(be -> Tree.isRelation(be, "aux"))
+          .forEach(be -> tokens.set(be.index() - 1, be.attached(word.index(), "cop")));
+    }
   }
 
   /** Whether a noun is below a verb or noun and no act, at which somebody's doing would end. */
@@ -123,7 +156,7 @@ final class Governed {
   /** "la découverte, par des chercheurs de Lyon, d'une faille": both phrases tell of the act before the commas. */
   private static void asideAgent(Tree tree, Token doer, List<Token> tokens) {
     int first = Tree.isNominal(doer) && WordClass.BY.holds(tree.preposition(doer.index()))
-        ? tree.reach(doer.index())[0] : 0;
+        ? tree.child(doer.index(), "case").map(Token::index).orElse(0) : 0;
     if (first < 4 || !tree.isComma(first - 1)) {
       return;
     }
@@ -142,6 +175,9 @@ final class Governed {
     }
     tokens.set(doer.index() - 1, doer.attached(act.get().index(), "nmod"));
     tokens.set(done.index() - 1, done.attached(act.get().index(), "nmod"));
+    if (Tree.isRelation(done, "nsubj") && act.get().head() == done.head()) {
+      tokens.set(act.get().index() - 1, act.get().attached(done.head(), done.relation()));
+    }
   }
 
   /** The noun for an act whose phrase ends at a token: one that somebody does "to" others, or the outermost. */
