@@ -24,7 +24,7 @@ public final class French implements LanguageModel {
 
   /** Nouns for people that are adjectives too, before an adjective ("l'opposante biélorusse"). */
   private static final Pattern PEOPLE_TOO = Pattern.compile(
-      "(?:opposant|dirigeant|militant|dissident|attaquant|assaillant|résident|manifestant|suspect|ressortissant)(?:e?s?)"
+      "(?:opposant|dirigeant|militant|dissident|attaquant|assaillant|résident|manifestant|suspect|ressortissant)e?s?"
           + "|(?:criminel|industriel)(?:le)?s?|(?:nationaliste|islamiste|activiste|extrémiste|indépendantiste)s?");
 
   /** Verbs of the press that are nouns or adjectives too. */

@@ -99,7 +99,8 @@ final class FrenchMorphology {
     if (hyphen > 0 && hyphen < form.length() - 1) {
       String first = form.substring(0, hyphen);
       Reading last = read(form.substring(hyphen + 1), upos);
-      return new Reading((isNounToo(first) ? read(first, "NOUN").lemma() : first) + "-" + last.lemma(), last.features());
+      String head = isNounToo(first) ? read(first, "NOUN").lemma() : first;
+      return new Reading(head + "-" + last.lemma(), last.features());
     }
     for (String prefix : PREFIXES) {
       String rest = form.startsWith(prefix) ? form.substring(prefix.length()) : "";
