@@ -22,6 +22,11 @@ public final class French implements LanguageModel {
   private static final Set<String> EITHER =
       Set.of("responsable", "responsables", "officiel", "officiels", "alerte", "alertes");
 
+  /** Nouns for people that are adjectives too, before an adjective ("l'opposante biélorusse"). */
+  private static final Pattern PEOPLE_TOO = Pattern.compile(
+      "(?:opposant|dirigeant|militant|dissident|attaquant|assaillant|résident|manifestant|suspect|ressortissant)e?s?"
+          + "|(?:criminel|industriel)(?:le)?s?|(?:nationaliste|islamiste|activiste|extrémiste|indépendantiste)s?");
+
   /** Verbs of the press that are nouns or adjectives too. */
   private static final Set<String> FINITE_TOO =
       Set.of("alerte", "alertent", "cible", "visite", "menace", "attaque", "condamne");
@@ -126,7 +131,8 @@ public final class French implements LanguageModel {
     for (int i = 1; i + 1 < labels.size(); i++) {
       CoreLabel next = labels.get(i + 1);
       boolean counted = List.of("NUM", "DET").contains(labels.get(i - 1).tag()) && labels.get(i).tag().equals("ADJ");
-      if (counted && next.tag().equals("NOUN") && EITHER.contains(labels.get(i).word())
+      boolean people = PEOPLE_TOO.matcher(labels.get(i).word()).matches() && morphology.isAdjectiveToo(next.word());
+      if (counted && next.tag().equals("NOUN") && (people || EITHER.contains(labels.get(i).word()))
           && Character.isLowerCase(next.word().codePointAt(0))) {
         labels.get(i).setTag("NOUN");
         next.setTag("ADJ");

@@ -34,6 +34,10 @@ final class FrenchMorphology {
           "eraient", "eront", "erais", "erait", "erons", "erez", "èrent", "aient", "eras", "erai", "era", "ées", "ait",
           "ais", "ant", "ent", "ons", "ez", "ée", "és", "er", "es", "é", "a", "e");
 
+  private static final List<String> PREFIXES = List.of("cyber", "crypto", "anti", "euro", "hyper", "ultra", "télé");
+  private static final List<String> SINGULAR_ENDINGS = List.of("us", "is", "as", "os", "ss", "ès");
+  private static final int SHORTEST_REST = 4;
+
   private final DictionaryLookup lookup;
   private final Set<String> verbs;
 
@@ -82,11 +86,34 @@ final class FrenchMorphology {
       }
     }
     if (best == null) {
-      return new Reading(lower, Map.of());
+      return upos.equals("NOUN") || upos.equals("ADJ") ? composed(lower, upos) : new Reading(lower, Map.of());
     }
     String stem = best.getStem().toString();
     int contraction = stem.indexOf('+');
     return new Reading(contraction < 0 ? stem : stem.substring(0, contraction), features(tag(best)));
+  }
+
+  /** "ex-salariés", "cyberescrocs", "wipers": what no dictionary has as a whole goes by its parts or its ending. */
+  private Reading composed(String form, String upos) {
+    int hyphen = form.lastIndexOf('-');
+    if (hyphen > 0 && hyphen < form.length() - 1) {
+      String first = form.substring(0, hyphen);
+      Reading last = read(form.substring(hyphen + 1), upos);
+      String head = isNounToo(first) ? read(first, "NOUN").lemma() : first;
+      return new Reading(head + "-" + last.lemma(), last.features());
+    }
+    for (String prefix : PREFIXES) {
+      String rest = form.startsWith(prefix) ? form.substring(prefix.length()) : "";
+      if (rest.length() >= SHORTEST_REST && isNounToo(rest)) {
+        Reading reading = read(rest, upos);
+        return new Reading(prefix + reading.lemma(), reading.features());
+      }
+    }
+    boolean several = form.length() > SHORTEST_REST && form.endsWith("s")
+        && SINGULAR_ENDINGS.stream().noneMatch(form::endsWith);
+    return several
+        ? new Reading(form.substring(0, form.length() - 1), Map.of("Number", "Plur"))
+        : new Reading(form, Map.of());
   }
 
   /** Whether the dictionary knows a form as an adjective and as nothing else ("prorusse"). */
@@ -111,6 +138,11 @@ final class FrenchMorphology {
   /** Whether the dictionary knows a form as a noun, whatever else it is ("attaché"). */
   boolean isNounToo(String form) {
     return lookup.lookup(form.toLowerCase(Locale.ROOT)).stream().anyMatch(data -> tag(data).startsWith("N"));
+  }
+
+  /** Whether the dictionary knows a form as an adjective, whatever else it is ("biélorusse"). */
+  boolean isAdjectiveToo(String form) {
+    return lookup.lookup(form.toLowerCase(Locale.ROOT)).stream().anyMatch(data -> tag(data).startsWith("J"));
   }
 
   /** The form's reading as a past participle, where it has one. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 /** The head nouns of a language and what they name. */
 public final class Lexicon {
+  private static final int SHORTEST_PART = 5;
   private static final Set<String> TYPES =
       new LinkedHashSet<>(
           List.of(
@@ -89,10 +90,15 @@ public final class Lexicon {
 
   /**
    * The sense of a noun or of an expression of several words, with single spaces; only proper forms have capitals. A
-   * star in the file stands for a number ("*-year-old").
+   * star in the file stands for a number ("*-year-old"). A person told by two nouns is what the first one says
+   * ("caporal-chef").
    */
   public Optional<Noun> noun(String lemmas) {
-    return Optional.ofNullable(nouns.get(NUMBER.matcher(lemmas).replaceFirst("*")));
+    Noun whole = nouns.get(NUMBER.matcher(lemmas).replaceFirst("*"));
+    int hyphen = lemmas.indexOf('-');
+    return whole != null || hyphen < SHORTEST_PART || lemmas.indexOf('\'') >= 0 || lemmas.indexOf(' ') >= 0
+        ? Optional.ofNullable(whole)
+        : Optional.ofNullable(nouns.get(lemmas.substring(0, hyphen))).filter(first -> first.type().equals("Person"));
   }
 
   public int size() {

@@ -66,6 +66,8 @@ public enum WordClass {
   ANYBODY,
   /** Definite articles. */
   ARTICLE,
+  /** Articles of one thing that tell its gender. */
+  ARTICLE_WITH_GENDER,
   /** Articles of a single thing that may be taken for a pronoun. */
   ARTICLE_OF_ONE,
   /** Words for what was told, as an object of saying. */
@@ -178,6 +180,8 @@ public enum WordClass {
   ENABLING,
   /** Verbs of making unreadable to others. */
   ENCRYPTING,
+  /** Participles that tell of what something is the effect ("due à"). */
+  DUE,
   /** Determiners of each and all. */
   EVERY,
   /** Words before some of the several just told ("dont", "including"). */
@@ -246,6 +250,8 @@ public enum WordClass {
   HOSTING,
   /** Nouns for bodies that one is called or brought to. */
   HOUSE,
+  /** Verbs of giving somebody a penalty or a limit. */
+  IMPOSING,
   /** Determiners of what is new. */
   INDEFINITE,
   /** Marks before an infinitive. */
@@ -278,6 +284,8 @@ public enum WordClass {
   LEADING_TO,
   /** Verbs of being told. */
   LEARNING,
+  /** Verbs of leaving a place, which have no object. */
+  LEAVING,
   /** Legal forms of companies behind their names. */
   LEGAL_FORM,
   /** Adjectives for next to none. */
@@ -488,6 +496,8 @@ public enum WordClass {
   SUPPOSED,
   /** Nouns for what somebody is held or tried for, before what he did. */
   SUSPICION,
+  /** Verbs whose complement has "of", so that what stands behind it is not their object. */
+  TAKING_OF,
   /** Verbs of taking what others wrote. */
   TAKING,
   /** Verbs of talking about something, with somebody. */

@@ -65,12 +65,15 @@ public final class Extractor {
     return new AnnotatedArticle(
         annotated.article(),
         annotated.sentences().stream()
+            .map(Genders::repair)
             .map(sentence -> VerbForms.repair(sentence, verbs))
+            .map(Gerunds::repair)
             .map(PhraseHeads::repair)
             .map(Interrupted::repair)
             .map(Detached::repair)
             .map(Attachments::repair)
             .map(FromNouns::repair)
+            .map(Governed::repair)
             .map(ObjectRelatives::repair)
             .map(sentence -> Endings.repair(sentence, judging))
             .map(Openings::repair)

@@ -23,12 +23,22 @@ final class NominalReader {
         .ifPresent(subject -> predicated(tree, head, subject, arguments));
     whoIsIn(tree, head).or(() -> whoIs(tree, head)).ifPresent(subject -> predicated(tree, head, subject, arguments));
     tree.head(head).ifPresent(above -> under(tree, tree.token(head), above, arguments));
+    tree.children(head).stream()
+        .filter(clause -> clause.relation().equals("acl:relcl") && Tree.isVerb(clause))
+        .filter(clause -> tree.child(clause.index(), "nsubj")
+            .filter(who -> WordClass.SUBJECT_WHO.holds(Tree.lower(who))).isPresent())
+        .findFirst().ifPresent(clause -> whatItDoes(tree, clause, arguments));
     return arguments;
+  }
+
+  /** "courriels qui imitent la banque": what a relative clause says that it does. */
+  private static void whatItDoes(Tree tree, Token verb, Arguments arguments) {
+    arguments.add(Passives.isPassive(tree, verb.index()) ? "undergoes" : "does", verb.index());
   }
 
   private void under(Tree tree, Token token, Token above, Arguments arguments) {
     if (Tree.isVerb(above) && Tree.isRelation(token, "nsubj")) {
-      arguments.add(Passives.isPassive(tree, above.index()) ? "undergoes" : "does", above.index());
+      whatItDoes(tree, above, arguments);
     }
     if (isUnder(token, above) || isBesidePredicate(tree, token, above)) {
       arguments.add("head:" + relationTo(tree, token), above.index());

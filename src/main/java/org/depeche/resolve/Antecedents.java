@@ -973,7 +973,7 @@ final class Antecedents {
     return false;
   }
 
-  /** Subject and object of one verb are two things, unless the pronoun is possessive. */
+  /** Subject and object of one verb are two things, unless the pronoun is possessive; nor is it where one is from. */
   private boolean isBound(Mention mention, Mention latest) {
     if (discourse.isPossessive(mention) || mention.sentence() != latest.sentence()) {
       return false;
@@ -981,6 +981,7 @@ final class Antecedents {
     Optional<Integer> governor = discourse.head(mention).map(Token::head);
     Optional<Integer> other = discourse.head(latest).map(Token::head);
     return governor.isPresent() && governor.get() > 0
-        && (governor.equals(other) || discourse.isSubject(latest) && discourse.isUnderGerund(mention, other.orElse(0)));
+        && (governor.equals(other) || discourse.isSubject(latest) && discourse.isUnderGerund(mention, other.orElse(0))
+            || isCountryAdjective(latest) && discourse.isUnder(latest, governor.get()));
   }
 }

@@ -1,0 +1,62 @@
+package org.depeche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
+
+/**
+ * Puts right where a present participle behind its noun was read as the clause's verb: the finite verb behind it, which
+ * has no subject, is the main one ("Des pirates se réclamant de la cause ont barbouillé la page").
+ */
+final class Gerunds {
+  private Gerunds() {}
+
+  static Sentence repair(Sentence sentence) {
+    return Repair.each(sentence, Gerunds::beforeMain);
+  }
+
+  private static void beforeMain(Tree tree, Token gerund, List<Token> tokens) {
+    boolean present = gerund.upos().equals("VERB") && gerund.has("VerbForm", "Part") && gerund.has("Tense", "Pres")
+        && tree.child(gerund.index(), "aux", "mark", "case", "cc").isEmpty();
+    Optional<Token> noun = present ? tree.child(gerund.index(), "nsubj")
+        .filter(subject -> Tree.isNominal(subject) && subject.index() < gerund.index())
+        .filter(subject -> IntStream.range(tree.reach(subject.index())[1] + 1, gerund.index())
+            .allMatch(i -> isSmall(tree.token(i)))) : Optional.empty();
+    Optional<Token> main = noun.flatMap(subject -> below(tree, gerund)
+        .filter(verb -> verb.index() > gerund.index() && isMain(tree, verb)).findFirst());
+    if (main.isEmpty()) {
+      return;
+    }
+    Token verb = main.get();
+    boolean passive = tree.child(verb.index(), "aux:pass").isPresent();
+    tokens.set(verb.index() - 1, verb.attached(gerund.head(), gerund.relation()));
+    tokens.set(noun.get().index() - 1, noun.get().attached(verb.index(), passive ? "nsubj:pass" : "nsubj"));
+    tokens.set(gerund.index() - 1, gerund.attached(noun.get().index(), "acl"));
+    int first = tree.reach(verb.index())[0];
+    tree.children(gerund.index()).stream()
+        .filter(child -> child.index() != verb.index() && child.index() != noun.get().index())
+        .filter(child -> child.index() > verb.index() || child.index() < noun.get().index()
+            || child.upos().equals("PUNCT") && child.index() >= first)
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
+  }
+
+  private static boolean isSmall(Token token) {
+    return token.upos().equals("PRON") || token.upos().equals("ADV");
+  }
+
+  private static Stream<Token> below(Tree tree, Token verb) {
+    return tree.children(verb.index()).stream()
+        .flatMap(child -> Stream.concat(Stream.of(child), tree.children(child.index()).stream()));
+  }
+
+  /** Whether a verb may be a sentence's: finite, with no subject or conjunction of its own. */
+  private static boolean isMain(Tree tree, Token verb) {
+    boolean loose = Stream.of("xcomp", "ccomp", "parataxis", "conj", "advcl", "dep")
+        .anyMatch(relation -> Tree.isRelation(verb, relation));
+    return loose && Tree.isVerb(verb) && tree.isFinite(verb)
+        && tree.child(verb.index(), "nsubj", "mark", "cc", "expl:subj").isEmpty();
+  }
+}
