@@ -152,6 +152,16 @@ final class EnglishTags {
     if (is(labels, i, "VBD") && isSecondPassive(labels, i)) {
       labels.get(i).setTag("VBN");
     }
+    if (i > 0 && (is(labels, i, "VB") || is(labels, i, "VBP")) && is(labels, i - 1, "DT")
+        && WORDS.has("article", word(labels, i - 1))) {
+      labels.get(i).setTag("NN");
+    }
+    if (is(labels, i, "VBD") && isHeldToBe(labels, i)) {
+      labels.get(i).setTag("VBN");
+    }
+    if (is(labels, i, "NN") && isBareVerb(labels, i)) {
+      labels.get(i).setTag("VBP");
+    }
     if (is(labels, i, "VBN") && (isReporting(labels, i) || isClosing(labels, i))) {
       labels.get(i).setTag("VBD");
     }
@@ -186,8 +196,9 @@ final class EnglishTags {
     if (is(labels, i, "DT") && word(labels, i).equals("that") && is(labels, i + 1, "NNS")) {
       labels.get(i).setTag("IN");
     }
-    if (i == 0 && is(labels, i, "NNPS") && WORDS.has("opening", word(labels, i)) && !is(labels, 1, "NNP")) {
-      labels.get(i).setTag("NNS");
+    if (i == 0 && WORDS.has("opening", word(labels, i)) && !is(labels, 1, "NNP") && !is(labels, 1, "NNPS")
+        && labels.get(i).tag().startsWith("NNP")) {
+      labels.get(i).setTag(is(labels, i, "NNPS") ? "NNS" : "NN");
     }
     if (isPenalty(labels, i) || isDeed(labels, i) || isPerson(labels, i) || isFirstOfTwo(labels, i)) {
       labels.get(i).setTag("NN");
@@ -198,8 +209,10 @@ final class EnglishTags {
       labels.get(i - 1).setTag("TO");
       labels.get(i).setTag("VB");
     }
-    if (is(labels, i, "JJ") && WORDS.has("perfect", word(labels, i)) && i > 0
-        && WORDS.has("having", word(labels, i - 1))) {
+    boolean had = i > 0 && WORDS.has("having", word(labels, i - 1));
+    boolean owns = had && word(labels, i).endsWith("ed") && (is(labels, i + 1, "PRP$") || is(labels, i + 1, "DT"));
+    if (is(labels, i, "JJ") && had && WORDS.has("perfect", word(labels, i))
+        || owns && (is(labels, i, "JJ") || NOUNS.contains(labels.get(i).tag()))) {
       labels.get(i).setTag("VBN");
     }
     boolean relative = is(labels, i, "WP") || is(labels, i, "WDT");
@@ -244,6 +257,25 @@ final class EnglishTags {
     boolean end = index + 1 < labels.size() && (FINITE.contains(labels.get(index + 1).tag())
         || is(labels, index + 1, ".") || is(labels, index + 1, ","));
     return end && is(labels, index - 1, "DT") && WORDS.has("person", word(labels, index));
+  }
+
+  /** "Hackers thought to work for Moscow", "men accused of spying": what others hold of them, and nothing they do. */
+  private static boolean isHeldToBe(List<CoreLabel> labels, int index) {
+    boolean behind = index > 0 && (NOUNS.contains(labels.get(index - 1).tag()) || is(labels, index - 1, ","));
+    boolean held = WORDS.has("held-to", word(labels, index)) && index + 2 < labels.size() && is(labels, index + 1, "TO")
+        && is(labels, index + 2, "VB");
+    return behind && (held || WORDS.has("held-of", word(labels, index)) && index + 1 < labels.size()
+        && word(labels, index + 1).equals("of"));
+  }
+
+  /** "Officials in Oslo doubt that he spied": behind a plural with which the sentence begins, and before "that". */
+  private static boolean isBareVerb(List<CoreLabel> labels, int index) {
+    boolean clause = WORDS.has("bare-verb", word(labels, index)) && index + 2 < labels.size()
+        && word(labels, index + 1).equals("that") && !FINITE.contains(labels.get(index + 2).tag())
+        && index > 0 && NOUNS.contains(labels.get(index - 1).tag()) && !is(labels, index - 1, "NN");
+    List<String> before = labels.subList(0, index).stream().map(CoreLabel::tag).toList();
+    return clause && before.contains("NNS") && before.stream().noneMatch(FINITE::contains)
+        && (before.get(0).equals("NNS") || before.get(1).equals("NNS"));
   }
 
   /** "held the spies to account for the attack": no infinitive. */
