@@ -165,10 +165,18 @@ final class EnglishTags {
     if (is(labels, i, "VBN") && (isReporting(labels, i) || isClosing(labels, i))) {
       labels.get(i).setTag("VBD");
     }
+    if (is(labels, i, "NNS") && isClosing(labels, i)) {
+      labels.get(i).setTag("VBZ");
+    }
+    if (is(labels, i, "NN") && WORDS.has("term-verb", word(labels, i)) && i > 2 && word(labels, i - 1).equals("to")
+        && is(labels, i - 2, "NNS") && WORDS.has("term", word(labels, i - 2))) {
+      labels.get(i - 1).setTag("TO");
+      labels.get(i).setTag("VB");
+    }
     if (labels.get(i).tag().equals("NNP") && isCommon(labels, i)) {
       labels.get(i).setTag("NN");
     }
-    if (labels.get(i).tag().equals("VBZ") && (endsPhrase(labels, i) || isObject(labels, i))) {
+    if (labels.get(i).tag().equals("VBZ") && (endsPhrase(labels, i) && !isClosing(labels, i) || isObject(labels, i))) {
       labels.get(i).setTag("NNS");
     }
     if (is(labels, i, "VBZ") && (is(labels, i - 1, "VBD") || is(labels, i - 1, "VBZ")) && !isHelper(labels, i - 1)
@@ -385,14 +393,18 @@ final class EnglishTags {
         && name.equals(labels.get(index - 1).ner()) && name.equals(labels.get(index + 1).ner());
   }
 
-  /** ", The Record reported Feb. 27.": who said so, in the last words but for a date. */
+  /** ", The Record reported Feb. 27.", ", the agency in Oslo concedes.": who says so, in the last words but a date. */
   private static boolean isClosing(List<CoreLabel> labels, int index) {
     int before = index - 1;
-    while (before > 0 && isOfNoun(labels.get(before).tag())) {
+    while (before > 0 && (isOfNoun(labels.get(before).tag()) || is(labels, before, "IN") || is(labels, before, "CC"))) {
       before--;
     }
-    boolean voice = before > 2 && before < index - 1 && is(labels, before, ",")
-        && WORDS.has("closing-speech", word(labels, index));
+    boolean named = before == index - 1 && is(labels, before - 1, "NNP");
+    boolean voice = before > 2 && is(labels, before, ",") && (named || before < index - 1
+        && (NOUNS.contains(labels.get(index - 1).tag()) || is(labels, index - 1, "PRP"))
+        && !is(labels, before + 1, "IN") && !is(labels, before + 1, "CC") && !is(labels, before + 1, "VBN"))
+        && WORDS.has("closing-speech", word(labels, index))
+        && labels.subList(0, before).stream().anyMatch(label -> FINITE.contains(label.tag()));
     for (int i = index + 1; voice && i < labels.size(); i++) {
       voice = is(labels, i, ".") || is(labels, i, "CD") || is(labels, i, "NNP") && WORDS.has("date", word(labels, i))
           || is(labels, i, "IN") && word(labels, i).equals("on");
