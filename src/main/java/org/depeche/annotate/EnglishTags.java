@@ -159,6 +159,13 @@ final class EnglishTags {
     if (is(labels, i, "VBD") && isHeldToBe(labels, i)) {
       labels.get(i).setTag("VBN");
     }
+    if (i == 1 && is(labels, i, "NNS") && is(labels, 0, "NNP") && is(labels, i + 1, "IN")
+        && WORDS.has("state-verb", word(labels, i)) && isVerbless(labels, i + 1)) {
+      labels.get(i).setTag("VBZ");
+    }
+    if (is(labels, i, "VBD") && isAmongDone(labels, i)) {
+      labels.get(i).setTag("VBN");
+    }
     if (is(labels, i, "NN") && isBareVerb(labels, i)) {
       labels.get(i).setTag("VBP");
     }
@@ -276,6 +283,26 @@ final class EnglishTags {
         && word(labels, index + 1).equals("of"));
   }
 
+  /** "was among seven people killed when": what was done to them, where they have a verb before them. */
+  private static boolean isAmongDone(List<CoreLabel> labels, int index) {
+    int before = index - 1;
+    while (before > 0 && isOfNoun(labels.get(before).tag())) {
+      before--;
+    }
+    return before > 1 && before < index - 1 && word(labels, before).equals("among") && is(labels, index - 1, "NNS")
+        && labels.subList(0, before).stream().anyMatch(label -> FINITE.contains(label.tag()))
+        && index + 1 < labels.size() && !OBJECT_OPENERS.contains(labels.get(index + 1).tag());
+  }
+
+  /** Whether no finite verb stands before the next comma. */
+  private static boolean isVerbless(List<CoreLabel> labels, int from) {
+    int at = from;
+    while (at < labels.size() && !is(labels, at, ",") && !FINITE.contains(labels.get(at).tag())) {
+      at++;
+    }
+    return at == labels.size() || is(labels, at, ",");
+  }
+
   /** "Officials in Oslo doubt that he spied": behind a plural with which the sentence begins, and before "that". */
   private static boolean isBareVerb(List<CoreLabel> labels, int index) {
     boolean clause = WORDS.has("bare-verb", word(labels, index)) && index + 2 < labels.size()
@@ -302,7 +329,8 @@ final class EnglishTags {
 
   /** "said that hackers compromised the ministry": a participle behind a noun has no object, a past tense has. */
   private static boolean isActive(List<CoreLabel> labels, int verb) {
-    if (!word(labels, verb).endsWith("ed") || WORDS.has("before-its-noun", word(labels, verb))
+    boolean then = word(labels, verb - 1).equals("then");
+    if (!word(labels, verb).endsWith("ed") || !then && WORDS.has("before-its-noun", word(labels, verb))
         || !hasObject(labels, verb)
         || isTime(labels, verb + 1)) {
       return false;
@@ -434,7 +462,8 @@ final class EnglishTags {
   }
 
   private static boolean hasObject(List<CoreLabel> labels, int verb) {
-    return switch (labels.get(verb + 1).tag()) {
+    int next = is(labels, verb + 1, "RP") && verb + 2 < labels.size() ? verb + 2 : verb + 1;
+    return switch (labels.get(next).tag()) {
       case "DT", "PRP", "PRP$", "NNP", "NNPS", "NNS" -> true;
       case "NN", "JJ", "CD" -> WORDS.has("never-before-noun", word(labels, verb));
       default -> false;
