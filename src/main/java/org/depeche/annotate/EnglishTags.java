@@ -152,13 +152,38 @@ final class EnglishTags {
     if (is(labels, i, "VBD") && isSecondPassive(labels, i)) {
       labels.get(i).setTag("VBN");
     }
+    if (i > 0 && (is(labels, i, "VB") || is(labels, i, "VBP")) && is(labels, i - 1, "DT")
+        && WORDS.has("article", word(labels, i - 1))) {
+      labels.get(i).setTag("NN");
+    }
+    if (is(labels, i, "VBD") && isHeldToBe(labels, i)) {
+      labels.get(i).setTag("VBN");
+    }
+    if (i == 1 && is(labels, i, "NNS") && is(labels, 0, "NNP") && is(labels, i + 1, "IN")
+        && WORDS.has("state-verb", word(labels, i)) && isVerbless(labels, i + 1)) {
+      labels.get(i).setTag("VBZ");
+    }
+    if (is(labels, i, "VBD") && isAmongDone(labels, i)) {
+      labels.get(i).setTag("VBN");
+    }
+    if (is(labels, i, "NN") && isBareVerb(labels, i)) {
+      labels.get(i).setTag("VBP");
+    }
     if (is(labels, i, "VBN") && (isReporting(labels, i) || isClosing(labels, i))) {
       labels.get(i).setTag("VBD");
+    }
+    if (is(labels, i, "NNS") && isClosing(labels, i)) {
+      labels.get(i).setTag("VBZ");
+    }
+    if (is(labels, i, "NN") && WORDS.has("term-verb", word(labels, i)) && i > 2 && word(labels, i - 1).equals("to")
+        && is(labels, i - 2, "NNS") && WORDS.has("term", word(labels, i - 2))) {
+      labels.get(i - 1).setTag("TO");
+      labels.get(i).setTag("VB");
     }
     if (labels.get(i).tag().equals("NNP") && isCommon(labels, i)) {
       labels.get(i).setTag("NN");
     }
-    if (labels.get(i).tag().equals("VBZ") && (endsPhrase(labels, i) || isObject(labels, i))) {
+    if (labels.get(i).tag().equals("VBZ") && (endsPhrase(labels, i) && !isClosing(labels, i) || isObject(labels, i))) {
       labels.get(i).setTag("NNS");
     }
     if (is(labels, i, "VBZ") && (is(labels, i - 1, "VBD") || is(labels, i - 1, "VBZ")) && !isHelper(labels, i - 1)
@@ -186,8 +211,9 @@ final class EnglishTags {
     if (is(labels, i, "DT") && word(labels, i).equals("that") && is(labels, i + 1, "NNS")) {
       labels.get(i).setTag("IN");
     }
-    if (i == 0 && is(labels, i, "NNPS") && WORDS.has("opening", word(labels, i)) && !is(labels, 1, "NNP")) {
-      labels.get(i).setTag("NNS");
+    if (i == 0 && WORDS.has("opening", word(labels, i)) && !is(labels, 1, "NNP") && !is(labels, 1, "NNPS")
+        && labels.get(i).tag().startsWith("NNP")) {
+      labels.get(i).setTag(is(labels, i, "NNPS") ? "NNS" : "NN");
     }
     if (isPenalty(labels, i) || isDeed(labels, i) || isPerson(labels, i) || isFirstOfTwo(labels, i)) {
       labels.get(i).setTag("NN");
@@ -198,8 +224,10 @@ final class EnglishTags {
       labels.get(i - 1).setTag("TO");
       labels.get(i).setTag("VB");
     }
-    if (is(labels, i, "JJ") && WORDS.has("perfect", word(labels, i)) && i > 0
-        && WORDS.has("having", word(labels, i - 1))) {
+    boolean had = i > 0 && WORDS.has("having", word(labels, i - 1));
+    boolean owns = had && word(labels, i).endsWith("ed") && (is(labels, i + 1, "PRP$") || is(labels, i + 1, "DT"));
+    if (is(labels, i, "JJ") && had && WORDS.has("perfect", word(labels, i))
+        || owns && (is(labels, i, "JJ") || NOUNS.contains(labels.get(i).tag()))) {
       labels.get(i).setTag("VBN");
     }
     boolean relative = is(labels, i, "WP") || is(labels, i, "WDT");
@@ -246,6 +274,45 @@ final class EnglishTags {
     return end && is(labels, index - 1, "DT") && WORDS.has("person", word(labels, index));
   }
 
+  /** "Hackers thought to work for Moscow", "men accused of spying": what others hold of them, and nothing they do. */
+  private static boolean isHeldToBe(List<CoreLabel> labels, int index) {
+    boolean behind = index > 0 && (NOUNS.contains(labels.get(index - 1).tag()) || is(labels, index - 1, ","));
+    boolean held = WORDS.has("held-to", word(labels, index)) && index + 2 < labels.size() && is(labels, index + 1, "TO")
+        && is(labels, index + 2, "VB");
+    return behind && (held || WORDS.has("held-of", word(labels, index)) && index + 1 < labels.size()
+        && word(labels, index + 1).equals("of"));
+  }
+
+  /** "was among seven people killed when": what was done to them, where they have a verb before them. */
+  private static boolean isAmongDone(List<CoreLabel> labels, int index) {
+    int before = index - 1;
+    while (before > 0 && isOfNoun(labels.get(before).tag())) {
+      before--;
+    }
+    return before > 1 && before < index - 1 && word(labels, before).equals("among") && is(labels, index - 1, "NNS")
+        && labels.subList(0, before).stream().anyMatch(label -> FINITE.contains(label.tag()))
+        && index + 1 < labels.size() && !OBJECT_OPENERS.contains(labels.get(index + 1).tag());
+  }
+
+  /** Whether no finite verb stands before the next comma. */
+  private static boolean isVerbless(List<CoreLabel> labels, int from) {
+    int at = from;
+    while (at < labels.size() && !is(labels, at, ",") && !FINITE.contains(labels.get(at).tag())) {
+      at++;
+    }
+    return at == labels.size() || is(labels, at, ",");
+  }
+
+  /** "Officials in Oslo doubt that he spied": behind a plural with which the sentence begins, and before "that". */
+  private static boolean isBareVerb(List<CoreLabel> labels, int index) {
+    boolean clause = WORDS.has("bare-verb", word(labels, index)) && index + 2 < labels.size()
+        && word(labels, index + 1).equals("that") && !FINITE.contains(labels.get(index + 2).tag())
+        && index > 0 && NOUNS.contains(labels.get(index - 1).tag()) && !is(labels, index - 1, "NN");
+    List<String> before = labels.subList(0, index).stream().map(CoreLabel::tag).toList();
+    return clause && before.contains("NNS") && before.stream().noneMatch(FINITE::contains)
+        && (before.get(0).equals("NNS") || before.get(1).equals("NNS"));
+  }
+
   /** "held the spies to account for the attack": no infinitive. */
   private static boolean isHeldTo(List<CoreLabel> labels, int index) {
     boolean account = WORDS.has("never-takes-noun", word(labels, index)) && is(labels, index - 1, "TO");
@@ -262,7 +329,8 @@ final class EnglishTags {
 
   /** "said that hackers compromised the ministry": a participle behind a noun has no object, a past tense has. */
   private static boolean isActive(List<CoreLabel> labels, int verb) {
-    if (!word(labels, verb).endsWith("ed") || WORDS.has("before-its-noun", word(labels, verb))
+    boolean then = word(labels, verb - 1).equals("then");
+    if (!word(labels, verb).endsWith("ed") || !then && WORDS.has("before-its-noun", word(labels, verb))
         || !hasObject(labels, verb)
         || isTime(labels, verb + 1)) {
       return false;
@@ -353,14 +421,18 @@ final class EnglishTags {
         && name.equals(labels.get(index - 1).ner()) && name.equals(labels.get(index + 1).ner());
   }
 
-  /** ", The Record reported Feb. 27.": who said so, in the last words but for a date. */
+  /** ", The Record reported Feb. 27.", ", the agency in Oslo concedes.": who says so, in the last words but a date. */
   private static boolean isClosing(List<CoreLabel> labels, int index) {
     int before = index - 1;
-    while (before > 0 && isOfNoun(labels.get(before).tag())) {
+    while (before > 0 && (isOfNoun(labels.get(before).tag()) || is(labels, before, "IN") || is(labels, before, "CC"))) {
       before--;
     }
-    boolean voice = before > 2 && before < index - 1 && is(labels, before, ",")
-        && WORDS.has("closing-speech", word(labels, index));
+    boolean named = before == index - 1 && is(labels, before - 1, "NNP");
+    boolean voice = before > 2 && is(labels, before, ",") && (named || before < index - 1
+        && (NOUNS.contains(labels.get(index - 1).tag()) || is(labels, index - 1, "PRP"))
+        && !is(labels, before + 1, "IN") && !is(labels, before + 1, "CC") && !is(labels, before + 1, "VBN"))
+        && WORDS.has("closing-speech", word(labels, index))
+        && labels.subList(0, before).stream().anyMatch(label -> FINITE.contains(label.tag()));
     for (int i = index + 1; voice && i < labels.size(); i++) {
       voice = is(labels, i, ".") || is(labels, i, "CD") || is(labels, i, "NNP") && WORDS.has("date", word(labels, i))
           || is(labels, i, "IN") && word(labels, i).equals("on");
@@ -390,7 +462,8 @@ final class EnglishTags {
   }
 
   private static boolean hasObject(List<CoreLabel> labels, int verb) {
-    return switch (labels.get(verb + 1).tag()) {
+    int next = is(labels, verb + 1, "RP") && verb + 2 < labels.size() ? verb + 2 : verb + 1;
+    return switch (labels.get(next).tag()) {
       case "DT", "PRP", "PRP$", "NNP", "NNPS", "NNS" -> true;
       case "NN", "JJ", "CD" -> WORDS.has("never-before-noun", word(labels, verb));
       default -> false;

@@ -260,6 +260,8 @@ public enum WordClass {
   INQUIRING,
   /** Nouns for inquiries and what they find, which tell the article what it asserts. */
   INQUIRY,
+  /** Nouns for what somebody has in mind or behind him, and the doing of it is his ("has no intention of paying"). */
+  INTENDING,
   /** Words that open what is asked, but for those that ask whether it is so. */
   INTERROGATIVE,
   /** Prepositions before what somebody is brought to do ("tricked into clicking"). */

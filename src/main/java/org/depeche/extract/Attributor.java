@@ -52,6 +52,7 @@ final class Attributor {
   private final List<FoundSituation> refusals = new ArrayList<>();
   private final Set<List<Integer>> published = new HashSet<>();
   private final Set<List<Integer>> done = new HashSet<>();
+  private final Set<Integer> facts = new HashSet<>();
 
   Attributor(
       List<Tree> trees, MentionIndex mentions, StatusReader statuses, Quotes quotes, CodePoints text,
@@ -82,6 +83,11 @@ final class Attributor {
     }).forEach(situation -> done.add(List.of(situation.sentence(), situation.head())));
     found.stream().filter(situation -> situation.type().equals("DataBreach"))
         .forEach(situation -> published.add(List.of(situation.sentence(), situation.head())));
+    frameStatuses.forEach((situation, status) -> {
+      if (status == Status.ASSERTED) {
+        facts.add(situation);
+      }
+    });
     for (FoundSituation situation : found) {
       Standing said = charged(charges.get(situation.id()), situation,
           frameStatuses.getOrDefault(situation.id(), Status.ASSERTED));
@@ -89,6 +95,9 @@ final class Attributor {
       if (situation.type().equals("Condemnation") && said.cue() >= 0 && standing.cue() < 0) {
         condemner(situation, cues.get(said.cue()))
             .ifPresent(voice -> situations.set(situation.id(), withActor(situation, voice)));
+      }
+      if (isAdvice(situation) && said.cue() >= 0 && standing.cue() < 0) {
+        voice(cues.get(said.cue())).ifPresent(voice -> situations.set(situation.id(), withActor(situation, voice)));
       }
       contents
           .computeIfAbsent(standing.cue(), key -> new LinkedHashMap<>())
@@ -137,6 +146,7 @@ final class Attributor {
       case "Condemnation" -> standing.status() == Status.ASSERTED && isOwnAct(situation, cues.get(standing.cue()));
       case "NoComment" -> (standing.status() == Status.ASSERTED || cues.get(standing.cue()).status() == Status.POSSIBLE)
           && isOwnAct(situation, cues.get(standing.cue()));
+      case "Warning" -> isAdvice(situation);
       default -> false;
     };
     boolean nobody = standing.cue() < 0 && standing.status() == Status.DENIED;
@@ -147,11 +157,20 @@ final class Attributor {
     return spoken ? new Standing(-1, Status.ASSERTED) : nobody ? new Standing(-1, Status.ALLEGED) : standing;
   }
 
+  /** "Users should change their passwords, X said": whose words are a warning has given it. */
+  private boolean isAdvice(FoundSituation situation) {
+    return situation.type().equals("Warning") && facts.contains(situation.id())
+        && situation.roles().stream().noneMatch(role -> role.role().equals("actor"));
+  }
+
+  private Optional<Integer> voice(CueInstance cue) {
+    return cue.source().flatMap(token -> mentions.at(trees.get(cue.sentence()), token)).map(Mention::id);
+  }
+
   /** "X said the attack was deplorable": what is said of a subject is blame of the voice's own. */
   private Optional<Integer> condemner(FoundSituation situation, CueInstance cue) {
     Tree tree = trees.get(situation.sentence());
-    return tree.child(situation.head(), "cop").flatMap(copula -> cue.source())
-        .flatMap(token -> mentions.at(trees.get(cue.sentence()), token)).map(Mention::id);
+    return tree.child(situation.head(), "cop").flatMap(copula -> voice(cue));
   }
 
   /** "meddled in the 2019 election": what a voice only names as when or in what something else happened. */
@@ -165,8 +184,7 @@ final class Attributor {
 
   /** Whether it is the voice itself that does it, as far as is told. */
   private boolean isOwnAct(FoundSituation situation, CueInstance cue) {
-    Optional<Integer> voice = cue.source().flatMap(token -> mentions.at(trees.get(cue.sentence()), token))
-        .map(Mention::id);
+    Optional<Integer> voice = voice(cue);
     List<Integer> actors = situation.roles().stream()
         .filter(role -> role.role().equals("actor") && role.filler() instanceof MentionFiller)
         .map(role -> ((MentionFiller) role.filler()).mention())
@@ -329,7 +347,7 @@ final class Attributor {
       }
       BitSet region = cue.regions().getOrDefault(situation.sentence(), new BitSet());
       if (at > 0 && !isDoerItself(situation, at)) {
-        status = StatusReader.compose(status, statuses.read(tree, at, region, isBackshifted(cue)));
+        status = StatusReader.compose(status, read(situation, at, region, isBackshifted(cue)));
       }
       if (cue.source().isPresent() && isEvidence(cue) && isReportedBy(cue, over)) {
         status = StatusReader.compose(status, cue.status());
@@ -361,9 +379,16 @@ final class Attributor {
       at = cue.sentence() == situation.sentence() && !unsaid ? cue.head() : 0;
     }
     if (at > 0 && !isDoerItself(situation, at)) {
-      status = StatusReader.compose(status, statuses.read(tree, at, everything(tree), false));
+      status = StatusReader.compose(status, read(situation, at, everything(tree), false));
     }
     return new Standing(-1, status);
+  }
+
+  /** What operators say of an act; a modal verb is one of the words of a frame that asserts ("would only say"). */
+  private Status read(FoundSituation situation, int word, BitSet region, boolean reported) {
+    Status read = statuses.read(trees.get(situation.sentence()), word, region, reported);
+    boolean fact = word == situation.head() && facts.contains(situation.id());
+    return fact && read == Status.FUTURE ? Status.ASSERTED : read;
   }
 
   /** "Investigators found nothing": that somebody investigates is told by who they are, whatever they find. */

@@ -149,11 +149,18 @@ final class ClauseSubjects {
 
   /**
    * Who does what a noun is followed by: its owner or the subject, but whom a verb of punishing strikes ("arrested a
-   * student over a plan to attack it"), and nobody where another is dealt with ("summoned the envoy after an attempt").
+   * student over a plan to attack it"), who has an intention ("has no intention of paying"), and nobody
+   * where another is dealt with ("summoned the envoy after an attempt").
    */
   private Optional<Integer> ofNounClause(Tree tree, Token clause, Token noun, int depth) {
     if (NounArguments.isAccusation(tree, noun.index(), clause)) {
       return accused(tree, noun.index(), depth);
+    }
+    Optional<Token> having = tree.head(noun.index())
+        .filter(verb -> Tree.isRelation(noun, "obj") && WordClass.HAVING.holds(Tree.lemma(verb)))
+        .filter(verb -> WordClass.INTENDING.holds(Tree.lemma(noun)) && Control.isPrepositional(tree, clause));
+    if (having.isPresent()) {
+      return ofVerb(tree, having.get().index(), depth + 1);
     }
     boolean seen = clause.has("VerbForm", "Inf") && tree.child(clause.index(), "mark", "case").isEmpty();
     if (!tree.isInfinitive(clause.index()) || seen || isAccused(tree, clause, noun)) {

@@ -32,11 +32,12 @@ final class PrepositionCues {
         .or(() -> reckoning(tree, at));
   }
 
-  /** "by the mayor's own account", "in the police's view": whose words or reckoning it is. */
+  /** "by the mayor's own account", "in the police's view", but no "raid on lawmakers' accounts": whose words it is. */
   private Optional<CueInstance> reckoning(Tree tree, int at) {
     Optional<Cue> cue = lexicon.beforeReckoning(tree.token(at));
     Optional<Token> noun = cue.isEmpty() ? Optional.empty() : tree.head(at)
-        .filter(word -> WordClass.RECKONING.holds(Tree.lemma(word)) && word.index() > at + 1);
+        .filter(word -> WordClass.RECKONING.holds(Tree.lemma(word)) && word.index() > at + 1)
+        .filter(word -> !Tree.isRelation(word, "nmod") || at > 1 && tree.isComma(at - 1));
     Optional<Token> whose = noun.flatMap(word -> tree.child(word.index(), "nmod:poss")
         .or(() -> tree.child(word.index(), "amod").filter(same -> WordClass.SAME.holds(Tree.lower(same)))
             .map(same -> word)))
