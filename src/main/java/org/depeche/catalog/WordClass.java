@@ -242,6 +242,8 @@ public enum WordClass {
   HELD_TO_BE,
   /** Verbs that help another to be denied or asked. */
   HELPING_DO,
+  /** Verbs of putting off what an infinitive says, which tell with a negation that it was done. */
+  HESITATING,
   /** Verbs of keeping something in one's power. */
   HOLDING,
   /** Verbs that hold somebody for something ("tenir pour", "désigner comme"). */

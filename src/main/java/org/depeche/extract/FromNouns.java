@@ -12,8 +12,9 @@ import org.depeche.model.Token;
  *
  * <p>"recalled its ambassador over what it called a smear": a clause behind a preposition and "what" tells why or about
  * what; "expelled two diplomats from the country": whence somebody is sent is no part of who it is; "ordered him
- * expelled": whom it is done to stands before a participle; "holding their data hostage": what is held is the data; "talks with
- * visiting President X": what a guest does is no clause.
+ * expelled": whom it is done to stands before a participle; « n'a plus intérêt à »: the negation is the verb's;
+ * "holding their data hostage": what is held is the data; "talks with visiting President X": what a guest does is no
+ * clause.
  */
 final class FromNouns {
   private FromNouns() {}
@@ -23,9 +24,21 @@ final class FromNouns {
       Repair.hang(tokens, token, overWhat(tree, token), "advcl");
       Repair.hang(tokens, token, sentFrom(tree, token), "obl");
       orderedDone(tree, token, tokens);
+      Repair.hang(tokens, token, negated(tree, token), "advmod");
       captive(tree, token, tokens);
       visiting(tree, token, tokens);
     });
+  }
+
+  private static Optional<Integer> negated(Tree tree, Token no) {
+    boolean second = Tree.isRelation(no, "advmod") && WordClass.SECOND_NEGATION.holds(Tree.lower(no)) && no.index() > 2;
+    Token verb = tree.token(Math.max(1, no.index() - 1));
+    return tree.head(no.index())
+        .filter(noun -> second && Tree.isRelation(noun, "obj") && Tree.isNominal(noun)
+            && noun.head() == verb.index() && noun.index() == no.index() + 1
+            && tree.children(verb.index()).stream().anyMatch(child -> child.index() < verb.index()
+                && Tree.lemma(child).equals("ne")))
+        .map(noun -> verb.index());
   }
 
   private static void captive(Tree tree, Token hostage, List<Token> tokens) {
@@ -52,7 +65,8 @@ final class FromNouns {
       return;
     }
     boolean nominal = Tree.isNominal(noun.get());
-    int verb = nominal && noun.get().head() > 0 && Tree.isRelation(noun.get(), "obj") ? noun.get().head() : noun.get().index();
+    boolean object = nominal && noun.get().head() > 0 && Tree.isRelation(noun.get(), "obj");
+    int verb = object ? noun.get().head() : noun.get().index();
     Token name = who.get();
     tokens.set(name.index() - 1, name.attached(noun.get().index(), nominal ? "nmod" : "obl"));
     tokens.set(with.get().index() - 1, with.get().attached(name.index(), "case"));

@@ -650,7 +650,8 @@ public final class MentionFinder {
      * "No classified system was breached": the system is what the sentence is about; that there is none is its status.
      */
     private Range withoutNegation(Range range, int head) {
-      boolean negated = range.first() < head && NEGATIVE.contains(Words.lower(sentence.token(range.first())));
+      String first = Words.lower(sentence.token(range.first()));
+      boolean negated = range.first() < head && (NEGATIVE.contains(first) || WordClass.OBJECT_RELATIVE.holds(first));
       return negated ? new Range(range.first() + 1, range.last()) : range;
     }
 

@@ -527,7 +527,7 @@ final class NameFinder {
           break;
         }
       }
-      at = behindField(sentence, at, last);
+      at = behindArticle(sentence, behindField(sentence, at, last), last);
       boolean thing = !isOccasion(sentence, at, last) && !isHoliday(sentence, at, last);
       if (thing && isName(sentence, at, last) && !isFieldOfTitle(sentence, at, last)) {
         runs.add(new Range(at, last));
@@ -545,6 +545,14 @@ final class NameFinder {
       }
     }
     return first;
+  }
+
+  /** « PARIS — La France a …»: a known name behind an article that opens the text proper. */
+  private int behindArticle(Sentence sentence, int first, int last) {
+    boolean article = last > first && WordClass.ARTICLE.holds(Words.lower(sentence.token(first)))
+        && world().gazetteer().senses(words.text(sentence, new Range(first, last))).isEmpty()
+        && !world().gazetteer().senses(words.text(sentence, new Range(first + 1, last))).isEmpty();
+    return article ? first + 1 : first;
   }
 
   /** Whether a title goes on to a word over "of", "for" and "and". */

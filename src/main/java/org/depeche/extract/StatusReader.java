@@ -89,6 +89,11 @@ final class StatusReader {
       if (clausal ? isNothingToShow(tree, governor, at) : isNoCause(tree, governor, token)) {
         return compose(status, Status.NEGATED);
       }
+      if (clausal && tree.isInfinitive(at) && WordClass.HESITATING.holds(Tree.lemma(governor))
+          && isNegated(tree, governor.index())) {
+        at = governor.index();
+        continue;
+      }
       Optional<Status> governed = governed(tree, governor, at);
       if (governed.filter(Status.NEGATED::equals).isPresent() && isLeftOpen(tree, governor)) {
         return compose(status, Status.POSSIBLE);
