@@ -29,6 +29,7 @@ import org.depeche.model.Token;
 
 /** Fires frames on predications: situations with roles, one for each trigger. */
 final class SituationFinder {
+  private static final String VIOLENCE = "PhysicalAttack";
   private static final List<String> PLACE_PREPOSITIONS = List.copyOf(WordClass.WHERE.words());
   private static final List<String> PLACED = List.copyOf(WordClass.PLACED.words());
   private static final String ANY = "*";
@@ -772,7 +773,9 @@ final class SituationFinder {
           default -> role;
         };
     boolean kind = match.kind() == PartOfSpeech.NOUN && resolved.equals("target") && isKindOfData(tree, mention.get());
-    if (kind || argument.equals("compound") && type.isEmpty() || !mayFill(resolved, mention.get(), tree)) {
+    boolean somebody = resolved.equals("instrument") && !match.frame().situation().equals(VIOLENCE)
+        && type.filter(name -> terms.isA(name, "Actor")).isPresent();
+    if (somebody || kind || argument.equals("compound") && type.isEmpty() || !mayFill(resolved, mention.get(), tree)) {
       return Optional.empty();
     }
     return Optional.of(new FoundRole(resolved, new MentionFiller(mention.get().id())));
@@ -810,9 +813,6 @@ final class SituationFinder {
 
   /** Acts are people's, and nothing is done by or to a day. */
   private boolean mayFill(String role, Mention mention, Tree tree) {
-    if (role.equals("instrument") && mention.type().filter(type -> terms.isA(type, "Actor")).isPresent()) {
-      return false;
-    }
     boolean person = switch (role) {
       case "actor", "participant", "addressee", "recipient", "victim" -> true;
       default -> false;

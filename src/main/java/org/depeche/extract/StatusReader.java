@@ -490,6 +490,7 @@ final class StatusReader {
       return Optional.of(Status.FUTURE);
     }
     if (WordClass.ENABLING.holds(Tree.lemma(governor)) && tree.isInfinitive(below)
+        && !(governor.has("VerbForm", "Part") && governor.index() > 1 && tree.isComma(governor.index() - 1))
         && (governor.has("Tense", "Pres") || governor.has("Tense", "Imp"))) {
       return Optional.of(Status.POSSIBLE);
     }
