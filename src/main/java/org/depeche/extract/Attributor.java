@@ -731,7 +731,7 @@ final class Attributor {
       if (doer.isPresent()) {
         before(found, cue, false, false).ifPresent(act -> contents
             .computeIfAbsent(place, key -> new LinkedHashMap<>())
-            .computeIfAbsent(said(cue, doer.get()), key -> new ArrayList<>())
+            .computeIfAbsent(reported(said(cue, doer.get()), contents, act), key -> new ArrayList<>())
             .add(new SituationFiller(act.id())));
         continue;
       }
@@ -753,13 +753,24 @@ final class Attributor {
         Optional<FoundSituation> before = before(found, cue, report, denies)
             .or(() -> rejection.filter(Status.DENIED::equals).isPresent() ? behind(found, cue) : Optional.empty());
         if (before.isPresent()) {
+          Status status = reported(rejection.orElse(cue.status()), contents, before.get());
           contents
               .computeIfAbsent(c, key -> new LinkedHashMap<>())
-              .computeIfAbsent(rejection.orElse(cue.status()), key -> new ArrayList<>())
+              .computeIfAbsent(status, key -> new ArrayList<>())
               .add(new SituationFiller(before.get().id()));
         }
       }
     }
+  }
+
+  /** "an inquiry into a possible hack. The news was confirmed": of what was only possible no more is known by that. */
+  private static Status reported(
+      Status status, Map<Integer, Map<Status, List<Filler>>> contents, FoundSituation act) {
+    Filler told = new SituationFiller(act.id());
+    List<Status> before = contents.values().stream().flatMap(by -> by.entrySet().stream())
+        .filter(entry -> entry.getValue().contains(told)).map(Map.Entry::getKey).toList();
+    boolean open = !before.isEmpty() && before.stream().allMatch(Status.POSSIBLE::equals);
+    return status == Status.ASSERTED && open ? Status.POSSIBLE : status;
   }
 
   /** What a sentence's end is about: acts that the nearest voice before it tells; no denial or blame is of a measure. */
