@@ -12,7 +12,8 @@ public final class RelationWords {
           "law", "one-of", "town", "resident", "source", "anybody", "alias", "day-name", "reports-of", "contact",
           "done-to-people", "done-by-people", "had-by-people", "done-by-houses", "had-by-houses", "trade",
           "nationhood", "appoints", "becomes", "serves", "post", "teaches", "inside", "helm", "subsidiary", "rank",
-          "mission", "office-of", "house-for", "posted-to", "scheme", "party", "side");
+          "mission", "tracked", "house", "part-of-house", "delegation", "delegation-to",
+          "office-of", "house-for", "posted-to", "scheme", "party", "side");
 
   private RelationWords() {}
 

@@ -224,6 +224,8 @@ public enum WordClass {
   GUARDING,
   /** Adjectives for whom a court finds to have done it. */
   GUILTY,
+  /** Beginnings of words that tell of computer attacks. */
+  HACKING,
   /** Nouns for what is passed on to somebody. */
   HANDED_OVER,
   /** Verbs of passing something on to somebody. */
@@ -310,6 +312,8 @@ public enum WordClass {
   NAMED,
   /** Nouns before which a gerund tells what kind they are ("hacking attacks"). */
   NAMED_BY_GERUND,
+  /** Nouns for a name by which somebody goes. */
+  NAME_GIVEN,
   /** Verbs of naming ("what the mayor calls an attack"). */
   NAMING,
   /** Determiners of none. */
@@ -540,8 +544,12 @@ public enum WordClass {
   TRYING,
   /** Verbs for what is done to other people's plans. */
   UNCOVERING,
+  /** Prepositions before the name by which somebody goes. */
+  UNDER_NAME,
   /** Nouns for whom or what an act befalls. */
   UNDERGOER,
+  /** Adjectives before the name of somebody whom nobody knows. */
+  UNKNOWN_BEARER,
   /** Nouns of a body's name that never stand for the whole of it: "house" in "White House". */
   UNSHORTENED,
   /** Verbs and nouns that say, when negated, that nothing kept somebody from an act. */

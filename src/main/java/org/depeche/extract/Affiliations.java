@@ -105,7 +105,10 @@ final class Affiliations {
     boolean people = EntityClass.PEOPLE.holds(subject);
     boolean part = EntityClass.INSTITUTION.holds(subject);
     boolean housed = part && memberships.isHouse(object);
-    boolean outsider = lists.has("outsider", Words.lemma(noun)) && !memberships.isInsider(noun, object) && !housed;
+    boolean expert = lists.has("insider", Words.lemma(noun)) && object.kind() == MentionKind.NAME
+        && EntityClass.BODY.holds(object);
+    boolean outsider = lists.has("outsider", Words.lemma(noun)) && !memberships.isInsider(noun, object) && !housed
+        && !expert;
     boolean office = lists.has("function", Words.lemma(noun)) && EntityClass.PERSON.holds(subject);
     String preposition = here.prepositionOf(object);
     boolean possessor = here.token(object.head()).relation().matches("nmod:poss|compound|det");
@@ -159,16 +162,24 @@ final class Affiliations {
     Token token = here.token(pronoun.head());
     boolean owner = token.relation().equals("nmod:poss") || token.universalRelation().equals("det");
     owner &= !token.has("Person", "1") && !WordClass.SPEAKERS_OWN.holds(Words.lower(token));
-    Optional<Mention> owned = owner && token.head() > 0 ? here.at(token.head()) : Optional.empty();
-    owned.filter(subject -> subject.kind() == MentionKind.NOMINAL && isOwnPart(subject))
+    Optional<Mention> owned = owner && token.head() > 0
+        ? here.at(token.head()).or(() -> someOf(here.token(token.head()))) : Optional.empty();
+    owned.filter(subject -> subject.kind() == MentionKind.NOMINAL && isOwnPart(subject, here.token(token.head())))
         .ifPresent(subject -> found.add("affiliatedWith", subject, pronoun, "possessor"));
+  }
+
+  /** « deux de ses cadres », "one of its engineers": some of those whom a pronoun tells. */
+  private Optional<Mention> someOf(Token noun) {
+    boolean part = noun.universalRelation().equals("nmod") && noun.head() > 0
+        && Words.is(here.token(noun.head()), "NUM", "PRON", "DET");
+    return part ? here.at(noun.head()) : Optional.empty();
   }
 
   /** "Medroute, whose engineers …", "Mediapart, dont deux journalistes …": people of whom a clause is told. */
   void relativeOwner(Mention owned) {
     boolean people = EntityClass.PEOPLE.holds(owned)
         && !lists.has("outsider", Words.lemma(here.token(owned.head())));
-    if (owned.kind() != MentionKind.NOMINAL || !people && !isOwnPart(owned)) {
+    if (owned.kind() != MentionKind.NOMINAL || !people && !isOwnPart(owned, here.token(owned.head()))) {
       return;
     }
     int first = here.first(owned.core());
@@ -184,8 +195,7 @@ final class Affiliations {
         .ifPresent(owner -> found.add("affiliatedWith", owned, owner, "relative"));
   }
 
-  private boolean isOwnPart(Mention subject) {
-    Token noun = here.token(subject.head());
+  private boolean isOwnPart(Mention subject, Token noun) {
     boolean people = EntityClass.PEOPLE.holds(subject);
     boolean office = lists.has("function", Words.lemma(noun)) && EntityClass.PERSON.holds(subject);
     boolean known = lists.has("own", Words.lemma(noun));

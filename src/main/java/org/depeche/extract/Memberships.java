@@ -3,6 +3,7 @@ package org.depeche.extract;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.depeche.catalog.WordLists;
 import org.depeche.extract.TitleFinder.Title;
 import org.depeche.model.Mention;
@@ -50,6 +51,7 @@ final class Memberships {
     if (person.kind() != MentionKind.NAME) {
       return;
     }
+    behindComma(person).ifPresent(body -> found.add("affiliatedWith", person, body, "employer"));
     for (Token child : here.children(person.head())) {
       Optional<Mention> body = child.universalRelation().equals("nmod") ? here.at(child.index()) : Optional.empty();
       boolean possessor = child.relation().equals("nmod:poss");
@@ -62,6 +64,24 @@ final class Memberships {
         found.add("affiliatedWith", person, body.get(), "employer");
       }
     }
+  }
+
+  /** "Jeff Greene, de la CISA,", "Brett Callow, of Emsisoft,": the name of a house alone between commas. */
+  private Optional<Mention> behindComma(Mention person) {
+    int comma = here.last(person.core()) + 1;
+    boolean of = comma + 2 <= here.size() && here.token(comma).form().equals(",")
+        && Words.is(here.token(comma + 1), "ADP") && lists.has("house", Words.lower(here.token(comma + 1)));
+    int first = comma + 2;
+    while (of && first < here.size() && here.token(first).upos().equals("DET")) {
+      first++;
+    }
+    int at = first;
+    return of ? here.stream()
+        .filter(body -> body.kind() == MentionKind.NAME && here.first(body.core()) == at)
+        .filter(body -> EntityClass.EMPLOYER.holds(body) || EntityClass.GOVERNMENT_BODY.holds(body))
+        .filter(body -> here.last(body.core()) == here.size()
+            || here.token(here.last(body.core()) + 1).form().matches("[,.;:)»\"”]"))
+        .max(Comparator.comparingInt(body -> body.core().length())) : Optional.empty();
   }
 
   /** "X, expert chez Wavestone", "X, ancien du GRU": a named person's house. */
@@ -122,6 +142,7 @@ final class Memberships {
       }
     }
     parent(body).ifPresent(owner -> found.add("affiliatedWith", body, owner, "subsidiary"));
+    whole(body).ifPresent(owner -> found.add("affiliatedWith", body, owner, "subsidiary"));
     Token head = here.token(body.head());
     for (Token child : here.children(head.index())) {
       Optional<Mention> owner = child.universalRelation().equals("nmod") ? here.at(child.index()) : Optional.empty();
@@ -134,6 +155,21 @@ final class Memberships {
         found.add(company ? "basedIn" : "affiliatedWith", body, owner.get(), "name");
       }
     }
+  }
+
+  /** "The Citizen Lab at the University of Toronto": the house that a laboratory or an institute is part of. */
+  private Optional<Mention> whole(Mention body) {
+    int begin = here.first(body.core());
+    int end = here.last(body.core());
+    boolean part = begin < end && IntStream.rangeClosed(begin, end)
+        .anyMatch(index -> lists.has("part-of-house", Words.lower(here.token(index))));
+    int at = end + 1;
+    boolean joined = part && at < here.size() && lists.has("house", Words.lower(here.token(at)));
+    int first = joined && here.token(at + 1).upos().equals("DET") ? at + 2 : at + 1;
+    return joined ? here.stream()
+        .filter(owner -> owner.kind() == MentionKind.NAME && here.first(owner.core()) == first)
+        .filter(owner -> EntityClass.EMPLOYER.holds(owner) || EntityClass.GOVERNMENT_BODY.holds(owner))
+        .max(Comparator.comparingInt(owner -> owner.core().length())) : Optional.empty();
   }
 
   /** "FedEx subsidiary TNT Express": the body before the noun for its part and the part's name. */

@@ -563,6 +563,7 @@ public final class MentionFinder {
       int semantic = counts ? quantified.get(index).first() : index;
       Optional<String> type = people ? Optional.of(isOnePerson(counted) ? "Person" : "Group") : type(token, semantic);
       type = type.filter(known -> !(known.equals("GovernmentBody") && isKind(token)));
+      type = type.map(known -> known.equals("Group") && isDelegation(token) ? "GovernmentBody" : known);
       if (!noun && type.isEmpty()) {
         return Optional.empty();
       }
@@ -585,6 +586,16 @@ public final class MentionFinder {
               words.noun(sentence, semantic).filter(Lexicon.Noun::epicene).isPresent() ? Optional.empty()
                   : Optional.ofNullable(meaning.features().get("Gender")).or(() -> determined(index)),
               Optional.ofNullable(meaning.features().get("Number"))));
+    }
+
+    /** "Iran's mission to the United Nations", « la mission chinoise auprès de l'Union »: a house, not its people. */
+    private boolean isDelegation(Token token) {
+      boolean sent = words.world().relations().has("delegation", Words.lemma(token));
+      return sent && sentence.children(token.index()).stream()
+          .filter(child -> child.index() > token.index() && child.universalRelation().matches("nmod|obl"))
+          .flatMap(child -> sentence.children(child.index()).stream())
+          .anyMatch(child -> child.universalRelation().equals("case")
+              && words.world().relations().has("delegation-to", Words.lower(child)));
     }
 
     /** "heads of state": no state, but what they are. */

@@ -36,11 +36,13 @@ final class NameTyper {
   private final Map<String, String> bySurname = new LinkedHashMap<>();
   private final Set<String> actors = new LinkedHashSet<>();
   private final boolean hackers;
+  private final boolean attacks;
 
   NameTyper(Words words, TitleFinder titles, List<Sentence> sentences, List<Name> names) {
     this.words = words;
     this.titles = titles;
     hackers = sentences.stream().anyMatch(this::tellsOfHackers);
+    attacks = hackers || sentences.stream().anyMatch(NameTyper::tellsOfAttacks);
     for (Name name : names) {
       Sentence sentence = sentences.get(name.sentence());
       vote(sentence, name);
@@ -67,6 +69,11 @@ final class NameTyper {
     return sentence.tokens().stream()
         .anyMatch(token -> token.upos().equals("NOUN") && words.noun(sentence, token.index())
         .filter(Lexicon.Noun::hacker).isPresent());
+  }
+
+  private static boolean tellsOfAttacks(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(token -> Words.is(token, "NOUN", "VERB", "PROPN", "ADJ")
+        && WordClass.HACKING.words().stream().anyMatch(Words.lower(token)::startsWith));
   }
 
   /** A name's type in its place. */
@@ -168,6 +175,12 @@ final class NameTyper {
     if (given && name.words().size() > 1 && !house) {
       add(name, "Person", 3);
     }
+    if (name.entry().isEmpty() && isSomebody(sentence, range.first())) {
+      add(name, "Person", 3);
+    }
+    if (name.entry().isEmpty() && attacks && name.text().indexOf('_') > 0) {
+      add(name, "ThreatActor", 2.5);
+    }
     if (name.entry().isEmpty() && isAlias(sentence, range.first())) {
       add(name, "Person", 2.5);
     }
@@ -195,7 +208,8 @@ final class NameTyper {
     boolean outlet = name.entry().filter(entry -> entry.type().equals("MediaOutlet")).isPresent();
     appositive(sentence, name).filter(type -> !outlet || !type.equals("System")).ifPresent(type -> add(name, type, 4));
     if (name.entry().isEmpty()) {
-      apposed(sentence, range.last() + 1).ifPresent(type -> add(name, type, 3));
+      apposed(sentence, range.last() + 1)
+          .ifPresent(type -> add(name, type, type.equals("ThreatActor") ? 4 : 3));
     }
     if (name.entry().isEmpty() && isHuman(sentence, name)) {
       add(name, "Person", 1);
@@ -216,6 +230,16 @@ final class NameTyper {
       case "LOCATION" -> add(name, "Place", name.words().size() > 1 || !words.headsFirst() ? 2 : 1.5);
       default -> unlabelled(name);
     }
+  }
+
+  /** « un certain "Indra" », "a certain Smith": somebody whom nobody knows. */
+  private static boolean isSomebody(Sentence sentence, int first) {
+    int at = first - 1;
+    while (at > 1 && Words.is(sentence.token(at), "PUNCT")) {
+      at--;
+    }
+    return at > 1 && WordClass.UNKNOWN_BEARER.holds(Words.lower(sentence.token(at)))
+        && WordClass.INDEFINITE.holds(Words.lower(sentence.token(at - 1)));
   }
 
   /** "Sous le pseudonyme de SaxX", "under the handle “Cassie”": what somebody goes by. */
@@ -351,10 +375,7 @@ final class NameTyper {
   }
 
   private Optional<String> nounBefore(Sentence sentence, int index) {
-    int at = index;
-    while (at > 1 && isNaming(sentence.token(at))) {
-      at--;
-    }
+    int at = beforeNaming(sentence, index);
     boolean given = at < index && !words.headsFirst() && sentence.token(at + 1).has("VerbForm", "Fin")
         && Words.is(sentence.token(at), "PRON", "PROPN");
     at = given ? beforeNamer(sentence, at) : at;
@@ -364,9 +385,50 @@ final class NameTyper {
     Token token = sentence.token(at);
     boolean comma = at < index && sentence.token(index).form().equals(",");
     boolean noun = Words.is(token, "NOUN") || !words.headsFirst() && Words.is(token, "ADJ");
-    Optional<String> type = noun && !comma ? typeOf(sentence, at) : Optional.empty();
+    int head = words.headsFirst() ? headOf(sentence, at) : at;
+    Optional<String> type = noun && !comma ? typeOf(sentence, head, at < index && attacks) : Optional.empty();
+    if (at < index && type.filter("Person"::equals).isPresent()
+        && words.world().relations().has("tracked", Words.lemma(sentence.token(head)))) {
+      return Optional.of("ThreatActor");
+    }
     boolean crowd = at < index && type.filter("ThreatActor"::equals).isPresent();
     return crowd || !Words.isPlural(token) ? type : Optional.empty();
+  }
+
+  /** The last word before a name and the words that give it: "a group calling itself", « suivi sous le nom de ». */
+  private int beforeNaming(Sentence sentence, int index) {
+    int at = index;
+    while (at > 1) {
+      int phrase = at;
+      while (phrase > 1 && Words.is(sentence.token(phrase), "ADP", "DET", "PUNCT")) {
+        phrase--;
+      }
+      boolean name = phrase > 2 && WordClass.NAME_GIVEN.holds(Words.lemma(sentence.token(phrase)));
+      boolean under = name && sentence.token(phrase - 1).upos().equals("DET")
+          && WordClass.UNDER_NAME.holds(Words.lower(sentence.token(phrase - 2)));
+      if (under) {
+        at = phrase - 3;
+        while (at > 1 && Words.is(sentence.token(at), "VERB", "AUX", "PRON")) {
+          at--;
+        }
+      } else if (isNaming(sentence.token(at))) {
+        at--;
+      } else {
+        return Math.max(1, at);
+      }
+    }
+    return Math.max(1, at);
+  }
+
+  /** "logiciel espion": where the noun of several words begins that ends here. */
+  private int headOf(Sentence sentence, int last) {
+    for (int at = Math.max(1, last - 2); at < last; at++) {
+      int length = last - at + 1;
+      if (words.noun(sentence, at).filter(noun -> noun.words() == length).isPresent()) {
+        return at;
+      }
+    }
+    return last;
   }
 
   /** "OSLO (XYZ) —": who reports from there. */
@@ -401,9 +463,11 @@ final class NameTyper {
     int head = 0;
     for (; at <= Math.min(sentence.size(), comma + 6); at++) {
       Token token = sentence.token(at);
-      if (Words.is(token, "NOUN") && (head == 0 || !words.headsFirst())) {
+      boolean noun = Words.is(token, "NOUN")
+          || token.universalRelation().equals("appos") && words.noun(sentence, at).isPresent();
+      if (noun && (head == 0 || !words.headsFirst())) {
         head = at;
-      } else if (!Words.is(token, "ADJ", "PROPN") || head > 0) {
+      } else if (!Words.is(token, "ADJ", "PROPN") || head > 0 && !(words.headsFirst() && token.upos().equals("ADJ"))) {
         break;
       }
     }
@@ -411,6 +475,10 @@ final class NameTyper {
     boolean goesOn = at <= sentence.size() && (Words.is(sentence.token(at), "ADP", "SCONJ")
         || sentence.token(at).form().matches("[,.]|qui|dont|that|which|whose")
         || sentence.token(at).has("VerbForm", "Part"));
+    boolean plain = described && words.noun(sentence, head).filter(Lexicon.Noun::hacker).isEmpty();
+    if (plain && words.headsFirst() && sentence.token(at - 1).upos().equals("ADJ")) {
+      return typeOf(sentence, head).filter(type -> !type.equals("ThreatActor"));
+    }
     return described && goesOn ? typeOf(sentence, head).filter(type -> PRODUCERS.contains(type)
         || type.equals("GovernmentBody")) : Optional.empty();
   }
@@ -438,6 +506,11 @@ final class NameTyper {
   }
 
   private Optional<String> typeOf(Sentence sentence, int index) {
+    return typeOf(sentence, index, hackers);
+  }
+
+  /** @param attacking whether a group without more is rather one of attackers */
+  private Optional<String> typeOf(Sentence sentence, int index, boolean attacking) {
     Optional<Lexicon.Noun> noun = words.noun(sentence, index);
     if (noun.isEmpty() || noun.get().isUnit()) {
       return Optional.empty();
@@ -447,7 +520,8 @@ final class NameTyper {
       return type.equals("Person") ? Optional.empty() : Optional.of(type.equals("Account") ? "Organization" : type);
     }
     boolean group = type.equals("Group") || noun.get().hacker() && Words.isPlural(sentence.token(index));
-    if (group && (noun.get().hacker() || hackers && !isTrading(sentence, index))) {
+    boolean gang = hackers || attacking;
+    if (group && (noun.get().hacker() || gang && !isTrading(sentence, index))) {
       return Optional.of("ThreatActor");
     }
     if (group) {

@@ -177,8 +177,16 @@ final class Seats {
       return;
     }
     int after = here.last(person.core()) + 1;
-    boolean of = !words.headsFirst() && after < here.size() && Words.lower(here.token(after)).equals("of");
-    Optional<Mention> town = of ? placeAt(after + 1)
+    if (after + 3 < here.size() && here.token(after).form().equals(",") && here.token(after + 1).upos().equals("NUM")
+        && here.token(after + 2).form().equals(",")) {
+      after += 2;
+    }
+    if (after + 1 < here.size() && here.token(after).form().equals(",")) {
+      after++;
+    }
+    boolean of = !words.headsFirst() && after < here.size() && Words.lower(here.token(after)).matches("of|from");
+    int next = after + 1;
+    Optional<Mention> town = of ? placeAt(next)
         : here.titleOf(person)
             .filter(Title::comma)
             .filter(title -> lists.has("resident", Words.lemma(here.token(title.head()))))

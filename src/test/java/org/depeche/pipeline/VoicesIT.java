@@ -99,6 +99,9 @@ class VoicesIT {
           .forEach(role -> told.add(act.type() + " " + role.role() + " "
               + names.getOrDefault(role.filler(), role.filler())));
     }
+    article.entities().stream()
+        .filter(entity -> lines.stream().anyMatch(line -> line.startsWith("kind " + entity.type() + " ")))
+        .forEach(entity -> told.add("kind " + entity.type() + " " + entity.label()));
     published(lines).ifPresent(date -> {
       told.add(PUBLISHED + date);
       article.situations().forEach(act -> act.time().ifPresent(time -> told.add(act.type() + " time " + time)));
