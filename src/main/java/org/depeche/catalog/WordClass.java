@@ -200,6 +200,8 @@ public enum WordClass {
   FLAW,
   /** Prepositions before the deed that somebody is punished for. */
   FOR_DEED,
+  /** Words for who does something before all others ("was the first to report"). */
+  FIRST_OF_ALL,
   /** Nouns before "of" that speak of a kind of act, not of one. */
   FORM,
   /** Pronouns that open a clause which stands for a noun. */

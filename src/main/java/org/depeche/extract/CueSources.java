@@ -73,6 +73,12 @@ final class CueSources {
       Optional<Token> verb = above.filter(Tree::isVerb).or(() -> tree.head(above.get().index()));
       return verb.flatMap(stops -> tree.child(stops.index(), "nsubj")).map(Token::index);
     }
+    Optional<Integer> first = above.filter(word -> tree.isInfinitive(predication.head())
+            && WordClass.FIRST_OF_ALL.holds(Tree.lemma(word)) && tree.child(word.index(), "cop").isPresent())
+        .flatMap(word -> tree.child(word.index(), "nsubj")).map(Token::index);
+    if (first.isPresent() && cue.source().contains("agent")) {
+      return first;
+    }
     boolean noun = !Tree.isVerb(tree.token(predication.head()));
     Optional<Integer> maker = noun ? madeBy(tree, predication.head(), mentions) : Optional.empty();
     if (maker.isPresent()) {

@@ -371,9 +371,13 @@ final class StatusReader {
         || isBeyond(tree, governor.index()));
   }
 
-  /** "beyond doubt", "beyond any reasonable doubt". */
+  /** "beyond doubt", "beyond any reasonable doubt", « sans l'ombre d'un doute ». */
   static boolean isBeyond(Tree tree, int noun) {
-    return WordClass.BEYOND.holds(tree.preposition(noun)) && WordClass.DOUBTING.holds(Tree.lemma(tree.token(noun)));
+    boolean shadow = Tree.isRelation(tree.token(noun), "nmod") && tree.token(noun).head() < noun
+        && WordClass.OF.holds(tree.preposition(noun));
+    return WordClass.DOUBTING.holds(Tree.lemma(tree.token(noun)))
+        && (WordClass.BEYOND.holds(tree.preposition(noun))
+            || shadow && WordClass.BEYOND.holds(tree.preposition(tree.token(noun).head())));
   }
 
   /** "to be wary of phishing emails", « mettre en garde contre des tentatives »: what one is to beware of may never come. */

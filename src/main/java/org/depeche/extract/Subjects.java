@@ -32,7 +32,31 @@ final class Subjects {
       ofPresentParticiple(tree, token, tokens);
       wished(tree, token, tokens);
       toUs(tree, token, tokens);
+      beforeObject(tree, token, tokens);
     });
+  }
+
+  /** "The Times, citing two officials, reported": what a participle between commas governs is no subject. */
+  private static void beforeObject(Tree tree, Token participle, List<Token> tokens) {
+    int at = participle.index();
+    boolean inserted = Tree.isPresentParticiple(participle) && at > 2 && tree.isComma(at - 1)
+        && tree.child(at, "obj").isEmpty() && participle.head() > 0;
+    if (!inserted) {
+      return;
+    }
+    tree.sentence().tokens().stream()
+        .filter(noun -> noun.index() > at && Tree.isNominal(noun) && noun.relation().equals("nsubj"))
+        .filter(noun -> noun.head() > noun.index() && tree.isComma(tree.reach(noun.index())[1] + 1)
+            && tree.reach(noun.index())[0] == at + 1)
+        .findFirst()
+        .ifPresent(noun -> tree.children(noun.head()).stream()
+            .filter(subject -> Tree.isRelation(subject, "nsubj") && subject.index() < at
+                && tree.reach(subject.index())[1] >= at - 2)
+            .findFirst()
+            .ifPresent(subject -> {
+              tokens.set(noun.index() - 1, noun.attached(at, "obj"));
+              tokens.set(at - 1, participle.attached(subject.index(), "acl"));
+            }));
   }
 
   /** "wants the hackers arrested": it is done to them. */

@@ -37,6 +37,7 @@ final class VerbForms {
       undone(tree, token, tokens);
       neither(tree, token, tokens);
       counted(tree, token, tokens);
+      reached(tree, token, tokens);
       encrypted(tree, token, tokens);
       if (token.index() == 1) {
         opening(tree, token, tokens, verbs);
@@ -44,6 +45,21 @@ final class VerbForms {
     });
     return Repair.each(governed, (tree, token, tokens) ->
         Repair.hang(tokens, token, gerundBefore(tree, token), "conj"));
+  }
+
+  /** « Jointe par l'AFP, la maire assure »: a word for getting in touch before "by" is no name. */
+  private static void reached(Tree tree, Token token, List<Token> tokens) {
+    boolean by = token.index() < tree.size() && !Tree.isVerb(token)
+        && WordClass.GETTING_IN_TOUCH.holds(Tree.lower(token))
+        && WordClass.BY.holds(Tree.lower(tree.token(token.index() + 1)));
+    if (!by) {
+      return;
+    }
+    tokens.set(token.index() - 1, new Token(token.index(), token.span(), token.form(), Tree.lower(token), "VERB",
+        Map.of("VerbForm", "Part", "Tense", "Past"), token.head(), token.relation(), token.name()));
+    tree.children(token.index()).stream()
+        .filter(who -> Tree.isRelation(who, "nmod") && WordClass.BY.holds(tree.preposition(who.index())))
+        .forEach(who -> tokens.set(who.index() - 1, who.attached(token.index(), "obl:agent")));
   }
 
   private static void gerund(Tree tree, Token token, List<Token> tokens, Set<String> verbs) {
