@@ -127,7 +127,7 @@ final class TriggerMatcher {
         .or(() -> belowPatient(tree, predication, argument, trigger.companion().get()));
   }
 
-  /** "a paraphé une dizaine de conventions": of what a noun for how many tells the number; the noun itself elsewhere. */
+  /** "a paraphé une dizaine de conventions": of what a noun for how many tells the number; itself elsewhere. */
   private static int counted(Tree tree, int noun) {
     if (!WordClass.NUMBER_OF.holds(Tree.lemma(tree.token(noun)))) {
       return noun;
