@@ -332,6 +332,8 @@ public enum WordClass {
   NONE,
   /** Words that negate the phrase behind them. */
   NOT,
+  /** Nouns for how many there are of what "of" tells ("a dozen agreements"). */
+  NUMBER_OF,
   /** Pronouns that are objects before or behind a verb. */
   OBJECT_CLITIC,
   /** Pronouns that are direct objects before a verb. */

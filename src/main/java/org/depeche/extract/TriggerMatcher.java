@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.depeche.catalog.PartOfSpeech;
 import org.depeche.catalog.Trigger;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
 
 /** Whether a trigger's words stand at a place of a tree. */
@@ -120,9 +121,23 @@ final class TriggerMatcher {
     return predication.arguments().entrySet().stream()
         .filter(entry -> entry.getKey().equals(argument) || argument.equals("patient") && isBare(entry.getKey()))
         .flatMap(entry -> entry.getValue().stream())
+        .map(filler -> counted(tree, filler))
         .filter(filler -> Tree.lemma(tree.token(filler)).equals(trigger.companion().get()))
         .findFirst()
         .or(() -> belowPatient(tree, predication, argument, trigger.companion().get()));
+  }
+
+  /** "a paraphé une dizaine de conventions": of what a noun for how many tells the number; itself elsewhere. */
+  private static int counted(Tree tree, int noun) {
+    if (!WordClass.NUMBER_OF.holds(Tree.lemma(tree.token(noun)))) {
+      return noun;
+    }
+    return tree.children(noun).stream()
+        .filter(child -> Tree.isRelation(child, "nmod") && child.index() > noun)
+        .filter(child -> WordClass.OF.holds(tree.preposition(child.index())))
+        .map(Token::index)
+        .findFirst()
+        .orElse(noun);
   }
 
   private static boolean isBare(String argument) {
