@@ -843,10 +843,17 @@ final class NameFinder {
     if (first == last && !labelled) {
       boolean opening = first == 1 || first == 2 && sentence.token(1).upos().equals("PUNCT");
       boolean common = world().lexicon().noun(Words.lower(token)).isPresent();
-      return !opening && !common && token.form().length() > 1
+      return (!opening || isApposed(sentence, last + 1)) && !common && token.form().length() > 1
           || token.form().chars().filter(Character::isUpperCase).count() > 1 && !common;
     }
     return true;
+  }
+
+  /** "Zornet, a collective, …": what is told right behind the first word of a sentence is told of a name. */
+  private static boolean isApposed(Sentence sentence, int comma) {
+    return comma + 1 < sentence.size() && sentence.token(comma).form().equals(",")
+        && WordClass.INDEFINITE.holds(Words.lower(sentence.token(comma + 1)))
+        && sentence.token(comma - 1).upos().equals("PROPN");
   }
 
   private List<Name> cut(Sentence sentence, Range run, List<Name> known) {

@@ -1141,12 +1141,12 @@ final class StatusReader {
   private Status mood(Tree tree, Token verb, boolean reported) {
     if (!Tree.isVerb(verb)) {
       Optional<Token> copula = tree.child(verb.index(), "cop");
-      return copula.map(token -> ofHelper(tree, verb).orElseGet(() -> own(token, reported))).orElse(Status.ASSERTED);
+      return copula.map(token -> ofHelper(tree, verb).orElseGet(() -> own(tree, token, reported))).orElse(Status.ASSERTED);
     }
     if (isToBe(tree, verb)) {
       return Status.FUTURE;
     }
-    return ofHelper(tree, verb).orElseGet(() -> own(verb, reported));
+    return ofHelper(tree, verb).orElseGet(() -> own(tree, verb, reported));
   }
 
   /** "aurait piraté", "aurait été la cible": what the mood and tense of a helper say of the word that it helps. */
@@ -1173,8 +1173,10 @@ final class StatusReader {
             && WordClass.BE.holds(Tree.lemma(child)));
   }
 
-  private Status own(Token verb, boolean reported) {
-    boolean governor = operators.governors().containsKey(Tree.lemma(verb));
+  /** What a verb's own mood and tense say; "voudrait payer" wants, « exigeraient une rançon » is only told. */
+  private Status own(Tree tree, Token verb, boolean reported) {
+    boolean governor = operators.governors().containsKey(Tree.lemma(verb))
+        && tree.child(verb.index(), "obj").filter(Tree::isNominal).isEmpty();
     if (verb.has("Mood", "Cnd") && !governor) {
       return reported ? Status.FUTURE : Status.ALLEGED;
     }
