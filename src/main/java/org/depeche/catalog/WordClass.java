@@ -45,6 +45,8 @@ public enum WordClass {
   AGAINST_WHOM,
   /** Prepositions before whom somebody lashes out at "for" a deed. */
   AIMED_AT,
+  /** Nouns in which an age is counted. */
+  AGE,
   /** Verbs of saying what others may deny. */
   ALLEGING,
   /** Prepositions before those of whom one is told. */
@@ -589,7 +591,9 @@ public enum WordClass {
   /** Nouns that with the preposition before them say that an accusation is untrue. */
   WRONGLY,
   /** Adverbs that make a negation of an infinitive ("has yet to confirm"). */
-  YET;
+  YET,
+  /** Adjectives that tell of a person no more than an age. */
+  YOUTH;
 
   private static final List<String> KEYS = Stream.of(values()).map(WordClass::key).toList();
 

@@ -881,6 +881,7 @@ final class Antecedents {
     score -= speaks && !type.equals("Person") && INVERTED.matcher(discourse.slice(mention.span())).lookingAt()
         && discourse.isToldOf(mention, latest) ? 6 : 0;
     score += discourse.isSaidOfOneself(mention, latest) ? 1.5 : 0;
+    score -= discourse.isDenier(mention) && discourse.isAccuser(chain.mentions()) ? 5 : 0;
     score -= THINGS.contains(type) ? 2 : 0;
     score -= type.equals("Place") ? 4 : 0;
     score -= type.equals("Country") ? 1 : 0;

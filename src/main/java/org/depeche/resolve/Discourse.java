@@ -240,6 +240,21 @@ final class Discourse {
     return claimants.contains(mention.id());
   }
 
+  /** "He denies everything": whether a mention is told to deny something. */
+  boolean isDenier(Mention mention) {
+    return extraction.claims().stream().anyMatch(claim -> claim.status() == Status.DENIED
+        && claim.claimant().filter(id -> id == mention.id()).isPresent());
+  }
+
+  /** Whether one of the mentions is told to take measures against somebody, who denies rather than it does. */
+  boolean isAccuser(List<Integer> mentions) {
+    return extraction.situations().stream()
+        .filter(situation -> MEASURES.contains(situation.type()))
+        .flatMap(situation -> situation.roles().stream())
+        .anyMatch(role -> role.role().equals("actor") && role.filler() instanceof MentionFiller filler
+            && mentions.contains(filler.mention()));
+  }
+
   /** The head noun's lemma and form, in lower case with and without accents. */
   Set<String> headWords(Mention mention) {
     return headWords.computeIfAbsent(mention.id(), id -> readHeadWords(mention));
@@ -252,6 +267,7 @@ final class Discourse {
       counted(mention, token).ifPresent(whole -> addWords(whole, words));
     });
     List.copyOf(words).stream().filter(word -> word.startsWith("ex-")).forEach(word -> words.add(word.substring(3)));
+    List.copyOf(words).stream().filter(word -> word.matches("\\p{Nd}+-year-old")).forEach(word -> words.add("year-old"));
     return words;
   }
 
@@ -297,11 +313,24 @@ final class Discourse {
       if (token.index() > mention.head() && token.form().equals(",")) {
         break;
       }
-      if (mention.core().covers(token.span()) && CONTENT.contains(token.upos()) && token.index() != mention.head()) {
+      if (mention.core().covers(token.span()) && CONTENT.contains(token.upos()) && token.index() != mention.head()
+          && !isAge(mention, token)) {
         words.add(Words.fold(token.lemma()));
       }
     }
     return words;
+  }
+
+  /** "L'homme de 26 ans", "the young man": an age tells nobody apart. */
+  private boolean isAge(Mention mention, Token token) {
+    if (!mention.type().equals(Optional.of("Person"))) {
+      return false;
+    }
+    Sentence in = sentence(mention);
+    Token above = token.upos().equals("NUM") && token.head() > 0 ? in.token(token.head()) : token;
+    boolean years = WordClass.AGE.holds(above.lemma().toLowerCase(Locale.ROOT)) && in.children(above.index()).stream()
+        .anyMatch(child -> child.upos().equals("NUM"));
+    return years || WordClass.YOUTH.holds(token.lemma().toLowerCase(Locale.ROOT)) && token.upos().equals("ADJ");
   }
 
   /** Whether nothing stands beside the head in a mention's core but how many they are. */
@@ -330,7 +359,8 @@ final class Discourse {
         return true;
       }
       boolean other = mention.core().covers(token.span()) && token.index() != mention.head();
-      boolean told = token.upos().equals("NOUN") || token.upos().equals("PROPN") || token.upos().equals("VERB");
+      boolean told = (token.upos().equals("NOUN") || token.upos().equals("PROPN") || token.upos().equals("VERB"))
+          && !isAge(mention, token);
       if (other && told && !(mention.type().equals(Optional.of("Person")) && isOfKind(mention, token))) {
         return false;
       }
