@@ -202,6 +202,8 @@ public enum WordClass {
   FLAW,
   /** Prepositions before the deed that somebody is punished for. */
   FOR_DEED,
+  /** Nouns and adjectives that open a field of a ministry behind another one ("of Construction, Housing and …"). */
+  FIELD_OF_OFFICE,
   /** Words for who does something before all others ("was the first to report"). */
   FIRST_OF_ALL,
   /** Nouns before "of" that speak of a kind of act, not of one. */

@@ -24,6 +24,8 @@ final class NameFinder {
   private static final int SHORT_PORTFOLIO = 7;
   private static final int LONGEST_PORTFOLIO = 20;
   private static final Pattern LETTERS = Pattern.compile("(\\p{Lu}\\.){2,}");
+  private static final Pattern MINISTRY =
+      Pattern.compile(".*\\b(Ministry|Department|Secretariat|Directorate|Committee|Minister|Secretary) (of|for|on) .*");
   private static final Pattern CHANNEL = Pattern.compile("\\d{1,3}");
   private static final Pattern NEWS = Pattern.compile("News|NEWS");
   private static final Pattern PART_OF_A_TIME = Pattern.compile("(mid|early|late|mi)-\\p{L}+");
@@ -61,7 +63,47 @@ final class NameFinder {
     }
     chosen.removeIf(name -> isCapitalNoun(sentence, name));
     chosen.sort(Comparator.comparingInt(name -> name.range().first()));
-    return acronyms(sentence, chosen);
+    return acronyms(sentence, words.headsFirst() ? chosen : withFields(sentence, chosen));
+  }
+
+  /** "The Ministry of Construction, Housing and Utilities": one body with all that it is for. */
+  private List<Name> withFields(Sentence sentence, List<Name> names) {
+    List<Name> whole = new ArrayList<>();
+    for (Name name : names) {
+      int end = MINISTRY.matcher(name.text()).matches() ? lastField(sentence, name.range().last()) : 0;
+      if (end > name.range().last()) {
+        Range range = new Range(name.range().first(), end);
+        whole.add(new Name(name.sentence(), range, words.text(sentence, range), name.label(), Optional.empty(), false,
+            name.shape(), Optional.empty()));
+      } else if (whole.stream().noneMatch(body -> overlap(body.range(), name.range()))) {
+        whole.add(name);
+      }
+    }
+    return whole;
+  }
+
+  /** Where the series of fields behind the first one ends, with "and" before the last; 0 where there is none. */
+  private static int lastField(Sentence sentence, int first) {
+    int at = first + 1;
+    while (at < sentence.size()) {
+      boolean comma = sentence.token(at).form().equals(",");
+      int word = comma ? at + 1 : at;
+      boolean and = word < sentence.size() && Words.is(sentence.token(word), "CCONJ");
+      word = and ? word + 1 : word;
+      boolean field = (comma || and) && word <= sentence.size() && Words.isCapital(sentence.token(word))
+          && WordClass.FIELD_OF_OFFICE.holds(Words.lower(sentence.token(word)));
+      if (!field) {
+        return 0;
+      }
+      at = word + 1;
+      while (at <= sentence.size() && Words.isCapital(sentence.token(at))) {
+        at++;
+      }
+      if (and) {
+        return at - 1;
+      }
+    }
+    return 0;
   }
 
   /** "Androulakis lodged", "infected with Predator": what is a name elsewhere in the article is one here too. */
