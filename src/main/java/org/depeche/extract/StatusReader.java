@@ -1141,7 +1141,8 @@ final class StatusReader {
   private Status mood(Tree tree, Token verb, boolean reported) {
     if (!Tree.isVerb(verb)) {
       Optional<Token> copula = tree.child(verb.index(), "cop");
-      return copula.map(token -> ofHelper(tree, verb).orElseGet(() -> own(tree, token, reported))).orElse(Status.ASSERTED);
+      return copula.map(token -> ofHelper(tree, verb).orElseGet(() -> own(tree, token, reported)))
+          .orElse(Status.ASSERTED);
     }
     if (isToBe(tree, verb)) {
       return Status.FUTURE;

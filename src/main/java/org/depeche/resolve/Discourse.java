@@ -267,7 +267,9 @@ final class Discourse {
       counted(mention, token).ifPresent(whole -> addWords(whole, words));
     });
     List.copyOf(words).stream().filter(word -> word.startsWith("ex-")).forEach(word -> words.add(word.substring(3)));
-    List.copyOf(words).stream().filter(word -> word.matches("\\p{Nd}+-year-old")).forEach(word -> words.add("year-old"));
+    List.copyOf(words).stream()
+        .filter(word -> word.matches("\\p{Nd}+-year-old"))
+        .forEach(word -> words.add("year-old"));
     return words;
   }
 
