@@ -263,13 +263,14 @@ final class SituationMerger {
 
   /** "a cyberattack that took down two websites": a general noun for the attack, and what it did. */
   private boolean isWhatItDid(FoundSituation noun, FoundSituation verb) {
-    if (noun.head() < 1 || verb.head() < 1 || !noun.type().equals(GENERIC) || !verb.type().equals(DENIAL)) {
+    boolean apart = noun.head() < 1 || verb.head() < 1 || noun.sentence() != verb.sentence();
+    if (apart || !noun.type().equals(GENERIC) || !verb.type().equals(DENIAL)) {
       return false;
     }
     Sentence sentence = extraction.annotated().sentences().get(noun.sentence());
     Token act = sentence.token(noun.head());
     Token done = sentence.token(verb.head());
-    return act.upos().equals("NOUN") && done.upos().equals("VERB") && noun.sentence() == verb.sentence()
+    return act.upos().equals("NOUN") && done.upos().equals("VERB")
         && isSubjectOf(act, noun.head(), done, verb.head());
   }
 
