@@ -50,9 +50,14 @@ final class RoomsTest {
 
   @ArchTest
   static final ArchRule enginesAppearInAnnotateOnly =
-      noClasses().that().resideOutsideOfPackages("org.depeche.annotate..", "org.depeche.ingest..")
+      noClasses().that().resideOutsideOfPackages("org.depeche.annotate..", "org.depeche.ingest..", "org.depeche.learn..")
           .should().dependOnClassesThat().resideInAnyPackage(ENGINES)
           .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule nothingThatRunsOnArticlesLearns =
+      noClasses().that().resideOutsideOfPackages("org.depeche.learn..", "org.depeche.cli..")
+          .should().dependOnClassesThat().resideInAPackage("org.depeche.learn..");
 
   @ArchTest
   static final ArchRule extractTouchesNoEnginesRdfFilesOrNetwork =
@@ -105,8 +110,8 @@ final class RoomsTest {
 
   @ArchTest
   static final ArchRule onlyTheTopCallsThePipeline =
-      noClasses().that().resideOutsideOfPackages("org.depeche.cli..", "org.depeche.pipeline..", "org.depeche.serve..",
-              "org.depeche.spark..")
+      noClasses().that().resideOutsideOfPackages("org.depeche.cli..", "org.depeche.learn..", "org.depeche.pipeline..",
+              "org.depeche.serve..", "org.depeche.spark..")
           .should().dependOnClassesThat().resideInAPackage("org.depeche.pipeline..")
           .allowEmptyShould(true);
 

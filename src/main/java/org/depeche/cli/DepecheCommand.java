@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       BackupCommand.class,
       RestoreCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       CompletionCommand.class,
       WarmUpCommand.class
     })

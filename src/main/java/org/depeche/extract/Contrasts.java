@@ -27,6 +27,26 @@ final class Contrasts {
     });
   }
 
+  /** "a software fault, not a cyberattack", "rather than an attack": a noun that the clause does not hold true. */
+  static boolean isSetAside(Tree tree, int noun) {
+    int first = tree.reach(noun)[0];
+    while (first < noun && isJoint(tree.token(first))) {
+      first++;
+    }
+    return Tree.isNominal(tree.token(noun))
+        && (isNotOrRather(tree, first) && first < noun || isNotOrRather(tree, first - 1));
+  }
+
+  /** Whether a word is "not", or the first or last of "rather than". */
+  private static boolean isNotOrRather(Tree tree, int word) {
+    return word >= 1 && (isNot(tree, word) || isRatherThan(tree, word) || word > 1 && isRatherThan(tree, word - 1));
+  }
+
+  private static boolean isRatherThan(Tree tree, int word) {
+    return word < tree.size() && WordClass.RATHER_THAN.holds(
+        Tree.lower(tree.token(word)) + " " + Tree.lower(tree.token(word + 1)));
+  }
+
   /** The noun of the phrase right behind a conjunction, where no clause follows. */
   private static Optional<Token> behind(Tree tree, Token but) {
     Optional<Token> noun = tree.sentence().tokens().stream()
@@ -104,8 +124,7 @@ final class Contrasts {
     while (first < noun.index() && isJoint(tree.token(first))) {
       first++;
     }
-    boolean not = first < noun.index() && (isNot(tree, first)
-        || WordClass.RATHER_THAN.holds(Tree.lower(tree.token(first)) + " " + Tree.lower(tree.token(first + 1))));
+    boolean not = first < noun.index() && (isNot(tree, first) || isRatherThan(tree, first));
     boolean second = (Tree.isRelation(noun, "obj") || Tree.isRelation(noun, "obl")) && tree.isComma(first - 1)
         && tree.head(noun.index()).filter(verb -> Tree.isVerb(verb) && verb.index() < noun.index()).isPresent();
     if (second && not) {

@@ -1,9 +1,11 @@
 package org.depeche.extract;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.depeche.catalog.LinearModel;
 import org.depeche.catalog.Rules;
 import org.depeche.catalog.Terms;
 import org.depeche.model.AnnotatedArticle;
@@ -34,22 +36,24 @@ public final class Extractor {
   private final boolean repairs;
 
   public Extractor(Rules rules, Terms terms, Mentions mentionFinder, Relations relationFinder) {
-    this(rules, terms, mentionFinder, relationFinder, true, true);
+    this(rules, terms, mentionFinder, relationFinder, true, true, Optional.empty());
   }
 
   /**
    * @param fallback whether the order of words stands in where no frame fits a tree
    * @param repairs whether slips of the parser are put right
+   * @param triggers a model that finds situations where no frame fires
    */
   public Extractor(
-      Rules rules, Terms terms, Mentions mentionFinder, Relations relationFinder, boolean fallback, boolean repairs) {
+      Rules rules, Terms terms, Mentions mentionFinder, Relations relationFinder, boolean fallback, boolean repairs,
+      Optional<LinearModel> triggers) {
     this.repairs = repairs;
     this.mentionFinder = mentionFinder;
     this.relationFinder = relationFinder;
     predications = new PredicationReader(rules.operators());
     statuses = new StatusReader(rules.operators(), predications);
     cues = new CueFinder(rules, predications, statuses);
-    situations = new SituationFinder(rules, terms, predications, statuses, fallback);
+    situations = new SituationFinder(rules, terms, predications, statuses, fallback, triggers);
     verbs = rules.verbs();
     judging = rules.judgingVerbs();
   }
@@ -90,17 +94,35 @@ public final class Extractor {
             .toList());
   }
 
+  /** The words of an article that may tell a situation, as a model sees them. */
+  public List<TriggerCandidate> candidates(AnnotatedArticle annotated) {
+    AnnotatedArticle article = repairs ? repaired(annotated) : annotated;
+    MentionIndex index = new MentionIndex(mentionFinder.apply(article), article.sentences().size());
+    List<Tree> trees = trees(article, index);
+    return situations.candidates(trees, parsed(annotated, trees), index.over(trees));
+  }
+
+  /** The trees of sentences that are parsed whether or not annotations are kept for later. */
+  private List<Tree> parsed(AnnotatedArticle annotated, List<Tree> trees) {
+    return trees.stream()
+        .filter(tree -> worthParsing().test(annotated.sentences().get(tree.sentence().index()).tokens()))
+        .toList();
+  }
+
+  private List<Tree> trees(AnnotatedArticle article, MentionIndex index) {
+    return article.sentences().stream()
+        .map(Tree::new)
+        .map(tree -> repairs ? TreeRepair.repair(tree, index, verbs) : tree)
+        .toList();
+  }
+
   public Extraction extract(AnnotatedArticle annotated) {
     AnnotatedArticle article = repairs ? repaired(annotated) : annotated;
     List<Mention> mentions = mentionFinder.apply(article);
     MentionIndex index = new MentionIndex(mentions, article.sentences().size());
-    List<Tree> trees =
-        article.sentences().stream()
-            .map(Tree::new)
-            .map(tree -> repairs ? TreeRepair.repair(tree, index, verbs) : tree)
-            .toList();
+    List<Tree> trees = trees(article, index);
     Quotes quotes = new Quotes(article.article().body());
-    SituationFinder.Result found = situations.find(trees, index.over(trees));
+    SituationFinder.Result found = situations.find(trees, parsed(annotated, trees), index.over(trees));
     List<CueInstance> instances = cues.find(trees, index, quotes);
     Attributor.Result attributed =
         new Attributor(trees, index, statuses, quotes, new CodePoints(article.article().body()), instances,

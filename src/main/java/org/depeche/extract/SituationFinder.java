@@ -12,17 +12,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.depeche.catalog.Frame;
+import org.depeche.catalog.LinearModel;
 import org.depeche.catalog.PartOfSpeech;
 import org.depeche.catalog.Rules;
 import org.depeche.catalog.Terms;
 import org.depeche.catalog.Trigger;
 import org.depeche.catalog.WordClass;
+import org.depeche.extract.TriggerLexicon.Entry;
 import org.depeche.model.Extraction.FoundRole;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Extraction.SituationFiller;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
+import org.depeche.model.ResolvedArticle.Situation;
 import org.depeche.model.Span;
 import org.depeche.model.Status;
 import org.depeche.model.Token;
@@ -32,7 +35,6 @@ final class SituationFinder {
   private static final String VIOLENCE = "PhysicalAttack";
   private static final List<String> PLACE_PREPOSITIONS = List.copyOf(WordClass.WHERE.words());
   private static final List<String> PLACED = List.copyOf(WordClass.PLACED.words());
-  private static final String ANY = "*";
   private static final String DISCLOSER = "discloser";
   private static final String GENERIC = "Cyberattack";
   private static final String ELECTION = "Election";
@@ -45,6 +47,7 @@ final class SituationFinder {
   private static final Set<String> LOW = WordClass.AGAINST_DOWN.words();
   private static final double UNSURE = 0.5;
   private static final double SURFACE = 0.5;
+  private static final double LIKELY = 0.65;
   private static final int LAST = 1000;
   private static final List<String> TOPIC_BELOW = List.copyOf(WordClass.TOPIC_BELOW.words());
   private static final Set<String> PARTS = WordClass.COUNTED.words();
@@ -60,50 +63,92 @@ final class SituationFinder {
 
   /** A frame that fired; the predication is read at the head of the trigger, which may begin before it. */
   record Match(
-      Tree tree, int start, Predication predication, Frame frame, Trigger trigger, PartOfSpeech kind, boolean surface) {
+      Tree tree, int start, Predication predication, Frame frame, Trigger trigger, PartOfSpeech kind, By by,
+      double sureness) {
+    Match(Tree tree, int start, Predication predication, Frame frame, Trigger trigger, PartOfSpeech kind) {
+      this(tree, start, predication, frame, trigger, kind, By.FRAME, 1);
+    }
+
     double confidence() {
-      return surface ? frame.confidence() * SURFACE : frame.confidence();
+      return by == By.MODEL ? sureness : frame.confidence() * sureness;
     }
 
     String rule() {
-      return surface ? "fallback/" + frame.id() : frame.id();
+      return by.prefix + frame.id();
+    }
+  }
+
+  /** What found a situation. */
+  enum By {
+    FRAME(""), SURFACE("fallback/"), MODEL(Situation.BY_MODEL);
+
+    private final String prefix;
+
+    By(String prefix) {
+      this.prefix = prefix;
     }
   }
 
   /** What a frame itself says of its situation's status, by situation. */
   record Result(List<FoundSituation> situations, Map<Integer, Status> statuses) {}
 
-  private record Entry(Frame frame, PartOfSpeech kind, Trigger trigger) {}
+  private static final Comparator<Match> IN_TEXT =
+      Comparator.<Match>comparingInt(match -> match.tree().sentence().index()).thenComparingInt(Match::start);
 
   private final Optional<SurfaceReader> surface;
   private final PredicationReader predications;
   private final Terms terms;
   private final StatusReader statuses;
   private final Set<String> reports;
-  private final Map<String, List<Entry>> byLemma = new LinkedHashMap<>();
+  private final TriggerLexicon lexicon;
+  private final Optional<TriggerModel> examples;
 
+  /**
+   * @param fallback whether the order of words stands in where no frame fits a tree
+   * @param model what finds situations by examples where no frame fires
+   */
   SituationFinder(
-      Rules rules, Terms terms, PredicationReader predications, StatusReader statuses, boolean fallback) {
+      Rules rules, Terms terms, PredicationReader predications, StatusReader statuses, boolean fallback,
+      Optional<LinearModel> model) {
     this.statuses = statuses;
     surface = fallback ? Optional.of(new SurfaceReader(rules.operators())) : Optional.empty();
     this.predications = predications;
     this.terms = terms;
     reports = rules.operators().reports();
-    for (Frame frame : rules.frames()) {
-      frame.triggers().forEach((kind, triggers) -> {
-        for (Trigger trigger : triggers) {
-          byLemma.computeIfAbsent(trigger.lemma(), key -> new ArrayList<>()).add(new Entry(frame, kind, trigger));
-        }
-      });
-    }
+    lexicon = new TriggerLexicon(rules.frames());
+    examples = model.map(found -> new TriggerModel(found, LIKELY, lexicon, predications));
   }
 
   /** Whether a word of this form or lemma may be (the first of) a trigger. */
   boolean mayFire(Token token) {
-    return byLemma.containsKey(Tree.lemma(token)) || byLemma.containsKey(Tree.lower(token));
+    return lexicon.mayFire(token);
   }
 
-  Result find(List<Tree> trees, MentionIndex mentions) {
+  /**
+   * The words that may tell a situation, with what a model is told of them.
+   *
+   * @param parsed the trees that are asked of
+   */
+  List<TriggerCandidate> candidates(List<Tree> trees, List<Tree> parsed, MentionIndex mentions) {
+    List<Match> matches = matches(trees, mentions);
+    takeSettings(matches);
+    retypeUnsure(matches);
+    TriggerFeatures features = new TriggerFeatures(predications, lexicon, mentions, matches);
+    List<TriggerCandidate> candidates = new ArrayList<>();
+    for (Tree tree : parsed) {
+      for (Token token : tree.sentence().tokens()) {
+        Optional<Match> match = features.found(tree, token.index());
+        if (match.isPresent() || TriggerFeatures.isCandidate(token)) {
+          candidates.add(new TriggerCandidate(
+              tree.sentence().index(), token.index(), token.upos(), token.span(), features.read(tree, token.index()),
+              match.map(found -> found.frame().situation())));
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private List<Match> matches(List<Tree> trees, MentionIndex mentions) {
     List<Match> matches = new ArrayList<>();
     for (Tree tree : trees) {
       for (int i = 1; i <= tree.size(); i++) {
@@ -115,8 +160,20 @@ final class SituationFinder {
     dropContained(matches);
     matches.removeIf(SituationFinder::isOfAnyKind);
     matches.removeIf(SituationFinder::isOfATool);
+    return matches;
+  }
+
+  /** @param parsed the trees in which the model may find more than the frames do */
+  Result find(List<Tree> trees, List<Tree> parsed, MentionIndex mentions) {
+    List<Match> matches = matches(trees, mentions);
     Map<List<Integer>, Match> settings = takeSettings(matches);
     retypeUnsure(matches);
+    examples.ifPresent(model -> {
+      model.guess(parsed, new TriggerFeatures(predications, lexicon, mentions, matches)).stream()
+          .filter(match -> !isRuledOut(match, mentions))
+          .forEach(matches::add);
+      matches.sort(IN_TEXT);
+    });
     Map<List<Integer>, Integer> byPlace = new LinkedHashMap<>();
     for (int i = 0; i < matches.size(); i++) {
       Match match = matches.get(i);
@@ -133,6 +190,13 @@ final class SituationFinder {
     Topics topics = new Topics(
         matches, situations, mentions, this::isAttack, situation -> happened(matches.get(situation.id())), reports);
     return new Result(topics.complete(), own);
+  }
+
+  /** What no frame may tell, no model does either. */
+  private static boolean isRuledOut(Match match, MentionIndex mentions) {
+    Token word = match.tree().token(match.predication().head());
+    return isOfAnyKind(match) || isOfATool(match) || isLaw(match.tree(), word)
+        || isInNameOfBody(match.tree(), word, mentions) || Contrasts.isSetAside(match.tree(), word.index());
   }
 
   /** Whether the sentence says neither that it did not happen nor that it is yet to come. */
@@ -333,7 +397,7 @@ final class SituationFinder {
         ? match
         : new Match(
             match.tree(), match.start(), match.predication(), physical.get().frame(), match.trigger(), match.kind(),
-            match.surface()));
+            match.by(), match.sureness()));
   }
 
   private static boolean isSure(Match match) {
@@ -352,14 +416,8 @@ final class SituationFinder {
     if (isLaw(tree, token)) {
       return Optional.empty();
     }
-    List<Entry> entries = new ArrayList<>(byLemma.getOrDefault(Tree.lemma(token), List.of()));
-    if (!Tree.lower(token).equals(Tree.lemma(token))) {
-      entries.addAll(byLemma.getOrDefault(Tree.lower(token), List.of()));
-    }
-    if (!Tree.unmarked(token).equals(Tree.lower(token))) {
-      entries.addAll(byLemma.getOrDefault(Tree.unmarked(token), List.of()));
-    }
-    List<Entry> open = isOpen(tree, token) ? byLemma.getOrDefault(ANY, List.of()) : List.of();
+    List<Entry> entries = lexicon.entries(token);
+    List<Entry> open = isOpen(tree, token) ? lexicon.open() : List.of();
     if (entries.isEmpty() && open.isEmpty()) {
       return Optional.empty();
     }
@@ -373,7 +431,7 @@ final class SituationFinder {
       int score = score(entry);
       if (fires && score > bestScore) {
         bestScore = score;
-        best = new Match(tree, head, predication, entry.frame(), entry.trigger(), entry.kind(), false);
+        best = new Match(tree, head, predication, entry.frame(), entry.trigger(), entry.kind());
       }
     }
     if (best == null && token.upos().equals("PROPN")) {
@@ -414,7 +472,7 @@ final class SituationFinder {
         .filter(entry -> entry.kind() == kind)
         .filter(entry -> meets(entry.frame(), tree, read, mentions))
         .findFirst()
-        .map(entry -> new Match(tree, read.head(), read, entry.frame(), entry.trigger(), entry.kind(), false));
+        .map(entry -> new Match(tree, read.head(), read, entry.frame(), entry.trigger(), entry.kind()));
   }
 
   /** "carried out air strikes on": a trigger that opens a compound is read where the compound's head stands. */
@@ -461,7 +519,7 @@ final class SituationFinder {
         .filter(entry -> TriggerMatcher.matches(tree, read, entry.kind(), entry.trigger()))
         .filter(entry -> roles(entry.frame(), read).size() > 1 && meets(entry.frame(), tree, read, mentions))
         .max(Comparator.comparingInt(SituationFinder::score))
-        .map(entry -> new Match(tree, read.head(), read, entry.frame(), entry.trigger(), entry.kind(), true));
+        .map(entry -> new Match(tree, read.head(), read, entry.frame(), entry.trigger(), entry.kind(), By.SURFACE, SURFACE));
   }
 
   private static Set<String> roles(Frame frame, Predication predication) {
@@ -987,7 +1045,7 @@ final class SituationFinder {
         .anyMatch(child -> WordClass.DEFINITE.holds(Tree.lower(child)));
   }
 
-  private static Span triggerSpan(Match match) {
+  static Span triggerSpan(Match match) {
     TreeSet<Integer> tokens = triggerWords(match);
     return match.tree().sentence().span(tokens.first(), tokens.last());
   }

@@ -216,7 +216,7 @@ final class ArticleGraph {
       for (Claim claim : nest.carriers(situation.id())) {
         add(node(claim.id()), Vocabulary.REIFIES, NodeFactory.createTripleTerm(triple));
       }
-      if (holds && !(isAttack(fact) && (unsure || open.contains(fact)))) {
+      if (holds && !fact.guessed() && !(isAttack(fact) && (unsure || open.contains(fact)))) {
         triples.add(triple);
       }
     }

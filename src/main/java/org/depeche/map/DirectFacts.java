@@ -18,8 +18,12 @@ final class DirectFacts {
   private final Ontology ontology;
   private final Map<String, String> types = new LinkedHashMap<>();
 
-  /** A fact between two entities, given by their ids. */
-  record Fact(String subject, Node property, String object) {}
+  /**
+   * A fact between two entities, given by their ids.
+   *
+   * @param guessed whether a model alone tells the situation or one of the two
+   */
+  record Fact(String subject, Node property, String object, boolean guessed) {}
 
   DirectFacts(Ontology ontology, Collection<Entity> entities) {
     this.ontology = ontology;
@@ -34,10 +38,11 @@ final class DirectFacts {
   List<Fact> of(Situation situation) {
     List<Fact> found = new ArrayList<>();
     for (Ontology.FactRule rule : ontology.factsOf(Vocabulary.dp(situation.type()).getURI())) {
-      for (String subject : fillers(situation, rule.subject())) {
-        for (String object : fillers(situation, rule.object())) {
-          if (!subject.equals(object) && isAllowed(object, rule.objectTypes())) {
-            found.add(new Fact(subject, rule.property(), object));
+      for (Role subject : fillers(situation, rule.subject())) {
+        for (Role object : fillers(situation, rule.object())) {
+          if (!subject.filler().equals(object.filler()) && isAllowed(object.filler(), rule.objectTypes())) {
+            boolean guessed = situation.isGuessed() || subject.guessed() || object.guessed();
+            found.add(new Fact(subject.filler(), rule.property(), object.filler(), guessed));
           }
         }
       }
@@ -45,11 +50,11 @@ final class DirectFacts {
     return found;
   }
 
-  private List<String> fillers(Situation situation, String role) {
-    List<String> found = new ArrayList<>();
+  private List<Role> fillers(Situation situation, String role) {
+    List<Role> found = new ArrayList<>();
     for (Role each : situation.roles()) {
       if (types.containsKey(each.filler()) && Vocabulary.dp(each.role()).getURI().equals(role)) {
-        found.add(each.filler());
+        found.add(each);
       }
     }
     return found;

@@ -54,8 +54,16 @@ public record ResolvedArticle(
     }
   }
 
-  /** A role with the id of the entity or situation that fills it. */
-  public record Role(String role, String filler) {}
+  /**
+   * A role with the id of the entity or situation that fills it.
+   *
+   * @param guessed whether only a model learned from examples tells so, and no rule
+   */
+  public record Role(String role, String filler, boolean guessed) {
+    public Role(String role, String filler) {
+      this(role, filler, false);
+    }
+  }
 
   /**
    * Something that happened, is happening, may happen, or is denied.
@@ -79,6 +87,11 @@ public record ResolvedArticle(
       List<Span> evidence,
       double confidence,
       List<String> rules) {
+    /** How the rules begin that stand for a model learned from examples. */
+    public static final String BY_MODEL = "model/";
+    /** How the rules begin that fill roles by what the article tells elsewhere. */
+    public static final String BY_CONTEXT = "context.";
+
     public Situation {
       roles = List.copyOf(roles);
       triggers = List.copyOf(triggers);
@@ -87,6 +100,12 @@ public record ResolvedArticle(
       Objects.requireNonNull(partOf);
       Objects.requireNonNull(time);
       Objects.requireNonNull(timeText);
+    }
+
+    /** Whether no frame tells it, only a model learned from examples. */
+    public boolean isGuessed() {
+      return rules.stream().anyMatch(rule -> rule.startsWith(BY_MODEL))
+          && rules.stream().allMatch(rule -> rule.startsWith(BY_MODEL) || rule.startsWith(BY_CONTEXT));
     }
   }
 

@@ -12,7 +12,9 @@ public enum Ablation {
   /** No country, outlet, agency, group or place is known beforehand. */
   GAZETTEER("gazetteer"),
   /** Where no frame fits a clause's tree, the order of its words is not tried. */
-  FALLBACK("fallback");
+  FALLBACK("fallback"),
+  /** What was learned from annotated passages is not asked: frames and rules alone. */
+  EXAMPLES("examples");
 
   private final String label;
 

@@ -19,6 +19,8 @@ import org.depeche.annotate.LanguageModel;
 import org.depeche.annotate.Models;
 import org.depeche.annotate.SyntaxHints;
 import org.depeche.catalog.Languages;
+import org.depeche.catalog.LearnedModels;
+import org.depeche.catalog.LinearModel;
 import org.depeche.catalog.Rules;
 import org.depeche.catalog.Terms;
 import org.depeche.catalog.TimeRules;
@@ -27,6 +29,7 @@ import org.depeche.catalog.World;
 import org.depeche.extract.Extractor;
 import org.depeche.extract.MentionFinder;
 import org.depeche.extract.RelationFinder;
+import org.depeche.extract.TriggerCandidate;
 import org.depeche.ingest.PageFurniture;
 import org.depeche.model.AnnotatedArticle;
 import org.depeche.model.Article;
@@ -34,6 +37,7 @@ import org.depeche.model.Extraction;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.model.Token;
 import org.depeche.resolve.Resolver;
+import org.depeche.resolve.RoleCandidate;
 
 /**
  * The stages from annotation to resolution, one after another; models are loaded when a language's first text comes.
@@ -50,6 +54,7 @@ public final class FrontHalf implements Understanding {
   private final PageFurniture furniture = PageFurniture.load();
   private final Map<String, Pack> packs = new TreeMap<>();
   private final ConcurrentMap<String, Models> models;
+  private final Optional<LearnedModels> learned;
 
   public FrontHalf() {
     this(Optional.empty());
@@ -66,10 +71,14 @@ public final class FrontHalf implements Understanding {
         annotations.map(folder ->
             without.contains(Ablation.TREE_REPAIR) ? folder.resolve("whole-sentences") : folder),
         without,
-        new ConcurrentHashMap<>());
+        new ConcurrentHashMap<>(),
+        Optional.empty());
   }
 
-  private FrontHalf(Optional<Path> annotations, Set<Ablation> without, ConcurrentMap<String, Models> models) {
+  private FrontHalf(
+      Optional<Path> annotations, Set<Ablation> without, ConcurrentMap<String, Models> models,
+      Optional<LearnedModels> learned) {
+    this.learned = learned;
     this.annotations = annotations;
     this.without = Set.copyOf(without);
     this.models = models;
@@ -78,7 +87,12 @@ public final class FrontHalf implements Understanding {
   /** One for another thread, which shares the language models with this one. */
   @Override
   public FrontHalf another() {
-    return new FrontHalf(annotations, without, models);
+    return new FrontHalf(annotations, without, models, learned);
+  }
+
+  /** One that takes these learned models instead of those on the class path, and shares the language models. */
+  public FrontHalf with(LearnedModels other) {
+    return new FrontHalf(annotations, without, models, Optional.of(other));
   }
 
   /** ISO 639-1 codes of the languages that there is a pack for. */
@@ -112,6 +126,16 @@ public final class FrontHalf implements Understanding {
     return pack(annotated.article().language()).extractor().extract(annotated);
   }
 
+  /** The words of an article that may tell a situation, as a model sees them. */
+  public List<TriggerCandidate> candidates(Article article) {
+    return pack(article.language()).extractor().candidates(annotate(article));
+  }
+
+  /** The entities that may take part in the situations of an article, as a model sees them. */
+  public List<RoleCandidate> roleCandidates(Extraction extraction) {
+    return pack(extraction.annotated().article().language()).resolver().candidates(extraction);
+  }
+
   public ResolvedArticle resolve(Extraction extraction) {
     return pack(extraction.annotated().article().language()).resolver().resolve(extraction);
   }
@@ -129,19 +153,23 @@ public final class FrontHalf implements Understanding {
   }
 
   private Pack load(String language) {
+    LearnedModels learned = this.learned.orElseGet(() -> without.contains(Ablation.EXAMPLES)
+        ? LearnedModels.NONE : LearnedModels.load(language));
     World world = without.contains(Ablation.GAZETTEER)
         ? World.load(language).withoutGazetteer() : World.load(language);
     MentionFinder mentions = new MentionFinder(world);
     RelationFinder relations = new RelationFinder(world);
     Rules rules = Rules.load(language, terms);
     Extractor extractor = new Extractor(rules, terms, mentions::find, relations::find,
-        !without.contains(Ablation.FALLBACK), !without.contains(Ablation.TREE_REPAIR));
+        !without.contains(Ablation.FALLBACK), !without.contains(Ablation.TREE_REPAIR),
+        Optional.ofNullable(learned.triggers().get(language)));
     SyntaxHints hints = without.contains(Ablation.TREE_REPAIR) ? SyntaxHints.WHOLE : hints(rules, world);
-    return new Pack(annotator(language, extractor, hints), extractor, resolver(world));
+    return new Pack(annotator(language, extractor, hints), extractor, resolver(world, learned.roles()));
   }
 
-  private Resolver resolver(World world) {
-    Resolver resolver = new Resolver(terms, world.gazetteer());
+  private Resolver resolver(World world, Optional<LinearModel> roles) {
+    Resolver rules = new Resolver(terms, world.gazetteer());
+    Resolver resolver = roles.map(rules::with).orElse(rules);
     return without.contains(Ablation.COREFERENCE) ? resolver.withoutCoreference() : resolver;
   }
 

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.depeche.catalog.CoreferenceRules;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
+import org.depeche.catalog.LinearModel;
 import org.depeche.catalog.Terms;
 import org.depeche.catalog.TimeRules;
 import org.depeche.catalog.WordClass;
@@ -54,6 +55,7 @@ public final class Resolver {
   private final Terms terms;
   private final Gazetteer gazetteer;
   private final boolean coreference;
+  private final Optional<RoleModel> roles;
 
   /** Reads {@code lang/<code>/} on the class path, once for each language, and the ontology. */
   public Resolver() {
@@ -74,7 +76,7 @@ public final class Resolver {
       Gazetteer gazetteer,
       Function<String, CoreferenceRules> coreferenceRules,
       Function<String, TimeRules> timeRules) {
-    this(terms, gazetteer, coreferenceRules, timeRules, true);
+    this(terms, gazetteer, coreferenceRules, timeRules, true, Optional.empty());
   }
 
   private Resolver(
@@ -82,18 +84,26 @@ public final class Resolver {
       Gazetteer gazetteer,
       Function<String, CoreferenceRules> coreferenceRules,
       Function<String, TimeRules> timeRules,
-      boolean coreference) {
+      boolean coreference,
+      Optional<RoleModel> roles) {
     this.terms = Objects.requireNonNull(terms);
     this.gazetteer = Objects.requireNonNull(gazetteer);
     this.coreferenceRules = Objects.requireNonNull(coreferenceRules);
     this.timeRules = Objects.requireNonNull(timeRules);
     dates = once(language -> new Dates(timeRules.apply(language)));
     this.coreference = coreference;
+    this.roles = roles;
   }
 
   /** One that takes only equal names for the same thing, for a comparison. */
   public Resolver withoutCoreference() {
-    return new Resolver(terms, gazetteer, coreferenceRules, timeRules, false);
+    return new Resolver(terms, gazetteer, coreferenceRules, timeRules, false, roles);
+  }
+
+  /** One that fills, after all rules, roles by a model. */
+  public Resolver with(LinearModel roles) {
+    return new Resolver(
+        terms, gazetteer, coreferenceRules, timeRules, coreference, Optional.of(new RoleModel(roles, terms)));
   }
 
   private static <T> Function<String, T> once(Function<String, T> read) {
@@ -107,11 +117,27 @@ public final class Resolver {
 
   /** A pure function of what was found and the language's rules; ids count in the order of the text. */
   public ResolvedArticle resolve(Extraction found) {
+    Told told = told(found);
+    return roles.map(model -> model.complete(told.article(), told.features())).orElse(told.article());
+  }
+
+  /** What entities may take part in the situations of an article, as a model sees it. */
+  public List<RoleCandidate> candidates(Extraction found) {
+    Told told = told(found);
+    return told.article().situations().stream()
+        .flatMap(situation -> told.features().read(situation).entrySet().stream()
+            .map(entity -> new RoleCandidate(situation.id(), entity.getKey(), entity.getValue())))
+        .toList();
+  }
+
+  private record Told(ResolvedArticle article, RoleFeatures features) {}
+
+  private Told told(Extraction found) {
     Article article = found.annotated().article();
     CoreferenceRules rules = coreferenceRules.apply(article.language());
-    Discourse told = new Discourse(found, rules, gazetteer);
-    Chain[] chains = coreference ? Coreference.chains(told) : Coreference.equalNames(told);
-    Extraction extraction = coreference ? Pairs.spread(told, chains) : found;
+    Discourse first = new Discourse(found, rules, gazetteer);
+    Chain[] chains = coreference ? Coreference.chains(first) : Coreference.equalNames(first);
+    Extraction extraction = coreference ? Pairs.spread(first, chains) : found;
     Discourse discourse = new Discourse(extraction, rules, gazetteer);
     Dates dates = this.dates.apply(article.language());
     List<Optional<Span>> timeSpans = new TimeAttacher(extraction, dates, discourse.text()).attach();
@@ -133,8 +159,13 @@ public final class Resolver {
         claims.all(),
         relations(extraction, entities),
         positions(extraction, entities)), terms, passing(discourse, chains, entities));
-    return Denials.spread(
+    ResolvedArticle spread = Denials.spread(
         Prospects.of(resolved), claims.blamed(), terms, id -> gazetteer.entry(id).flatMap(GazetteerEntry::country));
+    Map<String, List<FoundSituation>> members = new TreeMap<>();
+    for (int i = 0; i < merged.size(); i++) {
+      members.put(Claims.situationId(i), merged.get(i).members());
+    }
+    return new Told(spread, new RoleFeatures(spread, extraction, members, this::isCyber));
   }
 
   private List<SituationMerger.Merged> merge(Extraction extraction, Chain[] chains, List<Optional<String>> times) {

@@ -38,7 +38,7 @@ class TopicsTest {
     Map<String, List<Integer>> objects = tree.child(head, "obj")
         .map(object -> Map.of("patient", List.of(object.index()))).orElse(Map.of());
     Predication act = new Predication(head, tree.token(head).lemma(), false, false, objects);
-    matches.add(new SituationFinder.Match(tree, head, act, frame, null, PartOfSpeech.VERB, false));
+    matches.add(new SituationFinder.Match(tree, head, act, frame, null, PartOfSpeech.VERB));
     int number = matches.size() == 1 || matches.get(matches.size() - 2).tree().sentence() != sentence ? found.size()
         : found.get(found.size() - 1).sentence();
     found.add(new FoundSituation(found.size(), type, number, head, tree.token(head).span(), false, List.of(),

@@ -18,6 +18,8 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.depeche.model.Article;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Position;
+import org.depeche.model.ResolvedArticle.Role;
+import org.depeche.model.ResolvedArticle.Situation;
 import org.depeche.model.Span;
 import org.depeche.model.Status;
 import org.depeche.ontology.Literals;
@@ -93,6 +95,26 @@ final class GraphMapperTest {
   @EnumSource(Status.class)
   void onlyAnAssertedClaimMakesAFact(Status status) {
     assertEquals(status == Status.ASSERTED, isFact(intrusion().claim("claim-1", "body-1", status, "situation-1")));
+  }
+
+  @Test
+  void whatOnlyAModelTellsMakesNoFact() {
+    Sample guessedAct = intrusion().claim("claim-1", "body-1", Status.ASSERTED, "situation-1");
+    guessedAct.situations.replaceAll(act -> with(act, act.roles(), "model/fr.intrusion.pirater", "context.actor"));
+    assertFalse(isFact(guessedAct));
+    Sample guessedRole = intrusion().claim("claim-1", "body-1", Status.ASSERTED, "situation-1");
+    guessedRole.situations.replaceAll(act -> with(act, List.of(
+        new Role("actor", "group-1", true), new Role("target", "account-1")), "fr.intrusion.pirater", "model/roles"));
+    assertFalse(isFact(guessedRole));
+    Sample byFrameToo = intrusion().claim("claim-1", "body-1", Status.ASSERTED, "situation-1");
+    byFrameToo.situations.replaceAll(act -> with(act, act.roles(), "model/fr.intrusion.pirater", "fr.intrusion.forcer"));
+    assertTrue(isFact(byFrameToo));
+  }
+
+  private static Situation with(Situation act, List<Role> roles, String... rules) {
+    return new Situation(
+        act.id(), act.type(), roles, act.partOf(), act.time(), act.timeText(), act.triggers(), act.evidence(),
+        act.confidence(), List.of(rules));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.depeche.catalog.Cue;
 import org.depeche.catalog.Frame;
+import org.depeche.catalog.LearnedModels;
 import org.depeche.catalog.Rules;
 import org.depeche.catalog.Terms;
 import org.depeche.model.Article;
@@ -150,7 +151,7 @@ final class RuleExamples {
   public static void main(String[] args) {
     Optional<java.nio.file.Path> cache = args.length > 1
         ? Optional.of(java.nio.file.Path.of(args[1])) : Optional.empty();
-    List<Outcome> outcomes = new RuleExamples(args[0], new FrontHalf(cache)).run().toList();
+    List<Outcome> outcomes = new RuleExamples(args[0], new FrontHalf(cache).with(LearnedModels.NONE)).run().toList();
     outcomes.stream()
         .filter(outcome -> outcome.fault().isPresent())
         .forEach(outcome ->

@@ -1,0 +1,42 @@
+package org.depeche.catalog;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The models that were learned from annotated passages; each may be missing.
+ *
+ * @param triggers which words tell which situation, by language
+ * @param roles which entities take which role
+ */
+public record LearnedModels(Map<String, LinearModel> triggers, Optional<LinearModel> roles) {
+  /** Frames and rules alone. */
+  public static final LearnedModels NONE = new LearnedModels(Map.of(), Optional.empty());
+  /** The path of the model of roles on the class path. */
+  public static final String ROLES = "learned/roles.txt";
+
+  public LearnedModels {
+    triggers = Collections.unmodifiableMap(new TreeMap<>(triggers));
+  }
+
+  /** The path of a language's model of triggers on the class path. */
+  public static String triggers(String language) {
+    return "learned/triggers-" + language + ".txt";
+  }
+
+  /** Those on the class path for a language. */
+  public static LearnedModels load(String language) {
+    Map<String, LinearModel> triggers = new TreeMap<>();
+    LinearModel.find(triggers(language)).ifPresent(model -> triggers.put(language, model));
+    return new LearnedModels(triggers, LinearModel.find(ROLES));
+  }
+
+  /** The same with another model of a language's triggers. */
+  public LearnedModels with(String language, LinearModel model) {
+    Map<String, LinearModel> all = new TreeMap<>(triggers);
+    all.put(language, model);
+    return new LearnedModels(all, roles);
+  }
+}

@@ -1,0 +1,54 @@
+package org.depeche.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.depeche.learn.Trainer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "train",
+    description = {
+      "Learn from annotated passages what the frames do not tell.",
+      "Writes the models of triggers, one a language, and of roles, that stand behind the frames. "
+          + "data/training/README.md tells how passages are written."
+    },
+    footer = {"", "Example:", "  depeche train --annotation-cache /tmp/trees data/training src/main/resources"})
+final class TrainCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(
+      names = "--annotation-cache",
+      paramLabel = "DIR",
+      description = "Keep sentences and trees there, so that the next run is fast.")
+  private Path annotations;
+
+  @Option(names = "--lang", paramLabel = "CODE", split = ",", description = "The languages to learn: ${DEFAULT-VALUE}.")
+  private List<String> languages = List.of("fr", "en");
+
+  @Parameters(index = "0", paramLabel = "PASSAGES", description = "A folder with a folder of passages a language.")
+  private Path passages;
+
+  @Parameters(index = "1", paramLabel = "RESOURCES", description = "Where the models are written, below learned/.")
+  private Path resources;
+
+  TrainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws UsageException {
+    try {
+      new Trainer(passages, languages, Optional.ofNullable(annotations), console.out()::println).train(resources);
+      return 0;
+    } catch (IOException e) {
+      throw new UsageException("the models cannot be learned: " + e);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+}

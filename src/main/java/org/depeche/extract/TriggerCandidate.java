@@ -1,0 +1,28 @@
+package org.depeche.extract;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.depeche.model.Span;
+
+/**
+ * A word that may tell a situation.
+ *
+ * @param sentence the place of its sentence, from 0
+ * @param token the word's index, from 1
+ * @param partOfSpeech as Universal Dependencies has it
+ * @param features what a linear model is told of it
+ * @param found the situation's type where a frame fired on the word
+ */
+public record TriggerCandidate(
+    int sentence,
+    int token,
+    String partOfSpeech,
+    Span span,
+    Set<String> features,
+    Optional<String> found) {
+  public TriggerCandidate {
+    features = Collections.unmodifiableSet(new TreeSet<>(features));
+  }
+}

@@ -1,0 +1,63 @@
+package org.depeche.learn;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.depeche.model.Article;
+import org.depeche.model.CodePoints;
+import org.depeche.model.Span;
+
+/**
+ * An annotated passage to learn from, as data/training/README.md tells.
+ *
+ * @param id its file and place, from 1
+ */
+record Passage(
+    String id,
+    String language,
+    Optional<String> published,
+    Optional<String> outlet,
+    String text,
+    Map<String, List<String>> entities,
+    List<Act> acts) {
+  /**
+   * A situation.
+   *
+   * @param triggers the words that name it, as they stand in the text
+   * @param roles from a role to ids of entities and situations
+   */
+  record Act(String id, String type, List<String> triggers, Map<String, List<String>> roles) {
+    Act {
+      triggers = List.copyOf(triggers);
+      roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+    }
+  }
+
+  Passage {
+    entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
+    acts = List.copyOf(acts);
+  }
+
+  Article article() {
+    return new Article(
+        id, Optional.empty(), language, Optional.empty(), published, outlet, List.of(), text);
+  }
+
+  /** Where words stand in the text as whole words, in its order. */
+  List<Span> places(String words) {
+    CodePoints points = new CodePoints(text);
+    List<Span> places = new ArrayList<>();
+    for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+      int end = at + words.length();
+      boolean whole = (at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at)))
+          && (end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end)));
+      if (whole) {
+        places.add(new Span(points.fromUtf16(at), points.fromUtf16(end)));
+      }
+    }
+    return places;
+  }
+}

@@ -1,0 +1,98 @@
+package org.depeche.learn;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.depeche.catalog.LearnedModels;
+import org.depeche.catalog.LinearModel;
+import org.depeche.extract.TriggerCandidate;
+import org.depeche.model.Extraction;
+import org.depeche.pipeline.FrontHalf;
+import org.depeche.resolve.RoleCandidate;
+import org.depeche.resolve.RoleModel;
+
+/**
+ * Learns from annotated passages which words tell which situation, and then, with what is found by that, who takes
+ * which role.
+ */
+public final class Trainer {
+  private static final int AT_LEAST = 2;
+  private static final int ROLE_AT_LEAST = 3;
+  private static final double SIGMA = 1;
+  private static final double ROLE_SIGMA = 0.45;
+  private static final double SLIGHT = 0.1;
+  private static final double ROLE_SLIGHT = 0.03;
+
+  private final Path folder;
+  private final List<String> languages;
+  private final Optional<Path> annotations;
+  private final Consumer<String> progress;
+
+  /**
+   * @param folder with a folder of passages for each language, by its code
+   * @param annotations a folder that keeps what CoreNLP found
+   */
+  public Trainer(Path folder, List<String> languages, Optional<Path> annotations, Consumer<String> progress) {
+    this.folder = folder;
+    this.languages = List.copyOf(languages);
+    this.annotations = annotations;
+    this.progress = progress;
+  }
+
+  /**
+   * Writes the models into a folder of resources.
+   *
+   * @throws IllegalArgumentException for a passage that is not of the form
+   */
+  public void train(Path resources) throws IOException {
+    List<List<Passage>> passages = new ArrayList<>();
+    for (String language : languages) {
+      passages.add(PassageReader.read(folder.resolve(language), language));
+    }
+    FrontHalf plain = new FrontHalf(annotations).with(LearnedModels.NONE);
+    LearnedModels models = LearnedModels.NONE;
+    for (int i = 0; i < languages.size(); i++) {
+      String model = triggers(passages.get(i), plain);
+      String file = LearnedModels.triggers(languages.get(i));
+      write(resources, file, model);
+      models = models.with(languages.get(i), LinearModel.parse(file, model));
+    }
+    write(resources, LearnedModels.ROLES, roles(passages, new FrontHalf(annotations).with(models)));
+  }
+
+  private String triggers(List<Passage> passages, FrontHalf front) {
+    Learner learner = new Learner(AT_LEAST, SIGMA, SLIGHT);
+    for (Passage passage : passages) {
+      List<TriggerCandidate> candidates = front.candidates(passage.article());
+      TriggerLabels labels = TriggerLabels.of(passage, candidates);
+      candidates.forEach(word -> labels.label(word).ifPresent(type -> learner.add(word.features(), type)));
+    }
+    progress.accept(passages.size() + " passages, " + learner.size() + " words that may tell a situation");
+    return learner.model();
+  }
+
+  private String roles(List<List<Passage>> passages, FrontHalf front) {
+    Learner learner = new Learner(ROLE_AT_LEAST, ROLE_SIGMA, ROLE_SLIGHT);
+    for (Passage passage : passages.stream().flatMap(List::stream).toList()) {
+      Extraction extraction = front.extract(passage.article());
+      RoleLabels labels = RoleLabels.of(passage, front.resolve(extraction));
+      for (RoleCandidate candidate : front.roleCandidates(extraction)) {
+        labels.label(candidate.situation(), candidate.entity(), RoleModel.NONE)
+            .ifPresent(role -> learner.add(candidate.features(), role));
+      }
+    }
+    progress.accept(learner.size() + " pairs of a situation and an entity");
+    return learner.model();
+  }
+
+  private void write(Path resources, String file, String model) throws IOException {
+    Path target = resources.resolve(file);
+    Files.createDirectories(target.getParent());
+    Files.writeString(target, model);
+    progress.accept(target + ": " + model.lines().count() + " lines");
+  }
+}

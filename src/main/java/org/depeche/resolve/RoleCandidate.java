@@ -1,0 +1,16 @@
+package org.depeche.resolve;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * An entity that may take part in a situation.
+ *
+ * @param features what a linear model is told of the two
+ */
+public record RoleCandidate(String situation, String entity, Set<String> features) {
+  public RoleCandidate {
+    features = Collections.unmodifiableSet(new TreeSet<>(features));
+  }
+}

@@ -1,0 +1,301 @@
+package org.depeche.resolve;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Extraction;
+import org.depeche.model.Extraction.FoundSituation;
+import org.depeche.model.Mention;
+import org.depeche.model.ResolvedArticle;
+import org.depeche.model.ResolvedArticle.Claim;
+import org.depeche.model.ResolvedArticle.Entity;
+import org.depeche.model.ResolvedArticle.Relation;
+import org.depeche.model.ResolvedArticle.Role;
+import org.depeche.model.ResolvedArticle.Situation;
+import org.depeche.model.Sentence;
+import org.depeche.model.Span;
+import org.depeche.model.Token;
+
+/**
+ * What a linear model is told of an entity that may take part in a situation: binary features, written
+ * {@code kind:value}.
+ *
+ * <p>They tell the nearest of the entity's mentions and of the situation's words, how the tree joins the two, what the
+ * entity is and does elsewhere, and which roles are filled. Those that depend on the kind of situation stand once more
+ * behind it.
+ */
+final class RoleFeatures {
+  private static final int REACH = 2;
+  private static final int FAR = 100;
+  private static final int AFTER = 30;
+  private static final int LONG = 4;
+  private static final int[] STEPS = {1, 2, 3, 4, 7, 12, 20};
+
+  /** Words that tell the situation, and words that name the entity. */
+  private record Pair(FoundSituation act, Mention mention) {
+    int distance() {
+      int sentences = mention.sentence() - act.sentence();
+      return sentences == 0
+          ? Math.abs(mention.head() - act.head())
+          : FAR * Math.abs(sentences) + (sentences < 0 ? 0 : AFTER);
+    }
+  }
+
+  private final ResolvedArticle article;
+  private final Extraction extraction;
+  private final Map<String, List<FoundSituation>> members;
+  private final Predicate<String> cyber;
+  private final Map<String, List<Mention>> mentions = new HashMap<>();
+  private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
+  private final Map<Mention, String> entityOf = new HashMap<>();
+  private final Map<String, Entity> entities = new LinkedHashMap<>();
+  private final Map<String, Integer> types = new HashMap<>();
+
+  /**
+   * @param members what was found of each situation, by its id
+   * @param cyber whether a type is one of attacks on computers
+   */
+  RoleFeatures(
+      ResolvedArticle article, Extraction extraction, Map<String, List<FoundSituation>> members,
+      Predicate<String> cyber) {
+    this.article = article;
+    this.extraction = extraction;
+    this.members = members;
+    this.cyber = cyber;
+    Map<Span, String> bySpan = new HashMap<>();
+    for (Entity entity : article.entities()) {
+      entities.put(entity.id(), entity);
+      types.merge(entity.type(), 1, Integer::sum);
+      entity.mentions().forEach(span -> bySpan.putIfAbsent(span, entity.id()));
+    }
+    for (Mention mention : extraction.mentions()) {
+      String id = bySpan.get(mention.span());
+      if (id != null) {
+        mentions.computeIfAbsent(id, key -> new ArrayList<>()).add(mention);
+        bySentence.computeIfAbsent(mention.sentence(), key -> new ArrayList<>()).add(mention);
+        entityOf.put(mention, id);
+      }
+    }
+  }
+
+  /** The features of each entity that is mentioned near a situation, in the order of the text. */
+  Map<String, Set<String>> read(Situation situation) {
+    Map<String, Set<String>> found = new LinkedHashMap<>();
+    for (Entity entity : article.entities()) {
+      nearest(situation, entity).ifPresent(pair -> found.put(entity.id(), features(situation, entity, pair)));
+    }
+    return found;
+  }
+
+  private Optional<Pair> nearest(Situation situation, Entity entity) {
+    return members.getOrDefault(situation.id(), List.of()).stream()
+        .filter(act -> act.head() > 0)
+        .flatMap(act -> mentions.getOrDefault(entity.id(), List.of()).stream()
+            .filter(mention -> !isSetAside(mention))
+            .map(mention -> new Pair(act, mention)))
+        .min(Comparator.comparingInt(Pair::distance))
+        .filter(pair -> Math.abs(pair.mention().sentence() - pair.act().sentence()) <= REACH);
+  }
+
+  /** "by an insider and not by Russian hackers", "Iran rather than Russia". */
+  private boolean isSetAside(Mention mention) {
+    Sentence sentence = sentence(mention.sentence());
+    int at = mention.head() - 1;
+    while (at > 0 && (sentence.token(at).span().start() >= mention.span().start()
+        || sentence.token(at).upos().equals("ADP") || sentence.token(at).upos().equals("DET"))
+        && !isRatherThan(sentence, at)) {
+      at--;
+    }
+    return at > 0 && (WordClass.NOT.holds(lower(sentence, at)) || isRatherThan(sentence, at));
+  }
+
+  private static boolean isRatherThan(Sentence sentence, int last) {
+    return last > 1 && WordClass.RATHER_THAN.holds(lower(sentence, last - 1) + " " + lower(sentence, last));
+  }
+
+  private static String lower(Sentence sentence, int token) {
+    return sentence.token(token).form().toLowerCase(Locale.ROOT);
+  }
+
+  private Set<String> features(Situation situation, Entity entity, Pair pair) {
+    Set<String> plain = new TreeSet<>();
+    Set<String> typed = new TreeSet<>();
+    String language = extraction.annotated().article().language();
+    Mention mention = pair.mention();
+    Sentence sentence = sentence(mention.sentence());
+    Sentence told = sentence(pair.act().sentence());
+    Token noun = sentence.token(mention.head());
+    Token act = told.token(pair.act().head());
+    int apart = mention.sentence() - pair.act().sentence();
+    typed.add("entity:" + entity.type());
+    typed.add("apart:" + apart);
+    plain.add("kind:" + mention.kind());
+    typed.add("relation:" + noun.relation());
+    typed.add("case:" + language + ":" + preposition(sentence, mention.head()));
+    typed.add("noun:" + language + ":" + Words.fold(noun.lemma()));
+    plain.add("act:" + act.upos());
+    plain.add("act-relation:" + act.relation());
+    plain.add("definite:" + pair.act().definite());
+    typed.add("word:" + language + ":" + Words.fold(act.lemma()));
+    typed.add("word+entity:" + language + ":" + Words.fold(act.lemma()) + "+" + entity.type());
+    typed.add("entity+apart:" + entity.type() + apart);
+    String path = apart == 0 ? within(sentence, pair, entity, plain, typed) : across(pair, entity, noun, plain, typed);
+    typed.add("entity+path:" + entity.type() + path);
+    typed.add("act+path:" + act.upos() + path);
+    article(situation, entity, plain, typed);
+    return joined(situation, plain, typed);
+  }
+
+  /** How the tree joins the two; gives the path. */
+  private String within(Sentence sentence, Pair pair, Entity entity, Set<String> plain, Set<String> typed) {
+    Mention mention = pair.mention();
+    int steps = mention.head() - pair.act().head();
+    plain.add("side:" + (steps < 0));
+    plain.add("steps:" + bucket(Math.abs(steps)));
+    List<Integer> up = ancestors(sentence, pair.act().head());
+    List<Integer> down = ancestors(sentence, mention.head());
+    int top = up.stream().filter(down::contains).findFirst().orElse(0);
+    List<String> rising = relations(sentence, up.subList(0, Math.max(0, up.indexOf(top))));
+    List<String> falling = relations(sentence, down.subList(0, Math.max(0, down.indexOf(top))));
+    Collections.reverse(falling);
+    int length = rising.size() + falling.size();
+    plain.add("length:" + Math.min(2 * LONG, length));
+    String path = length > LONG ? "long" : String.join("^", rising) + "/" + String.join("v", falling);
+    typed.add("path:" + path);
+    typed.add("down:" + String.join("v", falling.subList(Math.max(0, falling.size() - 2), falling.size())));
+    typed.add("up:" + String.join("^", rising.subList(0, Math.min(2, rising.size()))));
+    plain.add("under:" + rising.isEmpty() + falling.isEmpty());
+    long rivals = bySentence.getOrDefault(mention.sentence(), List.of()).stream()
+        .map(entityOf::get)
+        .filter(other -> !other.equals(entity.id()) && entities.get(other).type().equals(entity.type()))
+        .distinct().count();
+    typed.add("rivals:" + Math.min(REACH + 1, rivals));
+    return path;
+  }
+
+  private String across(Pair pair, Entity entity, Token noun, Set<String> plain, Set<String> typed) {
+    boolean subject = noun.universalRelation().equals("nsubj");
+    plain.add("subject:" + subject);
+    long there = bySentence.getOrDefault(pair.act().sentence(), List.of()).stream()
+        .map(entityOf::get)
+        .filter(other -> entities.get(other).type().equals(entity.type()))
+        .distinct().count();
+    typed.add("there:" + Math.min(2, there));
+    return pair.mention().sentence() < pair.act().sentence() ? "before" + subject : "after" + subject;
+  }
+
+  private void article(Situation situation, Entity entity, Set<String> plain, Set<String> typed) {
+    plain.add("same-type:" + Math.min(LONG, types.get(entity.type())));
+    List<Mention> all = mentions.get(entity.id());
+    plain.add("mentions:" + Math.min(LONG + 1, all.size()));
+    plain.add("first:" + Math.min(REACH + 1, all.get(0).sentence()));
+    List<Claim> claims = article.claims().stream().filter(claim -> claim.content().contains(situation.id())).toList();
+    typed.add("voice:" + claims.stream().anyMatch(claim -> isBy(claim, entity)));
+    claims.forEach(claim -> plain.add("status:" + claim.status()));
+    plain.add("speaks:" + article.claims().stream().anyMatch(claim -> isBy(claim, entity)));
+    boolean idle = true;
+    for (Situation other : article.situations()) {
+      for (Role role : other.roles()) {
+        boolean fills = role.filler().equals(entity.id());
+        if (fills && !other.id().equals(situation.id())) {
+          typed.add("elsewhere:" + role.role());
+          typed.add("elsewhere:" + other.type() + "/" + role.role());
+        }
+        idle &= !fills;
+      }
+    }
+    typed.add("idle:" + idle);
+    Map<String, Integer> filled = new TreeMap<>();
+    for (Role role : situation.roles()) {
+      boolean own = role.filler().equals(entity.id());
+      if (own) {
+        typed.add("own:" + role.role());
+        continue;
+      }
+      filled.merge(role.role(), 1, Integer::sum);
+      for (Relation relation : article.relations()) {
+        boolean of = relation.subject().equals(entity.id()) && relation.object().equals(role.filler());
+        boolean by = relation.object().equals(entity.id()) && relation.subject().equals(role.filler());
+        if (of || by) {
+          typed.add("related:" + (of ? "of-" : "by-") + relation.kind() + "/" + role.role());
+        }
+      }
+      if (all.stream().anyMatch(mention -> isWithin(mention, role.filler()))) {
+        typed.add("within:" + role.role());
+      }
+    }
+    for (String role : List.of("actor", "target", "victim", "participant", "place", "instrument")) {
+      typed.add("filled:" + role + Math.min(2, filled.getOrDefault(role, 0)));
+    }
+  }
+
+  private boolean isWithin(Mention mention, String other) {
+    return mentions.getOrDefault(other, List.of()).stream()
+        .anyMatch(whole -> whole.sentence() == mention.sentence() && !whole.span().equals(mention.span())
+            && whole.span().covers(mention.span()));
+  }
+
+  private static boolean isBy(Claim claim, Entity entity) {
+    return claim.claimant().filter(entity.id()::equals).isPresent();
+  }
+
+  private Set<String> joined(Situation situation, Set<String> plain, Set<String> typed) {
+    String group = cyber.test(situation.type()) ? "Cyber" : situation.type();
+    Set<String> all = new TreeSet<>(plain);
+    all.add("bias");
+    all.add("type:" + situation.type());
+    for (String feature : typed) {
+      all.add(feature);
+      all.add(group + "|" + feature);
+      if (feature.startsWith("entity:")) {
+        all.add(situation.type() + "|" + feature);
+      }
+    }
+    return all;
+  }
+
+  private Sentence sentence(int place) {
+    return extraction.annotated().sentences().get(place);
+  }
+
+  private static String preposition(Sentence sentence, int noun) {
+    StringBuilder words = new StringBuilder();
+    sentence.children(noun).stream()
+        .filter(child -> child.universalRelation().equals("case"))
+        .forEach(child -> words.append(words.length() > 0 ? "-" : "").append(Words.fold(child.form())));
+    return words.toString();
+  }
+
+  private static List<Integer> ancestors(Sentence sentence, int token) {
+    List<Integer> path = new ArrayList<>();
+    for (int at = token; at > 0 && !path.contains(at); at = sentence.token(at).head()) {
+      path.add(at);
+    }
+    return path;
+  }
+
+  private static List<String> relations(Sentence sentence, List<Integer> tokens) {
+    List<String> relations = new ArrayList<>();
+    tokens.forEach(token -> relations.add(sentence.token(token).relation()));
+    return relations;
+  }
+
+  private static int bucket(int steps) {
+    int bucket = 0;
+    while (bucket < STEPS.length && steps >= STEPS[bucket]) {
+      bucket++;
+    }
+    return bucket;
+  }
+}

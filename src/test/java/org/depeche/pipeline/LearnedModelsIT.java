@@ -1,0 +1,103 @@
+package org.depeche.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.depeche.catalog.LearnedModels;
+import org.depeche.catalog.Terms;
+import org.depeche.extract.TriggerModel;
+import org.depeche.model.ResolvedArticle;
+import org.depeche.model.ResolvedArticle.Role;
+import org.depeche.model.ResolvedArticle.Situation;
+import org.depeche.resolve.RoleModel;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the models learned from examples add to the rules, and what they must not. */
+class LearnedModelsIT {
+  private static final FrontHalf ALL = new FrontHalf();
+  private static final FrontHalf RULES = ALL.with(LearnedModels.NONE);
+  private static final String BIAS = "bias";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void theClassesAreTermsOfTheOntology(String language) {
+    Terms terms = Terms.load();
+    LearnedModels models = LearnedModels.load(language);
+    Set<String> types = new TreeSet<>(models.triggers().get(language).probabilities(Set.of(BIAS)).keySet());
+    assertTrue(types.remove(TriggerModel.NOTHING));
+    types.forEach(type -> assertTrue(terms.isA(type, "Situation"), type));
+    Set<String> roles = new TreeSet<>(models.roles().orElseThrow().probabilities(Set.of(BIAS)).keySet());
+    assertTrue(roles.remove(RoleModel.NONE));
+    assertTrue(roles.containsAll(List.of("actor", "target", "victim", "participant")), roles.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      en | DataBreach | In October strangers slipped past the login page of the exchange and emptied three wallets.
+      fr | Warning | Google a averti des journalistes thaïlandais qu'ils étaient visés par des pirates étatiques.
+      fr | Charge | Trois hommes accusés d'avoir piraté la mairie seront jugés lundi.
+      """)
+  void anActThatNoFrameTellsIsFoundAndMarked(String language, String type, String text) {
+    assertEquals(0, acts(RULES, language, text, type).size());
+    List<Situation> found = acts(ALL, language, text, type);
+    assertEquals(1, found.size());
+    assertTrue(found.get(0).isGuessed(), found.get(0).rules().toString());
+    assertTrue(found.get(0).confidence() < 1);
+  }
+
+  private static List<Situation> acts(FrontHalf front, String language, String text, String type) {
+    return front.read(VoicesIT.article(language, List.of(text))).situations().stream()
+        .filter(act -> act.type().equals(type)).toList();
+  }
+
+  @Test
+  void whoStandsBehindThoseWhoDidItDidNot() {
+    String text = "Hackers linked to Iran broke into the water utility, the Washington Post reported on Tuesday.";
+    ResolvedArticle article = ALL.read(VoicesIT.article("en", List.of(text)));
+    assertEquals(1, article.situations().get(0).roles().stream().filter(role -> role.role().equals("actor")).count());
+  }
+
+  @Test
+  void whoIsNamedAsNotHavingDoneItDidNot() {
+    String text = "The emails were leaked by an insider and not by Russian hackers, the minister said.";
+    ResolvedArticle article = ALL.read(VoicesIT.article("en", List.of(text)));
+    Set<String> actors = article.situations().get(0).roles().stream()
+        .filter(role -> role.role().equals("actor")).map(Role::filler).collect(Collectors.toSet());
+    assertEquals(Set.of("an insider"), article.entities().stream()
+        .filter(entity -> actors.contains(entity.id())).map(ResolvedArticle.Entity::label)
+        .collect(Collectors.toSet()));
+  }
+
+  /** Of a kind of act that the rules tell as denied, alleged or still to come only, the models assert none either. */
+  @TestFactory
+  Stream<DynamicTest> nothingThatIsInDoubtBecomesAFact() {
+    return Stream.of("en", "fr").flatMap(language -> VoicesIT.paragraphs(language)
+        .map(lines -> DynamicTest.dynamicTest(language + ": " + lines.get(0), () -> {
+          Set<String> doubted = types(VoicesIT.told(RULES.read(VoicesIT.article(language, lines)), lines), false);
+          Set<String> told = types(VoicesIT.told(ALL.read(VoicesIT.article(language, lines)), lines), true);
+          told.retainAll(doubted);
+          assertEquals(Set.of(), told);
+        })));
+  }
+
+  /** The types that some voice asserts, or those that voices tell of and none asserts. */
+  private static Set<String> types(SortedSet<String> told, boolean asserted) {
+    Set<String> facts = told.stream().filter(line -> line.matches("\\w+ asserted .*"))
+        .map(line -> line.split(" ")[0]).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> open = told.stream().filter(line -> line.matches("\\w+ (alleged|possible|denied|negated|future) .*"))
+        .map(line -> line.split(" ")[0]).filter(type -> !facts.contains(type))
+        .collect(Collectors.toCollection(TreeSet::new));
+    return asserted ? facts : open;
+  }
+}
