@@ -50,7 +50,8 @@ final class RoomsTest {
 
   @ArchTest
   static final ArchRule enginesAppearInAnnotateOnly =
-      noClasses().that().resideOutsideOfPackages("org.depeche.annotate..", "org.depeche.ingest..", "org.depeche.learn..")
+      noClasses().that().resideOutsideOfPackages(
+              "org.depeche.annotate..", "org.depeche.ingest..", "org.depeche.learn..")
           .should().dependOnClassesThat().resideInAnyPackage(ENGINES)
           .allowEmptyShould(true);
 

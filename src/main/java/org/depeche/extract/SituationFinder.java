@@ -519,7 +519,8 @@ final class SituationFinder {
         .filter(entry -> TriggerMatcher.matches(tree, read, entry.kind(), entry.trigger()))
         .filter(entry -> roles(entry.frame(), read).size() > 1 && meets(entry.frame(), tree, read, mentions))
         .max(Comparator.comparingInt(SituationFinder::score))
-        .map(entry -> new Match(tree, read.head(), read, entry.frame(), entry.trigger(), entry.kind(), By.SURFACE, SURFACE));
+        .map(entry -> new Match(
+            tree, read.head(), read, entry.frame(), entry.trigger(), entry.kind(), By.SURFACE, SURFACE));
   }
 
   private static Set<String> roles(Frame frame, Predication predication) {

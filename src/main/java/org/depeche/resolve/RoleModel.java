@@ -15,8 +15,8 @@ import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
 
 /**
- * Fills roles by a model: an entity that takes no part yet takes the role that the model holds for at least as likely as
- * not. Of a situation that no frame found, only the roles that the model does not doubt stay.
+ * Fills roles by a model: an entity that takes no part yet takes the role that the model holds for at least as likely
+ * as not. Of a situation that no frame found, only the roles that the model does not doubt stay.
  */
 public final class RoleModel {
   /** The class of an entity that takes no part. */

@@ -107,7 +107,8 @@ final class GraphMapperTest {
         new Role("actor", "group-1", true), new Role("target", "account-1")), "fr.intrusion.pirater", "model/roles"));
     assertFalse(isFact(guessedRole));
     Sample byFrameToo = intrusion().claim("claim-1", "body-1", Status.ASSERTED, "situation-1");
-    byFrameToo.situations.replaceAll(act -> with(act, act.roles(), "model/fr.intrusion.pirater", "fr.intrusion.forcer"));
+    byFrameToo.situations.replaceAll(
+        act -> with(act, act.roles(), "model/fr.intrusion.pirater", "fr.intrusion.forcer"));
     assertTrue(isFact(byFrameToo));
   }
 
