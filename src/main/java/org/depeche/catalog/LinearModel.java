@@ -2,12 +2,12 @@ package org.depeche.catalog;
 
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A multinomial logistic regression over binary features.
@@ -17,19 +17,23 @@ import java.util.TreeMap;
  */
 public final class LinearModel {
   private static final String CLASSES = "classes";
+  private static final Map<String, Optional<LinearModel>> READ = new ConcurrentHashMap<>();
+
+  /** The weights of a feature, and the places of their classes. */
+  private record Row(byte[] places, float[] weights) {}
 
   private final List<String> classes;
-  private final Map<String, Map<Integer, Float>> weights;
+  private final Map<String, Row> weights;
 
-  private LinearModel(List<String> classes, Map<String, Map<Integer, Float>> weights) {
+  private LinearModel(List<String> classes, Map<String, Row> weights) {
     this.classes = List.copyOf(classes);
     this.weights = weights;
   }
 
-  /** The model of a path on the class path, where there is one. */
+  /** The model of a path on the class path, where there is one; read once. */
   static Optional<LinearModel> find(String path) {
-    boolean there = LinearModel.class.getClassLoader().getResource(path) != null;
-    return there ? Optional.of(of(DataLines.resource(path))) : Optional.empty();
+    return READ.computeIfAbsent(path, name -> LinearModel.class.getClassLoader().getResource(name) == null
+        ? Optional.empty() : Optional.of(of(DataLines.resource(name))));
   }
 
   /**
@@ -44,7 +48,7 @@ public final class LinearModel {
 
   private static LinearModel of(DataLines data) {
     List<String> classes = List.of();
-    Map<String, Map<Integer, Float>> weights = new HashMap<>();
+    Map<String, Row> weights = new HashMap<>();
     for (DataLines.Line line : data.lines()) {
       String[] parts = line.text().split("\t");
       if (parts.length != 2) {
@@ -57,13 +61,14 @@ public final class LinearModel {
         }
         classes = values;
       } else {
-        Map<Integer, Float> row = new LinkedHashMap<>();
-        for (String value : values) {
-          String[] weight = value.split("=");
+        Row row = new Row(new byte[values.size()], new float[values.size()]);
+        for (int i = 0; i < values.size(); i++) {
+          String[] weight = values.get(i).split("=");
           try {
-            row.put(Integer.parseInt(weight[0]), Float.parseFloat(weight[1]));
+            row.places()[i] = Byte.parseByte(weight[0]);
+            row.weights()[i] = Float.parseFloat(weight[1]);
           } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw data.fault(line, "'" + value + "' is no class=weight");
+            throw data.fault(line, "'" + values.get(i) + "' is no class=weight");
           }
         }
         weights.put(parts[0], row);
@@ -76,7 +81,10 @@ public final class LinearModel {
   public Map<String, Double> probabilities(Set<String> features) {
     double[] scores = new double[classes.size()];
     for (String feature : features) {
-      weights.getOrDefault(feature, Map.of()).forEach((place, weight) -> scores[place] += weight);
+      Row row = weights.get(feature);
+      for (int i = 0; row != null && i < row.places().length; i++) {
+        scores[row.places()[i]] += row.weights()[i];
+      }
     }
     double most = Double.NEGATIVE_INFINITY;
     for (double score : scores) {

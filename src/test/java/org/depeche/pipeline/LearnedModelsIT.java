@@ -16,18 +16,27 @@ import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
 import org.depeche.resolve.RoleModel;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the models learned from examples add to the rules, and what they must not. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LearnedModelsIT {
-  private static final FrontHalf ALL = new FrontHalf();
-  private static final FrontHalf RULES = ALL.with(LearnedModels.NONE);
+  private FrontHalf all = new FrontHalf();
+  private FrontHalf rules = all.with(LearnedModels.NONE);
   private static final String BIAS = "bias";
+
+  @AfterAll
+  void release() {
+    all = null;
+    rules = null;
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})
@@ -49,8 +58,8 @@ class LearnedModelsIT {
       fr | Charge | Trois hommes accusés d'avoir piraté la mairie seront jugés lundi.
       """)
   void anActThatNoFrameTellsIsFoundAndMarked(String language, String type, String text) {
-    assertEquals(0, acts(RULES, language, text, type).size());
-    List<Situation> found = acts(ALL, language, text, type);
+    assertEquals(0, acts(rules, language, text, type).size());
+    List<Situation> found = acts(all, language, text, type);
     assertEquals(1, found.size());
     assertTrue(found.get(0).isGuessed(), found.get(0).rules().toString());
     assertTrue(found.get(0).confidence() < 1);
@@ -64,14 +73,14 @@ class LearnedModelsIT {
   @Test
   void whoStandsBehindThoseWhoDidItDidNot() {
     String text = "Hackers linked to Iran broke into the water utility, the Washington Post reported on Tuesday.";
-    ResolvedArticle article = ALL.read(VoicesIT.article("en", List.of(text)));
+    ResolvedArticle article = all.read(VoicesIT.article("en", List.of(text)));
     assertEquals(1, article.situations().get(0).roles().stream().filter(role -> role.role().equals("actor")).count());
   }
 
   @Test
   void whoIsNamedAsNotHavingDoneItDidNot() {
     String text = "The emails were leaked by an insider and not by Russian hackers, the minister said.";
-    ResolvedArticle article = ALL.read(VoicesIT.article("en", List.of(text)));
+    ResolvedArticle article = all.read(VoicesIT.article("en", List.of(text)));
     Set<String> actors = article.situations().get(0).roles().stream()
         .filter(role -> role.role().equals("actor")).map(Role::filler).collect(Collectors.toSet());
     assertEquals(Set.of("an insider"), article.entities().stream()
@@ -84,8 +93,8 @@ class LearnedModelsIT {
   Stream<DynamicTest> nothingThatIsInDoubtBecomesAFact() {
     return Stream.of("en", "fr").flatMap(language -> VoicesIT.paragraphs(language)
         .map(lines -> DynamicTest.dynamicTest(language + ": " + lines.get(0), () -> {
-          Set<String> doubted = types(VoicesIT.told(RULES.read(VoicesIT.article(language, lines)), lines), false);
-          Set<String> told = types(VoicesIT.told(ALL.read(VoicesIT.article(language, lines)), lines), true);
+          Set<String> doubted = types(VoicesIT.told(rules.read(VoicesIT.article(language, lines)), lines), false);
+          Set<String> told = types(VoicesIT.told(all.read(VoicesIT.article(language, lines)), lines), true);
           told.retainAll(doubted);
           assertEquals(Set.of(), told);
         })));
