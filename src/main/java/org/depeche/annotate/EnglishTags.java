@@ -43,7 +43,26 @@ final class EnglishTags {
           && Set.of("DT", "PRP$", "CD").contains(labels.get(i + 1).tag())) {
         labels.get(i).setTag("VBD");
       }
+      boolean participle = is(labels, i, "JJ") || is(labels, i, "VBN");
+      if (participle && word(labels, i).endsWith("ed") && isToldOf(labels, i)) {
+        labels.get(i).setTag("VBD");
+      }
     }
+  }
+
+  /** "a campaign that researchers say involved hacking": what somebody says of the noun before has a finite verb. */
+  private static boolean isToldOf(List<CoreLabel> labels, int i) {
+    int at = i - 2;
+    boolean says = i > 2 && FINITE.contains(labels.get(i - 1).tag())
+        && WORDS.has("takes-clause", word(labels, i - 1));
+    while (says && at > 0 && (isOfNoun(labels.get(at).tag()) || is(labels, at, "PRP"))) {
+      at--;
+    }
+    if (!says || at == i - 2 || at < 2 || !Set.of("which", "that", "who").contains(word(labels, at))) {
+      return false;
+    }
+    int noun = is(labels, at - 1, ",") ? at - 2 : at - 1;
+    return NOUNS.contains(labels.get(noun).tag()) && !word(labels, i + 1).equals("by");
   }
 
   /** "a group it calls Storm-0558 forged tokens": behind a clause that gives a name stands the verb of who bears it. */

@@ -70,6 +70,9 @@ public final class LinearModel {
           } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw data.fault(line, "'" + values.get(i) + "' is no class=weight");
           }
+          if (row.places()[i] < 0 || row.places()[i] >= classes.size()) {
+            throw data.fault(line, "'" + values.get(i) + "' is of no class: there are " + classes.size());
+          }
         }
         weights.put(parts[0], row);
       }

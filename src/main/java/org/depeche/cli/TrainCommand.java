@@ -1,6 +1,7 @@
 package org.depeche.cli;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
       "Writes the models of triggers, one a language, and of roles, that stand behind the frames. "
           + "data/training/README.md tells how passages are written."
     },
-    footer = {"", "Example:", "  depeche train --annotation-cache /tmp/trees data/training src/main/resources"})
+    footer = {"", "Example:", "  depeche train --annotation-cache trees data/training src/main/resources"})
 final class TrainCommand implements Callable<Integer> {
   private final Console console;
 
@@ -45,8 +46,10 @@ final class TrainCommand implements Callable<Integer> {
     try {
       new Trainer(passages, languages, Optional.ofNullable(annotations), console.out()::println).train(resources);
       return 0;
+    } catch (NoSuchFileException e) {
+      throw new UsageException("there is no folder " + e.getFile() + "; it should hold the passages of one language");
     } catch (IOException e) {
-      throw new UsageException("the models cannot be learned: " + e);
+      throw new UsageException("the models cannot be written below " + resources + ": " + e.getMessage());
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage());
     }

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How alike names are, whatever their case, accents, articles and titles. */
-final class Names {
+/** How alike names are, whatever their case, accents, articles and titles: the measure that gold is scored with. */
+public final class Names {
   /** By code point, which differs from the order of Java's strings beyond the basic plane. */
   static final Comparator<String> BY_CODE_POINT = Names::compare;
 
@@ -41,7 +41,7 @@ final class Names {
   }
 
   /** 1 where one name equals one label, else the best share of common content words, 0 to 1. */
-  static double similarity(Collection<String> names, Collection<String> labels) {
+  public static double similarity(Collection<String> names, Collection<String> labels) {
     Set<String> left = folded(names);
     Set<String> right = folded(labels);
     if (left.stream().anyMatch(right::contains)) {

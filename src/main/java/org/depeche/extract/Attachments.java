@@ -267,6 +267,7 @@ final class Attachments {
         .filter(child -> child.index() > first.index() && Tree.isRelation(child, "dep") && Tree.isVerb(child))
         .filter(child -> child.has("Tense", "Past")
             && tree.child(child.index(), "nsubj", "aux", "mark", "cc").isEmpty())
+        .filter(child -> !tree.isFinite(tree.token(child.index() - 1)))
         .filter(child -> IntStream.range(first.index() + 1, child.index()).mapToObj(tree::token)
             .noneMatch(between -> between.upos().equals("PUNCT") && !between.form().equals(".")))
         .findFirst()

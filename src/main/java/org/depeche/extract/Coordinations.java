@@ -35,6 +35,7 @@ final class Coordinations {
       Repair.hang(tokens, token, severalNamed(tree, token).or(() -> severalCounted(tree, token)), "appos");
       Repair.hang(tokens, token, nameOfSeries(tree, token), "conj");
       finite(tree, token, tokens);
+      behindAside(tree, token, tokens);
       behindSeries(tree, token, tokens);
       subjectOfNext(tree, token, tokens);
       predicateBefore(tree, token, tokens);
@@ -220,6 +221,33 @@ final class Coordinations {
       tokens.set(verb.index() - 1, verb.attached(other.index(), "conj"));
       tokens.set(object.index() - 1, object.attached(verb.index(), "obj"));
       tokens.set(and.index() - 1, and.attached(verb.index(), "cc"));
+    });
+  }
+
+  /**
+   * « a publié, jeudi soir, les fichiers et affirme avoir copié … »: the second verb is no member of the object behind
+   * the aside, which the parser may have hung on the comma or taken for the subject of what the verb tells.
+   */
+  private static void behindAside(Tree tree, Token verb, List<Token> tokens) {
+    int first = tree.child(verb.index(), "aux").map(Token::index).orElse(verb.index());
+    boolean second = verb.upos().equals("VERB") && Tree.isRelation(verb, "conj") && tree.isFinite(verb)
+        && first > 1 && tree.token(first - 1).upos().equals("CCONJ") && tree.child(verb.index(), "nsubj").isEmpty();
+    Optional<Token> object = second ? tree.head(verb.index())
+        .filter(noun -> noun.upos().equals("NOUN") && noun.index() < verb.index()
+            && tree.child(noun.index(), "case").isEmpty()) : Optional.empty();
+    Optional<Token> above = object.flatMap(noun -> tree.head(noun.index()));
+    Optional<Token> told = above.filter(to -> to.index() > verb.index() && Tree.isVerb(to) && !tree.isFinite(to)
+        && Tree.isRelation(object.get(), "nsubj") && Tree.isRelation(to, "parataxis"));
+    Optional<Token> main = above
+        .flatMap(to -> to.upos().equals("PUNCT") || told.isPresent() ? tree.head(to.index()) : above)
+        .filter(to -> to.upos().equals("VERB") && to.head() == 0 && to.index() < object.get().index()
+            && tree.child(to.index(), "nsubj").isPresent())
+        .filter(to -> !above.get().equals(to) || Tree.isRelation(object.get(), "obj")
+            || Tree.isRelation(object.get(), "parataxis") && tree.child(to.index(), "obj").isEmpty());
+    main.ifPresent(to -> {
+      tokens.set(verb.index() - 1, verb.attached(to.index(), "conj"));
+      tokens.set(object.get().index() - 1, object.get().attached(to.index(), "obj"));
+      told.ifPresent(act -> tokens.set(act.index() - 1, act.attached(verb.index(), "xcomp")));
     });
   }
 

@@ -140,7 +140,7 @@ final class SituationFinder {
         Optional<Match> match = features.found(tree, token.index());
         if (match.isPresent() || TriggerFeatures.isCandidate(token)) {
           candidates.add(new TriggerCandidate(
-              tree.sentence().index(), token.index(), token.upos(), token.span(), features.read(tree, token.index()),
+              tree.sentence().index(), token.upos(), token.span(), features.read(tree, token.index()),
               match.map(found -> found.frame().situation())));
         }
       }

@@ -10,14 +10,12 @@ import org.depeche.model.Span;
  * A word that may tell a situation.
  *
  * @param sentence the place of its sentence, from 0
- * @param token the word's index, from 1
  * @param partOfSpeech as Universal Dependencies has it
  * @param features what a linear model is told of it
  * @param found the situation's type where a frame fired on the word
  */
 public record TriggerCandidate(
     int sentence,
-    int token,
     String partOfSpeech,
     Span span,
     Set<String> features,

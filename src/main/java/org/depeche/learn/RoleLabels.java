@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.depeche.evaluate.NameLikeness;
+import org.depeche.evaluate.Names;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Entity;
 import org.depeche.model.ResolvedArticle.Situation;
@@ -42,7 +42,7 @@ final class RoleLabels {
       List<String> labels = new ArrayList<>(entity.otherLabels());
       labels.add(entity.label());
       passage.entities().forEach((id, names) -> alike.add(
-          new Likeness(NameLikeness.of(names, labels), id, entity.id())));
+          new Likeness(Names.similarity(names, labels), id, entity.id())));
     }
     Map<String, String> entities = new HashMap<>();
     Set<String> taken = new HashSet<>();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.depeche.catalog.LearnedModels;
@@ -44,7 +46,7 @@ public final class Trainer {
   }
 
   /**
-   * Writes the models into a folder of resources.
+   * Writes the models into a folder of resources, when all are learned.
    *
    * @throws IllegalArgumentException for a passage that is not of the form
    */
@@ -55,19 +57,23 @@ public final class Trainer {
     }
     FrontHalf plain = new FrontHalf(annotations).with(LearnedModels.NONE);
     LearnedModels models = LearnedModels.NONE;
+    Map<String, String> files = new LinkedHashMap<>();
     for (int i = 0; i < languages.size(); i++) {
       String model = triggers(passages.get(i), plain);
       String file = LearnedModels.triggers(languages.get(i));
-      write(resources, file, model);
+      files.put(file, model);
       models = models.with(languages.get(i), LinearModel.parse(file, model));
     }
-    write(resources, LearnedModels.ROLES, roles(passages, new FrontHalf(annotations).with(models)));
+    files.put(LearnedModels.ROLES, roles(passages, new FrontHalf(annotations).with(models)));
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      write(resources, file.getKey(), file.getValue());
+    }
   }
 
   private String triggers(List<Passage> passages, FrontHalf front) {
     Learner learner = new Learner(AT_LEAST, SIGMA, SLIGHT);
     for (Passage passage : passages) {
-      List<TriggerCandidate> candidates = front.candidates(passage.article());
+      List<TriggerCandidate> candidates = front.triggerCandidates(passage.article());
       TriggerLabels labels = TriggerLabels.of(passage, candidates);
       candidates.forEach(word -> labels.label(word).ifPresent(type -> learner.add(word.features(), type)));
     }

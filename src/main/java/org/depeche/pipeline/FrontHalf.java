@@ -127,7 +127,7 @@ public final class FrontHalf implements Understanding {
   }
 
   /** The words of an article that may tell a situation, as a model sees them. */
-  public List<TriggerCandidate> candidates(Article article) {
+  public List<TriggerCandidate> triggerCandidates(Article article) {
     return pack(article.language()).extractor().candidates(annotate(article));
   }
 

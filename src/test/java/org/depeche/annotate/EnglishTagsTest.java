@@ -54,6 +54,13 @@ class EnglishTagsTest {
   }
 
   @Test
+  void whatSomebodySaysOfANounHasAFiniteVerb() {
+    corrected("a/DT campaign/NN that/IN researchers/NNS say/VBP involved/JJ hacking/NN ./.", 5, "VBD");
+    corrected("a/DT campaign/NN ,/, which/WDT it/PRP says/VBZ involved/VBN hacking/NN ./.", 6, "VBD");
+    corrected("He/PRP insists/VBZ that/IN researchers/NNS say/VBP involved/JJ people/NNS know/VBP ./.", 5, "JJ");
+  }
+
+  @Test
   void whoIsGivenANameDidWhatStandsBehindIt() {
     corrected("a/DT group/NN it/PRP calls/VBZ Storm-0558/NNP forged/VBN tokens/NNS ./.", 5, "VBD");
     corrected("a/DT gang/NN it/PRP tracks/VBZ as/IN Blue/JJ Fox/NNP encrypted/VBN files/NNS ./.", 7, "VBD");

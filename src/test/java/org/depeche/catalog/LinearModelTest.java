@@ -32,6 +32,13 @@ class LinearModelTest {
   }
 
   @Test
+  void aWeightIsOfAClass() {
+    String fault = assertThrows(
+        IllegalArgumentException.class, () -> LinearModel.parse("m.txt", LINES + "near:jail\t3=0.10\n")).getMessage();
+    assertTrue(fault.startsWith("m.txt:4: '3=0.10' is of no class"), fault);
+  }
+
+  @Test
   void theClassesComeFirst() {
     String fault = assertThrows(
         IllegalArgumentException.class, () -> LinearModel.parse("m.txt", "bias\t0=1.00\n")).getMessage();

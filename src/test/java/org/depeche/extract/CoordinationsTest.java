@@ -100,4 +100,22 @@ class CoordinationsTest {
     hangs(sentence, 5, 3, "conj");
     hangs(sentence, 9, 2, "conj");
   }
+
+  @Test
+  void secondVerbBehindAnAsideIsNoMemberOfTheObject() {
+    Sentence onComma = Coordinations.repair(Trees.sentence("groupe groupe NOUN 3 nsubj | a avoir AUX 3 aux"
+        + " | revendiqué revendiquer VERB 0 root VerbForm=Part | , , PUNCT 3 punct | hier hier ADV 3 advmod"
+        + " | , , PUNCT 3 parataxis | cette ce DET 8 det | attaque attaque NOUN 6 dep | et et CCONJ 10 cc"
+        + " | assure assurer VERB 8 conj VerbForm=Fin | avoir avoir AUX 12 aux | accédé accéder VERB 10 xcomp"));
+    hangs(onComma, 8, 3, "obj");
+    hangs(onComma, 10, 3, "conj");
+    Sentence asSubject = Coordinations.repair(Trees.sentence("groupe groupe NOUN 3 nsubj | a avoir AUX 3 aux"
+        + " | revendiqué revendiquer VERB 0 root VerbForm=Part | , , PUNCT 3 punct | hier hier ADV 3 advmod"
+        + " | , , PUNCT 12 punct | cette ce DET 8 det | attaque attaque NOUN 12 nsubj | et et CCONJ 10 cc"
+        + " | assure assurer VERB 8 conj VerbForm=Fin | avoir avoir AUX 12 aux VerbForm=Inf"
+        + " | dérobé dérober VERB 3 parataxis VerbForm=Part"));
+    hangs(asSubject, 8, 3, "obj");
+    hangs(asSubject, 10, 3, "conj");
+    hangs(asSubject, 12, 10, "xcomp");
+  }
 }

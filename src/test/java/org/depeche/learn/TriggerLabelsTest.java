@@ -19,7 +19,7 @@ class TriggerLabelsTest {
   private TriggerCandidate word(String form, String partOfSpeech, int sentence, int nth, String found) {
     Span place = passage.places(form).get(nth);
     TriggerCandidate word = new TriggerCandidate(
-        sentence, words.size() + 1, partOfSpeech, place, Set.of(), Optional.of(found).filter(type -> !type.isEmpty()));
+        sentence, partOfSpeech, place, Set.of(), Optional.of(found).filter(type -> !type.isEmpty()));
     words.add(word);
     return word;
   }
