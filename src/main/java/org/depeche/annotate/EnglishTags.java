@@ -43,11 +43,21 @@ final class EnglishTags {
           && Set.of("DT", "PRP$", "CD").contains(labels.get(i + 1).tag())) {
         labels.get(i).setTag("VBD");
       }
+      if (isSuspicion(labels, i)) {
+        labels.get(i).setTag("VBP");
+      }
       boolean participle = is(labels, i, "JJ") || is(labels, i, "VBN");
       if (participle && word(labels, i).endsWith("ed") && isToldOf(labels, i)) {
         labels.get(i).setTag("VBD");
       }
     }
+  }
+
+  /** "said investigators suspect hackers read the mail": several suspect; no suspect hackers stand behind them. */
+  private static boolean isSuspicion(List<CoreLabel> labels, int i) {
+    return word(labels, i).equals("suspect") && (is(labels, i, "JJ") || is(labels, i, "NN"))
+        && i > 0 && is(labels, i - 1, "NNS") && i + 1 < labels.size()
+        && (NOUNS.contains(labels.get(i + 1).tag()) || is(labels, i + 1, "DT") || is(labels, i + 1, "PRP"));
   }
 
   /** "a campaign that researchers say involved hacking": what somebody says of the noun before has a finite verb. */

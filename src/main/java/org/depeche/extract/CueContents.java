@@ -405,7 +405,7 @@ final class CueContents {
         return false;
       }
     }
-    return subject && first > head;
+    return subject && first > head && !tree.isComma(first);
   }
 
   /** "of hacking" in "accused Moscow of hacking", also where the parser hung it on the object. */

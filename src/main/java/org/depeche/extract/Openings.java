@@ -35,6 +35,7 @@ final class Openings {
       named(tree, token, tokens);
       afterRelative(tree, token, tokens);
       between(tree, token, tokens);
+      heard(tree, token, tokens);
       series(tree, token, tokens);
       predicate(tree, token, tokens);
     });
@@ -393,6 +394,28 @@ final class Openings {
     tokens.set(name.get().index() - 1, name.get().attached(object.head(), object.relation()));
     tokens.set(participle.get().index() - 1, participle.get().attached(name.get().index(), "acl"));
     tokens.set(object.index() - 1, object.attached(participle.get().index(), "obj"));
+  }
+
+  /** "The Volkskrant, quoting people briefed on it, said": who is heard is no other name of who hears. */
+  private static void heard(Tree tree, Token source, List<Token> tokens) {
+    boolean beside = source.upos().equals("NOUN")
+        && (Tree.isRelation(source, "appos") || Tree.isRelation(source, "dep"));
+    Optional<Token> participle = !beside ? Optional.empty() : tree.child(source.index(), "amod")
+        .filter(Openings::isPresentParticiple)
+        .filter(verb -> tree.isComma(verb.index() - 1) && WordClass.HEARD.holds(Tree.lemma(verb)));
+    Optional<Token> outlet = participle.flatMap(verb -> tree.head(source.index())
+        .filter(noun -> noun.index() == verb.index() - 2 && Tree.isRelation(noun, "nsubj")));
+    outlet.ifPresent(noun -> {
+      tokens.set(participle.get().index() - 1, participle.get().attached(noun.index(), "acl"));
+      tokens.set(source.index() - 1, source.attached(participle.get().index(), "obj"));
+      Token clause = tree.token(noun.head());
+      boolean told = clause.index() == source.index() + 1 && Tree.isVerb(clause) && clause.has("Tense", "Past")
+          && Tree.isRelation(clause, "ccomp") && clause.head() > clause.index();
+      if (told) {
+        tokens.set(noun.index() - 1, noun.attached(clause.head(), "nsubj"));
+        tokens.set(clause.index() - 1, clause.attached(source.index(), "acl"));
+      }
+    });
   }
 
   private static boolean isPresentParticiple(Token token) {

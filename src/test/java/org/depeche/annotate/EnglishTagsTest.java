@@ -54,6 +54,13 @@ class EnglishTagsTest {
   }
 
   @Test
+  void severalSuspectSomebody() {
+    corrected("said/VBD investigators/NNS suspect/JJ hackers/NNS read/VBD the/DT mail/NN ./.", 2, "VBP");
+    corrected("said/VBD a/DT suspect/JJ package/NN exploded/VBD ./.", 2, "JJ");
+    corrected("found/VBD two/CD packages/NNS ,/, suspect/JJ parcels/NNS ./.", 4, "JJ");
+  }
+
+  @Test
   void whatSomebodySaysOfANounHasAFiniteVerb() {
     corrected("a/DT campaign/NN that/IN researchers/NNS say/VBP involved/JJ hacking/NN ./.", 5, "VBD");
     corrected("a/DT campaign/NN ,/, which/WDT it/PRP says/VBZ involved/VBN hacking/NN ./.", 6, "VBD");

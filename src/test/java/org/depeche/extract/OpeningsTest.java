@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import static org.depeche.extract.Trees.hangs;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import org.depeche.model.Sentence;
@@ -71,5 +72,22 @@ class OpeningsTest {
     hangs(repaired, 4, 0, "root");
     hangs(repaired, 3, 4, "case");
     hangs(repaired, 1, 4, "nsubj");
+  }
+
+  @Test
+  void whoIsHeardIsNoOtherNameOfWhoHears() {
+    Sentence sentence = Openings.repair(Trees.sentence("Volkskrant volkskrant NOUN 5 nsubj | , , PUNCT 1 punct"
+        + " | quoting quote VERB 4 amod VerbForm=Part Tense=Pres | people person NOUN 1 appos"
+        + " | briefed brief VERB 7 ccomp VerbForm=Part Tense=Past | , , PUNCT 7 punct"
+        + " | said say VERB 0 root VerbForm=Fin Tense=Past"));
+    assertEquals(7, sentence.token(1).head());
+    assertEquals(1, sentence.token(3).head());
+    assertEquals(3, sentence.token(4).head());
+    assertEquals("obj", sentence.token(4).relation());
+    assertEquals(4, sentence.token(5).head());
+    Sentence other = Openings.repair(Trees.sentence("Volkskrant volkskrant NOUN 5 nsubj | , , PUNCT 1 punct"
+        + " | leading lead VERB 4 amod VerbForm=Part Tense=Pres | paper paper NOUN 1 appos"
+        + " | said say VERB 0 root VerbForm=Fin Tense=Past"));
+    assertEquals(1, other.token(4).head());
   }
 }
