@@ -146,6 +146,8 @@ public enum WordClass {
   CONDUCT,
   /** Verbs of saying that what others told is so. */
   CONFIRMING,
+  /** Verbs of a court that finds that somebody has done it. */
+  CONVICTING,
   /** Words before a clause that what is told gainsays. */
   CONTRARY,
   /** Words that count some of those behind "of". */
@@ -356,6 +358,8 @@ public enum WordClass {
   OF_IT,
   /** Prepositions before the ground of an arrest. */
   ON_GROUND,
+  /** Words that say that a court has not found, or no longer finds, that somebody has done it. */
+  ON_REMAND,
   /** Lemmas of one of those behind "of". */
   ONE,
   /** Adverbs that restrict a negation ("not only"). */
@@ -368,6 +372,8 @@ public enum WordClass {
   OPPOSING,
   /** Conjunctions that carry a negation on. */
   OR,
+  /** Nouns for measures that are taken by ordering them. */
+  ORDERED,
   /** Verbs of giving the order for an act. */
   ORDERING,
   /** Possessives by which an article names its own. */

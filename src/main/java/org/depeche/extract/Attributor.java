@@ -150,7 +150,8 @@ final class Attributor {
       default -> false;
     };
     boolean nobody = standing.cue() < 0 && standing.status() == Status.DENIED;
-    spoken |= standing.cue() < 0 && standing.status() == Status.POSSIBLE && situation.type().equals("NoComment");
+    spoken |= standing.cue() < 0 && situation.type().equals("NoComment")
+        && (standing.status() == Status.POSSIBLE || standing.status() == Status.NEGATED);
     if (standing.cue() >= 0 && situation.type().equals("Election") && isNamedOnly(situation)) {
       return new Standing(-1, Status.ASSERTED);
     }
@@ -240,9 +241,21 @@ final class Attributor {
   private Standing charged(FoundSituation charge, FoundSituation act, Status own) {
     Standing standing = standing(act, own);
     boolean voice = charge == null || standing.cue() >= 0 && cues.get(standing.cue()).head() == charge.head();
-    boolean together = charge != null && charge.sentence() == act.sentence();
+    boolean together = charge != null && charge.sentence() == act.sentence()
+        && !isConviction(charge.sentence(), charge.head());
     return voice || !together ? standing
         : new Standing(standing.cue(), StatusReader.compose(standing.status(), Status.ALLEGED));
+  }
+
+  /** "was convicted of hacking the bank": what a court has found is no longer only alleged. */
+  private boolean isConviction(int sentence, int head) {
+    Tree tree = trees.get(sentence);
+    boolean convicts = WordClass.CONVICTING.holds(Tree.lemma(tree.token(head)))
+        || WordClass.GUILTY.holds(Tree.lemma(tree.token(head))) || tree.children(head).stream()
+            .anyMatch(child -> child.index() > head && WordClass.GUILTY.holds(Tree.lemma(child))
+                && !statuses.isNegated(tree, child.index()));
+    return convicts && statuses.read(tree, head, everything(tree), false) == Status.ASSERTED
+        && range(1, tree.size()).noneMatch(word -> WordClass.ON_REMAND.holds(Tree.lower(tree.token(word))));
   }
 
   /** The cues over a token, innermost first. */
@@ -369,7 +382,9 @@ final class Attributor {
       }
       unvoiced.computeIfAbsent(c, key -> new ArrayList<>()).add(new SituationFiller(situation.id()));
       boolean bare = cue.source().isEmpty() && cue.status() == Status.ASSERTED;
-      Status unsourced = bare ? cue.cue().unsourced() : cue.status();
+      boolean found = bare && WordClass.CONVICTING.holds(Tree.lemma(trees.get(cue.sentence()).token(cue.head())));
+      Status unsourced = found && !isConviction(cue.sentence(), cue.head()) ? Status.ALLEGED
+          : bare ? cue.cue().unsourced() : cue.status();
       boolean wished = unsourced == Status.FUTURE && isAbout(tree, situation.head(), cue);
       status = wished ? status : StatusReader.compose(status, unsourced);
       boolean unsaid = statuses.isNegated(trees.get(cue.sentence()), cue.head()) || isRefusal(cue)
@@ -722,7 +737,7 @@ final class Attributor {
       }
       Optional<Status> rejection = rejection(cue);
       boolean refuses = refusesReport(cue);
-      if (contents.containsKey(c) && !refuses || isBesides(cue)) {
+      if (contents.containsKey(c) && !refuses || isBesides(cue) || isRefusal(cue)) {
         continue;
       }
       boolean empty = saysNothing(cue);

@@ -530,7 +530,7 @@ final class StatusReader {
     boolean topic = isTopic(tree, token) && (status == Status.ASSERTED || status == Status.NEGATED || known);
     boolean ordered = status == Status.FUTURE && Tree.isRelation(token, "obj")
         && WordClass.ORDERING.holds(Tree.lemma(governor))
-        && PredicationReader.isKnown(tree, below);
+        && (PredicationReader.isKnown(tree, below) || WordClass.ORDERED.holds(Tree.lemma(token)));
     ordered |= status == Status.NEGATED && Tree.isRelation(token, "obj") && WordClass.REQUEST.holds(Tree.lemma(token))
         && PredicationReader.isKnown(tree, below);
     boolean agent = Tree.isRelation(token, "obl") && operators.agent().contains(tree.preposition(below))
