@@ -314,6 +314,8 @@ public enum WordClass {
   MEANT,
   /** Nouns by which a measure is judged ("a hostile move"). */
   MEASURE,
+  /** Nouns for where somebody says or publishes something. */
+  MEDIUM,
   /** Names of months, long and short. */
   MONTH,
   /** Participles that tell the name or the aim of the noun before them, which nobody says. */
@@ -562,6 +564,8 @@ public enum WordClass {
   UNDER_NAME,
   /** Nouns for whom or what an act befalls. */
   UNDERGOER,
+  /** Verbs of saying what one will or will not do. */
+  UNDERTAKING,
   /** Adjectives before the name of somebody whom nobody knows. */
   UNKNOWN_BEARER,
   /** Nouns of a body's name that never stand for the whole of it: "house" in "White House". */

@@ -50,7 +50,7 @@ final class Attachments {
       participleAsSubject(tree, token, tokens);
       Repair.hang(tokens, token, behindComma(tree, token), token.relation());
       Repair.hang(tokens, token, impersonal(tree, token), "ccomp");
-      Repair.hang(tokens, token, askedOf(tree, token), "xcomp");
+      Repair.hang(tokens, token, askedOf(tree, token).or(() -> undertakenIn(tree, token)), "xcomp");
       Repair.hang(tokens, token, nounOf(tree, token), "acl");
       Repair.hang(tokens, token, ownerAccused(tree, token).or(() -> accusedAtPlace(tree, token)), "acl");
       Repair.hang(tokens, token, verbOfAccused(tree, token), "advcl");
@@ -591,6 +591,18 @@ final class Attachments {
         .filter(verb -> WordClass.OF.holds(Tree.lemma(mark.get()))
             ? Tree.isRelation(noun.get(), "obl") && WordClass.ADDRESSING.holds(tree.preposition(noun.get().index()))
             : Tree.isRelation(noun.get(), "obj") && WordClass.ADDRESSING.holds(Tree.lemma(mark.get())))
+        .map(Token::index);
+  }
+
+  /** "threatened on its blog to release …", "a menacé dans une note de vendre …": where it is said has no infinitive. */
+  private static Optional<Integer> undertakenIn(Tree tree, Token infinitive) {
+    boolean clause = infinitive.relation().equals("acl") && tree.isInfinitive(infinitive.index())
+        && tree.child(infinitive.index(), "mark").isPresent();
+    return tree.head(infinitive.index())
+        .filter(medium -> clause && medium.index() < infinitive.index() && Tree.isRelation(medium, "obl"))
+        .filter(medium -> WordClass.MEDIUM.holds(Tree.lemma(medium)))
+        .flatMap(medium -> tree.head(medium.index()).filter(verb -> verb.index() < medium.index()))
+        .filter(verb -> WordClass.UNDERTAKING.holds(Tree.lemma(verb)) && tree.child(verb.index(), "xcomp").isEmpty())
         .map(Token::index);
   }
 

@@ -183,11 +183,11 @@ final class ArticleGraph {
     return fact.property().equals(Vocabulary.dp("hackedAccount")) || fact.property().equals(Vocabulary.dp("attacked"));
   }
 
-  /** The situations that are no attack, or say who attacked whom. */
+  /** The situations that are no attack, or say, not by a guess, who attacked whom. */
   private Set<String> told(ResolvedArticle resolved) {
     Set<String> told = new LinkedHashSet<>();
     for (Situation situation : resolved.situations()) {
-      if (!facts.mayBeTold(situation) || !facts.of(situation).isEmpty()) {
+      if (!facts.mayBeTold(situation) || facts.of(situation).stream().anyMatch(fact -> !fact.guessed())) {
         told.add(situation.id());
       }
     }
