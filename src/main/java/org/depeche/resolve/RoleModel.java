@@ -15,8 +15,8 @@ import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
 
 /**
- * Fills roles by a model: an entity that takes no part yet takes the role that the model holds for likely. A role that
- * the rules gave and that the model holds for wrong goes; of a situation that no frame found, one that it doubts goes too.
+ * Fills roles by a model: an entity that takes no part yet takes the role that the model holds for at least as likely
+ * as not. Of a situation that no frame found, only the roles that the model does not doubt stay.
  */
 public final class RoleModel {
   /** The class of an entity that takes no part. */
@@ -26,9 +26,7 @@ public final class RoleModel {
   private static final String PLACE = "Place";
   private static final double UNSURE = 0.6;
   private static final double LIKELY = 0.5;
-  private static final double LIKELY_ENOUGH = 0.4;
-  private static final double UNLIKELY = 0.3;
-  private static final double WRONG = 0.1;
+  private static final double UNLIKELY = 0.4;
 
   private final LinearModel model;
   private final Terms terms;
@@ -52,15 +50,15 @@ public final class RoleModel {
   private Situation complete(Situation situation, RoleFeatures features, Map<String, String> types) {
     Map<String, Set<String>> told = features.read(situation);
     Set<Role> roles = new LinkedHashSet<>(situation.roles());
-    double least = situation.isGuessed() ? UNLIKELY : WRONG;
-    roles.removeIf(role -> told.containsKey(role.filler())
-        && model.probabilities(told.get(role.filler())).getOrDefault(role.role(), 1.0) < least);
+    if (situation.isGuessed()) {
+      roles.removeIf(role -> told.containsKey(role.filler())
+          && model.probabilities(told.get(role.filler())).getOrDefault(role.role(), 1.0) < UNLIKELY);
+    }
     Set<String> fillers = situation.roles().stream().map(Role::filler).collect(Collectors.toSet());
-    Set<String> filled = roles.stream().map(Role::role).collect(Collectors.toSet());
     Set<Role> added = new LinkedHashSet<>();
     told.forEach((entity, about) -> {
       if (!fillers.contains(entity)) {
-        role(about, filled).filter(role -> !isBehindActor(role, about) && mayFill(role, types.get(entity)))
+        role(about).filter(role -> !isBehindActor(role, about) && mayFill(role, types.get(entity)))
             .ifPresent(role -> added.add(new Role(role, entity, true)));
       }
     });
@@ -91,12 +89,10 @@ public final class RoleModel {
         feature.startsWith("related:") && feature.endsWith("/" + ACTOR) || feature.equals("within:" + ACTOR));
   }
 
-  /** The likeliest role, where it is likely; less will do for a role that nobody takes yet. */
-  private Optional<String> role(Set<String> features, Set<String> filled) {
+  private Optional<String> role(Set<String> features) {
     return model.probabilities(features).entrySet().stream()
-        .filter(found -> !found.getKey().equals(NONE))
+        .filter(found -> !found.getKey().equals(NONE) && found.getValue() >= LIKELY)
         .max(Map.Entry.comparingByValue())
-        .filter(found -> found.getValue() >= (filled.contains(found.getKey()) ? LIKELY : LIKELY_ENOUGH))
         .map(Map.Entry::getKey);
   }
 }

@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depeche.catalog.LearnedModels;
-import org.depeche.catalog.LinearModel;
 import org.depeche.catalog.Terms;
 import org.depeche.extract.TriggerModel;
 import org.depeche.model.ResolvedArticle;
@@ -82,27 +79,6 @@ class LearnedModelsIT {
         .map(Situation::id).findFirst().orElseThrow();
     assertEquals(List.of(Status.ASSERTED), article.claims().stream()
         .filter(claim -> claim.content().contains(refusal)).map(ResolvedArticle.Claim::status).toList());
-  }
-
-  @Test
-  void aRoleThatTheModelHoldsForWrongGoes() {
-    List<Role> roles = roles("bias\t1=3", "Hackers broke into the ministry.");
-    assertEquals(List.of(), roles);
-  }
-
-  @Test
-  void lessWillDoForARoleThatNobodyTakes() {
-    String nearlyEven = "bias\t0=-1 1=0.2 2=0.1";
-    assertEquals(List.of("target", "victim"), roles(nearlyEven, "The network was hacked, the minister said.").stream()
-        .map(Role::role).sorted().toList());
-    assertEquals(1, roles(nearlyEven, "The bank's network was hacked, the minister said.").stream()
-        .filter(role -> role.role().equals("victim")).count());
-  }
-
-  private List<Role> roles(String weights, String text) {
-    LinearModel model = LinearModel.parse("roles.txt", "classes\tactor none victim\n" + weights + "\n");
-    FrontHalf front = rules.with(new LearnedModels(Map.of(), Optional.of(model)));
-    return acts(front, "en", text, "Intrusion").get(0).roles();
   }
 
   @Test
