@@ -96,7 +96,11 @@ final class TitleFinder {
         || house.type().equals("Group")).isPresent();
   }
 
+  /** "A member of the Navalny team": behind an article a name is part of another's, and no title's bearer. */
   private Optional<Title> englishBefore(Sentence sentence, int end) {
+    if (sentence.token(end).upos().equals("DET")) {
+      return Optional.empty();
+    }
     int head = end;
     boolean endsPhrase = !words.isOffice(sentence, end)
         && words.noun(sentence, end).filter(noun -> noun.words() > 1).isPresent() && ofTitle(sentence, end) > 0;
