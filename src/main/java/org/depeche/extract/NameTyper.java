@@ -205,6 +205,9 @@ final class NameTyper {
     if (name.entry().isEmpty() && isDateline(sentence, range)) {
       add(name, "MediaOutlet", 12);
     }
+    if (name.entry().isEmpty() && name.shape().isEmpty() && !given) {
+      nounAcrossComma(sentence, name).ifPresent(type -> add(name, type, 4));
+    }
     boolean outlet = name.entry().filter(entry -> entry.type().equals("MediaOutlet")).isPresent();
     appositive(sentence, name).filter(type -> !outlet || !type.equals("System")).ifPresent(type -> add(name, type, 4));
     if (name.entry().isEmpty()) {
@@ -393,6 +396,59 @@ final class NameTyper {
     }
     boolean crowd = at < index && type.filter("ThreatActor"::equals).isPresent();
     return crowd || !Words.isPlural(token) ? type : Optional.empty();
+  }
+
+  /** « Un opérateur portuaire, Santos Terminais, a payé », "a cyber unit, Icefcom, said": what a name between marks is. */
+  private Optional<String> nounAcrossComma(Sentence sentence, Name name) {
+    int first = name.range().first();
+    while (first > 1 && Words.is(sentence.token(first - 1), "DET")) {
+      first--;
+    }
+    int after = name.range().last() + 1;
+    boolean set = first > 3 && sentence.token(first - 1).form().equals(",")
+        && (after > sentence.size() || sentence.token(after).form().matches("[,.;:?!)»”\"]"));
+    if (!set) {
+      return Optional.empty();
+    }
+    int last = first - 2;
+    Optional<String> nearest = Optional.empty();
+    int at = last;
+    for (; at >= 1 && isOfPhrase(sentence.token(at)); at--) {
+      Token token = sentence.token(at);
+      if (Words.is(token, "DET") || token.relation().equals("nmod:poss") && Words.is(token, "PRON")) {
+        int noun = words.headsFirst() ? firstNoun(sentence, at, last) : lastNoun(sentence, at, last);
+        boolean one = noun > 0 && !Words.isPlural(sentence.token(noun));
+        Optional<String> type = one ? typeOf(sentence, noun) : Optional.empty();
+        boolean inner = at > 1 && Words.is(sentence.token(at - 1), "ADP") && name.label().equals("PERSON");
+        if (inner || type.filter("Person"::equals).isPresent()) {
+          return Optional.empty();
+        }
+        nearest = nearest.or(() -> type);
+      }
+    }
+    boolean series = at >= 1 && (sentence.token(at).form().equals(",") || Words.is(sentence.token(at), "CCONJ"));
+    return series ? Optional.empty() : nearest;
+  }
+
+  private static boolean isOfPhrase(Token token) {
+    return Words.is(token, "NOUN", "ADJ", "ADP", "DET", "PROPN", "NUM", "PART") || token.relation().equals("nmod:poss");
+  }
+
+  private static int firstNoun(Sentence sentence, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (Words.is(sentence.token(i), "NOUN")) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static int lastNoun(Sentence sentence, int first, int last) {
+    int noun = 0;
+    for (int i = first; i <= last && !Words.is(sentence.token(i), "ADP"); i++) {
+      noun = Words.is(sentence.token(i), "NOUN") ? i : noun;
+    }
+    return noun;
   }
 
   /** The last word before a name and the words that give it: "a group calling itself", « suivi sous le nom de ». */
