@@ -55,6 +55,7 @@ final class NameFinder {
     candidates.sort(
         Comparator.comparingInt((Name name) -> -(name.range().last() - name.range().first()))
             .thenComparing(name -> name.entry().isEmpty())
+            .thenComparing(name -> name.entry().filter(entry -> entry.contextual().contains(name.text())).isPresent())
             .thenComparingInt(name -> name.range().first()));
     for (Name candidate : candidates) {
       if (chosen.stream().noneMatch(name -> overlap(name.range(), candidate.range()))) {

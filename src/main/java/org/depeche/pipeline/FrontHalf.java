@@ -20,7 +20,6 @@ import org.depeche.annotate.Models;
 import org.depeche.annotate.SyntaxHints;
 import org.depeche.catalog.Languages;
 import org.depeche.catalog.LearnedModels;
-import org.depeche.catalog.LinearModel;
 import org.depeche.catalog.Rules;
 import org.depeche.catalog.Terms;
 import org.depeche.catalog.TimeRules;
@@ -164,12 +163,12 @@ public final class FrontHalf implements Understanding {
         !without.contains(Ablation.FALLBACK), !without.contains(Ablation.TREE_REPAIR),
         Optional.ofNullable(learned.triggers().get(language)));
     SyntaxHints hints = without.contains(Ablation.TREE_REPAIR) ? SyntaxHints.WHOLE : hints(rules, world);
-    return new Pack(annotator(language, extractor, hints), extractor, resolver(world, learned.roles()));
+    return new Pack(annotator(language, extractor, hints), extractor, resolver(world, learned));
   }
 
-  private Resolver resolver(World world, Optional<LinearModel> roles) {
+  private Resolver resolver(World world, LearnedModels learned) {
     Resolver rules = new Resolver(terms, world.gazetteer());
-    Resolver resolver = roles.map(rules::with).orElse(rules);
+    Resolver resolver = learned.roles().map(model -> rules.with(model, learned.triggers().keySet())).orElse(rules);
     return without.contains(Ablation.COREFERENCE) ? resolver.withoutCoreference() : resolver;
   }
 

@@ -100,10 +100,15 @@ public final class Resolver {
     return new Resolver(terms, gazetteer, coreferenceRules, timeRules, false, roles);
   }
 
-  /** One that fills, after all rules, roles by a model. */
-  public Resolver with(LinearModel roles) {
+  /**
+   * One that fills, after all rules, roles by a model.
+   *
+   * @param languages codes of those with passages, in which the model may also doubt what the rules say
+   */
+  public Resolver with(LinearModel roles, Set<String> languages) {
     return new Resolver(
-        terms, gazetteer, coreferenceRules, timeRules, coreference, Optional.of(new RoleModel(roles, terms)));
+        terms, gazetteer, coreferenceRules, timeRules, coreference,
+        Optional.of(new RoleModel(roles, terms, languages)));
   }
 
   private static <T> Function<String, T> once(Function<String, T> read) {

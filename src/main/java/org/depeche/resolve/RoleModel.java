@@ -15,8 +15,9 @@ import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
 
 /**
- * Fills roles by a model: an entity that takes no part yet takes the role that the model holds for at least as likely
- * as not. Of a situation that no frame found, only the roles that the model does not doubt stay.
+ * Fills roles by a model: an entity that takes no part yet takes the role that the model holds for likely. In languages
+ * with passages to learn from, a role that the rules gave and that the model holds for wrong goes; of a situation that no
+ * frame found, one that it doubts goes too.
  */
 public final class RoleModel {
   /** The class of an entity that takes no part. */
@@ -26,39 +27,48 @@ public final class RoleModel {
   private static final String PLACE = "Place";
   private static final double UNSURE = 0.6;
   private static final double LIKELY = 0.5;
+  private static final double LIKELY_ENOUGH = 0.4;
   private static final double UNLIKELY = 0.4;
+  private static final double WRONG = 0.1;
+  private static final Set<String> PARTIES = Set.of(ACTOR, "target", "victim");
 
   private final LinearModel model;
   private final Terms terms;
+  private final Set<String> languages;
 
-  RoleModel(LinearModel model, Terms terms) {
+  /** @param languages those with passages, by their codes, which the model may judge in */
+  RoleModel(LinearModel model, Terms terms, Set<String> languages) {
     this.model = model;
     this.terms = terms;
+    this.languages = Set.copyOf(languages);
   }
 
   /** The article with the roles that the model adds. */
   ResolvedArticle complete(ResolvedArticle article, RoleFeatures features) {
     Map<String, String> types = article.entities().stream().collect(Collectors.toMap(Entity::id, Entity::type));
+    boolean learned = languages.contains(article.article().language());
     List<Situation> situations = article.situations().stream()
-        .map(situation -> complete(situation, features, types))
+        .map(situation -> complete(situation, features, types, learned))
         .toList();
     return new ResolvedArticle(
         article.article(), article.sentences(), article.publisher(), article.entities(), situations,
         article.propositions(), article.claims(), article.relations(), article.positions());
   }
 
-  private Situation complete(Situation situation, RoleFeatures features, Map<String, String> types) {
+  private Situation complete(
+      Situation situation, RoleFeatures features, Map<String, String> types, boolean learned) {
     Map<String, Set<String>> told = features.read(situation);
     Set<Role> roles = new LinkedHashSet<>(situation.roles());
-    if (situation.isGuessed()) {
-      roles.removeIf(role -> told.containsKey(role.filler())
-          && model.probabilities(told.get(role.filler())).getOrDefault(role.role(), 1.0) < UNLIKELY);
-    }
+    double least = situation.isGuessed() ? UNLIKELY : learned ? WRONG : 0;
+    roles.removeIf(role -> told.containsKey(role.filler())
+        && model.probabilities(told.get(role.filler())).getOrDefault(role.role(), 1.0) < least);
     Set<String> fillers = situation.roles().stream().map(Role::filler).collect(Collectors.toSet());
+    Set<String> filled = roles.stream().map(Role::role).collect(Collectors.toSet());
     Set<Role> added = new LinkedHashSet<>();
     told.forEach((entity, about) -> {
       if (!fillers.contains(entity)) {
-        role(about).filter(role -> !isBehindActor(role, about) && mayFill(role, types.get(entity)))
+        role(about, filled, learned)
+            .filter(role -> !isBehindActor(role, about) && mayFill(role, types.get(entity)))
             .ifPresent(role -> added.add(new Role(role, entity, true)));
       }
     });
@@ -67,10 +77,11 @@ public final class RoleModel {
     if (!added.isEmpty()) {
       rules.add(RULE);
     }
+    boolean party = added.stream().anyMatch(role -> PARTIES.contains(role.role()));
     return new Situation(
         situation.id(), situation.type(), List.copyOf(roles), situation.partOf(), situation.time(),
         situation.timeText(), situation.triggers(), situation.evidence(),
-        added.isEmpty() ? situation.confidence() : Math.min(UNSURE, situation.confidence()), rules);
+        party ? Math.min(UNSURE, situation.confidence()) : situation.confidence(), rules);
   }
 
   /** Acts are people's and bodies', and what is no place is nowhere. */
@@ -89,10 +100,13 @@ public final class RoleModel {
         feature.startsWith("related:") && feature.endsWith("/" + ACTOR) || feature.equals("within:" + ACTOR));
   }
 
-  private Optional<String> role(Set<String> features) {
+  /** The likeliest role, where it is likely; less will do for a role that nobody takes yet. */
+  private Optional<String> role(Set<String> features, Set<String> filled, boolean learned) {
     return model.probabilities(features).entrySet().stream()
-        .filter(found -> !found.getKey().equals(NONE) && found.getValue() >= LIKELY)
+        .filter(found -> !found.getKey().equals(NONE))
         .max(Map.Entry.comparingByValue())
+        .filter(found -> found.getValue()
+            >= (learned && !filled.contains(found.getKey()) ? LIKELY_ENOUGH : LIKELY))
         .map(Map.Entry::getKey);
   }
 }

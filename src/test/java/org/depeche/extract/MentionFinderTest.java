@@ -112,6 +112,35 @@ class MentionFinderTest {
   }
 
   @Test
+  void aNounBeforeACommaSaysWhatANameIs() {
+    List<Mention> mentions = find(FRENCH, article("fr",
+        "Un un DET 2 det | prestataire prestataire NOUN 6 nsubj Number=Sing | , , PUNCT 4 punct"
+            + " | Talentis Talentis PROPN 2 appos LOCATION | , , PUNCT 4 punct | avertit avertir VERB 0 root"
+            + " | l' le DET 8 det | informaticien informaticien NOUN 6 obj Number=Sing | de de ADP 11 case"
+            + " | l' le DET 11 det | agence agence NOUN 8 nmod Number=Sing | , , PUNCT 13 punct"
+            + " | Jorus Jorus PROPN 8 appos PERSON | Valte Valte PROPN 13 flat PERSON | . . PUNCT 6 punct"));
+    assertEquals(Optional.of("Organization"), named(mentions, "Talentis").type());
+    assertEquals(Optional.of("Person"), named(mentions, "Jorus Valte").type());
+  }
+
+  @Test
+  void aSeriesSaysNothingOfTheKindOfItsNames() {
+    List<Mention> mentions = find(FRENCH, article("fr",
+        "Une un DET 2 det | banque banque NOUN 9 nsubj Number=Sing | , , PUNCT 5 punct | un un DET 5 det"
+            + " | hôpital hôpital NOUN 2 conj Number=Sing | , , PUNCT 7 punct | Corvenne Corvenne PROPN 2 conj LOCATION"
+            + " | , , PUNCT 9 punct | cèdent céder VERB 0 root | . . PUNCT 9 punct"));
+    assertEquals(Optional.of("Place"), named(mentions, "Corvenne").type());
+  }
+
+  @Test
+  void aLongerNameGoesBeforeOneThatIsACommonWordToo() {
+    List<Mention> mentions = find(FRENCH, article("fr",
+        "L' le DET 2 det | Union union PROPN 4 nsubj ORGANIZATION | africaine africain ADJ 2 amod ORGANIZATION"
+            + " | dément démentir VERB 0 root | . . PUNCT 4 punct"));
+    assertEquals(Optional.of("agency/african-union"), named(mentions, "Union africaine").known());
+  }
+
+  @Test
   void aGroupThatTradesIsNoGang() {
     List<Mention> luxury = find(FRENCH, article("fr",
         "Le le DET 2 det | groupe groupe NOUN 6 nsubj Number=Sing | de de ADP 4 case | luxe luxe NOUN 2 nmod"
