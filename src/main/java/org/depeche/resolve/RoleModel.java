@@ -24,6 +24,7 @@ public final class RoleModel {
   public static final String NONE = "none";
   private static final String RULE = Situation.BY_MODEL + "roles";
   private static final String ACTOR = "actor";
+  private static final String WHERE = "place";
   private static final String PLACE = "Place";
   private static final double UNSURE = 0.6;
   private static final double LIKELY = 0.5;
@@ -89,7 +90,7 @@ public final class RoleModel {
     return switch (role) {
       case "actor", "participant", "addressee", "recipient" -> terms.isA(type, "Actor");
       case "victim" -> terms.isA(type, "Actor") || type.equals(PLACE);
-      case "place" -> type.equals(PLACE) || type.equals("Country");
+      case WHERE -> type.equals(PLACE) || type.equals("Country");
       default -> true;
     };
   }
@@ -106,7 +107,12 @@ public final class RoleModel {
         .filter(found -> !found.getKey().equals(NONE))
         .max(Map.Entry.comparingByValue())
         .filter(found -> found.getValue()
-            >= (learned && !filled.contains(found.getKey()) ? LIKELY_ENOUGH : LIKELY))
+            >= (learned && isEmpty(found.getKey(), filled) ? LIKELY_ENOUGH : LIKELY))
         .map(Map.Entry::getKey);
+  }
+
+  /** Of places, one that is named near an act is often where something else is. */
+  private static boolean isEmpty(String role, Set<String> filled) {
+    return !role.equals(WHERE) && !filled.contains(role);
   }
 }

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depeche.catalog.LearnedModels;
+import org.depeche.catalog.LinearModel;
 import org.depeche.catalog.Terms;
 import org.depeche.extract.TriggerModel;
 import org.depeche.model.ResolvedArticle;
@@ -79,6 +82,33 @@ class LearnedModelsIT {
         .map(Situation::id).findFirst().orElseThrow();
     assertEquals(List.of(Status.ASSERTED), article.claims().stream()
         .filter(claim -> claim.content().contains(refusal)).map(ResolvedArticle.Claim::status).toList());
+  }
+
+  @Test
+  void aRoleThatTheModelHoldsForWrongGoesWhereThereArePassages() {
+    String text = "Hackers broke into the ministry.";
+    assertEquals(List.of(), roles(true, "bias\t1=3", text));
+    assertEquals(List.of("actor", "victim"), roles(false, "bias\t1=3", text).stream().map(Role::role).sorted().toList());
+  }
+
+  @Test
+  void lessWillDoForARoleThatNobodyTakesWhereThereArePassages() {
+    String nearlyEven = "bias\t0=-1 1=0.2 2=0.1";
+    String text = "The network was hacked, the minister said.";
+    assertEquals(1, victims(roles(true, nearlyEven, text)));
+    assertEquals(0, victims(roles(false, nearlyEven, text)));
+    assertEquals(1, victims(roles(true, nearlyEven, "The bank's network was hacked, the minister said.")));
+  }
+
+  private static long victims(List<Role> roles) {
+    return roles.stream().filter(role -> role.role().equals("victim")).count();
+  }
+
+  private List<Role> roles(boolean passages, String weights, String text) {
+    LinearModel nothing = LinearModel.parse("triggers-en.txt", "classes\tnone\nbias\t0=1\n");
+    LinearModel model = LinearModel.parse("roles.txt", "classes\tactor none victim\n" + weights + "\n");
+    Map<String, LinearModel> triggers = passages ? Map.of("en", nothing) : Map.of();
+    return acts(rules.with(new LearnedModels(triggers, Optional.of(model))), "en", text, "Intrusion").get(0).roles();
   }
 
   @Test
