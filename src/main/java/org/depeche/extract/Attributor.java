@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Extraction.BlameFiller;
@@ -110,6 +111,7 @@ final class Attributor {
       if (contents.containsKey(c) || !isPartOfWhatIsSaid(c, contents.keySet()) && !isExtortion(cues.get(c), found)) {
         addClaims(c, contents.getOrDefault(c, Map.of()));
       }
+      strikeVoices(c, contents.getOrDefault(c, Map.of()), situations);
       nameAccused(c, contents.getOrDefault(c, Map.of(Status.ALLEGED, unvoiced.getOrDefault(c, List.of()))), situations);
     }
     nest();
@@ -1067,7 +1069,7 @@ final class Attributor {
     boolean first = true;
     for (Map.Entry<Status, List<Filler>> content : contents.entrySet()) {
       add(index, claim(cue, claimant, content.getValue(), content.getKey(), first ? spans : List.of(), first));
-      for (int joint : jointVoices(tree, cue)) {
+      for (int joint : jointVoices(tree, cue, claimant)) {
         add(index, claim(cue, Optional.of(joint), content.getValue(), content.getKey(), List.of(), false));
       }
       first = false;
@@ -1117,16 +1119,37 @@ final class Attributor {
   }
 
   /** Voices coordinated with the first ("selon la police et le parquet") make a claim each. */
-  private List<Integer> jointVoices(Tree tree, CueInstance cue) {
+  private List<Integer> jointVoices(Tree tree, CueInstance cue, Optional<Integer> claimant) {
     boolean joined = cue.source().filter(source -> tree.conjuncts(source).stream()
         .anyMatch(token -> tree.child(token, "cc").isPresent())).isPresent();
-    return cue.source().stream()
+    Stream<Mention> conjuncts = cue.source().stream()
         .filter(source -> joined)
         .flatMap(source -> tree.conjuncts(source).stream().filter(token -> !token.equals(source)))
-        .flatMap(token -> mentions.at(tree, token).stream())
-        .map(Mention::id)
+        .flatMap(token -> mentions.at(tree, token).stream());
+    Stream<Mention> row = claimant.map(mentions::get).stream()
+        .filter(voice -> voice.sentence() == cue.sentence())
+        .flatMap(voice -> JointVoices.beside(tree, cue, voice, mentions).stream());
+    return Stream.concat(conjuncts, row).map(Mention::id).filter(id -> !claimant.equals(Optional.of(id)))
         .distinct()
         .toList();
+  }
+
+  /** "stole the files, X, Y and Z reported": who stands in a row with the voice is nothing that the act befell. */
+  private void strikeVoices(int index, Map<Status, List<Filler>> contents, List<FoundSituation> situations) {
+    CueInstance cue = cues.get(index);
+    Tree tree = trees.get(cue.sentence());
+    List<Integer> row = cue.manner() != CueInstance.Manner.BESIDE ? List.of()
+        : voice(cue).map(mentions::get).stream()
+            .flatMap(voice -> JointVoices.beside(tree, cue, voice, mentions).stream()).map(Mention::id).toList();
+    contents.values().stream().flatMap(List::stream).forEach(filler -> {
+      if (!row.isEmpty() && filler instanceof SituationFiller place) {
+        FoundSituation act = situations.get(place.situation());
+        List<FoundRole> roles = act.roles().stream().filter(role -> role.role().equals("actor")
+            || !(role.filler() instanceof MentionFiller told && row.contains(told.mention()))).toList();
+        situations.set(act.id(), new FoundSituation(act.id(), act.type(), act.sentence(), act.head(), act.trigger(),
+            act.definite(), roles, act.time(), act.confidence(), act.rule()));
+      }
+    });
   }
 
   private Status proposed(CueInstance cue) {
