@@ -765,7 +765,7 @@ final class Attributor {
         continue;
       }
       boolean report = rejection.isPresent() || refuses || empty && !judges && !talks && isReport(cue);
-      if (report || empty && (cue.pointsBack() || isPronoun(cue) || admitsIt(cue))) {
+      if (report || empty && (cue.pointsBack() || isPronoun(cue) || admitsIt(cue) || isConfirmed(cue))) {
         boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
         Optional<FoundSituation> before = before(found, cue, report, denies)
             .or(() -> rejection.filter(Status.DENIED::equals).isPresent() ? behind(found, cue) : Optional.empty());
@@ -838,6 +838,10 @@ final class Attributor {
       case ASSERTED, ALLEGED, POSSIBLE -> true;
       default -> false;
     };
+  }
+
+  private boolean isConfirmed(CueInstance cue) {
+    return CueNamings.isConfirmed(trees.get(cue.sentence()), cue.head());
   }
 
   /** "acknowledged as much", "l'a reconnu": what is said is no more than a word for what was told. */
@@ -1400,7 +1404,7 @@ final class Attributor {
         && !inner.cue().prepositions().isEmpty() && WordClass.CONFIRMING.holds(Tree.lemma(tree.token(outer.head())))
         && range(outer.head() + 1, inner.head() - 1).noneMatch(i -> tree.token(i).upos().equals("VERB")
             || tree.token(i).upos().equals("SCONJ"));
-    return report || Tree.isVerb(verb) && Tree.isRelation(verb, "acl")
+    return report || isConfirmed(inner) || Tree.isVerb(verb) && Tree.isRelation(verb, "acl")
         && verb.head() > 0 && tree.token(verb.head()).head() == outer.head()
         && !Tree.isVerb(tree.token(verb.head())) && outer.holds(outer.sentence(), verb.head());
   }

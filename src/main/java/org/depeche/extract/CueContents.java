@@ -73,14 +73,19 @@ final class CueContents {
   /** "accused X, who was there, of stealing": the preposition tells where the tree was lost. */
   private BitSet behindPreposition(Tree tree, int head, Cue cue) {
     boolean aside = false;
+    boolean accused = cue.accused().filter("patient"::equals).isPresent();
+    boolean passed = false;
     for (int i = head + 1; i <= Math.min(tree.size(), head + PREPOSITION_WINDOW); i++) {
       Token token = tree.token(i);
       aside ^= token.form().equals(",");
-      if (Stretches.isStop(token) || !aside && (Tree.isVerb(token) || token.upos().equals("CCONJ"))) {
+      boolean told = token.upos().equals("ADP") && cue.content().contains(Tree.lower(token)) && i < tree.size();
+      boolean deed = told && accused && Tree.isPresentParticiple(tree.token(i + 1));
+      boolean within = accused && (Stretches.isReduced(tree, i) || token.upos().equals("CCONJ"));
+      if (Stretches.isStop(token) || !aside && !within && (Tree.isVerb(token) || token.upos().equals("CCONJ"))) {
         return new BitSet();
       }
-      boolean opens = !aside && token.upos().equals("ADP") && cue.content().contains(Tree.lower(token));
-      if (opens && i < tree.size()) {
+      passed |= within;
+      if (told && !aside && (deed || !passed)) {
         return endOfContent(tree, i + 1);
       }
     }

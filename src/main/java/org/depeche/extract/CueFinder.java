@@ -316,6 +316,7 @@ final class CueFinder {
       return true;
     }
     return !cue.relay() && !cue.content().contains("anaphora")
+        && !(voice.isPresent() && CueNamings.isConfirmed(tree, predication.head()))
         && (hasOtherObject(tree, predication, cue) || !mayQuote(tree, predication.head(), cue, quotes));
   }
 

@@ -62,6 +62,16 @@ final class CueNamings {
     return comma > 1 && verb > 2 && tree.isComma(verb - 1) && tree.isComma(comma) ? comma : verb;
   }
 
+  /** "confirming what X had alleged": a verb of saying of what was told before, and is confirmed by that. */
+  static boolean isConfirmed(Tree tree, int verb) {
+    boolean confirmed = tree.head(verb).filter(above -> above.index() < verb
+        && WordClass.CONFIRMING.holds(Tree.lemma(above))).isPresent();
+    return confirmed && tree.child(verb, "obj").filter(what -> what.index() < verb
+        && isFreeRelative(tree, what.index())).isPresent()
+        && tree.children(verb).stream().noneMatch(child -> child.index() > verb
+            && (Tree.isRelation(child, "ccomp") || Tree.isRelation(child, "xcomp")));
+  }
+
   /** "what", "ce que": a relative pronoun without a noun. */
   static boolean isFreeRelative(Tree tree, int token) {
     Token word = tree.token(token);
@@ -72,7 +82,12 @@ final class CueNamings {
 
   static BitSet named(Tree tree, int verb) {
     BitSet region = new BitSet();
-    region.set(verb + 1, Stretches.endOfClause(tree, verb + 1) + 1);
+    int last = Stretches.endOfClause(tree, verb + 1);
+    while (last + 2 <= tree.size() && tree.isComma(last + 1) && Stretches.range(verb + 1, last).stream()
+        .noneMatch(i -> Tree.isNominal(tree.token(i)))) {
+      last = Stretches.endOfClause(tree, last + 2);
+    }
+    region.set(verb + 1, last + 1);
     return Stretches.trimmed(tree, region);
   }
 

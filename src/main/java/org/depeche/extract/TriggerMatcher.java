@@ -102,7 +102,9 @@ final class TriggerMatcher {
   private static int find(Tree tree, int from, String word, int window) {
     for (int i = from; i < from + window && i <= tree.size(); i++) {
       Token token = tree.token(i);
-      if (Tree.lower(token).equals(word) || Tree.lemma(token).equals(word) || Tree.lower(token).equals(word + "s")) {
+      boolean same = Tree.lower(token).equals(word) || Tree.lemma(token).equals(word)
+          || Tree.lower(token).equals(word + "s");
+      if (same && !isBeforeDate(tree, i)) {
         return i;
       }
       if (token.upos().equals("PUNCT") && !token.form().equals("\"") && !token.form().equals("«")) {
@@ -110,6 +112,13 @@ final class TriggerMatcher {
       }
     }
     return -1;
+  }
+
+  /** "blamed X on Monday": a preposition of when is no word of a verb. */
+  private static boolean isBeforeDate(Tree tree, int preposition) {
+    return preposition < tree.size() && WordClass.AT_TIME.holds(Tree.lower(tree.token(preposition)))
+        && (WordClass.WEEKDAY.holds(Tree.lemma(tree.token(preposition + 1)))
+            || WordClass.MONTH.holds(Tree.lemma(tree.token(preposition + 1))));
   }
 
   /** The token of the noun that the trigger asks for beside its verb. */
