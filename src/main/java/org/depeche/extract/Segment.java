@@ -49,7 +49,8 @@ record Segment(int first, int last, Optional<Integer> subject) {
       Optional<Integer> voice = subject(tree, 2, verb, inverts ? right : verb);
       return voice.isEmpty() ? Optional.empty() : Optional.of(new Segment(1, right, voice));
     }
-    if (left == 1 || !hasContentBefore(tree, left, verb) && !isInserted(tree, left, verb, right)) {
+    if (left == 1 || !hasContentBefore(tree, left, verb) && !isInserted(tree, left, verb, right)
+        && !isBesideAct(tree, left, verb)) {
       return Optional.empty();
     }
     int reach = wide > 0 ? firstComma(tree, left) : verb;
@@ -234,6 +235,13 @@ record Segment(int first, int last, Optional<Integer> subject) {
     return commas && (beside || voiced || right - left <= SHORT && hasVerb(tree, right + 2, tree.size())
         && tree.child(verb, "obj", "xcomp", "mark").isEmpty() && (tree.token(verb).has("Tense", "Past")
             || right == verb && tree.token(left).upos().equals("PRON")));
+  }
+
+  /** "Hackers gained access, the paper has learned": beside a verb with a subject, whatever its form was taken for. */
+  private static boolean isBesideAct(Tree tree, int left, int verb) {
+    return tree.isComma(left - 1) && Tree.isRelation(tree.token(verb), "parataxis") && tree.head(verb)
+        .filter(act -> Tree.isPastParticiple(act) && act.index() < left && tree.child(act.index(), "nsubj").isPresent())
+        .isPresent();
   }
 
   /** Nothing in the segment after the verb is its complement clause; behind a quotation a noun may have one. */

@@ -28,7 +28,67 @@ final class SpokenClauses {
       inserted(tree, token, tokens);
       apposed(tree, token, tokens);
       beside(tree, token, tokens);
+      ending(tree, token, tokens);
     });
+  }
+
+  /** "A firm spied on reporters, the paper has reported": the act was read as a participle of the speaker's. */
+  private static void ending(Tree tree, Token say, List<Token> tokens) {
+    boolean speaks = say.upos().equals("VERB") && tree.isFinite(say) && saysSo(Tree.lemma(say));
+    int last = say.index() - 1;
+    while (speaks && last > 1 && (tree.token(last).upos().equals("AUX") || tree.token(last).upos().equals("ADV"))) {
+      last--;
+    }
+    int comma = last;
+    while (speaks && comma > 1 && isOfName(tree.token(comma))) {
+      comma--;
+    }
+    if (!speaks || comma < 3 || comma == last || !tree.isComma(comma) || !Tree.isNominal(tree.token(last))) {
+      return;
+    }
+    int stop = comma;
+    Token voice = tree.token(last);
+    Optional<Token> doer = tree.child(say.index(), "nsubj").filter(noun -> noun.index() < stop);
+    Optional<Token> act = doer.flatMap(noun -> IntStream.range(noun.index() + 1, stop).mapToObj(tree::token)
+        .filter(verb -> isMisread(tree, verb, noun, say)).findFirst());
+    if (act.isEmpty() || voice.head() > stop && voice.head() != say.index()) {
+      return;
+    }
+    Token verb = act.get();
+    boolean passive = false;
+    for (Token child : tree.children(say.index())) {
+      boolean helper = Tree.isRelation(child, "aux") && WordClass.BE.holds(Tree.lemma(child));
+      if (child.index() < stop && child.index() != verb.index()) {
+        tokens.set(child.index() - 1, child.attached(verb.index(), helper ? "aux:pass" : child.relation()));
+        passive |= helper;
+      }
+    }
+    tokens.set(doer.get().index() - 1, doer.get().attached(verb.index(), passive ? "nsubj:pass" : "nsubj"));
+    tokens.set(voice.index() - 1, voice.attached(say.index(), "nsubj"));
+    tokens.set(verb.index() - 1, verb.attached(say.head(), say.relation()));
+    tokens.set(say.index() - 1, say.attached(verb.index(), "parataxis"));
+  }
+
+  private static boolean saysSo(String lemma) {
+    return WordClass.VOICING.holds(lemma) || WordClass.TELLING.holds(lemma) || WordClass.SAYING_BARE.holds(lemma)
+        || WordClass.WITNESSING.holds(lemma) || WordClass.DISCLOSING.holds(lemma) || WordClass.LEARNING.holds(lemma);
+  }
+
+  private static boolean isOfName(Token token) {
+    return switch (token.upos()) {
+      case "DET", "ADJ", "NUM", "NOUN", "PROPN" -> true;
+      default -> false;
+    };
+  }
+
+  /** A past form without a subject that was hung on the doer's phrase, or on the verb of saying itself. */
+  private static boolean isMisread(Tree tree, Token verb, Token doer, Token say) {
+    boolean participle = verb.upos().equals("VERB") && verb.has("Tense", "Past")
+        && tree.child(verb.index(), "nsubj", "mark").isEmpty();
+    boolean told = tree.children(verb.index()).stream()
+        .noneMatch(child -> WordClass.SUBJECT_RELATIVE.holds(Tree.lower(child)));
+    return participle && told && (verb.relation().startsWith("acl") && tree.dominates(doer.index(), verb.index())
+        || verb.head() == say.index());
   }
 
   /** "The hackers, officials told the paper, broke into …": whom the parser gave to the verb of saying does the act. */
