@@ -1132,7 +1132,7 @@ final class Attributor {
         .flatMap(token -> mentions.at(tree, token).stream());
     Stream<Mention> row = claimant.map(mentions::get).stream()
         .filter(voice -> voice.sentence() == cue.sentence())
-        .flatMap(voice -> JointVoices.beside(tree, cue, voice, mentions).stream());
+        .flatMap(voice -> VoiceRow.beside(tree, cue, voice, mentions).stream());
     return Stream.concat(conjuncts, row).map(Mention::id).filter(id -> !claimant.equals(Optional.of(id)))
         .distinct()
         .toList();
@@ -1144,7 +1144,7 @@ final class Attributor {
     Tree tree = trees.get(cue.sentence());
     List<Integer> row = cue.manner() != CueInstance.Manner.BESIDE ? List.of()
         : voice(cue).map(mentions::get).stream()
-            .flatMap(voice -> JointVoices.beside(tree, cue, voice, mentions).stream()).map(Mention::id).toList();
+            .flatMap(voice -> VoiceRow.beside(tree, cue, voice, mentions).stream()).map(Mention::id).toList();
     contents.values().stream().flatMap(List::stream).forEach(filler -> {
       if (!row.isEmpty() && filler instanceof SituationFiller place) {
         FoundSituation act = situations.get(place.situation());

@@ -14,7 +14,7 @@ import org.depeche.model.Span;
 import org.depeche.model.Token;
 
 /** Voices that stand in a row with a voice ("the FBI, the NSA and CISA said"), wherever the parser hung them. */
-final class JointVoices {
+final class VoiceRow {
   private static final Comparator<Mention> NAMES_FIRST =
       Comparator.comparing((Mention mention) -> mention.kind() == MentionKind.NAME)
           .thenComparing(mention -> mention.span().length());
@@ -26,7 +26,7 @@ final class JointVoices {
   private final List<Mention> row = new ArrayList<>();
   private boolean closed;
 
-  private JointVoices(Tree tree, CueInstance cue, MentionIndex mentions) {
+  private VoiceRow(Tree tree, CueInstance cue, MentionIndex mentions) {
     this.tree = tree;
     this.cue = cue;
     this.demonyms = mentions.in(tree.sentence().index()).stream()
@@ -38,7 +38,7 @@ final class JointVoices {
 
   /** Those in a row with the voice, without it, in the order of the text. */
   static List<Mention> beside(Tree tree, CueInstance cue, Mention voice, MentionIndex mentions) {
-    JointVoices joint = new JointVoices(tree, cue, mentions);
+    VoiceRow joint = new VoiceRow(tree, cue, mentions);
     joint.right(voice);
     joint.left(voice);
     joint.row.sort(Comparator.comparing(Mention::span));
