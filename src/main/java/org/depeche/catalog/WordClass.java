@@ -284,6 +284,10 @@ public enum WordClass {
   ISSUING,
   /** Possessives of the third person. */
   ITS_OWN,
+  /** Conjunctions that join those of whom the same is said. */
+  JOINING,
+  /** Adjectives of a paper that several have written, which may be read as nouns. */
+  JOINT,
   /** Words before a clause of saying that opens a sentence ("comme l'a dit X, …"). */
   JUST_AS,
   /** Participles that say behind a comma whose an act is. */
@@ -314,6 +318,8 @@ public enum WordClass {
   MEANT,
   /** Nouns by which a measure is judged ("a hostile move"). */
   MEASURE,
+  /** Verbs of a measure against somebody who is accused: who takes it makes the accusation. */
+  MEASURING,
   /** Nouns for where somebody says or publishes something. */
   MEDIUM,
   /** Names of months, long and short. */
@@ -462,6 +468,8 @@ public enum WordClass {
   REPROACHING,
   /** Nouns for what somebody has decided or means to do. */
   RESOLVE,
+  /** Verbs of making up or carrying on one's mind, which are no words that somebody says. */
+  RESOLVING,
   /** Verbs before a preposition and what comes of something ("led to"). */
   RESULTING,
   /** Verbs for saying that something cannot be. */
@@ -578,6 +586,8 @@ public enum WordClass {
   USING,
   /** Nouns for where something is told on the web. */
   VENUE,
+  /** Nouns for that by which a body speaks ("par la voix de X"). */
+  VOICE_OF,
   /** Verbs of saying that are hardly ever said of who is spoken of. */
   VOICING,
   /** Prepositions before what came first, whatever is said to come of it. */

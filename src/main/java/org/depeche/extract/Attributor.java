@@ -47,6 +47,7 @@ final class Attributor {
   private final CodePoints text;
   private final List<CueInstance> cues;
   private final Papers papers;
+  private final JointVoices joint;
   private final List<FoundClaim> claims = new ArrayList<>();
   private final Map<Integer, List<Integer>> claimsOfCue = new LinkedHashMap<>();
   private final Map<Integer, List<Filler>> unvoiced = new LinkedHashMap<>();
@@ -59,6 +60,7 @@ final class Attributor {
       List<Tree> trees, MentionIndex mentions, StatusReader statuses, Quotes quotes, CodePoints text,
       List<CueInstance> cues, Papers papers) {
     this.papers = papers;
+    joint = new JointVoices(mentions);
     this.trees = trees;
     this.mentions = mentions;
     this.statuses = statuses;
@@ -242,11 +244,19 @@ final class Attributor {
   /** What somebody is charged with is alleged, unless the words of the charge are a voice of their own. */
   private Standing charged(FoundSituation charge, FoundSituation act, Status own) {
     Standing standing = standing(act, own);
-    boolean voice = charge == null || standing.cue() >= 0 && cues.get(standing.cue()).head() == charge.head();
+    boolean voice = charge == null || standing.cue() >= 0 && (cues.get(standing.cue()).head() == charge.head()
+        || isAccuser(charge, cues.get(standing.cue())));
     boolean together = charge != null && charge.sentence() == act.sentence()
         && !isConviction(charge.sentence(), charge.head());
     return voice || !together ? standing
         : new Standing(standing.cue(), StatusReader.compose(standing.status(), Status.ALLEGED));
+  }
+
+  /** "X a inculpé trois hommes, accusés d'avoir …": who charges somebody is the voice of the accusation. */
+  private boolean isAccuser(FoundSituation charge, CueInstance cue) {
+    Optional<Integer> voice = cue.cue().accused().isPresent() ? voice(cue) : Optional.empty();
+    return voice.isPresent() && charge.roles().stream().anyMatch(role -> role.role().equals("actor")
+        && role.filler() instanceof MentionFiller actor && actor.mention() == voice.get());
   }
 
   /** "was convicted of hacking the bank": what a court has found is no longer only alleged. */
@@ -364,7 +374,7 @@ final class Attributor {
       if (at > 0 && !isDoerItself(situation, at)) {
         status = StatusReader.compose(status, read(situation, at, region, isBackshifted(cue)));
       }
-      if (cue.source().isPresent() && isEvidence(cue) && isReportedBy(cue, over)) {
+      if (cue.source().isPresent() && (isEvidence(cue) || isResolve(cue)) && isReportedBy(cue, over)) {
         status = StatusReader.compose(status, cue.status());
         at = cue.sentence() == situation.sentence() ? cue.head() : 0;
         continue;
@@ -616,6 +626,13 @@ final class Attributor {
     return tree.token(source).upos().equals("NOUN") && (type.isEmpty() || type.get().equals("Data"));
   }
 
+  /** "X a décidé d'expulser …, a annoncé la ministre": what somebody resolves is told by whoever tells of it. */
+  private boolean isResolve(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    return Tree.isVerb(tree.token(cue.head())) && WordClass.RESOLVING.holds(Tree.lemma(tree.token(cue.head())))
+        && cue.quoted().isEmpty() && !statuses.isNegated(tree, cue.head());
+  }
+
   private boolean isReportedBy(CueInstance cue, List<Integer> over) {
     return over.stream().map(cues::get).anyMatch(outer -> outer != cue && outer.source().isPresent()
         && !isEvidence(outer) && outer.holds(cue.sentence(), cue.head()) && !cue.holds(outer.sentence(), outer.head()));
@@ -765,7 +782,7 @@ final class Attributor {
         continue;
       }
       boolean report = rejection.isPresent() || refuses || empty && !judges && !talks && isReport(cue);
-      if (report || empty && (cue.pointsBack() || isPronoun(cue) || admitsIt(cue) || isConfirmed(cue))) {
+      if (report || empty && (cue.pointsBack() || isPronoun(cue) || admitsIt(cue) || sumsUp(cue) || isConfirmed(cue))) {
         boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
         Optional<FoundSituation> before = before(found, cue, report, denies)
             .or(() -> rejection.filter(Status.DENIED::equals).isPresent() ? behind(found, cue) : Optional.empty());
@@ -908,6 +925,15 @@ final class Attributor {
     Tree tree = trees.get(cue.sentence());
     return cue.cue().accused().isPresent() && region.cardinality() == 1
         && region.stream().allMatch(token -> tree.token(token).upos().equals("PRON"));
+  }
+
+  /** "C'est ce qu'affirme X": what was told right before. */
+  private boolean sumsUp(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    Token verb = tree.token(cue.head());
+    return verb.relation().equals("acl:relcl") && verb.head() > 0 && verb.head() < verb.index()
+        && WordClass.SUMS_UP.holds(Tree.lower(tree.token(verb.head())))
+        && tree.child(verb.head(), "cop").isPresent() && !statuses.isNegated(tree, verb.head());
   }
 
   /** "« Les accusations sans preuve sont inacceptables », a rétorqué l'ambassade": what was reported is rejected. */
@@ -1067,14 +1093,18 @@ final class Attributor {
   private void addClaims(int index, Map<Status, List<Filler>> contents) {
     CueInstance cue = cues.get(index);
     Tree tree = trees.get(cue.sentence());
-    Optional<Integer> claimant = papers.author(cue)
-        .or(() -> cue.source().flatMap(token -> mentions.at(tree, token)).map(Mention::id));
+    Optional<Integer> author = papers.author(cue);
+    Set<Integer> voices = new LinkedHashSet<>(joint.of(tree, cue));
+    papers.confirmed(cue).ifPresent(voices::add);
+    Optional<Integer> claimant = author.or(() -> voices.stream().findFirst());
+    claimant.map(mentions::get).filter(voice -> voice.sentence() == cue.sentence())
+        .ifPresent(voice -> VoiceRow.beside(tree, cue, voice, mentions).forEach(other -> voices.add(other.id())));
     List<Span> spans = contentSpans(cue);
     boolean first = true;
     for (Map.Entry<Status, List<Filler>> content : contents.entrySet()) {
       add(index, claim(cue, claimant, content.getValue(), content.getKey(), first ? spans : List.of(), first));
-      for (int joint : jointVoices(tree, cue, claimant)) {
-        add(index, claim(cue, Optional.of(joint), content.getValue(), content.getKey(), List.of(), false));
+      for (int other : voices.stream().filter(voice -> !claimant.equals(Optional.of(voice))).toList()) {
+        add(index, claim(cue, Optional.of(other), content.getValue(), content.getKey(), List.of(), false));
       }
       first = false;
     }
@@ -1120,22 +1150,6 @@ final class Attributor {
     boolean going = tree.head(verb).filter(above -> Tree.isRelation(tree.token(verb), "xcomp")
         && statuses.carries(tree, above.index())).isPresent();
     return mood || tree.isInfinitive(verb) && tree.child(verb, "aux").isEmpty() && !going;
-  }
-
-  /** Voices coordinated with the first ("selon la police et le parquet") make a claim each. */
-  private List<Integer> jointVoices(Tree tree, CueInstance cue, Optional<Integer> claimant) {
-    boolean joined = cue.source().filter(source -> tree.conjuncts(source).stream()
-        .anyMatch(token -> tree.child(token, "cc").isPresent())).isPresent();
-    Stream<Mention> conjuncts = cue.source().stream()
-        .filter(source -> joined)
-        .flatMap(source -> tree.conjuncts(source).stream().filter(token -> !token.equals(source)))
-        .flatMap(token -> mentions.at(tree, token).stream());
-    Stream<Mention> row = claimant.map(mentions::get).stream()
-        .filter(voice -> voice.sentence() == cue.sentence())
-        .flatMap(voice -> VoiceRow.beside(tree, cue, voice, mentions).stream());
-    return Stream.concat(conjuncts, row).map(Mention::id).filter(id -> !claimant.equals(Optional.of(id)))
-        .distinct()
-        .toList();
   }
 
   /** "stole the files, X, Y and Z reported": who stands in a row with the voice is nothing that the act befell. */

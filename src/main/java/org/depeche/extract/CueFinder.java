@@ -257,7 +257,7 @@ final class CueFinder {
   }
 
   /** The words between which a verb of saying stands aside; empty where it stands in its own clause. */
-  private static Optional<Segment> aside(Tree tree, Predication predication, Cue cue, MentionIndex mentions) {
+  private Optional<Segment> aside(Tree tree, Predication predication, Cue cue, MentionIndex mentions) {
     int head = predication.head();
     boolean stands = !isSupposed(tree, head) && !isWithout(tree, head)
         && (!Tree.isPresentParticiple(tree.token(head)) || !cue.source().contains("agent"))
@@ -476,12 +476,18 @@ final class CueFinder {
   }
 
   /** "the group, which attacked the bank, demanded a ransom": what stands behind the verb is no voice. */
-  private static boolean isObject(Tree tree, int head, Cue cue, Segment aside, MentionIndex mentions) {
+  private boolean isObject(Tree tree, int head, Cue cue, Segment aside, MentionIndex mentions) {
     return cue.content().contains("patient") && aside.subject().filter(subject -> subject > head
-        && tree.token(subject).upos().equals("NOUN")
+        && tree.token(subject).upos().equals("NOUN") && !isWritten(tree, subject, mentions)
         && mentions.in(tree.sentence().index()).stream()
             .noneMatch(mention -> mention.span().covers(tree.token(subject).span())
                 && MentionIndex.isActor(mention))).isPresent();
+  }
+
+  /** "révèle une enquête du Monde": a paper with an author speaks, where the tree has it for the subject. */
+  private boolean isWritten(Tree tree, int noun, MentionIndex mentions) {
+    return Tree.isRelation(tree.token(noun), "nsubj") && papers.isPaper(tree, noun, mentions)
+        && papers.author(tree, noun, Optional.empty(), mentions).isPresent();
   }
 
   private static void removeSource(Tree tree, int source, int head, BitSet region) {

@@ -131,7 +131,7 @@ final class PaperAuthors {
     WordClass.WHEREIN.words().forEach(name -> noun.argument(name).stream()
         .filter(place -> SourcePhrases.isOutlet(tree, place, mentions)).forEach(authors::add));
     return authors.stream()
-        .map(author -> outletOf(tree, author, mentions))
+        .map(author -> outletOf(tree, ofJoint(tree, author), mentions))
         .filter(author -> author != paper && tree.dominates(paper, author) && !Optional.of(author).equals(outlet)
             && (!Tree.isRelation(tree.token(author), "compound") || CueFinder.isNamed(tree, author, mentions))
             && (mentions.isActor(tree, author) || isOwner(tree, author, mentions)))
@@ -143,6 +143,13 @@ final class PaperAuthors {
     Token token = tree.token(pronoun);
     boolean owner = token.relation().equals("nmod:poss") || Tree.isRelation(token, "det");
     return owner && mentions.at(tree, pronoun).filter(mention -> mention.kind() == MentionKind.PRONOUN).isPresent();
+  }
+
+  /** "une enquête conjointe de X et de Y": an adjective taken for a noun, of whom the paper is. */
+  private static int ofJoint(Tree tree, int author) {
+    return !WordClass.JOINT.holds(Tree.lower(tree.token(author))) ? author : tree.children(author).stream()
+        .filter(child -> child.index() > author && WordClass.OF.holds(tree.preposition(child.index())))
+        .map(Token::index).findFirst().orElse(author);
   }
 
   /** "les informations du site de X": whose site it is. */

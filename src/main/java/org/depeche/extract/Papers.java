@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Mention;
+import org.depeche.model.Status;
 import org.depeche.model.Token;
 
 /**
@@ -38,6 +39,22 @@ final class Papers {
         .or(() -> statuses.isExchange(Tree.lemma(tree.token(noun))) || isReckoning(tree, noun)
             ? voiceBefore(cue.sentence()) : Optional.empty()))
         .map(Mention::id);
+  }
+
+  /** "…, a dit X, confirmant une information du Soir": the mention of the outlet that told before what a voice says. */
+  Optional<Integer> confirmed(CueInstance said) {
+    Tree tree = trees.get(said.sentence());
+    return cues.stream()
+        .filter(cue -> cue.sentence() == said.sentence() && cue.head() > said.head() && cue.source().isPresent()
+            && cue.source().equals(said.source()) && cue.status() == Status.ASSERTED)
+        .findFirst().map(CueInstance::head)
+        .filter(verb -> said.status() == Status.ASSERTED && WordClass.CONFIRMING.holds(Tree.lemma(tree.token(verb)))
+            && Tree.isPresentParticiple(tree.token(verb)))
+        .flatMap(verb -> tree.child(verb, "obj"))
+        .filter(noun -> noun.index() > said.head() && statuses.isReport(tree, noun.index()))
+        .flatMap(noun -> authors.author(tree, noun.index(), Optional.empty(), mentions))
+        .filter(outlet -> SourcePhrases.isOutlet(tree, outlet, mentions))
+        .flatMap(outlet -> mentions.at(tree, outlet)).map(Mention::id);
   }
 
   /** "by the same account". */

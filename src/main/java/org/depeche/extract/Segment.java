@@ -312,7 +312,7 @@ record Segment(int first, int last, Optional<Integer> subject) {
       if (Tree.isNominal(token) && (!hasPreposition(tree, i) || isPartitive(tree, i, verb)) && !isTime(tree, token)
           && !isObjectClitic(token)) {
         int top = top(tree, i, verb + 1, right);
-        return Optional.of(hasPreposition(tree, top) ? i : top);
+        return Optional.of(hasPreposition(tree, top) || isTime(tree, tree.token(top)) ? i : top);
       }
     }
     return Optional.empty();
