@@ -3,14 +3,14 @@ package org.depeche.extract;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Extraction.BlameFiller;
@@ -782,7 +782,9 @@ final class Attributor {
         continue;
       }
       boolean report = rejection.isPresent() || refuses || empty && !judges && !talks && isReport(cue);
-      if (report || empty && (cue.pointsBack() || isPronoun(cue) || admitsIt(cue) || sumsUp(cue) || isConfirmed(cue))) {
+      boolean pointing = cue.pointsBack() || isPronoun(cue) || admitsIt(cue) || sumsUp(cue)
+          || isConfirmed(cue);
+      if (report || empty && pointing) {
         boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
         Optional<FoundSituation> before = before(found, cue, report, denies)
             .or(() -> rejection.filter(Status.DENIED::equals).isPresent() ? behind(found, cue) : Optional.empty());

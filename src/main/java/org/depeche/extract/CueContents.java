@@ -38,6 +38,7 @@ final class CueContents {
             case "subject" -> subject(tree, predication);
             default -> phrase(tree, predication, kind, source);
           };
+      withoutOwnWords(tree, predication.head(), entry, region);
       BitSet infinitive = kind.equals("patient") ? misreadInfinitive(tree, predication, entry.cue(), region)
           : new BitSet();
       if (!infinitive.isEmpty()) {
@@ -49,6 +50,13 @@ final class CueContents {
     }
     return entry.kind() == PartOfSpeech.VERB && aside.isEmpty()
         ? behindPreposition(tree, predication.head(), entry.cue()) : new BitSet();
+  }
+
+  /** "fait état le lendemain d'une attaque": the noun of the cue is not what it governs. */
+  private static void withoutOwnWords(Tree tree, int head, CueLexicon.Entry entry, BitSet region) {
+    Stretches.range(head + 1, Math.min(tree.size(), head + 2)).stream()
+        .filter(i -> entry.trigger().following().contains(Tree.lower(tree.token(i))))
+        .forEach(region::clear);
   }
 
   /** « L'attaque est attribuée par X au groupe Y, que … »: the act itself is laid to somebody. */
@@ -78,7 +86,8 @@ final class CueContents {
     for (int i = head + 1; i <= Math.min(tree.size(), head + PREPOSITION_WINDOW); i++) {
       Token token = tree.token(i);
       aside ^= token.form().equals(",");
-      boolean told = token.upos().equals("ADP") && cue.content().contains(Tree.lower(token)) && i < tree.size();
+      boolean told = token.upos().equals("ADP") && i < tree.size()
+          && (cue.content().contains(Tree.lower(token)) || cue.content().contains(Tree.lemma(token)));
       boolean deed = told && accused && Tree.isPresentParticiple(tree.token(i + 1));
       boolean within = accused && (Stretches.isReduced(tree, i) || token.upos().equals("CCONJ"));
       if (Stretches.isStop(token) || !aside && !within && (Tree.isVerb(token) || token.upos().equals("CCONJ"))) {

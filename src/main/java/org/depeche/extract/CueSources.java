@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.depeche.catalog.Cue;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Mention;
+import org.depeche.model.Status;
 import org.depeche.model.Token;
 
 /** The voice of a cue and whom it tells, by the arguments of the cue, its place, and how voices are named. */
@@ -66,7 +67,8 @@ final class CueSources {
       return misreadObject(tree, predication.head());
     }
     if (predication.passive() && cue.source().contains("agent")) {
-      return letter(tree, predication);
+      return letter(tree, predication).or(() -> cue.accused().isPresent() && cue.status() == Status.ASSERTED
+          ? measurer(tree, predication.head(), mentions) : Optional.empty());
     }
     Optional<Token> above = tree.head(predication.head());
     if (cue.source().contains("agent") && above.filter(word -> statuses.stopsShort(tree, word.index())).isPresent()) {
@@ -91,6 +93,26 @@ final class CueSources {
           .flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0))
           .filter(subject -> !isImpersonal(tree.token(subject)) || tree.child(tree.token(subject).head(), "expl")
               .isEmpty());
+    }
+    return Optional.empty();
+  }
+
+  /** "X a inculpé trois hommes, accusés d'avoir …": who takes a measure against somebody accuses him. */
+  private static Optional<Integer> measurer(Tree tree, int participle, MentionIndex mentions) {
+    if (!isBareParticiple(tree, participle)) {
+      return Optional.empty();
+    }
+    int at = tree.token(participle).head();
+    for (int steps = 0; at > 0 && steps < 4 && Tree.isNominal(tree.token(at)); steps++) {
+      Token noun = tree.token(at);
+      if (Tree.isRelation(noun, "obj") || Tree.isRelation(noun, "obl")) {
+        return tree.head(noun.index())
+            .filter(verb -> WordClass.MEASURING.holds(Tree.lemma(verb)) && verb.index() < noun.index()
+                && tree.child(verb.index(), "aux:pass").isEmpty())
+            .flatMap(verb -> tree.child(verb.index(), "nsubj")).map(Token::index)
+            .filter(who -> mentions.isActor(tree, who));
+      }
+      at = noun.head();
     }
     return Optional.empty();
   }

@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ final class JointVoices {
         .findFirst().orElse(List.of());
   }
 
-  /** Whether the form of an inverted verb allows for several voices: the plural, for one that is told in the singular. */
+  /** Whether the form of an inverted verb allows for several voices: the plural, for one told in the singular. */
   private boolean mayBeSeveral(Tree tree, CueInstance cue, int source) {
     Token verb = tree.token(cue.head());
     if (!Tree.isVerb(verb) || !tree.preposition(source).isEmpty()) {
@@ -110,7 +111,7 @@ final class JointVoices {
     return found;
   }
 
-  /** What stands behind a voice in a row that a conjunction closes, each told with the same preposition or with none. */
+  /** What stands behind a voice in a row that a conjunction closes, each with the same preposition or with none. */
   private List<Mention> series(Tree tree, Mention first, String preposition, boolean aside) {
     List<Mention> found = new ArrayList<>();
     int at = behind(tree, end(tree, first) + 1);
@@ -171,7 +172,7 @@ final class JointVoices {
         .filter(mention -> mention.kind() != MentionKind.PRONOUN && MentionIndex.isActor(mention))
         .filter(mention -> mention.core().start() == start || mention.core().start() == core
             || mention.span().start() == start)
-        .min(java.util.Comparator.comparingInt((Mention mention) -> mention.kind() == MentionKind.NAME ? 0 : 1)
+        .min(Comparator.comparingInt((Mention mention) -> mention.kind() == MentionKind.NAME ? 0 : 1)
             .thenComparing(mention -> -mention.core().length()));
   }
 
