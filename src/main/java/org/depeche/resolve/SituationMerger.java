@@ -39,6 +39,10 @@ final class SituationMerger {
   private static final Set<Status> UNREAL = Set.of(Status.NEGATED, Status.POSSIBLE);
   private static final Set<String> FORMS = Set.of("Ransomware", "DenialOfService", "Phishing");
   private static final List<String> UNDERGOERS = List.of("target", "victim", "recipient", "addressee");
+  private static final Set<String> TOLD_SOON = Set.of("Phishing", EXTORTION, INTRUSION, GENERIC);
+  private static final Set<String> TOLD_OF_LEAD = Set.of(
+      "Phishing", EXTORTION, INTRUSION, GENERIC, CAMPAIGN, THEFT, PHYSICAL, "Charge", "Sanction", "Visit", "Election",
+      "Warning", "Appointment", "Payment", "Investigation", "Meeting", "Agreement");
   private static final Set<String> NEGATIVE = WordClass.NONE.words();
   private static final List<String> APART =
       List.of("target", "victim", "recipient", "addressee", "participant", "place");
@@ -50,6 +54,7 @@ final class SituationMerger {
   private final Predicate<String> cyber;
   private final Set<Integer> real;
   private final Set<Integer> told;
+  private final Set<Integer> unfulfilled;
   private final List<Merged> merged = new ArrayList<>();
 
   private SituationMerger(
@@ -62,6 +67,7 @@ final class SituationMerger {
     this.times = times;
     real = claimed(claim -> !UNREAL.contains(claim.status()));
     told = claimed(claim -> claim.status() == Status.ASSERTED || claim.status() == Status.ALLEGED);
+    unfulfilled = claimed(claim -> claim.status() == Status.NEGATED || claim.status() == Status.FUTURE);
   }
 
   private Set<Integer> claimed(Predicate<FoundClaim> by) {
@@ -204,7 +210,7 @@ final class SituationMerger {
     boolean fits = found.definite() || again || isDemand(before, found, fillers)
         ? pointsTo(before, found, fillers)
         : toldAgain(before, found, fillers);
-    if (!fits) {
+    if (!fits && !isToldOn(before, found, fillers)) {
       return 0;
     }
     FoundSituation last = before.members.get(before.members.size() - 1);
@@ -454,6 +460,30 @@ final class SituationMerger {
     boolean alone = UNDERGOERS.stream().noneMatch(role -> fillers.containsKey(role) || !before.fillers(role).isEmpty());
     return met || actors && alone && (shares(before, fillers, "place") || shares(before, fillers, "topic")
         || onlyActor(fillers) && before.fillers.keySet().stream().allMatch("actor"::equals));
+  }
+
+  /**
+   * "Spies watched the port. They photographed its locks.": the sentence that follows tells more of the last act of its
+   * type, above all of the one that an article opens with, where nothing sets the two apart.
+   */
+  private boolean isToldOn(Merged before, FoundSituation found, Map<String, Set<Chain>> fillers) {
+    FoundSituation last = before.members.get(before.members.size() - 1);
+    int distance = found.sentence() - last.sentence();
+    boolean lead = before.members.get(0).sentence() == 0;
+    boolean kind = before.type.equals(found.type()) && (lead ? TOLD_OF_LEAD : TOLD_SOON).contains(found.type());
+    return kind && distance >= 0 && distance <= 1 && isLastOfType(before)
+        && !unfulfilled.contains(found.id())
+        && before.members.stream().noneMatch(member -> unfulfilled.contains(member.id()))
+        && Stream.of("actor", "target", "victim").noneMatch(role -> isApart(before, fillers, role));
+  }
+
+  private boolean isLastOfType(Merged before) {
+    return merged.subList(merged.indexOf(before) + 1, merged.size()).stream()
+        .noneMatch(other -> other.type.equals(before.type));
+  }
+
+  private static boolean isApart(Merged before, Map<String, Set<Chain>> fillers, String role) {
+    return fillers.containsKey(role) && !before.fillers(role).isEmpty() && !shares(before, fillers, role);
   }
 
   private static boolean onlyActor(Map<String, Set<Chain>> fillers) {

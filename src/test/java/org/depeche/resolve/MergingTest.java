@@ -655,4 +655,47 @@ class MergingTest {
     told.claim(0, firm, Status.NEGATED, that(none));
     assertEquals(List.of("Intrusion", "Intrusion"), types(told.resolved()));
   }
+
+  @Test
+  void theNextSentenceTellsMoreOfTheActThatAnArticleOpensWith() {
+    Told told = Told.english("Spies watched Rollin.", "They photographed the yard.");
+    int firm = told.name(0, "Rollin", "Organization");
+    int spies = told.noun(0, "Spies", "Spies", "Group", false);
+    told.situation(0, "CyberCampaign", "watched", false, role("actor", spies));
+    told.situation(1, "CyberCampaign", "photographed", false, role("victim", firm));
+    ResolvedArticle article = told.resolved();
+    assertEquals(List.of("CyberCampaign"), types(article));
+    assertEquals(2, article.situations().get(0).roles().size());
+  }
+
+  @Test
+  void aLaterSentenceMayTellOfAnotherAct() {
+    Told told = Told.english("Spies watched Rollin.", "It rained.", "They photographed the yard.")
+        .partOfSpeech(2, "photographed", "VERB");
+    int firm = told.name(0, "Rollin", "Organization");
+    told.situation(0, "CyberCampaign", "watched", false, role("victim", firm));
+    told.situation(2, "CyberCampaign", "photographed", false);
+    assertEquals(List.of("CyberCampaign", "CyberCampaign"), types(told.resolved()));
+  }
+
+  @Test
+  void theNextSentenceMayTellWhatOthersDid() {
+    Told told = Told.english("Rollin watched the port.", "Akira photographed the yard.");
+    int one = told.name(0, "Rollin", "ThreatActor");
+    int other = told.known(1, "Akira", "ThreatActor", "group/akira");
+    told.situation(0, "CyberCampaign", "watched", false, role("actor", one));
+    told.situation(1, "CyberCampaign", "photographed", false, role("actor", other));
+    assertEquals(List.of("CyberCampaign", "CyberCampaign"), types(told.resolved()));
+  }
+
+  @Test
+  void whatIsYetToComeTellsNoMoreOfWhatWasDone() {
+    Told told = Told.english("Spies watched Rollin.", "They will photograph the yard.")
+        .partOfSpeech(1, "photograph", "VERB");
+    int firm = told.name(0, "Rollin", "Organization");
+    told.situation(0, "CyberCampaign", "watched", false, role("victim", firm));
+    int later = told.situation(1, "CyberCampaign", "photograph", false);
+    told.own(1, Status.FUTURE, that(later));
+    assertEquals(List.of("CyberCampaign", "CyberCampaign"), types(told.resolved()));
+  }
 }
