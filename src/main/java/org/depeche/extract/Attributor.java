@@ -1097,6 +1097,8 @@ final class Attributor {
     Tree tree = trees.get(cue.sentence());
     Optional<Integer> author = papers.author(cue);
     Set<Integer> voices = new LinkedHashSet<>(joint.of(tree, cue));
+    author.flatMap(writer -> cue.source()).flatMap(paper -> mentions.at(tree, paper)).map(Mention::id)
+        .ifPresent(voices::remove);
     papers.confirmed(cue).ifPresent(voices::add);
     Optional<Integer> claimant = author.or(() -> voices.stream().findFirst());
     claimant.map(mentions::get).filter(voice -> voice.sentence() == cue.sentence())

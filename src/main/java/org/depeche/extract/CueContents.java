@@ -38,7 +38,6 @@ final class CueContents {
             case "subject" -> subject(tree, predication);
             default -> phrase(tree, predication, kind, source);
           };
-      withoutOwnWords(tree, predication.head(), entry, region);
       BitSet infinitive = kind.equals("patient") ? misreadInfinitive(tree, predication, entry.cue(), region)
           : new BitSet();
       if (!infinitive.isEmpty()) {
@@ -50,13 +49,6 @@ final class CueContents {
     }
     return entry.kind() == PartOfSpeech.VERB && aside.isEmpty()
         ? behindPreposition(tree, predication.head(), entry.cue()) : new BitSet();
-  }
-
-  /** "fait état le lendemain d'une attaque": the noun of the cue is not what it governs. */
-  private static void withoutOwnWords(Tree tree, int head, CueLexicon.Entry entry, BitSet region) {
-    Stretches.range(head + 1, Math.min(tree.size(), head + 2)).stream()
-        .filter(i -> entry.trigger().following().contains(Tree.lower(tree.token(i))))
-        .forEach(region::clear);
   }
 
   /** « L'attaque est attribuée par X au groupe Y, que … »: the act itself is laid to somebody. */

@@ -105,7 +105,7 @@ final class CueSources {
     int at = tree.token(participle).head();
     for (int steps = 0; at > 0 && steps < 4 && Tree.isNominal(tree.token(at)); steps++) {
       Token noun = tree.token(at);
-      if (Tree.isRelation(noun, "obj") || Tree.isRelation(noun, "obl")) {
+      if (Tree.isRelation(noun, "obj") || Tree.isRelation(noun, "obl") && tree.preposition(at).isEmpty()) {
         return tree.head(noun.index())
             .filter(verb -> WordClass.MEASURING.holds(Tree.lemma(verb)) && verb.index() < noun.index()
                 && tree.child(verb.index(), "aux:pass").isEmpty())

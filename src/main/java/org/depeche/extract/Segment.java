@@ -240,7 +240,8 @@ record Segment(int first, int last, Optional<Integer> subject) {
   /** "Hackers gained access, the paper has learned": beside a verb with a subject, whatever its form was taken for. */
   private static boolean isBesideAct(Tree tree, int left, int verb) {
     return tree.isComma(left - 1) && Tree.isRelation(tree.token(verb), "parataxis") && tree.head(verb)
-        .filter(act -> Tree.isPastParticiple(act) && act.index() < left && tree.child(act.index(), "nsubj").isPresent())
+        .filter(act -> Tree.isPastParticiple(act) && act.index() < left && tree.child(act.index(), "nsubj").isPresent()
+            && tree.child(act.index(), "mark").isEmpty())
         .isPresent();
   }
 

@@ -107,12 +107,13 @@ public final class RoleModel {
         .filter(found -> !found.getKey().equals(NONE))
         .max(Map.Entry.comparingByValue())
         .filter(found -> found.getValue()
-            >= (learned && isEmpty(found.getKey(), filled) ? LIKELY_ENOUGH : LIKELY))
+            >= (learned && isWanted(found.getKey(), filled, features) ? LIKELY_ENOUGH : LIKELY))
         .map(Map.Entry::getKey);
   }
 
-  /** Of places, one that is named near an act is often where something else is. */
-  private static boolean isEmpty(String role, Set<String> filled) {
-    return !role.equals(WHERE) && !filled.contains(role);
+  /** Whether nobody has a role that is easily told: a place near an act may be another's, and who tells of it did not do it. */
+  private static boolean isWanted(String role, Set<String> filled, Set<String> features) {
+    boolean voice = role.equals(ACTOR) && features.contains("voice:true");
+    return !role.equals(WHERE) && !voice && !filled.contains(role);
   }
 }

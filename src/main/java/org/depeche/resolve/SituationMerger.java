@@ -55,6 +55,7 @@ final class SituationMerger {
   private final Set<Integer> real;
   private final Set<Integer> told;
   private final Set<Integer> unfulfilled;
+  private final Set<Integer> asserted;
   private final List<Merged> merged = new ArrayList<>();
 
   private SituationMerger(
@@ -67,6 +68,7 @@ final class SituationMerger {
     this.times = times;
     real = claimed(claim -> !UNREAL.contains(claim.status()));
     told = claimed(claim -> claim.status() == Status.ASSERTED || claim.status() == Status.ALLEGED);
+    asserted = claimed(claim -> claim.status() == Status.ASSERTED);
     unfulfilled = claimed(claim -> claim.status() == Status.NEGATED || claim.status() == Status.FUTURE);
   }
 
@@ -464,7 +466,8 @@ final class SituationMerger {
 
   /**
    * "Spies watched the port. They photographed its locks.": the sentence that follows tells more of the last act of its
-   * type, above all of the one that an article opens with, where nothing sets the two apart.
+   * type, above all of the one that an article opens with, where nothing sets the two apart. What is only alleged is not
+   * made one with what is asserted.
    */
   private boolean isToldOn(Merged before, FoundSituation found, Map<String, Set<Chain>> fillers) {
     FoundSituation last = before.members.get(before.members.size() - 1);
@@ -473,7 +476,8 @@ final class SituationMerger {
     boolean kind = before.type.equals(found.type()) && (lead ? TOLD_OF_LEAD : TOLD_SOON).contains(found.type());
     return kind && distance >= 0 && distance <= 1 && isLastOfType(before)
         && !unfulfilled.contains(found.id())
-        && before.members.stream().noneMatch(member -> unfulfilled.contains(member.id()))
+        && before.members.stream().noneMatch(member -> unfulfilled.contains(member.id())
+            || asserted.contains(member.id()) != asserted.contains(found.id()))
         && Stream.of("actor", "target", "victim").noneMatch(role -> isApart(before, fillers, role));
   }
 
