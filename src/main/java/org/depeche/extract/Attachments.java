@@ -52,8 +52,10 @@ final class Attachments {
       Repair.hang(tokens, token, impersonal(tree, token), "ccomp");
       Repair.hang(tokens, token, askedOf(tree, token).or(() -> undertakenIn(tree, token)), "xcomp");
       Repair.hang(tokens, token, nounOf(tree, token), "acl");
-      Repair.hang(tokens, token, ownerAccused(tree, token).or(() -> accusedAtPlace(tree, token)), "acl");
+      Repair.hang(tokens, token, ownerAccused(tree, token)
+          .or(() -> agreeingNoun(tree, token)).or(() -> accusedAtPlace(tree, token)), "acl");
       Repair.hang(tokens, token, verbOfAccused(tree, token), "advcl");
+      Repair.hang(tokens, token, accusedBeforeComma(tree, token), "acl");
       Repair.hang(tokens, token, sayingOver(tree, token), "xcomp");
       Repair.hang(tokens, token, accusingOver(tree, token), "xcomp");
       Repair.hang(tokens, token, accusingOverGerund(tree, token), "advcl");
@@ -744,6 +746,19 @@ final class Attachments {
   private static boolean isIndefinite(Tree tree, Token noun) {
     return tree.child(noun.index(), "det").filter(det -> WordClass.INDEFINITE.holds(Tree.lower(det))).isPresent()
         || tree.child(noun.index(), "nummod").isPresent();
+  }
+
+  /** « La police et le parquet annoncent l'arrestation d'un homme de 31 ans, soupçonné de … »: not who announces it. */
+  private static Optional<Integer> accusedBeforeComma(Tree tree, Token participle) {
+    Optional<Integer> verb = verbOfAccused(tree, participle);
+    boolean other = participle.features().containsKey("Number") && verb.flatMap(head -> tree.child(head, "nsubj"))
+        .filter(who -> !agrees(who, participle) || participle.has("Number", "Sing")
+            && tree.conjuncts(who.index()).size() > 1).isPresent();
+    return !other ? Optional.empty() : IntStream.range(verb.get() + 1, participle.index())
+        .mapToObj(i -> tree.token(participle.index() + verb.get() - i))
+        .filter(noun -> Tree.isNominal(noun) && !WordClass.TIME_NOUN.holds(Tree.lemma(noun)))
+        .filter(noun -> tree.dominates(verb.get(), noun.index()) && agrees(noun, participle) && !isWhere(tree, noun))
+        .map(Token::index).findFirst();
   }
 
   /** "Il a quitté le pays, soupçonné de …": what somebody is accused of is no second deed of his. */

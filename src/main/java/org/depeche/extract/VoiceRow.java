@@ -120,10 +120,12 @@ final class VoiceRow {
     };
   }
 
-  /** Whether a row may end with a token: right before the cue, or before what is no verb of its own. */
+  /** Whether a row may end with a token: before the cue and a clause that tells of it, or before what is no verb of its own. */
   private boolean endsRow(int last) {
     if (last < cue.head()) {
-      return IntStream.range(last + 1, cue.head()).mapToObj(tree::token).allMatch(token ->
+      int from = IntStream.range(last + 1, cue.head()).filter(i -> tree.isComma(i)).reduce((one, next) -> next).orElse(last);
+      boolean told = from > last + 2 && tree.isComma(last + 1) && Stretches.opensRelative(tree.token(last + 2));
+      return IntStream.range((told ? from : last) + 1, cue.head()).mapToObj(tree::token).allMatch(token ->
           token.upos().equals("AUX") || token.upos().equals("ADV") || token.upos().equals("PART"));
     }
     return last >= tree.size() || switch (tree.token(last + 1).upos()) {
@@ -132,7 +134,7 @@ final class VoiceRow {
     };
   }
 
-  /** The first word of a phrase, with what tells of it before its noun ("Swiss broadcaster SRF"). */
+  /** The first word of a phrase, with what tells of it before its noun ("Swiss broadcaster SRF", "Latvia's VDD"). */
   private int first(Mention mention) {
     int first = IntStream.rangeClosed(1, tree.size())
         .filter(i -> tree.token(i).span().end() > mention.span().start()).findFirst().orElse(1);
@@ -142,10 +144,13 @@ final class VoiceRow {
     return first;
   }
 
-  private boolean isBefore(Token word, Token noun) {
+  private boolean isBefore(Token word, Token next) {
     return switch (word.upos()) {
       case "ADJ", "DET", "NUM" -> true;
-      case "PROPN" -> noun.upos().equals("NOUN") && demonyms.contains(word.span());
+      case "NOUN" -> next.upos().equals("PROPN") || next.upos().equals("NOUN");
+      case "PART" -> word.form().matches("['’]s?");
+      case "PROPN" -> next.upos().equals("PART")
+          || !next.upos().equals("PROPN") && demonyms.contains(word.span());
       default -> false;
     };
   }
