@@ -8,7 +8,7 @@ public final class RelationWords {
       List.of("posted", "told", "reports", "calls", "based", "affiliated", "at", "of", "outsider", "function",
           "always", "self", "named-after", "suffix-based", "suffix-affiliated",
           "part", "belongs", "runs", "own", "alone", "regime", "among", "whom", "as", "alongside", "with", "company",
-          "trading", "officers", "service", "leads", "national", "seat", "insider", "former", "no-thing", "event",
+          "trading", "officers", "service", "leads", "national", "seat", "insider", "titled", "crowd", "former", "no-thing", "event",
           "law", "one-of", "town", "resident", "source", "anybody", "alias", "day-name", "reports-of", "contact",
           "done-to-people", "done-by-people", "had-by-people", "done-by-houses", "had-by-houses", "trade",
           "nationhood", "appoints", "becomes", "serves", "post", "teaches", "inside", "helm", "subsidiary", "rank",

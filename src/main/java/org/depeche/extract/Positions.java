@@ -33,7 +33,8 @@ final class Positions {
 
   void find(Mention person) {
     if (person.kind() == MentionKind.NAME) {
-      here.titleOf(person).ifPresent(title -> titles.each(title).forEach(one -> named(person, one, "title")));
+      here.titleOf(person).map(titles::each).orElseGet(() -> here.sharedTitleOf(person).stream().toList())
+          .forEach(one -> named(person, one, "title"));
     } else if (person.kind() == MentionKind.NOMINAL) {
       described(person);
     }
@@ -61,7 +62,10 @@ final class Positions {
   private void named(Mention person, Title title, String rule) {
     String noun = Words.lemma(here.token(title.head()));
     boolean single = words.noun(here.sentence(), title.head()).map(Lexicon.Noun::words).orElse(1) == 1;
-    if (lists.has("outsider", noun) || single && lists.has("anybody", noun)) {
+    if (lists.has("crowd", noun) && Words.isPlural(here.token(title.head()))) {
+      return;
+    }
+    if (lists.has("outsider", noun) && !lists.has("titled", noun) || single && lists.has("anybody", noun)) {
       return;
     }
     List<Mention> inside =
@@ -78,13 +82,14 @@ final class Positions {
     Optional<Mention> owner = body.isPresent() ? body : nominalBody.isPresent() ? nominalBody : pronoun(title);
     Optional<Mention> country = inside.stream().filter(mention -> EntityClass.COUNTRY.holds(mention)
         && isOwnerState(mention)).findFirst();
-    Optional<Mention> object = owner.isPresent() ? owner : country;
-    Optional<Mention> limit = owner.or(() -> placeAfter(title, inside));
+    boolean shared = Words.isPlural(here.token(title.head())) && inside.size() > 1;
+    Optional<Mention> object = shared ? Optional.empty() : owner.isPresent() ? owner : country;
+    Optional<Mention> limit = owner.or(() -> nameAfter(title, inside));
     String text = titles.of(title, inside, limit);
     if (!text.isEmpty()) {
       Span evidence = rule.equals(FoundRelation.CAREER)
           ? here.sentence().span(title.head(), title.whole().last()) : person.span();
-      found.add(person, new Position(text, titles.of(title, List.of(), Optional.empty()), object), evidence, rule);
+      found.add(person, new Position(text, titles.whole(title), object), evidence, rule);
       object
           .filter(of -> of.kind() == MentionKind.NAME
               && of.type().filter(type -> lists.has("officers", type)).isPresent())
@@ -92,11 +97,10 @@ final class Positions {
     }
   }
 
-  /** "Maire de Lyon": the place that an office is of, which names it but belongs to no short title. */
-  private Optional<Mention> placeAfter(Title title, List<Mention> inside) {
+  /** "Maire de Lyon", "spokesman for President X": the place or person whose office it is, which belongs to no short title. */
+  private Optional<Mention> nameAfter(Title title, List<Mention> inside) {
     return inside.stream()
-        .filter(mention -> EntityClass.PLACE.holds(mention) && here.first(mention.span()) > title.head() + 1)
-        .filter(mention -> lists.has("of", here.prepositionOf(mention)))
+        .filter(mention -> here.first(mention.span()) > title.head() + 1 && !here.prepositionOf(mention).isEmpty())
         .findFirst();
   }
 
@@ -129,11 +133,15 @@ final class Positions {
                 || mention.kind() == MentionKind.NAME && EntityClass.PERSON.holds(mention)
                 || EntityClass.COUNTRY.holds(mention) && isOwnerState(mention))
             .findFirst();
-    boolean always = lists.has("always", lemma);
+    boolean local = owner.isEmpty() && here.children(noun.index()).stream()
+        .filter(child -> child.universalRelation().equals("nmod"))
+        .flatMap(child -> here.at(child.index()).stream())
+        .anyMatch(place -> EntityClass.PLACE.holds(place) && lists.has("of", here.prepositionOf(place)));
+    boolean always = lists.has("always", lemma) || local;
     Optional<Mention> state = owner.isPresent() ? Optional.empty() : adjective(noun);
     String whole = titles.described(person, noun);
     if (state.isPresent()) {
-      describe(person, new Position(whole, whole, state), "description");
+      describe(person, new Position(titles.modified(noun), whole, state), "description");
       return;
     }
     if (owner.isEmpty() && lists.has("alone", lemma)) {
@@ -144,8 +152,7 @@ final class Positions {
     }
     if (owner.isPresent() && owner.get().id() != person.id() || always) {
       boolean served = owner.filter(EntityClass.PERSON::holds).isPresent();
-      boolean full = served || owner.filter(EntityClass.COUNTRY::holds).isPresent();
-      String title = full ? whole : owner.flatMap(of -> titles.charge(noun, of)).orElseGet(() -> titles.modified(noun));
+      String title = owner.flatMap(of -> titles.charge(noun, of)).orElseGet(() -> titles.modified(noun));
       describe(person, new Position(title, whole, served ? Optional.empty() : owner), "description");
     } else if (person.definite()) {
       describe(person, new Position(whole, whole, Optional.empty()), FoundRelation.BARE);

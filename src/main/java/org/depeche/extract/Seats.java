@@ -37,6 +37,7 @@ final class Seats {
           .filter(subject -> subject.span().covers(place.span()) && here.first(subject.core()) <= place.head()
               && place.head() < subject.head())
           .min(Comparator.comparingInt(subject -> subject.span().length()))
+          .or(() -> namedBehindTrade(place))
           .ifPresent(subject -> based(subject, place, "compound"));
       return;
     }
@@ -50,11 +51,17 @@ final class Seats {
           .filter(EntityClass.INSTITUTION::holds)
           .ifPresent(subject -> based(subject, place, "of"));
     }
-    if (!lists.has("at", preposition)) {
-      return;
-    }
     int governor = head.head();
     if (governor < 1) {
+      return;
+    }
+    if (isHome(place, preposition)) {
+      here.at(governor)
+          .filter(person -> person.kind() == MentionKind.NOMINAL && EntityClass.PERSON.holds(person))
+          .filter(person -> here.isAdjacent(person, place))
+          .ifPresent(person -> based(person, place, "phrase"));
+    }
+    if (!lists.has("at", preposition)) {
       return;
     }
     Optional<Mention> seated = seated(place);
@@ -75,6 +82,15 @@ final class Seats {
         .filter(subject -> EntityClass.LOCATED.holds(subject) || isPosted(subject) && EntityClass.PLACE.holds(place))
         .filter(subject -> subject.kind() != MentionKind.PRONOUN && here.isAdjacent(subject, place))
         .ifPresent(subject -> based(subject, place, "phrase"));
+  }
+
+  /** "The Moscow company Group-IB". */
+  private Optional<Mention> namedBehindTrade(Mention place) {
+    int trade = place.head() + 1;
+    return here.stream()
+        .filter(subject -> subject.kind() == MentionKind.NAME && EntityClass.ORGANIZATION.holds(subject))
+        .filter(subject -> here.first(subject.core()) == trade + 1 && here.token(trade).upos().equals("NOUN"))
+        .findFirst();
   }
 
   /** "The company, whose headquarters are in X", "dont le siège est à X", "its headquarters in X". */
@@ -106,6 +122,12 @@ final class Seats {
       }
     }
     return Optional.empty();
+  }
+
+  /** "A judge in Kansas City", "a man from Minsk": where somebody lives or works. */
+  private boolean isHome(Mention place, String preposition) {
+    return !words.headsFirst() && EntityClass.PLACE.holds(place) && preposition.matches("in|from")
+        && here.token(place.head()).universalRelation().equals("nmod");
   }
 
   private boolean isPosted(Mention subject) {

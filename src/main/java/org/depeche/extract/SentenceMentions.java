@@ -157,6 +157,11 @@ final class SentenceMentions {
     return titles.find(sentence, new Range(first(person.core()), last(person.core())));
   }
 
+  /** The title that a row of names shares, of one of them. */
+  Optional<Title> sharedTitleOf(Mention person) {
+    return titles.shared(sentence, new Range(first(person.core()), last(person.core())));
+  }
+
   boolean isAdjacent(Mention subject, Mention place) {
     return first(place.span()) - last(subject.core()) <= NEAR;
   }

@@ -1,7 +1,9 @@
 package org.depeche.extract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.depeche.catalog.WordClass;
 import org.depeche.extract.Phrases.Range;
@@ -11,6 +13,8 @@ import org.depeche.model.Token;
 /** Finds the title or description that stands beside a person's name. */
 final class TitleFinder {
   private static final int FARTHEST = 16;
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+  private static final Pattern AGE = Pattern.compile("\\d{2}");
 
   private final Words words;
 
@@ -72,7 +76,7 @@ final class TitleFinder {
   }
 
   private Optional<Title> frenchBefore(Sentence sentence, Range name, int end) {
-    if (!Words.is(sentence.token(end), "NOUN", "PROPN", "ADJ")) {
+    if (!Words.is(sentence.token(end), "NOUN", "PROPN", "ADJ") && !isPrefix(sentence.token(end))) {
       return Optional.empty();
     }
     for (int i = end; i >= Math.max(1, end - FARTHEST); i--) {
@@ -142,9 +146,10 @@ final class TitleFinder {
 
   private static boolean isEnglishModifier(Sentence sentence, int index) {
     Token token = sentence.token(index);
-    boolean word = Words.is(token, "NOUN", "PROPN", "ADJ", "NUM") && !token.form().equals("(");
+    boolean word = Words.is(token, "NOUN", "PROPN", "ADJ", "NUM") && !token.form().equals("(")
+        && !WordClass.TIME_NOUN.holds(Words.lemma(token).toLowerCase(Locale.ROOT)) && !YEAR.matcher(token.form()).matches();
     boolean possessive = token.form().equals("'s") || token.form().equals("’s");
-    boolean article = Words.is(token, "DET");
+    boolean article = Words.is(token, "DET") && !Words.lower(token).equals("that");
     boolean owner = token.upos().equals("PRON") && token.universalRelation().equals("nmod");
     return word || possessive || article && !isAfterArticle(sentence, index) || owner || token.form().equals("-");
   }
@@ -153,9 +158,20 @@ final class TitleFinder {
     return index < sentence.size() && sentence.token(index + 1).upos().equals("DET");
   }
 
+  /** "X, 62, a former officer", « X, 62 ans, ancien agent »: the comma behind an age. */
+  private static int behindAge(Sentence sentence, int comma) {
+    boolean age = comma + 2 < sentence.size() && sentence.token(comma).form().equals(",")
+        && AGE.matcher(sentence.token(comma + 1).form()).matches();
+    int next = comma + 2;
+    if (age && WordClass.TIME_NOUN.holds(Words.lemma(sentence.token(next)))) {
+      next++;
+    }
+    return age && next < sentence.size() && sentence.token(next).form().equals(",") ? next : comma;
+  }
+
   /** "X, directeur de Y": what follows a comma up to the next, or the end. */
   private Optional<Title> after(Sentence sentence, Range name) {
-    int comma = name.last() + 1;
+    int comma = behindAge(sentence, name.last() + 1);
     if (comma >= sentence.size() || !sentence.token(comma).form().matches("[,(]")) {
       return Optional.empty();
     }
@@ -163,7 +179,10 @@ final class TitleFinder {
     if (isRelative(sentence.token(first))) {
       return Optional.empty();
     }
-    if (sentence.token(first).upos().equals("ADV") && first < sentence.size()) {
+    boolean once = sentence.token(first).upos().equals("ADV")
+        || Words.is(sentence.token(first), "ADP", "SCONJ")
+        && words.world().relations().has("former", Words.lower(sentence.token(first)));
+    if (once && first < sentence.size()) {
       first++;
     }
     boolean appointed = sentence.token(first).upos().equals("VERB")
@@ -209,13 +228,72 @@ final class TitleFinder {
     return Optional.of(new Title(whole, new Range(titleStart(sentence, first), last), head, true));
   }
 
+  /** "Presidents X and Y", "his lawyers, X and Y,": the title, in the plural, that each name of a row shares. */
+  Optional<Title> shared(Sentence sentence, Range name) {
+    int last = name.last();
+    while (last < sentence.size() && isInRow(sentence.token(last + 1))) {
+      last++;
+    }
+    for (int i = name.first() - 1; i >= 1; i--) {
+      Token token = sentence.token(i);
+      boolean comma = token.form().equals(",");
+      int end = comma ? i - 1 : i;
+      Optional<Integer> head = end < 1 || !comma && !isPluralPerson(sentence, i)
+          ? Optional.empty() : pluralHead(sentence, end, comma);
+      if (head.isPresent() && isRow(sentence, i + 1, last)) {
+        int first = start(sentence, head.get());
+        int noun = titleStart(sentence, first);
+        while (noun < head.get() && sentence.token(noun).upos().equals("NUM")) {
+          noun++;
+        }
+        return Optional.of(new Title(new Range(first, end), new Range(noun, end), head.get(), comma));
+      }
+      if (!isInRow(token)) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isInRow(Token token) {
+    return token.upos().equals("PROPN") && Words.isCapital(token) || token.upos().equals("CCONJ")
+        || token.form().equals(",") || words.isHonorific(token);
+  }
+
+  /** "X and Y", "X, Y et Z": names with a conjunction before the last. */
+  private static boolean isRow(Sentence sentence, int first, int last) {
+    return IntStream.range(first + 1, last).anyMatch(i -> sentence.token(i).upos().equals("CCONJ")
+        && sentence.token(i - 1).upos().equals("PROPN") && Words.isCapital(sentence.token(i + 1)));
+  }
+
+  /** The plural noun for people of a phrase that ends at a token. */
+  private Optional<Integer> pluralHead(Sentence sentence, int end, boolean reach) {
+    for (int i = end; i >= Math.max(1, reach ? end - FARTHEST : end); i--) {
+      if (isPluralPerson(sentence, i)) {
+        return Optional.of(i);
+      }
+      if (!isOfPhrase(sentence.token(i))) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isPluralPerson(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    String lower = Words.lower(token);
+    return Words.is(token, "NOUN", "PROPN") && lower.endsWith("s") && (Words.isPlural(token) || Words.isCapital(token))
+        && (words.isPersonNoun(sentence, index) || words.isOffice(lower.substring(0, lower.length() - 1)));
+  }
+
   /** "Was appointed director of X in May": the office whose phrase begins at a token, up to where it ends. */
   Optional<Title> told(Sentence sentence, int first) {
     int head = 0;
     for (int i = first; i <= Math.min(sentence.size(), first + 5) && head == 0; i++) {
       if (isSingularPerson(sentence, i) && !isOwner(sentence, i) && !isInPhrase(sentence, i)) {
         head = i;
-      } else if (!isBeforeHead(sentence.token(i)) || Words.is(sentence.token(i), "VERB") || isRank(sentence, i)) {
+      } else if (!isBeforeHead(sentence.token(i)) || isRank(sentence, i)
+          || Words.is(sentence.token(i), "VERB") && !isPrefix(sentence.token(i))) {
         return Optional.empty();
       }
     }
@@ -304,7 +382,7 @@ final class TitleFinder {
       if (isSingularPerson(sentence, i) && !isOwner(sentence, i) && !inName) {
         int head = personHead(sentence, i);
         int first = start(sentence, head);
-        if (isDefinite(sentence, first, head)) {
+        if (isDefinite(sentence, first, head) || isIntroduced(sentence, first, name.last())) {
           Range whole = new Range(first, comma - 1);
           return Optional.of(new Title(whole, new Range(titleStart(sentence, first), comma - 1), head, true));
         }
@@ -322,6 +400,23 @@ final class TitleFinder {
         Words.is(sentence.token(i), "ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ"));
   }
 
+  /** "A judge, Ana Paz, ordered …": somebody new is named; in a series ("a teacher, a nurse, Ana Paz and …") nobody is. */
+  private static boolean isIntroduced(Sentence sentence, int first, int last) {
+    boolean indefinite = sentence.token(first).upos().equals("DET") && !sentence.token(first).has("Number", "Plur");
+    boolean closed = last + 1 < sentence.size() && !sentence.token(last + 1).form().equals(".")
+        && !sentence.token(last + 2).upos().equals("CCONJ") || last + 1 == sentence.size();
+    int comma = first - 1;
+    boolean series = comma > 1 && sentence.token(comma).form().equals(",")
+        && Words.is(sentence.token(comma - 1), "NOUN", "PROPN")
+        && !IntStream.range(1, comma).allMatch(i -> opensClause(sentence, comma, i));
+    return indefinite && closed && !series;
+  }
+
+  /** "In Paris, a judge, …": what stands before the comma tells only where or when. */
+  private static boolean opensClause(Sentence sentence, int comma, int index) {
+    return index > 1 || Words.is(sentence.token(1), "ADP", "ADV", "SCONJ") || comma == 2;
+  }
+
   private boolean isDefinite(Sentence sentence, int first, int head) {
     Token token = sentence.token(first);
     boolean article = List.of("le", "la", "l'", "les", "the", "du").contains(Words.lower(token));
@@ -332,6 +427,10 @@ final class TitleFinder {
     }
     return first < head && (article || owner || possessor || List.of("son", "sa", "leur",
         "notre").contains(Words.lower(token)));
+  }
+
+  private boolean isPrefix(Token token) {
+    return words.world().titles().prefixes().contains(Words.lower(token));
   }
 
   /** Whether a token may stand inside "le ministre délégué chargé de la Transformation numérique". */
@@ -384,7 +483,7 @@ final class TitleFinder {
       Token before = sentence.token(first - 1);
       boolean modifier =
           Words.is(before, "ADJ", "NUM")
-              || words.world().titles().prefixes().contains(Words.lower(before))
+              || isPrefix(before) || isPresiding(sentence, first - 1)
               || !words.headsFirst() && (Words.is(before, "NOUN", "PROPN") || before.form().matches("['’]s"));
       if (!modifier) {
         break;
@@ -400,6 +499,13 @@ final class TitleFinder {
       }
     }
     return first;
+  }
+
+  /** "The presiding judge", "a retired officer". */
+  private boolean isPresiding(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    return !words.headsFirst() && index > 1 && token.upos().equals("VERB") && token.has("VerbForm", "Part")
+        && token.relation().equals("amod") && Words.is(sentence.token(index - 1), "DET", "PRON", "PART", "ADJ");
   }
 
   private static int titleStart(Sentence sentence, int first) {

@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.depeche.catalog.Lexicon;
@@ -35,9 +36,7 @@ final class TitleWords {
     if (body.isPresent() && here.last(body.get().span()) < title.head()) {
       first = Math.max(first, here.last(body.get().span()) + 1);
     }
-    while (first < title.head() && Words.is(here.token(first), "PART", "DET", "PUNCT", "PRON")) {
-      first++;
-    }
+    first = bare(behindOwner(first, title.head()), title.head());
     if (body.isPresent() && here.first(body.get().span()) > title.head()) {
       last = beforeModifiers(title.head(), Math.min(last, here.first(body.get().span()) - 1));
     }
@@ -49,6 +48,27 @@ final class TitleWords {
       }
     }
     return first > last ? "" : words.text(here.sentence(), first, last);
+  }
+
+  /** The title as it stands, with the body that it is of. */
+  String whole(Title title) {
+    int first = bare(title.title().first(), title.head());
+    int last = trimmed(title.head(), title.title().last());
+    return words.text(here.sentence(), first, last);
+  }
+
+  private int bare(int from, int head) {
+    int first = from;
+    while (first < head && Words.is(here.token(first), "PART", "DET", "PUNCT", "PRON")) {
+      first++;
+    }
+    return first;
+  }
+
+  /** "The committee's spokesperson": the title without whose it is. */
+  private int behindOwner(int first, int head) {
+    return IntStream.range(first, head).filter(i -> here.token(i).form().matches("['’]s?")).map(i -> i + 1)
+        .max().orElse(first);
   }
 
   /** "president of cybersecurity firm X": what tells of the firm is no part of the title. */
@@ -71,8 +91,17 @@ final class TitleWords {
 
   /** The description without its determiner and without a possessor before it. */
   String described(Mention person, Token noun) {
-    String title = words.text(here.sentence(), prefixed(noun), Math.max(noun.index(), here.last(person.core())));
+    int first = prefixed(noun);
+    while (!words.headsFirst() && first > here.first(person.core()) && here.token(first - 1).head() == noun.index()
+        && Words.is(here.token(first - 1), "NOUN", "PROPN", "ADJ") && !isDemonym(first - 1)) {
+      first--;
+    }
+    String title = words.text(here.sentence(), first, Math.max(noun.index(), here.last(person.core())));
     return words.headsFirst() ? title : title.replaceFirst("^['’]s? ", "");
+  }
+
+  private boolean isDemonym(int token) {
+    return here.stream().anyMatch(mention -> mention.head() == token && EntityClass.COUNTRY.holds(mention));
   }
 
   /** « présidente du conseil de l'hôpital et maire de Lyon »: two offices, each with what it is of. */
@@ -110,9 +139,20 @@ final class TitleWords {
 
   /** The noun with what belongs to its title: "defence minister", "ancien directeur général". */
   String modified(Token noun) {
-    int size = words.headsFirst() ? words.noun(here.sentence(), noun.index()).map(Lexicon.Noun::words).orElse(1) : 1;
+    int size = words.headsFirst()
+        ? words.noun(here.sentence(), noun.index()).map(Lexicon.Noun::words).orElse(1) : ofOffice(noun.index());
     int last = Math.min(here.size(), noun.index() + size - 1);
+    while (last > noun.index() && last < here.size() && Words.is(here.token(last), "ADP", "DET")) {
+      last++;
+    }
     return words.text(here.sentence(), prefixed(noun), last);
+  }
+
+  /** "Chargé d'affaires", "secretary of state": how many words the office has. */
+  private int ofOffice(int noun) {
+    return IntStream.rangeClosed(noun + 1, Math.min(here.size(), noun + 2))
+        .filter(last -> words.isOffice(words.text(here.sentence(), noun, last).toLowerCase(Locale.ROOT)))
+        .map(last -> last - noun + 1).max().orElse(1);
   }
 
   /** "ancien ministre", "haut diplomate": what stands before a noun in French and belongs to its title. */

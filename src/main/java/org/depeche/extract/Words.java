@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depeche.catalog.Lexicon;
 import org.depeche.catalog.WordClass;
@@ -17,6 +18,7 @@ import org.depeche.model.Token;
 final class Words {
   private static final int LONGEST_NOUN = 4;
   private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern SECOND = Pattern.compile("(?:vice|co|ex|sous|contre|under)[-‑](.+)");
   private static final Set<String> OF = WordClass.OF_A_NAME.words();
 
   private final World world;
@@ -161,14 +163,19 @@ final class Words {
 
   boolean isPersonNoun(Sentence sentence, int index) {
     return noun(sentence, index).filter(noun -> noun.type().equals("Person")).isPresent()
-        || world.titles().offices().contains(lower(sentence.token(index)))
-        || world.titles().offices().contains(lemma(sentence.token(index)));
+        || isOffice(sentence, index);
+  }
+
+  /** "Co-chairman", « vice-amiral », "ex-minister": an office with what comes before it. */
+  private boolean isSecondOffice(String word) {
+    Matcher parts = SECOND.matcher(word);
+    return parts.matches() && world.titles().offices().contains(parts.group(1));
   }
 
   boolean isOffice(Sentence sentence, int index) {
     String lemma = lemma(sentence.token(index));
     String lower = lower(sentence.token(index));
-    return world.titles().offices().contains(lemma) || world.titles().offices().contains(lower);
+    return world.titles().offices().contains(lemma) || world.titles().offices().contains(lower) || isSecondOffice(lower);
   }
 
   boolean isHonorific(Token token) {

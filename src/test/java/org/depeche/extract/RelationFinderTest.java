@@ -217,7 +217,7 @@ class RelationFinderTest {
                 + " | fouille fouille NOUN 5 obl Number=Sing | protesta protester VERB 0 root VerbForm=Fin"
                 + " | . . PUNCT 9 punct");
     assertEquals(
-        List.of("holdsPosition: Le consul de Belgique présent à la fouille = consul de Belgique -> Belgique"),
+        List.of("holdsPosition: Le consul de Belgique présent à la fouille = consul -> Belgique"),
         relations(FRENCH, article));
   }
 
