@@ -112,6 +112,8 @@ public enum WordClass {
   BEYOND,
   /** Verbs of telling of an act somewhere, as on a site. */
   BOASTING,
+  /** Words that stand for two or more who were told before: "both", « tous deux ». */
+  BOTH,
   /** Verbs of taking something up in talks. */
   BRINGING_UP,
   /** Conjunctions before what is so instead of what is not. */

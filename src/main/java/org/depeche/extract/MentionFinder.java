@@ -116,7 +116,7 @@ public final class MentionFinder {
       }
       for (Token token : sentence.tokens()) {
         adjective(token).ifPresent(found::add);
-        Optional<Mention> latter = latter(token);
+        Optional<Mention> latter = latter(token).or(() -> both(token));
         latter.or(() -> nominal(token)).ifPresent(found::add);
         pronoun(token).ifPresent(found::add);
       }
@@ -856,6 +856,20 @@ public final class MentionFinder {
           0, sentence.index(), token.index(), span, span, MentionKind.PRONOUN, Optional.empty(), List.of(),
           Optional.empty(), Optional.empty(), true,
           Optional.ofNullable(token.features().get("Gender")), Optional.ofNullable(token.features().get("Number"))));
+    }
+
+    /** "Both deny it", « tous deux nient »: those who were told before. */
+    private Optional<Mention> both(Token token) {
+      int before = Math.max(1, token.index() - 1);
+      String two = Words.lower(sentence.token(before)) + " " + Words.lower(token);
+      boolean one = WordClass.BOTH.holds(Words.lower(token));
+      boolean alone = Words.is(token, "DET", "NUM", "PRON") && token.universalRelation().equals("nsubj")
+          && token.head() > token.index() && Words.is(sentence.token(token.head()), "VERB", "ADJ");
+      Span span = sentence.span(one ? token.index() : before, token.index());
+      return !alone || !one && !WordClass.BOTH.holds(two) || taken.contains(token.index()) ? Optional.empty()
+          : Optional.of(new Mention(0, sentence.index(), token.index(), span, span, MentionKind.PRONOUN,
+              Optional.empty(), List.of(), Optional.empty(), Optional.empty(), true, Optional.empty(),
+              Optional.of("Plur")));
     }
 
     private Optional<Mention> pronoun(Token token) {

@@ -1,12 +1,14 @@
 package org.depeche.resolve;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.Filler;
 import org.depeche.model.Extraction.FoundClaim;
@@ -16,8 +18,12 @@ import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
+import org.depeche.model.Span;
 
-/** Two who are told together ("les deux dirigeants", "the two companies") are the two who were named just before. */
+/**
+ * Two who are told together ("les deux dirigeants", "the two companies", "both") are the two who were named just
+ * before; so are "they" where nobody else can be meant.
+ */
 final class Pairs {
   private static final int REACH = 2;
   private static final Set<String> MANY = Set.of("Group", "Organization", "GovernmentBody", "MediaOutlet", "Country");
@@ -25,6 +31,7 @@ final class Pairs {
   private final Discourse discourse;
   private final Chain[] chains;
   private final Map<Chain, List<Integer>> members = new LinkedHashMap<>();
+  private final Map<Integer, List<Integer>> pronouns = new LinkedHashMap<>();
 
   private Pairs(Discourse discourse, Chain[] chains) {
     this.discourse = discourse;
@@ -34,8 +41,56 @@ final class Pairs {
   /** What was found with both members in place of a pair; the chains of pairs are taken away. */
   static Extraction spread(Discourse discourse, Chain[] chains) {
     Pairs pairs = new Pairs(discourse, chains);
-    discourse.mentions().forEach(pairs::find);
-    return pairs.members.isEmpty() ? discourse.extraction() : pairs.spread();
+    discourse.mentions().forEach(mention -> {
+      if (mention.kind() == MentionKind.PRONOUN) {
+        pairs.standsFor(mention);
+      } else {
+        pairs.find(mention);
+      }
+    });
+    return pairs.members.isEmpty() && pairs.pronouns.isEmpty() ? discourse.extraction() : pairs.spread();
+  }
+
+  /** "X and Y were charged. Both deny it": a plural pronoun that stands for nobody else, after two names side by side. */
+  private void standsFor(Mention pronoun) {
+    Chain chain = chains[pronoun.id()];
+    boolean open = pronoun.number().filter("Plur"::equals).isPresent() && (chain == null || isOneBody(chain));
+    Set<Chain> two = open ? namedBefore(pronoun) : Set.of();
+    if (two.size() == 2 && isSideBySide(pronoun, two) && (chain == null || haveSubject(pronoun, two))) {
+      pronouns.put(pronoun.id(), two.stream().map(Chain::first).toList());
+      chains[pronoun.id()] = null;
+    }
+  }
+
+  /** "Paul and Ana broke into the bank. They …": one body is told of by a noun in the singular. */
+  private boolean isOneBody(Chain chain) {
+    Mention first = discourse.mentions().get(chain.first());
+    return first.kind() == MentionKind.NOMINAL && first.number().filter("Sing"::equals).isPresent();
+  }
+
+  /** Whether both sentences, one behind the other, have the two as their subject. */
+  private boolean haveSubject(Mention pronoun, Set<Chain> two) {
+    return isSubject(pronoun) && discourse.inSentence(Math.max(0, pronoun.sentence() - 1)).stream()
+        .anyMatch(mention -> two.contains(chains[mention.id()]) && isSubject(mention));
+  }
+
+  private boolean isSubject(Mention mention) {
+    return discourse.extraction().annotated().sentences().get(mention.sentence()).token(mention.head())
+        .universalRelation().equals("nsubj");
+  }
+
+  private boolean isSideBySide(Mention pronoun, Set<Chain> two) {
+    List<Mention> named = discourse.mentions().stream()
+        .filter(mention -> mention.kind() == MentionKind.NAME && mention.span().end() <= pronoun.span().start())
+        .filter(mention -> pronoun.sentence() - mention.sentence() <= REACH && two.contains(chains[mention.id()]))
+        .sorted(Comparator.comparingInt(mention -> mention.core().start()))
+        .toList();
+    return IntStream.range(1, named.size()).anyMatch(i -> {
+      int end = named.get(i - 1).core().end();
+      int start = named.get(i).core().start();
+      return end < start && chains[named.get(i).id()] != chains[named.get(i - 1).id()]
+          && discourse.rules().conjunctions().contains(discourse.slice(new Span(end, start)).strip());
+    });
   }
 
   private void find(Mention mention) {
@@ -76,7 +131,7 @@ final class Pairs {
 
   private List<Integer> of(int mention) {
     Chain chain = chains[mention];
-    return chain == null ? List.of(mention) : members.getOrDefault(chain, List.of(mention));
+    return chain == null ? pronouns.getOrDefault(mention, List.of(mention)) : members.getOrDefault(chain, List.of(mention));
   }
 
   private Extraction spread() {

@@ -30,6 +30,7 @@ import org.depeche.model.Extraction.FoundRole;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Extraction.SituationFiller;
+import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Position;
@@ -123,7 +124,8 @@ public final class Resolver {
   /** A pure function of what was found and the language's rules; ids count in the order of the text. */
   public ResolvedArticle resolve(Extraction found) {
     Told told = told(found);
-    return roles.map(model -> model.complete(told.article(), told.features())).orElse(told.article());
+    return Idle.without(
+        roles.map(model -> model.complete(told.article(), told.features())).orElse(told.article()), told.unnamed());
   }
 
   /** What entities may take part in the situations of an article, as a model sees it. */
@@ -135,7 +137,8 @@ public final class Resolver {
         .toList();
   }
 
-  private record Told(ResolvedArticle article, RoleFeatures features) {}
+  /** @param unnamed entities that are only described */
+  private record Told(ResolvedArticle article, RoleFeatures features, Set<String> unnamed) {}
 
   private Told told(Extraction found) {
     Article article = found.annotated().article();
@@ -170,7 +173,10 @@ public final class Resolver {
     for (int i = 0; i < merged.size(); i++) {
       members.put(Claims.situationId(i), merged.get(i).members());
     }
-    return new Told(spread, new RoleFeatures(spread, extraction, members, this::isCyber));
+    Set<String> unnamed = new TreeSet<>();
+    extraction.mentions().stream().map(Mention::id).filter(mention -> !entities.isNamed(mention))
+        .forEach(mention -> entities.id(mention).ifPresent(unnamed::add));
+    return new Told(spread, new RoleFeatures(spread, extraction, members, this::isCyber), unnamed);
   }
 
   private List<SituationMerger.Merged> merge(Extraction extraction, Chain[] chains, List<Optional<String>> times) {
