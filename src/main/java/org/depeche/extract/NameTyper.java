@@ -172,7 +172,8 @@ final class NameTyper {
     }
     boolean given = words.world().titles().firstNames().contains(sentence.token(range.first()).form());
     boolean house = name.shape().filter(BODIES::contains).isPresent() && name.text().matches(".*['’]s? .*");
-    if (given && (name.words().size() > 1 || name.label().equals("PERSON")) && !house) {
+    boolean person = name.label().equals("PERSON") && name.entry().isEmpty();
+    if (given && (name.words().size() > 1 || person) && !house) {
       add(name, "Person", 3);
     }
     if (name.entry().isEmpty() && isSomebody(sentence, range.first())) {
