@@ -402,19 +402,21 @@ final class TitleFinder {
 
   /** "A judge, Ana Paz, ordered …": somebody new is named; in a series ("a teacher, a nurse, Ana Paz and …") nobody is. */
   private static boolean isIntroduced(Sentence sentence, int first, int last) {
-    boolean indefinite = sentence.token(first).upos().equals("DET") && !sentence.token(first).has("Number", "Plur");
-    boolean closed = last + 1 < sentence.size() && !sentence.token(last + 1).form().equals(".")
-        && !sentence.token(last + 2).upos().equals("CCONJ") || last + 1 == sentence.size();
+    int end = last + 1;
+    boolean ends = end == sentence.size()
+        || end < sentence.size() && !sentence.token(end).form().equals(".")
+        && !sentence.token(end + 1).upos().equals("CCONJ");
+    Token article = sentence.token(first);
+    boolean indefinite = article.upos().equals("DET") && !article.has("Number", "Plur");
     int comma = first - 1;
-    boolean series = comma > 1 && sentence.token(comma).form().equals(",")
-        && Words.is(sentence.token(comma - 1), "NOUN", "PROPN")
-        && !IntStream.range(1, comma).allMatch(i -> opensClause(sentence, comma, i));
-    return indefinite && closed && !series;
+    boolean behindNoun = comma > 1 && sentence.token(comma).form().equals(",")
+        && Words.is(sentence.token(comma - 1), "NOUN", "PROPN");
+    return indefinite && ends && (!behindNoun || tellsWhere(sentence, comma));
   }
 
-  /** "In Paris, a judge, …": what stands before the comma tells only where or when. */
-  private static boolean opensClause(Sentence sentence, int comma, int index) {
-    return index > 1 || Words.is(sentence.token(1), "ADP", "ADV", "SCONJ") || comma == 2;
+  /** "In Paris, a judge, …", "Monday, a judge, …": what stands before the comma tells only where or when. */
+  private static boolean tellsWhere(Sentence sentence, int comma) {
+    return comma == 2 || Words.is(sentence.token(1), "ADP", "ADV", "SCONJ");
   }
 
   private boolean isDefinite(Sentence sentence, int first, int head) {
