@@ -153,7 +153,8 @@ final class Positions {
     if (owner.isPresent() && owner.get().id() != person.id() || always) {
       boolean served = owner.filter(EntityClass.PERSON::holds).isPresent();
       String title = owner.flatMap(of -> titles.charge(noun, of)).orElseGet(() -> titles.modified(noun));
-      describe(person, new Position(title, whole, served ? Optional.empty() : owner), "description");
+      String full = whole.length() < title.length() ? title : whole;
+      describe(person, new Position(title, full, served ? Optional.empty() : owner), "description");
     } else if (person.definite()) {
       describe(person, new Position(whole, whole, Optional.empty()), FoundRelation.BARE);
     }
