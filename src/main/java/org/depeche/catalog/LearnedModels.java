@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param triggers which words tell which situation, by language
  * @param roles which entities take which role
  */
-public record LearnedModels(Map<String, LinearModel> triggers, Optional<LinearModel> roles) {
+public record LearnedModels(Map<String, FeatureNetwork> triggers, Optional<FeatureNetwork> roles) {
   /** Frames and rules alone. */
   public static final LearnedModels NONE = new LearnedModels(Map.of(), Optional.empty());
   /** The path of the model of roles on the class path. */
@@ -28,14 +28,14 @@ public record LearnedModels(Map<String, LinearModel> triggers, Optional<LinearMo
 
   /** Those on the class path for a language. */
   public static LearnedModels load(String language) {
-    Map<String, LinearModel> triggers = new TreeMap<>();
-    LinearModel.find(triggers(language)).ifPresent(model -> triggers.put(language, model));
-    return new LearnedModels(triggers, LinearModel.find(ROLES));
+    Map<String, FeatureNetwork> triggers = new TreeMap<>();
+    FeatureNetwork.find(triggers(language)).ifPresent(model -> triggers.put(language, model));
+    return new LearnedModels(triggers, FeatureNetwork.find(ROLES));
   }
 
   /** The same with another model of a language's triggers. */
-  public LearnedModels with(String language, LinearModel model) {
-    Map<String, LinearModel> all = new TreeMap<>(triggers);
+  public LearnedModels with(String language, FeatureNetwork model) {
+    Map<String, FeatureNetwork> all = new TreeMap<>(triggers);
     all.put(language, model);
     return new LearnedModels(all, roles);
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.depeche.catalog.LinearModel;
+import org.depeche.catalog.FeatureNetwork;
 import org.depeche.catalog.Rules;
 import org.depeche.catalog.Terms;
 import org.depeche.model.AnnotatedArticle;
@@ -46,7 +46,7 @@ public final class Extractor {
    */
   public Extractor(
       Rules rules, Terms terms, Mentions mentionFinder, Relations relationFinder, boolean fallback, boolean repairs,
-      Optional<LinearModel> triggers) {
+      Optional<FeatureNetwork> triggers) {
     this.repairs = repairs;
     this.mentionFinder = mentionFinder;
     this.relationFinder = relationFinder;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.depeche.catalog.Frame;
-import org.depeche.catalog.LinearModel;
+import org.depeche.catalog.FeatureNetwork;
 import org.depeche.catalog.PartOfSpeech;
 import org.depeche.catalog.Rules;
 import org.depeche.catalog.Terms;
@@ -47,7 +47,7 @@ final class SituationFinder {
   private static final Set<String> LOW = WordClass.AGAINST_DOWN.words();
   private static final double UNSURE = 0.5;
   private static final double SURFACE = 0.5;
-  private static final double LIKELY = 0.65;
+  private static final double LIKELY = 0.85;
   private static final int LAST = 1000;
   private static final List<String> TOPIC_BELOW = List.copyOf(WordClass.TOPIC_BELOW.words());
   private static final Set<String> PARTS = WordClass.COUNTED.words();
@@ -109,7 +109,7 @@ final class SituationFinder {
    */
   SituationFinder(
       Rules rules, Terms terms, PredicationReader predications, StatusReader statuses, boolean fallback,
-      Optional<LinearModel> model) {
+      Optional<FeatureNetwork> model) {
     this.statuses = statuses;
     surface = fallback ? Optional.of(new SurfaceReader(rules.operators())) : Optional.empty();
     this.predications = predications;

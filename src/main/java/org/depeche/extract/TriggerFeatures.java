@@ -12,7 +12,7 @@ import org.depeche.model.MentionKind;
 import org.depeche.model.Token;
 
 /**
- * What a linear model is told of a word that may tell a situation: binary features, written {@code kind:value}.
+ * What a network is told of a word that may tell a situation: binary features, written {@code kind:value}.
  *
  * <p>The word and those around it, its arguments with their types, the situation types that frames know it by, and what
  * the frames found in its sentence and in the article.

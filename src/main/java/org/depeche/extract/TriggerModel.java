@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.depeche.catalog.Frame;
-import org.depeche.catalog.LinearModel;
+import org.depeche.catalog.FeatureNetwork;
 import org.depeche.catalog.PartOfSpeech;
 import org.depeche.catalog.Trigger;
 import org.depeche.extract.SituationFinder.By;
@@ -27,12 +27,12 @@ public final class TriggerModel {
 
   private record Guess(Tree tree, int head, String type, double probability) {}
 
-  private final LinearModel model;
+  private final FeatureNetwork model;
   private final double threshold;
   private final TriggerLexicon lexicon;
   private final PredicationReader predications;
 
-  TriggerModel(LinearModel model, double threshold, TriggerLexicon lexicon, PredicationReader predications) {
+  TriggerModel(FeatureNetwork model, double threshold, TriggerLexicon lexicon, PredicationReader predications) {
     this.model = model;
     this.threshold = threshold;
     this.lexicon = lexicon;

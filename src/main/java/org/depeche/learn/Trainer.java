@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.depeche.catalog.LearnedModels;
-import org.depeche.catalog.LinearModel;
+import org.depeche.catalog.FeatureNetwork;
 import org.depeche.extract.TriggerCandidate;
 import org.depeche.model.Extraction;
 import org.depeche.pipeline.FrontHalf;
@@ -22,12 +22,8 @@ import org.depeche.resolve.RoleModel;
  * which role.
  */
 public final class Trainer {
-  private static final int AT_LEAST = 2;
-  private static final int ROLE_AT_LEAST = 3;
-  private static final double SIGMA = 1;
-  private static final double ROLE_SIGMA = 0.45;
-  private static final double SLIGHT = 0.1;
-  private static final double ROLE_SLIGHT = 0.03;
+  private static final Learner.Settings TRIGGERS = new Learner.Settings(10, 48, 8, 2e-3, 0.5, 0.2);
+  private static final Learner.Settings ROLES = new Learner.Settings(12, 48, 4, 2e-3, 0.3, 0.2);
 
   private final Path folder;
   private final List<String> languages;
@@ -62,7 +58,7 @@ public final class Trainer {
       String model = triggers(passages.get(i), plain);
       String file = LearnedModels.triggers(languages.get(i));
       files.put(file, model);
-      models = models.with(languages.get(i), LinearModel.parse(file, model));
+      models = models.with(languages.get(i), FeatureNetwork.parse(file, model));
     }
     files.put(LearnedModels.ROLES, roles(passages, new FrontHalf(annotations).with(models)));
     for (Map.Entry<String, String> file : files.entrySet()) {
@@ -71,7 +67,7 @@ public final class Trainer {
   }
 
   private String triggers(List<Passage> passages, FrontHalf front) {
-    Learner learner = new Learner(AT_LEAST, SIGMA, SLIGHT);
+    Learner learner = new Learner(TRIGGERS);
     for (Passage passage : passages) {
       List<TriggerCandidate> candidates = front.triggerCandidates(passage.article());
       TriggerLabels labels = TriggerLabels.of(passage, candidates);
@@ -82,7 +78,7 @@ public final class Trainer {
   }
 
   private String roles(List<List<Passage>> passages, FrontHalf front) {
-    Learner learner = new Learner(ROLE_AT_LEAST, ROLE_SIGMA, ROLE_SLIGHT);
+    Learner learner = new Learner(ROLES);
     for (Passage passage : passages.stream().flatMap(List::stream).toList()) {
       Extraction extraction = front.extract(passage.article());
       RoleLabels labels = RoleLabels.of(passage, front.resolve(extraction));

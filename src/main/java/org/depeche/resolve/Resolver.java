@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.depeche.catalog.CoreferenceRules;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
-import org.depeche.catalog.LinearModel;
+import org.depeche.catalog.FeatureNetwork;
 import org.depeche.catalog.Terms;
 import org.depeche.catalog.TimeRules;
 import org.depeche.catalog.WordClass;
@@ -106,7 +106,7 @@ public final class Resolver {
    *
    * @param languages codes of those with passages, in which the model may also doubt what the rules say
    */
-  public Resolver with(LinearModel roles, Set<String> languages) {
+  public Resolver with(FeatureNetwork roles, Set<String> languages) {
     return new Resolver(
         terms, gazetteer, coreferenceRules, timeRules, coreference,
         Optional.of(new RoleModel(roles, terms, languages)));

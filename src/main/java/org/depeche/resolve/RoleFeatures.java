@@ -28,7 +28,7 @@ import org.depeche.model.Span;
 import org.depeche.model.Token;
 
 /**
- * What a linear model is told of an entity that may take part in a situation: binary features, written
+ * What a network is told of an entity that may take part in a situation: binary features, written
  * {@code kind:value}.
  *
  * <p>They tell the nearest of the entity's mentions and of the situation's words, how the tree joins the two, what the
@@ -40,6 +40,8 @@ final class RoleFeatures {
   private static final int FAR = 100;
   private static final int AFTER = 30;
   private static final int LONG = 4;
+  private static final int BESIDE = 3;
+  private static final Set<String> DEPENDENT = Set.of("nsubj", "obj", "obl", "iobj");
   private static final int[] STEPS = {1, 2, 3, 4, 7, 12, 20};
 
   /** Words that tell the situation, and words that name the entity. */
@@ -153,8 +155,50 @@ final class RoleFeatures {
     String path = apart == 0 ? within(sentence, pair, entity, plain, typed) : across(pair, entity, noun, plain, typed);
     typed.add("entity+path:" + entity.type() + path);
     typed.add("act+path:" + act.upos() + path);
+    words(mention, pair, language, plain);
     article(situation, entity, plain, typed);
     return joined(situation, plain, typed);
+  }
+
+  /** The words of the mention and those beside and above it, those on the way to the act, and what the entity does. */
+  private void words(Mention mention, Pair pair, String language, Set<String> plain) {
+    Sentence sentence = sentence(mention.sentence());
+    Sentence told = sentence(pair.act().sentence());
+    for (Token token : sentence.tokens()) {
+      int offset = token.index() - mention.head();
+      if (mention.span().covers(token.span())) {
+        plain.add("name:" + language + ":" + Words.fold(token.lemma()));
+      } else if (Math.abs(offset) <= BESIDE) {
+        plain.add("beside:" + language + ":" + (offset < 0 ? "-" : "+") + Words.fold(token.lemma()));
+      }
+    }
+    Token noun = sentence.token(mention.head());
+    if (noun.head() > 0) {
+      plain.add("above:" + language + ":" + noun.relation() + "=" + Words.fold(sentence.token(noun.head()).lemma()));
+    }
+    for (Token child : told.children(pair.act().head())) {
+      if (child.upos().equals("AUX") || child.universalRelation().equals("aux")
+          || child.universalRelation().equals("advmod")) {
+        plain.add("act-function:" + language + ":" + Words.fold(child.lemma()));
+      }
+      plain.add("act-has:" + child.relation());
+    }
+    Token act = told.token(pair.act().head());
+    if (act.head() > 0) {
+      plain.add("act-above:" + language + ":" + act.relation() + "=" + Words.fold(told.token(act.head()).lemma()));
+    }
+    if (mention.sentence() == pair.act().sentence()) {
+      List<Integer> up = ancestors(sentence, pair.act().head());
+      List<Integer> down = ancestors(sentence, mention.head());
+      int top = up.stream().filter(down::contains).findFirst().orElse(0);
+      for (int at : up.subList(0, Math.max(0, up.indexOf(top) + 1))) {
+        plain.add("via:" + language + ":" + Words.fold(sentence.token(at).lemma()));
+      }
+      for (int at : down.subList(0, Math.max(0, down.indexOf(top)))) {
+        plain.add("down-via:" + language + ":" + Words.fold(sentence.token(at).lemma()));
+      }
+    }
+    plain.add("act-sentence:" + Math.min(LONG, pair.act().sentence()));
   }
 
   /** How the tree joins the two; gives the path. */
@@ -200,6 +244,15 @@ final class RoleFeatures {
     List<Mention> all = mentions.get(entity.id());
     plain.add("mentions:" + Math.min(LONG + 1, all.size()));
     plain.add("first:" + Math.min(REACH + 1, all.get(0).sentence()));
+    for (Mention mention : all) {
+      Sentence sentence = sentence(mention.sentence());
+      Token noun = sentence.token(mention.head());
+      if (noun.head() > 0 && DEPENDENT.contains(noun.universalRelation())) {
+        plain.add("does:" + extraction.annotated().article().language() + ":" + noun.relation() + "="
+            + Words.fold(sentence.token(noun.head()).lemma()));
+      }
+    }
+    situation.rules().forEach(rule -> plain.add("rule:" + rule));
     List<Claim> claims = article.claims().stream().filter(claim -> claim.content().contains(situation.id())).toList();
     typed.add("voice:" + claims.stream().anyMatch(claim -> isBy(claim, entity)));
     claims.forEach(claim -> plain.add("status:" + claim.status()));
@@ -224,6 +277,9 @@ final class RoleFeatures {
         continue;
       }
       filled.merge(role.role(), 1, Integer::sum);
+      if (entities.containsKey(role.filler())) {
+        plain.add("filled-type:" + role.role() + "=" + entities.get(role.filler()).type());
+      }
       for (Relation relation : article.relations()) {
         boolean of = relation.subject().equals(entity.id()) && relation.object().equals(role.filler());
         boolean by = relation.object().equals(entity.id()) && relation.subject().equals(role.filler());

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.depeche.catalog.LinearModel;
+import org.depeche.catalog.FeatureNetwork;
 import org.depeche.catalog.Terms;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Entity;
@@ -27,18 +27,18 @@ public final class RoleModel {
   private static final String WHERE = "place";
   private static final String PLACE = "Place";
   private static final double UNSURE = 0.6;
-  private static final double LIKELY = 0.5;
-  private static final double LIKELY_ENOUGH = 0.4;
+  private static final double LIKELY = 0.45;
+  private static final double LIKELY_ENOUGH = 0.35;
   private static final double UNLIKELY = 0.4;
   private static final double WRONG = 0.1;
   private static final Set<String> PARTIES = Set.of(ACTOR, "target", "victim");
 
-  private final LinearModel model;
+  private final FeatureNetwork model;
   private final Terms terms;
   private final Set<String> languages;
 
   /** @param languages those with passages, by their codes, which the model may judge in */
-  RoleModel(LinearModel model, Terms terms, Set<String> languages) {
+  RoleModel(FeatureNetwork model, Terms terms, Set<String> languages) {
     this.model = model;
     this.terms = terms;
     this.languages = Set.copyOf(languages);

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depeche.catalog.LearnedModels;
-import org.depeche.catalog.LinearModel;
+import org.depeche.catalog.FeatureNetwork;
 import org.depeche.catalog.Terms;
 import org.depeche.extract.TriggerModel;
 import org.depeche.model.ResolvedArticle;
@@ -35,6 +35,8 @@ class LearnedModelsIT {
   private FrontHalf all = new FrontHalf();
   private FrontHalf rules = all.with(LearnedModels.NONE);
   private static final String BIAS = "bias";
+  private static final float[][] SURE = {{0, 0}, {3, 0}, {0, 0}};
+  private static final float[][] NEARLY_EVEN = {{-1, 0}, {0.2f, 0}, {0.1f, 0}};
 
   @AfterAll
   void release() {
@@ -57,7 +59,7 @@ class LearnedModelsIT {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      en | DataBreach | In October strangers slipped past the login page of the exchange and emptied three wallets.
+      en | Arrest | A woman of 24 was held on Tuesday and has since been released on bail.
       fr | Warning | Google a averti des journalistes thaïlandais qu'ils étaient visés par des pirates étatiques.
       fr | Charge | Trois hommes accusés d'avoir piraté la mairie seront jugés lundi.
       """)
@@ -87,28 +89,32 @@ class LearnedModelsIT {
   @Test
   void aRoleThatTheModelHoldsForWrongGoesWhereThereArePassages() {
     String text = "Hackers broke into the ministry.";
-    assertEquals(List.of(), roles(true, "bias\t1=3", text));
-    assertEquals(List.of("actor", "victim"), roles(false, "bias\t1=3", text).stream().map(Role::role).sorted().toList());
+    assertEquals(List.of(), roles(true, SURE, text));
+    assertEquals(List.of("actor", "victim"), roles(false, SURE, text).stream().map(Role::role).sorted().toList());
   }
 
   @Test
   void lessWillDoForARoleThatNobodyTakesWhereThereArePassages() {
-    String nearlyEven = "bias\t0=-1 1=0.2 2=0.1";
     String text = "The network was hacked, the minister said.";
-    assertEquals(1, victims(roles(true, nearlyEven, text)));
-    assertEquals(0, victims(roles(false, nearlyEven, text)));
-    assertEquals(1, victims(roles(true, nearlyEven, "The bank's network was hacked, the minister said.")));
+    assertEquals(1, victims(roles(true, NEARLY_EVEN, text)));
+    assertEquals(0, victims(roles(false, NEARLY_EVEN, text)));
+    assertEquals(1, victims(roles(true, NEARLY_EVEN, "The bank's network was hacked, the minister said.")));
   }
 
   private static long victims(List<Role> roles) {
     return roles.stream().filter(role -> role.role().equals("victim")).count();
   }
 
-  private List<Role> roles(boolean passages, String weights, String text) {
-    LinearModel nothing = LinearModel.parse("triggers-en.txt", "classes\tnone\nbias\t0=1\n");
-    LinearModel model = LinearModel.parse("roles.txt", "classes\tactor none victim\n" + weights + "\n");
-    Map<String, LinearModel> triggers = passages ? Map.of("en", nothing) : Map.of();
+  private List<Role> roles(boolean passages, float[][] scores, String text) {
+    FeatureNetwork nothing = constant("triggers-en.txt", List.of("none"), new float[][] {{1, 0}});
+    FeatureNetwork model = constant("roles.txt", List.of("actor", "none", "victim"), scores);
+    Map<String, FeatureNetwork> triggers = passages ? Map.of("en", nothing) : Map.of();
     return acts(rules.with(new LearnedModels(triggers, Optional.of(model))), "en", text, "Intrusion").get(0).roles();
+  }
+
+  /** A network that says the same of everything. */
+  private static FeatureNetwork constant(String file, List<String> classes, float[][] scores) {
+    return FeatureNetwork.parse(file, FeatureNetwork.write(classes, new float[] {0}, scores, Map.of()));
   }
 
   @Test
