@@ -51,7 +51,7 @@ final class RoomsTest {
   @ArchTest
   static final ArchRule enginesAppearInAnnotateOnly =
       noClasses().that().resideOutsideOfPackages(
-              "org.depeche.annotate..", "org.depeche.ingest..", "org.depeche.learn..")
+              "org.depeche.annotate..", "org.depeche.ingest..")
           .should().dependOnClassesThat().resideInAnyPackage(ENGINES)
           .allowEmptyShould(true);
 
