@@ -496,6 +496,8 @@ public enum WordClass {
   SMALL_OPENERS,
   /** Phrases for what is so until now, token by token; they stand between a helper and its verb. */
   SO_FAR,
+  /** Words that name a voice when "to" follows ("according to"). */
+  SOURCE_TO,
   /** Possessives of the speaker. */
   SPEAKERS_OWN,
   /** Verbs of saying or taking up what was told. */

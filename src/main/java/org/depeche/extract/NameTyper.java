@@ -604,7 +604,7 @@ final class NameTyper {
     Token head = head(sentence, range);
     boolean shouted = head.form().length() > 3 && head.form().equals(head.form().toUpperCase(java.util.Locale.ROOT));
     if (!shouted && (ACTING.contains(head.universalRelation()) || isFollowedByWho(sentence, range)
-        || isBehind(sentence, head) || isAddressed(sentence, range))) {
+        || isBehind(sentence, head) || isAddressed(sentence, range) || isVoice(sentence, range))) {
       return true;
     }
     for (Token child : sentence.children(head.index())) {
@@ -665,6 +665,13 @@ final class NameTyper {
         && after + 1 < sentence.size()
         && WordClass.INFINITIVE_MARK.holds(Words.lower(sentence.token(after)))
         && isVerb(sentence.token(Words.is(sentence.token(after + 1), "PRON") ? after + 2 : after + 1));
+  }
+
+  /** "according to Berlin": whose words something is in. */
+  private static boolean isVoice(Sentence sentence, Range range) {
+    int to = range.first() - 1;
+    return to > 1 && WordClass.ADDRESSING.holds(Words.lower(sentence.token(to)))
+        && WordClass.SOURCE_TO.holds(Words.lower(sentence.token(to - 1)));
   }
 
   private static boolean isVerb(Token token) {
