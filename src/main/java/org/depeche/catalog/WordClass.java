@@ -178,6 +178,8 @@ public enum WordClass {
   DISCOVERING,
   /** Nouns for what somebody does to another, who is told behind "of". */
   DOING_TO,
+  /** Prepositions behind a verb for what had been done before, and why it is done ("sued over a theft"). */
+  DONE_OVER,
   /** Nouns that say of the clause behind them, with a negation, that it is sure. */
   DOUBTING,
   /** What is left of "if" before a pronoun. */
@@ -316,6 +318,8 @@ public enum WordClass {
   MADE_UP,
   /** Adjectives that in the past say that what could be done was done ("was able to"). */
   MANAGED,
+  /** Verbs that in the perfect say that what could be done was done (« ont pu »). */
+  MANAGED_PERFECT,
   /** Verbs of what an act is for ("the attacks were intended to"). */
   MEANT,
   /** Nouns by which a measure is judged ("a hostile move"). */

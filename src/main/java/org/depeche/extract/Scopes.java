@@ -21,13 +21,20 @@ final class Scopes {
         .anyMatch(child -> WordClass.CIRCUMSTANCE_CLAUSE.holds(Tree.lower(child)));
   }
 
+  /** "after the attack", "gave them a day to leave over an attack": what came before what is done about it. */
+  static boolean isInWake(Tree tree, int act) {
+    String preposition = tree.preposition(act);
+    return WordClass.WAKE.holds(preposition)
+        || Tree.isRelation(tree.token(act), "obl") && WordClass.DONE_OVER.holds(preposition);
+  }
+
   /**
    * Whether a word stands, below an ancestor, in a clause that tells what is past already: a relative one, one of when
    * or why, or a participle with its noun.
    */
   static boolean isPastAside(Tree tree, int word, int ancestor) {
     int at = word;
-    if (tree.token(word).upos().equals("NOUN") && WordClass.WAKE.holds(tree.preposition(word))
+    if (tree.token(word).upos().equals("NOUN") && isInWake(tree, word)
         && tree.token(word).head() != ancestor && tree.dominates(ancestor, word)) {
       return true;
     }

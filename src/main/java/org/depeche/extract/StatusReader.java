@@ -17,6 +17,7 @@ import org.depeche.model.Token;
  * an adjunct, a relative clause or a plain noun is presupposed and keeps its status.
  */
 final class StatusReader {
+  private static final Set<String> DONE_TO = Set.of("obj", "iobj", "expl", "ccomp");
   private static final int LONGEST_GUARD = 8;
 
   private final Operators operators;
@@ -98,7 +99,7 @@ final class StatusReader {
       if (governed.filter(Status.NEGATED::equals).isPresent() && isLeftOpen(tree, governor)) {
         return compose(status, Status.POSSIBLE);
       }
-      boolean light = !clausal && !isTopic(tree, token) && !WordClass.WAKE.holds(tree.preposition(at))
+      boolean light = !clausal && !isTopic(tree, token) && !Scopes.isInWake(tree, at)
           && isLight(tree, at, governor.index());
       if (governed.isPresent()) {
         status = compose(status, governed.get());
@@ -566,9 +567,8 @@ final class StatusReader {
 
   /** « a annoncé des sanctions, après l'attaque », « Lors du sommet, ils ont décidé de »: what came before the plan. */
   private static boolean isPastSetting(Tree tree, Token verb, int act) {
-    String preposition = tree.preposition(act);
     boolean past = verb.has("Tense", "Past") || tree.child(verb.index(), "aux").isPresent();
-    return WordClass.WAKE.holds(preposition)
+    return Scopes.isInWake(tree, act)
         || act < verb.index() && past && WordClass.OCCASION.holds(tree.preposition(act));
   }
 
@@ -612,11 +612,24 @@ final class StatusReader {
 
   /** "The hackers were able to copy files": in the past, and not denied, what somebody could do was done. */
   private boolean isManaged(Tree tree, Token able, int below) {
-    return isAskedHow(tree, able, below)
+    return isAskedHow(tree, able, below) || isDone(tree, able, below)
         || WordClass.MANAGED.holds(Tree.lemma(able)) && tree.isInfinitive(below) && below > able.index()
         && tree.child(able.index(), "cop").filter(be -> be.has("Tense", "Past")).isPresent()
         && tree.children(able.index()).stream().noneMatch(child ->
             Tree.isRelation(child, "aux") && operators.modifiers().containsKey(Tree.lemma(child)));
+  }
+
+  /**
+   * « Les intrus ont pu accéder aux fichiers », « a pu consulter les données »: what somebody could do was done; but what
+   * « a pu être consulté » may not have been, nor what « a pu fuiter ».
+   */
+  private static boolean isDone(Tree tree, Token able, int below) {
+    return WordClass.MANAGED_PERFECT.holds(Tree.lemma(able)) && isPerfect(tree, able.index())
+        && tree.isInfinitive(below) && below > able.index()
+        && tree.child(below, "aux", "aux:pass", "cop").isEmpty()
+        && tree.children(below).stream().anyMatch(child -> DONE_TO.contains(child.universalRelation())
+            || Tree.isRelation(child, "obl") && (WordClass.WHERE.holds(tree.preposition(child.index()))
+                || WordClass.ADDRESSING.holds(tree.preposition(child.index()))));
   }
 
   /** « savoir comment des fichiers ont pu être volés »: how it could be done is asked, and not whether it was. */
