@@ -1,5 +1,6 @@
 package org.depeche.annotate;
 
+import edu.stanford.nlp.ling.Label;
 import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.tregex.TregexParseException;
 import edu.stanford.nlp.trees.tregex.TregexPattern;
@@ -7,7 +8,10 @@ import edu.stanford.nlp.trees.tregex.tsurgeon.Tsurgeon;
 import edu.stanford.nlp.trees.tregex.tsurgeon.TsurgeonParseException;
 import edu.stanford.nlp.trees.tregex.tsurgeon.TsurgeonPattern;
 import edu.stanford.nlp.util.Pair;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.depeche.catalog.PhraseRules;
 
 /**
@@ -15,19 +19,28 @@ import org.depeche.catalog.PhraseRules;
  * off them, as {@code lang/en/phrases.txt} says.
  */
 final class EnglishPhrases {
-  private static final List<Pair<TregexPattern, TsurgeonPattern>> STEPS =
-      PhraseRules.load("en").rules().stream().map(EnglishPhrases::step).toList();
+  private static final List<Step> STEPS = PhraseRules.load("en").rules().stream().map(EnglishPhrases::step).toList();
+
+  /** @param words those without which the pattern matches nowhere */
+  private record Step(Set<String> words, TregexPattern pattern, TsurgeonPattern operations) {}
 
   private EnglishPhrases() {}
 
   /** The tree with what shows to be wrong corrected; the tree given may be changed. */
   static Tree mend(Tree tree) {
-    return Tsurgeon.processPatternsOnTree(STEPS, tree);
+    Set<String> words = tree.yield().stream().map(Label::value).collect(Collectors.toSet());
+    List<Pair<TregexPattern, TsurgeonPattern>> steps = new ArrayList<>();
+    for (Step step : STEPS) {
+      if (words.containsAll(step.words())) {
+        steps.add(new Pair<>(step.pattern(), step.operations()));
+      }
+    }
+    return Tsurgeon.processPatternsOnTree(steps, tree);
   }
 
-  private static Pair<TregexPattern, TsurgeonPattern> step(PhraseRules.Rule rule) {
+  private static Step step(PhraseRules.Rule rule) {
     try {
-      return new Pair<>(TregexPattern.compile(rule.pattern()),
+      return new Step(rule.words(), TregexPattern.compile(rule.pattern()),
           Tsurgeon.collectOperations(rule.operations().stream().map(Tsurgeon::parseOperation).toList()));
     } catch (TregexParseException | TsurgeonParseException e) {
       throw new IllegalArgumentException(rule.place() + ": no pattern with operations: " + e.getMessage(), e);

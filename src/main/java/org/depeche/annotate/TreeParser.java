@@ -5,7 +5,6 @@ import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
 import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.TypedDependency;
-import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructure;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
@@ -31,6 +30,7 @@ interface TreeParser {
 
   /** English phrases by CoreNLP's shift-reduce parser, made dependencies by CoreNLP's own conversion. */
   private static TreeParser constituents(ShiftReduceParser parser) {
+    CompactWeights.into(parser);
     return labels -> {
       int from = 0;
       int to = labels.size();
@@ -42,7 +42,7 @@ interface TreeParser {
       }
       Tree tree = EnglishPhrases.mend(parser.apply(labels.subList(from, to)));
       tree.indexLeaves(from + 1, true);
-      return new UniversalEnglishGrammaticalStructure(tree, punctuation -> true).typedDependencies();
+      return new BasicStructure(tree).typedDependencies();
     };
   }
 

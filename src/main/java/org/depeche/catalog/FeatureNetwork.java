@@ -3,17 +3,13 @@ package org.depeche.catalog;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -33,15 +29,12 @@ public final class FeatureNetwork {
   private static final String HIDDEN = "hidden";
   private static final Map<String, Optional<FeatureNetwork>> READ = new ConcurrentHashMap<>();
 
-  /** What a feature weighs for each hidden unit: bytes, times the step. */
-  private record Row(float step, byte[] weights) {}
-
   private final List<String> classes;
   private final float[] hidden;
   private final float[][] output;
-  private final Map<String, Row> rows;
+  private final FeatureRows rows;
 
-  private FeatureNetwork(List<String> classes, float[] hidden, float[][] output, Map<String, Row> rows) {
+  private FeatureNetwork(List<String> classes, float[] hidden, float[][] output, FeatureRows rows) {
     this.classes = List.copyOf(classes);
     this.hidden = hidden;
     this.output = output;
@@ -72,30 +65,38 @@ public final class FeatureNetwork {
     for (int i = 0; i < output.length; i++) {
       output[i] = numbers(data, 2 + i, classes.get(i), hidden.length + 1);
     }
-    Map<String, Row> rows = new HashMap<>();
-    for (DataLines.Line line : lines.subList(2 + output.length, lines.size())) {
+    List<DataLines.Line> features = lines.subList(2 + output.length, lines.size());
+    FeatureRows rows = new FeatureRows(features.size(), hidden.length);
+    for (DataLines.Line line : features) {
       String[] parts = line.text().split("\t");
       if (parts.length != 3) {
         throw data.fault(line, "a feature, a step and bytes, parted by tabs, are expected");
       }
-      rows.put(parts[0], row(data, line, parts, hidden.length));
+      rows.add(parts[0], weights(data, line, parts, hidden.length));
     }
     return new FeatureNetwork(classes, hidden, output, rows);
   }
 
-  private static Row row(DataLines data, DataLines.Line line, String[] parts, int units) {
-    byte[] weights;
+  private static float[] weights(DataLines data, DataLines.Line line, String[] parts, int units) {
+    byte[] bytes;
     float step;
     try {
       step = Float.parseFloat(parts[1]);
-      weights = Base64.getDecoder().decode(parts[2]);
+      bytes = Base64.getDecoder().decode(parts[2]);
     } catch (IllegalArgumentException e) {
       throw data.fault(line, "'" + parts[1] + "' and '" + parts[2] + "' are no number and no bytes in Base64");
     }
-    if (weights.length != units) {
-      throw data.fault(line, "there are " + weights.length + " weights for " + units + " hidden units");
+    if (bytes.length != units) {
+      throw data.fault(line, "there are " + bytes.length + " weights for " + units + " hidden units");
     }
-    return new Row(step, weights);
+    float[] weights = new float[units];
+    for (int i = 0; i < units; i++) {
+      weights[i] = step * bytes[i];
+      if (!(Math.abs(weights[i]) <= FeatureRows.MOST)) {
+        throw data.fault(line, "a weight of " + weights[i] + " is over " + FeatureRows.MOST);
+      }
+    }
+    return weights;
   }
 
   private static String[] values(DataLines data, int place, String name) {
@@ -167,22 +168,16 @@ public final class FeatureNetwork {
 
   /** The probability of each class, by its name. */
   public Map<String, Double> probabilities(Set<String> features) {
-    double[] units = new double[hidden.length];
+    double[] units = rows.sums(features);
     for (int i = 0; i < units.length; i++) {
-      units[i] = hidden[i];
-    }
-    for (String feature : sorted(features)) {
-      Row row = rows.get(feature);
-      for (int i = 0; row != null && i < units.length; i++) {
-        units[i] += row.step() * row.weights()[i];
-      }
+      units[i] = Math.max(0, hidden[i] + units[i]);
     }
     double[] scores = new double[classes.size()];
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < scores.length; i++) {
       scores[i] = output[i][0];
       for (int unit = 0; unit < units.length; unit++) {
-        scores[i] += Math.max(0, units[unit]) * output[i][unit + 1];
+        scores[i] += units[unit] * output[i][unit + 1];
       }
       most = Math.max(most, scores[i]);
     }
@@ -196,10 +191,5 @@ public final class FeatureNetwork {
       probabilities.put(classes.get(i), scores[i] / total);
     }
     return Collections.unmodifiableMap(probabilities);
-  }
-
-  /** In one order, so that sums of numbers with a point come out the same. */
-  private static Collection<String> sorted(Set<String> features) {
-    return features instanceof SortedSet ? features : new TreeSet<>(features);
   }
 }

@@ -1,9 +1,13 @@
 package org.depeche.catalog;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,8 +23,37 @@ public record PhraseRules(List<Rule> rules) {
     public Rule {
       operations = List.copyOf(operations);
     }
+
+    /** Words without which the pattern matches nowhere: those that it tells as they are, not negated nor in a choice. */
+    public Set<String> words() {
+      Set<String> words = new TreeSet<>();
+      Deque<Boolean> needed = new ArrayDeque<>(List.of(true));
+      boolean negated = false;
+      Matcher part = PART.matcher(pattern);
+      while (part.find()) {
+        String text = part.group();
+        if (text.equals("(") || text.equals("[")) {
+          needed.push(needed.peek() && !negated && text.equals("("));
+          negated = false;
+        } else if (text.equals(")") || text.equals("]")) {
+          needed.pop();
+        } else if (text.equals("!") || text.equals("?")) {
+          negated = true;
+        } else if (NODE.matcher(text).matches()) {
+          if (needed.peek() && !negated && WORD.matcher(text).matches()) {
+            words.add(text);
+          }
+          negated = false;
+        }
+      }
+      return words;
+    }
   }
 
+  private static final Pattern PART =
+      Pattern.compile("/(?:[^/\\\\]|\\\\.)*/|[=|]?\\w*[A-Za-z_]\\w*(?:\\|\\w+)*|\\S");
+  private static final Pattern NODE = Pattern.compile("/.*|.*[A-Za-z_].*");
+  private static final Pattern WORD = Pattern.compile("[a-z]+");
   private static final Pattern NAMED = Pattern.compile("([a-z-]+): (.+)");
   private static final Pattern USE = Pattern.compile("\\$\\{([^}]*)\\}");
   private static final String DOES = " => ";

@@ -23,7 +23,7 @@ final class PredicationReader {
   }
 
   Predication read(Tree tree, int head) {
-    return lending.read(tree, head);
+    return tree.predication(head, lending::read);
   }
 
   /** The fillers of an argument; {@code patient>for} is the argument "for" of each patient. */

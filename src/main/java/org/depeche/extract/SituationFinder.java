@@ -571,7 +571,7 @@ final class SituationFinder {
       return anybody && terms.isA(wanted, "Actor") && !wanted.equals("ThreatActor")
           || type.filter(name -> terms.isA(name, wanted)).isPresent();
     }
-    String[] words = wanted.split(" ");
+    String[] words = wanted.indexOf(' ') < 0 ? new String[] {wanted} : wanted.split(" ");
     boolean stands = words.length > 1 && tree.matches(filler, words)
         || filler >= words.length && tree.matches(filler - words.length + 1, words);
     return stands || isTitled(tree, filler, words, mentions) || predications.members(tree, filler).stream()
@@ -863,9 +863,11 @@ final class SituationFinder {
 
   /** "eleven of the defendants": those that are counted. */
   private static Optional<Integer> whole(Tree tree, int token) {
-    boolean counts = tree.token(token).upos().equals("NUM") || PARTS.contains(Tree.lemma(tree.token(token)));
+    if (!tree.token(token).upos().equals("NUM") && !PARTS.contains(Tree.lemma(tree.token(token)))) {
+      return Optional.empty();
+    }
     return tree.children(token).stream()
-        .filter(child -> counts && Tree.isRelation(child, "nmod"))
+        .filter(child -> Tree.isRelation(child, "nmod"))
         .map(Token::index)
         .findFirst();
   }

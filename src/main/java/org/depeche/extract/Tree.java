@@ -1,10 +1,12 @@
 package org.depeche.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
@@ -12,6 +14,7 @@ import org.depeche.model.Token;
 final class Tree {
   private final Sentence sentence;
   private final List<List<Token>> children = new ArrayList<>();
+  private final Map<Integer, Predication> predications = new HashMap<>();
 
   Tree(Sentence sentence) {
     this.sentence = sentence;
@@ -41,6 +44,16 @@ final class Tree {
     return children.get(head);
   }
 
+  /** What a reader makes of a word as the head of a predication; read once, since every reader reads the same. */
+  Predication predication(int head, BiFunction<Tree, Integer, Predication> reader) {
+    Predication known = predications.get(head);
+    if (known == null) {
+      known = reader.apply(this, head);
+      predications.put(head, known);
+    }
+    return known;
+  }
+
   /** The first child whose relation is, or is a subtype of, one of those given. */
   Optional<Token> child(int head, String... relations) {
     for (Token child : children.get(head)) {
@@ -55,7 +68,9 @@ final class Tree {
 
   /** Whether a token's relation is the one given, or a subtype of it where the one given has none. */
   static boolean isRelation(Token token, String relation) {
-    return token.relation().equals(relation) || token.universalRelation().equals(relation);
+    String own = token.relation();
+    return own.startsWith(relation)
+        && (own.length() == relation.length() || own.charAt(relation.length()) == ':');
   }
 
   Optional<Token> head(int index) {

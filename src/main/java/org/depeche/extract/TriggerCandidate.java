@@ -11,7 +11,7 @@ import org.depeche.model.Span;
  *
  * @param sentence the place of its sentence, from 0
  * @param partOfSpeech as Universal Dependencies has it
- * @param features what a linear model is told of it
+ * @param features what a network is told of it
  * @param found the situation's type where a frame fired on the word
  */
 public record TriggerCandidate(

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 /**
  * An entity that may take part in a situation.
  *
- * @param features what a linear model is told of the two
+ * @param features what a network is told of the two
  */
 public record RoleCandidate(String situation, String entity, Set<String> features) {
   public RoleCandidate {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Extraction;
@@ -54,15 +54,24 @@ final class RoleFeatures {
     }
   }
 
+  /** A role that an entity has in a situation. */
+  private record Part(Situation situation, String role) {}
+
   private final ResolvedArticle article;
   private final Extraction extraction;
   private final Map<String, List<FoundSituation>> members;
   private final Predicate<String> cyber;
   private final Map<String, List<Mention>> mentions = new HashMap<>();
+  private final Map<String, List<Mention>> standing = new HashMap<>();
   private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
   private final Map<Mention, String> entityOf = new HashMap<>();
   private final Map<String, Entity> entities = new LinkedHashMap<>();
   private final Map<String, Integer> types = new HashMap<>();
+  private final Map<Integer, Set<String>> ofMentions = new HashMap<>();
+  private final Map<Integer, Set<String>> ofActs = new HashMap<>();
+  private final Map<String, Set<String>> ofEntities = new HashMap<>();
+  private final Map<String, List<Part>> parts = new HashMap<>();
+  private final Set<String> claimants = new HashSet<>();
 
   /**
    * @param members what was found of each situation, by its id
@@ -85,17 +94,27 @@ final class RoleFeatures {
       String id = bySpan.get(mention.span());
       if (id != null) {
         mentions.computeIfAbsent(id, key -> new ArrayList<>()).add(mention);
+        if (!isSetAside(mention)) {
+          standing.computeIfAbsent(id, key -> new ArrayList<>()).add(mention);
+        }
         bySentence.computeIfAbsent(mention.sentence(), key -> new ArrayList<>()).add(mention);
         entityOf.put(mention, id);
       }
     }
+    for (Situation situation : article.situations()) {
+      for (Role role : situation.roles()) {
+        parts.computeIfAbsent(role.filler(), key -> new ArrayList<>()).add(new Part(situation, role.role()));
+      }
+    }
+    article.claims().forEach(claim -> claim.claimant().ifPresent(claimants::add));
   }
 
   /** The features of each entity that is mentioned near a situation, in the order of the text. */
   Map<String, Set<String>> read(Situation situation) {
     Map<String, Set<String>> found = new LinkedHashMap<>();
+    List<Claim> claims = article.claims().stream().filter(claim -> claim.content().contains(situation.id())).toList();
     for (Entity entity : article.entities()) {
-      nearest(situation, entity).ifPresent(pair -> found.put(entity.id(), features(situation, entity, pair)));
+      nearest(situation, entity).ifPresent(pair -> found.put(entity.id(), features(situation, claims, entity, pair)));
     }
     return found;
   }
@@ -103,8 +122,7 @@ final class RoleFeatures {
   private Optional<Pair> nearest(Situation situation, Entity entity) {
     return members.getOrDefault(situation.id(), List.of()).stream()
         .filter(act -> act.head() > 0)
-        .flatMap(act -> mentions.getOrDefault(entity.id(), List.of()).stream()
-            .filter(mention -> !isSetAside(mention))
+        .flatMap(act -> standing.getOrDefault(entity.id(), List.of()).stream()
             .map(mention -> new Pair(act, mention)))
         .min(Comparator.comparingInt(Pair::distance))
         .filter(pair -> Math.abs(pair.mention().sentence() - pair.act().sentence()) <= REACH);
@@ -130,9 +148,9 @@ final class RoleFeatures {
     return sentence.token(token).form().toLowerCase(Locale.ROOT);
   }
 
-  private Set<String> features(Situation situation, Entity entity, Pair pair) {
-    Set<String> plain = new TreeSet<>();
-    Set<String> typed = new TreeSet<>();
+  private Set<String> features(Situation situation, List<Claim> claims, Entity entity, Pair pair) {
+    Set<String> plain = new HashSet<>();
+    Set<String> typed = new HashSet<>();
     String language = extraction.annotated().article().language();
     Mention mention = pair.mention();
     Sentence sentence = sentence(mention.sentence());
@@ -142,67 +160,88 @@ final class RoleFeatures {
     int apart = mention.sentence() - pair.act().sentence();
     typed.add("entity:" + entity.type());
     typed.add("apart:" + apart);
-    plain.add("kind:" + mention.kind());
     typed.add("relation:" + noun.relation());
     typed.add("case:" + language + ":" + preposition(sentence, mention.head()));
     typed.add("noun:" + language + ":" + Words.fold(noun.lemma()));
-    plain.add("act:" + act.upos());
-    plain.add("act-relation:" + act.relation());
-    plain.add("definite:" + pair.act().definite());
     typed.add("word:" + language + ":" + Words.fold(act.lemma()));
     typed.add("word+entity:" + language + ":" + Words.fold(act.lemma()) + "+" + entity.type());
     typed.add("entity+apart:" + entity.type() + apart);
-    String path = apart == 0 ? within(sentence, pair, entity, plain, typed) : across(pair, entity, noun, plain, typed);
+    String path = apart == 0
+        ? within(sentence, pair, entity, language, plain, typed) : across(pair, entity, noun, plain, typed);
     typed.add("entity+path:" + entity.type() + path);
     typed.add("act+path:" + act.upos() + path);
-    words(mention, pair, language, plain);
-    article(situation, entity, plain, typed);
+    plain.addAll(ofMentions.computeIfAbsent(mention.id(), key -> ofMention(mention, language)));
+    plain.addAll(ofActs.computeIfAbsent(pair.act().id(), key -> ofAct(pair.act(), language)));
+    plain.addAll(ofEntities.computeIfAbsent(entity.id(), key -> ofEntity(entity, language)));
+    article(situation, claims, entity, plain, typed);
     return joined(situation, plain, typed);
   }
 
-  /** The words of the mention and those beside and above it, those on the way to the act, and what the entity does. */
-  private void words(Mention mention, Pair pair, String language, Set<String> plain) {
+  /** The words of a mention and those beside and above it. */
+  private Set<String> ofMention(Mention mention, String language) {
+    Set<String> features = new HashSet<>();
     Sentence sentence = sentence(mention.sentence());
-    Sentence told = sentence(pair.act().sentence());
+    features.add("kind:" + mention.kind());
     for (Token token : sentence.tokens()) {
       int offset = token.index() - mention.head();
       if (mention.span().covers(token.span())) {
-        plain.add("name:" + language + ":" + Words.fold(token.lemma()));
+        features.add("name:" + language + ":" + Words.fold(token.lemma()));
       } else if (Math.abs(offset) <= BESIDE) {
-        plain.add("beside:" + language + ":" + (offset < 0 ? "-" : "+") + Words.fold(token.lemma()));
+        features.add("beside:" + language + ":" + (offset < 0 ? "-" : "+") + Words.fold(token.lemma()));
       }
     }
     Token noun = sentence.token(mention.head());
     if (noun.head() > 0) {
-      plain.add("above:" + language + ":" + noun.relation() + "=" + Words.fold(sentence.token(noun.head()).lemma()));
+      features.add("above:" + language + ":" + noun.relation() + "=" + Words.fold(sentence.token(noun.head()).lemma()));
     }
-    for (Token child : told.children(pair.act().head())) {
+    return features;
+  }
+
+  /** The words beside and above an act. */
+  private Set<String> ofAct(FoundSituation found, String language) {
+    Set<String> features = new HashSet<>();
+    Sentence sentence = sentence(found.sentence());
+    Token act = sentence.token(found.head());
+    features.add("act:" + act.upos());
+    features.add("act-relation:" + act.relation());
+    features.add("definite:" + found.definite());
+    for (Token child : sentence.children(act.index())) {
       if (child.upos().equals("AUX") || child.universalRelation().equals("aux")
           || child.universalRelation().equals("advmod")) {
-        plain.add("act-function:" + language + ":" + Words.fold(child.lemma()));
+        features.add("act-function:" + language + ":" + Words.fold(child.lemma()));
       }
-      plain.add("act-has:" + child.relation());
+      features.add("act-has:" + child.relation());
     }
-    Token act = told.token(pair.act().head());
     if (act.head() > 0) {
-      plain.add("act-above:" + language + ":" + act.relation() + "=" + Words.fold(told.token(act.head()).lemma()));
+      features.add("act-above:" + language + ":" + act.relation() + "="
+          + Words.fold(sentence.token(act.head()).lemma()));
     }
-    if (mention.sentence() == pair.act().sentence()) {
-      List<Integer> up = ancestors(sentence, pair.act().head());
-      List<Integer> down = ancestors(sentence, mention.head());
-      int top = up.stream().filter(down::contains).findFirst().orElse(0);
-      for (int at : up.subList(0, Math.max(0, up.indexOf(top) + 1))) {
-        plain.add("via:" + language + ":" + Words.fold(sentence.token(at).lemma()));
-      }
-      for (int at : down.subList(0, Math.max(0, down.indexOf(top)))) {
-        plain.add("down-via:" + language + ":" + Words.fold(sentence.token(at).lemma()));
+    features.add("act-sentence:" + Math.min(LONG, found.sentence()));
+    return features;
+  }
+
+  /** How often an entity is named, and what it does. */
+  private Set<String> ofEntity(Entity entity, String language) {
+    Set<String> features = new HashSet<>();
+    features.add("same-type:" + Math.min(LONG, types.get(entity.type())));
+    List<Mention> all = mentions.get(entity.id());
+    features.add("mentions:" + Math.min(LONG + 1, all.size()));
+    features.add("first:" + Math.min(REACH + 1, all.get(0).sentence()));
+    for (Mention mention : all) {
+      Sentence sentence = sentence(mention.sentence());
+      Token noun = sentence.token(mention.head());
+      if (noun.head() > 0 && DEPENDENT.contains(noun.universalRelation())) {
+        features.add("does:" + language + ":" + noun.relation() + "="
+            + Words.fold(sentence.token(noun.head()).lemma()));
       }
     }
-    plain.add("act-sentence:" + Math.min(LONG, pair.act().sentence()));
+    features.add("speaks:" + claimants.contains(entity.id()));
+    return features;
   }
 
   /** How the tree joins the two; gives the path. */
-  private String within(Sentence sentence, Pair pair, Entity entity, Set<String> plain, Set<String> typed) {
+  private String within(
+      Sentence sentence, Pair pair, Entity entity, String language, Set<String> plain, Set<String> typed) {
     Mention mention = pair.mention();
     int steps = mention.head() - pair.act().head();
     plain.add("side:" + (steps < 0));
@@ -210,6 +249,10 @@ final class RoleFeatures {
     List<Integer> up = ancestors(sentence, pair.act().head());
     List<Integer> down = ancestors(sentence, mention.head());
     int top = up.stream().filter(down::contains).findFirst().orElse(0);
+    up.subList(0, up.indexOf(top) + 1).forEach(at ->
+        plain.add("via:" + language + ":" + Words.fold(sentence.token(at).lemma())));
+    down.subList(0, Math.max(0, down.indexOf(top))).forEach(at ->
+        plain.add("down-via:" + language + ":" + Words.fold(sentence.token(at).lemma())));
     List<String> rising = relations(sentence, up.subList(0, Math.max(0, up.indexOf(top))));
     List<String> falling = relations(sentence, down.subList(0, Math.max(0, down.indexOf(top))));
     Collections.reverse(falling);
@@ -239,36 +282,20 @@ final class RoleFeatures {
     return pair.mention().sentence() < pair.act().sentence() ? "before" + subject : "after" + subject;
   }
 
-  private void article(Situation situation, Entity entity, Set<String> plain, Set<String> typed) {
-    plain.add("same-type:" + Math.min(LONG, types.get(entity.type())));
+  private void article(
+      Situation situation, List<Claim> claims, Entity entity, Set<String> plain, Set<String> typed) {
     List<Mention> all = mentions.get(entity.id());
-    plain.add("mentions:" + Math.min(LONG + 1, all.size()));
-    plain.add("first:" + Math.min(REACH + 1, all.get(0).sentence()));
-    for (Mention mention : all) {
-      Sentence sentence = sentence(mention.sentence());
-      Token noun = sentence.token(mention.head());
-      if (noun.head() > 0 && DEPENDENT.contains(noun.universalRelation())) {
-        plain.add("does:" + extraction.annotated().article().language() + ":" + noun.relation() + "="
-            + Words.fold(sentence.token(noun.head()).lemma()));
-      }
-    }
     situation.rules().forEach(rule -> plain.add("rule:" + rule));
-    List<Claim> claims = article.claims().stream().filter(claim -> claim.content().contains(situation.id())).toList();
     typed.add("voice:" + claims.stream().anyMatch(claim -> isBy(claim, entity)));
     claims.forEach(claim -> plain.add("status:" + claim.status()));
-    plain.add("speaks:" + article.claims().stream().anyMatch(claim -> isBy(claim, entity)));
-    boolean idle = true;
-    for (Situation other : article.situations()) {
-      for (Role role : other.roles()) {
-        boolean fills = role.filler().equals(entity.id());
-        if (fills && !other.id().equals(situation.id())) {
-          typed.add("elsewhere:" + role.role());
-          typed.add("elsewhere:" + other.type() + "/" + role.role());
-        }
-        idle &= !fills;
+    List<Part> taken = parts.getOrDefault(entity.id(), List.of());
+    for (Part part : taken) {
+      if (!part.situation().id().equals(situation.id())) {
+        typed.add("elsewhere:" + part.role());
+        typed.add("elsewhere:" + part.situation().type() + "/" + part.role());
       }
     }
-    typed.add("idle:" + idle);
+    typed.add("idle:" + taken.isEmpty());
     Map<String, Integer> filled = new TreeMap<>();
     for (Role role : situation.roles()) {
       boolean own = role.filler().equals(entity.id());
@@ -308,7 +335,7 @@ final class RoleFeatures {
 
   private Set<String> joined(Situation situation, Set<String> plain, Set<String> typed) {
     String group = cyber.test(situation.type()) ? "Cyber" : situation.type();
-    Set<String> all = new TreeSet<>(plain);
+    Set<String> all = new HashSet<>(plain);
     all.add("bias");
     all.add("type:" + situation.type());
     for (String feature : typed) {

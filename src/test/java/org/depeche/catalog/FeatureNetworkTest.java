@@ -53,6 +53,19 @@ class FeatureNetworkTest {
   }
 
   @Test
+  void aWeightIsSmallEnoughForSumsOfMany() {
+    String fault = fault(LINES + "near:jail\t1.0\tAH8=\n");
+    assertTrue(fault.startsWith("m.txt:8: a weight of 127.0 is over 8.0"), fault);
+  }
+
+  @Test
+  void whatSeveralFeaturesWeighIsAddedUp() {
+    assertEquals(probability("Arrest", 1, 0, 2.04),
+        FeatureNetwork.parse("m.txt", LINES)
+            .probabilities(Set.of("word:nab/VERB", "word:die/VERB", "word:sing/VERB")).get("Arrest"), 5e-3);
+  }
+
+  @Test
   void aClassHasABiasAndAWeightForEachUnit() {
     String fault = fault(LINES.replace("Arrest\t0.0000 2.0000 0.0000", "Arrest\t0.0000 2.0000"));
     assertTrue(fault.startsWith("m.txt:4: there are 2 numbers where 3 are expected"), fault);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PhraseRulesTest {
@@ -23,6 +24,19 @@ class PhraseRulesTest {
   void operationsInOrder() {
     assertEquals(List.of("move p $- n", "excise q q"),
         read("NP=n => [move p $- n] [excise q q]").rules().get(0).operations());
+  }
+
+  @Test
+  void wordsThatAPatternCannotDoWithout() {
+    assertEquals(Set.of("by", "have"),
+        words("PP=b <, (IN < by) $, (NP=n <- /^(claim|boast)$/) $. (S <: (VP <, TO < (VP <, (VB < have)))) > VP"));
+    assertEquals(Set.of("due"), words("PP=p <1 (JJ=j < due) <2 (IN=i !< to) <3 NP=n !<4 (DT < the) > VP"));
+    assertEquals(Set.of(), words("NP=n [ < that | < (IN < of) ] ?< on > VP !<< (NN < persona)"));
+    assertEquals(Set.of(), words("PP=p >+(NP|PP) (NP=top > (VP <, /^VB/ < on|at))"));
+  }
+
+  private static Set<String> words(String pattern) {
+    return read(pattern + " => delete p").rules().get(0).words();
   }
 
   @Test

@@ -1,0 +1,32 @@
+package org.depeche.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FingerprintsTest {
+  @Test
+  void eachStringHasAPlaceOfItsOwn() {
+    List<String> texts = IntStream.range(0, 10_000).mapToObj(i -> "word:" + i).toList();
+    Fingerprints fingerprints = new Fingerprints(texts.size());
+    texts.forEach(fingerprints::add);
+    Set<Integer> places = new HashSet<>();
+    texts.forEach(text -> places.add(fingerprints.find(text)));
+    assertEquals(texts.size(), places.size());
+    assertEquals(Set.of(), Set.copyOf(places.stream()
+        .filter(place -> place < 0 || place >= fingerprints.places()).toList()));
+  }
+
+  @Test
+  void aStringThatWasNotAddedHasNone() {
+    Fingerprints fingerprints = new Fingerprints(2);
+    int place = fingerprints.add("près");
+    assertEquals(place, fingerprints.add("près"));
+    assertEquals(-1, fingerprints.find("prés"));
+    assertEquals(-1, new Fingerprints(0).find(""));
+  }
+}
