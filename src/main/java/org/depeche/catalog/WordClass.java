@@ -27,6 +27,10 @@ public enum WordClass {
   CALLING_ON,
   /** Nouns for what is held until somebody pays. */
   CAPTIVE,
+  /** Verbs of saying what one makes of what one knows ("rien ne permet de conclure que"). */
+  CONCLUDING,
+  /** Prepositions before the time that is left until something ("à dix jours du vote"). */
+  COUNTING_DOWN,
   /** Infinitives that say, behind nothing, that one has no part in something ("rien à voir"). */
   CONCERNED,
   /** Verbs of charging somebody "of" something. */
@@ -47,6 +51,10 @@ public enum WordClass {
   AIMED_AT,
   /** Nouns in which an age is counted. */
   AGE,
+  /** Words between what is told and an act that is still to come ("ahead of"). */
+  AHEAD_OF,
+  /** Words for a small number ("quelques"). */
+  A_FEW,
   /** Verbs of saying what others may deny. */
   ALLEGING,
   /** Prepositions before those of whom one is told. */
@@ -622,6 +630,8 @@ public enum WordClass {
   WRONGLY,
   /** Adverbs that make a negation of an infinitive ("has yet to confirm"). */
   YET,
+  /** Adjectives for a time to come ("next week"). */
+  TO_COME,
   /** Adjectives that tell of a person no more than an age. */
   YOUTH;
 

@@ -204,7 +204,7 @@ final class ReducedRelatives {
         .filter(verb -> tree.child(verb.index(), "nsubj")
             .filter(noun -> !isEndOfName(tree, noun, participle)).isEmpty())
         .filter(verb -> tree.reach(verb.index())[0] > 1
-            && !tree.token(tree.reach(verb.index())[0] - 1).form().equals(","))
+            && (tree.isComma(participle.index() - 1) || !tree.isComma(tree.reach(verb.index())[0] - 1)))
         .filter(verb -> !saysBetween(tree, participle, verb))
         .findFirst();
     if (subject.isEmpty() || main.isEmpty() || tree.reach(subject.get().index())[1] >= participle.index()) {

@@ -55,6 +55,9 @@ final class StatusReader {
     int at = word;
     boolean clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at));
     status = local(tree, at, status, reported);
+    if (!clausal && isAhead(tree, at)) {
+      status = compose(status, Status.FUTURE);
+    }
     if (isWronglyLaid(tree, at)) {
       return compose(status, Status.NEGATED);
     }
@@ -87,7 +90,10 @@ final class StatusReader {
       if (isGuardedAgainst(tree, at) || clausal && isGeneral(tree, governor, token)) {
         return compose(status, Status.POSSIBLE);
       }
-      if (clausal ? isNothingToShow(tree, governor, at) : isNoCause(tree, governor, token)) {
+      boolean none = clausal
+          ? isNothingToShow(tree, governor, at) || isWithoutFinding(tree, governor, token)
+          : isNoCause(tree, governor, token);
+      if (none || isNotToBeSaid(tree, governor)) {
         return compose(status, Status.NEGATED);
       }
       if (clausal && tree.isInfinitive(at) && WordClass.HESITATING.holds(Tree.lemma(governor))
@@ -190,6 +196,36 @@ final class StatusReader {
     return over.filter(Status.POSSIBLE::equals).isPresent();
   }
 
+  /** "ahead of the election", « à l'approche du scrutin », « à dix jours du vote »: what is still to come. */
+  private static boolean isAhead(Tree tree, int noun) {
+    int first = tree.reach(noun)[0];
+    boolean dated = IntStream.rangeClosed(first, tree.reach(noun)[1])
+        .anyMatch(word -> tree.token(word).form().matches("\\d{4}"));
+    return !dated && (isBehindWords(tree, first, noun) || isCountedDownTo(tree, first));
+  }
+
+  private static boolean isBehindWords(Tree tree, int first, int noun) {
+    return WordClass.AHEAD_OF.words().stream().map(phrase -> phrase.split(" ")).anyMatch(words ->
+        IntStream.rangeClosed(Math.max(1, first - words.length), noun - words.length)
+            .anyMatch(at -> tree.matches(at, words)));
+  }
+
+  /** « à dix jours du vote »: so many of a unit of time, with no other word between. */
+  private static boolean isCountedDownTo(Tree tree, int first) {
+    int at = first - 1;
+    boolean unit = at > 1 && WordClass.TIME_NOUN.holds(Tree.lemma(tree.token(at)))
+        && WordClass.OF.holds(Tree.lemma(tree.token(first)));
+    boolean counted = false;
+    for (at--; unit && at > 0 && !WordClass.COUNTING_DOWN.holds(Tree.lower(tree.token(at))); at--) {
+      Token token = tree.token(at);
+      boolean number = token.upos().equals("NUM") || WordClass.INDEFINITE.holds(Tree.lemma(token))
+          || WordClass.A_FEW.holds(Tree.lower(token));
+      counted |= number;
+      unit = number || token.upos().equals("ADV") || token.upos().equals("ADP");
+    }
+    return unit && at > 0 && counted;
+  }
+
   /** "will travel to Ankara for talks": what one goes to is to come, too, but not what one goes there after. */
   private static boolean isComing(Tree tree, int noun) {
     return WordClass.GATHERING.holds(Tree.lemma(tree.token(noun))) && !WordClass.WAKE.holds(tree.preposition(noun));
@@ -264,7 +300,8 @@ final class StatusReader {
   /** "aucune attaque n'a été constatée": one negation, seen from the noun and from its verb. */
   private boolean isNegatedByDeterminer(Tree tree, int noun) {
     Token token = tree.token(noun);
-    boolean argument = Tree.isRelation(token, "nsubj") || Tree.isRelation(token, "obj");
+    boolean argument = Tree.isRelation(token, "nsubj") || Tree.isRelation(token, "obj")
+        || Tree.isRelation(token, "obl");
     return argument && isNegated(tree, token.head())
         && tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "det")
             && isNegation(tree, child, noun));
@@ -420,8 +457,31 @@ final class StatusReader {
     boolean cause = (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod"))
         && (WordClass.CAUSED_BY.holds(Tree.lemma(governor)) || hasNothingToDo(tree, governor))
         && !PredicationReader.isKnown(tree, act.index());
-    return cause && (isNegated(tree, governor.index()) || hasNothingToDo(tree, governor)
+    return isNoSuchThing(tree, governor, act) || cause && (isNegated(tree, governor.index())
+        || hasNothingToDo(tree, governor)
         || tree.head(governor.index()).filter(nothing -> isNobody(tree, nothing.index())).isPresent());
+  }
+
+  /** « n'a rien d'un piratage »: what something is nothing like. */
+  private boolean isNoSuchThing(Tree tree, Token nothing, Token act) {
+    return isNegativeWord(tree, nothing) && nothing.index() < act.index() && Tree.isRelation(act, "nmod")
+        && isIndefinite(tree, act.index()) && tree.head(nothing.index())
+            .filter(verb -> WordClass.HAVE.holds(Tree.lemma(verb)) && Tree.isRelation(nothing, "obj")).isPresent();
+  }
+
+  /** « rien ne permet de parler d'espionnage », "nothing allows us to conclude that": what may not even be said. */
+  private boolean isNotToBeSaid(Tree tree, Token saying) {
+    return WordClass.CONCLUDING.holds(Tree.lemma(saying)) && tree.isInfinitive(saying.index())
+        && Tree.isRelation(saying, "xcomp") && tree.head(saying.index())
+            .filter(verb -> WordClass.ENABLING.holds(Tree.lemma(verb)) && isNegated(tree, verb.index())).isPresent();
+  }
+
+  /** « n'avoir aucune indication que le réseau ait été violé », where the clause hangs on the verb. */
+  private boolean isWithoutFinding(Tree tree, Token verb, Token clause) {
+    return WordClass.HAVE.holds(Tree.lemma(verb)) && Tree.isRelation(clause, "ccomp")
+        && tree.child(verb.index(), "obj")
+            .filter(finding -> operators.findings().contains(Tree.lemma(finding))
+                && finding.index() < clause.index() && isNegated(tree, verb.index())).isPresent();
   }
 
   /** "Les auteurs de l'attaque n'ont pas été identifiés": what is said of who did it is not said of the act. */
@@ -478,9 +538,20 @@ final class StatusReader {
         : operators.governors().get(Tree.lemma(tree.token(verb)) + " " + Tree.lower(tree.token(verb + 1)));
   }
 
+  /** The status that a word gives, which may be another with a reflexive pronoun ("s'agir"). */
+  private Status own(Tree tree, Token governor) {
+    String lemma = Tree.lemma(governor);
+    Status reflexive = operators.governors().get("s'" + lemma);
+    return reflexive != null && predications.read(tree, governor.index()).reflexive()
+        ? reflexive : operators.governors().get(lemma);
+  }
+
   private Optional<Status> governed(Tree tree, Token governor, int below) {
     Status phrasal = stopsShort(tree, governor.index()) ? Status.NEGATED : withParticle(tree, governor.index());
-    Status status = phrasal == null ? operators.governors().get(Tree.lemma(governor)) : phrasal;
+    if (phrasal == null && Tree.isRelation(tree.token(below), "obl")) {
+      phrasal = operators.governors().get(Tree.lemma(governor) + " " + tree.preposition(below));
+    }
+    Status status = phrasal == null ? own(tree, governor) : phrasal;
     if (governor.upos().equals("NOUN") && operators.transparent().contains(Tree.lemma(governor))
         && WordClass.OF.holds(tree.preposition(below))) {
       return Optional.empty();
@@ -831,8 +902,9 @@ final class StatusReader {
   }
 
   private static boolean startsWith(Set<String> phrases, Tree tree, int word) {
+    String first = Tree.lower(tree.token(word)) + " ";
     return phrases.stream()
-        .filter(phrase -> phrase.indexOf(' ') > 0)
+        .filter(phrase -> phrase.startsWith(first))
         .anyMatch(phrase -> startsWith(tree, word, phrase.split(" ")));
   }
 
@@ -1194,6 +1266,19 @@ final class StatusReader {
     if (verb.has("Mood", "Cnd") && !governor) {
       return reported ? Status.FUTURE : Status.ALLEGED;
     }
-    return verb.has("Tense", "Fut") ? Status.FUTURE : Status.ASSERTED;
+    return verb.has("Tense", "Fut") || isScheduled(tree, verb) ? Status.FUTURE : Status.ASSERTED;
+  }
+
+  /** "leaves for Tonga on Saturday", "meet next week": a present tense with a day to come. */
+  private static boolean isScheduled(Tree tree, Token verb) {
+    boolean present = verb.has("VerbForm", "Fin") && verb.has("Tense", "Pres")
+        && !verb.has("Mood", "Imp") && !verb.has("Mood", "Sub") && tree.child(verb.index(), "aux", "cop").isEmpty();
+    return present && tree.children(verb.index()).stream()
+        .filter(child -> child.index() > verb.index()
+            && (Tree.isRelation(child, "obl") || Tree.isRelation(child, "obj")))
+        .filter(child -> tree.preposition(child.index()).isEmpty()
+            || WordClass.AT_TIME.holds(tree.preposition(child.index())))
+        .anyMatch(day -> WordClass.WEEKDAY.holds(Tree.lemma(day)) || WordClass.TIME_NOUN.holds(Tree.lemma(day))
+            && tree.children(day.index()).stream().anyMatch(word -> WordClass.TO_COME.holds(Tree.lemma(word))));
   }
 }

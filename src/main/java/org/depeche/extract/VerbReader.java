@@ -100,11 +100,20 @@ final class VerbReader {
         arguments.add(complex.get().preposition(), tree.conjuncts(complex.get().word()));
         return;
       }
-      boolean several = preposition.equals("de") && !passive && SmallWords.isArticle(tree, child.index());
+      boolean several = preposition.equals("de") && !passive
+          && (SmallWords.isArticle(tree, child.index()) || isNoneOf(child));
       if (several && tree.child(head, "obj").isEmpty()) {
         arguments.add("patient", fillers);
       }
       arguments.add(preposition.isEmpty() ? "bare" : preposition, fillers);
+    }
+
+    /** « n'a pas publié de correctif »: behind a negation, an object without an article has "de". */
+    private boolean isNoneOf(Token noun) {
+      return noun.upos().equals("NOUN") && noun.index() > head && tree.child(noun.index(), "det", "nummod").isEmpty()
+          && !Passives.isReflexive(tree, head) && tree.children(head).stream()
+              .anyMatch(child -> Tree.isRelation(child, "advmod") && child.index() < noun.index()
+                  && WordClass.SECOND_NEGATION.holds(Tree.lower(child)));
     }
 
     /** "was broken into last month": a time, which the parser takes for what "into" governs. */
