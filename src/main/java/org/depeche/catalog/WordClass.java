@@ -632,6 +632,8 @@ public enum WordClass {
   YET,
   /** Adjectives for a time to come ("next week"). */
   TO_COME,
+  /** Prepositions before what did not take place ("without charge"). */
+  WITHOUT,
   /** Adjectives that tell of a person no more than an age. */
   YOUTH;
 

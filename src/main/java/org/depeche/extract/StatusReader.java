@@ -303,8 +303,8 @@ final class StatusReader {
     boolean argument = Tree.isRelation(token, "nsubj") || Tree.isRelation(token, "obj")
         || Tree.isRelation(token, "obl");
     return argument && isNegated(tree, token.head())
-        && tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "det")
-            && isNegation(tree, child, noun));
+        && tree.children(noun).stream().anyMatch(child -> (Tree.isRelation(child, "det")
+            || Tree.isRelation(child, "cc")) && isNegation(tree, child, noun));
   }
 
   /** "The attack could be contained": what is or is not done against a known act leaves it as it was. */
@@ -476,12 +476,21 @@ final class StatusReader {
             .filter(verb -> WordClass.ENABLING.holds(Tree.lemma(verb)) && isNegated(tree, verb.index())).isPresent();
   }
 
-  /** « n'avoir aucune indication que le réseau ait été violé », where the clause hangs on the verb. */
-  private boolean isWithoutFinding(Tree tree, Token verb, Token clause) {
-    return WordClass.HAVE.holds(Tree.lemma(verb)) && Tree.isRelation(clause, "ccomp")
-        && tree.child(verb.index(), "obj")
-            .filter(finding -> operators.findings().contains(Tree.lemma(finding))
-                && finding.index() < clause.index() && isNegated(tree, verb.index())).isPresent();
+  /**
+   * « n'avoir aucune indication que », "no sign so far that", where the clause hangs on the verb; "no information that".
+   */
+  private boolean isWithoutFinding(Tree tree, Token governor, Token clause) {
+    if (!Tree.isRelation(clause, "ccomp") || governor.index() > clause.index()) {
+      return false;
+    }
+    if (governor.upos().equals("NOUN")) {
+      return operators.reports().contains(Tree.lemma(governor)) && isNobody(tree, governor.index());
+    }
+    return (WordClass.HAVE.holds(Tree.lemma(governor)) || WordClass.BE.holds(Tree.lemma(governor)))
+        && isNegated(tree, governor.index()) && tree.children(governor.index()).stream()
+            .filter(child -> Tree.isRelation(child, "obj") || Tree.isRelation(child, "nsubj"))
+            .anyMatch(finding -> finding.index() < clause.index()
+                && operators.findings().contains(Tree.lemma(finding)));
   }
 
   /** "Les auteurs de l'attaque n'ont pas été identifiés": what is said of who did it is not said of the act. */
@@ -1126,8 +1135,15 @@ final class StatusReader {
     if (status == Status.FUTURE && below != Status.FUTURE && isWhether(tree, token)) {
       status = Status.POSSIBLE;
     }
-    boolean negated = isNegated(tree, word) && !isAsSuch(tree, word) || isUnreached(tree, word);
+    boolean negated = isNegated(tree, word) && !isAsSuch(tree, word) || isUnreached(tree, word)
+        || isWithout(tree, token);
     return negated ? compose(status, Status.NEGATED) : status;
+  }
+
+  /** « relâché sans inculpation », "left without an agreement", but not "without the attack". */
+  private static boolean isWithout(Tree tree, Token act) {
+    return act.upos().equals("NOUN") && WordClass.WITHOUT.holds(tree.preposition(act.index()))
+        && tree.child(act.index(), "det").filter(word -> !WordClass.INDEFINITE.holds(Tree.lemma(word))).isEmpty();
   }
 
   /** « Ce n'est pas une attaque isolée », "is no ordinary attack": of what kind it is is denied, and not the act. */
