@@ -452,12 +452,13 @@ final class StatusReader {
             .noneMatch(child -> Tree.isRelation(child, "aux") && child.has("Tense", "Past"));
   }
 
-  /** "is not the result of an attack", "has nothing to do with an attack": an act told only to say that it is none. */
+  /** "is not the result of an attack", « il ne s'agit en aucun cas d'une attaque »: an act told only to say that it is none. */
   private boolean isNoCause(Tree tree, Token governor, Token act) {
     boolean cause = (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod"))
         && (WordClass.CAUSED_BY.holds(Tree.lemma(governor)) || hasNothingToDo(tree, governor))
         && !PredicationReader.isKnown(tree, act.index());
-    return isNoSuchThing(tree, governor, act) || cause && (isNegated(tree, governor.index())
+    boolean inNoWay = isInNoWay(tree, governor) && isIndefinite(tree, act.index());
+    return inNoWay || isNoSuchThing(tree, governor, act) || cause && (isNegated(tree, governor.index())
         || hasNothingToDo(tree, governor)
         || tree.head(governor.index()).filter(nothing -> isNobody(tree, nothing.index())).isPresent());
   }
@@ -758,13 +759,13 @@ final class StatusReader {
         && WordClass.ABOUT.holds(tree.preposition(token.index()));
   }
 
-  /** "neither paid nor negotiated": its own negation is all that a verb behind one has of it. */
   /** "no indication of an attack or that data were taken": one negation for both. */
   private boolean isOrThat(Tree tree, Token clause, Token noun) {
     return tree.child(clause.index(), "mark").isPresent() && isNobody(tree, noun.index())
         && tree.child(clause.index(), "cc").filter(cc -> WordClass.OR.holds(Tree.lower(cc))).isPresent();
   }
 
+  /** "neither paid nor negotiated": its own negation is all that a verb behind one has of it. */
   private boolean isNor(Tree tree, int verb) {
     return tree.child(verb, "cc").filter(cc -> operators.negations().contains(Tree.lemma(cc))).isPresent();
   }
