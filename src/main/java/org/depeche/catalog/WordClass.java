@@ -86,6 +86,8 @@ public enum WordClass {
   ASKING,
   /** Adjectives whose denial leaves the act as it was ("not an isolated attack"). */
   AS_SUCH,
+  /** Words before what something is called: "as false", « comme faux ». */
+  AS_WHAT,
   /** Nouns for whether something is to be done ("pas question de payer"). */
   AT_ISSUE,
   /** Prepositions before days and months. */
@@ -94,6 +96,8 @@ public enum WordClass {
   ATTRIBUTING,
   /** Arguments of a paper or report by whom it is, the nearest first. */
   AUTHOR,
+  /** Words that open a clause of what something waits for: "until". */
+  AWAITING,
   /** Words for knowing of something. */
   AWARE,
   /** Copulas. */
@@ -168,6 +172,8 @@ public enum WordClass {
   COUNTING_AMONG,
   /** Verbs of what is done about a known act by who has to answer for that alone. */
   COVERING_UP,
+  /** Names of days and months. */
+  DAY_NAMED,
   /** Verbs of declaring somebody to be something. */
   DECLARING,
   /** Verbs that tell what a kind of act is ("une attaque par déni de service consiste à …"). */
@@ -330,6 +336,8 @@ public enum WordClass {
   MANAGED_PERFECT,
   /** Verbs of what an act is for ("the attacks were intended to"). */
   MEANT,
+  /** Prepositions before the act that another is done by. */
+  MEANS_OF,
   /** Nouns by which a measure is judged ("a hostile move"). */
   MEASURE,
   /** Verbs of a measure against somebody who is accused: who takes it makes the accusation. */
@@ -338,6 +346,8 @@ public enum WordClass {
   MEDIUM,
   /** Names of months, long and short. */
   MONTH,
+  /** Auxiliaries of what has to be done, or, before a perfect, of what is concluded. */
+  MUST,
   /** Participles that tell the name or the aim of the noun before them, which nobody says. */
   NAMED,
   /** Nouns before which a gerund tells what kind they are ("hacking attacks"). */
@@ -352,6 +362,8 @@ public enum WordClass {
   NEUTER,
   /** Adverbs before the next thing that somebody does. */
   NEXT,
+  /** Words that put a day in the past or make it a habit: "last", "every". */
+  NOT_TO_COME,
   /** Words that with a negation before them say "at least" ("pas moins de trente"), or nothing ("n'en … pas moins"). */
   NO_LESS,
   /** Nouns that with "no" and a preposition negate a clause ("in no way", "en aucun cas"). */
@@ -378,6 +390,8 @@ public enum WordClass {
   OF_A_NAME,
   /** Pronouns for "of it". */
   OF_IT,
+  /** Prepositions before a day or a month on which something is. */
+  ON_DAY,
   /** Prepositions before the ground of an arrest. */
   ON_GROUND,
   /** Words that say that a court has not found, or no longer finds, that somebody has done it. */
@@ -435,6 +449,10 @@ public enum WordClass {
   POSSESSIVE,
   /** What tells a news agency from others. */
   PRESS_WORD,
+  /** Nouns for what is announced before it is done: inquiries, complaints. */
+  PROMISED,
+  /** Verbs of saying what one will do. */
+  PROMISING,
   /** Nouns for what shows that something is so. */
   PROOF,
   /** Verbs of protesting to somebody. */
@@ -494,6 +512,8 @@ public enum WordClass {
   SAME,
   /** Verbs of saying that what is said may follow without a conjunction. */
   SAYING_BARE,
+  /** Verbs of going, meeting, voting and taking place, whose present with a day is to come. */
+  SCHEDULED,
   /** Words that make "ne … que" a negation. */
   SECOND_NEGATION,
   /** Prepositions before one whose view it is, at the start of a clause. */
@@ -548,6 +568,8 @@ public enum WordClass {
   TAKING_OF,
   /** Verbs of taking what others wrote. */
   TAKING,
+  /** Verbs of happening, whose negation says that an act did not. */
+  TAKING_PLACE,
   /** Verbs of talking about something, with somebody. */
   TALKING_OF,
   /** Verbs of telling somebody "that". */
@@ -566,6 +588,8 @@ public enum WordClass {
   THREATENING,
   /** Nouns that tell when, also without a preposition. */
   TIME_NOUN,
+  /** Words for this day and the next. */
+  TODAY,
   /** Prepositions before those with whom one meets. */
   TOGETHER,
   /** Prepositions of where on the web something is told. */

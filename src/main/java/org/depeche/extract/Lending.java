@@ -65,7 +65,7 @@ final class Lending {
   }
 
   private boolean isSpared(Tree tree, int noun, Predication verb, String side) {
-    boolean reaches = side.equals("subject") || side.equals("object")
+    boolean reaches = side.equals("subject") && !WordClass.TAKING_PLACE.holds(verb.lemma()) || side.equals("object")
         || side.equals("patient") && verb.argument("agent").contains(noun);
     boolean negated = verb.argument("negation").stream()
         .anyMatch(negation -> !StatusReader.isOnly(tree, negation, verb.head()));

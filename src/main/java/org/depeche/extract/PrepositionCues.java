@@ -15,6 +15,10 @@ import org.depeche.model.Token;
 
 /** Cues that are no verb: "according to X", a poll or a reckoning, a name before a colon or behind a dash. */
 final class PrepositionCues {
+  private static final String QUOTE = "quote";
+  private static final int LONGEST_NAME = 4;
+  private static final int LONGEST_SPEAKER = 12;
+
   private final CueLexicon lexicon;
   private final AsideClauses asides;
   private final PaperAuthors papers;
@@ -125,15 +129,7 @@ final class PrepositionCues {
     BitSet region = new BitSet();
     Optional<Integer> source = Optional.empty();
     if (colon) {
-      int first = "\"“«''``".contains(tree.token(1).form()) ? 2 : 1;
-      boolean name = at > first && at - first <= 4 && Stretches.range(first, at - 1).stream()
-          .allMatch(i -> tree.token(i).upos().equals("PROPN")
-              || mentions.at(tree, i).filter(mention -> mention.head() == at - 1).isPresent())
-          && Stretches.range(first, at - 1).stream().noneMatch(i -> WordClass.HEADING.holds(Tree.lower(tree.token(i))));
-      boolean place = name && mentions.typeAt(tree, at - 1).filter("Place"::equals).isPresent();
-      boolean speaks = name && !place && (mentions.isActor(tree, at - 1)
-          || isShouted(tree, first, at - 1) || isHeadline(tree, first, at));
-      source = speaks ? Optional.of(at - 1) : source;
+      source = beforeColon(tree, at, cue, mentions);
       region.set(at + 1, tree.size() + 1);
     } else if (at < tree.size() && (at == 1 || "\"”»''".contains(tree.token(at - 1).form()))) {
       source = Optional.of(at + 1).flatMap(next -> mentions.in(tree.sentence().index()).stream()
@@ -148,12 +144,47 @@ final class PrepositionCues {
             mentions.at(tree, voice).isPresent() ? cue.status() : Status.ALLEGED, region, CueInstance.Manner.BESIDE));
   }
 
+  /** Who speaks before a colon; where the cue wants a quotation, what follows without marks is only a person's. */
+  private static Optional<Integer> beforeColon(Tree tree, int at, Cue cue, MentionIndex mentions) {
+    int first = "\"“«''``".contains(tree.token(1).form()) || tree.token(1).upos().equals("CCONJ") ? 2 : 1;
+    if (at <= first || at - first > LONGEST_SPEAKER || Stretches.range(first, at - 1).stream()
+        .anyMatch(i -> WordClass.HEADING.holds(Tree.lower(tree.token(i))))) {
+      return Optional.empty();
+    }
+    boolean quote = at < tree.size() && "\"“«``".contains(tree.token(at + 1).form());
+    Optional<Mention> whole = mentions.in(tree.sentence().index()).stream()
+        .filter(mention -> mention.span().start() == tree.token(first).span().start()
+            && mention.span().end() == tree.token(at - 1).span().end() && MentionIndex.isActor(mention))
+        .findFirst();
+    boolean wanted = cue.content().equals(List.of(QUOTE));
+    boolean named = whole.filter(mention -> mention.kind() == MentionKind.NAME).isPresent();
+    boolean person = whole.flatMap(Mention::type).filter("Person"::equals).isPresent();
+    if (whole.isPresent() && (quote || named && (person || !wanted))) {
+      return whole.map(Mention::head);
+    }
+    if (!wanted && at - first == 1 && WordClass.POLL.holds(Tree.lower(tree.token(first)))) {
+      return Optional.of(first);
+    }
+    boolean name = !wanted && at - first <= LONGEST_NAME && Stretches.range(first, at - 1).stream()
+        .allMatch(i -> tree.token(i).upos().equals("PROPN") || isCapital(tree, i) && at - first > 1
+            || mentions.at(tree, i).filter(mention -> mention.head() == at - 1).isPresent());
+    boolean place = name && mentions.typeAt(tree, at - 1).filter("Place"::equals).isPresent();
+    boolean speaks = name && !place && (mentions.isActor(tree, at - 1)
+        || isShouted(tree, first, at - 1) || isHeadline(tree, first, at));
+    return speaks ? Optional.of(at - 1) : Optional.empty();
+  }
+
   /** "Dupont: Hackers Stole the Files": a bare name before a clause that also starts with a capital. */
   private static boolean isHeadline(Tree tree, int first, int colon) {
-    boolean bare = Stretches.range(first, colon - 1).stream().allMatch(i -> tree.token(i).upos().equals("PROPN"));
+    boolean bare = tree.token(colon - 1).upos().equals("PROPN")
+        && Stretches.range(first, colon - 1).stream().allMatch(i -> isCapital(tree, i));
     int next = colon + 1;
-    return bare && next < tree.size() && Character.isUpperCase(tree.token(next).form().codePointAt(0))
+    return bare && next < tree.size() && isCapital(tree, next)
         && Stretches.range(next, tree.size()).stream().anyMatch(i -> tree.isPredicate(i));
+  }
+
+  private static boolean isCapital(Tree tree, int token) {
+    return Character.isUpperCase(tree.token(token).form().codePointAt(0));
   }
 
   private static boolean isShouted(Tree tree, int first, int last) {

@@ -67,10 +67,14 @@ final class StatusReader {
         return isQuestion(tree, at) ? compose(status, Status.POSSIBLE) : status;
       }
       if (!region.get(above.get().index())) {
-        return isGuardedAgainst(tree, at) ? compose(status, Status.POSSIBLE) : status;
+        return isGuardedAgainst(tree, at) ? compose(status, Status.POSSIBLE)
+            : Schedules.isAnnounced(tree, at) ? compose(status, Status.FUTURE) : status;
       }
       Token governor = above.get();
       Token token = tree.token(at);
+      if (!clausal && Schedules.isOf(tree, governor, token)) {
+        return compose(status, Status.FUTURE);
+      }
       if (!clausal && isUninvolved(tree, governor, token)) {
         return Status.DENIED;
       }
@@ -96,8 +100,17 @@ final class StatusReader {
       if (none || isNotToBeSaid(tree, governor)) {
         return compose(status, Status.NEGATED);
       }
+      if (clausal && isBeside(tree, token, governor)) {
+        return status;
+      }
       if (clausal && tree.isInfinitive(at) && WordClass.HESITATING.holds(Tree.lemma(governor))
           && isNegated(tree, governor.index())) {
+        at = governor.index();
+        continue;
+      }
+      if (!clausal && governor.upos().equals("NOUN") && operators.transparent().contains(Tree.lemma(governor))
+          && WordClass.OF.holds(tree.preposition(at))) {
+        status = within(tree, at, governor, status, reported);
         at = governor.index();
         continue;
       }
@@ -122,7 +135,8 @@ final class StatusReader {
         if (isOrThat(tree, token, governor)) {
           return compose(status, Status.NEGATED);
         }
-        if (sharesAuxiliary(tree, at) && !isInstead(tree, at)) {
+        boolean alike = isNegated(tree, at) && isNegated(tree, governor.index());
+        if (sharesAuxiliary(tree, at) && !isInstead(tree, at) && !alike) {
           status = local(tree, governor.index(), status, reported);
         }
       } else if (clausal && isOfNone(tree, token, governor)) {
@@ -133,11 +147,11 @@ final class StatusReader {
           || isBroughtAbout(tree, token) || isCaused(tree, governor, token))) {
         status = local(tree, governor.index(), status, reported);
       } else if (!clausal && Tree.isRelation(token, "obj") && negatesObject(tree, governor.index())) {
-        return compose(status, Status.NEGATED);
+        return at != word && isNegatedByDeterminer(tree, at) ? status : compose(status, Status.NEGATED);
       } else if (!(clausal && Tree.isRelation(token, "ccomp"))) {
         boolean introduced = at > governor.index()
             && (clausal ? isPurpose(tree, token) || isOutcome(tree, token) || isMeans(tree, token)
-                : isIndefinite(tree, at) || isComing(tree, at)
+                : isIndefinite(tree, at) || isComing(tree, at) || isBareMeans(tree, at)
                     || WordClass.AMOUNTING_TO.holds(Tree.lemma(governor)));
         return introduced ? hedged(tree, at, status, region, reported) : status;
       }
@@ -158,6 +172,20 @@ final class StatusReader {
   private static boolean isMeans(Tree tree, Token gerund) {
     return Tree.isRelation(gerund, "advcl") && Tree.isPresentParticiple(gerund)
         && tree.children(gerund.index()).stream().anyMatch(child -> child.index() < gerund.index() && WordClass.BY_DOING.holds(Tree.lower(child)));
+  }
+
+  /** « auraient été subtilisés par hameçonnage », "may have been stolen through phishing": by which act, named by no article. */
+  private static boolean isBareMeans(Tree tree, int noun) {
+    return WordClass.MEANS_OF.holds(tree.preposition(noun)) && tree.token(noun).upos().equals("NOUN")
+        && tree.child(noun, "det", "nmod:poss").isEmpty();
+  }
+
+  /** « Il ne s'agit pas d'un piratage, aucun système n'a été pénétré »: a clause behind a comma that the parser hung there. */
+  private boolean isBeside(Tree tree, Token clause, Token governor) {
+    return Tree.isRelation(clause, "ccomp") && governor.index() < clause.index()
+        && tree.child(clause.index(), "mark").isEmpty() && tree.child(clause.index(), "nsubj").isPresent()
+        && isNegated(tree, governor.index()) && isNegated(tree, clause.index())
+        && IntStream.range(governor.index(), clause.index()).anyMatch(tree::isComma);
   }
 
   /** « n'est pas à exclure », « rien n'exclut que »: what is not ruled out is open, and not so. */
@@ -558,6 +586,11 @@ final class StatusReader {
 
   private Optional<Status> governed(Tree tree, Token governor, int below) {
     Status phrasal = stopsShort(tree, governor.index()) ? Status.NEGATED : withParticle(tree, governor.index());
+    boolean marked = tree.child(below, "mark").map(Tree::lemma).map(operators.marks()::get)
+        .filter(Status.NEGATED::equals).isPresent();
+    if (marked && phrasal == Status.NEGATED) {
+      phrasal = null;
+    }
     if (phrasal == null && Tree.isRelation(tree.token(below), "obl")) {
       phrasal = operators.governors().get(Tree.lemma(governor) + " " + tree.preposition(below));
     }
@@ -874,8 +907,8 @@ final class StatusReader {
       report = opens && tree.token(i).upos().equals("NOUN") && isReport(tree, i) ? i : report;
     }
     for (int i = word + 1; report > 0 && i <= tree.size() && !tree.token(i).form().equals(";"); i++) {
-      boolean predicate = tree.child(i, "cop").filter(copula -> copula.index() > word).isPresent()
-          && isAmong(operators.rejections(), tree, i);
+      boolean predicate = (tree.child(i, "cop").filter(copula -> copula.index() > word).isPresent()
+          || WordClass.AS_WHAT.holds(Tree.lower(tree.token(i - 1)))) && isAmong(operators.rejections(), tree, i);
       if (predicate || followsCopula(tree, i) && startsRejection(tree, i)) {
         return true;
       }
@@ -1113,13 +1146,15 @@ final class StatusReader {
             default -> false;
           };
       if (modifier != null && applies && !child.upos().equals("PROPN") && !isCompared(tree, child.index())) {
-        status = compose(status, modifier);
+        status = compose(status, isConcluded(tree, child) ? Status.ALLEGED : modifier);
       }
       Status mark = Tree.isRelation(child, "mark") && !isConceded(tree, token)
           && !WordClass.DELAYING.holds(Tree.lemma(token))
           ? operators.marks().get(Tree.lemma(child)) : null;
       if (mark != null) {
         status = compose(status, mark);
+      } else if (Schedules.isAwaited(tree, token, child)) {
+        status = compose(status, Status.FUTURE);
       }
     }
     if (isOpenedByFlaw(tree, token)) {
@@ -1136,7 +1171,9 @@ final class StatusReader {
     if (status == Status.FUTURE && below != Status.FUTURE && isWhether(tree, token)) {
       status = Status.POSSIBLE;
     }
-    boolean negated = isNegated(tree, word) && !isAsSuch(tree, word) || isUnreached(tree, word)
+    boolean without = tree.child(word, "mark").map(Tree::lemma).map(operators.marks()::get)
+        .filter(Status.NEGATED::equals).isPresent();
+    boolean negated = isNegated(tree, word) && !without && !isAsSuch(tree, word) || isUnreached(tree, word)
         || isWithout(tree, token);
     return negated ? compose(status, Status.NEGATED) : status;
   }
@@ -1168,9 +1205,18 @@ final class StatusReader {
 
   /** "they would have stolen the files": what did not come about. */
   private static boolean isCounterfactualResult(Tree tree, int verb) {
-    List<Token> auxiliaries = tree.children(verb).stream().filter(child -> Tree.isRelation(child, "aux")).toList();
-    return auxiliaries.stream().anyMatch(child -> WordClass.SUPPOSED.holds(Tree.lower(child)))
-        && auxiliaries.stream().anyMatch(child -> child.has("VerbForm", "Inf"));
+    return auxiliaries(tree, verb).stream().anyMatch(child -> WordClass.SUPPOSED.holds(Tree.lower(child)))
+        && auxiliaries(tree, verb).stream().anyMatch(child -> child.has("VerbForm", "Inf"));
+  }
+
+  /** "must have been hacked": what is concluded, and not asked for. */
+  private static boolean isConcluded(Tree tree, Token modal) {
+    return WordClass.MUST.holds(Tree.lemma(modal)) && auxiliaries(tree, modal.head()).stream()
+        .anyMatch(child -> child.has("VerbForm", "Inf") && WordClass.HAVE.holds(Tree.lemma(child)));
+  }
+
+  private static List<Token> auxiliaries(Tree tree, int verb) {
+    return tree.children(verb).stream().filter(child -> Tree.isRelation(child, "aux")).toList();
   }
 
   /** "if the ransom is not paid", "if it is true that …": what is or is not so in a condition is open. */
@@ -1283,19 +1329,6 @@ final class StatusReader {
     if (verb.has("Mood", "Cnd") && !governor) {
       return reported ? Status.FUTURE : Status.ALLEGED;
     }
-    return verb.has("Tense", "Fut") || isScheduled(tree, verb) ? Status.FUTURE : Status.ASSERTED;
-  }
-
-  /** "leaves for Tonga on Saturday", "meet next week": a present tense with a day to come. */
-  private static boolean isScheduled(Tree tree, Token verb) {
-    boolean present = verb.has("VerbForm", "Fin") && verb.has("Tense", "Pres")
-        && !verb.has("Mood", "Imp") && !verb.has("Mood", "Sub") && tree.child(verb.index(), "aux", "cop").isEmpty();
-    return present && tree.children(verb.index()).stream()
-        .filter(child -> child.index() > verb.index()
-            && (Tree.isRelation(child, "obl") || Tree.isRelation(child, "obj")))
-        .filter(child -> tree.preposition(child.index()).isEmpty()
-            || WordClass.AT_TIME.holds(tree.preposition(child.index())))
-        .anyMatch(day -> WordClass.WEEKDAY.holds(Tree.lemma(day)) || WordClass.TIME_NOUN.holds(Tree.lemma(day))
-            && tree.children(day.index()).stream().anyMatch(word -> WordClass.TO_COME.holds(Tree.lemma(word))));
+    return verb.has("Tense", "Fut") || Schedules.isScheduled(tree, verb) ? Status.FUTURE : Status.ASSERTED;
   }
 }

@@ -12,7 +12,7 @@ import org.depeche.model.Token;
  * <p>What was hung on an auxiliary belongs to its verb; between a noun phrase and its verb, a second phrase between
  * commas is an apposition to the first and no subject; a phrase behind a time that opens the sentence goes on no series
  * with it; what opens a clause behind a semicolon is its subject; a relative clause behind the place or body that a
- * person is of is the person's.
+ * person is of is the person's; what stands before a colon that parts it from the verb is no subject.
  */
 final class Subjects {
   private Subjects() {}
@@ -33,7 +33,35 @@ final class Subjects {
       wished(tree, token, tokens);
       toUs(tree, token, tokens);
       beforeObject(tree, token, tokens);
+      beforeColon(tree, token, tokens);
     });
+  }
+
+  /** "Zelensky: Russia hacked us", « Russie : des pirates ont volé … »: who speaks or where it was is no subject. */
+  private static void beforeColon(Tree tree, Token topic, List<Token> tokens) {
+    int verb = topic.head();
+    int colon = topic.index() + 1;
+    while (colon < verb && !tree.token(colon).form().equals(":")) {
+      colon++;
+    }
+    boolean opens = colon < verb && Tree.isNominal(topic) && Tree.isRelation(topic, "nsubj");
+    for (int i = 1; opens && i < colon; i++) {
+      opens = !tree.isPredicate(i) && !Tree.isVerb(tree.token(i));
+    }
+    if (!opens) {
+      return;
+    }
+    tokens.set(topic.index() - 1, topic.attached(verb, "dislocated"));
+    int after = colon;
+    boolean free = tree.children(verb).stream().noneMatch(child ->
+        child.index() > after && child.index() < verb && Tree.isRelation(child, "nsubj"));
+    for (Token child : tree.children(topic.index())) {
+      if (child.index() > colon) {
+        boolean subject = free && child.index() < verb && Tree.isNominal(child);
+        tokens.set(child.index() - 1, child.attached(verb, subject ? topic.relation() : child.relation()));
+        free &= !subject;
+      }
+    }
   }
 
   /** "The Times, citing two officials, reported": what a participle between commas governs is no subject. */

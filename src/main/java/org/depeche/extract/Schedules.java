@@ -1,0 +1,81 @@
+package org.depeche.extract;
+
+import java.util.stream.IntStream;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Token;
+
+/** Tells what a present tense puts in the days to come. */
+final class Schedules {
+  private Schedules() {}
+
+  /** "leaves for Tonga on Saturday", « élit son Parlement en mai », "are called for March 5": present, with a day. */
+  static boolean isScheduled(Tree tree, Token verb) {
+    boolean passive = tree.child(verb.index(), "aux:pass").filter(Schedules::isPresent).isPresent();
+    boolean simple = isPresent(verb) && tree.child(verb.index(), "aux", "cop").isEmpty();
+    boolean planned = WordClass.SCHEDULED.holds(Tree.lemma(verb));
+    return (simple || planned && passive) && IntStream.rangeClosed(1, tree.size())
+        .anyMatch(day -> isDayOf(tree, verb, day) && (planned || isCertain(tree, day)));
+  }
+
+  /** "next week", "on Saturday": no language tells of the past in the present with it. */
+  private static boolean isCertain(Tree tree, int day) {
+    return WordClass.WEEKDAY.holds(Tree.lower(tree.token(day))) ? !tree.preposition(day).isEmpty()
+        : tree.children(day).stream().anyMatch(word -> WordClass.TO_COME.holds(Tree.lemma(word)));
+  }
+
+  /** "The summit opens on October 26", "faces an election next August": what a verb with a day to come is told of. */
+  static boolean isOf(Tree tree, Token verb, Token act) {
+    boolean argument = Tree.isRelation(act, "nsubj") || Tree.isRelation(act, "obj");
+    return argument && act.head() == verb.index() && isScheduled(tree, verb);
+  }
+
+  /** "until a successor is elected", « une fois que »: what is awaited, where it is told in the present. */
+  static boolean isAwaited(Tree tree, Token verb, Token mark) {
+    return (Tree.isRelation(mark, "mark") || Tree.isRelation(mark, "advmod")) && mark.index() < verb.index()
+        && WordClass.AWAITING.holds(Tree.lower(mark)) && Tree.isRelation(verb, "advcl")
+        && (isPresent(verb) || tree.children(verb.index()).stream()
+            .anyMatch(child -> Tree.isRelation(child, "aux") && isPresent(child)));
+  }
+
+  /** "announced an inquiry", « a annoncé une plainte »: what somebody says that he will do. */
+  static boolean isAnnounced(Tree tree, int noun) {
+    Token act = tree.token(noun);
+    return Tree.isRelation(act, "obj") && WordClass.PROMISED.holds(Tree.lemma(act))
+        && tree.head(noun).filter(verb -> WordClass.PROMISING.holds(Tree.lemma(verb))).isPresent()
+        && tree.child(noun, "det").filter(word -> !WordClass.INDEFINITE.holds(Tree.lemma(word))).isEmpty();
+  }
+
+  private static boolean isPresent(Token verb) {
+    boolean untold = verb.has("Mood", "Ind") && !verb.features().containsKey("Tense");
+    return verb.has("VerbForm", "Fin") && (verb.has("Tense", "Pres") || untold)
+        && !verb.has("Mood", "Imp") && !verb.has("Mood", "Sub");
+  }
+
+  /** A day, a month or a time to come in a verb's clause, behind no word that puts it in the past or makes it a habit. */
+  private static boolean isDayOf(Tree tree, Token verb, int at) {
+    Token day = tree.token(at);
+    boolean named = WordClass.DAY_NAMED.holds(Tree.lower(day)) || WordClass.TODAY.holds(Tree.lower(day)) || WordClass.TIME_NOUN.holds(Tree.lemma(day))
+            && tree.children(at).stream().anyMatch(word -> WordClass.TO_COME.holds(Tree.lemma(word)));
+    if (!named || !isInClause(tree, verb, at)) {
+      return false;
+    }
+    String preposition = tree.preposition(at);
+    boolean then = preposition.isEmpty() || WordClass.ON_DAY.holds(preposition);
+    return then && tree.children(at).stream().noneMatch(word -> WordClass.NOT_TO_COME.holds(Tree.lower(word))
+        || word.form().matches("\\d{4}"));
+  }
+
+  private static boolean isInClause(Tree tree, Token verb, int at) {
+    int up = tree.token(at).head();
+    for (int steps = 0; up > 0 && steps < tree.size(); steps++) {
+      if (up == verb.index()) {
+        return true;
+      }
+      if (Tree.isVerb(tree.token(up)) || tree.isPredicate(up)) {
+        return false;
+      }
+      up = tree.token(up).head();
+    }
+    return false;
+  }
+}
