@@ -10,12 +10,16 @@ import java.util.TreeMap;
  *
  * @param triggers which words tell which situation, by language
  * @param roles which entities take which role
+ * @param relations which entities are related how
  */
-public record LearnedModels(Map<String, FeatureNetwork> triggers, Optional<FeatureNetwork> roles) {
+public record LearnedModels(
+    Map<String, FeatureNetwork> triggers, Optional<FeatureNetwork> roles, Optional<FeatureNetwork> relations) {
   /** Frames and rules alone. */
-  public static final LearnedModels NONE = new LearnedModels(Map.of(), Optional.empty());
+  public static final LearnedModels NONE = new LearnedModels(Map.of(), Optional.empty(), Optional.empty());
   /** The path of the model of roles on the class path. */
   public static final String ROLES = "learned/roles.txt";
+  /** The path of the model of relations on the class path. */
+  public static final String RELATIONS = "learned/relations.txt";
 
   public LearnedModels {
     triggers = Collections.unmodifiableMap(new TreeMap<>(triggers));
@@ -30,13 +34,13 @@ public record LearnedModels(Map<String, FeatureNetwork> triggers, Optional<Featu
   public static LearnedModels load(String language) {
     Map<String, FeatureNetwork> triggers = new TreeMap<>();
     FeatureNetwork.find(triggers(language)).ifPresent(model -> triggers.put(language, model));
-    return new LearnedModels(triggers, FeatureNetwork.find(ROLES));
+    return new LearnedModels(triggers, FeatureNetwork.find(ROLES), FeatureNetwork.find(RELATIONS));
   }
 
   /** The same with another model of a language's triggers. */
   public LearnedModels with(String language, FeatureNetwork model) {
     Map<String, FeatureNetwork> all = new TreeMap<>(triggers);
     all.put(language, model);
-    return new LearnedModels(all, roles);
+    return new LearnedModels(all, roles, relations);
   }
 }

@@ -14,6 +14,7 @@ import org.depeche.model.Span;
  * An annotated passage to learn from, as data/training/README.md tells.
  *
  * @param id its file and place, from 1
+ * @param whole whether all its entities and relations are annotated, not only what takes part in a situation
  */
 record Passage(
     String id,
@@ -22,7 +23,9 @@ record Passage(
     Optional<String> outlet,
     String text,
     Map<String, List<String>> entities,
-    List<Act> acts) {
+    List<Act> acts,
+    List<Bond> bonds,
+    boolean whole) {
   /**
    * A situation.
    *
@@ -36,14 +39,25 @@ record Passage(
     }
   }
 
+  private static final String OF_RELATIONS = "relations-";
+
+  /** A relation between two entities, by their ids. */
+  record Bond(String kind, String subject, String object) {}
+
   Passage {
     entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
     acts = List.copyOf(acts);
+    bonds = List.copyOf(bonds);
   }
 
   Article article() {
     return new Article(
         id, Optional.empty(), language, Optional.empty(), published, outlet, List.of(), text);
+  }
+
+  /** Whether only its relations are learned: its file's name says so. */
+  boolean ofRelations() {
+    return id.startsWith(OF_RELATIONS);
   }
 
   /** Where words stand in the text as whole words, in its order. */

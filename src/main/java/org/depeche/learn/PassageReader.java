@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 /** Reads passages in the compact form of data/training/README.md, and refuses a line that does not fit the text. */
 final class PassageReader {
   private static final String NULL = "null";
+  private static final String UNKNOWN = "?";
   private static final String AKA = "aka=";
+  private static final String POSITION = "holdsPosition";
 
   private final String file;
   private final String language;
@@ -24,6 +26,8 @@ final class PassageReader {
   private Optional<String> outlet = Optional.empty();
   private final Map<String, List<String>> entities = new LinkedHashMap<>();
   private final List<Passage.Act> acts = new ArrayList<>();
+  private final List<Passage.Bond> bonds = new ArrayList<>();
+  private boolean whole = true;
 
   private PassageReader(String file, String language) {
     this.file = file;
@@ -78,9 +82,12 @@ final class PassageReader {
         published = told(head[1]);
         outlet = fields.size() > 1 ? told(fields.get(1)) : Optional.empty();
       }
-      case 'E' -> entities.put(head[0], names(fields));
+      case 'E' -> {
+        entities.put(head[0], names(fields));
+        whole &= !head[1].equals(UNKNOWN);
+      }
       case 'S' -> acts.add(act(head, fields));
-      case 'R' -> { }
+      case 'R' -> bond(head[1].strip(), fields);
       default -> throw new IllegalArgumentException("'" + head[0] + "' is no mark; T, M, E, S and R are");
     }
   }
@@ -125,15 +132,26 @@ final class PassageReader {
     return new Passage.Act(head[0], head[1], triggers, roles);
   }
 
+  private void bond(String kind, List<String> fields) {
+    if (fields.size() < 3) {
+      throw new IllegalArgumentException("a relation is a kind, a subject and an object");
+    }
+    if (!kind.equals(POSITION)) {
+      bonds.add(new Passage.Bond(kind, fields.get(1), fields.get(2)));
+    }
+  }
+
   private void close() {
     if (!text.isEmpty()) {
       passages.add(new Passage(
-          file + ":" + (passages.size() + 1), language, published, outlet, text, entities, acts));
+          file + ":" + (passages.size() + 1), language, published, outlet, text, entities, acts, bonds, whole));
     }
     text = "";
     published = Optional.empty();
     outlet = Optional.empty();
     entities.clear();
     acts.clear();
+    bonds.clear();
+    whole = true;
   }
 }

@@ -14,16 +14,18 @@ import org.depeche.catalog.FeatureNetwork;
 import org.depeche.extract.TriggerCandidate;
 import org.depeche.model.Extraction;
 import org.depeche.pipeline.FrontHalf;
+import org.depeche.resolve.RelationCandidate;
 import org.depeche.resolve.RoleCandidate;
 import org.depeche.resolve.RoleModel;
 
 /**
  * Learns from annotated passages which words tell which situation, and then, with what is found by that, who takes
- * which role.
+ * which role, and which entities are related.
  */
 public final class Trainer {
   private static final Learner.Settings TRIGGERS = new Learner.Settings(10, 48, 8, 2e-3, 0.5, 0.2);
   private static final Learner.Settings ROLES = new Learner.Settings(12, 48, 4, 2e-3, 0.3, 0.2);
+  private static final Learner.Settings RELATIONS = new Learner.Settings(12, 32, 4, 2e-3, 0.3, 0.2);
 
   private final Path folder;
   private final List<String> languages;
@@ -60,7 +62,9 @@ public final class Trainer {
       files.put(file, model);
       models = models.with(languages.get(i), FeatureNetwork.parse(file, model));
     }
-    files.put(LearnedModels.ROLES, roles(passages, new FrontHalf(annotations).with(models)));
+    FrontHalf front = new FrontHalf(annotations).with(models);
+    files.put(LearnedModels.ROLES, roles(passages, front));
+    files.put(LearnedModels.RELATIONS, relations(passages, front));
     for (Map.Entry<String, String> file : files.entrySet()) {
       write(resources, file.getKey(), file.getValue());
     }
@@ -68,18 +72,23 @@ public final class Trainer {
 
   private String triggers(List<Passage> passages, FrontHalf front) {
     Learner learner = new Learner(TRIGGERS);
-    for (Passage passage : passages) {
+    for (Passage passage : told(passages)) {
       List<TriggerCandidate> candidates = front.triggerCandidates(passage.article());
       TriggerLabels labels = TriggerLabels.of(passage, candidates);
       candidates.forEach(word -> labels.label(word).ifPresent(type -> learner.add(word.features(), type)));
     }
-    progress.accept(passages.size() + " passages, " + learner.size() + " words that may tell a situation");
+    progress.accept(told(passages).size() + " passages, " + learner.size() + " words that may tell a situation");
     return learner.model();
+  }
+
+  /** Those whose situations are learned. */
+  private static List<Passage> told(List<Passage> passages) {
+    return passages.stream().filter(passage -> !passage.ofRelations()).toList();
   }
 
   private String roles(List<List<Passage>> passages, FrontHalf front) {
     Learner learner = new Learner(ROLES);
-    for (Passage passage : passages.stream().flatMap(List::stream).toList()) {
+    for (Passage passage : passages.stream().flatMap(of -> told(of).stream()).toList()) {
       Extraction extraction = front.extract(passage.article());
       RoleLabels labels = RoleLabels.of(passage, front.resolve(extraction));
       for (RoleCandidate candidate : front.roleCandidates(extraction)) {
@@ -88,6 +97,19 @@ public final class Trainer {
       }
     }
     progress.accept(learner.size() + " pairs of a situation and an entity");
+    return learner.model();
+  }
+
+  private String relations(List<List<Passage>> passages, FrontHalf front) {
+    Learner learner = new Learner(RELATIONS);
+    for (Passage passage : passages.stream().flatMap(List::stream).filter(Passage::whole).toList()) {
+      Extraction extraction = front.extract(passage.article());
+      RelationLabels labels = RelationLabels.of(passage, front.resolve(extraction));
+      for (RelationCandidate candidate : front.relationCandidates(extraction)) {
+        learner.add(candidate.features(), labels.label(candidate.subject(), candidate.object()));
+      }
+    }
+    progress.accept(learner.size() + " pairs of entities");
     return learner.model();
   }
 

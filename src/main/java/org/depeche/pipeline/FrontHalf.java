@@ -35,6 +35,7 @@ import org.depeche.model.Article;
 import org.depeche.model.Extraction;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.model.Token;
+import org.depeche.resolve.RelationCandidate;
 import org.depeche.resolve.Resolver;
 import org.depeche.resolve.RoleCandidate;
 
@@ -135,6 +136,11 @@ public final class FrontHalf implements Understanding {
     return pack(extraction.annotated().article().language()).resolver().candidates(extraction);
   }
 
+  /** The entities of an article that may be related, as a model sees them. */
+  public List<RelationCandidate> relationCandidates(Extraction extraction) {
+    return pack(extraction.annotated().article().language()).resolver().relationCandidates(extraction);
+  }
+
   public ResolvedArticle resolve(Extraction extraction) {
     return pack(extraction.annotated().article().language()).resolver().resolve(extraction);
   }
@@ -167,8 +173,7 @@ public final class FrontHalf implements Understanding {
   }
 
   private Resolver resolver(World world, LearnedModels learned) {
-    Resolver rules = new Resolver(terms, world.gazetteer());
-    Resolver resolver = learned.roles().map(model -> rules.with(model, learned.triggers().keySet())).orElse(rules);
+    Resolver resolver = new Resolver(terms, world.gazetteer()).with(learned);
     return without.contains(Ablation.COREFERENCE) ? resolver.withoutCoreference() : resolver;
   }
 

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.depeche.catalog.CoreferenceRules;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
-import org.depeche.catalog.FeatureNetwork;
+import org.depeche.catalog.LearnedModels;
 import org.depeche.catalog.Terms;
 import org.depeche.catalog.TimeRules;
 import org.depeche.catalog.WordClass;
@@ -57,6 +57,7 @@ public final class Resolver {
   private final Gazetteer gazetteer;
   private final boolean coreference;
   private final Optional<RoleModel> roles;
+  private final Optional<RelationModel> relations;
 
   /** Reads {@code lang/<code>/} on the class path, once for each language, and the ontology. */
   public Resolver() {
@@ -77,7 +78,7 @@ public final class Resolver {
       Gazetteer gazetteer,
       Function<String, CoreferenceRules> coreferenceRules,
       Function<String, TimeRules> timeRules) {
-    this(terms, gazetteer, coreferenceRules, timeRules, true, Optional.empty());
+    this(terms, gazetteer, coreferenceRules, timeRules, true, Optional.empty(), Optional.empty());
   }
 
   private Resolver(
@@ -86,7 +87,8 @@ public final class Resolver {
       Function<String, CoreferenceRules> coreferenceRules,
       Function<String, TimeRules> timeRules,
       boolean coreference,
-      Optional<RoleModel> roles) {
+      Optional<RoleModel> roles,
+      Optional<RelationModel> relations) {
     this.terms = Objects.requireNonNull(terms);
     this.gazetteer = Objects.requireNonNull(gazetteer);
     this.coreferenceRules = Objects.requireNonNull(coreferenceRules);
@@ -94,22 +96,20 @@ public final class Resolver {
     dates = once(language -> new Dates(timeRules.apply(language)));
     this.coreference = coreference;
     this.roles = roles;
+    this.relations = relations;
   }
 
   /** One that takes only equal names for the same thing, for a comparison. */
   public Resolver withoutCoreference() {
-    return new Resolver(terms, gazetteer, coreferenceRules, timeRules, false, roles);
+    return new Resolver(terms, gazetteer, coreferenceRules, timeRules, false, roles, relations);
   }
 
-  /**
-   * One that fills, after all rules, roles by a model.
-   *
-   * @param languages codes of those with passages, in which the model may also doubt what the rules say
-   */
-  public Resolver with(FeatureNetwork roles, Set<String> languages) {
+  /** One that completes, after all rules, roles and relations by models; in languages with examples they may also judge. */
+  public Resolver with(LearnedModels models) {
     return new Resolver(
         terms, gazetteer, coreferenceRules, timeRules, coreference,
-        Optional.of(new RoleModel(roles, terms, languages)));
+        models.roles().map(roles -> new RoleModel(roles, terms, models.triggers().keySet())),
+        models.relations().map(relations -> new RelationModel(relations, terms)));
   }
 
   private static <T> Function<String, T> once(Function<String, T> read) {
@@ -124,8 +124,10 @@ public final class Resolver {
   /** A pure function of what was found and the language's rules; ids count in the order of the text. */
   public ResolvedArticle resolve(Extraction found) {
     Told told = told(found);
-    return Idle.without(
-        roles.map(model -> model.complete(told.article(), told.features())).orElse(told.article()), told.unnamed());
+    ResolvedArticle cast = roles.map(model -> model.complete(told.article(), told.features())).orElse(told.article());
+    ResolvedArticle related =
+        relations.map(model -> model.complete(cast, relationCandidates(told, found))).orElse(cast);
+    return Idle.without(related, told.unnamed());
   }
 
   /** What entities may take part in the situations of an article, as a model sees it. */
@@ -135,6 +137,15 @@ public final class Resolver {
         .flatMap(situation -> told.features().read(situation).entrySet().stream()
             .map(entity -> new RoleCandidate(situation.id(), entity.getKey(), entity.getValue())))
         .toList();
+  }
+
+  /** What entities of an article may be related, as a model sees them. */
+  public List<RelationCandidate> relationCandidates(Extraction found) {
+    return relationCandidates(told(found), found);
+  }
+
+  private List<RelationCandidate> relationCandidates(Told told, Extraction found) {
+    return new RelationFeatures(told.article(), found, terms).read();
   }
 
   /** @param unnamed entities that are only described */

@@ -1,7 +1,6 @@
 package org.depeche.resolve;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +41,6 @@ final class RoleFeatures {
   private static final int LONG = 4;
   private static final int BESIDE = 3;
   private static final Set<String> DEPENDENT = Set.of("nsubj", "obj", "obl", "iobj");
-  private static final int[] STEPS = {1, 2, 3, 4, 7, 12, 20};
 
   /** Words that tell the situation, and words that name the entity. */
   private record Pair(FoundSituation act, Mention mention) {
@@ -161,7 +159,7 @@ final class RoleFeatures {
     typed.add("entity:" + entity.type());
     typed.add("apart:" + apart);
     typed.add("relation:" + noun.relation());
-    typed.add("case:" + language + ":" + preposition(sentence, mention.head()));
+    typed.add("case:" + language + ":" + TreePaths.preposition(sentence, mention.head()));
     typed.add("noun:" + language + ":" + Words.fold(noun.lemma()));
     typed.add("word:" + language + ":" + Words.fold(act.lemma()));
     typed.add("word+entity:" + language + ":" + Words.fold(act.lemma()) + "+" + entity.type());
@@ -245,20 +243,14 @@ final class RoleFeatures {
     Mention mention = pair.mention();
     int steps = mention.head() - pair.act().head();
     plain.add("side:" + (steps < 0));
-    plain.add("steps:" + bucket(Math.abs(steps)));
-    List<Integer> up = ancestors(sentence, pair.act().head());
-    List<Integer> down = ancestors(sentence, mention.head());
-    int top = up.stream().filter(down::contains).findFirst().orElse(0);
-    up.subList(0, up.indexOf(top) + 1).forEach(at ->
-        plain.add("via:" + language + ":" + Words.fold(sentence.token(at).lemma())));
-    down.subList(0, Math.max(0, down.indexOf(top))).forEach(at ->
-        plain.add("down-via:" + language + ":" + Words.fold(sentence.token(at).lemma())));
-    List<String> rising = relations(sentence, up.subList(0, Math.max(0, up.indexOf(top))));
-    List<String> falling = relations(sentence, down.subList(0, Math.max(0, down.indexOf(top))));
-    Collections.reverse(falling);
-    int length = rising.size() + falling.size();
-    plain.add("length:" + Math.min(2 * LONG, length));
-    String path = length > LONG ? "long" : String.join("^", rising) + "/" + String.join("v", falling);
+    plain.add("steps:" + TreePaths.bucket(Math.abs(steps)));
+    TreePaths.Way way = TreePaths.way(sentence, pair.act().head(), mention.head());
+    way.over().forEach(at -> plain.add("via:" + language + ":" + Words.fold(sentence.token(at).lemma())));
+    way.under().forEach(at -> plain.add("down-via:" + language + ":" + Words.fold(sentence.token(at).lemma())));
+    List<String> rising = way.rising();
+    List<String> falling = way.falling();
+    plain.add("length:" + Math.min(2 * LONG, way.length()));
+    String path = way.path(LONG);
     typed.add("path:" + path);
     typed.add("down:" + String.join("v", falling.subList(Math.max(0, falling.size() - 2), falling.size())));
     typed.add("up:" + String.join("^", rising.subList(0, Math.min(2, rising.size()))));
@@ -350,35 +342,5 @@ final class RoleFeatures {
 
   private Sentence sentence(int place) {
     return extraction.annotated().sentences().get(place);
-  }
-
-  private static String preposition(Sentence sentence, int noun) {
-    StringBuilder words = new StringBuilder();
-    sentence.children(noun).stream()
-        .filter(child -> child.universalRelation().equals("case"))
-        .forEach(child -> words.append(words.length() > 0 ? "-" : "").append(Words.fold(child.form())));
-    return words.toString();
-  }
-
-  private static List<Integer> ancestors(Sentence sentence, int token) {
-    List<Integer> path = new ArrayList<>();
-    for (int at = token; at > 0 && !path.contains(at); at = sentence.token(at).head()) {
-      path.add(at);
-    }
-    return path;
-  }
-
-  private static List<String> relations(Sentence sentence, List<Integer> tokens) {
-    List<String> relations = new ArrayList<>();
-    tokens.forEach(token -> relations.add(sentence.token(token).relation()));
-    return relations;
-  }
-
-  private static int bucket(int steps) {
-    int bucket = 0;
-    while (bucket < STEPS.length && steps >= STEPS[bucket]) {
-      bucket++;
-    }
-    return bucket;
   }
 }

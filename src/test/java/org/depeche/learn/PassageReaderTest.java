@@ -1,6 +1,7 @@
 package org.depeche.learn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,8 +37,27 @@ class PassageReaderTest {
     assertEquals("DataBreach", act.type());
     assertEquals(List.of("copied"), act.triggers());
     assertEquals(Map.of("actor", List.of("E1"), "target", List.of("E2")), act.roles());
+    assertEquals(List.of(new Passage.Bond("nationality", "E1", "E3")), first.bonds());
+    assertTrue(first.whole());
     assertEquals(List.of(), passages.get(1).acts());
+    assertEquals(List.of(), passages.get(1).bonds());
     assertEquals(Optional.empty(), passages.get(1).published());
+  }
+
+  @Test
+  void aPassageWithEntitiesOfNoTypeIsNotWhole() {
+    List<String> lines = List.of("T Hackers copied the mail.", "E1 ? | Hackers", "S1 DataBreach | copied | actor=E1");
+    Passage paragraph = PassageReader.parse("paragraphs-a.txt", "en", lines).get(0);
+    assertFalse(paragraph.whole());
+    assertFalse(paragraph.ofRelations());
+    assertTrue(PassageReader.parse("relations-a.txt", "en", lines).get(0).ofRelations());
+  }
+
+  @Test
+  void aRelationWithoutAnObjectIsRefused() {
+    String fault = assertThrows(IllegalArgumentException.class, () -> PassageReader.parse(
+        "a.txt", "en", List.of("T Hackers copied the mail.", "E1 Group | Hackers", "R nationality | E1"))).getMessage();
+    assertEquals("a.txt:3: a relation is a kind, a subject and an object", fault);
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
 import org.depeche.model.Status;
+import org.depeche.resolve.RelationModel;
 import org.depeche.resolve.RoleModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -55,6 +56,45 @@ class LearnedModelsIT {
     Set<String> roles = new TreeSet<>(models.roles().orElseThrow().probabilities(Set.of(BIAS)).keySet());
     assertTrue(roles.remove(RoleModel.NONE));
     assertTrue(roles.containsAll(List.of("actor", "target", "victim", "participant")), roles.toString());
+    assertEquals(Set.of("accountOf", "affiliatedWith", "basedIn", "nationality", RelationModel.NONE),
+        models.relations().orElseThrow().probabilities(Set.of(BIAS)).keySet());
+  }
+
+  @Test
+  void aRelationThatNoRuleTellsIsFound() {
+    String text = "An affiliate of the gang, which calls itself LockBit, attacked the hospital.";
+    assertEquals(List.of(), kinds(rules, text));
+    assertEquals(List.of("affiliatedWith"), kinds(all, text));
+  }
+
+  @Test
+  void aRelationIsAddedOnlyBetweenTypesThatItMayJoin() {
+    String text = "Anna Ortiz praised Acme Corp.";
+    assertEquals(List.of("affiliatedWith", "affiliatedWith"), kinds(relating("affiliatedWith"), text));
+    assertEquals(List.of(), kinds(relating("nationality"), text));
+    assertEquals(List.of(), kinds(relating("basedIn"), text));
+    assertEquals(List.of(), kinds(relating("accountOf"), text));
+  }
+
+  @Test
+  void aRelationThatARuleTellsStays() {
+    String text = "WhatsApp, which belongs to Meta, sued the firm.";
+    assertEquals(List.of("affiliatedWith"), kinds(rules, text));
+    assertEquals(List.of("affiliatedWith"), kinds(relating(RelationModel.NONE), text));
+  }
+
+  private static List<String> kinds(FrontHalf front, String text) {
+    return front.read(VoicesIT.article("en", List.of(text))).relations().stream()
+        .map(ResolvedArticle.Relation::kind).toList();
+  }
+
+  /** One that holds all for related in one way. */
+  private FrontHalf relating(String kind) {
+    List<String> kinds = List.of("accountOf", "affiliatedWith", "basedIn", "nationality", RelationModel.NONE);
+    float[][] scores = new float[kinds.size()][2];
+    scores[kinds.indexOf(kind)][0] = 9;
+    return rules.with(new LearnedModels(
+        Map.of(), Optional.empty(), Optional.of(constant("relations.txt", kinds, scores))));
   }
 
   @ParameterizedTest
@@ -109,7 +149,8 @@ class LearnedModelsIT {
     FeatureNetwork nothing = constant("triggers-en.txt", List.of("none"), new float[][] {{1, 0}});
     FeatureNetwork model = constant("roles.txt", List.of("actor", "none", "victim"), scores);
     Map<String, FeatureNetwork> triggers = passages ? Map.of("en", nothing) : Map.of();
-    return acts(rules.with(new LearnedModels(triggers, Optional.of(model))), "en", text, "Intrusion").get(0).roles();
+    LearnedModels models = new LearnedModels(triggers, Optional.of(model), Optional.empty());
+    return acts(rules.with(models), "en", text, "Intrusion").get(0).roles();
   }
 
   /** A network that says the same of everything. */

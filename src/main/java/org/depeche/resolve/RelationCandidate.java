@@ -1,0 +1,16 @@
+package org.depeche.resolve;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * An entity that may be related to another.
+ *
+ * @param features what a network is told of the two
+ */
+public record RelationCandidate(String subject, String object, Set<String> features) {
+  public RelationCandidate {
+    features = Collections.unmodifiableSet(new TreeSet<>(features));
+  }
+}
