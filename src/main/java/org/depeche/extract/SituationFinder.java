@@ -908,7 +908,7 @@ final class SituationFinder {
             || WordClass.POSSESSIVE.holds(Tree.lower(whose))).isPresent();
   }
 
-  /** "China's hack of the ministry", but "the insurer's breach", which may have cost others dear. */
+  /** "China's hack of the ministry", « l'intrusion de pirates », but "the insurer's breach", which may have cost others dear. */
   private String party(Match match, Mention mention, String argument, MentionIndex mentions) {
     boolean body = mention.type().filter(type ->
         type.equals("Organization") || type.equals("GovernmentBody") && argument.equals("compound")).isPresent();
@@ -924,7 +924,8 @@ final class SituationFinder {
     Tree tree = match.tree();
     boolean own = argument.equals("poss") && tree.token(match.predication().head()).has("Number", "Plur")
         && StatusReader.ceasing(tree, match.predication().head()).isPresent();
-    boolean attacker = own || mention.type().filter("ThreatActor"::equals).isPresent();
+    boolean attacker = own || mention.type().filter("ThreatActor"::equals).isPresent()
+        || WordClass.INTRUDER.holds(Tree.lemma(tree.token(mention.head())));
     return attacker || otherAffected ? "actor" : affected(match, mention, mentions);
   }
 
