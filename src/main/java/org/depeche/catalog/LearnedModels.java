@@ -11,15 +11,20 @@ import java.util.TreeMap;
  * @param triggers which words tell which situation, by language
  * @param roles which entities take which role
  * @param relations which entities are related how
+ * @param statuses how voices stand to what they tell
  */
 public record LearnedModels(
-    Map<String, FeatureNetwork> triggers, Optional<FeatureNetwork> roles, Optional<FeatureNetwork> relations) {
+    Map<String, FeatureNetwork> triggers, Optional<FeatureNetwork> roles, Optional<FeatureNetwork> relations,
+    Optional<FeatureNetwork> statuses) {
   /** Frames and rules alone. */
-  public static final LearnedModels NONE = new LearnedModels(Map.of(), Optional.empty(), Optional.empty());
+  public static final LearnedModels NONE =
+      new LearnedModels(Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
   /** The path of the model of roles on the class path. */
   public static final String ROLES = "learned/roles.txt";
   /** The path of the model of relations on the class path. */
   public static final String RELATIONS = "learned/relations.txt";
+  /** The path of the model of statuses on the class path. */
+  public static final String STATUSES = "learned/statuses.txt";
 
   public LearnedModels {
     triggers = Collections.unmodifiableMap(new TreeMap<>(triggers));
@@ -34,13 +39,21 @@ public record LearnedModels(
   public static LearnedModels load(String language) {
     Map<String, FeatureNetwork> triggers = new TreeMap<>();
     FeatureNetwork.find(triggers(language)).ifPresent(model -> triggers.put(language, model));
-    return new LearnedModels(triggers, FeatureNetwork.find(ROLES), FeatureNetwork.find(RELATIONS));
+    return new LearnedModels(
+        triggers, FeatureNetwork.find(ROLES), FeatureNetwork.find(RELATIONS), FeatureNetwork.find(STATUSES));
+  }
+
+  /** The same with the models of triggers of others. */
+  public LearnedModels withTriggersOf(LearnedModels others) {
+    Map<String, FeatureNetwork> all = new TreeMap<>(triggers);
+    all.putAll(others.triggers());
+    return new LearnedModels(all, roles, relations, statuses);
   }
 
   /** The same with another model of a language's triggers. */
   public LearnedModels with(String language, FeatureNetwork model) {
     Map<String, FeatureNetwork> all = new TreeMap<>(triggers);
     all.put(language, model);
-    return new LearnedModels(all, roles, relations);
+    return new LearnedModels(all, roles, relations, statuses);
   }
 }

@@ -3,8 +3,10 @@ package org.depeche.cli;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.depeche.learn.Trainer;
 import picocli.CommandLine.Command;
@@ -15,8 +17,8 @@ import picocli.CommandLine.Parameters;
     name = "train",
     description = {
       "Learn from annotated passages what the frames do not tell.",
-      "Writes the models of triggers, one a language, and of roles, that stand behind the frames. "
-          + "data/training/README.md tells how passages are written."
+      "Writes the models that stand behind the frames: of triggers, one a language, of roles, of relations and of "
+          + "statuses. data/training/README.md tells how passages are written."
     },
     footer = {"", "Example:", "  depeche train --annotation-cache trees data/training src/main/resources"})
 final class TrainCommand implements Callable<Integer> {
@@ -31,6 +33,13 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "CODE", split = ",", description = "The languages to learn: ${DEFAULT-VALUE}.")
   private List<String> languages = List.of("fr", "en");
 
+  @Option(
+      names = "--only",
+      paramLabel = "MODEL",
+      split = ",",
+      description = "Learn only these: ${COMPLETION-CANDIDATES}. What the others need is found with the triggers there are.")
+  private Set<Trainer.Part> parts = EnumSet.allOf(Trainer.Part.class);
+
   @Parameters(index = "0", paramLabel = "PASSAGES", description = "A folder with a folder of passages a language.")
   private Path passages;
 
@@ -44,7 +53,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException {
     try {
-      new Trainer(passages, languages, Optional.ofNullable(annotations), console.out()::println).train(resources);
+      new Trainer(passages, languages, parts, Optional.ofNullable(annotations), console.out()::println).train(resources);
       return 0;
     } catch (NoSuchFileException e) {
       throw new UsageException("there is no folder " + e.getFile() + "; it should hold the passages of one language");

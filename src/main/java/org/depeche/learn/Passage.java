@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.depeche.model.Article;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Span;
+import org.depeche.model.Status;
 
 /**
  * An annotated passage to learn from, as data/training/README.md tells.
@@ -32,12 +33,21 @@ record Passage(
    * @param triggers the words that name it, as they stand in the text
    * @param roles from a role to ids of entities and situations
    */
-  record Act(String id, String type, List<String> triggers, Map<String, List<String>> roles) {
+  record Act(
+      String id, String type, List<String> triggers, Map<String, List<String>> roles, List<Voice> voices) {
     Act {
       triggers = List.copyOf(triggers);
+      voices = List.copyOf(voices);
       roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
     }
   }
+
+  /**
+   * Who says so.
+   *
+   * @param source the id of the entity that says it first; empty for the article's own voice
+   */
+  record Voice(Status status, Optional<String> source) {}
 
   private static final String OF_RELATIONS = "relations-";
 

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.depeche.model.Status;
 
 /** Reads passages in the compact form of data/training/README.md, and refuses a line that does not fit the text. */
 final class PassageReader {
@@ -129,7 +131,25 @@ final class PassageReader {
         roles.put(field.substring(0, equals), List.of(field.substring(equals + 1).split(" ; ")));
       }
     }
-    return new Passage.Act(head[0], head[1], triggers, roles);
+    List<Passage.Voice> voices = fields.subList(2, fields.size()).stream()
+        .filter(field -> field.startsWith("!")).map(PassageReader::voice).toList();
+    return new Passage.Act(head[0], head[1], triggers, roles, voices);
+  }
+
+  /** {@code !alleged:E1>E2}: E1 says so, and E2 passes it on. */
+  private static Passage.Voice voice(String field) {
+    String[] parts = field.substring(1).split(":", 2);
+    return new Passage.Voice(
+        status(parts[0].strip()),
+        parts.length < 2 ? Optional.empty() : Optional.of(parts[1].split(">", 2)[0].strip()));
+  }
+
+  private static Status status(String name) {
+    return Arrays.stream(Status.values())
+        .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(
+            "'" + name + "' is no status; asserted, alleged, possible, denied, negated and future are"));
   }
 
   private void bond(String kind, List<String> fields) {

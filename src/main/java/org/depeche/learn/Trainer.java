@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.depeche.catalog.LearnedModels;
 import org.depeche.catalog.FeatureNetwork;
@@ -17,28 +18,37 @@ import org.depeche.pipeline.FrontHalf;
 import org.depeche.resolve.RelationCandidate;
 import org.depeche.resolve.RoleCandidate;
 import org.depeche.resolve.RoleModel;
+import org.depeche.resolve.StatusCandidate;
 
 /**
  * Learns from annotated passages which words tell which situation, and then, with what is found by that, who takes
- * which role, and which entities are related.
+ * which role, which entities are related, and how voices stand to what they tell.
  */
 public final class Trainer {
+  /** A model that is learned; those after the first stand on what that one finds. */
+  public enum Part { TRIGGERS, ROLES, RELATIONS, STATUSES }
+
   private static final Learner.Settings TRIGGERS = new Learner.Settings(10, 48, 8, 2e-3, 0.5, 0.2);
   private static final Learner.Settings ROLES = new Learner.Settings(12, 48, 4, 2e-3, 0.3, 0.2);
   private static final Learner.Settings RELATIONS = new Learner.Settings(12, 32, 4, 2e-3, 0.3, 0.2);
+  private static final Learner.Settings STATUSES = new Learner.Settings(10, 32, 8, 2e-3, 0.5, 0.2);
 
   private final Path folder;
   private final List<String> languages;
+  private final Set<Part> parts;
   private final Optional<Path> annotations;
   private final Consumer<String> progress;
 
   /**
    * @param folder with a folder of passages for each language, by its code
+   * @param parts which models are learned; where triggers are not, those on the class path find what the others learn from
    * @param annotations a folder that keeps what CoreNLP found
    */
-  public Trainer(Path folder, List<String> languages, Optional<Path> annotations, Consumer<String> progress) {
+  public Trainer(
+      Path folder, List<String> languages, Set<Part> parts, Optional<Path> annotations, Consumer<String> progress) {
     this.folder = folder;
     this.languages = List.copyOf(languages);
+    this.parts = Set.copyOf(parts);
     this.annotations = annotations;
     this.progress = progress;
   }
@@ -57,14 +67,24 @@ public final class Trainer {
     LearnedModels models = LearnedModels.NONE;
     Map<String, String> files = new LinkedHashMap<>();
     for (int i = 0; i < languages.size(); i++) {
-      String model = triggers(passages.get(i), plain);
       String file = LearnedModels.triggers(languages.get(i));
-      files.put(file, model);
-      models = models.with(languages.get(i), FeatureNetwork.parse(file, model));
+      if (parts.contains(Part.TRIGGERS)) {
+        files.put(file, triggers(passages.get(i), plain));
+        models = models.with(languages.get(i), FeatureNetwork.parse(file, files.get(file)));
+      } else {
+        models = models.withTriggersOf(LearnedModels.load(languages.get(i)));
+      }
     }
     FrontHalf front = new FrontHalf(annotations).with(models);
-    files.put(LearnedModels.ROLES, roles(passages, front));
-    files.put(LearnedModels.RELATIONS, relations(passages, front));
+    if (parts.contains(Part.ROLES)) {
+      files.put(LearnedModels.ROLES, roles(passages, front));
+    }
+    if (parts.contains(Part.RELATIONS)) {
+      files.put(LearnedModels.RELATIONS, relations(passages, front));
+    }
+    if (parts.contains(Part.STATUSES)) {
+      files.put(LearnedModels.STATUSES, statuses(passages, front));
+    }
     for (Map.Entry<String, String> file : files.entrySet()) {
       write(resources, file.getKey(), file.getValue());
     }
@@ -110,6 +130,20 @@ public final class Trainer {
       }
     }
     progress.accept(learner.size() + " pairs of entities");
+    return learner.model();
+  }
+
+  private String statuses(List<List<Passage>> passages, FrontHalf front) {
+    Learner learner = new Learner(STATUSES);
+    for (Passage passage : passages.stream().flatMap(List::stream).toList()) {
+      Extraction extraction = front.extract(passage.article());
+      StatusLabels labels = StatusLabels.of(passage, front.resolve(extraction));
+      for (StatusCandidate candidate : front.statusCandidates(extraction)) {
+        labels.label(candidate.claim(), candidate.situation())
+            .ifPresent(status -> learner.add(candidate.features(), status));
+      }
+    }
+    progress.accept(learner.size() + " claims of a situation");
     return learner.model();
   }
 

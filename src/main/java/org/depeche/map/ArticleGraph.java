@@ -170,9 +170,7 @@ final class ArticleGraph {
       add(subject, Vocabulary.FIRST_REPORT, Literals.bool(true));
     }
     claim.quotation().ifPresent(words -> add(subject, Vocabulary.QUOTATION, text(words)));
-    if (!claim.rule().isEmpty()) {
-      add(subject, Vocabulary.RULE, Literals.string(claim.rule()));
-    }
+    claim.rules().forEach(rule -> add(subject, Vocabulary.RULE, Literals.string(rule)));
     addSpans(subject, Vocabulary.CUE, claim.cue());
     addSpans(subject, Vocabulary.SOURCE_SPAN, claim.source());
     addSpans(subject, Vocabulary.CONTENT_SPAN, claim.contentSpans());

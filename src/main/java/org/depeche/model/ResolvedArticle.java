@@ -1,5 +1,6 @@
 package org.depeche.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -119,6 +120,7 @@ public record ResolvedArticle(
    * @param content ids of situations, propositions or other claims
    * @param addressee an entity's id
    * @param evidence the sentence
+   * @param rules the id of the cue that found it, and of the model that gave its status, where one did
    */
   public record Claim(
       String id,
@@ -132,13 +134,14 @@ public record ResolvedArticle(
       List<Span> contentSpans,
       List<Span> evidence,
       Optional<String> quotation,
-      String rule) {
+      List<String> rules) {
     public Claim {
       content = List.copyOf(content);
       cue = List.copyOf(cue);
       source = List.copyOf(source);
       contentSpans = List.copyOf(contentSpans);
       evidence = List.copyOf(evidence);
+      rules = List.copyOf(rules);
       Objects.requireNonNull(claimant);
       Objects.requireNonNull(addressee);
       Objects.requireNonNull(quotation);
@@ -147,7 +150,22 @@ public record ResolvedArticle(
     /** The same voice and words, with other content under another status. */
     public Claim withContent(List<String> other, Status told) {
       return new Claim(
-          id, claimant, other, told, addressee, firstReport, cue, source, contentSpans, evidence, quotation, rule);
+          id, claimant, other, told, addressee, firstReport, cue, source, contentSpans, evidence, quotation, rules);
+    }
+
+    /** The same under another id. */
+    public Claim named(String other) {
+      return new Claim(
+          other, claimant, content, status, addressee, firstReport, cue, source, contentSpans, evidence, quotation,
+          rules);
+    }
+
+    /** The same, found by one more rule. */
+    public Claim alsoBy(String rule) {
+      List<String> all = new ArrayList<>(rules);
+      all.add(rule);
+      return new Claim(
+          id, claimant, content, status, addressee, firstReport, cue, source, contentSpans, evidence, quotation, all);
     }
   }
 

@@ -38,6 +38,7 @@ import org.depeche.model.Token;
 import org.depeche.resolve.RelationCandidate;
 import org.depeche.resolve.Resolver;
 import org.depeche.resolve.RoleCandidate;
+import org.depeche.resolve.StatusCandidate;
 
 /**
  * The stages from annotation to resolution, one after another; models are loaded when a language's first text comes.
@@ -139,6 +140,11 @@ public final class FrontHalf implements Understanding {
   /** The entities of an article that may be related, as a model sees them. */
   public List<RelationCandidate> relationCandidates(Extraction extraction) {
     return pack(extraction.annotated().article().language()).resolver().relationCandidates(extraction);
+  }
+
+  /** What the claims of an article tell, as a model sees it. */
+  public List<StatusCandidate> statusCandidates(Extraction extraction) {
+    return pack(extraction.annotated().article().language()).resolver().statusCandidates(extraction);
   }
 
   public ResolvedArticle resolve(Extraction extraction) {

@@ -336,7 +336,7 @@ final class Claims {
         List.copyOf(draft.contentSpans),
         evidence,
         draft.quotation,
-        draft.first.rule());
+        List.of(draft.first.rule()));
   }
 
   private String id(Part part, Map<Draft, String> ids) {

@@ -58,6 +58,7 @@ public final class Resolver {
   private final boolean coreference;
   private final Optional<RoleModel> roles;
   private final Optional<RelationModel> relations;
+  private final Optional<StatusModel> statuses;
 
   /** Reads {@code lang/<code>/} on the class path, once for each language, and the ontology. */
   public Resolver() {
@@ -78,7 +79,7 @@ public final class Resolver {
       Gazetteer gazetteer,
       Function<String, CoreferenceRules> coreferenceRules,
       Function<String, TimeRules> timeRules) {
-    this(terms, gazetteer, coreferenceRules, timeRules, true, Optional.empty(), Optional.empty());
+    this(terms, gazetteer, coreferenceRules, timeRules, true, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private Resolver(
@@ -88,7 +89,8 @@ public final class Resolver {
       Function<String, TimeRules> timeRules,
       boolean coreference,
       Optional<RoleModel> roles,
-      Optional<RelationModel> relations) {
+      Optional<RelationModel> relations,
+      Optional<StatusModel> statuses) {
     this.terms = Objects.requireNonNull(terms);
     this.gazetteer = Objects.requireNonNull(gazetteer);
     this.coreferenceRules = Objects.requireNonNull(coreferenceRules);
@@ -97,19 +99,24 @@ public final class Resolver {
     this.coreference = coreference;
     this.roles = roles;
     this.relations = relations;
+    this.statuses = statuses;
   }
 
   /** One that takes only equal names for the same thing, for a comparison. */
   public Resolver withoutCoreference() {
-    return new Resolver(terms, gazetteer, coreferenceRules, timeRules, false, roles, relations);
+    return new Resolver(terms, gazetteer, coreferenceRules, timeRules, false, roles, relations, statuses);
   }
 
-  /** One that completes, after all rules, roles and relations by models; in languages with examples they may also judge. */
+  /**
+   * One that, after all rules, completes roles and relations by models, and doubts what is asserted; in languages with
+   * examples they may also judge.
+   */
   public Resolver with(LearnedModels models) {
     return new Resolver(
         terms, gazetteer, coreferenceRules, timeRules, coreference,
         models.roles().map(roles -> new RoleModel(roles, terms, models.triggers().keySet())),
-        models.relations().map(relations -> new RelationModel(relations, terms)));
+        models.relations().map(relations -> new RelationModel(relations, terms)),
+        models.statuses().map(statuses -> new StatusModel(statuses, models.triggers().keySet())));
   }
 
   private static <T> Function<String, T> once(Function<String, T> read) {
@@ -127,7 +134,8 @@ public final class Resolver {
     ResolvedArticle cast = roles.map(model -> model.complete(told.article(), told.features())).orElse(told.article());
     ResolvedArticle related =
         relations.map(model -> model.complete(cast, relationCandidates(told, found))).orElse(cast);
-    return Idle.without(related, told.unnamed());
+    ResolvedArticle judged = statuses.map(model -> model.judge(related, told.statuses().read())).orElse(related);
+    return Idle.without(judged, told.unnamed());
   }
 
   /** What entities may take part in the situations of an article, as a model sees it. */
@@ -144,12 +152,17 @@ public final class Resolver {
     return relationCandidates(told(found), found);
   }
 
+  /** What the claims of an article tell, as a model sees it. */
+  public List<StatusCandidate> statusCandidates(Extraction found) {
+    return told(found).statuses().read();
+  }
+
   private List<RelationCandidate> relationCandidates(Told told, Extraction found) {
     return new RelationFeatures(told.article(), found, terms).read();
   }
 
   /** @param unnamed entities that are only described */
-  private record Told(ResolvedArticle article, RoleFeatures features, Set<String> unnamed) {}
+  private record Told(ResolvedArticle article, RoleFeatures features, StatusFeatures statuses, Set<String> unnamed) {}
 
   private Told told(Extraction found) {
     Article article = found.annotated().article();
@@ -187,7 +200,8 @@ public final class Resolver {
     Set<String> unnamed = new TreeSet<>();
     extraction.mentions().stream().map(Mention::id).filter(mention -> !entities.isNamed(mention))
         .forEach(mention -> entities.id(mention).ifPresent(unnamed::add));
-    return new Told(spread, new RoleFeatures(spread, extraction, members, this::isCyber), unnamed);
+    return new Told(spread, new RoleFeatures(spread, extraction, members, this::isCyber),
+        new StatusFeatures(spread, extraction, members), unnamed);
   }
 
   private List<SituationMerger.Merged> merge(Extraction extraction, Chain[] chains, List<Optional<String>> times) {

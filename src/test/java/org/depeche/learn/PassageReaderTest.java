@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.depeche.model.Span;
+import org.depeche.model.Status;
 import org.junit.jupiter.api.Test;
 
 class PassageReaderTest {
@@ -37,6 +38,9 @@ class PassageReaderTest {
     assertEquals("DataBreach", act.type());
     assertEquals(List.of("copied"), act.triggers());
     assertEquals(Map.of("actor", List.of("E1"), "target", List.of("E2")), act.roles());
+    assertEquals(
+        List.of(new Passage.Voice(Status.ASSERTED, Optional.of("E1")), new Passage.Voice(Status.DENIED, Optional.of("E3"))),
+        act.voices());
     assertEquals(List.of(new Passage.Bond("nationality", "E1", "E3")), first.bonds());
     assertTrue(first.whole());
     assertEquals(List.of(), passages.get(1).acts());
@@ -51,6 +55,22 @@ class PassageReaderTest {
     assertFalse(paragraph.whole());
     assertFalse(paragraph.ofRelations());
     assertTrue(PassageReader.parse("relations-a.txt", "en", lines).get(0).ofRelations());
+  }
+
+  @Test
+  void theArticlesOwnVoiceHasNoSource() {
+    List<String> lines = List.of("T Hackers may have copied the mail.", "S1 DataBreach | copied | !possible");
+    assertEquals(
+        List.of(new Passage.Voice(Status.POSSIBLE, Optional.empty())),
+        PassageReader.parse("a.txt", "en", lines).get(0).acts().get(0).voices());
+  }
+
+  @Test
+  void aStatusThatIsNoneIsRefused() {
+    String fault = assertThrows(IllegalArgumentException.class, () -> PassageReader.parse(
+        "a.txt", "en", List.of("T Hackers copied the mail.", "S1 DataBreach | copied | !claimed"))).getMessage();
+    assertEquals(
+        "a.txt:2: 'claimed' is no status; asserted, alleged, possible, denied, negated and future are", fault);
   }
 
   @Test

@@ -157,7 +157,7 @@ final class GraphMapperFuzzTest {
         List.of());
     Claim claim = new Claim(
         ids.get(3), Optional.empty(), List.of(situation.id(), "proposition"), status, Optional.empty(), false,
-        List.of(), List.of(), List.of(), List.of(), Optional.of(words), "");
+        List.of(), List.of(), List.of(), List.of(), Optional.of(words), List.of());
     return new ResolvedArticle(
         article,
         List.of(),

@@ -99,7 +99,7 @@ public final class Sample {
         List.of(),
         List.of(),
         Optional.empty(),
-        "");
+        List.of());
   }
 
   public Sample relation(String kind, String subject, String object) {

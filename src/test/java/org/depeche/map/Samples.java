@@ -62,11 +62,11 @@ public final class Samples {
     sample.claims.add(new Claim(
         "claim-1", Optional.of("group-2"), List.of("situation-1"), Status.ASSERTED, Optional.of("outlet/cnn"), true,
         List.of(told), List.of(sample.span("trois fonctionnaires")), List.of(new Span(0, told.start() - 2)),
-        List.of(sentence), Optional.empty(), "fr.cue.declarer"));
+        List.of(sentence), Optional.empty(), List.of("fr.cue.declarer")));
     sample.claims.add(new Claim(
         "claim-2", Optional.of("country/CN"), List.of("proposition-1"), Status.ASSERTED, Optional.empty(), false,
         List.of(sample.span("a répondu")), List.of(sample.span("Pékin")), List.of(), List.of(denial),
-        Optional.of("Nous n'avons rien à voir avec cela"), "fr.cue.repondre"));
+        Optional.of("Nous n'avons rien à voir avec cela"), List.of("fr.cue.repondre")));
     return sample.resolved();
   }
 

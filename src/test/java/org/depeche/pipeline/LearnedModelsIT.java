@@ -3,6 +3,7 @@ package org.depeche.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.depeche.model.ResolvedArticle.Situation;
 import org.depeche.model.Status;
 import org.depeche.resolve.RelationModel;
 import org.depeche.resolve.RoleModel;
+import org.depeche.resolve.StatusModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,30 @@ class LearnedModelsIT {
     assertTrue(roles.containsAll(List.of("actor", "target", "victim", "participant")), roles.toString());
     assertEquals(Set.of("accountOf", "affiliatedWith", "basedIn", "nationality", RelationModel.NONE),
         models.relations().orElseThrow().probabilities(Set.of(BIAS)).keySet());
+    Set<String> statuses = Arrays.stream(Status.values()).map(Status::name).collect(Collectors.toSet());
+    statuses.add(StatusModel.NONE);
+    assertEquals(statuses, models.statuses().orElseThrow().probabilities(Set.of(BIAS)).keySet());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      en | PhysicalAttack | FUTURE | The militia said that the bombardment would go on until the curbs are lifted.
+      en | Visit | FUTURE | The minister flies to Hanoi this week, where she will meet dissidents.
+      en | DataBreach | NEGATED | There are no signs that research data was stolen, the university said.
+      fr | DataBreach | NEGATED | L'agence n'a relevé ni fuite ni dommage.
+      """)
+  void whatRulesAssertAndTheModelDoubtsIsTakenBackAndMarked(String language, String type, Status status, String text) {
+    assertEquals(List.of(Status.ASSERTED), claims(rules, language, text, type).map(ResolvedArticle.Claim::status).toList());
+    List<ResolvedArticle.Claim> judged = claims(all, language, text, type).toList();
+    assertEquals(List.of(status), judged.stream().map(ResolvedArticle.Claim::status).toList());
+    assertTrue(judged.get(0).rules().contains("model/statuses"), judged.get(0).rules().toString());
+  }
+
+  private static Stream<ResolvedArticle.Claim> claims(FrontHalf front, String language, String text, String type) {
+    ResolvedArticle article = front.read(VoicesIT.article(language, List.of(text)));
+    Set<String> acts = article.situations().stream().filter(act -> act.type().equals(type)).map(Situation::id)
+        .collect(Collectors.toSet());
+    return article.claims().stream().filter(claim -> claim.content().stream().anyMatch(acts::contains));
   }
 
   @Test
@@ -94,7 +120,7 @@ class LearnedModelsIT {
     float[][] scores = new float[kinds.size()][2];
     scores[kinds.indexOf(kind)][0] = 9;
     return rules.with(new LearnedModels(
-        Map.of(), Optional.empty(), Optional.of(constant("relations.txt", kinds, scores))));
+        Map.of(), Optional.empty(), Optional.of(constant("relations.txt", kinds, scores)), Optional.empty()));
   }
 
   @ParameterizedTest
@@ -149,7 +175,7 @@ class LearnedModelsIT {
     FeatureNetwork nothing = constant("triggers-en.txt", List.of("none"), new float[][] {{1, 0}});
     FeatureNetwork model = constant("roles.txt", List.of("actor", "none", "victim"), scores);
     Map<String, FeatureNetwork> triggers = passages ? Map.of("en", nothing) : Map.of();
-    LearnedModels models = new LearnedModels(triggers, Optional.of(model), Optional.empty());
+    LearnedModels models = new LearnedModels(triggers, Optional.of(model), Optional.empty(), Optional.empty());
     return acts(rules.with(models), "en", text, "Intrusion").get(0).roles();
   }
 

@@ -69,6 +69,6 @@ final class StatementsTest {
 
   private static Claim claim(String id, Optional<String> claimant, String content, Status status) {
     return new Claim(id, claimant, List.of(content), status, Optional.empty(), false, List.of(), List.of(), List.of(),
-        List.of(), Optional.empty(), "r");
+        List.of(), Optional.empty(), List.of());
   }
 }

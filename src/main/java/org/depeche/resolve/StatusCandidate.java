@@ -1,0 +1,18 @@
+package org.depeche.resolve;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import org.depeche.model.Status;
+
+/**
+ * A situation that a claim tells.
+ *
+ * @param told how the rules hold that its voice stands to it
+ * @param features what a network is told of the two
+ */
+public record StatusCandidate(String claim, String situation, Status told, Set<String> features) {
+  public StatusCandidate {
+    features = Collections.unmodifiableSet(new TreeSet<>(features));
+  }
+}

@@ -1,0 +1,107 @@
+package org.depeche.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.depeche.catalog.FeatureNetwork;
+import org.depeche.map.Sample;
+import org.depeche.model.ResolvedArticle;
+import org.depeche.model.ResolvedArticle.Claim;
+import org.depeche.model.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StatusModelTest {
+  private static final String DOUBTED = "doubted";
+  private static final List<String> CLASSES =
+      Stream.concat(Arrays.stream(Status.values()).map(Status::name), Stream.of(StatusModel.NONE)).sorted().toList();
+
+  private final Sample sample = new Sample(Sample.article("https://example.org/a1", "fr", "Des pirates ont volé. Paris l'a dit."))
+      .entity("group-1", "Group", "pirates")
+      .situation("situation-1", "DataBreach", "volé", "actor=group-1")
+      .situation("situation-2", "Intrusion", "volé", "actor=group-1");
+
+  @Test
+  void whatIsAssertedAndDoubtedIsTakenBack() {
+    ResolvedArticle article = judged(Status.FUTURE, sample.claim("claim-1", "", Status.ASSERTED, "situation-1"), "situation-1");
+    assertEquals(List.of("claim-1 FUTURE [situation-1] [model/statuses]"), told(article));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Status.class)
+  void nothingBecomesMoreCertain(Status told) {
+    ResolvedArticle article = judged(Status.ASSERTED, sample.claim("claim-1", "", told, "situation-1"), "situation-1");
+    assertEquals(List.of("claim-1 " + told + " [situation-1] []"), told(article));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Status.class, names = {"DENIED", "NEGATED"})
+  void aDenialStays(Status told) {
+    ResolvedArticle article = judged(Status.POSSIBLE, sample.claim("claim-1", "", told, "situation-1"), "situation-1");
+    assertEquals(List.of("claim-1 " + told + " [situation-1] []"), told(article));
+  }
+
+  @Test
+  void whatIsOpenMayBeOpenOtherwise() {
+    ResolvedArticle article = judged(Status.FUTURE, sample.claim("claim-1", "", Status.POSSIBLE, "situation-1"), "situation-1");
+    assertEquals(List.of("claim-1 FUTURE [situation-1] [model/statuses]"), told(article));
+  }
+
+  @Test
+  void whatAVoiceTellsUnderTwoStatusesAreTwoClaimsAndBothArePassedOn() {
+    sample.claim("claim-1", "group-1", Status.ASSERTED, "situation-1", "situation-2")
+        .claim("claim-2", "", Status.ASSERTED, "claim-1");
+    assertEquals(
+        List.of(
+            "claim-1 ASSERTED [situation-2] []",
+            "claim-3 ALLEGED [situation-1] [model/statuses]",
+            "claim-2 ASSERTED [claim-1, claim-3] []"),
+        told(judged(Status.ALLEGED, sample, "situation-1")));
+  }
+
+  @Test
+  void aLanguageWithoutPassagesIsLeftToTheRules() {
+    sample.claim("claim-1", "", Status.ASSERTED, "situation-1");
+    ResolvedArticle article = sample.resolved();
+    assertSame(article, new StatusModel(network(Status.FUTURE), Set.of("en")).judge(article, candidates(article, Set.of("situation-1"))));
+  }
+
+  private static ResolvedArticle judged(Status status, Sample sample, String... doubted) {
+    ResolvedArticle article = sample.resolved();
+    return new StatusModel(network(status), Set.of("fr")).judge(article, candidates(article, Set.of(doubted)));
+  }
+
+  private static List<StatusCandidate> candidates(ResolvedArticle article, Set<String> doubted) {
+    return article.claims().stream()
+        .flatMap(claim -> claim.content().stream().filter(id -> id.startsWith("situation-"))
+            .map(id -> new StatusCandidate(
+                claim.id(), id, claim.status(), doubted.contains(id) ? Set.of(DOUBTED) : Set.of())))
+        .toList();
+  }
+
+  private static List<String> told(ResolvedArticle article) {
+    return article.claims().stream().map(StatusModelTest::line).collect(Collectors.toList());
+  }
+
+  private static String line(Claim claim) {
+    return claim.id() + " " + claim.status() + " " + claim.content() + " " + claim.rules();
+  }
+
+  /** One that holds what is doubted for of a status, and all else for asserted. */
+  private static FeatureNetwork network(Status status) {
+    Map<String, float[]> scores = new TreeMap<>();
+    CLASSES.forEach(name -> scores.put(name, new float[] {0, 0}));
+    scores.get(Status.ASSERTED.name())[0] = 9;
+    scores.get(status.name())[1] += 20;
+    return FeatureNetwork.parse("statuses.txt", FeatureNetwork.write(
+        CLASSES, new float[] {0}, scores.values().toArray(float[][]::new), Map.of(DOUBTED, new float[] {1})));
+  }
+}
