@@ -265,7 +265,7 @@ final class Attributor {
     boolean convicts = WordClass.CONVICTING.holds(Tree.lemma(tree.token(head)))
         || WordClass.GUILTY.holds(Tree.lemma(tree.token(head))) || tree.children(head).stream()
             .anyMatch(child -> child.index() > head && WordClass.GUILTY.holds(Tree.lemma(child))
-                && !statuses.isNegated(tree, child.index()));
+                && !statuses.negations().isNegated(tree, child.index()));
     return convicts && statuses.read(tree, head, everything(tree), false) == Status.ASSERTED
         && range(1, tree.size()).noneMatch(word -> WordClass.ON_REMAND.holds(Tree.lower(tree.token(word))));
   }
@@ -399,7 +399,7 @@ final class Attributor {
           : bare ? cue.cue().unsourced() : cue.status();
       boolean wished = unsourced == Status.FUTURE && isAbout(tree, situation.head(), cue);
       status = wished ? status : StatusReader.compose(status, unsourced);
-      boolean unsaid = statuses.isNegated(trees.get(cue.sentence()), cue.head()) || isRefusal(cue)
+      boolean unsaid = statuses.negations().isNegated(trees.get(cue.sentence()), cue.head()) || isRefusal(cue)
           || cue.source().isEmpty() && cue.status() == Status.NEGATED && cue.cue().status() != Status.NEGATED
           || Scopes.complement(tree, situation.head(), cue.head()).filter(asked -> statuses.isWhether(tree, asked))
               .isPresent();
@@ -630,7 +630,7 @@ final class Attributor {
   private boolean isResolve(CueInstance cue) {
     Tree tree = trees.get(cue.sentence());
     return Tree.isVerb(tree.token(cue.head())) && WordClass.RESOLVING.holds(Tree.lemma(tree.token(cue.head())))
-        && cue.quoted().isEmpty() && !statuses.isNegated(tree, cue.head());
+        && cue.quoted().isEmpty() && !statuses.negations().isNegated(tree, cue.head());
   }
 
   private boolean isReportedBy(CueInstance cue, List<Integer> over) {
@@ -935,7 +935,7 @@ final class Attributor {
     Token verb = tree.token(cue.head());
     return verb.relation().equals("acl:relcl") && verb.head() > 0 && verb.head() < verb.index()
         && WordClass.SUMS_UP.holds(Tree.lower(tree.token(verb.head())))
-        && tree.child(verb.head(), "cop").isPresent() && !statuses.isNegated(tree, verb.head());
+        && tree.child(verb.head(), "cop").isPresent() && !statuses.negations().isNegated(tree, verb.head());
   }
 
   /** "« Les accusations sans preuve sont inacceptables », a rétorqué l'ambassade": what was reported is rejected. */
@@ -1050,7 +1050,7 @@ final class Attributor {
     return situation.roles().stream()
         .filter(role -> role.filler() instanceof MentionFiller && !role.role().equals("actor"))
         .map(role -> mentions.get(((MentionFiller) role.filler()).mention()))
-        .anyMatch(mention -> statuses.isOfNone(trees.get(mention.sentence()), mention.head()));
+        .anyMatch(mention -> statuses.negations().isOfNone(trees.get(mention.sentence()), mention.head()));
   }
 
   private int paragraph(FoundSituation situation) {
@@ -1295,7 +1295,7 @@ final class Attributor {
     for (int token : tokens) {
       Optional<Mention> accused = mentions.at(tree,
           token).filter(mention -> mention.type().filter(NO_ACTORS::contains).isEmpty()
-          && !statuses.isOfNone(trees.get(mention.sentence()), mention.head())
+          && !statuses.negations().isOfNone(trees.get(mention.sentence()), mention.head())
           && (argument.equals("source") || tokens.size() == 1 || mention.type().isPresent()));
       boolean denies = cue.status() == Status.DENIED && argument.equals("source");
       accused = accused.map(mention -> denies ? body(mention) : mention);

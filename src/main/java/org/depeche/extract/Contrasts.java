@@ -109,7 +109,7 @@ final class Contrasts {
   /** A word of negation that does not only restrict ("not only"). */
   private static boolean isNot(Tree tree, int word) {
     return WordClass.NOT.holds(Tree.lower(tree.token(word)))
-        && !StatusReader.isOnly(tree, word, tree.token(word).head());
+        && !Negations.isOnly(tree, word, tree.token(word).head());
   }
 
   private static void excluded(Tree tree, Token noun, List<Token> tokens) {

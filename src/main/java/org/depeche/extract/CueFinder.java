@@ -365,7 +365,8 @@ final class CueFinder {
   /** "« We … », he said, adding that": what stands in what is said is no voice of what goes on beside it. */
   private boolean isOfQuotation(Tree tree, int voice, int head, MentionIndex mentions) {
     return Tree.isPresentParticiple(tree.token(head)) && Stretches.followsComma(tree, head)
-        && tree.token(voice).head() != head && (tree.token(voice).has("Person", "1") || statuses.isNobody(tree, voice)
+        && tree.token(voice).head() != head && (tree.token(voice).has("Person", "1")
+            || statuses.negations().isNobody(tree, voice)
             || mentions.typeAt(tree, voice).isEmpty() && tree.token(voice).upos().equals("NOUN"));
   }
 
@@ -543,7 +544,7 @@ final class CueFinder {
           case "Place", "Account", "Malware", "Vulnerability" -> true;
           default -> false;
         }).isPresent();
-    return statuses.isNobody(tree, source) || thing && !papers.isPaper(tree, source, mentions)
+    return statuses.negations().isNobody(tree, source) || thing && !papers.isPaper(tree, source, mentions)
         || isSite(tree, head, source, mentions);
   }
 }

@@ -28,11 +28,12 @@ final class DeniedSaying {
   }
 
   boolean isDeniedSaying(Tree tree, int head) {
-    return statuses.isNegated(tree, head)
+    return statuses.negations().isNegated(tree, head)
         || tree.head(head)
             .filter(above -> (Tree.isRelation(tree.token(head), "xcomp") || isFromDoing(tree, head))
                 && Tree.isVerb(above) && above.index() < head)
-            .filter(above -> statuses.isRefusal(Tree.lemma(above)) || statuses.isNegated(tree, above.index()))
+            .filter(above -> statuses.isRefusal(Tree.lemma(above))
+                || statuses.negations().isNegated(tree, above.index()))
             .isPresent()
         || isNotAble(tree, head)
         || isWithoutReason(tree, head) || isWithoutMeans(tree, head)
@@ -45,7 +46,7 @@ final class DeniedSaying {
     return tree.isInfinitive(head) && tree.head(head)
         .filter(noun -> (Tree.isRelation(tree.token(head), "acl") || Tree.isRelation(tree.token(head), "advcl"))
             && Tree.isNominal(noun) && noun.index() < head)
-        .filter(noun -> statuses.isNobody(tree, noun.index())).isPresent();
+        .filter(noun -> statuses.negations().isNobody(tree, noun.index())).isPresent();
   }
 
   /** "n'a aucun élément permettant de confirmer", "has nothing that would allow it to confirm". */
@@ -55,7 +56,7 @@ final class DeniedSaying {
             && Tree.isRelation(verb, "acl"))
         .flatMap(verb -> tree.head(verb.index()))
         .map(above -> Tree.isVerb(above) ? tree.child(above.index(), "obj").orElse(above) : above)
-        .filter(noun -> noun.index() < head && statuses.isOfNone(tree, noun.index())).isPresent();
+        .filter(noun -> noun.index() < head && statuses.negations().isOfNone(tree, noun.index())).isPresent();
   }
 
   /** "refrained from confirming", "s'est gardé de confirmer". */
@@ -70,7 +71,7 @@ final class DeniedSaying {
     return tree.head(head)
         .filter(above -> !Tree.isVerb(above) && above.index() < head && !above.upos().equals("NOUN"))
         .filter(above -> statuses.isRefusal(Tree.lemma(above))
-            || statuses.isNegated(tree, above.index()) && (statuses.isAbility(Tree.lemma(above))
+            || statuses.negations().isNegated(tree, above.index()) && (statuses.isAbility(Tree.lemma(above))
                 || isFixed(tree, above)))
         .isPresent();
   }

@@ -68,7 +68,7 @@ final class Lending {
     boolean reaches = side.equals("subject") && !WordClass.TAKING_PLACE.holds(verb.lemma()) || side.equals("object")
         || side.equals("patient") && verb.argument("agent").contains(noun);
     boolean negated = verb.argument("negation").stream()
-        .anyMatch(negation -> !StatusReader.isOnly(tree, negation, verb.head()));
+        .anyMatch(negation -> !Negations.isOnly(tree, negation, verb.head()));
     return reaches && SmallWords.isKnown(tree, noun) && (negated
         || Stream.concat(verb.argument("patient").stream(), verb.argument("agent").stream())
             .anyMatch(filler -> filler != noun && small.isNone(tree, filler)));

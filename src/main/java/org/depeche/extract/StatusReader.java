@@ -22,14 +22,20 @@ final class StatusReader {
 
   private final Operators operators;
   private final PredicationReader predications;
+  private final Negations negations;
 
   StatusReader(Operators operators, PredicationReader predications) {
     this.operators = operators;
     this.predications = predications;
+    negations = new Negations(operators);
   }
 
   PredicationReader predications() {
     return predications;
+  }
+
+  Negations negations() {
+    return negations;
   }
 
   /** Composes an operator with the status of what stands below it. */
@@ -104,7 +110,7 @@ final class StatusReader {
         return status;
       }
       if (clausal && tree.isInfinitive(at) && WordClass.HESITATING.holds(Tree.lemma(governor))
-          && isNegated(tree, governor.index())) {
+          && negations.isNegated(tree, governor.index())) {
         at = governor.index();
         continue;
       }
@@ -135,7 +141,7 @@ final class StatusReader {
         if (isOrThat(tree, token, governor)) {
           return compose(status, Status.NEGATED);
         }
-        boolean alike = isNegated(tree, at) && isNegated(tree, governor.index());
+        boolean alike = negations.isNegated(tree, at) && negations.isNegated(tree, governor.index());
         if (sharesAuxiliary(tree, at) && !isInstead(tree, at) && !alike) {
           status = local(tree, governor.index(), status, reported);
         }
@@ -147,7 +153,7 @@ final class StatusReader {
           || isBroughtAbout(tree, token) || isCaused(tree, governor, token))) {
         status = local(tree, governor.index(), status, reported);
       } else if (!clausal && Tree.isRelation(token, "obj") && negatesObject(tree, governor.index())) {
-        return at != word && isNegatedByDeterminer(tree, at) ? status : compose(status, Status.NEGATED);
+        return at != word && negations.isNegatedByDeterminer(tree, at) ? status : compose(status, Status.NEGATED);
       } else if (!(clausal && Tree.isRelation(token, "ccomp"))) {
         boolean introduced = at > governor.index()
             && (clausal ? isPurpose(tree, token) || isOutcome(tree, token) || isMeans(tree, token)
@@ -164,14 +170,15 @@ final class StatusReader {
   /** "There is nothing to suggest that the network was breached". */
   private boolean isNothingToShow(Tree tree, Token nothing, int shows) {
     boolean own = tree.isInfinitive(shows) || Tree.isRelation(tree.token(shows), "acl");
-    return own && nothing.index() < shows && isNegativeWord(tree, nothing)
+    return own && nothing.index() < shows && negations.isNegativeWord(tree, nothing)
         && operators.findings().contains(Tree.lemma(tree.token(shows)));
   }
 
   /** "by breaking into it", « en s'introduisant »: how what stands before it is done. */
   private static boolean isMeans(Tree tree, Token gerund) {
     return Tree.isRelation(gerund, "advcl") && Tree.isPresentParticiple(gerund)
-        && tree.children(gerund.index()).stream().anyMatch(child -> child.index() < gerund.index() && WordClass.BY_DOING.holds(Tree.lower(child)));
+        && tree.children(gerund.index()).stream()
+            .anyMatch(child -> child.index() < gerund.index() && WordClass.BY_DOING.holds(Tree.lower(child)));
   }
 
   /** « auraient été subtilisés par hameçonnage », "may have been stolen through phishing": by which act, named by no article. */
@@ -184,13 +191,13 @@ final class StatusReader {
   private boolean isBeside(Tree tree, Token clause, Token governor) {
     return Tree.isRelation(clause, "ccomp") && governor.index() < clause.index()
         && tree.child(clause.index(), "mark").isEmpty() && tree.child(clause.index(), "nsubj").isPresent()
-        && isNegated(tree, governor.index()) && isNegated(tree, clause.index())
+        && negations.isNegated(tree, governor.index()) && negations.isNegated(tree, clause.index())
         && IntStream.range(governor.index(), clause.index()).anyMatch(tree::isComma);
   }
 
   /** « n'est pas à exclure », « rien n'exclut que »: what is not ruled out is open, and not so. */
   private boolean isLeftOpen(Tree tree, Token verb) {
-    return WordClass.RULING_OUT.holds(Tree.lemma(verb)) && isNegated(tree, verb.index());
+    return WordClass.RULING_OUT.holds(Tree.lemma(verb)) && negations.isNegated(tree, verb.index());
   }
 
   /** "aurait été obtenu au moyen d'un courriel piégé": what is only introduced under a hedge is hedged with it. */
@@ -309,7 +316,7 @@ final class StatusReader {
         && tree.children(clause.index()).stream().anyMatch(child -> child.index() < clause.index()
             && (Tree.isRelation(child, "advmod") || !tree.preposition(child.index()).isEmpty())
             && WordClass.INTERROGATIVE.holds(Tree.lower(child)));
-    return therein && isNegated(tree, noun.index()) && tree.children(noun.index()).stream()
+    return therein && negations.isNegated(tree, noun.index()) && tree.children(noun.index()).stream()
         .filter(child -> Tree.isRelation(child, "det"))
         .noneMatch(child -> WordClass.DEFINITE.holds(Tree.lower(child)));
   }
@@ -322,17 +329,7 @@ final class StatusReader {
   /** What the operators of a governor make of what stands below it. */
   private Status within(Tree tree, int at, Token governor, Status below, boolean reported) {
     Status status = local(tree, governor.index(), below, reported);
-    return isNegatedByDeterminer(tree, at) ? compose(status, Status.NEGATED) : status;
-  }
-
-  /** "aucune attaque n'a été constatée": one negation, seen from the noun and from its verb. */
-  private boolean isNegatedByDeterminer(Tree tree, int noun) {
-    Token token = tree.token(noun);
-    boolean argument = Tree.isRelation(token, "nsubj") || Tree.isRelation(token, "obj")
-        || Tree.isRelation(token, "obl");
-    return argument && isNegated(tree, token.head())
-        && tree.children(noun).stream().anyMatch(child -> (Tree.isRelation(child, "det")
-            || Tree.isRelation(child, "cc")) && isNegation(tree, child, noun));
+    return negations.isNegatedByDeterminer(tree, at) ? compose(status, Status.NEGATED) : status;
   }
 
   /** "The attack could be contained": what is or is not done against a known act leaves it as it was. */
@@ -365,9 +362,9 @@ final class StatusReader {
       return false;
     }
     Optional<Token> above = tree.head(governor.index());
-    return WordClass.AWARE.holds(Tree.lemma(governor)) && (isNegated(tree, governor.index())
-        || Tree.isRelation(governor, "obj") && isNobody(tree, governor.index()))
-        || isNobody(tree, governor.index())
+    return WordClass.AWARE.holds(Tree.lemma(governor)) && (negations.isNegated(tree, governor.index())
+        || Tree.isRelation(governor, "obj") && negations.isNobody(tree, governor.index()))
+        || negations.isNobody(tree, governor.index())
             && above.filter(verb -> WordClass.AWARE.holds(Tree.lemma(verb))).isPresent();
   }
 
@@ -383,9 +380,10 @@ final class StatusReader {
     if (!Tree.isRelation(act, "obl") || !operators.involvements().contains(Tree.lemma(involved))) {
       return false;
     }
-    Token said = Tree.isRelation(involved, "amod") && involved.head() > 0 && isInNoWay(tree, tree.token(involved.head()))
-        ? tree.token(involved.head()) : involved;
-    boolean denied = said != involved || isNegated(tree, involved.index());
+    boolean inNoWay = Tree.isRelation(involved, "amod") && involved.head() > 0
+        && negations.isInNoWay(tree, tree.token(involved.head()));
+    Token said = inNoWay ? tree.token(involved.head()) : involved;
+    boolean denied = inNoWay || negations.isNegated(tree, involved.index());
     return denied && tree.child(said.index(), "nsubj").filter(StatusReader::isNamed).isPresent();
   }
 
@@ -397,7 +395,7 @@ final class StatusReader {
     Optional<Token> part = therein && Tree.isVerb(governor) ? tree.child(governor.index(), "obj")
         : Optional.of(governor).filter(noun -> Tree.isRelation(act, "nmod") && Tree.isRelation(noun, "obj"));
     Optional<Token> verb = part.filter(noun -> noun.upos().equals("NOUN") && noun.index() < act.index()
-            && operators.involvements().contains(Tree.lemma(noun)) && isNobody(tree, noun.index()))
+            && operators.involvements().contains(Tree.lemma(noun)) && negations.isNobody(tree, noun.index()))
         .flatMap(noun -> tree.head(noun.index())).filter(Tree::isVerb);
     return verb.isPresent() && verb.flatMap(has -> tree.child(has.index(), "nsubj")).map(StatusReader::isNamed)
         .orElse(tree.isInfinitive(verb.get().index()));
@@ -410,21 +408,22 @@ final class StatusReader {
   /** « n'a rien à voir avec »: the infinitive under a verb that has nothing for its object. */
   private boolean hasNothingToDo(Tree tree, Token infinitive) {
     return WordClass.CONCERNED.holds(Tree.lemma(infinitive)) && Tree.isRelation(infinitive, "acl")
-        && tree.head(infinitive.index()).filter(nothing -> isNegativeWord(tree, nothing)
+        && tree.head(infinitive.index()).filter(nothing -> negations.isNegativeWord(tree, nothing)
             || WordClass.SECOND_NEGATION.holds(Tree.lower(nothing))).isPresent();
   }
 
   /** "It is worth noting that", "it should be noted that", « il faut souligner que »: the writer's own remark. */
   boolean isRemark(Tree tree, Token verb) {
-    if (!WordClass.REMARKING.holds(Tree.lemma(verb)) || isNegated(tree, verb.index())) {
+    if (!WordClass.REMARKING.holds(Tree.lemma(verb)) || negations.isNegated(tree, verb.index())) {
       return false;
     }
-    boolean expletive = tree.child(verb.index(), "nsubj:pass", "expl", "nsubj").filter(StatusReader::isNeuter).isPresent();
+    boolean expletive = tree.child(verb.index(), "nsubj:pass", "expl", "nsubj")
+        .filter(StatusReader::isNeuter).isPresent();
     boolean due = tree.child(verb.index(), "aux:pass").isPresent() && tree.child(verb.index(), "aux")
         .filter(aux -> WordClass.WORTH_A_REMARK.holds(Tree.lemma(aux))).isPresent();
     boolean bare = tree.isInfinitive(verb.index()) || verb.has("VerbForm", "Part") && verb.has("Tense", "Pres");
     boolean worth = tree.head(verb.index()).filter(above -> WordClass.WORTH_A_REMARK.holds(Tree.lemma(above))
-        && above.index() < verb.index() && !isNegated(tree, above.index())).isPresent();
+        && above.index() < verb.index() && !negations.isNegated(tree, above.index())).isPresent();
     return expletive && due || bare && worth;
   }
 
@@ -433,7 +432,7 @@ final class StatusReader {
     boolean doubt = Tree.isVerb(governor)
         ? tree.child(governor.index(), "obj").filter(noun -> WordClass.DOUBTING.holds(Tree.lemma(noun))).isPresent()
         : WordClass.DOUBTING.holds(Tree.lemma(governor));
-    return doubt && (isNobody(tree, governor.index()) || isNegated(tree, governor.index())
+    return doubt && (negations.isNobody(tree, governor.index()) || negations.isNegated(tree, governor.index())
         || isBeyond(tree, governor.index()));
   }
 
@@ -485,15 +484,15 @@ final class StatusReader {
     boolean cause = (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod"))
         && (WordClass.CAUSED_BY.holds(Tree.lemma(governor)) || hasNothingToDo(tree, governor))
         && !PredicationReader.isKnown(tree, act.index());
-    boolean inNoWay = isInNoWay(tree, governor) && isIndefinite(tree, act.index());
-    return inNoWay || isNoSuchThing(tree, governor, act) || cause && (isNegated(tree, governor.index())
+    boolean inNoWay = negations.isInNoWay(tree, governor) && isIndefinite(tree, act.index());
+    return inNoWay || isNoSuchThing(tree, governor, act) || cause && (negations.isNegated(tree, governor.index())
         || hasNothingToDo(tree, governor)
-        || tree.head(governor.index()).filter(nothing -> isNobody(tree, nothing.index())).isPresent());
+        || tree.head(governor.index()).filter(nothing -> negations.isNobody(tree, nothing.index())).isPresent());
   }
 
   /** « n'a rien d'un piratage »: what something is nothing like. */
   private boolean isNoSuchThing(Tree tree, Token nothing, Token act) {
-    return isNegativeWord(tree, nothing) && nothing.index() < act.index() && Tree.isRelation(act, "nmod")
+    return negations.isNegativeWord(tree, nothing) && nothing.index() < act.index() && Tree.isRelation(act, "nmod")
         && isIndefinite(tree, act.index()) && tree.head(nothing.index())
             .filter(verb -> WordClass.HAVE.holds(Tree.lemma(verb)) && Tree.isRelation(nothing, "obj")).isPresent();
   }
@@ -502,7 +501,8 @@ final class StatusReader {
   private boolean isNotToBeSaid(Tree tree, Token saying) {
     return WordClass.CONCLUDING.holds(Tree.lemma(saying)) && tree.isInfinitive(saying.index())
         && Tree.isRelation(saying, "xcomp") && tree.head(saying.index())
-            .filter(verb -> WordClass.ENABLING.holds(Tree.lemma(verb)) && isNegated(tree, verb.index())).isPresent();
+            .filter(verb -> WordClass.ENABLING.holds(Tree.lemma(verb)) && negations.isNegated(tree, verb.index()))
+            .isPresent();
   }
 
   /**
@@ -513,10 +513,10 @@ final class StatusReader {
       return false;
     }
     if (governor.upos().equals("NOUN")) {
-      return operators.reports().contains(Tree.lemma(governor)) && isNobody(tree, governor.index());
+      return operators.reports().contains(Tree.lemma(governor)) && negations.isNobody(tree, governor.index());
     }
     return (WordClass.HAVE.holds(Tree.lemma(governor)) || WordClass.BE.holds(Tree.lemma(governor)))
-        && isNegated(tree, governor.index()) && tree.children(governor.index()).stream()
+        && negations.isNegated(tree, governor.index()) && tree.children(governor.index()).stream()
             .filter(child -> Tree.isRelation(child, "obj") || Tree.isRelation(child, "nsubj"))
             .anyMatch(finding -> finding.index() < clause.index()
                 && operators.findings().contains(Tree.lemma(finding)));
@@ -547,7 +547,8 @@ final class StatusReader {
 
   /** "n'a pas constaté d'attaque", "found no evidence of": a negated verb of finding has no object. */
   private boolean negatesObject(Tree tree, int verb) {
-    return operators.governors().get(Tree.lemma(tree.token(verb))) == Status.ASSERTED && isNegated(tree, verb);
+    return operators.governors().get(Tree.lemma(tree.token(verb))) == Status.ASSERTED
+        && negations.isNegated(tree, verb);
   }
 
   private boolean isLight(Tree tree, int noun, int governor) {
@@ -794,7 +795,7 @@ final class StatusReader {
 
   /** "no indication of an attack or that data were taken": one negation for both. */
   private boolean isOrThat(Tree tree, Token clause, Token noun) {
-    return tree.child(clause.index(), "mark").isPresent() && isNobody(tree, noun.index())
+    return tree.child(clause.index(), "mark").isPresent() && negations.isNobody(tree, noun.index())
         && tree.child(clause.index(), "cc").filter(cc -> WordClass.OR.holds(Tree.lower(cc))).isPresent();
   }
 
@@ -805,13 +806,13 @@ final class StatusReader {
 
   /** "was not an accident but an attack": what stands behind "but" is so. */
   private boolean isInstead(Tree tree, int word) {
-    return isNegated(tree, tree.token(word).head())
+    return negations.isNegated(tree, tree.token(word).head())
         && tree.child(word, "cc").filter(cc -> WordClass.BUT.holds(Tree.lower(cc))).isPresent();
   }
 
   private boolean sharesAuxiliary(Tree tree, int verb) {
     boolean nor = tree.child(verb, "cc").filter(cc -> WordClass.OR.holds(Tree.lower(cc))).isPresent()
-        && isNegated(tree, tree.token(verb).head());
+        && negations.isNegated(tree, tree.token(verb).head());
     return tree.child(verb, "aux", "nsubj").isEmpty() && (nor || !tree.token(verb).has("VerbForm", "Fin"));
   }
 
@@ -878,7 +879,7 @@ final class StatusReader {
 
   /** Whether a word rejects what was reported ("infondé", "a smear"). */
   boolean isRejection(Tree tree, int word) {
-    return isAmong(operators.rejections(), tree, word) && isPredicate(tree, word) && !isNegated(tree, word);
+    return isAmong(operators.rejections(), tree, word) && isPredicate(tree, word) && !negations.isNegated(tree, word);
   }
 
   /** Whether a word blames an act, or rejects what was reported of it ("inacceptable", "outrageous"). */
@@ -920,7 +921,8 @@ final class StatusReader {
   private boolean isMadeUp(Tree tree, int act) {
     Token token = tree.token(act);
     return token.upos().equals("NOUN") && Tree.isRelation(token, "nsubj") && tree.head(act)
-        .filter(predicate -> WordClass.MADE_UP.holds(Tree.lemma(predicate)) && !isNegated(tree, predicate.index()))
+        .filter(predicate -> WordClass.MADE_UP.holds(Tree.lemma(predicate))
+            && !negations.isNegated(tree, predicate.index()))
         .filter(predicate -> tree.child(predicate.index(), "cop", "aux:pass").isPresent()).isPresent();
   }
 
@@ -983,7 +985,7 @@ final class StatusReader {
   boolean isWithoutIntruder(Tree tree, BitSet region) {
     return region.stream().filter(word -> WordClass.INTRUDER.holds(Tree.lemma(tree.token(word))))
         .anyMatch(word -> tree.head(word).filter(verb -> WordClass.HAVE.holds(Tree.lemma(verb))
-            && isNegated(tree, verb.index()) && !tree.token(word).relation().equals("nsubj")
+            && negations.isNegated(tree, verb.index()) && !tree.token(word).relation().equals("nsubj")
             && tree.preposition(word).isEmpty()).isPresent());
   }
 
@@ -1005,129 +1007,9 @@ final class StatusReader {
         || operators.impersonal().contains(Tree.lower(tree.token(word)));
   }
 
-  /** Whether a noun is denied to be there ("no group", "nobody"). */
-  boolean isNobody(Tree tree, int noun) {
-    return isNegativeWord(tree, tree.token(noun))
-        || tree.children(noun).stream()
-            .anyMatch(child -> Tree.isRelation(child, "det")
-                && operators.negativeDeterminers().contains(Tree.lemma(child)));
-  }
-
-  /** "personne", but not "dix-sept personnes". */
-  private boolean isNegativeWord(Tree tree, Token token) {
-    boolean counted = token.upos().equals("NOUN")
-        && (token.has("Number", "Plur") || tree.child(token.index(), "det", "nummod").isPresent());
-    return operators.negativeDeterminers().contains(Tree.lemma(token)) && !counted;
-  }
-
-  /** "No network was breached": that nothing of the kind was there. */
-  boolean isOfNone(Tree tree, int noun) {
-    return tree.children(noun).stream()
-        .anyMatch(child -> Tree.isRelation(child, "det")
-            && operators.negativeDeterminers().contains(Tree.lemma(child)));
-  }
-
   /** Whether a word opens a clause of what may be so or not ("whether"). */
   boolean asks(Tree tree, int word) {
     return operators.marks().get(Tree.lower(tree.token(word))) == Status.POSSIBLE;
-  }
-
-  boolean isNegated(Tree tree, int word) {
-    return isYetTo(tree, word) || tree.children(word).stream().anyMatch(child -> isNegation(tree, child, word));
-  }
-
-  /** "has yet to confirm". */
-  private static boolean isYetTo(Tree tree, int verb) {
-    return Tree.isVerb(tree.token(verb)) && tree.child(verb, "mark")
-        .filter(to -> to.index() > 1 && to.index() < verb && WordClass.INFINITIVE_MARK.holds(Tree.lower(to)))
-        .filter(to -> WordClass.YET.holds(Tree.lower(tree.token(to.index() - 1)))).isPresent();
-  }
-
-  /** « avant que les pirates ne chiffrent les données »: a word that negates nothing. */
-  private static boolean isExpletive(Tree tree, Token negation, int verb) {
-    boolean alone = WordClass.EXPLETIVE_NEGATION.holds(Tree.lower(negation)) && tree.children(verb).stream()
-        .noneMatch(child -> WordClass.SECOND_NEGATION.holds(Tree.lemma(child)));
-    return alone && (tree.child(verb, "mark").filter(mark -> WordClass.EXPLETIVE_OPENER.holds(Tree.lemma(mark))
-            || tree.children(mark.index()).stream()
-                .anyMatch(part -> WordClass.EXPLETIVE_OPENER.holds(Tree.lemma(part)))).isPresent()
-        || tree.head(verb).filter(above -> Tree.isRelation(tree.token(verb), "ccomp")
-            && WordClass.EXPLETIVE_OPENER.holds(Tree.lemma(above))).isPresent());
-  }
-
-  private boolean isNegation(Tree tree, Token child, int word) {
-    String lemma = Tree.lemma(child);
-    if (WordClass.LITTLE.holds(lemma) && Tree.isRelation(child, "amod")) {
-      return WordClass.DOUBTING.holds(Tree.lemma(tree.token(word)));
-    }
-    boolean adverb = operators.negations().contains(lemma) || operators.negations().contains(Tree.lower(child));
-    if (adverb && !Tree.isRelation(child, "nsubj") && !Tree.isRelation(child, "obj")) {
-      return !isRestrictive(tree, child, word) && !isOnly(tree, child.index(), word)
-          && !isExpletive(tree, child, word) && !isNoLess(tree, child.index(), word);
-    }
-    boolean argument = Tree.isRelation(child, "nsubj") || Tree.isRelation(child, "obj");
-    if (!argument) {
-      return Tree.isRelation(child, "det") && operators.negativeDeterminers().contains(lemma)
-          || isInNoWay(tree, child);
-    }
-    return isNegativeWord(tree, child) || isNotOne(tree, child)
-        || tree.child(child.index(), "nmod").filter(owner -> owner.relation().equals("nmod:poss"))
-            .filter(owner -> isNobody(tree, owner.index())).isPresent()
-        || tree.children(child.index()).stream()
-            .filter(det -> !Tree.isRelation(det, "nmod") && !Tree.isRelation(det, "conj"))
-            .filter(det -> !Tree.isRelation(det, "appos"))
-            .anyMatch(det -> operators.negativeDeterminers().contains(Tree.lemma(det)));
-  }
-
-  /** "Is in no way involved", "n'a en aucun cas accédé". */
-  private boolean isInNoWay(Tree tree, Token noun) {
-    return WordClass.NO_WAY.holds(Tree.lemma(noun)) && tree.child(noun.index(), "case").isPresent()
-        && tree.children(noun.index()).stream().anyMatch(child -> Tree.isRelation(child, "det")
-            && operators.negativeDeterminers().contains(Tree.lemma(child)));
-  }
-
-  /** "Not one file", "not a single file". */
-  private boolean isNotOne(Tree tree, Token noun) {
-    int first = tree.reach(noun.index())[0];
-    if (first + 1 >= noun.index() || !operators.negations().contains(Tree.lower(tree.token(first)))) {
-      return false;
-    }
-    String second = Tree.lower(tree.token(first + 1));
-    return WordClass.ONE.holds(second) || WordClass.INDEFINITE.holds(second);
-  }
-
-  /** "not only", "n'a pas touché seulement": a negation that makes no less of what its verb tells. */
-  static boolean isOnly(Tree tree, int negation, int verb) {
-    return isOnly(tree, negation + 1)
-        || verb > negation && IntStream.rangeClosed(negation + 1, verb + 1).anyMatch(word -> isOnly(tree, word));
-  }
-
-  /** « n'en fut pas moins poursuivi », « pas moins de trente sites »: no negation at all. */
-  private static boolean isNoLess(Tree tree, int negation, int verb) {
-    int last = Math.min(tree.size() - 1, Math.max(negation, verb + 1));
-    return IntStream.rangeClosed(negation, last)
-        .anyMatch(word -> WordClass.SECOND_NEGATION.holds(Tree.lower(tree.token(word)))
-            && WordClass.NO_LESS.holds(Tree.lower(tree.token(word + 1))));
-  }
-
-  private static boolean isOnly(Tree tree, int word) {
-    return word <= tree.size() && WordClass.ONLY.holds(Tree.lower(tree.token(word)));
-  }
-
-  /** "ne … que", "n'a fait que bloquer" say only, not not. */
-  private static boolean isRestrictive(Tree tree, Token negation, int word) {
-    if (!Tree.lemma(negation).equals("ne")) {
-      return false;
-    }
-    boolean second = false;
-    boolean only = false;
-    for (int i = negation.index() + 1; i <= tree.size(); i++) {
-      String lemma = Tree.lemma(tree.token(i));
-      second |= WordClass.SECOND_NEGATION.holds(lemma);
-      only |= i > word && lemma.equals("que") && (tree.token(i).universalRelation().equals("advmod")
-          || i == word + 1 && tree.token(i).universalRelation().equals("obj")
-          || i == word + 1 && tree.isInfinitive(tree.token(i).head()));
-    }
-    return only && !second;
   }
 
   private Status local(Tree tree, int word, Status below, boolean reported) {
@@ -1173,7 +1055,7 @@ final class StatusReader {
     }
     boolean without = tree.child(word, "mark").map(Tree::lemma).map(operators.marks()::get)
         .filter(Status.NEGATED::equals).isPresent();
-    boolean negated = isNegated(tree, word) && !without && !isAsSuch(tree, word) || isUnreached(tree, word)
+    boolean negated = negations.isNegated(tree, word) && !without && !isAsSuch(tree, word) || isUnreached(tree, word)
         || isWithout(tree, token);
     return negated ? compose(status, Status.NEGATED) : status;
   }
