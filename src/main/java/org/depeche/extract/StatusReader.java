@@ -145,7 +145,8 @@ final class StatusReader {
         if (sharesAuxiliary(tree, at) && !isInstead(tree, at) && !alike) {
           status = local(tree, governor.index(), status, reported);
         }
-      } else if (clausal && isOfNone(tree, token, governor)) {
+      } else if (clausal && (isOfNone(tree, token, governor) || isOfNoneFound(tree, token, governor)
+          || isCleft(tree, token, governor))) {
         return compose(status, Status.NEGATED);
       } else if (clausal && Tree.isRelation(token, "ccomp") && isCondition(tree, governor)) {
         return compose(status, Status.POSSIBLE);
@@ -319,6 +320,28 @@ final class StatusReader {
     return therein && negations.isNegated(tree, noun.index()) && tree.children(noun.index()).stream()
         .filter(child -> Tree.isRelation(child, "det"))
         .noneMatch(child -> WordClass.DEFINITE.holds(Tree.lower(child)));
+  }
+
+  /** "knew of no agency whose network had been breached", "saw nothing that pointed to a theft": nobody found it so. */
+  private boolean isOfNoneFound(Tree tree, Token clause, Token noun) {
+    boolean none = clause.relation().equals("acl:relcl") && (negations.isOfNone(tree, noun.index())
+        || negations.isNegativeWord(tree, noun));
+    return none && !Tree.isRelation(noun, "nsubj") && tree.head(noun.index())
+        .filter(verb -> WordClass.AWARE.holds(Tree.lemma(verb))
+            || operators.governors().get(Tree.lemma(verb)) == Status.ASSERTED)
+        .isPresent();
+  }
+
+  /** « Ce n'est pas la mairie qui a été piratée », but not "It is not the only agency that was hacked". */
+  private boolean isCleft(Tree tree, Token clause, Token noun) {
+    boolean it = clause.relation().equals("acl:relcl") && tree.child(noun.index(), "cop").isPresent()
+        && tree.child(noun.index(), "nsubj", "expl").filter(StatusReader::isNeuter).isPresent()
+        && negations.isNegated(tree, noun.index());
+    boolean known = noun.upos().equals("PROPN") || tree.children(noun.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.DEFINITE.holds(Tree.lower(child)));
+    return it && known && tree.child(noun.index(), "amod", "nummod").isEmpty()
+        && tree.child(clause.index(), "nsubj:pass", "nsubj", "obj")
+            .filter(who -> WordClass.RELATIVE_OR_THAT.holds(Tree.lower(who))).isPresent();
   }
 
   private static boolean isIndefinite(Tree tree, int noun) {

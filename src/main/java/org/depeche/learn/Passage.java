@@ -50,6 +50,7 @@ record Passage(
   record Voice(Status status, Optional<String> source) {}
 
   private static final String OF_RELATIONS = "relations-";
+  private static final String OF_STATUSES = "statuses-";
 
   /** A relation between two entities, by their ids. */
   record Bond(String kind, String subject, String object) {}
@@ -65,9 +66,14 @@ record Passage(
         id, Optional.empty(), language, Optional.empty(), published, outlet, List.of(), text);
   }
 
-  /** Whether only its relations are learned: its file's name says so. */
-  boolean ofRelations() {
-    return id.startsWith(OF_RELATIONS);
+  /** Whether its situations and their roles are learned, and not only its statuses or relations: its file's name says so. */
+  boolean tellsSituations() {
+    return !id.startsWith(OF_RELATIONS) && !isOfStatuses(id);
+  }
+
+  /** Whether only the statuses of a file's passages are learned. */
+  static boolean isOfStatuses(String file) {
+    return file.startsWith(OF_STATUSES);
   }
 
   /** Where words stand in the text as whole words, in its order. */

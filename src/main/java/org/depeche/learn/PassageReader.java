@@ -29,11 +29,12 @@ final class PassageReader {
   private final Map<String, List<String>> entities = new LinkedHashMap<>();
   private final List<Passage.Act> acts = new ArrayList<>();
   private final List<Passage.Bond> bonds = new ArrayList<>();
-  private boolean whole = true;
+  private boolean whole;
 
   private PassageReader(String file, String language) {
     this.file = file;
     this.language = language;
+    whole = !Passage.isOfStatuses(file);
   }
 
   /**
@@ -172,6 +173,6 @@ final class PassageReader {
     entities.clear();
     acts.clear();
     bonds.clear();
-    whole = true;
+    whole = !Passage.isOfStatuses(file);
   }
 }

@@ -103,7 +103,7 @@ public final class Trainer {
 
   /** Those whose situations are learned. */
   private static List<Passage> told(List<Passage> passages) {
-    return passages.stream().filter(passage -> !passage.ofRelations()).toList();
+    return passages.stream().filter(Passage::tellsSituations).toList();
   }
 
   private String roles(List<List<Passage>> passages, FrontHalf front) {

@@ -53,8 +53,16 @@ class PassageReaderTest {
     List<String> lines = List.of("T Hackers copied the mail.", "E1 ? | Hackers", "S1 DataBreach | copied | actor=E1");
     Passage paragraph = PassageReader.parse("paragraphs-a.txt", "en", lines).get(0);
     assertFalse(paragraph.whole());
-    assertFalse(paragraph.ofRelations());
-    assertTrue(PassageReader.parse("relations-a.txt", "en", lines).get(0).ofRelations());
+    assertTrue(paragraph.tellsSituations());
+    assertFalse(PassageReader.parse("relations-a.txt", "en", lines).get(0).tellsSituations());
+  }
+
+  @Test
+  void ofAPassageOnStatusesNothingElseIsLearned() {
+    Passage passage = PassageReader.parse("statuses-a.txt", "en", LINES).get(0);
+    assertFalse(passage.whole());
+    assertFalse(passage.tellsSituations());
+    assertTrue(PassageReader.parse("dispatches-a.txt", "en", LINES).get(0).tellsSituations());
   }
 
   @Test

@@ -68,7 +68,7 @@ class LearnedModelsIT {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       en | PhysicalAttack | FUTURE | The militia said that the bombardment would go on until the curbs are lifted.
-      en | Visit | FUTURE | The minister flies to Hanoi this week, where she will meet dissidents.
+      en | Meeting | FUTURE | The premier is due to fly to Ankara on Thursday for a summit with his counterpart.
       en | DataBreach | NEGATED | There are no signs that research data was stolen, the university said.
       fr | DataBreach | NEGATED | L'agence n'a relevé ni fuite ni dommage.
       """)
