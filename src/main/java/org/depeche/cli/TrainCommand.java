@@ -37,7 +37,8 @@ final class TrainCommand implements Callable<Integer> {
       names = "--only",
       paramLabel = "MODEL",
       split = ",",
-      description = "Learn only these: ${COMPLETION-CANDIDATES}. What the others need is found with the triggers there are.")
+      description = "Learn only these: ${COMPLETION-CANDIDATES}. "
+          + "Without TRIGGERS, those that there are find what the others learn from.")
   private Set<Trainer.Part> parts = EnumSet.allOf(Trainer.Part.class);
 
   @Parameters(index = "0", paramLabel = "PASSAGES", description = "A folder with a folder of passages a language.")

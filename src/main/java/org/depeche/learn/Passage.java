@@ -66,7 +66,7 @@ record Passage(
         id, Optional.empty(), language, Optional.empty(), published, outlet, List.of(), text);
   }
 
-  /** Whether its situations and their roles are learned, and not only its statuses or relations: its file's name says so. */
+  /** Whether its situations and their roles are learned, and not only statuses or relations: its file's name says so. */
   boolean tellsSituations() {
     return !id.startsWith(OF_RELATIONS) && !isOfStatuses(id);
   }

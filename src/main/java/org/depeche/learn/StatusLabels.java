@@ -31,7 +31,7 @@ final class StatusLabels {
 
   /**
    * The name of a status, {@link StatusModel#NONE} for a voice that the annotation gives no say; empty for a situation
-   * without a partner. Where the article's own voice has no say and no other asserts, theirs is its status, if it is one.
+   * without a partner. Where the article's own voice has no say and the others all doubt alike, theirs is its status.
    */
   Optional<String> label(String claim, String situation) {
     Passage.Act act = acts.get(situation);

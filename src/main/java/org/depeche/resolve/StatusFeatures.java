@@ -163,7 +163,7 @@ final class StatusFeatures {
     }
   }
 
-  /** The words of a claim that tells a situation without a word for it ("Moscow denied that"), and how far away it stands. */
+  /** The words of a claim that has none for the situation ("Moscow denied that"), and how far away they stand. */
   private void apart(Claim claim, Situation situation, List<FoundSituation> acts, Set<String> told) {
     int distance = sentences.size();
     for (int i = 0; i < sentences.size(); i++) {

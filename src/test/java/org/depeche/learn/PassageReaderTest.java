@@ -39,7 +39,8 @@ class PassageReaderTest {
     assertEquals(List.of("copied"), act.triggers());
     assertEquals(Map.of("actor", List.of("E1"), "target", List.of("E2")), act.roles());
     assertEquals(
-        List.of(new Passage.Voice(Status.ASSERTED, Optional.of("E1")), new Passage.Voice(Status.DENIED, Optional.of("E3"))),
+        List.of(
+            new Passage.Voice(Status.ASSERTED, Optional.of("E1")), new Passage.Voice(Status.DENIED, Optional.of("E3"))),
         act.voices());
     assertEquals(List.of(new Passage.Bond("nationality", "E1", "E3")), first.bonds());
     assertTrue(first.whole());

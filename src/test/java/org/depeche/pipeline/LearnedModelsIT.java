@@ -73,7 +73,8 @@ class LearnedModelsIT {
       fr | DataBreach | NEGATED | L'agence n'a relevé ni fuite ni dommage.
       """)
   void whatRulesAssertAndTheModelDoubtsIsTakenBackAndMarked(String language, String type, Status status, String text) {
-    assertEquals(List.of(Status.ASSERTED), claims(rules, language, text, type).map(ResolvedArticle.Claim::status).toList());
+    assertEquals(
+        List.of(Status.ASSERTED), claims(rules, language, text, type).map(ResolvedArticle.Claim::status).toList());
     List<ResolvedArticle.Claim> judged = claims(all, language, text, type).toList();
     assertEquals(List.of(status), judged.stream().map(ResolvedArticle.Claim::status).toList());
     assertTrue(judged.get(0).rules().contains("model/statuses"), judged.get(0).rules().toString());

@@ -24,34 +24,38 @@ class StatusModelTest {
   private static final List<String> CLASSES =
       Stream.concat(Arrays.stream(Status.values()).map(Status::name), Stream.of(StatusModel.NONE)).sorted().toList();
 
-  private final Sample sample = new Sample(Sample.article("https://example.org/a1", "fr", "Des pirates ont volé. Paris l'a dit."))
+  private final Sample sample = new Sample("Des pirates ont volé. Paris l'a dit.")
       .entity("group-1", "Group", "pirates")
       .situation("situation-1", "DataBreach", "volé", "actor=group-1")
       .situation("situation-2", "Intrusion", "volé", "actor=group-1");
 
   @Test
   void whatIsAssertedAndDoubtedIsTakenBack() {
-    ResolvedArticle article = judged(Status.FUTURE, sample.claim("claim-1", "", Status.ASSERTED, "situation-1"), "situation-1");
+    sample.claim("claim-1", "", Status.ASSERTED, "situation-1");
+    ResolvedArticle article = judged(Status.FUTURE, sample, "situation-1");
     assertEquals(List.of("claim-1 FUTURE [situation-1] [model/statuses]"), told(article));
   }
 
   @ParameterizedTest
   @EnumSource(Status.class)
   void nothingBecomesMoreCertain(Status told) {
-    ResolvedArticle article = judged(Status.ASSERTED, sample.claim("claim-1", "", told, "situation-1"), "situation-1");
+    sample.claim("claim-1", "", told, "situation-1");
+    ResolvedArticle article = judged(Status.ASSERTED, sample, "situation-1");
     assertEquals(List.of("claim-1 " + told + " [situation-1] []"), told(article));
   }
 
   @ParameterizedTest
   @EnumSource(value = Status.class, names = {"DENIED", "NEGATED"})
   void aDenialStays(Status told) {
-    ResolvedArticle article = judged(Status.POSSIBLE, sample.claim("claim-1", "", told, "situation-1"), "situation-1");
+    sample.claim("claim-1", "", told, "situation-1");
+    ResolvedArticle article = judged(Status.POSSIBLE, sample, "situation-1");
     assertEquals(List.of("claim-1 " + told + " [situation-1] []"), told(article));
   }
 
   @Test
   void whatIsOpenMayBeOpenOtherwise() {
-    ResolvedArticle article = judged(Status.FUTURE, sample.claim("claim-1", "", Status.POSSIBLE, "situation-1"), "situation-1");
+    sample.claim("claim-1", "", Status.POSSIBLE, "situation-1");
+    ResolvedArticle article = judged(Status.FUTURE, sample, "situation-1");
     assertEquals(List.of("claim-1 FUTURE [situation-1] [model/statuses]"), told(article));
   }
 
@@ -71,7 +75,8 @@ class StatusModelTest {
   void aLanguageWithoutPassagesIsLeftToTheRules() {
     sample.claim("claim-1", "", Status.ASSERTED, "situation-1");
     ResolvedArticle article = sample.resolved();
-    assertSame(article, new StatusModel(network(Status.FUTURE), Set.of("en")).judge(article, candidates(article, Set.of("situation-1"))));
+    StatusModel english = new StatusModel(network(Status.FUTURE), Set.of("en"));
+    assertSame(article, english.judge(article, candidates(article, Set.of("situation-1"))));
   }
 
   private static ResolvedArticle judged(Status status, Sample sample, String... doubted) {

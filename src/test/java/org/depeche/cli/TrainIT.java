@@ -1,0 +1,80 @@
+package org.depeche.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainIT {
+  private static final int OFTEN = 12;
+  private static final String PASSAGE = """
+      T Hackers stole the files, the bank said. Nothing shows that they broke into the registry.
+      E1 Organization | the bank
+      E2 Group | Hackers
+      S1 DataBreach | stole | actor=E2 | !asserted:E1
+      S2 Intrusion | broke into | actor=E2 | !negated
+      """;
+
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(String... arguments) {
+    return Main.commandLine(
+            new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8))
+        .execute(arguments);
+  }
+
+  private Path passages(String text) throws IOException {
+    Path file = folder.resolve("passages/en/statuses-a.txt");
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private int train(String model) {
+    return run("train", "--lang", "en", "--only", model, folder.resolve("passages").toString(),
+        folder.resolve("resources").toString());
+  }
+
+  @Test
+  void learnsOneModelAndWritesNoOther() throws IOException {
+    passages(PASSAGE.repeat(OFTEN));
+    assertEquals(0, train("statuses"), err.toString(StandardCharsets.UTF_8));
+    assertTrue(out.toString(StandardCharsets.UTF_8).startsWith(2 * OFTEN + " claims of a situation"), out.toString());
+    try (Stream<Path> files = Files.walk(folder.resolve("resources"))) {
+      assertEquals(
+          List.of("statuses.txt"), files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).toList());
+    }
+    String first = Files.readString(folder.resolve("resources/learned/statuses.txt"));
+    assertTrue(first.startsWith("classes\tASSERTED NEGATED\n"), first.lines().findFirst().orElse(""));
+    assertEquals(0, train("STATUSES"));
+    assertEquals(first, Files.readString(folder.resolve("resources/learned/statuses.txt")));
+  }
+
+  @Test
+  void aFaultIsToldWithItsPlaceAndNothingIsWritten() throws IOException {
+    passages(PASSAGE.replace("!negated", "!negative"));
+    assertEquals(2, train("statuses"));
+    String told = err.toString(StandardCharsets.UTF_8);
+    assertTrue(told.startsWith("depeche: statuses-a.txt:5: 'negative' is no status; asserted, alleged"), told);
+    assertTrue(Files.notExists(folder.resolve("resources")));
+  }
+
+  @Test
+  void anUnknownModelIsRefused() throws IOException {
+    passages(PASSAGE);
+    assertEquals(2, train("voices"));
+    String told = err.toString(StandardCharsets.UTF_8);
+    assertTrue(told.contains("expected one of [TRIGGERS, ROLES, RELATIONS, STATUSES]"), told);
+  }
+}
