@@ -27,6 +27,7 @@ final class Subjects {
       afterPlace(tree, token, tokens);
       besideTime(tree, token, tokens);
       ofInfinitive(tree, token, tokens);
+      besideAccusation(tree, token, tokens);
       ofPerson(tree, token, tokens);
       beforeParticiple(tree, token, tokens);
       ofPresentParticiple(tree, token, tokens);
@@ -284,6 +285,27 @@ final class Subjects {
       tokens.set(name.index() - 1, name.attached(name.index() - 1, "appos"));
       tokens.set(verb.get().index() - 1, verb.get().attached(above.get().index(), "xcomp"));
     }
+  }
+
+  /** « La Lettonie, accusée d'avoir commandité l'attaque, dénonce … »: the subject of the verb behind the participle. */
+  private static void besideAccusation(Tree tree, Token name, List<Token> tokens) {
+    Optional<Token> deed = tree.head(name.index()).filter(verb -> Tree.isRelation(name, "nsubj")
+        && verb.index() > name.index() && tree.isInfinitive(verb.index())
+        && tree.child(verb.index(), "mark").isPresent());
+    Optional<Token> main = deed.flatMap(verb -> tree.head(verb.index()))
+        .filter(verb -> Tree.isVerb(verb) && verb.index() > deed.get().index());
+    Optional<Token> accused = tree.children(name.index()).stream()
+        .filter(child -> Tree.isRelation(child, "acl") && child.index() > name.index())
+        .filter(child -> main.isPresent() && child.index() < deed.get().index())
+        .findFirst();
+    if (accused.isEmpty()) {
+      return;
+    }
+    tokens.set(name.index() - 1, name.attached(main.get().index(), name.relation()));
+    tokens.set(deed.get().index() - 1, deed.get().attached(accused.get().index(), "xcomp"));
+    tree.children(main.get().index()).stream()
+        .filter(child -> Tree.isRelation(child, "nsubj") && child.index() > main.get().index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(child.head(), "obj")));
   }
 
   /** "Jean Moreau, de la société Acme, qui a découvert la faille": the clause is the person's. */

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.depeche.catalog.Terms;
 import org.depeche.model.ResolvedArticle;
+import org.depeche.model.ResolvedArticle.Claim;
 import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
 import org.depeche.model.Span;
@@ -190,7 +192,9 @@ final class Context {
     for (Situation other : article.situations()) {
       boolean another = isCyber(other) && !other.id().equals(situation.id()) && !isNegated(other);
       if (another && mayBeOneStory(situation, other) && !isOfOtherYear(situation, other)) {
+        boolean known = !of.equals("actor") || !isAsserted(situation) || mayKnow(situation, other);
         other.roles().stream().filter(filled -> filled.role().equals(of))
+            .filter(filled -> known || !isNamed(filled.filler()))
             .forEach(filled -> fillers.merge(filled.filler(), 1, Integer::sum));
       }
     }
@@ -203,6 +207,14 @@ final class Context {
       return with(situation, new Role(role, main.get()), rule);
     }
     return already || !role.equals("victim") ? situation : withAll(situation, fillers.keySet(), of, rule);
+  }
+
+  /** Whether a voice that tells of another act tells of this one too: what one says is not put into others' mouths. */
+  private boolean mayKnow(Situation situation, Situation other) {
+    Set<Optional<String>> accusers = article.claims().stream()
+        .filter(claim -> claim.content().contains(other.id())).map(Claim::claimant).collect(Collectors.toSet());
+    return accusers.isEmpty() || accusers.contains(Optional.<String>empty()) || article.claims().stream()
+        .anyMatch(claim -> claim.content().contains(situation.id()) && accusers.contains(claim.claimant()));
   }
 
   /** "Two hospitals were hit; files were stolen": where all attacks of a story befell the same few bodies. */
