@@ -74,17 +74,17 @@ public final class StatusModel {
     for (Claim claim : article.claims()) {
       List<String> rest = new ArrayList<>(claim.content());
       moved.getOrDefault(claim.id(), Map.of()).values().forEach(rest::removeAll);
-      String id = claim.id();
-      if (!rest.isEmpty()) {
+      boolean whole = rest.isEmpty();
+      if (!whole) {
         claims.add(claim.withContent(rest, claim.status()));
-        id = CLAIM + ++next;
       }
       for (Map.Entry<Status, List<String>> part : moved.getOrDefault(claim.id(), Map.of()).entrySet()) {
+        String id = whole ? claim.id() : CLAIM + ++next;
         claims.add(claim.withContent(part.getValue(), part.getKey()).named(id).alsoBy(RULE));
-        if (!id.equals(claim.id())) {
+        if (!whole) {
           parts.computeIfAbsent(claim.id(), key -> new ArrayList<>()).add(id);
         }
-        id = CLAIM + ++next;
+        whole = false;
       }
     }
     List<Claim> nested = claims.stream().map(claim -> withParts(claim, parts)).toList();

@@ -72,6 +72,18 @@ class StatusModelTest {
   }
 
   @Test
+  void newClaimsAreNumberedAfterTheLast() {
+    sample.claim("claim-1", "", Status.ASSERTED, "situation-2")
+        .claim("claim-2", "group-1", Status.ASSERTED, "situation-2", "situation-1");
+    assertEquals(
+        List.of(
+            "claim-1 ASSERTED [situation-2] []",
+            "claim-2 ASSERTED [situation-2] []",
+            "claim-3 NEGATED [situation-1] [model/statuses]"),
+        told(judged(Status.NEGATED, sample, "situation-1")));
+  }
+
+  @Test
   void aLanguageWithoutPassagesIsLeftToTheRules() {
     sample.claim("claim-1", "", Status.ASSERTED, "situation-1");
     ResolvedArticle article = sample.resolved();
