@@ -65,7 +65,7 @@ final class Subjects {
     }
   }
 
-  /** "The Times, citing two officials, reported": what a participle between commas governs is no subject. */
+  /** "The Times, citing two officials, reported", "he said, citing the agency": what is cited is no subject. */
   private static void beforeObject(Tree tree, Token participle, List<Token> tokens) {
     int at = participle.index();
     boolean inserted = Tree.isPresentParticiple(participle) && at > 2 && tree.isComma(at - 1)
@@ -73,6 +73,10 @@ final class Subjects {
     if (!inserted) {
       return;
     }
+    tree.children(participle.head()).stream()
+        .filter(noun -> Tree.isNominal(noun) && noun.relation().equals("nsubj") && participle.head() < at
+            && tree.reach(noun.index())[0] == at + 1)
+        .forEach(noun -> tokens.set(noun.index() - 1, noun.attached(at, "obj")));
     tree.sentence().tokens().stream()
         .filter(noun -> noun.index() > at && Tree.isNominal(noun) && noun.relation().equals("nsubj"))
         .filter(noun -> noun.head() > noun.index() && tree.isComma(tree.reach(noun.index())[1] + 1)
@@ -287,7 +291,7 @@ final class Subjects {
     }
   }
 
-  /** « La Lettonie, accusée d'avoir commandité l'attaque, dénonce … »: the subject of the verb behind the participle. */
+  /** « La Lettonie, accusée d'avoir commandité l'attaque, dénonce … »: the subject of the verb behind the comma. */
   private static void besideAccusation(Tree tree, Token name, List<Token> tokens) {
     Optional<Token> deed = tree.head(name.index()).filter(verb -> Tree.isRelation(name, "nsubj")
         && verb.index() > name.index() && tree.isInfinitive(verb.index())

@@ -162,6 +162,9 @@ final class Claims {
     if (draft.content.isEmpty()) {
       return Optional.empty();
     }
+    if (status == Status.DENIED) {
+      takeOwnWords(draft);
+    }
     if (draft.content.size() > 1) {
       draft.content.removeIf(part -> part instanceof ClaimPart inner && isOwn(draft, inner.draft));
     }
@@ -180,6 +183,22 @@ final class Claims {
     }
     drafts.put(id, same.orElse(draft));
     return Optional.of(drafts.get(id));
+  }
+
+  /** "The embassy rejected what it called baseless speculation about the hack": it denies what its words are about. */
+  private void takeOwnWords(Draft draft) {
+    for (Part part : List.copyOf(draft.content)) {
+      if (part instanceof ClaimPart words && draft.claimant.isPresent()
+          && words.draft.claimant.equals(draft.claimant) && words.draft.first.sentence() == draft.first.sentence()
+          && words.draft.status != Status.ASSERTED) {
+        draft.content.remove(part);
+        draft.content.addAll(words.draft.content);
+        if (words.draft.status != Status.DENIED) {
+          words.draft.content.clear();
+          byWords.values().forEach(alike -> alike.remove(words.draft));
+        }
+      }
+    }
   }
 
   /** The claim that a voice is said to say that it says ("X said …, X added"): one voice is told once. */

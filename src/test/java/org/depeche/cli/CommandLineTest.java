@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,24 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CommandLineTest {
   @TempDir Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-  private int run(String... arguments) {
-    return Main.commandLine(print(out), print(err)).execute(arguments);
-  }
-
-  private static PrintStream print(ByteArrayOutputStream stream) {
-    return new PrintStream(stream, true, StandardCharsets.UTF_8);
-  }
-
-  private String out() {
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private String err() {
-    return err.toString(StandardCharsets.UTF_8);
-  }
+  private final CommandRun depeche = new CommandRun();
 
   private Path write(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
@@ -46,84 +26,86 @@ final class CommandLineTest {
   @ValueSource(strings = {"build", "serve", "query", "queries", "explain", "export", "remove", "load", "backup",
       "restore", "completion"})
   void everyCommandHasHelp(String command) {
-    assertEquals(0, run(command, "--help"));
-    assertTrue(out().startsWith("Usage: depeche " + command), out());
-    assertTrue(out().contains("--verbose"), out());
+    assertEquals(0, depeche.run(command, "--help"));
+    assertTrue(depeche.out().startsWith("Usage: depeche " + command), depeche.out());
+    assertTrue(depeche.out().contains("--verbose"), depeche.out());
   }
 
   @Test
   void helpListsTheCommandsAndTheExitCodes() {
-    assertEquals(0, run("--help"));
-    assertTrue(out().contains("build ") && out().contains("Exit codes:"), out());
-    assertFalse(out().contains("warm-up"), out());
+    assertEquals(0, depeche.run("--help"));
+    assertTrue(depeche.out().contains("build ") && depeche.out().contains("Exit codes:"), depeche.out());
+    assertFalse(depeche.out().contains("warm-up"), depeche.out());
   }
 
   @Test
   void aMisspeltCommandIsWrongUseWithASuggestion() {
-    assertEquals(2, run("bild"));
+    assertEquals(2, depeche.run("bild"));
     assertEquals("depeche: Unmatched argument at index 0: 'bild'\nDid you mean: depeche build?\nSee: depeche --help\n",
-        err().replace("\r", ""));
+        depeche.err().replace("\r", ""));
   }
 
   @Test
   void noCommandIsWrongUse() {
-    assertEquals(2, run());
-    assertEquals("depeche: a command is wanted\nSee: depeche --help\n", err().replace("\r", ""));
+    assertEquals(2, depeche.run());
+    assertEquals("depeche: a command is wanted\nSee: depeche --help\n", depeche.err().replace("\r", ""));
   }
 
   @Test
   void aDateThatDoesNotParseIsWrongUse() {
-    assertEquals(2, run("build", "--date", "12/07/2023", "x"));
-    assertTrue(err().startsWith("depeche: Invalid value for option '--date': \"12/07/2023\" is not a date (wanted: "
-        + "2023, 2023-07, 2023-07-12 or 2023-07-12T10:00:00Z)\n"), err());
+    assertEquals(2, depeche.run("build", "--date", "12/07/2023", "x"));
+    assertTrue(depeche.err().startsWith(
+        "depeche: Invalid value for option '--date': \"12/07/2023\" is not a date (wanted: "
+            + "2023, 2023-07, 2023-07-12 or 2023-07-12T10:00:00Z)\n"), depeche.err());
   }
 
   @Test
   void aLanguageWithoutAPackIsWrongUse() {
-    assertEquals(2, run("build", "--lang", "de", "--store", folder.toString(), "x"));
-    assertTrue(err().startsWith(
+    assertEquals(2, depeche.run("build", "--lang", "de", "--store", folder.toString(), "x"));
+    assertTrue(depeche.err().startsWith(
         "depeche: Invalid value for option '--lang': no language pack for \"de\" (there are: en, "
-        + "es, fr, or auto)\n"), err());
+        + "es, fr, or auto)\n"), depeche.err());
   }
 
   @Test
   void aBaseThatIsNoIriIsWrongUse() {
     for (String base : List.of("no iri", "https://example.org/id", "id/")) {
-      assertEquals(2, run("build", "--base", base, "--store", folder.toString(), "x"));
-      assertTrue(err().contains("\"" + base + "\" is no absolute IRI that ends in a slash"), err());
+      assertEquals(2, depeche.run("build", "--base", base, "--store", folder.toString(), "x"));
+      assertTrue(depeche.err().contains("\"" + base + "\" is no absolute IRI that ends in a slash"), depeche.err());
     }
   }
 
   @Test
   void storeAndEndpointExcludeEachOther() {
-    assertEquals(2, run("build", "--store", "a", "--endpoint", "http://localhost:1", "x"));
-    assertTrue(err().contains("mutually exclusive"), err());
+    assertEquals(2, depeche.run("build", "--store", "a", "--endpoint", "http://localhost:1", "x"));
+    assertTrue(depeche.err().contains("mutually exclusive"), depeche.err());
   }
 
   @Test
   void badFilesAreLeftOutWithAMessageAndTheReportSaysSo() throws IOException {
     Path german = write("de.txt", "Der Bundeskanzler hat am Montag erklärt, dass die Hacker eingedrungen sind.");
     Path empty = write("empty.txt", "");
-    int code = run("build", "--store", folder.resolve("db").toString(), german.toString(), empty.toString(), "nowhere");
+    int code = depeche.run(
+        "build", "--store", folder.resolve("db").toString(), german.toString(), empty.toString(), "nowhere");
     assertEquals(1, code);
     List<String> problems = List.of(
         "nowhere: no such file or folder",
         german + ": article in German (de): no language pack (there are: en, es, fr)",
         empty + ": empty file");
-    assertEquals(String.join("\n", problems), err().lines().filter(line -> !line.endsWith("articles"))
+    assertEquals(String.join("\n", problems), depeche.err().lines().filter(line -> !line.endsWith("articles"))
         .reduce((a, b) -> a + "\n" + b).orElse(""));
     assertEquals("Read      0 articles in 2 files\nFound     0 entities, 0 situations, 0 claims\n"
         + "Stored    0 new or changed articles in " + folder.resolve("db") + "\nLeft out  3\n  "
-        + String.join("\n  ", problems) + "\n", out());
+        + String.join("\n  ", problems) + "\n", depeche.out());
   }
 
   @Test
   void aStoreThatCannotBeWrittenIsSaidSo() throws IOException {
     Path file = write("file", "x");
     Path text = write("a.txt", "Hackers broke into the mail of the ministry, the officials told the newspaper.");
-    assertEquals(2, run("build", "--store", file.toString(), text.toString()));
-    assertTrue(err().startsWith("depeche: ") && err().contains(file.toString()), err());
-    assertFalse(err().contains("Exception"), err());
+    assertEquals(2, depeche.run("build", "--store", file.toString(), text.toString()));
+    assertTrue(depeche.err().startsWith("depeche: ") && depeche.err().contains(file.toString()), depeche.err());
+    assertFalse(depeche.err().contains("Exception"), depeche.err());
   }
 
   @ParameterizedTest
@@ -132,10 +114,10 @@ final class CommandLineTest {
   void aStoreThatIsNotThereIsNotMade(String words) {
     Path store = folder.resolve("none");
     String[] given = (words + " --store " + store).split(" ");
-    assertEquals(2, run(given));
+    assertEquals(2, depeche.run(given));
     if (!words.equals("query who")) {
       assertEquals("depeche: there is no store at " + store + "; make one with: depeche build --store " + store
-          + " PATH…, or name another with --store or --endpoint\n", err());
+          + " PATH…, or name another with --store or --endpoint\n", depeche.err());
     }
     assertFalse(Files.exists(store));
   }
@@ -145,63 +127,64 @@ final class CommandLineTest {
     String article = "https://example.org/a";
     Path file = write("a.nq", "<" + article + "#x> <" + article + "#p> \"é\" <" + article + "> .\n");
     String store = folder.resolve("db").toString();
-    assertEquals(0, run("load", "--store", store, file.toString()), err());
-    assertEquals("Loaded 1 quads; new or changed graphs in " + store + ": 1\n", out());
-    out.reset();
-    assertEquals(0, run("load", "--store", store, file.toString()), err());
-    assertEquals("Loaded 1 quads; new or changed graphs in " + store + ": 0\n", out());
+    assertEquals(0, depeche.run("load", "--store", store, file.toString()), depeche.err());
+    assertEquals("Loaded 1 quads; new or changed graphs in " + store + ": 1\n", depeche.out());
+    depeche.reset();
+    assertEquals(0, depeche.run("load", "--store", store, file.toString()), depeche.err());
+    assertEquals("Loaded 1 quads; new or changed graphs in " + store + ": 0\n", depeche.out());
     String backup = folder.resolve("b.nq.gz").toString();
-    assertEquals(0, run("backup", "--store", store, backup), err());
-    assertEquals(1, run("explain", "--store", store, "urn:none"));
-    assertEquals(1, run("export", "--store", store, "--article", "urn:none"));
+    assertEquals(0, depeche.run("backup", "--store", store, backup), depeche.err());
+    assertEquals(1, depeche.run("explain", "--store", store, "urn:none"));
+    assertEquals(1, depeche.run("export", "--store", store, "--article", "urn:none"));
     assertEquals("depeche: urn:none: the store knows nothing of it\n"
-        + "depeche: urn:none: the store holds no article of this IRI\n", err());
+        + "depeche: urn:none: the store holds no article of this IRI\n", depeche.err());
     String again = folder.resolve("again").toString();
-    assertEquals(0, run("restore", "--store", again, backup), err());
-    assertEquals(2, run("restore", "--store", again, backup));
-    assertTrue(err().contains("holds a store; restore to a new folder"), err());
-    assertEquals(0, run("remove", "--store", again, article), err());
-    assertEquals(1, run("remove", "--store", again, article));
+    assertEquals(0, depeche.run("restore", "--store", again, backup), depeche.err());
+    assertEquals(2, depeche.run("restore", "--store", again, backup));
+    assertTrue(depeche.err().contains("holds a store; restore to a new folder"), depeche.err());
+    assertEquals(0, depeche.run("remove", "--store", again, article), depeche.err());
+    assertEquals(1, depeche.run("remove", "--store", again, article));
   }
 
   @Test
   void filesThatCannotBeLoadedAreSaidSo() throws IOException {
     String store = folder.resolve("db").toString();
     Path bad = write("bad.nq", "<urn:a> <urn:b> .\n");
-    assertEquals(2, run("load", "--store", store, bad.toString()));
-    assertTrue(err().startsWith("depeche: " + bad + ": [line: 1, col: "), err());
-    err.reset();
-    assertEquals(2, run("load", "--store", store, write("a.txt", "x").toString()));
-    assertTrue(err().contains("neither N-Quads"), err());
-    err.reset();
-    assertEquals(2, run("restore", "--store", folder.resolve("new").toString(), folder.resolve("no.nq.gz").toString()));
-    assertTrue(err().startsWith("depeche: ") && err().contains("no.nq.gz"), err());
-    assertEquals(2, run("backup", "--store", folder.toString(), "a.zip"));
+    assertEquals(2, depeche.run("load", "--store", store, bad.toString()));
+    assertTrue(depeche.err().startsWith("depeche: " + bad + ": [line: 1, col: "), depeche.err());
+    depeche.reset();
+    assertEquals(2, depeche.run("load", "--store", store, write("a.txt", "x").toString()));
+    assertTrue(depeche.err().contains("neither N-Quads"), depeche.err());
+    depeche.reset();
+    assertEquals(
+        2, depeche.run("restore", "--store", folder.resolve("new").toString(), folder.resolve("no.nq.gz").toString()));
+    assertTrue(depeche.err().startsWith("depeche: ") && depeche.err().contains("no.nq.gz"), depeche.err());
+    assertEquals(2, depeche.run("backup", "--store", folder.toString(), "a.zip"));
   }
 
   @Test
   void aQueryThatIsNotSparqlIsWrongUse() {
-    assertEquals(2, run("query", "--text", "SELECT", "--store", folder.toString()));
-    assertTrue(err().startsWith("depeche: the query is not SPARQL: "), err());
+    assertEquals(2, depeche.run("query", "--text", "SELECT", "--store", folder.toString()));
+    assertTrue(depeche.err().startsWith("depeche: the query is not SPARQL: "), depeche.err());
   }
 
   @Test
   void aQueryComesFromOnePlace() {
-    assertEquals(2, run("query", "name", "--text", "ASK {}"));
-    assertEquals("depeche: query takes one of: a canned question's NAME, --file or --text\n", err());
-    assertEquals(2, run("query"));
+    assertEquals(2, depeche.run("query", "name", "--text", "ASK {}"));
+    assertEquals("depeche: query takes one of: a canned question's NAME, --file or --text\n", depeche.err());
+    assertEquals(2, depeche.run("query"));
   }
 
   @Test
   void aParameterIsWrittenWithAnEqualsSign() {
-    assertEquals(2, run("query", "about", "CNN", "--store", folder.toString()));
-    assertEquals("depeche: \"CNN\" is not a parameter; write it as key=value\n", err());
+    assertEquals(2, depeche.run("query", "about", "CNN", "--store", folder.toString()));
+    assertEquals("depeche: \"CNN\" is not a parameter; write it as key=value\n", depeche.err());
   }
 
   @Test
   void theCompletionScriptKnowsTheCommands() {
-    assertEquals(0, run("completion"));
-    String commands = out().lines().filter(line -> line.contains("local commands=")).findFirst().orElseThrow();
+    assertEquals(0, depeche.run("completion"));
+    String commands = depeche.out().lines().filter(line -> line.contains("local commands=")).findFirst().orElseThrow();
     for (String command : List.of("build", "serve", "query", "queries", "explain", "export", "remove", "load",
         "backup", "restore", "completion")) {
       assertTrue(commands.matches(".*\\b" + command + "\\b.*"), commands);

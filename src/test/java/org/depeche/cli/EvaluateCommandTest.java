@@ -3,9 +3,6 @@ package org.depeche.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -17,22 +14,16 @@ class EvaluateCommandTest {
 
   @TempDir Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-  private int run(String... arguments) {
-    return Main.commandLine(
-            new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8))
-        .execute(arguments);
-  }
+  private final CommandRun depeche = new CommandRun();
 
   @Test
   void measuresAnExportAndWritesReportAndFigures() throws Exception {
     Path json = folder.resolve("figures.json");
-    int code = run("evaluate", "--nquads", EXPORT, "--json", json.toString(), "--report", folder.toString(), PASSAGE);
-    assertEquals("", err.toString(StandardCharsets.UTF_8));
+    int code = depeche.run(
+        "evaluate", "--nquads", EXPORT, "--json", json.toString(), "--report", folder.toString(), PASSAGE);
+    assertEquals("", depeche.err());
     assertEquals(0, code);
-    String shown = out.toString(StandardCharsets.UTF_8);
+    String shown = depeche.out();
     assertTrue(shown.startsWith("1 passages, 0 absent from the graph"), shown);
     assertTrue(shown.endsWith(folder.resolve("fr.md") + System.lineSeparator()), shown);
     assertTrue(Files.readString(json).startsWith("{\"press\":"));
@@ -42,8 +33,8 @@ class EvaluateCommandTest {
   @Test
   void tellsThatPassagesAreAbsentFromAnExport() throws Exception {
     Path empty = Files.createFile(folder.resolve("empty.nq"));
-    assertEquals(1, run("evaluate", "--details", "--nquads", empty.toString(), PASSAGE));
-    String shown = out.toString(StandardCharsets.UTF_8);
+    assertEquals(1, depeche.run("evaluate", "--details", "--nquads", empty.toString(), PASSAGE));
+    String shown = depeche.out();
     assertTrue(shown.contains("tune-fr35: entity missed (Group): Des hackers"), shown);
     assertTrue(shown.contains("1 passages, 1 absent from the graph, 0 leaks"), shown);
   }
@@ -51,10 +42,10 @@ class EvaluateCommandTest {
   @Test
   void refusesWhatIsNoExportAndNoGold() throws Exception {
     Path bad = Files.writeString(folder.resolve("bad.nq"), "<a> <b> \n");
-    assertEquals(2, run("evaluate", "--nquads", bad.toString(), PASSAGE));
-    assertEquals(2, run("evaluate", "--nquads", EXPORT, folder.resolve("gone.json").toString()));
-    assertEquals(2, run("evaluate", "--nquads", EXPORT, "--lang", "en", PASSAGE));
-    String[] lines = err.toString(StandardCharsets.UTF_8).split("\\R");
+    assertEquals(2, depeche.run("evaluate", "--nquads", bad.toString(), PASSAGE));
+    assertEquals(2, depeche.run("evaluate", "--nquads", EXPORT, folder.resolve("gone.json").toString()));
+    assertEquals(2, depeche.run("evaluate", "--nquads", EXPORT, "--lang", "en", PASSAGE));
+    String[] lines = depeche.err().split("\\R");
     assertTrue(lines[0].startsWith("depeche: " + bad + ": not N-Quads: [line: "), lines[0]);
     assertEquals("depeche: " + folder.resolve("gone.json") + ": no such file", lines[1]);
     assertEquals("depeche: --lang en: no gold passage is in this language", lines[2]);

@@ -3,10 +3,7 @@ package org.depeche.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,14 +23,7 @@ class TrainIT {
 
   @TempDir Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-  private int run(String... arguments) {
-    return Main.commandLine(
-            new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8))
-        .execute(arguments);
-  }
+  private final CommandRun depeche = new CommandRun();
 
   private Path passages(String text) throws IOException {
     Path file = folder.resolve("passages/en/statuses-a.txt");
@@ -42,18 +32,19 @@ class TrainIT {
   }
 
   private int train(String model) {
-    return run("train", "--lang", "en", "--only", model, folder.resolve("passages").toString(),
+    return depeche.run("train", "--lang", "en", "--only", model, folder.resolve("passages").toString(),
         folder.resolve("resources").toString());
   }
 
   @Test
   void learnsOneModelAndWritesNoOther() throws IOException {
     passages(PASSAGE.repeat(OFTEN));
-    assertEquals(0, train("statuses"), err.toString(StandardCharsets.UTF_8));
-    assertTrue(out.toString(StandardCharsets.UTF_8).startsWith(2 * OFTEN + " claims of a situation"), out.toString());
+    assertEquals(0, train("statuses"), depeche.err());
+    assertTrue(depeche.out().startsWith(2 * OFTEN + " claims of a situation"), depeche.out());
     try (Stream<Path> files = Files.walk(folder.resolve("resources"))) {
       assertEquals(
-          List.of("statuses.txt"), files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).toList());
+          List.of("statuses.txt"),
+          files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).toList());
     }
     String first = Files.readString(folder.resolve("resources/learned/statuses.txt"));
     assertTrue(first.startsWith("classes\tASSERTED NEGATED\n"), first.lines().findFirst().orElse(""));
@@ -65,7 +56,7 @@ class TrainIT {
   void aFaultIsToldWithItsPlaceAndNothingIsWritten() throws IOException {
     passages(PASSAGE.replace("!negated", "!negative"));
     assertEquals(2, train("statuses"));
-    String told = err.toString(StandardCharsets.UTF_8);
+    String told = depeche.err();
     assertTrue(told.startsWith("depeche: statuses-a.txt:5: 'negative' is no status; asserted, alleged"), told);
     assertTrue(Files.notExists(folder.resolve("resources")));
   }
@@ -74,7 +65,7 @@ class TrainIT {
   void anUnknownModelIsRefused() throws IOException {
     passages(PASSAGE);
     assertEquals(2, train("voices"));
-    String told = err.toString(StandardCharsets.UTF_8);
+    String told = depeche.err();
     assertTrue(told.contains("expected one of [TRIGGERS, ROLES, RELATIONS, STATUSES]"), told);
   }
 }

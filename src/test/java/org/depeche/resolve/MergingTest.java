@@ -16,6 +16,8 @@ import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
 import org.depeche.model.Status;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MergingTest {
   private static List<String> types(ResolvedArticle article) {
@@ -205,6 +207,19 @@ class MergingTest {
     int passed = told.claim(0, ledger, Status.ASSERTED, saying(inner));
     told.claim(0, moen, Status.ASSERTED, saying(passed));
     assertEquals(2, told.resolved().claims().size());
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Status.class, names = {"ALLEGED", "DENIED"})
+  void whoDeniesWhatHeCallsUntrueDeniesTheActItself(Status called) {
+    Told told = Told.english("Moen rejected what Moen called groundless talk that Rollin was hacked.");
+    int moen = told.name(0, "Moen", "Person");
+    int hack = told.situation(0, "Intrusion", "hacked", false);
+    int talk = told.claim(0, moen, called, that(hack));
+    told.claim(0, moen, Status.DENIED, saying(talk));
+    List<Claim> claims = told.resolved().claims();
+    assertEquals(List.of(Status.DENIED), claims.stream().map(Claim::status).toList());
+    assertEquals(List.of("situation-1"), claims.get(0).content());
   }
 
   @Test
