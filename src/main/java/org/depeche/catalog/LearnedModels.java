@@ -9,22 +9,29 @@ import java.util.TreeMap;
  * The models that were learned from annotated passages; each may be missing.
  *
  * @param triggers which words tell which situation, by language
+ * @param situations which of what is found is a situation of its type
  * @param roles which entities take which role
  * @param relations which entities are related how
  * @param statuses how voices stand to what they tell
+ * @param entities which of what is mentioned is an entity of which type
  */
 public record LearnedModels(
-    Map<String, FeatureNetwork> triggers, Optional<FeatureNetwork> roles, Optional<FeatureNetwork> relations,
-    Optional<FeatureNetwork> statuses) {
+    Map<String, FeatureNetwork> triggers, Optional<FeatureNetwork> situations, Optional<FeatureNetwork> roles,
+    Optional<FeatureNetwork> relations, Optional<FeatureNetwork> statuses, Optional<FeatureNetwork> entities) {
   /** Frames and rules alone. */
   public static final LearnedModels NONE =
-      new LearnedModels(Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+      new LearnedModels(
+          Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  /** The path of the model of situations on the class path. */
+  public static final String SITUATIONS = "learned/situations.txt";
   /** The path of the model of roles on the class path. */
   public static final String ROLES = "learned/roles.txt";
   /** The path of the model of relations on the class path. */
   public static final String RELATIONS = "learned/relations.txt";
   /** The path of the model of statuses on the class path. */
   public static final String STATUSES = "learned/statuses.txt";
+  /** The path of the model of entities on the class path. */
+  public static final String ENTITIES = "learned/entities.txt";
 
   public LearnedModels {
     triggers = Collections.unmodifiableMap(new TreeMap<>(triggers));
@@ -40,20 +47,26 @@ public record LearnedModels(
     Map<String, FeatureNetwork> triggers = new TreeMap<>();
     FeatureNetwork.find(triggers(language)).ifPresent(model -> triggers.put(language, model));
     return new LearnedModels(
-        triggers, FeatureNetwork.find(ROLES), FeatureNetwork.find(RELATIONS), FeatureNetwork.find(STATUSES));
+        triggers, FeatureNetwork.find(SITUATIONS), FeatureNetwork.find(ROLES), FeatureNetwork.find(RELATIONS),
+        FeatureNetwork.find(STATUSES), FeatureNetwork.find(ENTITIES));
   }
 
   /** The same with the models of triggers of others. */
   public LearnedModels withTriggersOf(LearnedModels others) {
     Map<String, FeatureNetwork> all = new TreeMap<>(triggers);
     all.putAll(others.triggers());
-    return new LearnedModels(all, roles, relations, statuses);
+    return new LearnedModels(all, situations, roles, relations, statuses, entities);
   }
 
   /** The same with another model of a language's triggers. */
   public LearnedModels with(String language, FeatureNetwork model) {
     Map<String, FeatureNetwork> all = new TreeMap<>(triggers);
     all.put(language, model);
-    return new LearnedModels(all, roles, relations, statuses);
+    return new LearnedModels(all, situations, roles, relations, statuses, entities);
+  }
+
+  /** The same with another model of situations. */
+  public LearnedModels withSituations(Optional<FeatureNetwork> model) {
+    return new LearnedModels(triggers, model, roles, relations, statuses, entities);
   }
 }

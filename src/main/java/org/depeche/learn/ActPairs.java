@@ -30,7 +30,8 @@ final class ActPairs {
     return acts;
   }
 
-  private static boolean touches(Passage passage, Passage.Act act, List<Span> triggers) {
+  /** Whether words that are found stand among those that name what is annotated. */
+  static boolean touches(Passage passage, Passage.Act act, List<Span> triggers) {
     return act.triggers().stream().flatMap(words -> passage.places(words).stream())
         .anyMatch(place -> triggers.stream()
             .anyMatch(trigger -> place.start() < trigger.end() && trigger.start() < place.end()));

@@ -15,6 +15,8 @@ import org.depeche.model.Status;
  * An annotated passage to learn from, as data/training/README.md tells.
  *
  * @param id its file and place, from 1
+ * @param entities from an id to the names
+ * @param types from an entity's id to its type; empty where the annotation does not tell it
  * @param whole whether all its entities and relations are annotated, not only what takes part in a situation
  */
 record Passage(
@@ -24,6 +26,7 @@ record Passage(
     Optional<String> outlet,
     String text,
     Map<String, List<String>> entities,
+    Map<String, String> types,
     List<Act> acts,
     List<Bond> bonds,
     boolean whole) {
@@ -57,6 +60,7 @@ record Passage(
 
   Passage {
     entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
+    types = Map.copyOf(types);
     acts = List.copyOf(acts);
     bonds = List.copyOf(bonds);
   }
@@ -66,12 +70,17 @@ record Passage(
         id, Optional.empty(), language, Optional.empty(), published, outlet, List.of(), text);
   }
 
-  /** Whether its situations and their roles are learned, and not only statuses or relations: its file's name says so. */
-  boolean tellsSituations() {
-    return !id.startsWith(OF_RELATIONS) && !isOfStatuses(id);
+  /** Whether the words that tell its situations are learned: its file's name says so. */
+  boolean tellsTriggers() {
+    return !id.startsWith(OF_RELATIONS) && tellsRoles();
   }
 
-  /** Whether only the statuses of a file's passages are learned. */
+  /** Whether all that takes part in its situations is annotated. */
+  boolean tellsRoles() {
+    return !isOfStatuses(id);
+  }
+
+  /** Whether a file's passages were written for their statuses, and leave out other entities. */
   static boolean isOfStatuses(String file) {
     return file.startsWith(OF_STATUSES);
   }

@@ -27,6 +27,7 @@ final class PassageReader {
   private Optional<String> published = Optional.empty();
   private Optional<String> outlet = Optional.empty();
   private final Map<String, List<String>> entities = new LinkedHashMap<>();
+  private final Map<String, String> types = new LinkedHashMap<>();
   private final List<Passage.Act> acts = new ArrayList<>();
   private final List<Passage.Bond> bonds = new ArrayList<>();
   private boolean whole;
@@ -87,7 +88,11 @@ final class PassageReader {
       }
       case 'E' -> {
         entities.put(head[0], names(fields));
-        whole &= !head[1].equals(UNKNOWN);
+        if (head[1].equals(UNKNOWN)) {
+          whole = false;
+        } else {
+          types.put(head[0], head[1]);
+        }
       }
       case 'S' -> acts.add(act(head, fields));
       case 'R' -> bond(head[1].strip(), fields);
@@ -165,12 +170,14 @@ final class PassageReader {
   private void close() {
     if (!text.isEmpty()) {
       passages.add(new Passage(
-          file + ":" + (passages.size() + 1), language, published, outlet, text, entities, acts, bonds, whole));
+          file + ":" + (passages.size() + 1), language, published, outlet, text, entities, types, acts, bonds,
+          whole && !entities.isEmpty()));
     }
     text = "";
     published = Optional.empty();
     outlet = Optional.empty();
     entities.clear();
+    types.clear();
     acts.clear();
     bonds.clear();
     whole = !Passage.isOfStatuses(file);

@@ -15,23 +15,28 @@ import org.depeche.catalog.FeatureNetwork;
 import org.depeche.extract.TriggerCandidate;
 import org.depeche.model.Extraction;
 import org.depeche.pipeline.FrontHalf;
+import org.depeche.resolve.EntityCandidate;
 import org.depeche.resolve.RelationCandidate;
 import org.depeche.resolve.RoleCandidate;
 import org.depeche.resolve.RoleModel;
+import org.depeche.resolve.SituationCandidate;
 import org.depeche.resolve.StatusCandidate;
 
 /**
- * Learns from annotated passages which words tell which situation, and then, with what is found by that, who takes
- * which role, which entities are related, and how voices stand to what they tell.
+ * Learns from annotated passages which words tell which situation, and then, with what is found by that, which of it is
+ * left out, who takes which role, which entities are related, how voices stand to what they tell, and which entities are
+ * of the story.
  */
 public final class Trainer {
   /** A model that is learned; those after the first stand on what that one finds. */
-  public enum Part { TRIGGERS, ROLES, RELATIONS, STATUSES }
+  public enum Part { TRIGGERS, SITUATIONS, ROLES, RELATIONS, STATUSES, ENTITIES }
 
   private static final Learner.Settings TRIGGERS = new Learner.Settings(10, 48, 8, 2e-3, 0.5, 0.2);
-  private static final Learner.Settings ROLES = new Learner.Settings(12, 48, 4, 2e-3, 0.3, 0.2);
+  private static final Learner.Settings SITUATIONS = new Learner.Settings(10, 48, 10, 2e-3, 0.5, 0.2);
+  private static final Learner.Settings ROLES = new Learner.Settings(12, 48, 6, 2e-3, 0.5, 0.2);
   private static final Learner.Settings RELATIONS = new Learner.Settings(12, 32, 4, 2e-3, 0.3, 0.2);
   private static final Learner.Settings STATUSES = new Learner.Settings(10, 32, 8, 2e-3, 0.5, 0.2);
+  private static final Learner.Settings ENTITIES = new Learner.Settings(10, 48, 6, 2e-3, 0.5, 0.2);
 
   private final Path folder;
   private final List<String> languages;
@@ -75,6 +80,13 @@ public final class Trainer {
         models = models.withTriggersOf(LearnedModels.load(languages.get(i)));
       }
     }
+    if (parts.contains(Part.SITUATIONS)) {
+      String model = situations(passages, new FrontHalf(annotations).with(models));
+      files.put(LearnedModels.SITUATIONS, model);
+      models = models.withSituations(Optional.of(FeatureNetwork.parse(LearnedModels.SITUATIONS, model)));
+    } else if (!parts.contains(Part.TRIGGERS)) {
+      models = models.withSituations(LearnedModels.load(languages.get(0)).situations());
+    }
     FrontHalf front = new FrontHalf(annotations).with(models);
     if (parts.contains(Part.ROLES)) {
       files.put(LearnedModels.ROLES, roles(passages, front));
@@ -85,30 +97,58 @@ public final class Trainer {
     if (parts.contains(Part.STATUSES)) {
       files.put(LearnedModels.STATUSES, statuses(passages, front));
     }
+    if (parts.contains(Part.ENTITIES)) {
+      FrontHalf last = new FrontHalf(annotations).with(withLearned(models, files));
+      files.put(LearnedModels.ENTITIES, entities(passages, last));
+    }
     for (Map.Entry<String, String> file : files.entrySet()) {
       write(resources, file.getKey(), file.getValue());
     }
   }
 
+  /** With the models that stand before that of entities: those just learned, else those on the class path. */
+  private LearnedModels withLearned(LearnedModels models, Map<String, String> files) {
+    LearnedModels there = parts.contains(Part.TRIGGERS) ? LearnedModels.NONE : LearnedModels.load(languages.get(0));
+    return new LearnedModels(
+        models.triggers(), models.situations(),
+        learned(files, LearnedModels.ROLES).or(there::roles),
+        learned(files, LearnedModels.RELATIONS).or(there::relations),
+        learned(files, LearnedModels.STATUSES).or(there::statuses),
+        Optional.empty());
+  }
+
+  private static Optional<FeatureNetwork> learned(Map<String, String> files, String file) {
+    return Optional.ofNullable(files.get(file)).map(text -> FeatureNetwork.parse(file, text));
+  }
+
   private String triggers(List<Passage> passages, FrontHalf front) {
     Learner learner = new Learner(TRIGGERS);
-    for (Passage passage : told(passages)) {
+    List<Passage> told = passages.stream().filter(Passage::tellsTriggers).toList();
+    for (Passage passage : told) {
       List<TriggerCandidate> candidates = front.triggerCandidates(passage.article());
       TriggerLabels labels = TriggerLabels.of(passage, candidates);
       candidates.forEach(word -> labels.label(word).ifPresent(type -> learner.add(word.features(), type)));
     }
-    progress.accept(told(passages).size() + " passages, " + learner.size() + " words that may tell a situation");
+    progress.accept(told.size() + " passages, " + learner.size() + " words that may tell a situation");
     return learner.model();
   }
 
-  /** Those whose situations are learned. */
-  private static List<Passage> told(List<Passage> passages) {
-    return passages.stream().filter(Passage::tellsSituations).toList();
+  private String situations(List<List<Passage>> passages, FrontHalf front) {
+    Learner learner = new Learner(SITUATIONS);
+    for (Passage passage : passages.stream().flatMap(List::stream).toList()) {
+      Extraction extraction = front.extract(passage.article());
+      SituationLabels labels = SituationLabels.of(passage, front.resolve(extraction));
+      for (SituationCandidate candidate : front.situationCandidates(extraction)) {
+        learner.add(candidate.features(), labels.label(candidate.situation()));
+      }
+    }
+    progress.accept(learner.size() + " situations");
+    return learner.model();
   }
 
   private String roles(List<List<Passage>> passages, FrontHalf front) {
     Learner learner = new Learner(ROLES);
-    for (Passage passage : passages.stream().flatMap(of -> told(of).stream()).toList()) {
+    for (Passage passage : passages.stream().flatMap(List::stream).filter(Passage::tellsRoles).toList()) {
       Extraction extraction = front.extract(passage.article());
       RoleLabels labels = RoleLabels.of(passage, front.resolve(extraction));
       for (RoleCandidate candidate : front.roleCandidates(extraction)) {
@@ -144,6 +184,19 @@ public final class Trainer {
       }
     }
     progress.accept(learner.size() + " claims of a situation");
+    return learner.model();
+  }
+
+  private String entities(List<List<Passage>> passages, FrontHalf front) {
+    Learner learner = new Learner(ENTITIES);
+    for (Passage passage : passages.stream().flatMap(List::stream).filter(Passage::whole).toList()) {
+      Extraction extraction = front.extract(passage.article());
+      EntityLabels labels = EntityLabels.of(passage, front.resolve(extraction));
+      for (EntityCandidate candidate : front.entityCandidates(extraction)) {
+        learner.add(candidate.features(), labels.label(candidate.entity()));
+      }
+    }
+    progress.accept(learner.size() + " entities");
     return learner.model();
   }
 

@@ -153,6 +153,12 @@ public record ResolvedArticle(
           id, claimant, other, told, addressee, firstReport, cue, source, contentSpans, evidence, quotation, rules);
     }
 
+    /** The same, told by another and to another. */
+    public Claim between(Optional<String> voice, Optional<String> hearer) {
+      return new Claim(
+          id, voice, content, status, hearer, firstReport, cue, source, contentSpans, evidence, quotation, rules);
+    }
+
     /** The same under another id. */
     public Claim named(String other) {
       return new Claim(

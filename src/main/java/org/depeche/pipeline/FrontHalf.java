@@ -35,9 +35,11 @@ import org.depeche.model.Article;
 import org.depeche.model.Extraction;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.model.Token;
+import org.depeche.resolve.EntityCandidate;
 import org.depeche.resolve.RelationCandidate;
 import org.depeche.resolve.Resolver;
 import org.depeche.resolve.RoleCandidate;
+import org.depeche.resolve.SituationCandidate;
 import org.depeche.resolve.StatusCandidate;
 
 /**
@@ -145,6 +147,16 @@ public final class FrontHalf implements Understanding {
   /** What the claims of an article tell, as a model sees it. */
   public List<StatusCandidate> statusCandidates(Extraction extraction) {
     return pack(extraction.annotated().article().language()).resolver().statusCandidates(extraction);
+  }
+
+  /** The situations of an article, as a model sees them. */
+  public List<SituationCandidate> situationCandidates(Extraction extraction) {
+    return pack(extraction.annotated().article().language()).resolver().situationCandidates(extraction);
+  }
+
+  /** The entities of an article, as a model sees them. */
+  public List<EntityCandidate> entityCandidates(Extraction extraction) {
+    return pack(extraction.annotated().article().language()).resolver().entityCandidates(extraction);
   }
 
   public ResolvedArticle resolve(Extraction extraction) {

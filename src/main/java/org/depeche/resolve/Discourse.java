@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.depeche.catalog.CoreferenceRules;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
@@ -33,7 +32,6 @@ import org.depeche.model.Token;
 
 /** What the rules found, read from the mentions' side: heads, modifiers, owners and roles in the sentence. */
 final class Discourse {
-  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody");
   private static final Set<String> MEASURES =
       Set.of("Arrest", "Charge", "Sanction", "Expulsion", "Summons", "Condemnation", "Investigation");
@@ -228,7 +226,7 @@ final class Discourse {
   }
 
   String slice(Span span) {
-    return SPACES.matcher(text.slice(span).strip()).replaceAll(" ");
+    return Words.line(text.slice(span));
   }
 
   /** The mentions that something belongs to, as far as the sentence says. */

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.depeche.catalog.CoreferenceRules;
 
 /** Stable ids: one across articles for what has a name of its own, a numbered one within the article for the rest. */
 final class Identity {
   private static final Map<String, String> PATHS = paths();
+
+  private static final Set<String> NAMED_ALONE =
+      Set.of("Organization", "MediaOutlet", "ThreatActor", "Malware", "Vulnerability");
 
   private final CoreferenceRules rules;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -33,8 +37,29 @@ final class Identity {
 
   /** The next free number of a kind: {@code group-1}. */
   String local(String type) {
-    String kind = type.toLowerCase(Locale.ROOT);
-    return kind + "-" + numbers.merge(kind, 1, Integer::sum);
+    return numbered(type, numbers.merge(type, 1, Integer::sum));
+  }
+
+  /**
+   * The id of a thing that turns out to be of another type: its name's under that type, where a name alone tells who it
+   * is, else the next number that is free.
+   *
+   * @param ids those that are taken
+   */
+  static String of(String type, String id, Set<String> ids) {
+    String named = PATHS.get(type) + id.substring(Math.max(0, id.indexOf('/')));
+    if (id.contains("/") && NAMED_ALONE.contains(type) && !ids.contains(named)) {
+      return named;
+    }
+    int number = 1;
+    while (ids.contains(numbered(type, number))) {
+      number++;
+    }
+    return numbered(type, number);
+  }
+
+  private static String numbered(String type, int number) {
+    return type.toLowerCase(Locale.ROOT) + "-" + number;
   }
 
   /**

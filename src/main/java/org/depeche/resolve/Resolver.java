@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.depeche.catalog.CoreferenceRules;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
@@ -59,6 +60,8 @@ public final class Resolver {
   private final Optional<RoleModel> roles;
   private final Optional<RelationModel> relations;
   private final Optional<StatusModel> statuses;
+  private final Optional<SituationModel> situations;
+  private final Optional<EntityModel> entities;
 
   /** Reads {@code lang/<code>/} on the class path, once for each language, and the ontology. */
   public Resolver() {
@@ -79,7 +82,8 @@ public final class Resolver {
       Gazetteer gazetteer,
       Function<String, CoreferenceRules> coreferenceRules,
       Function<String, TimeRules> timeRules) {
-    this(terms, gazetteer, coreferenceRules, timeRules, true, Optional.empty(), Optional.empty(), Optional.empty());
+    this(terms, gazetteer, coreferenceRules, timeRules, true, Optional.empty(), Optional.empty(), Optional.empty(),
+        Optional.empty(), Optional.empty());
   }
 
   private Resolver(
@@ -90,7 +94,9 @@ public final class Resolver {
       boolean coreference,
       Optional<RoleModel> roles,
       Optional<RelationModel> relations,
-      Optional<StatusModel> statuses) {
+      Optional<StatusModel> statuses,
+      Optional<SituationModel> situations,
+      Optional<EntityModel> entities) {
     this.terms = Objects.requireNonNull(terms);
     this.gazetteer = Objects.requireNonNull(gazetteer);
     this.coreferenceRules = Objects.requireNonNull(coreferenceRules);
@@ -100,23 +106,29 @@ public final class Resolver {
     this.roles = roles;
     this.relations = relations;
     this.statuses = statuses;
+    this.situations = situations;
+    this.entities = entities;
   }
 
   /** One that takes only equal names for the same thing, for a comparison. */
   public Resolver withoutCoreference() {
-    return new Resolver(terms, gazetteer, coreferenceRules, timeRules, false, roles, relations, statuses);
+    return new Resolver(
+        terms, gazetteer, coreferenceRules, timeRules, false, roles, relations, statuses, situations,
+        entities);
   }
 
   /**
-   * One that, after all rules, completes roles and relations by models, and doubts what is asserted; in languages with
-   * examples they may also judge.
+   * One that, after all rules, leaves out situations and entities by models, completes roles and relations, and doubts
+   * what is asserted; in languages with examples they may also judge.
    */
   public Resolver with(LearnedModels models) {
     return new Resolver(
         terms, gazetteer, coreferenceRules, timeRules, coreference,
         models.roles().map(roles -> new RoleModel(roles, terms, models.triggers().keySet())),
         models.relations().map(relations -> new RelationModel(relations, terms)),
-        models.statuses().map(statuses -> new StatusModel(statuses, models.triggers().keySet())));
+        models.statuses().map(statuses -> new StatusModel(statuses, models.triggers().keySet())),
+        models.situations().map(situations -> new SituationModel(situations, models.triggers().keySet())),
+        models.entities().map(entities -> new EntityModel(entities, terms, models.triggers().keySet())));
   }
 
   private static <T> Function<String, T> once(Function<String, T> read) {
@@ -130,39 +142,96 @@ public final class Resolver {
 
   /** A pure function of what was found and the language's rules; ids count in the order of the text. */
   public ResolvedArticle resolve(Extraction found) {
-    Told told = told(found);
-    ResolvedArticle cast = roles.map(model -> model.complete(told.article(), told.features())).orElse(told.article());
-    ResolvedArticle related =
-        relations.map(model -> model.complete(cast, relationCandidates(told, found))).orElse(cast);
-    ResolvedArticle judged = statuses.map(model -> model.judge(related, told.statuses().read())).orElse(related);
-    return Idle.without(judged, told.unnamed());
+    Told told = kept(found);
+    ResolvedArticle judged = doubted(told, found);
+    ResolvedArticle typed = entities
+        .map(model -> model.judge(judged, entities(judged, told)))
+        .orElse(judged);
+    return Idle.without(typed, told.unnamed());
   }
 
   /** What entities may take part in the situations of an article, as a model sees it. */
   public List<RoleCandidate> candidates(Extraction found) {
-    Told told = told(found);
+    Told told = kept(found);
+    RoleFeatures features = told.roles();
     return told.article().situations().stream()
-        .flatMap(situation -> told.features().read(situation).entrySet().stream()
+        .flatMap(situation -> features.read(situation).entrySet().stream()
             .map(entity -> new RoleCandidate(situation.id(), entity.getKey(), entity.getValue())))
         .toList();
   }
 
   /** What entities of an article may be related, as a model sees them. */
   public List<RelationCandidate> relationCandidates(Extraction found) {
-    return relationCandidates(told(found), found);
+    return relationCandidates(kept(found), found);
   }
 
   /** What the claims of an article tell, as a model sees it. */
   public List<StatusCandidate> statusCandidates(Extraction found) {
-    return told(found).statuses().read();
+    return kept(found).statuses();
+  }
+
+  /** The situations of an article, as a model sees them; those that it would leave out too. */
+  public List<SituationCandidate> situationCandidates(Extraction found) {
+    Told told = told(found);
+    SituationFeatures features = told.situations();
+    return told.article().situations().stream()
+        .map(situation -> new SituationCandidate(situation.id(), features.read(situation))).toList();
+  }
+
+  /** The entities of an article, as a model sees them. */
+  public List<EntityCandidate> entityCandidates(Extraction found) {
+    Told told = kept(found);
+    ResolvedArticle doubted = doubted(told, found);
+    EntityFeatures features = entities(doubted, told);
+    return doubted.entities().stream().filter(entity -> told.mentions().containsKey(entity.id()))
+        .map(entity -> new EntityCandidate(entity.id(), features.read(entity))).toList();
+  }
+
+  private EntityFeatures entities(ResolvedArticle article, Told told) {
+    return new EntityFeatures(article, told.extraction(), told.mentions(), gazetteer);
+  }
+
+  private ResolvedArticle doubted(Told told, Extraction found) {
+    ResolvedArticle cast = roles.map(model -> model.complete(told.article(), told.roles())).orElse(told.article());
+    ResolvedArticle related =
+        relations.map(model -> model.complete(cast, relationCandidates(told, found))).orElse(cast);
+    return statuses.map(model -> model.judge(related, told.statuses())).orElse(related);
   }
 
   private List<RelationCandidate> relationCandidates(Told told, Extraction found) {
     return new RelationFeatures(told.article(), found, terms).read();
   }
 
-  /** @param unnamed entities that are only described */
-  private record Told(ResolvedArticle article, RoleFeatures features, StatusFeatures statuses, Set<String> unnamed) {}
+  /**
+   * What the rules tell.
+   *
+   * @param members what was found of each situation, by its id
+   * @param unnamed entities that are only described
+   */
+  private record Told(
+      ResolvedArticle article, Extraction extraction, Map<String, List<FoundSituation>> members, Set<String> unnamed,
+      Map<String, List<Mention>> mentions, Predicate<String> cyber, ActFeatures words) {
+    RoleFeatures roles() {
+      return new RoleFeatures(article, extraction, members, cyber);
+    }
+
+    List<StatusCandidate> statuses() {
+      return new StatusFeatures(article, extraction, members, words).read();
+    }
+
+    SituationFeatures situations() {
+      return new SituationFeatures(article, extraction, members, unnamed, words);
+    }
+  }
+
+  private Told kept(Extraction found) {
+    Told told = told(found);
+    return situations
+        .map(model -> new Told(
+            model.judge(told.article(), told.situations()), told.extraction(), told.members(), told.unnamed(),
+            told.mentions(), told.cyber(), told.words()))
+        .orElse(told);
+  }
 
   private Told told(Extraction found) {
     Article article = found.annotated().article();
@@ -200,8 +269,12 @@ public final class Resolver {
     Set<String> unnamed = new TreeSet<>();
     extraction.mentions().stream().map(Mention::id).filter(mention -> !entities.isNamed(mention))
         .forEach(mention -> entities.id(mention).ifPresent(unnamed::add));
-    return new Told(spread, new RoleFeatures(spread, extraction, members, this::isCyber),
-        new StatusFeatures(spread, extraction, members), unnamed);
+    Map<String, List<Mention>> mentions = new TreeMap<>();
+    extraction.mentions().forEach(mention -> entities.id(mention.id())
+        .ifPresent(id -> mentions.computeIfAbsent(id, key -> new ArrayList<>()).add(mention)));
+    return new Told(
+        spread, extraction, members, unnamed, mentions, this::isCyber,
+        new ActFeatures(extraction.annotated().sentences(), article.language()));
   }
 
   private List<SituationMerger.Merged> merge(Extraction extraction, Chain[] chains, List<Optional<String>> times) {

@@ -45,7 +45,12 @@ final class Words {
     for (int i = 0; i < plain.length(); i++) {
       folded.append(LIGATURES.getOrDefault(plain.charAt(i), String.valueOf(plain.charAt(i))));
     }
-    return SPACES.matcher(folded.toString().strip()).replaceAll(" ");
+    return line(folded.toString());
+  }
+
+  /** The text on one line, with single blanks. */
+  static String line(String text) {
+    return SPACES.matcher(text.strip()).replaceAll(" ");
   }
 
   /** The folded words of a text: "l'Est" gives two, "China's" one without its genitive, "U.S." one without dots. */

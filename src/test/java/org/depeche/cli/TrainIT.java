@@ -53,6 +53,24 @@ class TrainIT {
   }
 
   @Test
+  void situationsAreLearnedUnderTheTypesOfTheAnnotation() throws IOException {
+    passages(PASSAGE.replace("S2 Intrusion", "S2 Cyberattack").repeat(OFTEN));
+    assertEquals(0, train("situations"), depeche.err());
+    String model = Files.readString(folder.resolve("resources/learned/situations.txt"));
+    assertTrue(model.startsWith("classes\tCyberattack DataBreach\n"), model.lines().findFirst().orElse(""));
+  }
+
+  @Test
+  void entitiesAreLearnedFromWholePassagesAlone() throws IOException {
+    passages(PASSAGE.repeat(OFTEN));
+    Files.copy(folder.resolve("passages/en/statuses-a.txt"), folder.resolve("passages/en/dispatches-a.txt"));
+    assertEquals(0, train("entities"), depeche.err());
+    assertTrue(depeche.out().startsWith(4 * OFTEN + " entities"), depeche.out());
+    String model = Files.readString(folder.resolve("resources/learned/entities.txt"));
+    assertTrue(model.startsWith("classes\tGroup Organization none\n"), model.lines().findFirst().orElse(""));
+  }
+
+  @Test
   void aFaultIsToldWithItsPlaceAndNothingIsWritten() throws IOException {
     passages(PASSAGE.replace("!negated", "!negative"));
     assertEquals(2, train("statuses"));
@@ -66,6 +84,6 @@ class TrainIT {
     passages(PASSAGE);
     assertEquals(2, train("voices"));
     String told = depeche.err();
-    assertTrue(told.contains("expected one of [TRIGGERS, ROLES, RELATIONS, STATUSES]"), told);
+    assertTrue(told.contains("expected one of [TRIGGERS, SITUATIONS, ROLES, RELATIONS, STATUSES, ENTITIES]"), told);
   }
 }

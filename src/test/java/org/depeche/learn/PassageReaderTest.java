@@ -44,6 +44,8 @@ class PassageReaderTest {
         act.voices());
     assertEquals(List.of(new Passage.Bond("nationality", "E1", "E3")), first.bonds());
     assertTrue(first.whole());
+    assertFalse(passages.get(1).whole());
+    assertEquals("Group", first.types().get("E1"));
     assertEquals(List.of(), passages.get(1).acts());
     assertEquals(List.of(), passages.get(1).bonds());
     assertEquals(Optional.empty(), passages.get(1).published());
@@ -54,16 +56,20 @@ class PassageReaderTest {
     List<String> lines = List.of("T Hackers copied the mail.", "E1 ? | Hackers", "S1 DataBreach | copied | actor=E1");
     Passage paragraph = PassageReader.parse("paragraphs-a.txt", "en", lines).get(0);
     assertFalse(paragraph.whole());
-    assertTrue(paragraph.tellsSituations());
-    assertFalse(PassageReader.parse("relations-a.txt", "en", lines).get(0).tellsSituations());
+    assertEquals(Map.of(), paragraph.types());
+    assertTrue(paragraph.tellsTriggers());
+    assertTrue(paragraph.tellsRoles());
+    Passage ofRelations = PassageReader.parse("relations-a.txt", "en", lines).get(0);
+    assertFalse(ofRelations.tellsTriggers());
+    assertTrue(ofRelations.tellsRoles());
   }
 
   @Test
   void ofAPassageOnStatusesNothingElseIsLearned() {
     Passage passage = PassageReader.parse("statuses-a.txt", "en", LINES).get(0);
     assertFalse(passage.whole());
-    assertFalse(passage.tellsSituations());
-    assertTrue(PassageReader.parse("dispatches-a.txt", "en", LINES).get(0).tellsSituations());
+    assertFalse(passage.tellsRoles());
+    assertTrue(PassageReader.parse("dispatches-a.txt", "en", LINES).get(0).tellsRoles());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.depeche.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -20,8 +21,10 @@ import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
 import org.depeche.model.Status;
+import org.depeche.resolve.EntityModel;
 import org.depeche.resolve.RelationModel;
 import org.depeche.resolve.RoleModel;
+import org.depeche.resolve.SituationModel;
 import org.depeche.resolve.StatusModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -55,11 +58,17 @@ class LearnedModelsIT {
     Set<String> types = new TreeSet<>(models.triggers().get(language).probabilities(Set.of(BIAS)).keySet());
     assertTrue(types.remove(TriggerModel.NOTHING));
     types.forEach(type -> assertTrue(terms.isA(type, "Situation"), type));
+    Set<String> found = new TreeSet<>(models.situations().orElseThrow().probabilities(Set.of(BIAS)).keySet());
+    assertTrue(found.remove(SituationModel.NONE));
+    assertEquals(types, found);
     Set<String> roles = new TreeSet<>(models.roles().orElseThrow().probabilities(Set.of(BIAS)).keySet());
     assertTrue(roles.remove(RoleModel.NONE));
     assertTrue(roles.containsAll(List.of("actor", "target", "victim", "participant")), roles.toString());
     assertEquals(Set.of("accountOf", "affiliatedWith", "basedIn", "nationality", RelationModel.NONE),
         models.relations().orElseThrow().probabilities(Set.of(BIAS)).keySet());
+    Set<String> entities = new TreeSet<>(models.entities().orElseThrow().probabilities(Set.of(BIAS)).keySet());
+    assertTrue(entities.remove(EntityModel.NONE));
+    entities.forEach(type -> assertTrue(terms.isA(type, "Entity"), type));
     Set<String> statuses = Arrays.stream(Status.values()).map(Status::name).collect(Collectors.toSet());
     statuses.add(StatusModel.NONE);
     assertEquals(statuses, models.statuses().orElseThrow().probabilities(Set.of(BIAS)).keySet());
@@ -78,6 +87,31 @@ class LearnedModelsIT {
     List<ResolvedArticle.Claim> judged = claims(all, language, text, type).toList();
     assertEquals(List.of(status), judged.stream().map(ResolvedArticle.Claim::status).toList());
     assertTrue(judged.get(0).rules().contains("model/statuses"), judged.get(0).rules().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      en | Cyberattack | The hack followed a string of attacks on lenders across the region.
+      en | Warning | Nobody paid much attention to the warnings of experts.
+      """)
+  void whatRulesTellAndIsNoSituationOfTheStoryIsLeftOut(String language, String type, String text) {
+    assertEquals(1, acts(rules, language, text, type).size());
+    assertEquals(0, acts(all, language, text, type).size());
+  }
+
+  @Test
+  void whatIsNoEntityOfTheStoryIsLeftOut() {
+    String text = "The ministry said hackers from Iran had broken into its network. Officials spent the night in the cellar, "
+        + "where volunteers served coffee and the press waited.";
+    assertTrue(labels(rules, text).contains("the press"), labels(rules, text).toString());
+    List<String> labels = labels(all, text);
+    assertFalse(labels.contains("the press"), labels.toString());
+    assertTrue(labels.containsAll(List.of("The ministry", "hackers from Iran", "its network")), labels.toString());
+  }
+
+  private static List<String> labels(FrontHalf front, String text) {
+    return front.read(VoicesIT.article("en", List.of(text))).entities().stream()
+        .map(ResolvedArticle.Entity::label).toList();
   }
 
   private static Stream<ResolvedArticle.Claim> claims(FrontHalf front, String language, String text, String type) {
@@ -121,7 +155,8 @@ class LearnedModelsIT {
     float[][] scores = new float[kinds.size()][2];
     scores[kinds.indexOf(kind)][0] = 9;
     return rules.with(new LearnedModels(
-        Map.of(), Optional.empty(), Optional.of(constant("relations.txt", kinds, scores)), Optional.empty()));
+        Map.of(), Optional.empty(), Optional.empty(), Optional.of(constant("relations.txt", kinds, scores)),
+        Optional.empty(), Optional.empty()));
   }
 
   @ParameterizedTest
@@ -176,7 +211,8 @@ class LearnedModelsIT {
     FeatureNetwork nothing = constant("triggers-en.txt", List.of("none"), new float[][] {{1, 0}});
     FeatureNetwork model = constant("roles.txt", List.of("actor", "none", "victim"), scores);
     Map<String, FeatureNetwork> triggers = passages ? Map.of("en", nothing) : Map.of();
-    LearnedModels models = new LearnedModels(triggers, Optional.of(model), Optional.empty(), Optional.empty());
+    LearnedModels models = new LearnedModels(
+        triggers, Optional.empty(), Optional.of(model), Optional.empty(), Optional.empty(), Optional.empty());
     return acts(rules.with(models), "en", text, "Intrusion").get(0).roles();
   }
 

@@ -1,0 +1,25 @@
+package org.depeche.learn;
+
+import java.util.Map;
+import org.depeche.model.ResolvedArticle;
+import org.depeche.resolve.EntityModel;
+
+/** What the annotation of a whole passage holds an entity for. */
+final class EntityLabels {
+  private final Passage passage;
+  private final Map<String, String> entities;
+
+  private EntityLabels(Passage passage, Map<String, String> entities) {
+    this.passage = passage;
+    this.entities = entities;
+  }
+
+  static EntityLabels of(Passage passage, ResolvedArticle article) {
+    return new EntityLabels(passage, EntityPairs.of(passage, article));
+  }
+
+  /** Its type, {@link EntityModel#NONE} where the annotation does not have it. */
+  String label(String entity) {
+    return entities.containsKey(entity) ? passage.types().get(entities.get(entity)) : EntityModel.NONE;
+  }
+}
