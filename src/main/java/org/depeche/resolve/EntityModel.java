@@ -21,8 +21,8 @@ import org.depeche.model.ResolvedArticle.Situation;
 /**
  * Leaves out by a network what is no entity of the story, and gives others the type that it holds for likely.
  *
- * <p>Voices, the publisher and what the gazetteer knows stay as they are. No entity takes a type that may not take the
- * part that it takes: an actor stays one.
+ * <p>No voice goes; the publisher and what the gazetteer knows stay as they are. What takes a part takes no type that may
+ * not: an actor stays one, and nothing else becomes or stops being an account.
  */
 public final class EntityModel {
   /** The class of what is no entity of the story. */
@@ -31,6 +31,7 @@ public final class EntityModel {
   private static final double A_PART = 0.75;
   private static final double LIKELY = 0.6;
   private static final String ACTOR = "Actor";
+  private static final String ACCOUNT = "Account";
 
   private final FeatureNetwork model;
   private final Terms terms;
@@ -53,22 +54,23 @@ public final class EntityModel {
     if (!languages.contains(article.article().language())) {
       return article;
     }
+    Optional<String> publisher = article.publisher().map(Entity::id);
     Set<String> voices = new HashSet<>();
-    article.publisher().map(Entity::id).ifPresent(voices::add);
     article.claims().forEach(claim -> claim.claimant().ifPresent(voices::add));
     Set<String> busy = busy(article);
     Set<String> out = new HashSet<>();
     Map<String, Entity> retyped = new LinkedHashMap<>();
     Set<String> ids = article.entities().stream().map(Entity::id).collect(Collectors.toCollection(HashSet::new));
     for (Entity entity : article.entities()) {
-      Map<String, Double> classes = features.apply(entity).map(model::probabilities).orElse(Map.of());
+      Map<String, Double> classes = publisher.filter(entity.id()::equals).isPresent() ? Map.of()
+          : features.apply(entity).map(model::probabilities).orElse(Map.of());
       boolean voice = voices.contains(entity.id());
       boolean part = voice || busy.contains(entity.id());
       if (!voice && classes.getOrDefault(NONE, 0.0) > (part ? A_PART : NO_PART)) {
         out.add(entity.id());
       } else {
         type(classes).filter(type -> !type.equals(entity.type()))
-            .filter(type -> !part || terms.isA(type, ACTOR) == terms.isA(entity.type(), ACTOR))
+            .filter(type -> !part || isAlike(type, entity.type()))
             .ifPresent(type -> {
               String id = Identity.of(type, entity.id(), ids);
               ids.add(id);
@@ -78,6 +80,10 @@ public final class EntityModel {
       }
     }
     return out.isEmpty() && retyped.isEmpty() ? article : with(article, out, retyped);
+  }
+
+  private boolean isAlike(String type, String other) {
+    return terms.isA(type, ACTOR) == terms.isA(other, ACTOR) && !type.equals(ACCOUNT) && !other.equals(ACCOUNT);
   }
 
   /** The likeliest type of what is an entity, where it is likely. */
@@ -106,11 +112,10 @@ public final class EntityModel {
     Map<String, String> ids = new HashMap<>();
     article.entities().stream().filter(entity -> !out.contains(entity.id())).forEach(entity ->
         ids.put(entity.id(), Optional.ofNullable(retyped.get(entity.id())).orElse(entity).id()));
-    article.publisher().ifPresent(outlet -> ids.putIfAbsent(outlet.id(), outlet.id()));
+    article.publisher().ifPresent(outlet -> ids.put(outlet.id(), outlet.id()));
     article.situations().forEach(situation -> ids.put(situation.id(), situation.id()));
     return new ResolvedArticle(
-        article.article(), article.sentences(),
-        article.publisher().map(outlet -> retyped.getOrDefault(outlet.id(), outlet)),
+        article.article(), article.sentences(), article.publisher(),
         article.entities().stream().filter(entity -> !out.contains(entity.id()))
             .map(entity -> retyped.getOrDefault(entity.id(), entity)).toList(),
         article.situations().stream().map(situation -> with(situation, ids)).toList(),

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class EntityModelTest {
   private static final Terms TERMS = Terms.load();
   private static final List<String> CLASSES =
-      List.of("Data", "GovernmentBody", "Group", "MediaOutlet", "Organization", "Person", EntityModel.NONE);
+      List.of("Account", "Data", "GovernmentBody", "Group", "MediaOutlet", "Organization", "Person", EntityModel.NONE);
 
   private final Sample sample = new Sample("Des pirates ont volé Acme, dit la police au club.")
       .entity("group-1", "Group", "pirates")
@@ -53,9 +53,10 @@ class EntityModelTest {
   }
 
   @Test
-  void thePublisherStays() {
+  void thePublisherStaysAsItIs() {
     sample.publisher("agency-1", "la police");
     assertEquals(3, judged(Map.of("agency-1", EntityModel.NONE)).entities().size());
+    assertEquals("GovernmentBody", judged(Map.of("agency-1", "Organization")).entities().get(2).type());
   }
 
   @Test
@@ -90,6 +91,14 @@ class EntityModelTest {
     sample.situation("situation-1", "DataBreach", "volé", "actor=group-1");
     assertEquals("Group", judged(Map.of("group-1", "Data")).entities().get(0).type());
     assertEquals("Person", judged(Map.of("group-1", "Person")).entities().get(0).type());
+  }
+
+  @Test
+  void whatIsHackedBecomesNoAccountAndNoAccountAnythingElse() {
+    sample.entity("data-1", "Data", "club").entity("account-1", "Account", "club")
+        .situation("situation-1", "Intrusion", "volé", "target=data-1", "target=account-1");
+    ResolvedArticle judged = judged(Map.of("data-1", "Account", "account-1", "Data"));
+    assertEquals(List.of("Data", "Account"), judged.entities().stream().skip(3).map(Entity::type).toList());
   }
 
   @Test
