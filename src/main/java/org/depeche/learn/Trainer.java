@@ -10,17 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.depeche.catalog.LearnedModels;
 import org.depeche.catalog.FeatureNetwork;
 import org.depeche.extract.TriggerCandidate;
 import org.depeche.model.Extraction;
+import org.depeche.model.ResolvedArticle;
 import org.depeche.pipeline.FrontHalf;
-import org.depeche.resolve.EntityCandidate;
-import org.depeche.resolve.RelationCandidate;
-import org.depeche.resolve.RoleCandidate;
 import org.depeche.resolve.RoleModel;
-import org.depeche.resolve.SituationCandidate;
-import org.depeche.resolve.StatusCandidate;
 
 /**
  * Learns from annotated passages which words tell which situation, and then, with what is found by that, which of it is
@@ -133,71 +130,67 @@ public final class Trainer {
     return learner.model();
   }
 
-  private String situations(List<List<Passage>> passages, FrontHalf front) {
-    Learner learner = new Learner(SITUATIONS);
-    for (Passage passage : passages.stream().flatMap(List::stream).toList()) {
+  /** Adds what is to be learned from one passage. */
+  @FunctionalInterface
+  private interface Examples {
+    void add(Passage passage, Extraction extraction, ResolvedArticle article, Learner learner);
+  }
+
+  private String learned(
+      Learner.Settings settings, String examples, List<List<Passage>> passages, Predicate<Passage> from, FrontHalf front,
+      Examples of) {
+    Learner learner = new Learner(settings);
+    for (Passage passage : passages.stream().flatMap(List::stream).filter(from).toList()) {
       Extraction extraction = front.extract(passage.article());
-      SituationLabels labels = SituationLabels.of(passage, front.resolve(extraction));
-      for (SituationCandidate candidate : front.situationCandidates(extraction)) {
-        learner.add(candidate.features(), labels.label(candidate.situation()));
-      }
+      of.add(passage, extraction, front.resolve(extraction), learner);
     }
-    progress.accept(learner.size() + " situations");
+    progress.accept(learner.size() + " " + examples);
     return learner.model();
+  }
+
+  private String situations(List<List<Passage>> passages, FrontHalf front) {
+    return learned(SITUATIONS, "situations", passages, passage -> true, front, (passage, extraction, article, learner) -> {
+      SituationLabels labels = SituationLabels.of(passage, article);
+      front.situationCandidates(extraction).forEach(candidate ->
+          learner.add(candidate.features(), labels.label(candidate.situation())));
+    });
   }
 
   private String roles(List<List<Passage>> passages, FrontHalf front) {
-    Learner learner = new Learner(ROLES);
-    for (Passage passage : passages.stream().flatMap(List::stream).filter(Passage::tellsRoles).toList()) {
-      Extraction extraction = front.extract(passage.article());
-      RoleLabels labels = RoleLabels.of(passage, front.resolve(extraction));
-      for (RoleCandidate candidate : front.roleCandidates(extraction)) {
-        labels.label(candidate.situation(), candidate.entity(), RoleModel.NONE)
-            .ifPresent(role -> learner.add(candidate.features(), role));
-      }
-    }
-    progress.accept(learner.size() + " pairs of a situation and an entity");
-    return learner.model();
+    String pairs = "pairs of a situation and an entity";
+    return learned(ROLES, pairs, passages, Passage::tellsRoles, front, (passage, extraction, article, learner) -> {
+      RoleLabels labels = RoleLabels.of(passage, article);
+      front.roleCandidates(extraction).forEach(candidate ->
+          labels.label(candidate.situation(), candidate.entity(), RoleModel.NONE)
+              .ifPresent(role -> learner.add(candidate.features(), role)));
+    });
   }
 
   private String relations(List<List<Passage>> passages, FrontHalf front) {
-    Learner learner = new Learner(RELATIONS);
-    for (Passage passage : passages.stream().flatMap(List::stream).filter(Passage::whole).toList()) {
-      Extraction extraction = front.extract(passage.article());
-      RelationLabels labels = RelationLabels.of(passage, front.resolve(extraction));
-      for (RelationCandidate candidate : front.relationCandidates(extraction)) {
-        learner.add(candidate.features(), labels.label(candidate.subject(), candidate.object()));
-      }
-    }
-    progress.accept(learner.size() + " pairs of entities");
-    return learner.model();
+    String pairs = "pairs of entities";
+    return learned(RELATIONS, pairs, passages, Passage::whole, front, (passage, extraction, article, learner) -> {
+      RelationLabels labels = RelationLabels.of(passage, article);
+      front.relationCandidates(extraction).forEach(candidate ->
+          learner.add(candidate.features(), labels.label(candidate.subject(), candidate.object())));
+    });
   }
 
   private String statuses(List<List<Passage>> passages, FrontHalf front) {
-    Learner learner = new Learner(STATUSES);
-    for (Passage passage : passages.stream().flatMap(List::stream).toList()) {
-      Extraction extraction = front.extract(passage.article());
-      StatusLabels labels = StatusLabels.of(passage, front.resolve(extraction));
-      for (StatusCandidate candidate : front.statusCandidates(extraction)) {
-        labels.label(candidate.claim(), candidate.situation())
-            .ifPresent(status -> learner.add(candidate.features(), status));
-      }
-    }
-    progress.accept(learner.size() + " claims of a situation");
-    return learner.model();
+    String claims = "claims of a situation";
+    return learned(STATUSES, claims, passages, passage -> true, front, (passage, extraction, article, learner) -> {
+      StatusLabels labels = StatusLabels.of(passage, article);
+      front.statusCandidates(extraction).forEach(candidate ->
+          labels.label(candidate.claim(), candidate.situation())
+              .ifPresent(status -> learner.add(candidate.features(), status)));
+    });
   }
 
   private String entities(List<List<Passage>> passages, FrontHalf front) {
-    Learner learner = new Learner(ENTITIES);
-    for (Passage passage : passages.stream().flatMap(List::stream).filter(Passage::whole).toList()) {
-      Extraction extraction = front.extract(passage.article());
-      EntityLabels labels = EntityLabels.of(passage, front.resolve(extraction));
-      for (EntityCandidate candidate : front.entityCandidates(extraction)) {
-        learner.add(candidate.features(), labels.label(candidate.entity()));
-      }
-    }
-    progress.accept(learner.size() + " entities");
-    return learner.model();
+    return learned(ENTITIES, "entities", passages, Passage::whole, front, (passage, extraction, article, learner) -> {
+      EntityLabels labels = EntityLabels.of(passage, article);
+      front.entityCandidates(extraction).forEach(candidate ->
+          learner.add(candidate.features(), labels.label(candidate.entity())));
+    });
   }
 
   private void write(Path resources, String file, String model) throws IOException {
