@@ -7,12 +7,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.depeche.catalog.Gazetteer;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Article;
 import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.FoundClaim;
@@ -23,6 +24,7 @@ import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
 import org.depeche.model.ResolvedArticle.Entity;
+import org.depeche.model.Sentence;
 import org.depeche.model.Span;
 import org.depeche.model.Token;
 
@@ -121,7 +123,7 @@ final class Entities {
 
   private void make() {
     List<Chain> ordered = new ArrayList<>(new LinkedHashSet<>(Arrays.asList(chains)));
-    ordered.removeIf(Objects::isNull);
+    ordered.removeIf(chain -> chain == null || chain.mentions().stream().allMatch(this::isNobody));
     ordered.sort(Comparator.comparing((Chain chain) -> discourse.mention(chain.first()).span())
         .thenComparing(Chain::first));
     Set<String> taken = new LinkedHashSet<>();
@@ -134,6 +136,15 @@ final class Entities {
         entities.put(chain, entity);
       });
     }
+  }
+
+  /** « et personne n'a été arrêté », « s'y est rendu en personne »: a word of negation that the tagger takes for a noun. */
+  private boolean isNobody(int id) {
+    Mention mention = discourse.mention(id);
+    Sentence sentence = discourse.sentence(mention);
+    return mention.kind() == MentionKind.NOMINAL && mention.head() > 0
+        && WordClass.SECOND_NEGATION.holds(sentence.token(mention.head()).form().toLowerCase(Locale.ROOT))
+        && sentence.children(mention.head()).stream().noneMatch(child -> child.universalRelation().equals("det"));
   }
 
   /** The type of a chain that becomes an entity. */
