@@ -59,13 +59,15 @@ public final class SituationModel {
     return model.probabilities(features).getOrDefault(type, 1.0) < UNLIKELY;
   }
 
-  /** What is denied or negated, and what those tell whose words are. */
+  /** What is denied or negated, and what those tell whose words are, through any number of voices. */
   private static Set<String> denied(ResolvedArticle article) {
     Set<String> denied = new HashSet<>();
-    article.claims().stream().filter(claim -> NOT_SO.contains(claim.status()))
-        .forEach(claim -> denied.addAll(claim.content()));
-    article.claims().stream().filter(claim -> denied.contains(claim.id()))
-        .forEach(claim -> denied.addAll(claim.content()));
+    for (int known = -1; known < denied.size(); ) {
+      known = denied.size();
+      article.claims().stream()
+          .filter(claim -> NOT_SO.contains(claim.status()) || denied.contains(claim.id()))
+          .forEach(claim -> denied.addAll(claim.content()));
+    }
     return denied;
   }
 

@@ -84,6 +84,15 @@ class SituationModelTest {
   }
 
   @Test
+  void whatIsDeniedThroughSeveralVoicesStays() {
+    sample.entity("outlet-1", "MediaOutlet", "pirates")
+        .claim("claim-1", "group-1", Status.ASSERTED, "situation-1")
+        .claim("claim-2", "outlet-1", Status.ASSERTED, "claim-1")
+        .claim("claim-3", "country-1", Status.DENIED, "claim-2");
+    assertEquals(2, judged("situation-1").situations().size());
+  }
+
+  @Test
   void onlyATypeThatTheNetworkKnowsIsDoubted() {
     SituationModel model = new SituationModel(network(), Set.of("fr"));
     assertTrue(model.isUnlikely("DataBreach", Set.of(DOUBTED)));
