@@ -34,6 +34,7 @@ final class Subjects {
       wished(tree, token, tokens);
       toUs(tree, token, tokens);
       beforeObject(tree, token, tokens);
+      behindJudgement(tree, token, tokens);
       beforeColon(tree, token, tokens);
     });
   }
@@ -63,6 +64,26 @@ final class Subjects {
         free &= !subject;
       }
     }
+  }
+
+  /** "dismissed as baseless claims by Estonia that …": what is judged so stands behind the judgement, and is the object. */
+  private static void behindJudgement(Tree tree, Token noun, List<Token> tokens) {
+    boolean summed = Tree.isRelation(noun, "obl") && noun.head() > 0 && noun.head() < noun.index()
+        && WordClass.SUMS_UP_NOUN.holds(Tree.lemma(noun));
+    if (!summed || tree.child(noun.head(), "obj").isPresent() || tree.child(noun.head(), "nsubj").isEmpty()
+        || tree.children(noun.index()).stream().noneMatch(child -> child.index() > noun.index())) {
+      return;
+    }
+    tree.child(noun.index(), "case")
+        .filter(as -> WordClass.AS_WHAT.holds(Tree.lower(as)) && as.index() == noun.head() + 1)
+        .ifPresent(as -> tree.children(noun.index()).stream()
+            .filter(child -> Tree.isRelation(child, "amod") && child.index() > as.index() && child.index() < noun.index())
+            .findFirst()
+            .ifPresent(judged -> {
+              tokens.set(noun.index() - 1, noun.attached(noun.head(), "obj"));
+              tokens.set(judged.index() - 1, judged.attached(noun.head(), "obl"));
+              tokens.set(as.index() - 1, as.attached(judged.index(), "case"));
+            }));
   }
 
   /** "The Times, citing two officials, reported", "he said, citing the agency": what is cited is no subject. */
