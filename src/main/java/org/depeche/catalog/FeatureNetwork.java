@@ -72,12 +72,12 @@ public final class FeatureNetwork {
       if (parts.length != 3) {
         throw data.fault(line, "a feature, a step and bytes, parted by tabs, are expected");
       }
-      rows.add(parts[0], weights(data, line, parts, hidden.length));
+      addWeights(rows, data, line, parts, hidden.length);
     }
     return new FeatureNetwork(classes, hidden, output, rows);
   }
 
-  private static float[] weights(DataLines data, DataLines.Line line, String[] parts, int units) {
+  private static void addWeights(FeatureRows rows, DataLines data, DataLines.Line line, String[] parts, int units) {
     byte[] bytes;
     float step;
     try {
@@ -89,14 +89,12 @@ public final class FeatureNetwork {
     if (bytes.length != units) {
       throw data.fault(line, "there are " + bytes.length + " weights for " + units + " hidden units");
     }
-    float[] weights = new float[units];
-    for (int i = 0; i < units; i++) {
-      weights[i] = step * bytes[i];
-      if (!(Math.abs(weights[i]) <= FeatureRows.MOST)) {
-        throw data.fault(line, "a weight of " + weights[i] + " is over " + FeatureRows.MOST);
+    for (byte weight : bytes) {
+      if (!(Math.abs(step * weight) <= FeatureRows.MOST)) {
+        throw data.fault(line, "a weight of " + step * weight + " is over " + FeatureRows.MOST);
       }
     }
-    return weights;
+    rows.add(parts[0], step, bytes);
   }
 
   private static String[] values(DataLines data, int place, String name) {

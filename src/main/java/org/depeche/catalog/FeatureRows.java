@@ -5,7 +5,8 @@ import java.util.Set;
 /**
  * What each feature of a network weighs for each of its hidden units.
  *
- * <p>Weights are kept as whole numbers of {@code 1 / }{@value #ONE}: sums of them are the same in any order.
+ * <p>A weight is a byte times the step of its feature, a whole number of {@code 1 / }{@value #ONE}: sums of them are the
+ * same in any order, and a table of bytes is a quarter of what a look-up waits for in one of whole numbers.
  */
 final class FeatureRows {
   /** The greatest weight: so much of some thousand features is still a whole number of 32 bits. */
@@ -14,19 +15,21 @@ final class FeatureRows {
 
   private final int units;
   private final Fingerprints features;
-  private final int[] weights;
+  private final int[] steps;
+  private final byte[] weights;
 
   FeatureRows(int features, int units) {
     this.units = units;
     this.features = new Fingerprints(features);
-    this.weights = new int[this.features.places() * units];
+    this.steps = new int[this.features.places()];
+    this.weights = new byte[this.features.places() * units];
   }
 
-  void add(String feature, float[] values) {
-    int from = features.add(feature) * units;
-    for (int i = 0; i < units; i++) {
-      weights[from + i] = Math.round(values[i] * ONE);
-    }
+  /** @param values one for each unit, in steps */
+  void add(String feature, float step, byte[] values) {
+    int place = features.add(feature);
+    steps[place] = Math.round(step * ONE);
+    System.arraycopy(values, 0, weights, place * units, units);
   }
 
   /** The sum for each unit of what the features weigh; one that is not known weighs nothing. */
@@ -35,7 +38,7 @@ final class FeatureRows {
     for (String feature : known) {
       int place = features.find(feature);
       if (place >= 0) {
-        add(place * units, sums);
+        add(place * units, steps[place], sums);
       }
     }
     double[] values = new double[units];
@@ -45,9 +48,9 @@ final class FeatureRows {
     return values;
   }
 
-  private void add(int from, int[] sums) {
+  private void add(int from, int step, int[] sums) {
     for (int i = 0; i < sums.length; i++) {
-      sums[i] += weights[from + i];
+      sums[i] += weights[from + i] * step;
     }
   }
 }

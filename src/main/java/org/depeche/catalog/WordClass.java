@@ -150,6 +150,8 @@ public enum WordClass {
   CIRCUMSTANCE,
   /** Words that open a clause of when or why. */
   CIRCUMSTANCE_CLAUSE,
+  /** The preposition of what somebody claims as his own. */
+  CLAIMED_FOR,
   /** Nouns for what a victim lodges. */
   COMPLAINT,
   /** Marks of a complement clause. */
@@ -310,6 +312,8 @@ public enum WordClass {
   JUST_AS,
   /** Participles that say behind a comma whose an act is. */
   LAID_TO,
+  /** Verbs that lay an act to whom a preposition behind them names. */
+  LAYING_TO,
   /** Nouns for people that also tell right behind another noun what kind of thing it is ("navire espion"). */
   KIND_OF_THING,
   /** Pronouns for the one who was told last. */
@@ -492,6 +496,8 @@ public enum WordClass {
   RELATIVE_OR_THAT,
   /** Verbs of saying by which writers themselves remark on something ("it is worth noting"). */
   REMARKING,
+  /** Prepositions between a report and who made it. */
+  REPORTED_BY,
   /** Nouns for papers that report. */
   REPORTING,
   /** Nouns for what is asked of somebody, who may refuse it. */

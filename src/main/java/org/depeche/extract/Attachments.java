@@ -81,6 +81,7 @@ final class Attachments {
       Repair.hang(tokens, token, gatheringWith(tree, token), "nmod");
       cleft(tree, token, tokens);
       Repair.hang(tokens, token, infinitiveBefore(tree, token), "conj");
+      reportOf(tree, token, tokens);
       Repair.hang(tokens, token, doneBy(tree, token).or(() -> doneTo(tree, token)), "nmod");
     });
   }
@@ -981,7 +982,9 @@ final class Attachments {
     if (!behind) {
       return Optional.empty();
     }
-    Token phrase = tree.token(noun.head());
+    Token beside = tree.token(noun.head());
+    Token phrase = beside.upos().equals("PROPN") && Tree.isRelation(beside, "appos") && beside.head() > 0
+        ? tree.token(beside.head()) : beside;
     Optional<Token> verb = tree.head(phrase.index());
     boolean adverbial = Tree.isRelation(phrase, "obl") && verb.filter(Tree::isVerb).isPresent()
         && tree.child(verb.get().index(), "obj", "ccomp", "xcomp").isEmpty()
@@ -1232,6 +1235,23 @@ final class Attachments {
       }
     }
     return Optional.empty();
+  }
+
+  /** "denied a report in The Hindu of an attack on the port": what is reported is of the report, and not of the paper. */
+  private static void reportOf(Tree tree, Token told, List<Token> tokens) {
+    Optional<Token> teller = tree.head(told.index()).filter(name -> Tree.isRelation(told, "nmod")
+        && name.upos().equals("PROPN") && name.index() < told.index()
+        && WordClass.OF.holds(tree.preposition(told.index()))
+        && WordClass.REPORTED_BY.holds(tree.preposition(name.index())));
+    Optional<Token> report = teller.flatMap(name -> tree.head(name.index()))
+        .filter(noun -> WordClass.SUMS_UP_NOUN.holds(Tree.lemma(noun)));
+    if (report.isEmpty()) {
+      return;
+    }
+    tokens.set(told.index() - 1, told.attached(report.get().index(), "nmod"));
+    tree.children(teller.get().index()).stream()
+        .filter(child -> child.index() > told.index() && Tree.isRelation(child, "nmod"))
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(told.index(), "nmod")));
   }
 
   /** "the arrest of two men by the police": who did it is of the act, and not of those to whom it was done. */

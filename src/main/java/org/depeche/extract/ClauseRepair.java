@@ -500,9 +500,11 @@ final class ClauseRepair {
         || tree.child(site.index(), "det").filter(owner -> OWN.contains(Tree.lower(owner))).isPresent()
         || tree.child(site.index(), "compound").filter(part -> Tree.lemma(part).equals("leak")).isPresent();
     boolean venue = own && VENUES.contains(Tree.lemma(site)) || WordClass.PLATFORM.holds(Tree.lower(site));
-    if (venue && verb.isPresent() && TELLING.contains(Tree.lemma(verb.get()))) {
-      tokens.set(site.index() - 1, site.attached(verb.get().index(), "advmod"));
-    }
+    verb.or(() -> tree.head(site.index())
+            .filter(says -> Tree.isRelation(site, "obl") && says.relation().equals("acl:relcl")
+                && WordClass.PLATFORM.holds(Tree.lower(site)) && ON.contains(tree.preposition(site.index()))))
+        .filter(says -> venue && TELLING.contains(Tree.lemma(says)))
+        .ifPresent(says -> tokens.set(site.index() - 1, site.attached(says.index(), "advmod")));
   }
 
   /**

@@ -75,6 +75,7 @@ public final class Extractor {
             .map(PhraseHeads::repair)
             .map(Interrupted::repair)
             .map(Detached::repair)
+            .map(Sayings::repair)
             .map(Attachments::repair)
             .map(FromNouns::repair)
             .map(Governed::repair)

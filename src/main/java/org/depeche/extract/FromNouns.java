@@ -11,10 +11,10 @@ import org.depeche.model.Token;
  * Gives back to a verb what the parser hung on its object.
  *
  * <p>"recalled its ambassador over what it called a smear": a clause behind a preposition and "what" tells why or about
- * what; "expelled two diplomats from the country": whence somebody is sent is no part of who it is; "ordered him
- * expelled": whom it is done to stands before a participle; « n'a plus intérêt à »: the negation is the verb's;
- * "holding their data hostage": what is held is the data; "talks with visiting President X": what a guest does is no
- * clause.
+ * what; "learned of the hack from the police": who told of it did not do it; "expelled two diplomats from the country":
+ * whence somebody is sent is no part of who it is; "ordered him expelled": whom it is done to stands before a
+ * participle; « n'a plus intérêt à »: the negation is the verb's; "holding their data hostage": what is held is the
+ * data; "talks with visiting President X": what a guest does is no clause.
  */
 final class FromNouns {
   private FromNouns() {}
@@ -22,7 +22,7 @@ final class FromNouns {
   static Sentence repair(Sentence sentence) {
     return Repair.each(sentence, (tree, token, tokens) -> {
       Repair.hang(tokens, token, overWhat(tree, token), "advcl");
-      Repair.hang(tokens, token, sentFrom(tree, token), "obl");
+      Repair.hang(tokens, token, sentFrom(tree, token).or(() -> heardFrom(tree, token)), "obl");
       orderedDone(tree, token, tokens);
       Repair.hang(tokens, token, negated(tree, token), "advmod");
       captive(tree, token, tokens);
@@ -95,6 +95,17 @@ final class FromNouns {
         .flatMap(who -> tree.head(who.index()))
         .filter(verb -> Tree.isVerb(verb) && verb.index() < place.index()
             && WordClass.SENDING_AWAY.holds(Tree.lemma(verb)))
+        .map(Token::index);
+  }
+
+  private static Optional<Integer> heardFrom(Tree tree, Token teller) {
+    boolean whence = Tree.isRelation(teller, "nmod") && WordClass.WHENCE.holds(tree.preposition(teller.index()));
+    return tree.head(teller.index())
+        .filter(news -> whence && (Tree.isRelation(news, "obj") || Tree.isRelation(news, "obl")))
+        .filter(news -> WordClass.OF.holds(tree.preposition(news.index())))
+        .flatMap(news -> tree.head(news.index()))
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < teller.index()
+            && WordClass.LEARNING.holds(Tree.lemma(verb)))
         .map(Token::index);
   }
 

@@ -21,15 +21,20 @@ final class EntityPairs {
 
   /** From the id of what is found to that of the annotation. */
   static Map<String, String> of(Passage passage, ResolvedArticle article) {
+    return of(passage, article.entities(), Set.of());
+  }
+
+  /** @param others ids of the annotation that have a partner already */
+  static Map<String, String> of(Passage passage, List<Entity> found, Set<String> others) {
     List<Likeness> alike = new ArrayList<>();
-    for (Entity entity : article.entities()) {
+    for (Entity entity : found) {
       List<String> labels = new ArrayList<>(entity.otherLabels());
       labels.add(entity.label());
       passage.entities().forEach((id, names) -> alike.add(
           new Likeness(Names.similarity(names, labels), id, entity.id())));
     }
     Map<String, String> entities = new HashMap<>();
-    Set<String> taken = new HashSet<>();
+    Set<String> taken = new HashSet<>(others);
     alike.stream().filter(pair -> pair.score() >= ALIKE)
         .sorted(Comparator.comparingDouble(Likeness::score).reversed()
             .thenComparing(Likeness::gold).thenComparing(Likeness::found))

@@ -52,7 +52,8 @@ final class Learner {
   }
 
   void add(Collection<String> features, String label) {
-    data.add(features.stream().mapToInt(feature -> known.computeIfAbsent(feature, key -> known.size())).toArray());
+    data.add(features.stream().sorted()
+        .mapToInt(feature -> known.computeIfAbsent(feature, key -> known.size())).toArray());
     labels.add(label);
   }
 

@@ -17,6 +17,7 @@ import org.depeche.extract.TriggerCandidate;
 import org.depeche.model.Extraction;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.pipeline.FrontHalf;
+import org.depeche.resolve.EntityCandidate;
 import org.depeche.resolve.RoleModel;
 
 /**
@@ -26,7 +27,7 @@ import org.depeche.resolve.RoleModel;
  */
 public final class Trainer {
   /** A model that is learned; those after the first stand on what that one finds. */
-  public enum Part { TRIGGERS, SITUATIONS, ROLES, RELATIONS, STATUSES, ENTITIES }
+  public enum Part { TRIGGERS, SITUATIONS, PASSED_OVER, ROLES, RELATIONS, STATUSES, ENTITIES }
 
   private static final Learner.Settings TRIGGERS = new Learner.Settings(10, 48, 8, 2e-3, 0.5, 0.2);
   private static final Learner.Settings SITUATIONS = new Learner.Settings(10, 48, 10, 2e-3, 0.5, 0.2);
@@ -84,6 +85,13 @@ public final class Trainer {
     } else if (!parts.contains(Part.TRIGGERS)) {
       models = models.withSituations(LearnedModels.load(languages.get(0)).situations());
     }
+    if (parts.contains(Part.PASSED_OVER)) {
+      String model = passedOver(passages, new FrontHalf(annotations).with(models));
+      files.put(LearnedModels.PASSED_OVER, model);
+      models = models.withPassedOver(Optional.of(FeatureNetwork.parse(LearnedModels.PASSED_OVER, model)));
+    } else if (!parts.contains(Part.TRIGGERS)) {
+      models = models.withPassedOver(LearnedModels.load(languages.get(0)).passedOver());
+    }
     FrontHalf front = new FrontHalf(annotations).with(models);
     if (parts.contains(Part.ROLES)) {
       files.put(LearnedModels.ROLES, roles(passages, front));
@@ -107,7 +115,7 @@ public final class Trainer {
   private LearnedModels withLearned(LearnedModels models, Map<String, String> files) {
     LearnedModels there = parts.contains(Part.TRIGGERS) ? LearnedModels.NONE : LearnedModels.load(languages.get(0));
     return new LearnedModels(
-        models.triggers(), models.situations(),
+        models.triggers(), models.situations(), models.passedOver(),
         learned(files, LearnedModels.ROLES).or(there::roles),
         learned(files, LearnedModels.RELATIONS).or(there::relations),
         learned(files, LearnedModels.STATUSES).or(there::statuses),
@@ -189,7 +197,17 @@ public final class Trainer {
     return learned(ENTITIES, "entities", passages, Passage::whole, front, (passage, extraction, article, learner) -> {
       EntityLabels labels = EntityLabels.of(passage, article);
       front.entityCandidates(extraction).forEach(candidate ->
-          learner.add(candidate.features(), labels.label(candidate.entity())));
+          learner.add(candidate.features(), labels.label(candidate.entity().id())));
+    });
+  }
+
+  private String passedOver(List<List<Passage>> passages, FrontHalf front) {
+    String mentioned = "mentioned things that rules make no entity of";
+    return learned(ENTITIES, mentioned, passages, Passage::whole, front, (passage, extraction, article, learner) -> {
+      List<EntityCandidate> candidates = front.passedOver(extraction);
+      EntityLabels labels =
+          EntityLabels.of(passage, article, candidates.stream().map(EntityCandidate::entity).toList());
+      candidates.forEach(candidate -> learner.add(candidate.features(), labels.label(candidate.entity().id())));
     });
   }
 

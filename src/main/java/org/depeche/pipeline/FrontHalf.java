@@ -159,6 +159,11 @@ public final class FrontHalf implements Understanding {
     return pack(extraction.annotated().article().language()).resolver().entityCandidates(extraction);
   }
 
+  /** What an article mentions and the rules make no entity of, as a model sees it. */
+  public List<EntityCandidate> passedOver(Extraction extraction) {
+    return pack(extraction.annotated().article().language()).resolver().passedOver(extraction);
+  }
+
   public ResolvedArticle resolve(Extraction extraction) {
     return pack(extraction.annotated().article().language()).resolver().resolve(extraction);
   }

@@ -40,6 +40,7 @@ final class Entities {
   private final Gazetteer gazetteer;
   private final Map<Chain, Set<String>> uses = new LinkedHashMap<>();
   private final Map<Chain, Entity> entities = new LinkedHashMap<>();
+  private final Map<Chain, Entity> passedOver = new LinkedHashMap<>();
   private Optional<Entity> publisher = Optional.empty();
 
   Entities(Discourse discourse, Chain[] chains, Identity identity, Gazetteer gazetteer) {
@@ -48,13 +49,24 @@ final class Entities {
     this.chains = chains;
     this.identity = identity;
     findUses();
-    make();
+    Set<String> taken = make();
+    passOver(taken);
     findPublisher();
   }
 
   /** In the order of the text. */
   List<Entity> all() {
     return List.copyOf(entities.values());
+  }
+
+  /** What is mentioned and is no entity by the rules, with ids of its own, in the order of the text. */
+  List<Entity> passedOver() {
+    return List.copyOf(passedOver.values());
+  }
+
+  /** The id of what a mention means, where that is passed over. */
+  Optional<String> passedOver(int mention) {
+    return Optional.ofNullable(chains[mention]).map(passedOver::get).map(Entity::id);
   }
 
   /** Named in the text or not. */
@@ -121,11 +133,8 @@ final class Entities {
     }
   }
 
-  private void make() {
-    List<Chain> ordered = new ArrayList<>(new LinkedHashSet<>(Arrays.asList(chains)));
-    ordered.removeIf(chain -> chain == null || chain.mentions().stream().allMatch(this::isNobody));
-    ordered.sort(Comparator.comparing((Chain chain) -> discourse.mention(chain.first()).span())
-        .thenComparing(Chain::first));
+  private Set<String> make() {
+    List<Chain> ordered = ordered();
     Set<String> taken = new LinkedHashSet<>();
     Set<List<String>> told = new LinkedHashSet<>();
     ordered.stream().filter(uses::containsKey).forEach(chain -> told.addAll(wordings(chain)));
@@ -136,6 +145,31 @@ final class Entities {
         entities.put(chain, entity);
       });
     }
+    return taken;
+  }
+
+  /** What has words of its own, which no entity has. */
+  private void passOver(Set<String> taken) {
+    Set<List<String>> told = new LinkedHashSet<>();
+    entities.keySet().forEach(chain -> told.addAll(wordings(chain)));
+    for (Chain chain : ordered()) {
+      boolean worded = chain.mentions().stream().map(discourse::mention)
+          .anyMatch(mention -> mention.kind() != MentionKind.PRONOUN);
+      if (entities.containsKey(chain) || !worded || !Collections.disjoint(wordings(chain), told)) {
+        continue;
+      }
+      told.addAll(wordings(chain));
+      String id = chain.known().filter(taken::add).orElse(PassedOverModel.PREFIX + passedOver.size());
+      passedOver.put(chain, entity(chain, chain.type().orElse(PassedOverModel.UNTYPED), id));
+    }
+  }
+
+  private List<Chain> ordered() {
+    List<Chain> ordered = new ArrayList<>(new LinkedHashSet<>(Arrays.asList(chains)));
+    ordered.removeIf(chain -> chain == null || chain.mentions().stream().allMatch(this::isNobody));
+    ordered.sort(Comparator.comparing((Chain chain) -> discourse.mention(chain.first()).span())
+        .thenComparing(Chain::first));
+    return ordered;
   }
 
   /** « et personne n'a été arrêté », « s'y est rendu en personne »: a word of negation that the tagger takes for a noun. */
@@ -214,17 +248,20 @@ final class Entities {
   }
 
   private Entity entity(Chain chain, String type, Set<String> taken) {
+    return entity(chain, type, known(chain, type, labels(chain).get(0)).filter(known -> !taken.contains(known))
+        .orElseGet(() -> identity.local(type)));
+  }
+
+  private Entity entity(Chain chain, String type, String id) {
     List<String> labels = labels(chain);
     List<Span> spans = new ArrayList<>();
     Optional<Integer> cardinality = Optional.empty();
-    for (int id : chain.mentions()) {
-      Mention mention = discourse.mention(id);
+    for (int place : chain.mentions()) {
+      Mention mention = discourse.mention(place);
       spans.add(mention.span());
       cardinality = cardinality.isPresent() ? cardinality : mention.cardinality();
     }
     spans.sort(Comparator.naturalOrder());
-    String id = known(chain, type, labels.get(0)).filter(known -> !taken.contains(known))
-        .orElseGet(() -> identity.local(type));
     return new Entity(id, type, labels.get(0), labels.subList(1, labels.size()), distinct(spans), cardinality);
   }
 

@@ -2,7 +2,6 @@ package org.depeche.resolve;
 
 import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * An entity that may be related to another.
@@ -11,6 +10,6 @@ import java.util.TreeSet;
  */
 public record RelationCandidate(String subject, String object, Set<String> features) {
   public RelationCandidate {
-    features = Collections.unmodifiableSet(new TreeSet<>(features));
+    features = Collections.unmodifiableSet(features);
   }
 }

@@ -34,6 +34,7 @@ import org.depeche.model.Extraction.SituationFiller;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
 import org.depeche.model.ResolvedArticle;
+import org.depeche.model.ResolvedArticle.Entity;
 import org.depeche.model.ResolvedArticle.Position;
 import org.depeche.model.ResolvedArticle.Relation;
 import org.depeche.model.ResolvedArticle.Role;
@@ -57,6 +58,7 @@ public final class Resolver {
   private final Terms terms;
   private final Gazetteer gazetteer;
   private final boolean coreference;
+  private final Optional<PassedOverModel> passedOver;
   private final Optional<RoleModel> roles;
   private final Optional<RelationModel> relations;
   private final Optional<StatusModel> statuses;
@@ -83,7 +85,7 @@ public final class Resolver {
       Function<String, CoreferenceRules> coreferenceRules,
       Function<String, TimeRules> timeRules) {
     this(terms, gazetteer, coreferenceRules, timeRules, true, Optional.empty(), Optional.empty(), Optional.empty(),
-        Optional.empty(), Optional.empty());
+        Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private Resolver(
@@ -92,6 +94,7 @@ public final class Resolver {
       Function<String, CoreferenceRules> coreferenceRules,
       Function<String, TimeRules> timeRules,
       boolean coreference,
+      Optional<PassedOverModel> passedOver,
       Optional<RoleModel> roles,
       Optional<RelationModel> relations,
       Optional<StatusModel> statuses,
@@ -103,6 +106,7 @@ public final class Resolver {
     this.timeRules = Objects.requireNonNull(timeRules);
     dates = once(language -> new Dates(timeRules.apply(language)));
     this.coreference = coreference;
+    this.passedOver = passedOver;
     this.roles = roles;
     this.relations = relations;
     this.statuses = statuses;
@@ -113,17 +117,18 @@ public final class Resolver {
   /** One that takes only equal names for the same thing, for a comparison. */
   public Resolver withoutCoreference() {
     return new Resolver(
-        terms, gazetteer, coreferenceRules, timeRules, false, roles, relations, statuses, situations,
+        terms, gazetteer, coreferenceRules, timeRules, false, passedOver, roles, relations, statuses, situations,
         entities);
   }
 
   /**
-   * One that, after all rules, leaves out situations and entities by models, completes roles and relations, and doubts
-   * what is asserted; in languages with examples they may also judge.
+   * One that, after all rules, leaves out situations and entities by models and takes up others, completes roles and
+   * relations, and doubts what is asserted; in languages with examples they may also judge.
    */
   public Resolver with(LearnedModels models) {
     return new Resolver(
         terms, gazetteer, coreferenceRules, timeRules, coreference,
+        models.passedOver().map(mentioned -> new PassedOverModel(mentioned, models.triggers().keySet())),
         models.roles().map(roles -> new RoleModel(roles, terms, models.triggers().keySet())),
         models.relations().map(relations -> new RelationModel(relations, terms)),
         models.statuses().map(statuses -> new StatusModel(statuses, models.triggers().keySet())),
@@ -184,7 +189,14 @@ public final class Resolver {
     ResolvedArticle doubted = doubted(told, found);
     EntityFeatures features = entities(doubted, told);
     return doubted.entities().stream().filter(entity -> told.mentions().containsKey(entity.id()))
-        .map(entity -> new EntityCandidate(entity.id(), features.read(entity))).toList();
+        .map(entity -> new EntityCandidate(entity, features.read(entity))).toList();
+  }
+
+  /** What is mentioned and is no entity by the rules, as a model sees it. */
+  public List<EntityCandidate> passedOver(Extraction found) {
+    Told told = judged(found);
+    EntityFeatures features = entities(told.article(), told);
+    return told.passedOver().stream().map(entity -> new EntityCandidate(entity, features.read(entity))).toList();
   }
 
   private EntityFeatures entities(ResolvedArticle article, Told told) {
@@ -210,7 +222,11 @@ public final class Resolver {
    */
   private record Told(
       ResolvedArticle article, Extraction extraction, Map<String, List<FoundSituation>> members, Set<String> unnamed,
-      Map<String, List<Mention>> mentions, Predicate<String> cyber, ActFeatures words) {
+      Map<String, List<Mention>> mentions, Predicate<String> cyber, ActFeatures words, List<Entity> passedOver) {
+    Told with(ResolvedArticle other, Set<String> described, Map<String, List<Mention>> places) {
+      return new Told(other, extraction, members, described, places, cyber, words, passedOver);
+    }
+
     RoleFeatures roles() {
       return new RoleFeatures(article, extraction, members, cyber);
     }
@@ -225,11 +241,26 @@ public final class Resolver {
   }
 
   private Told kept(Extraction found) {
+    Told told = judged(found);
+    return passedOver.map(model -> {
+      PassedOverModel.Taken taken =
+          model.takeUp(told.article(), told.passedOver(), entities(told.article(), told)::read);
+      Set<String> unnamed = new TreeSet<>(told.unnamed());
+      Map<String, List<Mention>> mentions = new TreeMap<>(told.mentions());
+      taken.ids().forEach((id, now) -> {
+        mentions.put(now, told.mentions().get(id));
+        if (unnamed.remove(id)) {
+          unnamed.add(now);
+        }
+      });
+      return told.with(taken.article(), unnamed, mentions);
+    }).orElse(told);
+  }
+
+  private Told judged(Extraction found) {
     Told told = told(found);
     return situations
-        .map(model -> new Told(
-            model.judge(told.article(), told.situations()), told.extraction(), told.members(), told.unnamed(),
-            told.mentions(), told.cyber(), told.words()))
+        .map(model -> told.with(model.judge(told.article(), told.situations()), told.unnamed(), told.mentions()))
         .orElse(told);
   }
 
@@ -268,13 +299,13 @@ public final class Resolver {
     }
     Set<String> unnamed = new TreeSet<>();
     extraction.mentions().stream().map(Mention::id).filter(mention -> !entities.isNamed(mention))
-        .forEach(mention -> entities.id(mention).ifPresent(unnamed::add));
+        .forEach(mention -> entities.id(mention).or(() -> entities.passedOver(mention)).ifPresent(unnamed::add));
     Map<String, List<Mention>> mentions = new TreeMap<>();
-    extraction.mentions().forEach(mention -> entities.id(mention.id())
+    extraction.mentions().forEach(mention -> entities.id(mention.id()).or(() -> entities.passedOver(mention.id()))
         .ifPresent(id -> mentions.computeIfAbsent(id, key -> new ArrayList<>()).add(mention)));
     return new Told(
         spread, extraction, members, unnamed, mentions, this::isCyber,
-        new ActFeatures(extraction.annotated().sentences(), article.language()));
+        new ActFeatures(extraction.annotated().sentences(), article.language()), entities.passedOver());
   }
 
   private List<SituationMerger.Merged> merge(Extraction extraction, Chain[] chains, List<Optional<String>> times) {

@@ -2,7 +2,6 @@ package org.depeche.resolve;
 
 import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * An entity that may take part in a situation.
@@ -11,6 +10,6 @@ import java.util.TreeSet;
  */
 public record RoleCandidate(String situation, String entity, Set<String> features) {
   public RoleCandidate {
-    features = Collections.unmodifiableSet(new TreeSet<>(features));
+    features = Collections.unmodifiableSet(features);
   }
 }

@@ -2,7 +2,6 @@ package org.depeche.resolve;
 
 import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A situation that rules or the models of triggers find.
@@ -11,6 +10,6 @@ import java.util.TreeSet;
  */
 public record SituationCandidate(String situation, Set<String> features) {
   public SituationCandidate {
-    features = Collections.unmodifiableSet(new TreeSet<>(features));
+    features = Collections.unmodifiableSet(features);
   }
 }

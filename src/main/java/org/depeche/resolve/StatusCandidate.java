@@ -2,7 +2,6 @@ package org.depeche.resolve;
 
 import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 import org.depeche.model.Status;
 
 /**
@@ -13,6 +12,6 @@ import org.depeche.model.Status;
  */
 public record StatusCandidate(String claim, String situation, Status told, Set<String> features) {
   public StatusCandidate {
-    features = Collections.unmodifiableSet(new TreeSet<>(features));
+    features = Collections.unmodifiableSet(features);
   }
 }

@@ -84,6 +84,6 @@ class TrainIT {
     passages(PASSAGE);
     assertEquals(2, train("voices"));
     String told = depeche.err();
-    assertTrue(told.contains("expected one of [TRIGGERS, SITUATIONS, ROLES, RELATIONS, STATUSES, ENTITIES]"), told);
+    assertTrue(told.contains("expected one of [TRIGGERS, SITUATIONS, PASSED_OVER, ROLES, RELATIONS, STATUSES, ENTITIES]"), told);
   }
 }

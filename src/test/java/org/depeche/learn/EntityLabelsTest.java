@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.depeche.map.Sample;
+import org.depeche.model.ResolvedArticle;
 import org.depeche.resolve.EntityModel;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,16 @@ class EntityLabelsTest {
   void theTypeIsThatOfTheAnnotation() {
     assertEquals("Group", labels.label("group-1"));
     assertEquals("Organization", labels.label("person-1"));
+  }
+
+  @Test
+  void whatIsPassedOverIsWhatNoEntityIs() {
+    ResolvedArticle article = new Sample(passage.article()).entity("organization-1", "Organization", "Acme").resolved();
+    EntityLabels others = EntityLabels.of(passage, article, new Sample(passage.article())
+        .entity("passed-over-0", "Group", "Hackers").entity("passed-over-1", "Organization", "Acme").resolved()
+        .entities());
+    assertEquals("Group", others.label("passed-over-0"));
+    assertEquals(EntityModel.NONE, others.label("passed-over-1"));
   }
 
   @Test

@@ -69,6 +69,9 @@ class LearnedModelsIT {
     Set<String> entities = new TreeSet<>(models.entities().orElseThrow().probabilities(Set.of(BIAS)).keySet());
     assertTrue(entities.remove(EntityModel.NONE));
     entities.forEach(type -> assertTrue(terms.isA(type, "Entity"), type));
+    Set<String> passedOver = new TreeSet<>(models.passedOver().orElseThrow().probabilities(Set.of(BIAS)).keySet());
+    assertTrue(passedOver.remove(EntityModel.NONE));
+    passedOver.forEach(type -> assertTrue(terms.isA(type, "Entity"), type));
     Set<String> statuses = Arrays.stream(Status.values()).map(Status::name).collect(Collectors.toSet());
     statuses.add(StatusModel.NONE);
     assertEquals(statuses, models.statuses().orElseThrow().probabilities(Set.of(BIAS)).keySet());
@@ -107,6 +110,14 @@ class LearnedModelsIT {
     List<String> labels = labels(all, text);
     assertFalse(labels.contains("the press"), labels.toString());
     assertTrue(labels.containsAll(List.of("The ministry", "hackers from Iran", "its network")), labels.toString());
+  }
+
+  @Test
+  void whatRulesPassOverIsTakenUpWhereItIsOfTheStory() {
+    String text = "Hackers broke into the servers of the town and copied the plans of a barracks. "
+        + "Villagers in the valley watched the drones that the army had sent.";
+    assertFalse(labels(rules, text).contains("Villagers in the valley"), labels(rules, text).toString());
+    assertTrue(labels(all, text).contains("Villagers in the valley"), labels(all, text).toString());
   }
 
   private static List<String> labels(FrontHalf front, String text) {
@@ -155,8 +166,8 @@ class LearnedModelsIT {
     float[][] scores = new float[kinds.size()][2];
     scores[kinds.indexOf(kind)][0] = 9;
     return rules.with(new LearnedModels(
-        Map.of(), Optional.empty(), Optional.empty(), Optional.of(constant("relations.txt", kinds, scores)),
-        Optional.empty(), Optional.empty()));
+        Map.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+        Optional.of(constant("relations.txt", kinds, scores)), Optional.empty(), Optional.empty()));
   }
 
   @ParameterizedTest
@@ -212,7 +223,8 @@ class LearnedModelsIT {
     FeatureNetwork model = constant("roles.txt", List.of("actor", "none", "victim"), scores);
     Map<String, FeatureNetwork> triggers = passages ? Map.of("en", nothing) : Map.of();
     LearnedModels models = new LearnedModels(
-        triggers, Optional.empty(), Optional.of(model), Optional.empty(), Optional.empty(), Optional.empty());
+        triggers, Optional.empty(), Optional.empty(), Optional.of(model), Optional.empty(), Optional.empty(),
+        Optional.empty());
     return acts(rules.with(models), "en", text, "Intrusion").get(0).roles();
   }
 
