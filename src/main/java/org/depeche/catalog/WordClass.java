@@ -518,6 +518,8 @@ public enum WordClass {
   SAME,
   /** Verbs of saying that what is said may follow without a conjunction. */
   SAYING_BARE,
+  /** Verbs that say a whole clause, whatever stands between. */
+  SAYING_THAT,
   /** Verbs of going, meeting, voting and taking place, whose present with a day is to come. */
   SCHEDULED,
   /** Words that make "ne … que" a negation. */
@@ -542,6 +544,8 @@ public enum WordClass {
   SPEAKING,
   /** The first word of what somebody is declared ("persona non grata"). */
   STANDING,
+  /** Bare nouns that make with a light verb one of saying what "of" is behind them. */
+  STATED,
   /** Verbs and adjectives that say of a state behind "à" or "to" what it did or whom it has. */
   STATE_BEHIND,
   /** Nouns that a clause with "that" may fill, besides those that sum up what is said. */

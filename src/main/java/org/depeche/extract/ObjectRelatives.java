@@ -24,10 +24,10 @@ final class ObjectRelatives {
     });
   }
 
-  /** "admitted an intrusion into its network, which it attributes to a gang": the act, and not where it was done. */
+  /** "a admis une intrusion dans son réseau, qu'elle attribue à un gang": a clause that wants its object tells of one. */
   private static void laid(Tree tree, Token verb, List<Token> tokens) {
     boolean clause = switch (verb.universalRelation()) {
-      case "ccomp", "advcl", "parataxis", "dep", "acl" -> verb.head() > 0 && verb.head() < verb.index();
+      case "ccomp", "advcl", "parataxis", "dep" -> verb.head() > 0 && verb.head() < verb.index();
       default -> false;
     };
     if (!clause || !Tree.isVerb(verb) || !WordClass.LAYING_TO.holds(Tree.lemma(verb))) {
@@ -43,27 +43,30 @@ final class ObjectRelatives {
         && tree.children(verb.index()).stream().noneMatch(child -> child.index() > verb.index()
             && Tree.isRelation(child, "obj") && tree.child(child.index(), "case").isEmpty());
     if (wants) {
-      deed(tree, verb).ifPresent(noun -> hang(noun, verb, that.get(), tokens));
+      int before = that.get().index() - (tree.isComma(that.get().index() - 1) ? 2 : 1);
+      deed(tree, verb, before).ifPresent(noun -> hang(noun, verb, that.get(), tokens));
     }
   }
 
-  /** What the verb above has for its object, else the first of its phrases behind it. */
-  private static Optional<Token> deed(Tree tree, Token verb) {
-    Token above = tree.token(verb.head());
-    int main = above.index();
-    while (!Tree.isVerb(tree.token(main)) && tree.token(main).head() > 0) {
-      main = tree.token(main).head();
+  /** The phrase that ends right before the clause; where it only says in or against what, the one before. */
+  private static Optional<Token> deed(Tree tree, Token verb, int last) {
+    Optional<Token> phrase = phrase(tree, verb.head(), last);
+    int before = phrase.map(noun -> tree.reach(noun.index())[0] - 1).orElse(0);
+    return phrase.filter(noun -> before > 0 && WordClass.WHEREIN.holds(tree.preposition(noun.index()))
+            && Tree.isNominal(tree.token(before)) && !WordClass.TIME_NOUN.holds(Tree.lemma(tree.token(before))))
+        .flatMap(noun -> phrase(tree, verb.head(), before))
+        .or(() -> phrase);
+  }
+
+  /** The phrase of a verb, or of what happened before, that a word belongs to. */
+  private static Optional<Token> phrase(Tree tree, int above, int word) {
+    int at = word;
+    while (tree.token(at).head() > 0 && tree.token(at).head() != above && !WordClass.WAKE.holds(tree.preposition(at))) {
+      at = tree.token(at).head();
     }
-    int over = main;
-    if (!Tree.isVerb(tree.token(over))) {
-      return Optional.empty();
-    }
-    List<Token> phrases = tree.children(over).stream()
-        .filter(noun -> Tree.isNominal(noun) && noun.index() > over && noun.index() < verb.index()).toList();
-    return phrases.stream().filter(noun -> Tree.isRelation(noun, "obj")).findFirst()
-        .or(() -> phrases.stream().filter(noun -> Tree.isRelation(noun, "obl")
-            && !WordClass.TIME_NOUN.holds(Tree.lemma(noun))).findFirst())
-        .filter(noun -> noun.index() != above.index() || !verb.relation().equals("acl:relcl"));
+    return Optional.of(tree.token(at))
+        .filter(noun -> noun.head() > 0 && Tree.isNominal(noun) && noun.index() <= word)
+        .filter(noun -> !WordClass.TIME_NOUN.holds(Tree.lemma(noun)));
   }
 
   private static boolean wantsPerson(Tree tree, Token verb) {

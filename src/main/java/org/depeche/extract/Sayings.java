@@ -52,7 +52,9 @@ final class Sayings {
     Optional<Token> told = tree.head(says.index())
         .filter(verb -> subject && Tree.isVerb(says) && tree.isFinite(says) && Tree.isVerb(verb)
             && verb.index() > says.index() && tree.isFinite(verb)
-            && tree.child(says.index(), "nsubj").filter(voice -> voice.index() < says.index()).isPresent());
+            && tree.child(says.index(), "nsubj").filter(voice -> voice.index() < says.index()).isPresent())
+        .filter(verb -> WordClass.SAYING_THAT.holds(Tree.lemma(says)) || tree.child(says.index(), "xcomp")
+            .filter(infinitive -> WordClass.SAYING_THAT.holds(Tree.lemma(infinitive))).isPresent());
     Optional<Token> that = told.flatMap(verb -> tree.sentence().tokens().stream()
         .filter(word -> word.index() > says.index() && word.index() < verb.index())
         .filter(word -> Tree.lemma(word).equals("que"))
@@ -95,17 +97,17 @@ final class Sayings {
         && tree.child(clause.index(), "mark").filter(mark -> Tree.lemma(mark).equals("que")
             || Tree.isThat(mark)).isPresent()
         && tree.child(clause.index(), "nsubj").isPresent()
-        && tree.child(clause.index(), "aux:pass", "obj", "cop", "ccomp", "xcomp").isPresent();
+        && tree.child(clause.index(), "aux:pass", "obj", "cop", "ccomp").isPresent();
     return tree.head(clause.index())
         .filter(noun -> whole && Tree.isNominal(noun) && noun.index() < clause.index()
             && Tree.isRelation(noun, "obl") && !WordClass.SUMS_UP_NOUN.holds(Tree.lemma(noun)))
         .flatMap(noun -> tree.head(noun.index()))
-        .filter(verb -> Tree.isVerb(verb) && verb.index() < clause.index()
-            && tree.child(verb.index(), "obj", "ccomp", "xcomp").isEmpty())
+        .filter(verb -> Tree.isVerb(verb) && WordClass.SAYING_THAT.holds(Tree.lemma(verb))
+            && verb.index() < clause.index() && tree.child(verb.index(), "obj", "ccomp", "xcomp").isEmpty())
         .map(Token::index);
   }
 
-  /** The bare noun of "faire état", "avoir connaissance", behind which a day or month was told. */
+  /** Of the bare noun of "faire état" or "avoir connaissance", and not of the day that stands behind it. */
   private static Optional<Integer> behindDay(Tree tree, Token told) {
     boolean of = Tree.isRelation(told, "nmod") && told.head() > 0 && told.head() < told.index()
         && WordClass.OF.holds(tree.preposition(told.index())) && !WordClass.TIME_NOUN.holds(Tree.lemma(told));
@@ -114,29 +116,35 @@ final class Sayings {
     while (time && Tree.isRelation(day, "nmod") && day.head() > 0) {
       day = tree.token(day.head());
     }
-    return tree.head(day.index())
-        .filter(verb -> time && Tree.isVerb(verb) && verb.index() < told.index())
+    int when = day.index();
+    return tree.head(when)
+        .filter(verb -> time && Tree.isVerb(verb) && verb.index() < when)
         .flatMap(verb -> tree.child(verb.index(), "obj"))
-        .filter(state -> state.index() < told.index() && tree.children(state.index()).isEmpty())
+        .filter(state -> WordClass.STATED.holds(Tree.lemma(state)) && state.index() < when
+            && tree.children(state.index()).isEmpty())
         .map(Token::index);
   }
 
   /** A second participle with an object behind the perfect infinitive that a verb of saying has. */
   private static Optional<Integer> alsoSaid(Tree tree, Token second) {
     boolean participle = Tree.isRelation(second, "conj") && Tree.isPastParticiple(second)
-        && tree.child(second.index(), "cc").isPresent() && tree.child(second.index(), "aux", "nsubj").isEmpty();
+        && tree.child(second.index(), "cc").isPresent() && tree.child(second.index(), "aux", "nsubj").isEmpty()
+        && !WordClass.SAYING_THAT.holds(Tree.lemma(second));
     return tree.head(second.index())
-        .filter(says -> participle && Tree.isVerb(says))
+        .filter(says -> participle && Tree.isVerb(says) && WordClass.SAYING_THAT.holds(Tree.lemma(says)))
         .flatMap(says -> tree.child(says.index(), "xcomp", "ccomp"))
         .filter(first -> first.index() < second.index() && Tree.isPastParticiple(first)
-            && tree.child(first.index(), "aux").filter(have -> have.has("VerbForm", "Inf")).isPresent())
+            && tree.children(first.index()).stream().anyMatch(have -> have.relation().equals("aux")
+                && have.has("VerbForm", "Inf") && WordClass.HAVE.holds(Tree.lemma(have))))
         .map(Token::index);
   }
 
   private static void forDeed(Tree tree, Token participle, List<Token> tokens) {
     Optional<Token> mark = tree.child(participle.index(), "mark")
         .filter(word -> Tree.isRelation(participle, "advcl") && Tree.isVerb(participle)
-            && tree.child(participle.index(), "aux").isEmpty()
+            && participle.has("Tense", "Past") && !WordClass.HAVE.holds(Tree.lemma(participle))
+            && !WordClass.SAYING_THAT.holds(Tree.lemma(participle))
+            && tree.child(participle.index(), "aux", "cop", "ccomp").isEmpty()
             && WordClass.CLAIMED_FOR.holds(Tree.lower(word)));
     Optional<Token> deed = tree.child(participle.index(), "nsubj")
         .filter(noun -> mark.isPresent() && noun.upos().equals("NOUN") && noun.index() < participle.index()
