@@ -18,12 +18,13 @@ import java.util.TreeMap;
  */
 public record LearnedModels(
     Map<String, FeatureNetwork> triggers, Optional<FeatureNetwork> situations, Optional<FeatureNetwork> passedOver,
-    Optional<FeatureNetwork> roles,
-    Optional<FeatureNetwork> relations, Optional<FeatureNetwork> statuses, Optional<FeatureNetwork> entities) {
+    Optional<FeatureNetwork> roles, Optional<FeatureNetwork> relations, Optional<FeatureNetwork> statuses,
+    Optional<FeatureNetwork> entities) {
   /** Frames and rules alone. */
   public static final LearnedModels NONE =
       new LearnedModels(
-          Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+          Optional.empty());
   /** The path of the model of situations on the class path. */
   public static final String SITUATIONS = "learned/situations.txt";
   /** The path of the model of what rules pass over on the class path. */
@@ -51,8 +52,8 @@ public record LearnedModels(
     Map<String, FeatureNetwork> triggers = new TreeMap<>();
     FeatureNetwork.find(triggers(language)).ifPresent(model -> triggers.put(language, model));
     return new LearnedModels(
-        triggers, FeatureNetwork.find(SITUATIONS), FeatureNetwork.find(PASSED_OVER), FeatureNetwork.find(ROLES), FeatureNetwork.find(RELATIONS),
-        FeatureNetwork.find(STATUSES), FeatureNetwork.find(ENTITIES));
+        triggers, FeatureNetwork.find(SITUATIONS), FeatureNetwork.find(PASSED_OVER), FeatureNetwork.find(ROLES),
+        FeatureNetwork.find(RELATIONS), FeatureNetwork.find(STATUSES), FeatureNetwork.find(ENTITIES));
   }
 
   /** The same with the models of triggers of others. */

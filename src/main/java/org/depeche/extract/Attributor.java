@@ -1032,7 +1032,7 @@ final class Attributor {
       boolean nearer = best == null || (report ? paragraph(situation) != paragraph(best)
           : situation.sentence() > best.sentence());
       if (earlier && near && nearer && isAct(situation) && !((denies || accuses) && isMeasure(situation))
-          && !befellNone(situation)) {
+          && !(accuses && situation.type().equals("Payment")) && !befellNone(situation)) {
         best = situation;
       }
     }

@@ -3,6 +3,7 @@ package org.depeche.extract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
@@ -37,6 +38,7 @@ final class ReducedRelatives {
       contact(tree, token, tokens);
       askedBy(tree, token, tokens);
       mainBehindAsked(tree, token, tokens);
+      mainBehindAside(tree, token, tokens);
       mainBehindGerund(tree, token, tokens);
       noun(tree, token, tokens);
       gerund(tree, token, tokens);
@@ -151,6 +153,42 @@ final class ReducedRelatives {
     tokens.set(verb.index() - 1, verb.attached(first.head(), first.relation()));
     tokens.set(first.index() - 1, new Token(first.index(), first.span(), first.form(), first.lemma(), "VERB",
         Map.of("VerbForm", "Part", "Tense", "Past"), noun.get().index(), "acl", first.name()));
+  }
+
+  /** « L'ambassade, mise en cause par un élu, a démenti toute implication »: the noun that was read as all of the sentence. */
+  private static void mainBehindAside(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> noun = tree.head(verb.index()).filter(word -> verb.relation().equals("parataxis")
+        && Tree.isVerb(verb) && tree.isFinite(verb) && Tree.isNominal(word) && word.head() == 0
+        && !WordClass.TIME_NOUN.holds(Tree.lemma(word)) && tree.child(word.index(), "case", "cop", "nsubj").isEmpty());
+    int first = tree.child(verb.index(), "aux").filter(word -> word.index() < verb.index()).orElse(verb).index();
+    boolean aside = noun.isPresent() && first > 1 && tree.isComma(first - 1) && tree.children(noun.get().index()).stream()
+        .anyMatch(participle -> Tree.isRelation(participle, "acl") && Tree.isVerb(participle)
+            && tree.isComma(participle.index() - 1) && participle.index() < first
+            && IntStream.range(participle.index(), first - 1)
+                .noneMatch(i -> tree.isComma(i) || isClause(tree, tree.token(i), noun.get().index()))
+            && isWhole(tree, participle.index(), first));
+    List<Token> subjects = tree.children(verb.index()).stream()
+        .filter(child -> Tree.isRelation(child, "nsubj")).toList();
+    if (!aside || subjects.stream().anyMatch(subject -> subject.index() < verb.index())
+        || !subjects.isEmpty() && tree.child(verb.index(), "obj").isPresent()) {
+      return;
+    }
+    boolean passive = tree.child(verb.index(), "aux:pass").isPresent();
+    subjects.forEach(object -> tokens.set(object.index() - 1, object.attached(verb.index(), "obj")));
+    tokens.set(noun.get().index() - 1, noun.get().attached(verb.index(), passive ? "nsubj:pass" : "nsubj"));
+    tokens.set(verb.index() - 1, verb.attached(0, "root"));
+  }
+
+  /** A finite verb that no pronoun or conjunction opens, beside or above the noun: its own main verb stands before. */
+  private static boolean isClause(Tree tree, Token verb, int noun) {
+    return Tree.isVerb(verb) && tree.isFinite(verb) && !verb.relation().equals("acl:relcl")
+        && tree.child(verb.index(), "mark").isEmpty() && verb.index() > noun;
+  }
+
+  /** Whether as many quotation marks open as close. */
+  private static boolean isWhole(Tree tree, int first, int end) {
+    return IntStream.range(first, end).filter(i -> tree.token(i).form().equals("«")).count()
+        == IntStream.range(first, end).filter(i -> tree.token(i).form().equals("»")).count();
   }
 
   private static boolean isHeard(Tree tree, Token word) {

@@ -139,6 +139,7 @@ final class Sayings {
         .map(Token::index);
   }
 
+  /** The noun of what somebody claims as his own, and what its participle tells of it. */
   private static void forDeed(Tree tree, Token participle, List<Token> tokens) {
     Optional<Token> mark = tree.child(participle.index(), "mark")
         .filter(word -> Tree.isRelation(participle, "advcl") && Tree.isVerb(participle)

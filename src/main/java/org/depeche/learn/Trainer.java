@@ -78,20 +78,15 @@ public final class Trainer {
         models = models.withTriggersOf(LearnedModels.load(languages.get(i)));
       }
     }
+    LearnedModels there = parts.contains(Part.TRIGGERS) ? LearnedModels.NONE : LearnedModels.load(languages.get(0));
     if (parts.contains(Part.SITUATIONS)) {
-      String model = situations(passages, new FrontHalf(annotations).with(models));
-      files.put(LearnedModels.SITUATIONS, model);
-      models = models.withSituations(Optional.of(FeatureNetwork.parse(LearnedModels.SITUATIONS, model)));
-    } else if (!parts.contains(Part.TRIGGERS)) {
-      models = models.withSituations(LearnedModels.load(languages.get(0)).situations());
+      files.put(LearnedModels.SITUATIONS, situations(passages, new FrontHalf(annotations).with(models)));
     }
+    models = models.withSituations(learned(files, LearnedModels.SITUATIONS).or(there::situations));
     if (parts.contains(Part.PASSED_OVER)) {
-      String model = passedOver(passages, new FrontHalf(annotations).with(models));
-      files.put(LearnedModels.PASSED_OVER, model);
-      models = models.withPassedOver(Optional.of(FeatureNetwork.parse(LearnedModels.PASSED_OVER, model)));
-    } else if (!parts.contains(Part.TRIGGERS)) {
-      models = models.withPassedOver(LearnedModels.load(languages.get(0)).passedOver());
+      files.put(LearnedModels.PASSED_OVER, passedOver(passages, new FrontHalf(annotations).with(models)));
     }
+    models = models.withPassedOver(learned(files, LearnedModels.PASSED_OVER).or(there::passedOver));
     FrontHalf front = new FrontHalf(annotations).with(models);
     if (parts.contains(Part.ROLES)) {
       files.put(LearnedModels.ROLES, roles(passages, front));
@@ -103,7 +98,7 @@ public final class Trainer {
       files.put(LearnedModels.STATUSES, statuses(passages, front));
     }
     if (parts.contains(Part.ENTITIES)) {
-      FrontHalf last = new FrontHalf(annotations).with(withLearned(models, files));
+      FrontHalf last = new FrontHalf(annotations).with(withLearned(models, files, there));
       files.put(LearnedModels.ENTITIES, entities(passages, last));
     }
     for (Map.Entry<String, String> file : files.entrySet()) {
@@ -111,9 +106,8 @@ public final class Trainer {
     }
   }
 
-  /** With the models that stand before that of entities: those just learned, else those on the class path. */
-  private LearnedModels withLearned(LearnedModels models, Map<String, String> files) {
-    LearnedModels there = parts.contains(Part.TRIGGERS) ? LearnedModels.NONE : LearnedModels.load(languages.get(0));
+  /** With the models that stand before that of entities: those just learned, else those that are there. */
+  private static LearnedModels withLearned(LearnedModels models, Map<String, String> files, LearnedModels there) {
     return new LearnedModels(
         models.triggers(), models.situations(), models.passedOver(),
         learned(files, LearnedModels.ROLES).or(there::roles),

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.depeche.catalog.FeatureNetwork;
 import org.depeche.catalog.Terms;
 import org.depeche.map.Sample;
 import org.depeche.model.ResolvedArticle;
@@ -62,7 +60,7 @@ class EntityModelTest {
   @Test
   void whatIsNotJudgedStaysAsItIs() {
     ResolvedArticle article = sample.resolved();
-    assertSame(article, new EntityModel(network(), TERMS, Set.of("fr")).judge(article, entity -> Optional.empty()));
+    assertSame(article, new EntityModel(SureNetwork.of(CLASSES), TERMS, Set.of("fr")).judge(article, entity -> Optional.empty()));
   }
 
   @Test
@@ -109,30 +107,16 @@ class EntityModelTest {
   @Test
   void aLanguageWithoutPassagesIsLeftToTheRules() {
     ResolvedArticle article = sample.resolved();
-    assertSame(article, new EntityModel(network(), TERMS, Set.of("en"))
+    assertSame(article, new EntityModel(SureNetwork.of(CLASSES), TERMS, Set.of("en"))
         .judge(article, entity -> Optional.of(Set.of(EntityModel.NONE))));
   }
 
   private ResolvedArticle judged(Map<String, String> otherwise) {
-    return new EntityModel(network(), TERMS, Set.of("fr")).judge(sample.resolved(), entity ->
+    return new EntityModel(SureNetwork.of(CLASSES), TERMS, Set.of("fr")).judge(sample.resolved(), entity ->
         Optional.of(Set.of(otherwise.getOrDefault(entity.id(), entity.type()))));
   }
 
   private static List<String> ids(ResolvedArticle article) {
     return article.entities().stream().map(Entity::id).toList();
-  }
-
-  /** One that is sure of the class that a feature names. */
-  private static FeatureNetwork network() {
-    int count = CLASSES.size();
-    float[][] scores = new float[count][count + 1];
-    Map<String, float[]> features = new TreeMap<>();
-    for (int i = 0; i < count; i++) {
-      scores[i][i + 1] = 9;
-      float[] weights = new float[count];
-      weights[i] = 1;
-      features.put(CLASSES.get(i), weights);
-    }
-    return FeatureNetwork.parse("entities.txt", FeatureNetwork.write(CLASSES, new float[count], scores, features));
   }
 }

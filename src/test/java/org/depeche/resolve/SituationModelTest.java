@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.depeche.catalog.FeatureNetwork;
 import org.depeche.map.Sample;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Claim;
@@ -22,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SituationModelTest {
-  private static final String DOUBTED = "doubted";
   private static final List<String> CLASSES = List.of("DataBreach", "Investigation", SituationModel.NONE);
 
   private final Sample sample = new Sample("Des pirates ont volé. Paris a dit qu'une enquête \n est ouverte.")
@@ -94,17 +90,17 @@ class SituationModelTest {
 
   @Test
   void onlyATypeThatTheNetworkKnowsIsDoubted() {
-    SituationModel model = new SituationModel(network(), Set.of("fr"));
-    assertTrue(model.isUnlikely("DataBreach", Set.of(DOUBTED)));
+    SituationModel model = new SituationModel(SureNetwork.of(CLASSES), Set.of("fr"));
+    assertTrue(model.isUnlikely("DataBreach", Set.of(SituationModel.NONE)));
     assertTrue(model.isUnlikely("DataBreach", Set.of("Investigation")));
     assertFalse(model.isUnlikely("DataBreach", Set.of("DataBreach")));
-    assertFalse(model.isUnlikely("Regatta", Set.of(DOUBTED)));
+    assertFalse(model.isUnlikely("Regatta", Set.of(SituationModel.NONE)));
   }
 
   @Test
   void aLanguageWithoutPassagesIsLeftToTheRules() {
     ResolvedArticle article = sample.resolved();
-    assertSame(article, new SituationModel(network(), Set.of("en")).judge(article, situation -> true));
+    assertSame(article, new SituationModel(SureNetwork.of(CLASSES), Set.of("en")).judge(article, situation -> true));
   }
 
   private Claim said(String id, String claimant) {
@@ -116,22 +112,11 @@ class SituationModelTest {
   }
 
   private ResolvedArticle judged(String... doubted) {
-    return new SituationModel(network(), Set.of("fr"))
+    return new SituationModel(SureNetwork.of(CLASSES), Set.of("fr"))
         .judge(sample.resolved(), situation -> Set.of(doubted).contains(situation.id()));
   }
 
   private static List<String> told(ResolvedArticle article) {
     return article.claims().stream().map(claim -> claim.id() + " " + claim.content()).toList();
-  }
-
-  /** One that holds what is doubted for nothing, and all else for what it is. */
-  private static FeatureNetwork network() {
-    float[][] scores = {{0, 9, 0, 0}, {0, 0, 9, 0}, {0, 0, 0, 9}};
-    Map<String, float[]> features = new TreeMap<>();
-    features.put("DataBreach", new float[] {1, 0, 0});
-    features.put("Investigation", new float[] {0, 1, 0});
-    features.put(DOUBTED, new float[] {0, 0, 1});
-    return FeatureNetwork.parse(
-        "situations.txt", FeatureNetwork.write(CLASSES, new float[] {0, 0, 0}, scores, features));
   }
 }
