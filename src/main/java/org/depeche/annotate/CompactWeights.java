@@ -1,10 +1,14 @@
 package org.depeche.annotate;
 
+import edu.stanford.nlp.parser.shiftreduce.FeatureFactory;
 import edu.stanford.nlp.parser.shiftreduce.PerceptronModel;
 import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
+import edu.stanford.nlp.parser.shiftreduce.State;
 import edu.stanford.nlp.parser.shiftreduce.Weight;
 import edu.stanford.nlp.parser.shiftreduce.WeightMap;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.depeche.catalog.Fingerprints;
 
@@ -16,9 +20,38 @@ import org.depeche.catalog.Fingerprints;
 final class CompactWeights extends WeightMap {
   private static final long serialVersionUID = 1;
 
+  private static final int MANY = 200;
+
   private final int size;
   private final transient Fingerprints features;
   private final transient Weight[] weights;
+
+  /**
+   * The features of a state that weigh something, in their order: all are asked for at a time, for the reason of
+   * {@link Fingerprints#find(java.util.Collection)}, so that the parser, which asks for one after the other, finds
+   * what they weigh near.
+   */
+  private final class KnownFeatures extends FeatureFactory {
+    private static final long serialVersionUID = 1;
+
+    private final FeatureFactory all;
+
+    private KnownFeatures(FeatureFactory all) {
+      this.all = all;
+    }
+
+    @Override
+    public List<String> featurize(State state, List<String> found) {
+      List<String> asked = all.featurize(state, new ArrayList<>(MANY));
+      int[] places = features.find(asked);
+      for (int i = 0; i < places.length; i++) {
+        if (places[i] >= 0 && weights[places[i]].size() > 0) {
+          found.add(asked.get(i));
+        }
+      }
+      return found;
+    }
+  }
 
   private CompactWeights(WeightMap all) {
     size = all.size();
@@ -40,10 +73,15 @@ final class CompactWeights extends WeightMap {
     try {
       Field model = ShiftReduceParser.class.getDeclaredField("model");
       Field map = PerceptronModel.class.getDeclaredField("featureWeights");
+      Field factory = PerceptronModel.class.getDeclaredField("featureFactory");
       model.setAccessible(true);
       map.setAccessible(true);
+      factory.setAccessible(true);
       Object perceptron = model.get(parser);
-      map.set(perceptron, new CompactWeights((WeightMap) map.get(perceptron)));
+      CompactWeights weights = new CompactWeights((WeightMap) map.get(perceptron));
+      FeatureFactory known = weights.new KnownFeatures((FeatureFactory) factory.get(perceptron));
+      map.set(perceptron, weights);
+      factory.set(perceptron, known);
       return true;
     } catch (ReflectiveOperationException | ClassCastException | IllegalArgumentException e) {
       return false;

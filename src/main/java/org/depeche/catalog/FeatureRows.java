@@ -1,5 +1,6 @@
 package org.depeche.catalog;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -32,14 +33,21 @@ final class FeatureRows {
     System.arraycopy(values, 0, weights, place * units, units);
   }
 
-  /** The sum for each unit of what the features weigh; one that is not known weighs nothing. */
+  /**
+   * The sum for each unit of what the features weigh; one that is not known weighs nothing.
+   *
+   * <p>The first unit of all rows is summed before the others of any, for the reason of {@link Fingerprints#find}.
+   */
   double[] sums(Set<String> known) {
+    int[] places = Arrays.stream(features.find(known)).filter(place -> place >= 0).toArray();
+    int[] weighed = new int[places.length];
     int[] sums = new int[units];
-    for (String feature : known) {
-      int place = features.find(feature);
-      if (place >= 0) {
-        add(place * units, steps[place], sums);
-      }
+    for (int i = 0; i < places.length; i++) {
+      weighed[i] = steps[places[i]];
+      sums[0] += weights[places[i] * units] * weighed[i];
+    }
+    for (int i = 0; i < places.length; i++) {
+      addRest(places[i] * units, weighed[i], sums);
     }
     double[] values = new double[units];
     for (int i = 0; i < units; i++) {
@@ -48,8 +56,8 @@ final class FeatureRows {
     return values;
   }
 
-  private void add(int from, int step, int[] sums) {
-    for (int i = 0; i < sums.length; i++) {
+  private void addRest(int from, int step, int[] sums) {
+    for (int i = 1; i < sums.length; i++) {
       sums[i] += weights[from + i] * step;
     }
   }

@@ -1,5 +1,7 @@
 package org.depeche.catalog;
 
+import java.util.Collection;
+
 /**
  * Places for strings in one table of open addresses, in which each is known by a fingerprint of 64 bits (FNV-1a over
  * UTF-16 code units).
@@ -38,12 +40,43 @@ public final class Fingerprints {
 
   /** The place of a string, or -1 for one that was not added. */
   public int find(String text) {
-    int place = place(fingerprint(text));
+    return find(fingerprint(text));
+  }
+
+  private int find(long fingerprint) {
+    int place = place(fingerprint);
     return table[place] == 0 ? -1 : place;
   }
 
+  /**
+   * The places of strings, in their order; -1 for each that was not added.
+   *
+   * <p>First all are hashed, then all are asked for: no question waits for the one before, so that the processor waits
+   * for memory for many at a time.
+   */
+  public int[] find(Collection<String> texts) {
+    long[] asked = new long[texts.size()];
+    int count = 0;
+    for (String text : texts) {
+      asked[count++] = fingerprint(text);
+    }
+    long[] first = new long[count];
+    for (int i = 0; i < count; i++) {
+      first[i] = table[home(asked[i])];
+    }
+    int[] places = new int[count];
+    for (int i = 0; i < count; i++) {
+      places[i] = first[i] == 0 ? -1 : find(asked[i]);
+    }
+    return places;
+  }
+
+  private int home(long fingerprint) {
+    return (int) (fingerprint * MIX >>> shift);
+  }
+
   private int place(long fingerprint) {
-    int place = (int) (fingerprint * MIX >>> shift);
+    int place = home(fingerprint);
     while (table[place] != 0 && table[place] != fingerprint) {
       place = place + 1 & table.length - 1;
     }

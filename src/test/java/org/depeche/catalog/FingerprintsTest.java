@@ -1,5 +1,6 @@
 package org.depeche.catalog;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.HashSet;
@@ -19,6 +20,16 @@ class FingerprintsTest {
     assertEquals(texts.size(), places.size());
     assertEquals(Set.of(), Set.copyOf(places.stream()
         .filter(place -> place < 0 || place >= fingerprints.places()).toList()));
+  }
+
+  @Test
+  void manyAtATimeHaveTheSamePlacesInTheirOrder() {
+    List<String> texts = IntStream.range(0, 1_000).mapToObj(i -> "word:" + i).toList();
+    Fingerprints fingerprints = new Fingerprints(500);
+    texts.subList(0, 500).forEach(fingerprints::add);
+    assertArrayEquals(texts.stream().mapToInt(fingerprints::find).toArray(), fingerprints.find(texts));
+    assertEquals(500, IntStream.of(fingerprints.find(texts)).filter(place -> place < 0).count());
+    assertArrayEquals(new int[0], fingerprints.find(List.of()));
   }
 
   @Test
