@@ -18,6 +18,7 @@ import org.depeche.model.Status;
  * @param reports nouns for what was reported before ("cette nouvelle", "the report")
  * @param rejections words that reject what was reported ("infondé", "a smear")
  * @param blames words that blame an act, and reject what was reported of it ("inacceptable", "outrageous")
+ * @param rebuttals words and phrases that, from who is accused of an act, deny it ("a stunt", "know nothing")
  * @param findings words for what would show an accusation to be true ("preuve", "prove")
  * @param involvements words for a part in an act ("impliqué", "behind")
  * @param impersonal words that are nobody's voice ("on", "one")
@@ -43,6 +44,7 @@ public record Operators(
     Set<String> reports,
     Set<String> rejections,
     Set<String> blames,
+    Set<String> rebuttals,
     Set<String> findings,
     Set<String> involvements,
     Set<String> impersonal,
@@ -63,6 +65,7 @@ public record Operators(
     reports = Collections.unmodifiableSet(new LinkedHashSet<>(reports));
     rejections = Collections.unmodifiableSet(new LinkedHashSet<>(rejections));
     blames = Collections.unmodifiableSet(new LinkedHashSet<>(blames));
+    rebuttals = Collections.unmodifiableSet(new LinkedHashSet<>(rebuttals));
     findings = Collections.unmodifiableSet(new LinkedHashSet<>(findings));
     involvements = Collections.unmodifiableSet(new LinkedHashSet<>(involvements));
     impersonal = Collections.unmodifiableSet(new LinkedHashSet<>(impersonal));

@@ -289,7 +289,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
         yaml.top(
             ordered(
                 "agent", "negations", "negative-determiners", "firsts", "reports", "rejections", "blames",
-                "findings", "involvements", "impersonal", "governors", "modifiers",
+                "rebuttals", "findings", "involvements", "impersonal", "governors", "modifiers",
                 "marks", "contrasts", "light-verbs",
                 "prepositions", "means", "transparent", "exchanges"));
     Map<Trigger, String> light = new LinkedHashMap<>();
@@ -308,6 +308,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
         new LinkedHashSet<>(texts(yaml, top.get("reports"), List.of())),
         new LinkedHashSet<>(texts(yaml, top.get("rejections"), List.of())),
         new LinkedHashSet<>(texts(yaml, top.get("blames"), List.of())),
+        new LinkedHashSet<>(texts(yaml, top.get("rebuttals"), List.of())),
         new LinkedHashSet<>(texts(yaml, top.get("findings"), List.of())),
         new LinkedHashSet<>(texts(yaml, top.get("involvements"), List.of())),
         new LinkedHashSet<>(texts(yaml, top.get("impersonal"), List.of())),

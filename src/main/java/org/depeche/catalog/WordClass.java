@@ -63,6 +63,7 @@ public enum WordClass {
   AMONG_WHOM,
   /** Nouns for how many there are, and not for those that are counted where an article tells them ("the number of"). */
   AMOUNT,
+  /** Verbs that say what something is ("amount to", « il s'agit de »). */
   AMOUNTING_TO,
   /** Verbs of making public what one has or what befell one. */
   ANNOUNCING,

@@ -21,6 +21,7 @@ import org.depeche.model.Extraction.FoundRole;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Extraction.PropositionFiller;
+import org.depeche.model.Extraction.ReportFiller;
 import org.depeche.model.Extraction.SituationFiller;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
@@ -761,7 +762,8 @@ final class Attributor {
       }
       boolean empty = saysNothing(cue);
       boolean judges = cue.cue().content().contains("patient+clause");
-      Optional<Integer> doer = contents.containsKey(c) || !tells(cue) ? Optional.empty() : doer(cue);
+      boolean rebuts = rebuts(cue);
+      Optional<Integer> doer = contents.containsKey(c) || !tells(cue) || rebuts ? Optional.empty() : doer(cue);
       if (doer.isPresent()) {
         before(found, cue, false, false).ifPresent(act -> contents
             .computeIfAbsent(place, key -> new LinkedHashMap<>())
@@ -771,7 +773,9 @@ final class Attributor {
       }
       boolean talks = cue.status() == Status.ASSERTED && !cue.cue().content().contains("patient")
           && !cue.cue().content().contains("clause");
-      if (rejection.isEmpty() && !contents.containsKey(c) && blames(cue) && !contentSpans(cue).isEmpty()) {
+      boolean blames = rebuts || blames(cue);
+      if (rejection.isEmpty() && !contents.containsKey(c) && blames && !contentSpans(cue).isEmpty()
+          && !isOnMeasure(found, cue)) {
         before(found, cue, true, true).ifPresent(act -> contents
             .computeIfAbsent(place, key -> new LinkedHashMap<>())
             .computeIfAbsent(cue.status(), key -> new ArrayList<>())
@@ -790,13 +794,21 @@ final class Attributor {
             .or(() -> rejection.filter(Status.DENIED::equals).isPresent() ? behind(found, cue) : Optional.empty());
         if (before.isPresent()) {
           Status status = reported(rejection.orElse(cue.status()), contents, before.get());
-          contents
+          List<Filler> told = contents
               .computeIfAbsent(c, key -> new LinkedHashMap<>())
-              .computeIfAbsent(status, key -> new ArrayList<>())
-              .add(new SituationFiller(before.get().id()));
+              .computeIfAbsent(status, key -> new ArrayList<>());
+          told.add(new SituationFiller(before.get().id()));
+          if (report && !isAdmission(cue)) {
+            told.add(new ReportFiller(before.get().id()));
+          }
         }
       }
     }
+  }
+
+  private boolean isAdmission(CueInstance cue) {
+    String verb = Tree.lemma(trees.get(cue.sentence()).token(cue.head()));
+    return cue.cue().accused().isPresent() || WordClass.CONFIRMING.holds(verb) || WordClass.DISCLOSING.holds(verb);
   }
 
   /** "an inquiry into a possible hack. The news was confirmed": of what was only possible no more is known by that. */
@@ -956,7 +968,12 @@ final class Attributor {
     cues.stream()
         .filter(inner -> inner != cue && inner.sentence() == sentence && inner.source().isPresent()
             && !inner.source().equals(cue.source()) && cue.holds(sentence, inner.head()))
-        .forEach(inner -> own.andNot(inner.regions().getOrDefault(sentence, new BitSet())));
+        .forEach(inner -> {
+          own.andNot(inner.regions().getOrDefault(sentence, new BitSet()));
+          if (cue.sentence() != sentence || !trees.get(sentence).dominates(inner.head(), cue.head())) {
+            own.andNot(below(trees.get(sentence), inner.head()));
+          }
+        });
     return own;
   }
 
@@ -966,7 +983,8 @@ final class Attributor {
     }
     boolean rejects = own.stream()
         .anyMatch(token -> statuses.isRejection(tree, token) && !isOfObject(tree, token, region, cue));
-    boolean blames = own.stream().anyMatch(token -> statuses.isBlame(tree, token));
+    boolean blames = own.stream()
+        .anyMatch(token -> statuses.isBlame(tree, token) || statuses.isRebuttalWord(tree, token));
     boolean report = region.stream().anyMatch(token -> statuses.isReport(tree, token));
     return (rejects || blames) && report || rejects && isOnIt(tree, region);
   }
@@ -982,7 +1000,8 @@ final class Attributor {
 
   /** Whether words are no clause, or one about what was told before ("an absurdity", "this is absurd"). */
   private static boolean isOnIt(Tree tree, BitSet region) {
-    return region.stream().noneMatch(token -> tree.token(token).upos().equals("VERB"))
+    return region.stream().mapToObj(tree::token)
+        .noneMatch(token -> token.upos().equals("VERB") && !WordClass.AMOUNTING_TO.holds(Tree.lemma(token)))
         || region.stream().anyMatch(token -> StatusReader.isNeuter(tree.token(token)));
   }
 
@@ -993,6 +1012,33 @@ final class Attributor {
       return isOnIt(tree, entry.getValue()) && ownWords(cue, entry.getKey(), entry.getValue()).stream()
           .anyMatch(token -> statuses.isBlame(tree, token));
     });
+  }
+
+  /** "ridiculed the report", "« Un montage grossier », répond l'ambassade": from who is accused, a denial. */
+  private boolean rebuts(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    boolean scoffs = statuses.isRebuttal(tree, cue.head()) && isOfWords(cue);
+    return scoffs || statuses.opensRebuttal(tree, cue.head()) || cue.regions().entrySet().stream()
+        .anyMatch(entry -> ownWords(cue, entry.getKey(), entry.getValue()).stream()
+            .anyMatch(token -> statuses.isRebuttal(trees.get(entry.getKey()), token)));
+  }
+
+  /** "ridiculed the accusation", « s'est moqué de ces « réflexes » », and not "ridiculed the hospital's defences". */
+  private boolean isOfWords(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    BitSet region = cue.regions().getOrDefault(cue.sentence(), new BitSet());
+    boolean quoted = tree.children(cue.head()).stream()
+        .filter(child -> Tree.isRelation(child, "obj") || Tree.isRelation(child, "obl"))
+        .anyMatch(object -> cue.quoted().stream().anyMatch(quote -> quotes.all().get(quote).covers(object.span())));
+    return quoted || region.stream().mapToObj(tree::token)
+        .anyMatch(token -> statuses.isReport(tree, token.index()) || isIt(token) && token.head() == cue.head()
+            || WordClass.STATEMENT.holds(Tree.lemma(token)));
+  }
+
+  /** "called the sanctions a provocation": what is done about an act, and not the act. */
+  private boolean isOnMeasure(List<FoundSituation> found, CueInstance cue) {
+    return found.stream().anyMatch(situation -> isMeasure(situation) && cue.holds(situation.sentence(), situation.head())
+        && Tree.isNominal(trees.get(situation.sentence()).token(situation.head())));
   }
 
   private boolean isReport(CueInstance cue) {
@@ -1016,18 +1062,33 @@ final class Attributor {
 
   /**
    * What a cue points back to: the first act of the nearest sentence that tells one; for a report, the first act of the
-   * nearest paragraph; who owns to it or denies a part in it may be further away. What is denied, owned to or laid to
+   * nearest paragraph; who owns to it or denies a part in it may be further away, and who denies what is not told near
+   * denies what the article is about. What is denied, owned to or laid to
    * somebody is no measure of the authorities.
    */
   private Optional<FoundSituation> before(
       List<FoundSituation> found, CueInstance cue, boolean report, boolean denies) {
+    boolean owns = cue.cue().accused().filter("source"::equals).isPresent();
+    int reach = report && denies ? FARTHEST : report || owns ? FAR : NEAR;
+    Optional<FoundSituation> near = before(found, cue, report, denies, reach);
+    boolean bare = cue.status() == Status.DENIED && owns && near.isEmpty() && isOfNothing(cue);
+    return bare ? before(found, cue, true, true, trees.size()).filter(Attributor::isAttack) : near;
+  }
+
+  /** "denied any involvement", and not "denied any involvement in the contest". */
+  private boolean isOfNothing(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    return tree.child(cue.head(), "obj")
+        .filter(part -> tree.child(part.index(), "nmod", "obl", "acl", "ccomp").isEmpty()).isPresent();
+  }
+
+  private Optional<FoundSituation> before(
+      List<FoundSituation> found, CueInstance cue, boolean report, boolean denies, int reach) {
     FoundSituation best = null;
     for (FoundSituation situation : found) {
       boolean earlier = situation.sentence() < cue.sentence()
           || situation.sentence() == cue.sentence() && situation.head() < cue.head();
-      boolean owns = cue.cue().accused().filter("source"::equals).isPresent();
       boolean accuses = cue.cue().accused().isPresent();
-      int reach = report && denies ? FARTHEST : report || owns ? FAR : NEAR;
       boolean near = cue.sentence() - situation.sentence() <= reach;
       boolean nearer = best == null || (report ? paragraph(situation) != paragraph(best)
           : situation.sentence() > best.sentence());
@@ -1055,6 +1116,13 @@ final class Attributor {
 
   private int paragraph(FoundSituation situation) {
     return trees.get(situation.sentence()).sentence().paragraph();
+  }
+
+  private static boolean isAttack(FoundSituation situation) {
+    return switch (situation.type()) {
+      case "Payment", "Death" -> false;
+      default -> true;
+    };
   }
 
   private static boolean isMeasure(FoundSituation situation) {

@@ -146,13 +146,14 @@ final class QuoteAttacher {
     for (int c = 0; c < cues.size(); c++) {
       CueInstance cue = cues.get(c);
       boolean within = touches(cue.sentence(), quote) || introduces(cue, quote);
-      if (!within && (cue.sentence() != next || !goesOn(cue))) {
+      if (!within && (cue.sentence() != next || !goesOn(cue) || isFragment(quote))) {
         continue;
       }
       Span at = trees.get(cue.sentence()).token(cue.head()).span();
       boolean takesQuotes = cue.cue().content().contains("quote") || !cue.cue().prepositions().isEmpty();
       boolean others = isOfOther(cue, quote, cues);
       if (takesQuotes && !quote.covers(at) && !isNamedBefore(cue, quote) && !others && !isOfFirst(cue, quote)
+          && !isOfSecond(cue, quote)
           && !isOfThingGiven(cue, quote)) {
         int distance = at.start() >= quote.end() ? at.start() - quote.end() : (quote.start() - at.end()) + 20;
         if (distance < bestDistance && !anotherQuoteBetween(index, at)) {
@@ -200,6 +201,25 @@ final class QuoteAttacher {
         .anyMatch(token -> token.index() == verb.head() || tree.dominates(verb.head(), token.index()));
   }
 
+  /** « dément et impute les faits à « des bandits » »: words within the second of two clauses are not the first's. */
+  private boolean isOfSecond(CueInstance cue, Span quote) {
+    Tree tree = trees.get(cue.sentence());
+    Optional<Token> first = tree.sentence().tokens().stream().filter(token -> quote.covers(token.span())
+        && !token.upos().equals("PUNCT")).findFirst();
+    return first.isPresent() && tree.children(cue.head()).stream()
+        .filter(verb -> Tree.isRelation(verb, "conj") && Tree.isVerb(verb) && verb.index() > cue.head()
+            && verb.index() < first.get().index())
+        .anyMatch(verb -> verbOver(tree, first.get()).filter(verb::equals).isPresent());
+  }
+
+  private static Optional<Token> verbOver(Tree tree, Token word) {
+    Optional<Token> above = tree.head(word.index());
+    for (int steps = 0; above.isPresent() && !Tree.isVerb(above.get()) && steps < tree.size(); steps++) {
+      above = tree.head(above.get().index());
+    }
+    return above.filter(Tree::isVerb);
+  }
+
   /** "On “Sunday Live” the mayor said that …": quotation marks before a voice that says something else make a name. */
   private boolean isNamedBefore(CueInstance cue, Span quote) {
     Tree tree = trees.get(cue.sentence());
@@ -223,6 +243,13 @@ final class QuoteAttacher {
   static boolean isIntroduced(Tree tree, Span quote) {
     int gap = quote.start() - tree.sentence().span().end();
     return tree.token(tree.size()).form().equals(":") && gap >= 0 && gap <= 4;
+  }
+
+  /** « … que Moscou juge « infondée ». Kiev a accusé la Russie »: words within a clause end with their sentence. */
+  private boolean isFragment(Span quote) {
+    return trees.stream().flatMap(tree -> tree.sentence().tokens().stream())
+        .filter(token -> quote.covers(token.span()) && !token.upos().equals("PUNCT")).findFirst()
+        .filter(token -> Character.isLowerCase(token.form().codePointAt(0))).isPresent();
   }
 
   /** Whether a sentence only says who says what stands before it. */

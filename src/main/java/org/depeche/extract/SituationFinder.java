@@ -425,13 +425,13 @@ final class SituationFinder {
     Match best = null;
     int bestScore = -1;
     for (Entry entry : entries) {
-      boolean stands = TriggerMatcher.matches(tree, read, entry.kind(), entry.trigger());
-      Predication predication = stands ? anchored(tree, read, entry) : read;
-      boolean fires = stands && meets(entry.frame(), tree, predication, mentions);
       int score = score(entry);
-      if (fires && score > bestScore) {
-        bestScore = score;
-        best = new Match(tree, head, predication, entry.frame(), entry.trigger(), entry.kind());
+      if (score > bestScore && TriggerMatcher.matches(tree, read, entry.kind(), entry.trigger())) {
+        Predication predication = anchored(tree, read, entry);
+        if (meets(entry.frame(), tree, predication, mentions)) {
+          bestScore = score;
+          best = new Match(tree, head, predication, entry.frame(), entry.trigger(), entry.kind());
+        }
       }
     }
     if (best == null && token.upos().equals("PROPN")) {
@@ -536,18 +536,24 @@ final class SituationFinder {
   }
 
   private boolean meets(Frame frame, Tree tree, Predication predication, MentionIndex mentions) {
-    return frame.where().entrySet().stream()
-            .allMatch(condition -> holds(condition.getKey(), condition.getValue(), tree, predication, mentions))
-        && frame.unless().entrySet().stream()
-            .noneMatch(condition -> holds(condition.getKey(), condition.getValue(), tree, predication, mentions));
+    for (Map.Entry<String, List<String>> condition : frame.where().entrySet()) {
+      if (!holds(condition.getKey(), condition.getValue(), tree, predication, mentions)) {
+        return false;
+      }
+    }
+    for (Map.Entry<String, List<String>> condition : frame.unless().entrySet()) {
+      if (holds(condition.getKey(), condition.getValue(), tree, predication, mentions)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean holds(
       String arguments, List<String> wanted, Tree tree, Predication predication, MentionIndex mentions) {
     for (String argument : arguments.split("\\|")) {
       for (int filler : fillers(predication, argument, tree, mentions)) {
-        if (wanted.isEmpty() || wanted.contains("*")
-            || wanted.stream().anyMatch(word -> fits(word, tree, filler, mentions))) {
+        if (wanted.isEmpty() || wanted.contains("*") || fits(wanted, tree, filler, mentions)) {
           return true;
         }
       }
@@ -555,33 +561,60 @@ final class SituationFinder {
     return false;
   }
 
-  private boolean fits(String wanted, Tree tree, int filler, MentionIndex mentions) {
+  /** Whether a filler is of a type or is a noun that is wanted, or what it points back to is. */
+  private boolean fits(List<String> wanted, Tree tree, int filler, MentionIndex mentions) {
     Optional<Mention> antecedent = mentions.at(tree, filler).flatMap(mentions::guess);
-    boolean stands = antecedent.filter(
-        mention -> fitsItself(wanted, mentions.tree(mention), mention.head(), mentions)).isPresent();
-    boolean told = antecedent.flatMap(Mention::type).isPresent() && Character.isUpperCase(wanted.codePointAt(0));
-    return stands || !told && fitsItself(wanted, tree, filler, mentions);
+    if (antecedent.isPresent()) {
+      Mention mention = antecedent.get();
+      Tree other = mentions.tree(mention);
+      if (isOfType(wanted, other, mention.head(), mentions) || isNoun(wanted, other, mention.head(), mentions)) {
+        return true;
+      }
+    }
+    boolean told = antecedent.flatMap(Mention::type).isPresent();
+    return !told && isOfType(wanted, tree, filler, mentions) || isNoun(wanted, tree, filler, mentions);
   }
 
-  private boolean fitsItself(String wanted, Tree tree, int filler, MentionIndex mentions) {
-    if (Character.isUpperCase(wanted.codePointAt(0))) {
-      Optional<Mention> mention = mentions.at(tree, filler);
-      Optional<String> type = mention.flatMap(Mention::type);
-      boolean anybody = mention.filter(found -> found.kind() == MentionKind.PRONOUN).isPresent() && type.isEmpty();
-      return anybody && terms.isA(wanted, "Actor") && !wanted.equals("ThreatActor")
-          || type.filter(name -> terms.isA(name, wanted)).isPresent();
+  private static boolean isType(String wanted) {
+    return Character.isUpperCase(wanted.codePointAt(0));
+  }
+
+  private boolean isOfType(List<String> wanted, Tree tree, int filler, MentionIndex mentions) {
+    Optional<Mention> mention = mentions.at(tree, filler);
+    Optional<String> type = mention.flatMap(Mention::type);
+    boolean anybody = mention.filter(found -> found.kind() == MentionKind.PRONOUN).isPresent() && type.isEmpty();
+    for (String one : wanted) {
+      if (isType(one) && (anybody && terms.isA(one, "Actor") && !one.equals("ThreatActor")
+          || type.isPresent() && terms.isA(type.get(), one))) {
+        return true;
+      }
     }
-    String[] words = wanted.indexOf(' ') < 0 ? new String[] {wanted} : wanted.split(" ");
-    boolean stands = words.length > 1 && tree.matches(filler, words)
-        || filler >= words.length && tree.matches(filler - words.length + 1, words);
-    return stands || isTitled(tree, filler, words, mentions) || predications.members(tree, filler).stream()
-        .anyMatch(member -> fitsItself(wanted, tree, member, mentions))
-        || whole(tree, filler).filter(of -> fitsItself(wanted, tree, of, mentions)).isPresent();
+    return false;
+  }
+
+  private boolean isNoun(List<String> wanted, Tree tree, int filler, MentionIndex mentions) {
+    boolean named = tree.token(filler).upos().equals("PROPN");
+    for (String one : wanted) {
+      if (!isType(one)) {
+        String[] words = one.split(" ");
+        if (words.length > 1 && tree.matches(filler, words)
+            || filler >= words.length && tree.matches(filler - words.length + 1, words)
+            || named && isTitled(tree, filler, words, mentions)) {
+          return true;
+        }
+      }
+    }
+    for (int member : predications.members(tree, filler)) {
+      if (isNoun(wanted, tree, member, mentions)) {
+        return true;
+      }
+    }
+    return whole(tree, filler).filter(of -> isNoun(wanted, tree, of, mentions)).isPresent();
   }
 
   /** "Ambassador John Smith": what a person is, as the title before the name says. */
   private static boolean isTitled(Tree tree, int name, String[] words, MentionIndex mentions) {
-    return tree.token(name).upos().equals("PROPN") && mentions.typeAt(tree, name).filter("Person"::equals).isPresent()
+    return mentions.typeAt(tree, name).filter("Person"::equals).isPresent()
         && tree.children(name).stream()
             .filter(child -> child.index() < name && Tree.isNominal(child)
                 && (Tree.isRelation(child, "compound") || Tree.isRelation(child, "dep")))

@@ -891,8 +891,7 @@ final class StatusReader {
 
   /** Whether a noun means what was reported before ("cette nouvelle"). */
   boolean isReport(Tree tree, int noun) {
-    return operators.reports().contains(Tree.lemma(tree.token(noun)))
-        || operators.reports().contains(Tree.lower(tree.token(noun)));
+    return !Tree.isVerb(tree.token(noun)) && isAmong(operators.reports(), tree, noun);
   }
 
   /** Whether a noun tells somebody's part in what was told ("its role", "la responsabilité"). */
@@ -909,6 +908,27 @@ final class StatusReader {
   boolean isBlame(Tree tree, int word) {
     return startsWith(operators.blames(), tree, word)
         || isAmong(operators.blames(), tree, word) && isPredicate(tree, word);
+  }
+
+  /** Whether, from who is accused, a word denies what he is accused of ("a stunt", "know nothing", "ridiculed"). */
+  boolean isRebuttal(Tree tree, int word) {
+    return opensRebuttal(tree, word) || isRebuttalWord(tree, word);
+  }
+
+  /** Whether a single word does so, which of a report rejects it from anybody ("called this theory paranoid"). */
+  boolean isRebuttalWord(Tree tree, int word) {
+    return isAmong(operators.rebuttals(), tree, word) && isPredicate(tree, word) && !negations.isNegated(tree, word);
+  }
+
+  /** Whether a phrase that denies, from who is accused, begins with a word ("know nothing"). */
+  boolean opensRebuttal(Tree tree, int word) {
+    return operators.rebuttals().stream().anyMatch(phrase -> opens(phrase, tree, word));
+  }
+
+  private static boolean opens(String phrase, Tree tree, int word) {
+    String form = Tree.lower(tree.token(word)) + " ";
+    String lemma = Tree.lemma(tree.token(word)) + " ";
+    return (phrase.startsWith(form) || phrase.startsWith(lemma)) && tree.matches(word, phrase.split(" "));
   }
 
   private boolean isPredicate(Tree tree, int word) {

@@ -40,6 +40,12 @@ public record Extraction(
    */
   public record BlameFiller(int situation, Span span) implements Filler {}
 
+  /**
+   * Beside a situation, that a voice speaks of it as of a report ("the accusation is regrettable"): from its accused no
+   * word that it is so.
+   */
+  public record ReportFiller(int situation) implements Filler {}
+
   /** A role with its filler; {@code rule} names what found it. */
   public record FoundRole(String role, Filler filler) {}
 

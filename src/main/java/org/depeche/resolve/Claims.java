@@ -21,6 +21,7 @@ import org.depeche.model.Extraction.FoundClaim;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Extraction.PropositionFiller;
+import org.depeche.model.Extraction.ReportFiller;
 import org.depeche.model.Extraction.SituationFiller;
 import org.depeche.model.Mention;
 import org.depeche.model.ResolvedArticle.Claim;
@@ -41,6 +42,7 @@ final class Claims {
   private final Set<Integer> open = new TreeSet<>();
   private final List<Claim> claims = new ArrayList<>();
   private final Map<String, List<String>> blamed = new LinkedHashMap<>();
+  private final Map<String, List<String>> reports = new LinkedHashMap<>();
 
   Claims(Extraction extraction, Entities entities, List<SituationMerger.Merged> situations) {
     this.extraction = extraction;
@@ -66,6 +68,11 @@ final class Claims {
   /** By claim, the situations that its words blame without naming them. */
   Map<String, List<String>> blamed() {
     return blamed;
+  }
+
+  /** By claim, the situations that it speaks of as of reports. */
+  Map<String, List<String>> reports() {
+    return reports;
   }
 
   /** What the claims say that no situation type fits, in the order of the text. */
@@ -109,6 +116,7 @@ final class Claims {
     private final Set<Integer> sentences = new TreeSet<>();
     private Optional<String> quotation;
     private final Set<Integer> blamed = new TreeSet<>();
+    private final Set<Integer> reports = new TreeSet<>();
     private final FoundClaim first;
 
     private Draft(FoundClaim first, Optional<String> claimant, Status status, Optional<String> addressee) {
@@ -140,6 +148,7 @@ final class Claims {
       contentSpans.addAll(other.contentSpans);
       sentences.addAll(other.sentences);
       blamed.addAll(other.blamed);
+      reports.retainAll(other.reports);
       quotation = quotation.or(() -> other.quotation);
     }
   }
@@ -159,6 +168,8 @@ final class Claims {
     found.content().forEach(filler -> part(filler, found).ifPresent(draft.content::add));
     found.content().stream().filter(BlameFiller.class::isInstance)
         .forEach(blame -> draft.blamed.add(situationOf.get(((BlameFiller) blame).situation())));
+    found.content().stream().filter(ReportFiller.class::isInstance)
+        .forEach(report -> draft.reports.add(situationOf.get(((ReportFiller) report).situation())));
     if (draft.content.isEmpty()) {
       return Optional.empty();
     }
@@ -242,7 +253,7 @@ final class Claims {
     if (filler instanceof BlameFiller blame) {
       return Optional.of(new PropositionPart(blame.span()));
     }
-    if (filler instanceof MentionFiller) {
+    if (filler instanceof MentionFiller || filler instanceof ReportFiller) {
       return Optional.empty();
     }
     throw new IllegalStateException("not a filler: " + filler);
@@ -336,6 +347,8 @@ final class Claims {
     ordered.forEach(draft -> {
       claims.add(claim(draft, ids));
       draft.blamed.forEach(act -> blamed.computeIfAbsent(ids.get(draft), id -> new ArrayList<>()).add(situationId(act)));
+      draft.reports.forEach(
+          act -> reports.computeIfAbsent(ids.get(draft), id -> new ArrayList<>()).add(situationId(act)));
     });
   }
 

@@ -32,54 +32,101 @@ import org.depeche.model.Status;
  */
 final class Denials {
   private static final Set<String> MEASURES = Set.of("Summons", "Expulsion", "Sanction", "Charge");
+  private static final Set<String> FLAWS = Set.of("VulnerabilityDisclosure", "VulnerabilityPatch");
   private static final String COUNTRY = "country/";
   private static final double CONTESTED = 0.5;
 
   private final ResolvedArticle article;
   private final CodePoints body;
   private final Map<String, List<String>> blamed;
+  private final Map<String, List<String>> reports;
   private final Terms terms;
   private final Function<String, Optional<String>> countryOf;
 
   private Denials(
-      ResolvedArticle article, Map<String, List<String>> blamed, Terms terms,
+      ResolvedArticle article, Map<String, List<String>> blamed, Map<String, List<String>> reports, Terms terms,
       Function<String, Optional<String>> countryOf) {
     this.article = article;
     body = new CodePoints(article.article().body());
     this.blamed = blamed;
+    this.reports = reports;
     this.terms = terms;
     this.countryOf = countryOf;
   }
 
-  /** @param blamed by claim, the situations that its words blame without naming them */
+  /**
+   * @param blamed by claim, the situations that its words blame without naming them
+   * @param reports by claim, the situations that it speaks of as of reports
+   */
   static ResolvedArticle spread(
-      ResolvedArticle article, Map<String, List<String>> blamed, Terms terms,
+      ResolvedArticle article, Map<String, List<String>> blamed, Map<String, List<String>> reports, Terms terms,
       Function<String, Optional<String>> countryOf) {
-    return new Denials(article, blamed, terms, countryOf).spread();
+    return new Denials(article, blamed, reports, terms, countryOf).spread();
   }
 
   private ResolvedArticle spread() {
     List<Claim> claims = new ArrayList<>();
+    List<Claim> heard = new ArrayList<>();
+    Set<String> held = article.claims().stream().flatMap(claim -> claim.content().stream()).collect(Collectors.toSet());
     for (Claim told : article.claims()) {
-      Claim claim = rejected(told);
-      claims.add(isBare(claim) ? withDenied(claim) : isOfAccused(claim) ? denied(claim)
-          : claim.status() == Status.DENIED ? withSameAct(claim) : claim);
+      Claim claim = judged(rejected(told));
+      heard.add(claim);
+      if (!isUnadmitted(told) || held.contains(told.id())) {
+        claims.add(claim);
+      }
     }
     List<Situation> situations = article.situations().stream()
-        .map(situation -> isAttack(situation) && isContested(situation, claims) ? lessSure(situation) : situation)
+        .map(situation -> isAttack(situation) && isContested(situation, heard) ? lessSure(situation) : situation)
         .toList();
     return new ResolvedArticle(
         article.article(), article.sentences(), article.publisher(), article.entities(), situations,
         article.propositions(), claims, article.relations(), article.positions());
   }
 
+  private Claim judged(Claim claim) {
+    if (isUnadmitted(claim)) {
+      return claim.withContent(claim.content(), Status.POSSIBLE);
+    }
+    return isBare(claim) ? withDenied(claim) : isOfAccused(claim) ? denied(claim)
+        : claim.status() == Status.DENIED ? withSameAct(claim) : claim;
+  }
+
   /** "This is outrageous": of those who are accused of an act it rejects the accusation. */
   private Claim rejected(Claim claim) {
     List<String> acts = blamed.getOrDefault(claim.id(), List.of());
-    boolean accused = claim.claimant().isPresent() && article.situations().stream()
-        .filter(situation -> acts.contains(situation.id()))
-        .anyMatch(situation -> speaks(claim, situation) || isHeldAgainst(situation, states(claim.claimant().get())));
-    return accused ? claim.withContent(acts, Status.DENIED) : claim;
+    if (acts.isEmpty() || claim.claimant().isEmpty()) {
+      return claim;
+    }
+    String voice = claim.claimant().get();
+    Set<String> states = states(voice);
+    boolean accused = article.situations().stream()
+        .filter(situation -> acts.contains(situation.id()) && !FLAWS.contains(situation.type())
+            && !ownsUpTo(situation, voice))
+        .anyMatch(situation -> speaks(claim, situation) || isHeldAgainst(situation, states));
+    if (accused) {
+      return claim.withContent(acts, Status.DENIED);
+    }
+    List<String> others = article.situations().stream()
+        .filter(situation -> isAttackOf(situation, voice, states) && isBefore(situation, claim)
+            && mayBeDenied(situation, claim) && !ownsUpTo(situation, voice))
+        .map(Situation::id).toList();
+    return others.isEmpty() ? claim : claim.withContent(others, Status.DENIED);
+  }
+
+  /** "Moscow said the accusation was regrettable": the accused speaks of the report, and does not say that it is so. */
+  private boolean isUnadmitted(Claim claim) {
+    List<String> told = reports.getOrDefault(claim.id(), List.of());
+    return claim.status() == Status.ASSERTED && claim.claimant().isPresent() && !told.isEmpty()
+        && told.containsAll(claim.content()) && article.situations().stream()
+            .filter(situation -> told.contains(situation.id()))
+            .allMatch(situation -> isAttack(situation) && speaks(claim, situation)
+                && !ownsUpTo(situation, claim.claimant().get()));
+  }
+
+  private boolean ownsUpTo(Situation act, String voice) {
+    return article.claims().stream().anyMatch(claim -> claim.status() == Status.ASSERTED
+        && claim.claimant().equals(Optional.of(voice)) && claim.content().contains(act.id())
+        && !reports.getOrDefault(claim.id(), List.of()).contains(act.id()));
   }
 
   /** Whether one of these states has denied an act, or a measure over it strikes somebody of theirs. */
@@ -166,7 +213,7 @@ final class Denials {
   }
 
   private boolean isAttackOf(Situation situation, String doer, Set<String> states) {
-    return isAttack(situation) && situation.roles().stream().anyMatch(role -> accuses(role, doer, states));
+    return isAttack(situation) && !FLAWS.contains(situation.type()) && situation.roles().stream().anyMatch(role -> accuses(role, doer, states));
   }
 
   private boolean mayBeSame(List<Situation> denied, Situation other) {
@@ -199,7 +246,7 @@ final class Denials {
       }
     }
     if (denied.isEmpty()) {
-      return claim;
+      return withMeans(claim);
     }
     article.situations().stream()
         .filter(situation -> isAttack(situation) && isOfUnnamed(situation) && isBefore(situation, claim))
@@ -208,6 +255,25 @@ final class Denials {
     content.removeIf(id -> id.startsWith("situation-") && !isOfNobodyKnown(id));
     content.addAll(denied);
     return claim.withContent(List.copyOf(content), claim.status());
+  }
+
+  /** "Telephones were infected with Pegasus. Rabat denied having the spyware": who did not have the means did not act. */
+  private Claim withMeans(Claim claim) {
+    if (claim.content().stream().anyMatch(id -> id.startsWith("situation-"))) {
+      return claim;
+    }
+    List<String> acts = article.situations().stream()
+        .filter(situation -> isAttack(situation) && mayBeDenied(situation, claim))
+        .filter(situation -> situation.roles().stream()
+            .anyMatch(role -> role.role().equals("instrument") && isTold(role.filler(), claim)))
+        .map(Situation::id).toList();
+    return acts.isEmpty() ? claim : claim.withContent(acts, Status.DENIED);
+  }
+
+  private boolean isTold(String entity, Claim claim) {
+    return article.entities().stream().filter(one -> one.id().equals(entity))
+        .flatMap(one -> one.mentions().stream())
+        .anyMatch(mention -> claim.contentSpans().stream().anyMatch(span -> span.covers(mention)));
   }
 
   /** Nobody denies what nobody claims, nor what the article first tells in a paragraph after the denial. */

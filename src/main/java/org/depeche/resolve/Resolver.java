@@ -292,7 +292,7 @@ public final class Resolver {
         relations(extraction, entities),
         positions(extraction, entities)), terms, passing(discourse, chains, entities));
     ResolvedArticle spread = Denials.spread(
-        Prospects.of(resolved), claims.blamed(), terms, id -> gazetteer.entry(id).flatMap(GazetteerEntry::country));
+        Prospects.of(resolved), claims.blamed(), claims.reports(), terms, id -> gazetteer.entry(id).flatMap(GazetteerEntry::country));
     Map<String, List<FoundSituation>> members = new TreeMap<>();
     for (int i = 0; i < merged.size(); i++) {
       members.put(Claims.situationId(i), merged.get(i).members());

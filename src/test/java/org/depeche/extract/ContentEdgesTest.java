@@ -16,7 +16,7 @@ class ContentEdgesTest {
 
   private static ContentEdges edges() {
     Operators operators = new Operators(
-        List.of("by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+        List.of("by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
         Map.of(), Map.of(), Map.of(), List.of("while"), Map.of(), Map.of(), Set.of(), Set.of(), Set.of("interview"));
     return new ContentEdges(new StatusReader(operators, new PredicationReader(operators)));
   }

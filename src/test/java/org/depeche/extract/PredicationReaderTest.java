@@ -22,7 +22,7 @@ class PredicationReaderTest {
     light.put(Trigger.parse("rouvrir après"), "patient");
     light.put(Trigger.parse("bear + hallmark"), "author");
     return new Operators(
-        List.of("par", "by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+        List.of("par", "by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
         Map.of(), Map.of(), Map.of(), List.of(), light,
         Map.of("à l'encontre de", "contre", "à la suite de", "après"),
         Set.of("use"), Set.of(), Set.of());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SurfaceReaderTest {
   private static final SurfaceReader READER =
       new SurfaceReader(new Operators(
-          List.of("by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+          List.of("by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
           Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of()));
 
   private static MentionIndex mentions(Tree tree, int... heads) {
