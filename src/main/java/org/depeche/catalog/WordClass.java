@@ -37,6 +37,8 @@ public enum WordClass {
   ACCUSING,
   /** Nouns for papers that are "of" whom they accuse. */
   ACCUSING_PAPER,
+  /** Verbs of owning to what one is accused of. */
+  ADMITTING,
   /** Prepositions before those who are asked or told. */
   ADDRESSING,
   /** Verbs for what is done about an act that took place. */
@@ -119,6 +121,8 @@ public enum WordClass {
   BEFORE_THAT,
   /** Nouns, adjectives and prepositions that say who did what was told ("responsible", "l'œuvre de"). */
   BEHIND_IT,
+  /** Adjectives that say that what was told is so ("the report was accurate"). */
+  BEING_SO,
   /** Verbs of belonging. */
   BELONGING,
   /** Prepositions that leave behind them what they stand before ("beyond doubt"). */

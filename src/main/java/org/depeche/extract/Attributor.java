@@ -763,12 +763,12 @@ final class Attributor {
       boolean empty = saysNothing(cue);
       boolean judges = cue.cue().content().contains("patient+clause");
       boolean rebuts = rebuts(cue);
-      Optional<Integer> doer = contents.containsKey(c) || !tells(cue) || rebuts ? Optional.empty() : doer(cue);
+      Optional<Integer> doer = contents.containsKey(c) || !tells(cue) ? Optional.empty() : doer(cue);
       if (doer.isPresent()) {
         before(found, cue, false, false).ifPresent(act -> contents
             .computeIfAbsent(place, key -> new LinkedHashMap<>())
             .computeIfAbsent(reported(said(cue, doer.get()), contents, act), key -> new ArrayList<>())
-            .add(new SituationFiller(act.id())));
+            .addAll(List.of(new SituationFiller(act.id()), new ReportFiller(act.id()))));
         continue;
       }
       boolean talks = cue.status() == Status.ASSERTED && !cue.cue().content().contains("patient")
@@ -808,7 +808,10 @@ final class Attributor {
 
   private boolean isAdmission(CueInstance cue) {
     String verb = Tree.lemma(trees.get(cue.sentence()).token(cue.head()));
-    return cue.cue().accused().isPresent() || WordClass.CONFIRMING.holds(verb) || WordClass.DISCLOSING.holds(verb);
+    boolean borneOut = cue.regions().entrySet().stream().anyMatch(entry -> entry.getValue().stream()
+        .mapToObj(trees.get(entry.getKey())::token).anyMatch(word -> WordClass.BEING_SO.holds(Tree.lemma(word))
+            && !statuses.negations().isNegated(trees.get(entry.getKey()), word.index())));
+    return borneOut || cue.cue().accused().isPresent() || WordClass.CONFIRMING.holds(verb) || WordClass.ADMITTING.holds(verb);
   }
 
   /** "an inquiry into a possible hack. The news was confirmed": of what was only possible no more is known by that. */
@@ -983,10 +986,11 @@ final class Attributor {
     }
     boolean rejects = own.stream()
         .anyMatch(token -> statuses.isRejection(tree, token) && !isOfObject(tree, token, region, cue));
-    boolean blames = own.stream()
-        .anyMatch(token -> statuses.isBlame(tree, token) || statuses.isRebuttalWord(tree, token));
+    boolean blames = own.stream().anyMatch(token -> statuses.isBlame(tree, token));
     boolean report = region.stream().anyMatch(token -> statuses.isReport(tree, token));
-    return (rejects || blames) && report || rejects && isOnIt(tree, region);
+    boolean judges = report && isClauseless(tree, region)
+        && own.stream().anyMatch(token -> statuses.isRebuttal(tree, token));
+    return (rejects || blames) && report || rejects && isOnIt(tree, region) || judges;
   }
 
   /** "accused of giving false information to the police": what somebody did with it, in the words of the voice. */
@@ -1000,9 +1004,13 @@ final class Attributor {
 
   /** Whether words are no clause, or one about what was told before ("an absurdity", "this is absurd"). */
   private static boolean isOnIt(Tree tree, BitSet region) {
-    return region.stream().mapToObj(tree::token)
-        .noneMatch(token -> token.upos().equals("VERB") && !WordClass.AMOUNTING_TO.holds(Tree.lemma(token)))
+    return isClauseless(tree, region)
         || region.stream().anyMatch(token -> StatusReader.isNeuter(tree.token(token)));
+  }
+
+  private static boolean isClauseless(Tree tree, BitSet region) {
+    return region.stream().mapToObj(tree::token)
+        .noneMatch(token -> token.upos().equals("VERB") && !WordClass.AMOUNTING_TO.holds(Tree.lemma(token)));
   }
 
   /** "« C'est inacceptable », a déclaré le ministre": an act told before is blamed and not named. */
@@ -1017,10 +1025,26 @@ final class Attributor {
   /** "ridiculed the report", "« Un montage grossier », répond l'ambassade": from who is accused, a denial. */
   private boolean rebuts(CueInstance cue) {
     Tree tree = trees.get(cue.sentence());
+    if (cue.status() != cue.cue().status() || cue.status() == Status.DENIED) {
+      return false;
+    }
     boolean scoffs = statuses.isRebuttal(tree, cue.head()) && isOfWords(cue);
     return scoffs || statuses.opensRebuttal(tree, cue.head()) || cue.regions().entrySet().stream()
-        .anyMatch(entry -> ownWords(cue, entry.getKey(), entry.getValue()).stream()
-            .anyMatch(token -> statuses.isRebuttal(trees.get(entry.getKey()), token)));
+        .anyMatch(entry -> rebuts(cue, trees.get(entry.getKey()), entry.getValue()));
+  }
+
+  /** Phrases rebut by themselves, single words where they are quoted or the whole of what is said ("a stunt"). */
+  private boolean rebuts(CueInstance cue, Tree tree, BitSet region) {
+    BitSet own = ownWords(cue, tree.sentence().index(), region);
+    boolean onIt = isOnIt(tree, region);
+    return own.stream().anyMatch(word -> statuses.opensRebuttal(tree, word)
+        || statuses.isRebuttal(tree, word) && !Tree.isVerb(tree.token(word)) && (onIt || isQuotedAlone(cue, tree, word)));
+  }
+
+  private boolean isQuotedAlone(CueInstance cue, Tree tree, int word) {
+    return cue.quoted().stream().map(quotes.all()::get).filter(quote -> quote.covers(tree.token(word).span()))
+        .anyMatch(quote -> tree.sentence().tokens().stream()
+            .noneMatch(token -> token.upos().equals("VERB") && quote.covers(token.span())));
   }
 
   /** "ridiculed the accusation", « s'est moqué de ces « réflexes » », and not "ridiculed the hospital's defences". */
@@ -1079,7 +1103,8 @@ final class Attributor {
   private boolean isOfNothing(CueInstance cue) {
     Tree tree = trees.get(cue.sentence());
     return tree.child(cue.head(), "obj")
-        .filter(part -> tree.child(part.index(), "nmod", "obl", "acl", "ccomp").isEmpty()).isPresent();
+        .filter(part -> tree.child(part.index(), "nmod", "obl", "acl", "ccomp").isEmpty())
+        .filter(part -> tree.child(cue.head(), "obl").isEmpty()).isPresent();
   }
 
   private Optional<FoundSituation> before(

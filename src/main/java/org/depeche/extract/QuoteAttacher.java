@@ -247,7 +247,8 @@ final class QuoteAttacher {
 
   /** « … que Moscou juge « infondée ». Kiev a accusé la Russie »: words within a clause end with their sentence. */
   private boolean isFragment(Span quote) {
-    return trees.stream().flatMap(tree -> tree.sentence().tokens().stream())
+    return trees.stream().filter(tree -> tree.sentence().span().start() + 2 < quote.start())
+        .flatMap(tree -> tree.sentence().tokens().stream())
         .filter(token -> quote.covers(token.span()) && !token.upos().equals("PUNCT")).findFirst()
         .filter(token -> Character.isLowerCase(token.form().codePointAt(0))).isPresent();
   }

@@ -910,25 +910,27 @@ final class StatusReader {
         || isAmong(operators.blames(), tree, word) && isPredicate(tree, word);
   }
 
-  /** Whether, from who is accused, a word denies what he is accused of ("a stunt", "know nothing", "ridiculed"). */
+  /** Whether a single word is a judgement that denies what somebody is accused of, from himself ("a stunt"). */
   boolean isRebuttal(Tree tree, int word) {
-    return opensRebuttal(tree, word) || isRebuttalWord(tree, word);
-  }
-
-  /** Whether a single word does so, which of a report rejects it from anybody ("called this theory paranoid"). */
-  boolean isRebuttalWord(Tree tree, int word) {
     return isAmong(operators.rebuttals(), tree, word) && isPredicate(tree, word) && !negations.isNegated(tree, word);
   }
 
-  /** Whether a phrase that denies, from who is accused, begins with a word ("know nothing"). */
+  /** Whether a phrase that denies what somebody is accused of, from himself, begins with a word ("know nothing of"). */
   boolean opensRebuttal(Tree tree, int word) {
     return operators.rebuttals().stream().anyMatch(phrase -> opens(phrase, tree, word));
   }
 
-  private static boolean opens(String phrase, Tree tree, int word) {
+  /** "no proof was offered", but not "no proof of life": evidence of something else rebuts nothing. */
+  private boolean opens(String phrase, Tree tree, int word) {
     String form = Tree.lower(tree.token(word)) + " ";
     String lemma = Tree.lemma(tree.token(word)) + " ";
-    return (phrase.startsWith(form) || phrase.startsWith(lemma)) && tree.matches(word, phrase.split(" "));
+    if (!phrase.startsWith(form) && !phrase.startsWith(lemma)) {
+      return false;
+    }
+    String[] words = phrase.split(" ");
+    int last = word + words.length - 1;
+    return tree.matches(word, words)
+        && (!isAmong(operators.findings(), tree, last) || tree.child(last, "nmod", "acl", "ccomp").isEmpty());
   }
 
   private boolean isPredicate(Tree tree, int word) {

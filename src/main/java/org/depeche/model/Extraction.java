@@ -35,7 +35,7 @@ public record Extraction(
   public record PropositionFiller(Span span) implements Filler {}
 
   /**
-   * Words that blame an act told before without naming it ("this is unacceptable"): a denial from its accused, and what
+   * Words that blame or rebut an act told before without naming it ("this is unacceptable", "a stunt"): a denial from its accused, and what
    * is said from anybody else.
    */
   public record BlameFiller(int situation, Span span) implements Filler {}

@@ -148,7 +148,9 @@ final class Claims {
       contentSpans.addAll(other.contentSpans);
       sentences.addAll(other.sentences);
       blamed.addAll(other.blamed);
-      reports.retainAll(other.reports);
+      if (content.equals(other.content)) {
+        reports.retainAll(other.reports);
+      }
       quotation = quotation.or(() -> other.quotation);
     }
   }

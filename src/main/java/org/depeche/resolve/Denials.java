@@ -27,8 +27,9 @@ import org.depeche.model.Status;
  *
  * <p>"The Kremlin called it a smear" names no act. A denial without an act of its own is about every attack of the
  * article, told until the end of its paragraph, whose actor is the denier, or belongs to the state that the denier
- * speaks for; so none of them passes for a fact. An attack whose accused has
- * a say in the article without owning to it is less sure, for the same reason.
+ * speaks for; so none of them passes for a fact. What the accused say in words that rebut is a denial, and what they say
+ * of a report is no admission (docs/adr/0017). An attack whose accused has a say in the article without owning to it is
+ * less sure, for the same reason.
  */
 final class Denials {
   private static final Set<String> MEASURES = Set.of("Summons", "Expulsion", "Sanction", "Charge");
@@ -91,24 +92,27 @@ final class Denials {
         : claim.status() == Status.DENIED ? withSameAct(claim) : claim;
   }
 
-  /** "This is outrageous": of those who are accused of an act it rejects the accusation. */
+  /**
+   * "This is outrageous", "a stunt": of those who are accused of an act it rejects the accusation; of the acts that the
+   * words may be about, else of all that are laid to the voice before.
+   */
   private Claim rejected(Claim claim) {
     List<String> acts = blamed.getOrDefault(claim.id(), List.of());
-    if (acts.isEmpty() || claim.claimant().isEmpty()) {
+    if (acts.isEmpty() || claim.claimant().isEmpty() || isGang(claim.claimant().get())) {
       return claim;
     }
     String voice = claim.claimant().get();
     Set<String> states = states(voice);
     boolean accused = article.situations().stream()
         .filter(situation -> acts.contains(situation.id()) && !FLAWS.contains(situation.type())
-            && !ownsUpTo(situation, voice))
+            && !isOwned(situation))
         .anyMatch(situation -> speaks(claim, situation) || isHeldAgainst(situation, states));
     if (accused) {
       return claim.withContent(acts, Status.DENIED);
     }
     List<String> others = article.situations().stream()
         .filter(situation -> isAttackOf(situation, voice, states) && isBefore(situation, claim)
-            && mayBeDenied(situation, claim) && !ownsUpTo(situation, voice))
+            && mayBeDenied(situation, claim) && !isOwned(situation))
         .map(Situation::id).toList();
     return others.isEmpty() ? claim : claim.withContent(others, Status.DENIED);
   }
@@ -116,17 +120,23 @@ final class Denials {
   /** "Moscow said the accusation was regrettable": the accused speaks of the report, and does not say that it is so. */
   private boolean isUnadmitted(Claim claim) {
     List<String> told = reports.getOrDefault(claim.id(), List.of());
-    return claim.status() == Status.ASSERTED && claim.claimant().isPresent() && !told.isEmpty()
-        && told.containsAll(claim.content()) && article.situations().stream()
-            .filter(situation -> told.contains(situation.id()))
-            .allMatch(situation -> isAttack(situation) && speaks(claim, situation)
-                && !ownsUpTo(situation, claim.claimant().get()));
+    List<Situation> acts = article.situations().stream().filter(situation -> told.contains(situation.id())).toList();
+    return claim.status() == Status.ASSERTED && claim.claimant().isPresent() && !acts.isEmpty()
+        && told.containsAll(claim.content())
+        && acts.stream().allMatch(act -> isAttack(act) && speaks(claim, act) && !isOwned(act));
   }
 
-  private boolean ownsUpTo(Situation act, String voice) {
+  /** Whether somebody of the accused's side says that it was so. */
+  private boolean isOwned(Situation act) {
     return article.claims().stream().anyMatch(claim -> claim.status() == Status.ASSERTED
-        && claim.claimant().equals(Optional.of(voice)) && claim.content().contains(act.id())
+        && claim.content().contains(act.id()) && speaks(claim, act)
         && !reports.getOrDefault(claim.id(), List.of()).contains(act.id()));
+  }
+
+  /** Gangs scoff at those whom they attack, and deny nothing by it. */
+  private boolean isGang(String id) {
+    return article.entities().stream().anyMatch(entity -> entity.id().equals(id)
+        && (entity.type().equals("ThreatActor") || entity.type().equals("Group")));
   }
 
   /** Whether one of these states has denied an act, or a measure over it strikes somebody of theirs. */
@@ -259,15 +269,20 @@ final class Denials {
 
   /** "Telephones were infected with Pegasus. Rabat denied having the spyware": who did not have the means did not act. */
   private Claim withMeans(Claim claim) {
-    if (claim.content().stream().anyMatch(id -> id.startsWith("situation-"))) {
+    String denier = claim.claimant().get();
+    boolean state = denier.startsWith(COUNTRY) || isBody(denier);
+    if (!state || claim.content().stream().anyMatch(id -> id.startsWith("situation-"))) {
       return claim;
     }
-    List<String> acts = article.situations().stream()
+    Set<String> content = new LinkedHashSet<>(claim.content());
+    article.situations().stream()
         .filter(situation -> isAttack(situation) && mayBeDenied(situation, claim))
+        .filter(situation -> situation.roles().stream().noneMatch(role -> role.role().equals("actor"))
+            || isAttackOf(situation, denier, states(denier)))
         .filter(situation -> situation.roles().stream()
             .anyMatch(role -> role.role().equals("instrument") && isTold(role.filler(), claim)))
-        .map(Situation::id).toList();
-    return acts.isEmpty() ? claim : claim.withContent(acts, Status.DENIED);
+        .forEach(situation -> content.add(situation.id()));
+    return claim.withContent(List.copyOf(content), Status.DENIED);
   }
 
   private boolean isTold(String entity, Claim claim) {
