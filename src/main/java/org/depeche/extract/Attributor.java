@@ -1096,7 +1096,7 @@ final class Attributor {
     int reach = report && denies ? FARTHEST : report || owns ? FAR : NEAR;
     Optional<FoundSituation> near = before(found, cue, report, denies, reach);
     boolean bare = cue.status() == Status.DENIED && owns && near.isEmpty() && isOfNothing(cue);
-    return bare ? before(found, cue, true, true, trees.size()).filter(Attributor::isAttack) : near;
+    return bare ? before(found, cue, true, true, trees.size()).filter(Attributor::mayBeDeniedFromAfar) : near;
   }
 
   /** "denied any involvement", and not "denied any involvement in the contest". */
@@ -1143,7 +1143,8 @@ final class Attributor {
     return trees.get(situation.sentence()).sentence().paragraph();
   }
 
-  private static boolean isAttack(FoundSituation situation) {
+  /** Who denies any part in what is not told near denies an attack, and no payment or death. */
+  private static boolean mayBeDeniedFromAfar(FoundSituation situation) {
     return switch (situation.type()) {
       case "Payment", "Death" -> false;
       default -> true;
