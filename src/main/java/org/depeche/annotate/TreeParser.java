@@ -24,8 +24,9 @@ interface TreeParser {
   private static TreeParser dependencies(LanguageModel language) {
     Properties options = new Properties();
     options.setProperty("language", language.parserLanguage());
+    options.setProperty("numPreComputed", "0");
     DependencyParser parser = DependencyParser.loadFromModelFile(language.parserModel(), options);
-    return labels -> parser.predict(labels).typedDependencies();
+    return NeuralParser.of(parser).orElse(labels -> parser.predict(labels).typedDependencies());
   }
 
   /** English phrases by CoreNLP's shift-reduce parser, made dependencies by CoreNLP's own conversion. */

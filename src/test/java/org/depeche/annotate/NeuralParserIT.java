@@ -1,0 +1,58 @@
+package org.depeche.annotate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.parser.nndep.DependencyParser;
+import edu.stanford.nlp.trees.TypedDependency;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class NeuralParserIT {
+  private static final List<String> TAGGED = List.of(
+      "Trois/NUM responsables/NOUN ont/AUX dit/VERB à/ADP CNN/PROPN que/SCONJ des/DET pirates/NOUN liés/VERB à/ADP"
+          + " la/DET Chine/PROPN avaient/AUX lu/VERB les/DET courriels/NOUN de/ADP l'/DET ambassadeur/NOUN ./PUNCT",
+      "Pékin/PROPN ,/PUNCT qui/PRON nie/VERB toute/DET participation/NOUN à/ADP l'/DET attaque/NOUN ,/PUNCT a/AUX"
+          + " qualifié/VERB le/DET rapport/NOUN d'/ADP infondé/ADJ ./PUNCT",
+      "L'/DET Anssi/PROPN a/AUX été/AUX saisie/VERB par/ADP la/DET mairie/NOUN de/ADP Trifouillis/PROPN ./PUNCT");
+
+  @Test
+  void theSameDependenciesAsCoreNlp() {
+    French french = new French();
+    Properties options = new Properties();
+    options.setProperty("language", french.parserLanguage());
+    DependencyParser bare = DependencyParser.loadFromModelFile(french.parserModel(), options);
+    Optional<TreeParser> ours = NeuralParser.of(bare);
+    assertTrue(ours.isPresent());
+    for (String text : TAGGED) {
+      assertEquals(
+          arcs(bare.predict(labels(text)).typedDependencies()), arcs(ours.orElseThrow().parse(labels(text))), text);
+    }
+  }
+
+  private static List<String> arcs(Collection<TypedDependency> dependencies) {
+    return dependencies.stream()
+        .map(arc -> arc.reln() + "(" + arc.gov().index() + ", " + arc.dep().index() + ")")
+        .sorted()
+        .toList();
+  }
+
+  private static List<CoreLabel> labels(String text) {
+    List<CoreLabel> labels = new ArrayList<>();
+    for (String part : text.split(" ")) {
+      int slash = part.lastIndexOf('/');
+      CoreLabel label = new CoreLabel();
+      label.setWord(part.substring(0, slash));
+      label.setValue(part.substring(0, slash));
+      label.setTag(part.substring(slash + 1));
+      label.setIndex(labels.size() + 1);
+      labels.add(label);
+    }
+    return labels;
+  }
+}
