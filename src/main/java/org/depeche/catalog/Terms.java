@@ -23,13 +23,16 @@ import org.apache.jena.vocabulary.RDFS;
  * The classes and roles that the ontology declares: what frames may name.
  *
  * @param parents from each class of the ontology to its direct superclasses in it
+ * @param roles all roles
+ * @param allowed from a class to the roles that it, and what is below it, may have
  */
-public record Terms(Map<String, Set<String>> parents, Set<String> roles) {
+public record Terms(Map<String, Set<String>> parents, Set<String> roles, Map<String, Set<String>> allowed) {
   private static final String NAMESPACE = "https://w3id.org/depeche/ns#";
 
   public Terms {
     parents = Collections.unmodifiableMap(new LinkedHashMap<>(parents));
     roles = Collections.unmodifiableSet(new LinkedHashSet<>(roles));
+    allowed = Collections.unmodifiableMap(new LinkedHashMap<>(allowed));
   }
 
   /** Reads the ontology shipped on the class path. */
@@ -41,6 +44,7 @@ public record Terms(Map<String, Set<String>> parents, Set<String> roles) {
   public static Terms load(List<String> resources) {
     Map<String, Set<String>> parents = new TreeMap<>();
     Set<String> roles = new TreeSet<>();
+    Map<String, Set<String>> allowed = new TreeMap<>();
     for (String resource : resources) {
       Graph graph = read(resource);
       graph
@@ -54,8 +58,16 @@ public record Terms(Map<String, Set<String>> parents, Set<String> roles) {
       graph
           .find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(NAMESPACE + "Role"))
           .forEachRemaining(triple -> roles.add(name(triple.getSubject())));
+      graph
+          .find(Node.ANY, NodeFactory.createURI(NAMESPACE + "allowsRole"), Node.ANY)
+          .filterKeep(triple -> isOurs(triple.getSubject()) && isOurs(triple.getObject()))
+          .forEachRemaining(
+              triple ->
+                  allowed
+                      .computeIfAbsent(name(triple.getSubject()), key -> new TreeSet<>())
+                      .add(name(triple.getObject())));
     }
-    return new Terms(parents, roles);
+    return new Terms(parents, roles, allowed);
   }
 
   private static Graph read(String resource) {
@@ -85,6 +97,12 @@ public record Terms(Map<String, Set<String>> parents, Set<String> roles) {
 
   public boolean isSituation(String name) {
     return isA(name, "Situation");
+  }
+
+  /** Whether a class, or one above it, may have a role. */
+  public boolean allows(String type, String role) {
+    return allowed.getOrDefault(type, Set.of()).contains(role)
+        || parents.getOrDefault(type, Set.of()).stream().anyMatch(parent -> allows(parent, role));
   }
 
   public boolean isRole(String name) {

@@ -22,16 +22,17 @@ import org.depeche.resolve.RoleModel;
 
 /**
  * Learns from annotated passages which words tell which situation, and then, with what is found by that, which of it is
- * left out, who takes which role, which entities are related, how voices stand to what they tell, and which entities are
+ * left out, who takes which role, what is about what, which entities are related, how voices stand to what they tell, and which entities are
  * of the story.
  */
 public final class Trainer {
   /** A model that is learned; those after the first stand on what that one finds. */
-  public enum Part { TRIGGERS, SITUATIONS, PASSED_OVER, ROLES, RELATIONS, STATUSES, ENTITIES }
+  public enum Part { TRIGGERS, SITUATIONS, PASSED_OVER, ROLES, TOPICS, RELATIONS, STATUSES, ENTITIES }
 
   private static final Learner.Settings TRIGGERS = new Learner.Settings(10, 48, 8, 2e-3, 0.5, 0.2);
   private static final Learner.Settings SITUATIONS = new Learner.Settings(10, 48, 10, 2e-3, 0.5, 0.2);
   private static final Learner.Settings ROLES = new Learner.Settings(12, 48, 6, 2e-3, 0.5, 0.2);
+  private static final Learner.Settings TOPICS = new Learner.Settings(10, 48, 6, 2e-3, 0.5, 0.2);
   private static final Learner.Settings RELATIONS = new Learner.Settings(12, 32, 4, 2e-3, 0.3, 0.2);
   private static final Learner.Settings STATUSES = new Learner.Settings(10, 32, 8, 2e-3, 0.5, 0.2);
   private static final Learner.Settings ENTITIES = new Learner.Settings(10, 48, 6, 2e-3, 0.5, 0.2);
@@ -91,6 +92,9 @@ public final class Trainer {
     if (parts.contains(Part.ROLES)) {
       files.put(LearnedModels.ROLES, roles(passages, front));
     }
+    if (parts.contains(Part.TOPICS)) {
+      files.put(LearnedModels.TOPICS, topics(passages, front));
+    }
     if (parts.contains(Part.RELATIONS)) {
       files.put(LearnedModels.RELATIONS, relations(passages, front));
     }
@@ -111,6 +115,7 @@ public final class Trainer {
     return new LearnedModels(
         models.triggers(), models.situations(), models.passedOver(),
         learned(files, LearnedModels.ROLES).or(there::roles),
+        learned(files, LearnedModels.TOPICS).or(there::topics),
         learned(files, LearnedModels.RELATIONS).or(there::relations),
         learned(files, LearnedModels.STATUSES).or(there::statuses),
         Optional.empty());
@@ -165,6 +170,16 @@ public final class Trainer {
       front.roleCandidates(extraction).forEach(candidate ->
           labels.label(candidate.situation(), candidate.entity(), RoleModel.NONE)
               .ifPresent(role -> learner.add(candidate.features(), role)));
+    });
+  }
+
+  private String topics(List<List<Passage>> passages, FrontHalf front) {
+    String pairs = "pairs of situations";
+    return learned(TOPICS, pairs, passages, Passage::tellsRoles, front, (passage, extraction, article, learner) -> {
+      TopicLabels labels = TopicLabels.of(passage, article);
+      front.topicCandidates(extraction).forEach(candidate ->
+          labels.label(candidate.situation(), candidate.topic())
+              .ifPresent(label -> learner.add(candidate.features(), label)));
     });
   }
 

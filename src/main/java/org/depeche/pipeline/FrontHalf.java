@@ -41,6 +41,7 @@ import org.depeche.resolve.Resolver;
 import org.depeche.resolve.RoleCandidate;
 import org.depeche.resolve.SituationCandidate;
 import org.depeche.resolve.StatusCandidate;
+import org.depeche.resolve.TopicCandidate;
 
 /**
  * The stages from annotation to resolution, one after another; models are loaded when a language's first text comes.
@@ -137,6 +138,11 @@ public final class FrontHalf implements Understanding {
   /** The entities that may take part in the situations of an article, as a model sees them. */
   public List<RoleCandidate> roleCandidates(Extraction extraction) {
     return pack(extraction.annotated().article().language()).resolver().candidates(extraction);
+  }
+
+  /** What the situations of an article may be about, as a model sees it. */
+  public List<TopicCandidate> topicCandidates(Extraction extraction) {
+    return pack(extraction.annotated().article().language()).resolver().topicCandidates(extraction);
   }
 
   /** The entities of an article that may be related, as a model sees them. */

@@ -60,6 +60,7 @@ public final class Resolver {
   private final boolean coreference;
   private final Optional<PassedOverModel> passedOver;
   private final Optional<RoleModel> roles;
+  private final Optional<TopicModel> topics;
   private final Optional<RelationModel> relations;
   private final Optional<StatusModel> statuses;
   private final Optional<SituationModel> situations;
@@ -85,7 +86,7 @@ public final class Resolver {
       Function<String, CoreferenceRules> coreferenceRules,
       Function<String, TimeRules> timeRules) {
     this(terms, gazetteer, coreferenceRules, timeRules, true, Optional.empty(), Optional.empty(), Optional.empty(),
-        Optional.empty(), Optional.empty(), Optional.empty());
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private Resolver(
@@ -96,6 +97,7 @@ public final class Resolver {
       boolean coreference,
       Optional<PassedOverModel> passedOver,
       Optional<RoleModel> roles,
+      Optional<TopicModel> topics,
       Optional<RelationModel> relations,
       Optional<StatusModel> statuses,
       Optional<SituationModel> situations,
@@ -108,6 +110,7 @@ public final class Resolver {
     this.coreference = coreference;
     this.passedOver = passedOver;
     this.roles = roles;
+    this.topics = topics;
     this.relations = relations;
     this.statuses = statuses;
     this.situations = situations;
@@ -117,8 +120,8 @@ public final class Resolver {
   /** One that takes only equal names for the same thing, for a comparison. */
   public Resolver withoutCoreference() {
     return new Resolver(
-        terms, gazetteer, coreferenceRules, timeRules, false, passedOver, roles, relations, statuses, situations,
-        entities);
+        terms, gazetteer, coreferenceRules, timeRules, false, passedOver, roles, topics, relations, statuses,
+        situations, entities);
   }
 
   /**
@@ -130,6 +133,7 @@ public final class Resolver {
         terms, gazetteer, coreferenceRules, timeRules, coreference,
         models.passedOver().map(mentioned -> new PassedOverModel(mentioned, models.triggers().keySet())),
         models.roles().map(roles -> new RoleModel(roles, terms, models.triggers().keySet())),
+        models.topics().map(topics -> new TopicModel(topics, models.triggers().keySet())),
         models.relations().map(relations -> new RelationModel(relations, terms)),
         models.statuses().map(statuses -> new StatusModel(statuses, models.triggers().keySet())),
         models.situations().map(situations -> new SituationModel(situations, models.triggers().keySet())),
@@ -163,6 +167,18 @@ public final class Resolver {
         .flatMap(situation -> features.read(situation).entrySet().stream()
             .map(entity -> new RoleCandidate(situation.id(), entity.getKey(), entity.getValue())))
         .toList();
+  }
+
+  /** What the situations of an article may be about, as a model sees it. */
+  public List<TopicCandidate> topicCandidates(Extraction found) {
+    Told told = kept(found);
+    TopicFeatures features = topics(told);
+    return told.article().situations().stream().flatMap(situation -> features.read(situation.id()).stream()).toList();
+  }
+
+  private TopicFeatures topics(Told told) {
+    Predicate<String> topical = type -> terms.allows(type, TopicModel.TOPIC) && !isCyber(type);
+    return new TopicFeatures(told.article(), told.extraction(), told.members(), topical, this::isCyber);
   }
 
   /** What entities of an article may be related, as a model sees them. */
@@ -204,7 +220,8 @@ public final class Resolver {
   }
 
   private ResolvedArticle doubted(Told told, Extraction found) {
-    ResolvedArticle cast = roles.map(model -> model.complete(told.article(), told.roles())).orElse(told.article());
+    ResolvedArticle filled = roles.map(model -> model.complete(told.article(), told.roles())).orElse(told.article());
+    ResolvedArticle cast = topics.map(model -> model.judge(filled, topics(told)::read)).orElse(filled);
     ResolvedArticle related =
         relations.map(model -> model.complete(cast, relationCandidates(told, found))).orElse(cast);
     return statuses.map(model -> model.judge(related, told.statuses())).orElse(related);

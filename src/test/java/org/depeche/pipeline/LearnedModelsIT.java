@@ -26,6 +26,7 @@ import org.depeche.resolve.RelationModel;
 import org.depeche.resolve.RoleModel;
 import org.depeche.resolve.SituationModel;
 import org.depeche.resolve.StatusModel;
+import org.depeche.resolve.TopicModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,8 @@ class LearnedModelsIT {
     Set<String> roles = new TreeSet<>(models.roles().orElseThrow().probabilities(Set.of(BIAS)).keySet());
     assertTrue(roles.remove(RoleModel.NONE));
     assertTrue(roles.containsAll(List.of("actor", "target", "victim", "participant")), roles.toString());
+    assertEquals(Set.of(TopicModel.TOPIC, TopicModel.NONE),
+        models.topics().orElseThrow().probabilities(Set.of(BIAS)).keySet());
     assertEquals(Set.of("accountOf", "affiliatedWith", "basedIn", "nationality", RelationModel.NONE),
         models.relations().orElseThrow().probabilities(Set.of(BIAS)).keySet());
     Set<String> entities = new TreeSet<>(models.entities().orElseThrow().probabilities(Set.of(BIAS)).keySet());
@@ -120,6 +123,19 @@ class LearnedModelsIT {
     assertTrue(labels(all, text).contains("Villagers in the valley"), labels(all, text).toString());
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      en | Police arrested a student in Lyon. He is suspected of having stolen the data of the federation's members.
+      fr | Un étudiant a été interpellé à Lyon. Il est soupçonné d'avoir volé les données de membres de la fédération.
+      """)
+  void whatAMeasureIsAboutIsFoundInAnotherSentence(String language, String text) {
+    String breach = acts(all, language, text, "DataBreach").get(0).id();
+    assertFalse(acts(rules, language, text, "Arrest").get(0).roles().contains(new Role("topic", breach)));
+    Situation arrest = acts(all, language, text, "Arrest").get(0);
+    assertTrue(arrest.roles().contains(new Role("topic", breach, true)), arrest.toString());
+    assertTrue(arrest.rules().contains("model/topics"), arrest.toString());
+  }
+
   private static List<String> labels(FrontHalf front, String text) {
     return front.read(VoicesIT.article("en", List.of(text))).entities().stream()
         .map(ResolvedArticle.Entity::label).toList();
@@ -166,7 +182,7 @@ class LearnedModelsIT {
     float[][] scores = new float[kinds.size()][2];
     scores[kinds.indexOf(kind)][0] = 9;
     return rules.with(new LearnedModels(
-        Map.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+        Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
         Optional.of(constant("relations.txt", kinds, scores)), Optional.empty(), Optional.empty()));
   }
 
@@ -224,7 +240,7 @@ class LearnedModelsIT {
     Map<String, FeatureNetwork> triggers = passages ? Map.of("en", nothing) : Map.of();
     LearnedModels models = new LearnedModels(
         triggers, Optional.empty(), Optional.empty(), Optional.of(model), Optional.empty(), Optional.empty(),
-        Optional.empty());
+        Optional.empty(), Optional.empty());
     return acts(rules.with(models), "en", text, "Intrusion").get(0).roles();
   }
 
