@@ -64,7 +64,9 @@ public final class MentionFinder {
     Map<Integer, List<Name>> bySentence = names.stream().collect(Collectors.groupingBy(Name::sentence));
     for (Sentence sentence : article.sentences()) {
       List<Name> here = bySentence.getOrDefault(sentence.index(), List.of());
-      new InSentence(words, titles, typer, sentence, here).addTo(found);
+      List<Mention> alone = new ArrayList<>();
+      new InSentence(words, titles, typer, sentence, here).addTo(alone);
+      found.addAll(Series.joined(text, sentence, alone, words.headsFirst()));
     }
     found.sort(
         Comparator.comparingInt(Mention::sentence)

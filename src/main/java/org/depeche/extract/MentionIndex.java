@@ -122,7 +122,19 @@ final class MentionIndex {
         best = mention;
       }
     }
-    return best != null ? Optional.of(best) : withTitle(tree, token).or(() -> counting(tree, token));
+    return best != null ? Optional.of(best)
+        : withTitle(tree, token).or(() -> counting(tree, token)).or(() -> series(tree, token));
+  }
+
+  /** "names, home addresses and bank details": the row that a word is one of. */
+  private Optional<Mention> series(Tree tree, int token) {
+    return tree.head(token)
+        .filter(above -> Tree.isRelation(tree.token(token), "conj") && above.index() < token)
+        .flatMap(above -> bySentence.get(tree.sentence().index()).stream()
+            .filter(mention -> mention.kind() == MentionKind.NOMINAL && mention.head() == above.index()
+                && mention.core().covers(tree.token(token).span()))
+            .findFirst()
+            .or(() -> series(tree, above.index())));
   }
 
   /** "une partie des données": the phrase of the word that counts, where what is counted has none of its own. */

@@ -973,7 +973,7 @@ final class SituationFinder {
     for (FoundRole role : roles) {
       if (role.role().equals("target") && role.filler() instanceof MentionFiller filler) {
         Mention target = mentions.get(filler.mention());
-        for (int head : withExamples(tree, target.head())) {
+        for (int head : things(tree, target)) {
           List<Integer> direct = owners(tree, head, mentions);
           for (int owner : severalOwners(tree, direct)) {
             mentions.at(tree, owner)
@@ -1057,6 +1057,13 @@ final class SituationFinder {
       }
     }
     return owners;
+  }
+
+  /** What a target is, with the others of its row and with examples. */
+  private static List<Integer> things(Tree tree, Mention target) {
+    List<Integer> row = tree.conjuncts(target.head()).stream()
+        .filter(member -> target.core().covers(tree.token(member).span())).toList();
+    return row.size() > 1 ? row : withExamples(tree, target.head());
   }
 
   private static List<Integer> withExamples(Tree tree, int noun) {
