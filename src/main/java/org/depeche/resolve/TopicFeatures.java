@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ final class TopicFeatures {
   private final Predicate<String> topical;
   private final Predicate<String> cyber;
   private final Map<String, List<FoundSituation>> acts = new HashMap<>();
-  private final List<Situation> told = new ArrayList<>();
+  private final List<Situation> situations = new ArrayList<>();
   private final Map<String, Set<String>> statuses = new HashMap<>();
   private final Map<String, Set<String>> voices = new HashMap<>();
   private final Map<String, Set<String>> asTopic = new HashMap<>();
@@ -72,12 +71,12 @@ final class TopicFeatures {
           members.getOrDefault(situation.id(), List.of()).stream().filter(act -> act.head() > 0).toList();
       acts.put(situation.id(), words);
       if (!words.isEmpty()) {
-        told.add(situation);
+        situations.add(situation);
       }
       situation.roles().stream().filter(role -> role.role().equals(TOPIC))
           .forEach(role -> asTopic.computeIfAbsent(role.filler(), key -> new HashSet<>()).add(situation.type()));
     }
-    told.sort(Comparator.comparingInt(situation -> start(situation.id())));
+    situations.sort(Comparator.comparingInt(situation -> start(situation.id())));
     for (Claim claim : article.claims()) {
       for (String content : claim.content()) {
         statuses.computeIfAbsent(content, key -> new HashSet<>()).add(claim.status().toString());
@@ -92,14 +91,14 @@ final class TopicFeatures {
 
   /** The features of each situation that one may be about, by its id, in the order of the text; none where it is about none. */
   List<TopicCandidate> read(String id) {
-    return told.stream().filter(situation -> situation.id().equals(id) && topical.test(situation.type()))
-        .flatMap(situation -> told.stream().filter(other -> other != situation)
+    return situations.stream().filter(situation -> situation.id().equals(id) && topical.test(situation.type()))
+        .flatMap(situation -> situations.stream().filter(other -> other != situation)
             .map(other -> new TopicCandidate(id, other.id(), features(situation, other))))
         .toList();
   }
 
   private Set<String> features(Situation situation, Situation other) {
-    Set<String> plain = new LinkedHashSet<>();
+    Set<String> plain = new HashSet<>();
     Pair pair = nearest(situation, other);
     Token act = sentences.get(pair.act().sentence()).token(pair.act().head());
     Token word = sentences.get(pair.other().sentence()).token(pair.other().head());
@@ -170,22 +169,22 @@ final class TopicFeatures {
   private Set<String> ofTopic(Situation other) {
     Set<String> features = new HashSet<>();
     List<FoundSituation> words = acts.get(other.id());
-    long attacks = told.stream().filter(one -> cyber.test(one.type())).count();
-    long before = told.stream().takeWhile(one -> one != other).filter(one -> cyber.test(one.type())).count();
-    int place = told.indexOf(other);
+    long attacks = situations.stream().filter(one -> cyber.test(one.type())).count();
+    long before = situations.stream().takeWhile(one -> one != other).filter(one -> cyber.test(one.type())).count();
+    int place = situations.indexOf(other);
     features.add("mentions:" + Math.min(MANY, words.size()));
     features.add("sentence:" + Math.min(MANY, words.stream().mapToInt(FoundSituation::sentence).min().orElse(0)));
     features.add("place:" + Math.min(MANY, place));
     if (cyber.test(other.type())) {
       features.add("attack:" + Math.min(MANY, before));
       features.add("attacks:" + Math.min(MANY, attacks));
-      boolean most = told.stream().filter(one -> cyber.test(one.type()))
+      boolean most = situations.stream().filter(one -> cyber.test(one.type()))
           .noneMatch(one -> acts.get(one.id()).size() > words.size());
       features.add("most-told:" + most);
     } else {
       features.add("no-attacks:" + (attacks == 0));
     }
-    features.add("same-type:" + Math.min(MANY, told.stream().filter(one -> one.type().equals(other.type())).count()));
+    features.add("same-type:" + Math.min(MANY, situations.stream().filter(one -> one.type().equals(other.type())).count()));
     features.add("statuses:" + statuses.getOrDefault(other.id(), Set.of()).stream().sorted().toList());
     features.add("guessed:" + other.isGuessed());
     features.add("has-topic:" + other.roles().stream().anyMatch(role -> role.role().equals(TOPIC)));
@@ -196,9 +195,9 @@ final class TopicFeatures {
 
   /** Where the other stands among all that is told, seen from the first, and what the rules say. */
   private void place(Situation situation, Situation other, Set<String> told) {
-    int here = this.told.indexOf(situation);
-    int there = this.told.indexOf(other);
-    List<Situation> between = this.told.subList(Math.min(here, there) + 1, Math.max(here, there));
+    int here = situations.indexOf(situation);
+    int there = situations.indexOf(other);
+    List<Situation> between = situations.subList(Math.min(here, there) + 1, Math.max(here, there));
     String side = there < here ? "before" : "after";
     long attacks = between.stream().filter(one -> cyber.test(one.type())).count();
     told.add(side + ":" + Math.min(MANY, between.size()));
