@@ -15,6 +15,7 @@ import edu.stanford.nlp.trees.TreeGraphNode;
 import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructure;
 import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,14 +61,14 @@ final class NeuralParser implements TreeParser {
   }
 
   /**
-   * A parser's network, for a language whose relations CoreNLP gives no names of their own (any but English and Chinese).
+   * A parser's network, for a language whose relations have no names of CoreNLP's own (any but English and Chinese).
    *
    * <p>CoreNLP shows it by reflection only; of a parser of another build there is none.
    */
   static Optional<TreeParser> of(DependencyParser parser) {
     try {
       return Optional.of(new NeuralParser(parser));
-    } catch (ReflectiveOperationException | ClassCastException e) {
+    } catch (ReflectiveOperationException | ClassCastException | InaccessibleObjectException e) {
       return Optional.empty();
     }
   }

@@ -56,7 +56,8 @@ public record LearnedModels(
     FeatureNetwork.find(triggers(language)).ifPresent(model -> triggers.put(language, model));
     return new LearnedModels(
         triggers, FeatureNetwork.find(SITUATIONS), FeatureNetwork.find(PASSED_OVER), FeatureNetwork.find(ROLES),
-        FeatureNetwork.find(TOPICS), FeatureNetwork.find(RELATIONS), FeatureNetwork.find(STATUSES), FeatureNetwork.find(ENTITIES));
+        FeatureNetwork.find(TOPICS), FeatureNetwork.find(RELATIONS), FeatureNetwork.find(STATUSES),
+        FeatureNetwork.find(ENTITIES));
   }
 
   /** The same with the models of triggers of others. */

@@ -587,7 +587,7 @@ public final class MentionFinder {
               List.copyOf(forms), Optional.empty(), cardinality, isDefinite(token, core),
               words.noun(sentence, semantic).filter(Lexicon.Noun::epicene).isPresent() ? Optional.empty()
                   : Optional.ofNullable(meaning.features().get("Gender")).or(() -> determined(index)),
-              Optional.ofNullable(meaning.features().get("Number"))));
+              counts && isOneWord(token) ? Optional.of("Sing") : Optional.ofNullable(meaning.features().get("Number"))));
     }
 
     /** "Iran's mission to the United Nations", « la mission chinoise auprès de l'Union »: a house, not its people. */

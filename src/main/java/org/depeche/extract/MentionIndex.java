@@ -123,18 +123,9 @@ final class MentionIndex {
       }
     }
     return best != null ? Optional.of(best)
-        : withTitle(tree, token).or(() -> counting(tree, token)).or(() -> series(tree, token));
-  }
-
-  /** "names, home addresses and bank details": the row that a word is one of. */
-  private Optional<Mention> series(Tree tree, int token) {
-    return tree.head(token)
-        .filter(above -> Tree.isRelation(tree.token(token), "conj") && above.index() < token)
-        .flatMap(above -> bySentence.get(tree.sentence().index()).stream()
-            .filter(mention -> mention.kind() == MentionKind.NOMINAL && mention.head() == above.index()
-                && mention.core().covers(tree.token(token).span()))
-            .findFirst()
-            .or(() -> series(tree, above.index())));
+        : withTitle(tree, token)
+            .or(() -> counting(tree, token))
+            .or(() -> Series.of(tree.sentence(), token, bySentence.get(tree.sentence().index())));
   }
 
   /** "une partie des données": the phrase of the word that counts, where what is counted has none of its own. */
@@ -144,7 +135,8 @@ final class MentionIndex {
             && above.index() < token && WordClass.OF.holds(tree.preposition(token)))
         .flatMap(above -> bySentence.get(tree.sentence().index()).stream()
             .filter(mention -> mention.kind() == MentionKind.NOMINAL && mention.head() == above.index())
-            .findFirst());
+            .findFirst()
+            .or(() -> Series.of(tree.sentence(), above.index(), bySentence.get(tree.sentence().index()))));
   }
 
   /** The smallest name whose title or form of address covers a token ("M." of "M. Blinken"). */

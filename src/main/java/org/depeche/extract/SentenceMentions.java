@@ -78,19 +78,8 @@ final class SentenceMentions {
         best = mention;
       }
     }
-    return best == null ? covering(token, name -> name.kind() == MentionKind.NAME).or(() -> series(token))
-        : Optional.of(best);
-  }
-
-  /** The row of things that a token is one of. */
-  private Optional<Mention> series(int token) {
-    int first = token;
-    while (token(first).universalRelation().equals("conj") && token(first).head() > 0
-        && token(first).head() < first) {
-      first = token(first).head();
-    }
-    int head = first;
-    return first == token ? Optional.empty() : covering(token, row -> row.head() == head);
+    return best != null ? Optional.of(best)
+        : covering(token, name -> name.kind() == MentionKind.NAME).or(() -> Series.of(sentence, token, mentions));
   }
 
   /** The smallest mention of those that fit and cover a token. */

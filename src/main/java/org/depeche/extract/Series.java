@@ -18,11 +18,12 @@ import org.depeche.model.Span;
 import org.depeche.model.Token;
 
 /**
- * Things of one kind that are only described and stand in a row are one thing: "names, home addresses and bank details",
- * "computers and servers", « des journalistes et des militants ».
+ * Things of one kind that are only described and stand in a row are one thing: "names, home addresses and bank
+ * details", "computers and servers", « visait des journalistes et des militants ».
  *
- * <p>Each has an owner or a clause of its own at most where it is the last; crowds are counted only together, and those
- * who do or say something stay apart, since each of joint voices has a claim of its own.
+ * <p>An owner is told before the first or behind the last, and so of all, a clause behind the last; crowds are counted
+ * only together, and are one only where something is done to them or is theirs: those who do or say something stay
+ * apart, since each of joint voices has a claim of its own.
  */
 final class Series {
   private static final String GROUP = "Group";
@@ -30,16 +31,17 @@ final class Series {
   private static final String ACCOUNT = "Account";
   private static final Set<String> KINDS = Set.of(DATA, ACCOUNT, "System", GROUP);
   private static final String PLURAL = "Plur";
+  private static final Set<String> AFFECTED = Set.of("obj", "nsubj:pass", "nmod", "nmod:poss");
 
   private final CodePoints text;
   private final Sentence sentence;
   private final List<Mention> mentions;
-  private final boolean headsFirst;
+  private final boolean repeatsPrepositions;
   private final Map<Integer, Mention> byHead = new HashMap<>();
 
-  private Series(CodePoints text, Sentence sentence, List<Mention> mentions, boolean headsFirst) {
+  private Series(CodePoints text, Sentence sentence, List<Mention> mentions, boolean repeatsPrepositions) {
     this.text = text;
-    this.headsFirst = headsFirst;
+    this.repeatsPrepositions = repeatsPrepositions;
     this.sentence = sentence;
     this.mentions = mentions;
     mentions.stream().filter(mention -> mention.kind() == MentionKind.NOMINAL)
@@ -50,10 +52,22 @@ final class Series {
   /**
    * The mentions of a sentence with one in place of those in a row.
    *
-   * @param headsFirst whether the language repeats prepositions in a row, as French does
+   * @param repeatsPrepositions whether the language says a preposition again with each in a row, as French does
    */
-  static List<Mention> joined(CodePoints text, Sentence sentence, List<Mention> mentions, boolean headsFirst) {
-    return new Series(text, sentence, mentions, headsFirst).joined();
+  static List<Mention> joined(
+      CodePoints text, Sentence sentence, List<Mention> mentions, boolean repeatsPrepositions) {
+    return new Series(text, sentence, mentions, repeatsPrepositions).joined();
+  }
+
+  /** The row that a word is one of, by what its first word, which the others hang on, is in a sentence. */
+  static Optional<Mention> of(Sentence sentence, int word, List<Mention> mentions) {
+    Token token = sentence.token(word);
+    return !token.universalRelation().equals("conj") || token.head() == 0 || token.head() >= word ? Optional.empty()
+        : mentions.stream()
+            .filter(row -> row.kind() == MentionKind.NOMINAL && row.head() == token.head()
+                && row.core().covers(token.span()))
+            .findFirst()
+            .or(() -> of(sentence, token.head(), mentions));
   }
 
   private List<Mention> joined() {
@@ -85,20 +99,21 @@ final class Series {
       }
     }
     row.sort(Comparator.comparingInt(mention -> mention.span().start()));
-    return row;
+    return row.get(0) == first ? row : List.of();
   }
 
   private boolean isOne(List<Mention> row) {
     for (int i = 0; i + 1 < row.size(); i++) {
       Mention one = row.get(i);
       Mention next = row.get(i + 1);
-      if (kind(one, next).isEmpty() || isOwned(one) || !one.span().equals(one.core()) || !isJoined(one, next)) {
+      boolean owned = isOwned(one, false) || isOwned(next, true);
+      if (kind(one, next).isEmpty() || owned || !one.span().equals(one.core()) || !isBound(one, next)) {
         return false;
       }
     }
     boolean crowds = row.get(0).type().equals(Optional.of(GROUP));
     return !crowds || row.stream().skip(1).noneMatch(this::isCounted)
-        && row.stream().noneMatch(this::isSubject)
+        && AFFECTED.contains(word(row.get(0)).relation())
         && row.stream().allMatch(mention -> mention.number().equals(Optional.of(PLURAL)));
   }
 
@@ -113,18 +128,15 @@ final class Series {
     return kinds.equals(Set.of(DATA, ACCOUNT)) ? Optional.of(DATA) : Optional.empty();
   }
 
-  /** Whether something that is told by itself stands in a phrase: whose it is, or what it is about. */
-  private boolean isOwned(Mention mention) {
-    return mentions.stream().anyMatch(inner -> !inner.span().equals(mention.span())
-        && mention.span().covers(inner.span()) && inner.span().start() > word(mention).span().start());
+  /** Whether somebody or something told by himself stands in a phrase, before or behind its noun: whose it is. */
+  private boolean isOwned(Mention mention, boolean before) {
+    return mentions.stream().anyMatch(inner -> inner.kind() != MentionKind.PRONOUN
+        && !inner.span().equals(mention.span()) && mention.span().covers(inner.span())
+        && inner.span().start() < word(mention).span().start() == before);
   }
 
   private Token word(Mention mention) {
     return sentence.token(mention.head());
-  }
-
-  private boolean isSubject(Mention mention) {
-    return word(mention).relation().equals("nsubj");
   }
 
   private boolean isCounted(Mention mention) {
@@ -139,19 +151,20 @@ final class Series {
   }
 
   /** Whether nothing stands between two but a comma, "and" or "or", and what opens a phrase; "no" does not. */
-  private boolean isJoined(Mention one, Mention next) {
+  private boolean isBound(Mention one, Mention next) {
     boolean joined = false;
     for (Token token : sentence.tokens()) {
       if (token.span().start() >= one.span().end() && token.span().end() <= next.span().start()) {
         String word = Tree.lower(token);
         boolean binds = word.equals(",") || WordClass.JOINING.holds(word) || WordClass.OR.holds(word);
-        if (!binds && !token.upos().equals("DET") && !(headsFirst && token.upos().equals("ADP"))) {
+        if (!binds && !token.upos().equals("DET") && !(repeatsPrepositions && token.upos().equals("ADP"))) {
           return false;
         }
         joined |= binds;
       }
     }
-    return joined && sentence.children(next.head()).stream().noneMatch(word -> WordClass.NEGATIVE.holds(Tree.lower(word)));
+    return joined && sentence.children(next.head()).stream()
+        .noneMatch(word -> WordClass.NEGATIVE.holds(Tree.lower(word)));
   }
 
   /** "the names and addresses of staff": where the owner of all ends that the parser hung on the first; 0 for none. */
@@ -163,11 +176,22 @@ final class Series {
             .filter(token -> token.span().start() >= end && token.index() < child.index())
             .allMatch(token -> token.head() == child.index());
         if (next) {
-          return Phrases.core(sentence, child.index()).span(sentence).end();
+          return end(child);
         }
       }
     }
     return 0;
+  }
+
+  /** Where a noun and those coordinated with it end. */
+  private int end(Token noun) {
+    int end = Phrases.core(sentence, noun.index()).span(sentence).end();
+    for (Token child : sentence.children(noun.index())) {
+      if (child.universalRelation().equals("conj") && child.index() > noun.index()) {
+        end = Math.max(end, end(child));
+      }
+    }
+    return end;
   }
 
   private Mention whole(List<Mention> row) {

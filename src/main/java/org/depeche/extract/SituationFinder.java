@@ -1061,9 +1061,10 @@ final class SituationFinder {
 
   /** What a target is, with the others of its row and with examples. */
   private static List<Integer> things(Tree tree, Mention target) {
-    List<Integer> row = tree.conjuncts(target.head()).stream()
-        .filter(member -> target.core().covers(tree.token(member).span())).toList();
-    return row.size() > 1 ? row : withExamples(tree, target.head());
+    return tree.conjuncts(target.head()).stream()
+        .filter(member -> target.core().covers(tree.token(member).span()))
+        .flatMap(member -> withExamples(tree, member).stream())
+        .distinct().toList();
   }
 
   private static List<Integer> withExamples(Tree tree, int noun) {

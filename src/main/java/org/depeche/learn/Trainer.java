@@ -22,8 +22,8 @@ import org.depeche.resolve.RoleModel;
 
 /**
  * Learns from annotated passages which words tell which situation, and then, with what is found by that, which of it is
- * left out, who takes which role, what is about what, which entities are related, how voices stand to what they tell, and which entities are
- * of the story.
+ * left out, who takes which role, what is about what, which entities are related, how voices stand to what they tell,
+ * and which entities are of the story.
  */
 public final class Trainer {
   /** A model that is learned; those after the first stand on what that one finds. */

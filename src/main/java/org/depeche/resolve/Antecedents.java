@@ -81,7 +81,7 @@ final class Antecedents {
     } else if (mention.kind() == MentionKind.NAME) {
       lateTitle(mention);
       lateBody(mention);
-      lateNames.introduced(mention).or(() -> lateNames.described(mention)).or(() -> lateNames.identified(mention))
+      lateNames.introduced(mention).or(() -> lateNames.described(mention))
           .filter(chain -> !isOfOtherCountries(chain, chains[mention.id()]))
           .filter(chain -> !isApart(mention, chain))
           .ifPresent(chain -> absorb(chain, chains[mention.id()]));

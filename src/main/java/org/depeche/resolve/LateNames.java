@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.depeche.catalog.CoreferenceRules.Introduction;
-import org.depeche.catalog.WordClass;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
 
@@ -61,60 +60,6 @@ final class LateNames {
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * Who was just told of as one of a kind, where the first to be named next is nobody told of otherwise: "A Chilean general
-   * has resigned. Guillermo Paiva stepped down on Thursday."
-   */
-  Optional<Chain> identified(Mention name) {
-    Chain own = chains[name.id()];
-    boolean bare = own.first() == name.id() && own.isType("Person") && !own.hasTitle() && isFullName(own)
-        && discourse.entry(own).isEmpty() && discourse.relation(name).equals("nsubj") && !discourse.isJoined(name)
-        && !isOfSomebody(name) && isFirstNamed(name) && name.sentence() > 0
-        && own.mentions().stream().map(discourse::mention).noneMatch(member -> member.kind() == MentionKind.NOMINAL);
-    if (!bare) {
-      return Optional.empty();
-    }
-    Set<Chain> persons = new LinkedHashSet<>();
-    discourse.inSentence(name.sentence() - 1).stream()
-        .filter(mention -> mention.kind() == MentionKind.NOMINAL && chains[mention.id()] != null)
-        .filter(mention -> mention.type().equals(Optional.of("Person")) && !chains[mention.id()].isNamed())
-        .forEach(mention -> persons.add(chains[mention.id()]));
-    return persons.stream().filter(told -> persons.size() == 1 && isSomebody(told, own))
-        .filter(told -> !isInverted(name) || told.mentions().stream().anyMatch(discourse.claimants()::contains))
-        .findFirst();
-  }
-
-  /** "Gavan Reilly of Virgin Media reported": what he is is told with his name. */
-  private boolean isOfSomebody(Mention name) {
-    return discourse.sentence(name).tokens().stream()
-        .filter(token -> token.span().start() >= name.core().end())
-        .findFirst()
-        .filter(next -> next.upos().equals("ADP") || WordClass.OF.holds(next.form()))
-        .isPresent();
-  }
-
-  /** “…,” said Karin Blomqvist. */
-  private boolean isInverted(Mention name) {
-    return discourse.isClaimant(name) && discourse.sentence(name).token(name.head()).head() < name.head();
-  }
-
-  /** Whether nobody else is named for the first time in a sentence before a name. */
-  private boolean isFirstNamed(Mention name) {
-    return discourse.inSentence(name.sentence()).stream()
-        .filter(mention -> mention.kind() == MentionKind.NAME && mention.type().equals(Optional.of("Person")))
-        .filter(mention -> mention.span().start() < name.span().start())
-        .noneMatch(mention -> chains[mention.id()] != null && chains[mention.id()].first() == mention.id());
-  }
-
-  private boolean isSomebody(Chain told, Chain own) {
-    Mention first = discourse.mention(told.first());
-    boolean takesPart = OF_A_VERB.contains(discourse.relation(first)) || discourse.isClaimant(first)
-        || discourse.extraction().situations().stream().anyMatch(situation ->
-            Discourse.fillers(situation, "actor", "victim", "target", "participant").contains(first.id()));
-    return told.isType("Person") && !told.hasNumber("Plur") && !first.definite() && first.cardinality().isEmpty()
-        && first.kind() == MentionKind.NOMINAL && takesPart && own.agreesInGender(first.gender());
   }
 
   private static boolean isFullName(Chain person) {

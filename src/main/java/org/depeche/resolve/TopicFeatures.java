@@ -89,7 +89,7 @@ final class TopicFeatures {
     return acts.get(situation).stream().mapToInt(act -> act.trigger().start()).min().orElse(Integer.MAX_VALUE);
   }
 
-  /** The features of each situation that one may be about, by its id, in the order of the text; none where it is about none. */
+  /** The features of each situation that one may be about, in the order of the text; none for one that is about none. */
   List<TopicCandidate> read(String id) {
     return situations.stream().filter(situation -> situation.id().equals(id) && topical.test(situation.type()))
         .flatMap(situation -> situations.stream().filter(other -> other != situation)
@@ -184,7 +184,8 @@ final class TopicFeatures {
     } else {
       features.add("no-attacks:" + (attacks == 0));
     }
-    features.add("same-type:" + Math.min(MANY, situations.stream().filter(one -> one.type().equals(other.type())).count()));
+    long same = situations.stream().filter(one -> one.type().equals(other.type())).count();
+    features.add("same-type:" + Math.min(MANY, same));
     features.add("statuses:" + statuses.getOrDefault(other.id(), Set.of()).stream().sorted().toList());
     features.add("guessed:" + other.isGuessed());
     features.add("has-topic:" + other.roles().stream().anyMatch(role -> role.role().equals(TOPIC)));
@@ -203,7 +204,8 @@ final class TopicFeatures {
     told.add(side + ":" + Math.min(MANY, between.size()));
     told.add(side + "-attacks:" + cyber.test(other.type()) + Math.min(MANY, attacks));
     told.add(side + "-same:" + Math.min(MANY, between.stream().filter(one -> one.type().equals(other.type())).count()));
-    List<String> given = situation.roles().stream().filter(role -> role.role().equals(TOPIC)).map(Role::filler).toList();
+    List<String> given = situation.roles().stream()
+        .filter(role -> role.role().equals(TOPIC)).map(Role::filler).toList();
     told.add("given:" + given.contains(other.id()));
     told.add("given-other:" + given.stream().anyMatch(id -> !id.equals(other.id())));
     if (given.contains(other.id())) {

@@ -59,7 +59,9 @@ public final class TopicModel {
     roles.removeIf(role -> role.role().equals(TOPIC) && likely.getOrDefault(role.filler(), 1.0) < UNLIKELY);
     for (TopicCandidate candidate : candidates) {
       double its = likely.get(candidate.topic());
-      if ((its >= LIKELY || its == most && its >= BEST) && !roles.contains(new Role(TOPIC, candidate.topic()))) {
+      boolean told = roles.stream()
+          .anyMatch(role -> role.role().equals(TOPIC) && role.filler().equals(candidate.topic()));
+      if (!told && (its >= LIKELY || its == most && its >= BEST)) {
         roles.add(new Role(TOPIC, candidate.topic(), true));
       }
     }

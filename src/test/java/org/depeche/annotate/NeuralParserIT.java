@@ -27,7 +27,9 @@ class NeuralParserIT {
     Properties options = new Properties();
     options.setProperty("language", french.parserLanguage());
     DependencyParser bare = DependencyParser.loadFromModelFile(french.parserModel(), options);
-    Optional<TreeParser> ours = NeuralParser.of(bare);
+    options.setProperty("numPreComputed", "0");
+    Optional<TreeParser> ours =
+        NeuralParser.of(DependencyParser.loadFromModelFile(french.parserModel(), options));
     assertTrue(ours.isPresent());
     for (String text : TAGGED) {
       assertEquals(

@@ -372,4 +372,12 @@ class MentionFinderTest {
         + " | left leave VERB 0 root Tense=Past VerbForm=Fin | . . PUNCT 5 punct");
     assertEquals(Optional.of("Person"), named(find(ENGLISH, article), "Tim Cook").type());
   }
+
+  @Test
+  void oneOfSeveralIsOne() {
+    Mention one = named(find(FRENCH, article("fr", "Un un PRON 6 nsubj | de de ADP 4 case | ces ce DET 4 det"
+        + " | suspects suspect NOUN 1 nmod Number=Plur | a avoir AUX 6 aux | parlé parler VERB 0 root")), "Un de ces suspects");
+    assertEquals(Optional.of("Person"), one.type());
+    assertEquals(Optional.of("Sing"), one.number());
+  }
 }

@@ -41,6 +41,16 @@ class SeriesTest {
   }
 
   @Test
+  void anOwnerBeforeTheFirstIsThatOfAllAndOneBeforeTheNextIsNot() {
+    assertEquals(List.of("Hackers", "Acme 's files and passwords"), names(in(ENGLISH, "en",
+        STOLE + "Acme Acme PROPN 5 nmod:poss | 's 's PART 3 case | files file NOUN 2 obj Number=Plur | and and CCONJ 7 cc"
+        + " | passwords password NOUN 5 conj Number=Plur")));
+    assertEquals(List.of("Hackers", "files", "Acme 's passwords"), names(in(ENGLISH, "en",
+        STOLE + "files file NOUN 2 obj Number=Plur | and and CCONJ 7 cc | Acme Acme PROPN 7 nmod:poss | 's 's PART 5 case"
+        + " | passwords password NOUN 3 conj Number=Plur")));
+  }
+
+  @Test
   void whatWasNotTakenIsNoPartOfWhatWas() {
     assertEquals(List.of("Hackers", "files", "passwords"), names(in(ENGLISH, "en",
         STOLE + "files file NOUN 2 obj Number=Plur | and and CCONJ 6 cc | no no DET 6 det"
@@ -72,6 +82,14 @@ class SeriesTest {
     assertEquals(List.of("Officials", "journalists"), names(in(ENGLISH, "en",
         "Officials official NOUN 4 nsubj Number=Plur | and and CCONJ 3 cc | journalists journalist NOUN 1 conj Number=Plur"
         + " | agree agree VERB 0 root VerbForm=Fin")));
+  }
+
+  @Test
+  void crowdsThatDidItStandAlone() {
+    assertEquals(List.of("hackers", "militants"), names(in(ENGLISH, "en",
+        "It it PRON 3 nsubj:pass | was be AUX 3 aux:pass | attacked attack VERB 0 root | by by ADP 5 case"
+        + " | hackers hacker NOUN 3 obl:agent Number=Plur | and and CCONJ 7 cc"
+        + " | militants militant NOUN 5 conj Number=Plur")));
   }
 
   private static List<Mention> in(World world, String language, String tree) {

@@ -7,7 +7,6 @@ import static org.depeche.resolve.Told.that;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.model.Status;
@@ -484,46 +483,6 @@ class CoreferenceTest {
       told.position(smith, title);
     }
     return labels(told.resolved(), "person/tim-smith");
-  }
-
-  @Test
-  void whoIsNamedNextIsWhoWasJustToldOfAsOneOfAKind() {
-    assertEquals(List.of("Paul Paiva", "a general"), named("a general", "Later Paul Paiva left."));
-    assertEquals(List.of("Paul Paiva"), named("the general", "Later Paul Paiva left."));
-    assertEquals(List.of("Paul Paiva"), named("a general", "Nobody left.", "Later Paul Paiva left."));
-  }
-
-  @Test
-  void whoIsNamedWithWhatHeIsWasNotJustToldOf() {
-    assertEquals(List.of("Paul Paiva"), named("a general", "Later Paul Paiva of Orion left."));
-    assertEquals(List.of("Paul Paiva"), named("a general", "Later Ann Orban and Paul Paiva left."));
-  }
-
-  @Test
-  void ofTwoJustToldOfNeitherIsNamedNext() {
-    assertEquals(List.of("Paul Paiva"), named("a general met a spy and", "Later Paul Paiva left."));
-  }
-
-  private static List<String> named(String described, String... sentences) {
-    List<String> all = new ArrayList<>(List.of("Then " + described + " resigned."));
-    all.addAll(List.of(sentences));
-    Told told = Told.english(all.toArray(String[]::new));
-    boolean definite = described.startsWith("the");
-    told.noun(0, definite ? "the general" : "a general", "general", "Person", definite);
-    told.hangs(0, "general", "resigned", "nsubj");
-    if (described.contains("spy")) {
-      told.noun(0, "a spy", "spy", "Person", false);
-    }
-    int last = sentences.length;
-    if (sentences[last - 1].contains("Orban")) {
-      told.name(last, "Ann Orban", "Person");
-    }
-    told.name(last, "Paul Paiva", "Person");
-    told.hangs(last, "Paul", "left", "nsubj");
-    if (sentences[last - 1].contains("of Orion")) {
-      told.hangs(last, "Orion", "Paul", "nmod");
-    }
-    return labels(told.resolved(), "person/paul-paiva");
   }
 
   @Test
