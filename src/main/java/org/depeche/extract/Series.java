@@ -107,7 +107,8 @@ final class Series {
       Mention one = row.get(i);
       Mention next = row.get(i + 1);
       boolean owned = isOwned(one, false) || isOwned(next, true);
-      if (kind(one, next).isEmpty() || owned || !one.span().equals(one.core()) || !isBound(one, next)) {
+      boolean tells = one.span().end() > one.core().end();
+      if (kind(one, next).isEmpty() || owned || tells || !isBound(one, next)) {
         return false;
       }
     }
@@ -130,7 +131,7 @@ final class Series {
 
   /** Whether somebody or something told by himself stands in a phrase, before or behind its noun: whose it is. */
   private boolean isOwned(Mention mention, boolean before) {
-    return mentions.stream().anyMatch(inner -> inner.kind() != MentionKind.PRONOUN
+    return mentions.stream().anyMatch(inner -> inner.kind() != MentionKind.PRONOUN && inner.type().isPresent()
         && !inner.span().equals(mention.span()) && mention.span().covers(inner.span())
         && inner.span().start() < word(mention).span().start() == before);
   }

@@ -71,6 +71,25 @@ class TrainIT {
   }
 
   @Test
+  void whatSomethingIsAboutIsLearned() throws IOException {
+    String passage = """
+        T Hackers stole the passwords of a bank. Police opened an inquiry.
+        E1 Group | Hackers
+        E2 GovernmentBody | Police
+        S1 DataBreach | stole | actor=E1 | !asserted
+        S2 Investigation | opened an inquiry | actor=E2 | topic=S1 | !asserted
+
+        """;
+    Path file = folder.resolve("passages/en/dispatches-a.txt");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, passage.repeat(OFTEN));
+    assertEquals(0, train("topics"), depeche.err());
+    assertTrue(depeche.out().startsWith(OFTEN + " pairs of situations"), depeche.out());
+    String model = Files.readString(folder.resolve("resources/learned/topics.txt"));
+    assertTrue(model.startsWith("classes\ttopic\n"), model.lines().findFirst().orElse(""));
+  }
+
+  @Test
   void aFaultIsToldWithItsPlaceAndNothingIsWritten() throws IOException {
     passages(PASSAGE.replace("!negated", "!negative"));
     assertEquals(2, train("statuses"));
@@ -84,6 +103,7 @@ class TrainIT {
     passages(PASSAGE);
     assertEquals(2, train("voices"));
     String told = depeche.err();
-    assertTrue(told.contains("expected one of [TRIGGERS, SITUATIONS, PASSED_OVER, ROLES, RELATIONS, STATUSES, ENTITIES]"), told);
+    assertTrue(told.contains("expected one of "
+        + "[TRIGGERS, SITUATIONS, PASSED_OVER, ROLES, TOPICS, RELATIONS, STATUSES, ENTITIES]"), told);
   }
 }

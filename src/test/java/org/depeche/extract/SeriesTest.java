@@ -51,6 +51,13 @@ class SeriesTest {
   }
 
   @Test
+  void aNounBeforeTheNextOneIsNoOwner() {
+    assertEquals(List.of("Hackers", "files and travel plans", "travel"), names(in(ENGLISH, "en",
+        STOLE + "files file NOUN 2 obj Number=Plur | and and CCONJ 6 cc | travel travel NOUN 6 dep"
+        + " | plans plan NOUN 3 conj Number=Plur")));
+  }
+
+  @Test
   void whatWasNotTakenIsNoPartOfWhatWas() {
     assertEquals(List.of("Hackers", "files", "passwords"), names(in(ENGLISH, "en",
         STOLE + "files file NOUN 2 obj Number=Plur | and and CCONJ 6 cc | no no DET 6 det"
