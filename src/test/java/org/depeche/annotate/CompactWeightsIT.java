@@ -3,9 +3,7 @@ package org.depeche.annotate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,20 +24,6 @@ class CompactWeightsIT {
   }
 
   private static List<String> trees(ShiftReduceParser parser) {
-    return TAGGED.stream().map(text -> parser.apply(labels(text)).toString()).toList();
-  }
-
-  private static List<CoreLabel> labels(String text) {
-    List<CoreLabel> labels = new ArrayList<>();
-    for (String part : text.split(" ")) {
-      int slash = part.lastIndexOf('/');
-      CoreLabel label = new CoreLabel();
-      label.setWord(part.substring(0, slash));
-      label.setValue(part.substring(0, slash));
-      label.setTag(part.substring(slash + 1));
-      label.setIndex(labels.size() + 1);
-      labels.add(label);
-    }
-    return labels;
+    return TAGGED.stream().map(text -> parser.apply(Tagged.labels(text)).toString()).toList();
   }
 }

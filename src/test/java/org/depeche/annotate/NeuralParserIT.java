@@ -3,10 +3,8 @@ package org.depeche.annotate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.trees.TypedDependency;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +30,8 @@ class NeuralParserIT {
         NeuralParser.of(DependencyParser.loadFromModelFile(french.parserModel(), options));
     assertTrue(ours.isPresent());
     for (String text : TAGGED) {
-      assertEquals(
-          arcs(bare.predict(labels(text)).typedDependencies()), arcs(ours.orElseThrow().parse(labels(text))), text);
+      List<String> expected = arcs(bare.predict(Tagged.labels(text)).typedDependencies());
+      assertEquals(expected, arcs(ours.orElseThrow().parse(Tagged.labels(text))), text);
     }
   }
 
@@ -42,19 +40,5 @@ class NeuralParserIT {
         .map(arc -> arc.reln() + "(" + arc.gov().index() + ", " + arc.dep().index() + ")")
         .sorted()
         .toList();
-  }
-
-  private static List<CoreLabel> labels(String text) {
-    List<CoreLabel> labels = new ArrayList<>();
-    for (String part : text.split(" ")) {
-      int slash = part.lastIndexOf('/');
-      CoreLabel label = new CoreLabel();
-      label.setWord(part.substring(0, slash));
-      label.setValue(part.substring(0, slash));
-      label.setTag(part.substring(slash + 1));
-      label.setIndex(labels.size() + 1);
-      labels.add(label);
-    }
-    return labels;
   }
 }
