@@ -9,6 +9,7 @@ import java.util.TreeMap;
  * The models that were learned from annotated passages; each may be missing.
  *
  * @param triggers which words tell which situation, by language
+ * @param sameness which situations are ones that were told before
  * @param situations which of what is found is a situation of its type
  * @param passedOver which of what the rules make no entity of is one
  * @param roles which entities take which role
@@ -18,14 +19,16 @@ import java.util.TreeMap;
  * @param entities which of what is mentioned is an entity of which type
  */
 public record LearnedModels(
-    Map<String, FeatureNetwork> triggers, Optional<FeatureNetwork> situations, Optional<FeatureNetwork> passedOver,
-    Optional<FeatureNetwork> roles, Optional<FeatureNetwork> topics, Optional<FeatureNetwork> relations,
-    Optional<FeatureNetwork> statuses, Optional<FeatureNetwork> entities) {
+    Map<String, FeatureNetwork> triggers, Optional<FeatureNetwork> sameness, Optional<FeatureNetwork> situations,
+    Optional<FeatureNetwork> passedOver, Optional<FeatureNetwork> roles, Optional<FeatureNetwork> topics,
+    Optional<FeatureNetwork> relations, Optional<FeatureNetwork> statuses, Optional<FeatureNetwork> entities) {
   /** Frames and rules alone. */
   public static final LearnedModels NONE =
       new LearnedModels(
           Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-          Optional.empty(), Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty());
+  /** The path of the model of what is told again on the class path. */
+  public static final String SAMENESS = "learned/sameness.txt";
   /** The path of the model of situations on the class path. */
   public static final String SITUATIONS = "learned/situations.txt";
   /** The path of the model of what rules pass over on the class path. */
@@ -55,32 +58,37 @@ public record LearnedModels(
     Map<String, FeatureNetwork> triggers = new TreeMap<>();
     FeatureNetwork.find(triggers(language)).ifPresent(model -> triggers.put(language, model));
     return new LearnedModels(
-        triggers, FeatureNetwork.find(SITUATIONS), FeatureNetwork.find(PASSED_OVER), FeatureNetwork.find(ROLES),
-        FeatureNetwork.find(TOPICS), FeatureNetwork.find(RELATIONS), FeatureNetwork.find(STATUSES),
-        FeatureNetwork.find(ENTITIES));
+        triggers, FeatureNetwork.find(SAMENESS), FeatureNetwork.find(SITUATIONS), FeatureNetwork.find(PASSED_OVER),
+        FeatureNetwork.find(ROLES), FeatureNetwork.find(TOPICS), FeatureNetwork.find(RELATIONS),
+        FeatureNetwork.find(STATUSES), FeatureNetwork.find(ENTITIES));
   }
 
   /** The same with the models of triggers of others. */
   public LearnedModels withTriggersOf(LearnedModels others) {
     Map<String, FeatureNetwork> all = new TreeMap<>(triggers);
     all.putAll(others.triggers());
-    return new LearnedModels(all, situations, passedOver, roles, topics, relations, statuses, entities);
+    return new LearnedModels(all, sameness, situations, passedOver, roles, topics, relations, statuses, entities);
   }
 
   /** The same with another model of a language's triggers. */
   public LearnedModels with(String language, FeatureNetwork model) {
     Map<String, FeatureNetwork> all = new TreeMap<>(triggers);
     all.put(language, model);
-    return new LearnedModels(all, situations, passedOver, roles, topics, relations, statuses, entities);
+    return new LearnedModels(all, sameness, situations, passedOver, roles, topics, relations, statuses, entities);
+  }
+
+  /** The same with another model of what is told again. */
+  public LearnedModels withSameness(Optional<FeatureNetwork> model) {
+    return new LearnedModels(triggers, model, situations, passedOver, roles, topics, relations, statuses, entities);
   }
 
   /** The same with another model of situations. */
   public LearnedModels withSituations(Optional<FeatureNetwork> model) {
-    return new LearnedModels(triggers, model, passedOver, roles, topics, relations, statuses, entities);
+    return new LearnedModels(triggers, sameness, model, passedOver, roles, topics, relations, statuses, entities);
   }
 
   /** The same with another model of what rules pass over. */
   public LearnedModels withPassedOver(Optional<FeatureNetwork> model) {
-    return new LearnedModels(triggers, situations, model, roles, topics, relations, statuses, entities);
+    return new LearnedModels(triggers, sameness, situations, model, roles, topics, relations, statuses, entities);
   }
 }

@@ -27,9 +27,10 @@ import org.depeche.resolve.RoleModel;
  */
 public final class Trainer {
   /** A model that is learned; those after the first stand on what that one finds. */
-  public enum Part { TRIGGERS, SITUATIONS, PASSED_OVER, ROLES, TOPICS, RELATIONS, STATUSES, ENTITIES }
+  public enum Part { TRIGGERS, SAMENESS, SITUATIONS, PASSED_OVER, ROLES, TOPICS, RELATIONS, STATUSES, ENTITIES }
 
   private static final Learner.Settings TRIGGERS = new Learner.Settings(10, 48, 8, 2e-3, 0.5, 0.2);
+  private static final Learner.Settings SAMENESS = new Learner.Settings(10, 48, 6, 2e-3, 0.5, 0.2);
   private static final Learner.Settings SITUATIONS = new Learner.Settings(10, 48, 10, 2e-3, 0.5, 0.2);
   private static final Learner.Settings ROLES = new Learner.Settings(12, 48, 6, 2e-3, 0.5, 0.2);
   private static final Learner.Settings TOPICS = new Learner.Settings(10, 48, 6, 2e-3, 0.5, 0.2);
@@ -80,6 +81,10 @@ public final class Trainer {
       }
     }
     LearnedModels there = parts.contains(Part.TRIGGERS) ? LearnedModels.NONE : LearnedModels.load(languages.get(0));
+    if (parts.contains(Part.SAMENESS)) {
+      files.put(LearnedModels.SAMENESS, sameness(passages, new FrontHalf(annotations).with(models)));
+    }
+    models = models.withSameness(learned(files, LearnedModels.SAMENESS).or(there::sameness));
     if (parts.contains(Part.SITUATIONS)) {
       files.put(LearnedModels.SITUATIONS, situations(passages, new FrontHalf(annotations).with(models)));
     }
@@ -113,7 +118,7 @@ public final class Trainer {
   /** With the models that stand before that of entities: those just learned, else those that are there. */
   private static LearnedModels withLearned(LearnedModels models, Map<String, String> files, LearnedModels there) {
     return new LearnedModels(
-        models.triggers(), models.situations(), models.passedOver(),
+        models.triggers(), models.sameness(), models.situations(), models.passedOver(),
         learned(files, LearnedModels.ROLES).or(there::roles),
         learned(files, LearnedModels.TOPICS).or(there::topics),
         learned(files, LearnedModels.RELATIONS).or(there::relations),
@@ -153,6 +158,16 @@ public final class Trainer {
     }
     progress.accept(learner.size() + " " + examples);
     return learner.model();
+  }
+
+  private String sameness(List<List<Passage>> passages, FrontHalf front) {
+    String pairs = "pairs of words that tell situations of a kind";
+    return learned(SAMENESS, pairs, passages, Passage::tellsRoles, front, (passage, extraction, article, learner) -> {
+      SamenessLabels labels = SamenessLabels.of(passage, extraction);
+      front.samenessCandidates(extraction).forEach(candidate ->
+          labels.label(candidate)
+              .ifPresent(label -> learner.add(candidate.features(), label)));
+    });
   }
 
   private String situations(List<List<Passage>> passages, FrontHalf front) {

@@ -39,6 +39,7 @@ import org.depeche.resolve.EntityCandidate;
 import org.depeche.resolve.RelationCandidate;
 import org.depeche.resolve.Resolver;
 import org.depeche.resolve.RoleCandidate;
+import org.depeche.resolve.SamenessCandidate;
 import org.depeche.resolve.SituationCandidate;
 import org.depeche.resolve.StatusCandidate;
 import org.depeche.resolve.TopicCandidate;
@@ -143,6 +144,11 @@ public final class FrontHalf implements Understanding {
   /** What the situations of an article may be about, as a model sees it. */
   public List<TopicCandidate> topicCandidates(Extraction extraction) {
     return pack(extraction.annotated().article().language()).resolver().topicCandidates(extraction);
+  }
+
+  /** Which words of an article may tell a situation that was told before, as a model sees them. */
+  public List<SamenessCandidate> samenessCandidates(Extraction extraction) {
+    return pack(extraction.annotated().article().language()).resolver().samenessCandidates(extraction);
   }
 
   /** The entities of an article that may be related, as a model sees them. */

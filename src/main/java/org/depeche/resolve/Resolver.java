@@ -58,6 +58,7 @@ public final class Resolver {
   private final Terms terms;
   private final Gazetteer gazetteer;
   private final boolean coreference;
+  private final Optional<SamenessModel> sameness;
   private final Optional<PassedOverModel> passedOver;
   private final Optional<RoleModel> roles;
   private final Optional<TopicModel> topics;
@@ -86,6 +87,7 @@ public final class Resolver {
       Function<String, CoreferenceRules> coreferenceRules,
       Function<String, TimeRules> timeRules) {
     this(terms, gazetteer, coreferenceRules, timeRules, true, Optional.empty(), Optional.empty(), Optional.empty(),
+        Optional.empty(),
         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
@@ -95,6 +97,7 @@ public final class Resolver {
       Function<String, CoreferenceRules> coreferenceRules,
       Function<String, TimeRules> timeRules,
       boolean coreference,
+      Optional<SamenessModel> sameness,
       Optional<PassedOverModel> passedOver,
       Optional<RoleModel> roles,
       Optional<TopicModel> topics,
@@ -108,6 +111,7 @@ public final class Resolver {
     this.timeRules = Objects.requireNonNull(timeRules);
     dates = once(language -> new Dates(timeRules.apply(language)));
     this.coreference = coreference;
+    this.sameness = sameness;
     this.passedOver = passedOver;
     this.roles = roles;
     this.topics = topics;
@@ -120,17 +124,19 @@ public final class Resolver {
   /** One that takes only equal names for the same thing, for a comparison. */
   public Resolver withoutCoreference() {
     return new Resolver(
-        terms, gazetteer, coreferenceRules, timeRules, false, passedOver, roles, topics, relations, statuses,
+        terms, gazetteer, coreferenceRules, timeRules, false, sameness, passedOver, roles, topics, relations, statuses,
         situations, entities);
   }
 
   /**
-   * One that, after all rules, leaves out situations and entities by models and takes up others, completes roles and
-   * relations, and doubts what is asserted; in languages with examples they may also judge.
+   * One that makes one of what is told again by a model and, after all rules, leaves out situations and entities and
+   * takes up others, completes roles and relations, and doubts what is asserted; in languages with examples they may
+   * also judge.
    */
   public Resolver with(LearnedModels models) {
     return new Resolver(
         terms, gazetteer, coreferenceRules, timeRules, coreference,
+        models.sameness().map(same -> new SamenessModel(same, models.triggers().keySet())),
         models.passedOver().map(mentioned -> new PassedOverModel(mentioned, models.triggers().keySet())),
         models.roles().map(roles -> new RoleModel(roles, terms, models.triggers().keySet())),
         models.topics().map(topics -> new TopicModel(topics, models.triggers().keySet())),
@@ -174,6 +180,11 @@ public final class Resolver {
     Told told = kept(found);
     TopicFeatures features = topics(told);
     return told.article().situations().stream().flatMap(situation -> features.read(situation.id()).stream()).toList();
+  }
+
+  /** Which words may tell a situation that was told before, as a model sees them. */
+  public List<SamenessCandidate> samenessCandidates(Extraction found) {
+    return sameness(reading(found)).read();
   }
 
   private TopicFeatures topics(Told told) {
@@ -281,7 +292,12 @@ public final class Resolver {
         .orElse(told);
   }
 
-  private Told told(Extraction found) {
+  /** What is found of an article, with what is known before it is told as one. */
+  private record Reading(
+      Extraction extraction, Chain[] chains, CoreferenceRules rules, Discourse discourse,
+      List<Optional<Span>> timeSpans, List<Optional<String>> times, List<SituationMerger.Merged> merged) {}
+
+  private Reading reading(Extraction found) {
     Article article = found.annotated().article();
     CoreferenceRules rules = coreferenceRules.apply(article.language());
     Discourse first = new Discourse(found, rules, gazetteer);
@@ -295,19 +311,47 @@ public final class Resolver {
     if (coreference && Coreference.uniteActors(merged, chains)) {
       merged = merge(extraction, chains, times);
     }
-    Inferences inferences = new Inferences(owners(extraction, chains), merged, this::isCyber);
-    Entities entities = new Entities(discourse, chains, new Identity(rules), gazetteer);
+    return new Reading(extraction, chains, rules, discourse, timeSpans, times, merged);
+  }
+
+  private Told told(Extraction found) {
+    Reading reading = reading(found);
+    String language = found.annotated().article().language();
+    return sameness.filter(model -> coreference && model.judges(language))
+        .map(model -> model.same(sameness(reading).read()))
+        .map(same -> told(reading, regrouped(reading, same)))
+        .orElseGet(() -> told(reading, reading.merged()));
+  }
+
+  private List<SituationMerger.Merged> regrouped(Reading reading, Map<Integer, Integer> same) {
+    return SituationMerger.regrouped(
+        reading.extraction(), reading.chains(), owners(reading.extraction(), reading.chains()), reading.times(),
+        this::isCyber, reading.merged(), same);
+  }
+
+  private SamenessFeatures sameness(Reading reading) {
+    return new SamenessFeatures(
+        reading.extraction(), reading.chains(), reading.times(), this::isCyber, reading.merged());
+  }
+
+  private Told told(Reading reading, List<SituationMerger.Merged> merged) {
+    Extraction extraction = reading.extraction();
+    Article article = extraction.annotated().article();
+    Inferences inferences = new Inferences(owners(extraction, reading.chains()), merged, this::isCyber);
+    Entities entities =
+        new Entities(reading.discourse(), reading.chains(), new Identity(reading.rules()), gazetteer);
     Claims claims = new Claims(extraction, entities, merged);
     ResolvedArticle resolved = Context.complete(new ResolvedArticle(
         article,
         extraction.annotated().sentences().stream().map(Sentence::span).toList(),
         entities.publisher(),
         entities.all(),
-        situations(extraction, discourse, entities, merged, inferences, timeSpans, times),
-        claims.propositions(discourse),
+        situations(
+            extraction, reading.discourse(), entities, merged, inferences, reading.timeSpans(), reading.times()),
+        claims.propositions(reading.discourse()),
         claims.all(),
         relations(extraction, entities),
-        positions(extraction, entities)), terms, passing(discourse, chains, entities));
+        positions(extraction, entities)), terms, passing(reading.discourse(), reading.chains(), entities));
     ResolvedArticle spread = Denials.spread(
         Prospects.of(resolved), claims.blamed(), claims.reports(), terms, id -> gazetteer.entry(id).flatMap(GazetteerEntry::country));
     Map<String, List<FoundSituation>> members = new TreeMap<>();
@@ -471,9 +515,15 @@ public final class Resolver {
         if (role.role().equals(PART_OF)) {
           partOf = partOf.isPresent() ? partOf : filler;
         } else {
-          filler.ifPresent(value -> roles.add(new Role(role.role(), value)));
+          boolean guessed = merged.isJoined(member.id()) && role.filler() instanceof MentionFiller;
+          filler.map(value -> new Role(role.role(), value))
+              .filter(known -> !guessed || !roles.contains(known))
+              .ifPresent(known -> roles.add(guessed ? new Role(known.role(), known.filler(), true) : known));
         }
       }
+    }
+    if (merged.members().stream().anyMatch(member -> merged.isJoined(member.id()))) {
+      rules.add(SamenessModel.RULE);
     }
     Optional<FoundSituation> timed = timed(merged, timeSpans, times);
     return new Situation(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ final class SituationMerger {
   private static final Set<String> OF_STATES = Set.of("Summons", "Expulsion", "Sanction", "Visit");
   private static final Set<Status> UNREAL = Set.of(Status.NEGATED, Status.POSSIBLE);
   private static final Set<String> FORMS = Set.of("Ransomware", "DenialOfService", "Phishing");
+  private static final List<String> SPECIFIC = List.of(THEFT, "Phishing", DENIAL, EXTORTION);
   private static final List<String> UNDERGOERS = List.of("target", "victim", "recipient", "addressee");
   private static final Set<String> TOLD_SOON = Set.of("Phishing", EXTORTION, INTRUSION, GENERIC);
   private static final Set<String> TOLD_OF_LEAD = Set.of(
@@ -89,6 +91,7 @@ final class SituationMerger {
     private final Set<String> times = new LinkedHashSet<>();
     private final Set<String> lemmas = new LinkedHashSet<>();
     private String type;
+    private final Set<Integer> joined = new TreeSet<>();
 
     private Merged(String type) {
       this.type = type;
@@ -111,6 +114,11 @@ final class SituationMerger {
 
     boolean contains(int situation) {
       return ids.contains(situation);
+    }
+
+    /** Whether the rules hold a trigger for another situation than the first one, to which a model joined it. */
+    boolean isJoined(int situation) {
+      return joined.contains(situation);
     }
 
     boolean has(String role) {
@@ -138,6 +146,51 @@ final class SituationMerger {
     ordered.sort(Comparator.comparing(FoundSituation::trigger).thenComparing(FoundSituation::id));
     ordered.forEach(merger::place);
     return merger.merged;
+  }
+
+  /**
+   * The situations of an article, in the order of the text, as others than the rules hold for one.
+   *
+   * @param ruled what the rules hold for one
+   * @param same by the id of what is found, that of the earlier words that tell the same
+   */
+  static List<Merged> regrouped(
+      Extraction extraction, Chain[] chains, Map<Chain, Set<Chain>> owners, List<Optional<String>> times,
+      Predicate<String> cyber, List<Merged> ruled, Map<Integer, Integer> same) {
+    SituationMerger merger = new SituationMerger(extraction, chains, owners, times, cyber);
+    Map<Integer, Merged> by = new TreeMap<>();
+    ruled.forEach(one -> one.members.forEach(member -> by.put(member.id(), one)));
+    List<FoundSituation> ordered = new ArrayList<>(extraction.situations());
+    ordered.sort(Comparator.comparing(FoundSituation::trigger).thenComparing(FoundSituation::id));
+    Map<Integer, Merged> now = new TreeMap<>();
+    for (FoundSituation found : ordered) {
+      Optional<Integer> before = before(found, by.get(found.id()), same);
+      boolean again = before.isPresent();
+      Merged into = before.map(now::get).orElseGet(() -> new Merged(found.type()));
+      boolean one = again && (merger.isOneNoun(into, found) || merger.isOneAct(into, found));
+      if (!again) {
+        merger.merged.add(into);
+      } else if (found.definite() && !one) {
+        into.pointingBack.add(found.id());
+      }
+      if (again && by.get(found.id()) != by.get(into.members.get(0).id())) {
+        into.joined.add(found.id());
+      }
+      merger.add(found, into, one);
+      if (SPECIFIC.indexOf(found.type()) > SPECIFIC.indexOf(into.type)) {
+        into.type = found.type();
+      }
+      now.put(found.id(), into);
+    }
+    return merger.merged;
+  }
+
+  /** What has no word that a tree joins to others is left to the rules. */
+  private static Optional<Integer> before(FoundSituation found, Merged ruled, Map<Integer, Integer> same) {
+    List<FoundSituation> earlier = ruled.members.subList(0, ruled.members.indexOf(found));
+    boolean left = found.head() < 1 || earlier.stream().allMatch(member -> member.head() < 1);
+    return Optional.ofNullable(same.get(found.id())).or(() -> left
+        ? earlier.stream().reduce((one, other) -> other).map(FoundSituation::id) : Optional.empty());
   }
 
   private void place(FoundSituation found) {

@@ -104,6 +104,6 @@ class TrainIT {
     assertEquals(2, train("voices"));
     String told = depeche.err();
     assertTrue(told.contains("expected one of "
-        + "[TRIGGERS, SITUATIONS, PASSED_OVER, ROLES, TOPICS, RELATIONS, STATUSES, ENTITIES]"), told);
+        + "[TRIGGERS, SAMENESS, SITUATIONS, PASSED_OVER, ROLES, TOPICS, RELATIONS, STATUSES, ENTITIES]"), told);
   }
 }

@@ -182,7 +182,7 @@ class LearnedModelsIT {
     float[][] scores = new float[kinds.size()][2];
     scores[kinds.indexOf(kind)][0] = 9;
     return rules.with(new LearnedModels(
-        Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+        Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
         Optional.of(constant("relations.txt", kinds, scores)), Optional.empty(), Optional.empty()));
   }
 
@@ -239,8 +239,8 @@ class LearnedModelsIT {
     FeatureNetwork model = constant("roles.txt", List.of("actor", "none", "victim"), scores);
     Map<String, FeatureNetwork> triggers = passages ? Map.of("en", nothing) : Map.of();
     LearnedModels models = new LearnedModels(
-        triggers, Optional.empty(), Optional.empty(), Optional.of(model), Optional.empty(), Optional.empty(),
-        Optional.empty(), Optional.empty());
+        triggers, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(model), Optional.empty(),
+        Optional.empty(), Optional.empty(), Optional.empty());
     return acts(rules.with(models), "en", text, "Intrusion").get(0).roles();
   }
 

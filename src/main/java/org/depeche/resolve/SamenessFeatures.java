@@ -1,0 +1,397 @@
+package org.depeche.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Extraction;
+import org.depeche.model.Extraction.FoundClaim;
+import org.depeche.model.Extraction.FoundRelation;
+import org.depeche.model.Extraction.FoundRole;
+import org.depeche.model.Extraction.FoundSituation;
+import org.depeche.model.Extraction.MentionFiller;
+import org.depeche.model.Extraction.SituationFiller;
+import org.depeche.model.Sentence;
+import org.depeche.model.Status;
+import org.depeche.model.Token;
+
+/**
+ * What a network is told of words that tell a situation and of earlier ones that may tell the same: binary features,
+ * written {@code kind:value}.
+ *
+ * <p>They tell the kinds and words of both, what is told between them, who takes part in both or in one alone, whether
+ * their times fit, who tells them how, and what the rules hold them for. Each stands once more behind the two kinds.
+ */
+final class SamenessFeatures {
+  private static final int MANY = 4;
+  private static final int BESIDE = 3;
+  private static final Set<String> FUNCTION = Set.of("det", "amod", "nummod", "advmod", "case", "aux", "mark");
+  private static final String OTHER = "Situation";
+  private static final String APART = "other";
+  private static final Set<Status> NOT_SO = Set.of(Status.DENIED, Status.NEGATED);
+  private static final Set<Status> SO = Set.of(Status.ASSERTED);
+
+  private final Extraction extraction;
+  private final List<Sentence> sentences;
+  private final String language;
+  private final Chain[] chains;
+  private final List<Optional<String>> times;
+  private final Predicate<String> cyber;
+  private final List<FoundSituation> acts;
+  private final boolean denied;
+  private final Map<Integer, SituationMerger.Merged> clusters = new HashMap<>();
+  private final Map<Integer, Map<String, Set<Chain>>> fillers = new HashMap<>();
+  private final Map<Integer, List<FoundClaim>> claims = new HashMap<>();
+  private final Map<Integer, Set<String>> in = new HashMap<>();
+  private final Map<Chain, Set<Chain>> bodies = new HashMap<>();
+  private final Map<Integer, Set<String>> own = new HashMap<>();
+  private final Map<Integer, Set<Chain>> bySentence = new HashMap<>();
+
+  /**
+   * @param chains the chain of each mention
+   * @param times the time of each found situation, in EDTF
+   * @param cyber whether a type is one of attacks on computers
+   * @param merged what the rules hold for one
+   */
+  SamenessFeatures(
+      Extraction extraction, Chain[] chains, List<Optional<String>> times, Predicate<String> cyber,
+      List<SituationMerger.Merged> merged) {
+    this.extraction = extraction;
+    this.chains = chains;
+    this.times = times;
+    this.cyber = cyber;
+    sentences = extraction.annotated().sentences();
+    language = extraction.annotated().article().language();
+    acts = extraction.situations().stream().filter(act -> act.head() > 0)
+        .sorted(Comparator.comparing(FoundSituation::trigger).thenComparing(FoundSituation::id)).toList();
+    denied = extraction.claims().stream().anyMatch(claim -> claim.status() == Status.DENIED);
+    merged.forEach(one -> one.members().forEach(act -> clusters.put(act.id(), one)));
+    for (FoundSituation act : extraction.situations()) {
+      Map<String, Set<Chain>> its = new LinkedHashMap<>();
+      for (FoundRole role : act.roles()) {
+        if (role.filler() instanceof MentionFiller filler && chains[filler.mention()] != null) {
+          its.computeIfAbsent(role.role(), key -> new LinkedHashSet<>()).add(chains[filler.mention()]);
+        } else if (role.filler() instanceof SituationFiller filler) {
+          in.computeIfAbsent(filler.situation(), key -> new TreeSet<>()).add(act.type());
+        }
+      }
+      fillers.put(act.id(), its);
+    }
+    extraction.mentions().stream().filter(mention -> chains[mention.id()] != null).forEach(mention ->
+        bySentence.computeIfAbsent(mention.sentence(), key -> new LinkedHashSet<>()).add(chains[mention.id()]));
+    for (FoundClaim claim : extraction.claims()) {
+      claim.content().forEach(filler -> {
+        if (filler instanceof SituationFiller act) {
+          claims.computeIfAbsent(act.situation(), key -> new ArrayList<>()).add(claim);
+        }
+      });
+    }
+    for (FoundRelation relation : extraction.relations()) {
+      Chain subject = chains[relation.subject()];
+      relation.object().map(object -> chains[object]).filter(object -> subject != null)
+          .ifPresent(object -> bodies.computeIfAbsent(subject, key -> new HashSet<>()).add(object));
+    }
+  }
+
+  /** The features of all words with each before them that are of their kind, in the order of the text. */
+  List<SamenessCandidate> read() {
+    List<SamenessCandidate> found = new ArrayList<>();
+    for (int i = 0; i < acts.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        FoundSituation before = acts.get(j);
+        FoundSituation again = acts.get(i);
+        boolean ruled = clusters.get(before.id()) == clusters.get(again.id());
+        if (ruled || isOfKind(before, again) && !fills(before, again) && !fills(again, before)) {
+          boolean bound = isBound(before, again, ruled);
+          found.add(new SamenessCandidate(again.id(), before.id(), ruled, bound, features(before, again, j, i)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Whether the rules decide, whatever a network says: of what they hold for one, where anybody denies anything, since
+   * the denial may be of the whole; of two, where either is denied or negated, one alone is asserted, their times do not
+   * fit, or the later is "another".
+   */
+  private boolean isBound(FoundSituation before, FoundSituation again, boolean ruled) {
+    SituationMerger.Merged one = clusters.get(before.id());
+    SituationMerger.Merged other = clusters.get(again.id());
+    if (ruled) {
+      return denied || isTold(one, NOT_SO);
+    }
+    return isTold(one, NOT_SO) || isTold(other, NOT_SO) || isTold(one, SO) != isTold(other, SO)
+        || time(before, again).equals(APART) || isAnother(again);
+  }
+
+  /** "a separate attack", « une autre attaque ». */
+  private boolean isAnother(FoundSituation again) {
+    return sentences.get(again.sentence()).children(again.head()).stream().anyMatch(child ->
+        child.universalRelation().equals("amod")
+            && WordClass.ANOTHER.holds(child.lemma().toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean befallsTheSame(SituationMerger.Merged one, SituationMerger.Merged other) {
+    boolean shared = false;
+    for (String role : List.of("target", "victim")) {
+      Set<Chain> its = other.fillers(role);
+      boolean same = its.stream().anyMatch(one.fillers(role)::contains);
+      if (!same && !its.isEmpty() && !one.fillers(role).isEmpty()) {
+        return false;
+      }
+      shared |= same;
+    }
+    return shared;
+  }
+
+  private boolean isTold(SituationMerger.Merged cluster, Set<Status> statuses) {
+    return cluster.members().stream()
+        .flatMap(act -> claims.getOrDefault(act.id(), List.of()).stream())
+        .anyMatch(claim -> statuses.contains(claim.status()));
+  }
+
+  private boolean isOfKind(FoundSituation one, FoundSituation other) {
+    return one.type().equals(other.type()) || cyber.test(one.type()) && cyber.test(other.type());
+  }
+
+  private static boolean fills(FoundSituation one, FoundSituation other) {
+    return other.roles().stream()
+        .anyMatch(role -> role.filler() instanceof SituationFiller act && act.situation() == one.id());
+  }
+
+  private Set<String> features(FoundSituation before, FoundSituation again, int from, int to) {
+    Set<String> told = new HashSet<>();
+    words(before, again, told);
+    between(before, again, from, to, told);
+    parties("", fillers.get(before.id()), fillers.get(again.id()), told);
+    Map<String, Set<Chain>> all = new LinkedHashMap<>();
+    for (FoundSituation member : clusters.get(before.id()).members()) {
+      if (member.trigger().start() < again.trigger().start() && member.id() != again.id()) {
+        fillers.get(member.id()).forEach(
+            (role, filler) -> all.computeIfAbsent(role, key -> new LinkedHashSet<>()).addAll(filler));
+      }
+    }
+    parties("all-", all, fillers.get(again.id()), told);
+    voices(before, again, told);
+    told.add("time:" + time(before, again));
+    around(before, again, told);
+    rules(before, again, told);
+    String kinds = before.type() + "+" + again.type();
+    String group = before.type().equals(again.type()) ? "=" : "~";
+    Set<String> features = new HashSet<>(told);
+    features.addAll(own.computeIfAbsent(again.id(), id -> ofAct(again)));
+    features.add("bias");
+    features.add("kinds:" + kinds);
+    for (String feature : told) {
+      features.add(kinds + "|" + feature);
+      features.add(group + "|" + feature);
+    }
+    return features;
+  }
+
+  /** Who is spoken of in the sentences of both, or in one alone. */
+  private void around(FoundSituation before, FoundSituation again, Set<String> told) {
+    if (before.sentence() == again.sentence()) {
+      return;
+    }
+    Set<Chain> old = new HashSet<>();
+    for (FoundSituation member : clusters.get(before.id()).members()) {
+      if (member.trigger().start() < again.trigger().start() && member.id() != again.id()) {
+        old.addAll(bySentence.getOrDefault(member.sentence(), Set.of()));
+      }
+    }
+    Set<Chain> its = bySentence.getOrDefault(again.sentence(), Set.of());
+    int shared = 0;
+    int named = 0;
+    for (Chain chain : its) {
+      boolean both = old.contains(chain);
+      String type = chain.type().orElse(OTHER);
+      if (both) {
+        shared++;
+        told.add("spoken-of:" + type);
+      } else if (chain.isNamed()) {
+        named++;
+        told.add("first-spoken-of:" + type);
+      }
+    }
+    told.add("spoken-of:" + Math.min(MANY, shared));
+    told.add("first-spoken-of:" + Math.min(MANY, named));
+    told.add("spoken-of:" + Math.min(2, shared) + Math.min(2, named));
+  }
+
+  /** What the rules hold the two for. */
+  private void rules(FoundSituation before, FoundSituation again, Set<String> told) {
+    SituationMerger.Merged one = clusters.get(before.id());
+    SituationMerger.Merged other = clusters.get(again.id());
+    told.add("rules:" + (one == other));
+    boolean first = other.members().get(0).id() == again.id();
+    told.add("rules:" + (one == other) + first);
+    told.add("back:" + other.pointsBack(again.id()) + (one == other));
+    long earlier = one.members().stream()
+        .filter(member -> member.trigger().start() < again.trigger().start()).count();
+    told.add("told:" + Math.min(MANY, earlier));
+    told.add("cluster-type:" + one.type() + (one == other));
+  }
+
+  /** The later words, and those beside, above and under them. */
+  private Set<String> ofAct(FoundSituation again) {
+    Set<String> told = new HashSet<>();
+    Sentence sentence = sentences.get(again.sentence());
+    Token act = sentence.token(again.head());
+    told.add("pos:" + act.upos());
+    told.add("relation:" + act.relation());
+    act.features().forEach((name, value) -> told.add("is:" + name + "=" + value));
+    told.add("definite:" + again.definite());
+    told.add("rule:" + again.rule());
+    for (Token child : sentence.children(act.index())) {
+      told.add("has:" + child.relation());
+    }
+    if (act.head() > 0) {
+      told.add(word("above:" + act.relation(), sentence.token(act.head())));
+    }
+    for (Token token : sentence.tokens()) {
+      int offset = token.index() - act.index();
+      if (offset != 0) {
+        told.add(word(offset < 0 ? "before" : "after", token));
+        if (Math.abs(offset) <= BESIDE) {
+          told.add(word(offset < 0 ? "beside-" : "beside+", token));
+        }
+      }
+    }
+    told.add(word("first", sentence.token(1)));
+    in.getOrDefault(again.id(), Set.of()).forEach(type -> told.add("in:" + type));
+    told.add("sentence:" + Math.min(MANY, again.sentence()));
+    return told;
+  }
+
+  private void words(FoundSituation before, FoundSituation again, Set<String> told) {
+    Sentence sentence = sentences.get(before.sentence());
+    Token act = sentences.get(again.sentence()).token(again.head());
+    Token word = sentence.token(before.head());
+    String lemma = Words.fold(act.lemma());
+    String old = Words.fold(word.lemma());
+    told.add("old:" + language + ":" + old);
+    told.add("both:" + language + ":" + old + "+" + lemma);
+    told.add("same-word:" + old.equals(lemma) + act.upos());
+    told.add("parts:" + word.upos() + act.upos());
+    told.add("definite:" + before.definite() + again.definite());
+    told.add("word:" + language + ":" + lemma);
+    sentences.get(again.sentence()).children(again.head()).stream()
+        .filter(child -> FUNCTION.contains(child.universalRelation()))
+        .forEach(child -> told.add(word("has:" + child.universalRelation(), child)));
+    word.features().forEach((name, value) -> told.add("old-is:" + name + "=" + value));
+    told.add("old-number:" + word.features().get("Number") + act.features().get("Number"));
+    for (Token child : sentence.children(word.index())) {
+      if (FUNCTION.contains(child.universalRelation())) {
+        told.add(word("old-has:" + child.universalRelation(), child));
+      }
+    }
+    in.getOrDefault(before.id(), Set.of()).forEach(type -> told.add("old-in:" + type));
+  }
+
+  private void between(FoundSituation before, FoundSituation again, int from, int to, Set<String> told) {
+    int apart = again.sentence() - before.sentence();
+    told.add("apart:" + Math.min(MANY + 1, apart));
+    told.add("lead:" + (before.sentence() == 0) + Math.min(2, apart));
+    List<FoundSituation> middle = acts.subList(from + 1, to);
+    told.add("between:" + Math.min(MANY, middle.size()));
+    told.add("alike-between:" + Math.min(MANY, middle.stream().filter(one -> isOfKind(one, again)).count()));
+    told.add("same-between:"
+        + Math.min(MANY, middle.stream().filter(one -> one.type().equals(again.type())).count()));
+    told.add("word-between:" + middle.stream().anyMatch(one -> lemma(one).equals(lemma(again))));
+    told.add("alike-before:"
+        + Math.min(MANY, acts.subList(0, from).stream().filter(one -> isOfKind(one, again)).count()));
+    told.add("clusters:" + Math.min(MANY, acts.subList(0, to).stream().filter(one -> isOfKind(one, again))
+        .map(one -> clusters.get(one.id())).distinct().count()));
+    if (apart == 0) {
+      TreePaths.Way way = TreePaths.way(sentences.get(again.sentence()), before.head(), again.head());
+      told.add("path:" + way.path(MANY));
+      told.add("steps:" + TreePaths.bucket(Math.abs(before.head() - again.head())));
+      way.over().forEach(at -> told.add(word("via", sentences.get(again.sentence()).token(at))));
+    }
+  }
+
+  private String lemma(FoundSituation act) {
+    return Words.fold(sentences.get(act.sentence()).token(act.head()).lemma());
+  }
+
+  private void parties(
+      String kind, Map<String, Set<Chain>> old, Map<String, Set<Chain>> its, Set<String> told) {
+    int shared = 0;
+    int apart = 0;
+    for (Map.Entry<String, Set<Chain>> entry : its.entrySet()) {
+      String role = entry.getKey();
+      Set<Chain> others = old.getOrDefault(role, Set.of());
+      for (Chain chain : entry.getValue()) {
+        String type = chain.type().orElse(OTHER);
+        if (others.isEmpty()) {
+          boolean elsewhere = old.values().stream().anyMatch(set -> set.contains(chain));
+          told.add(kind + (elsewhere ? "elsewhere:" : "new:") + role);
+          told.add(kind + (elsewhere ? "elsewhere:" : "new:") + role + type);
+        } else if (others.contains(chain)) {
+          shared++;
+          told.add(kind + "shared:" + role);
+          told.add(kind + "shared:" + role + type);
+        } else {
+          apart++;
+          boolean kin = others.stream().anyMatch(other -> isTied(chain, other));
+          told.add(kind + "apart:" + role + kin);
+          others.forEach(other -> told.add(kind + "apart:" + role + type + "/" + other.type().orElse(OTHER)
+              + kin + chain.isNamed() + other.isNamed()));
+        }
+      }
+    }
+    old.keySet().stream().filter(role -> !its.containsKey(role)).forEach(role -> told.add(kind + "old-only:" + role));
+    told.add(kind + "shared:" + Math.min(2, shared) + "apart:" + Math.min(2, apart));
+    told.add(kind + "bare:" + old.isEmpty() + its.isEmpty());
+  }
+
+  private boolean isTied(Chain one, Chain other) {
+    Set<Chain> its = bodies.getOrDefault(one, Set.of());
+    Set<Chain> theirs = bodies.getOrDefault(other, Set.of());
+    return its.contains(other) || theirs.contains(one) || its.stream().anyMatch(theirs::contains);
+  }
+
+  private void voices(FoundSituation before, FoundSituation again, Set<String> told) {
+    Set<String> its = new TreeSet<>();
+    Set<String> theirs = new TreeSet<>();
+    Set<Optional<Chain>> voices = new HashSet<>();
+    for (FoundClaim claim : claims.getOrDefault(before.id(), List.of())) {
+      theirs.add((claim.claimant().isPresent() ? "source" : "own") + claim.status());
+      voices.add(claim.claimant().map(mention -> chains[mention]));
+    }
+    String same = "none";
+    for (FoundClaim claim : claims.getOrDefault(again.id(), List.of())) {
+      its.add((claim.claimant().isPresent() ? "source" : "own") + claim.status());
+      Optional<Chain> voice = claim.claimant().map(mention -> chains[mention]);
+      same = voices.contains(voice) ? voice.isPresent() ? "source" : "own" : same;
+    }
+    told.add("voices:" + theirs + its);
+    told.add("its:" + its);
+    told.add("same-voice:" + same);
+  }
+
+  private String time(FoundSituation before, FoundSituation again) {
+    Optional<String> old = times.get(before.id());
+    Optional<String> its = times.get(again.id());
+    if (old.isEmpty() || its.isEmpty()) {
+      return old.isPresent() + "/" + its.isPresent();
+    }
+    return old.equals(its) ? "same" : Edtf.mayBeSame(old.get(), its.get()) ? "fits" : APART;
+  }
+
+  private String word(String kind, Token token) {
+    return kind + ":" + language + ":" + Words.fold(token.lemma());
+  }
+}

@@ -1,0 +1,96 @@
+package org.depeche.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.depeche.catalog.FeatureNetwork;
+import org.depeche.model.ResolvedArticle.Situation;
+
+/**
+ * Tells by a network which words tell a situation that was told before, in place of what the rules hold for one.
+ *
+ * <p>Pairs that are bound are left as the rules have them, so that no denial loses what it denies, and nothing denied or
+ * alleged is taken for part of what is asserted.
+ */
+public final class SamenessModel {
+  /** The class of words that tell one situation. */
+  public static final String SAME = "same";
+  /** The class of words that tell two. */
+  public static final String OTHER = "other";
+  static final String RULE = Situation.BY_MODEL + "sameness";
+  private static final double LIKELY = 0.8;
+  private static final double STILL_LIKELY = 0.45;
+  private static final double LIKELY_OF_ALL = 0.4;
+
+  private final FeatureNetwork model;
+  private final Set<String> languages;
+
+  /** @param languages those with passages, by their codes, which the model may judge in */
+  SamenessModel(FeatureNetwork model, Set<String> languages) {
+    this.model = model;
+    this.languages = Set.copyOf(languages);
+  }
+
+  boolean judges(String language) {
+    return languages.contains(language);
+  }
+
+  /**
+   * By the id of what is found, that of the earlier words that most likely tell the same; only where some do.
+   *
+   * <p>The likeliest words decide (Ng and Cardie, ACL 2002), where those that already tell the same as these are likely
+   * too on average.
+   *
+   * @param candidates in the order of the text
+   */
+  Map<Integer, Integer> same(List<SamenessCandidate> candidates) {
+    Map<Integer, List<SamenessCandidate>> byFound = new LinkedHashMap<>();
+    candidates.forEach(pair -> byFound.computeIfAbsent(pair.found(), key -> new ArrayList<>()).add(pair));
+    Map<Integer, Integer> same = new HashMap<>();
+    Map<Integer, Integer> first = new HashMap<>();
+    byFound.forEach((found, pairs) -> best(pairs, first).ifPresent(before -> {
+      same.put(found, before);
+      first.put(found, first.getOrDefault(before, before));
+    }));
+    return same;
+  }
+
+  /** @param first by the id of words that tell of something again, that of those which told it first */
+  private Optional<Integer> best(List<SamenessCandidate> pairs, Map<Integer, Integer> first) {
+    Map<Integer, List<Double>> likely = new HashMap<>();
+    Set<Integer> others = new HashSet<>();
+    pairs.forEach(pair -> {
+      int told = first.getOrDefault(pair.before(), pair.before());
+      likely.computeIfAbsent(told, key -> new ArrayList<>()).add(likely(pair));
+      if (pair.bound() && !pair.ruled()) {
+        others.add(told);
+      }
+    });
+    SamenessCandidate best = null;
+    double highest = 0;
+    for (SamenessCandidate pair : pairs) {
+      int told = first.getOrDefault(pair.before(), pair.before());
+      double its = likely(pair);
+      if (!others.contains(told) && its > highest && its >= (pair.ruled() ? STILL_LIKELY : LIKELY)) {
+        best = pair;
+        highest = its;
+      }
+    }
+    return Optional.ofNullable(best)
+        .filter(pair -> pair.bound() || likely.get(first.getOrDefault(pair.before(), pair.before())).stream()
+            .mapToDouble(it -> it).average().orElse(0) >= LIKELY_OF_ALL)
+        .map(SamenessCandidate::before);
+  }
+
+  private double likely(SamenessCandidate pair) {
+    if (pair.bound()) {
+      return pair.ruled() ? 1 : 0;
+    }
+    return model.probabilities(pair.features()).getOrDefault(SAME, 0.0);
+  }
+}
