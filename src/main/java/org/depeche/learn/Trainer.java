@@ -21,9 +21,9 @@ import org.depeche.resolve.EntityCandidate;
 import org.depeche.resolve.RoleModel;
 
 /**
- * Learns from annotated passages which words tell which situation, and then, with what is found by that, which of it is
- * left out, who takes which role, what is about what, which entities are related, how voices stand to what they tell,
- * and which entities are of the story.
+ * Learns from annotated passages which words tell which situation, and then, with what is found by that, which tell the
+ * same one, which of it is left out, who takes which role, what is about what, which entities are related, how voices
+ * stand to what they tell, and which entities are of the story.
  */
 public final class Trainer {
   /** A model that is learned; those after the first stand on what that one finds. */
@@ -165,8 +165,7 @@ public final class Trainer {
     return learned(SAMENESS, pairs, passages, Passage::tellsRoles, front, (passage, extraction, article, learner) -> {
       SamenessLabels labels = SamenessLabels.of(passage, extraction);
       front.samenessCandidates(extraction).forEach(candidate ->
-          labels.label(candidate)
-              .ifPresent(label -> learner.add(candidate.features(), label)));
+          labels.label(candidate).ifPresent(label -> learner.add(candidate.features(), label)));
     });
   }
 

@@ -58,14 +58,7 @@ public final class Resolver {
   private final Terms terms;
   private final Gazetteer gazetteer;
   private final boolean coreference;
-  private final Optional<SamenessModel> sameness;
-  private final Optional<PassedOverModel> passedOver;
-  private final Optional<RoleModel> roles;
-  private final Optional<TopicModel> topics;
-  private final Optional<RelationModel> relations;
-  private final Optional<StatusModel> statuses;
-  private final Optional<SituationModel> situations;
-  private final Optional<EntityModel> entities;
+  private final Models models;
 
   /** Reads {@code lang/<code>/} on the class path, once for each language, and the ontology. */
   public Resolver() {
@@ -86,9 +79,7 @@ public final class Resolver {
       Gazetteer gazetteer,
       Function<String, CoreferenceRules> coreferenceRules,
       Function<String, TimeRules> timeRules) {
-    this(terms, gazetteer, coreferenceRules, timeRules, true, Optional.empty(), Optional.empty(), Optional.empty(),
-        Optional.empty(),
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    this(terms, gazetteer, coreferenceRules, timeRules, true, Models.of(LearnedModels.NONE, terms));
   }
 
   private Resolver(
@@ -97,53 +88,28 @@ public final class Resolver {
       Function<String, CoreferenceRules> coreferenceRules,
       Function<String, TimeRules> timeRules,
       boolean coreference,
-      Optional<SamenessModel> sameness,
-      Optional<PassedOverModel> passedOver,
-      Optional<RoleModel> roles,
-      Optional<TopicModel> topics,
-      Optional<RelationModel> relations,
-      Optional<StatusModel> statuses,
-      Optional<SituationModel> situations,
-      Optional<EntityModel> entities) {
+      Models models) {
     this.terms = Objects.requireNonNull(terms);
     this.gazetteer = Objects.requireNonNull(gazetteer);
     this.coreferenceRules = Objects.requireNonNull(coreferenceRules);
     this.timeRules = Objects.requireNonNull(timeRules);
     dates = once(language -> new Dates(timeRules.apply(language)));
     this.coreference = coreference;
-    this.sameness = sameness;
-    this.passedOver = passedOver;
-    this.roles = roles;
-    this.topics = topics;
-    this.relations = relations;
-    this.statuses = statuses;
-    this.situations = situations;
-    this.entities = entities;
+    this.models = models;
   }
 
   /** One that takes only equal names for the same thing, for a comparison. */
   public Resolver withoutCoreference() {
-    return new Resolver(
-        terms, gazetteer, coreferenceRules, timeRules, false, sameness, passedOver, roles, topics, relations, statuses,
-        situations, entities);
+    return new Resolver(terms, gazetteer, coreferenceRules, timeRules, false, models);
   }
 
   /**
-   * One that makes one of what is told again by a model and, after all rules, leaves out situations and entities and
+   * One that tells by models which words tell the same and, after all rules, leaves out situations and entities and
    * takes up others, completes roles and relations, and doubts what is asserted; in languages with examples they may
    * also judge.
    */
-  public Resolver with(LearnedModels models) {
-    return new Resolver(
-        terms, gazetteer, coreferenceRules, timeRules, coreference,
-        models.sameness().map(same -> new SamenessModel(same, models.triggers().keySet())),
-        models.passedOver().map(mentioned -> new PassedOverModel(mentioned, models.triggers().keySet())),
-        models.roles().map(roles -> new RoleModel(roles, terms, models.triggers().keySet())),
-        models.topics().map(topics -> new TopicModel(topics, models.triggers().keySet())),
-        models.relations().map(relations -> new RelationModel(relations, terms)),
-        models.statuses().map(statuses -> new StatusModel(statuses, models.triggers().keySet())),
-        models.situations().map(situations -> new SituationModel(situations, models.triggers().keySet())),
-        models.entities().map(entities -> new EntityModel(entities, terms, models.triggers().keySet())));
+  public Resolver with(LearnedModels learned) {
+    return new Resolver(terms, gazetteer, coreferenceRules, timeRules, coreference, Models.of(learned, terms));
   }
 
   private static <T> Function<String, T> once(Function<String, T> read) {
@@ -159,7 +125,7 @@ public final class Resolver {
   public ResolvedArticle resolve(Extraction found) {
     Told told = kept(found);
     ResolvedArticle judged = doubted(told, found);
-    ResolvedArticle typed = entities
+    ResolvedArticle typed = models.entities()
         .map(model -> model.judge(judged, entities(judged, told)))
         .orElse(judged);
     return Idle.without(typed, told.unnamed());
@@ -184,7 +150,8 @@ public final class Resolver {
 
   /** Which words may tell a situation that was told before, as a model sees them. */
   public List<SamenessCandidate> samenessCandidates(Extraction found) {
-    return sameness(reading(found)).read();
+    Reading reading = reading(found);
+    return sameness(reading, told(reading, reading.merged())).read();
   }
 
   private TopicFeatures topics(Told told) {
@@ -231,11 +198,11 @@ public final class Resolver {
   }
 
   private ResolvedArticle doubted(Told told, Extraction found) {
-    ResolvedArticle filled = roles.map(model -> model.complete(told.article(), told.roles())).orElse(told.article());
-    ResolvedArticle cast = topics.map(model -> model.judge(filled, topics(told)::read)).orElse(filled);
+    ResolvedArticle filled = models.roles().map(model -> model.complete(told.article(), told.roles())).orElse(told.article());
+    ResolvedArticle cast = models.topics().map(model -> model.judge(filled, topics(told)::read)).orElse(filled);
     ResolvedArticle related =
-        relations.map(model -> model.complete(cast, relationCandidates(told, found))).orElse(cast);
-    return statuses.map(model -> model.judge(related, told.statuses())).orElse(related);
+        models.relations().map(model -> model.complete(cast, relationCandidates(told, found))).orElse(cast);
+    return models.statuses().map(model -> model.judge(related, told.statuses())).orElse(related);
   }
 
   private List<RelationCandidate> relationCandidates(Told told, Extraction found) {
@@ -270,7 +237,7 @@ public final class Resolver {
 
   private Told kept(Extraction found) {
     Told told = judged(found);
-    return passedOver.map(model -> {
+    return models.passedOver().map(model -> {
       PassedOverModel.Taken taken =
           model.takeUp(told.article(), told.passedOver(), entities(told.article(), told)::read);
       Set<String> unnamed = new TreeSet<>(told.unnamed());
@@ -287,7 +254,7 @@ public final class Resolver {
 
   private Told judged(Extraction found) {
     Told told = told(found);
-    return situations
+    return models.situations()
         .map(model -> told.with(model.judge(told.article(), told.situations()), told.unnamed(), told.mentions()))
         .orElse(told);
   }
@@ -316,22 +283,21 @@ public final class Resolver {
 
   private Told told(Extraction found) {
     Reading reading = reading(found);
+    Told ruled = told(reading, reading.merged());
     String language = found.annotated().article().language();
-    return sameness.filter(model -> coreference && model.judges(language))
-        .map(model -> model.same(sameness(reading).read()))
-        .map(same -> told(reading, regrouped(reading, same)))
-        .orElseGet(() -> told(reading, reading.merged()));
+    return models.sameness().filter(model -> coreference && model.judges(language))
+        .map(model -> model.same(sameness(reading, ruled).open()))
+        .map(same -> SituationMerger.regrouped(
+            reading.extraction(), reading.chains(), owners(reading.extraction(), reading.chains()), reading.times(),
+            this::isCyber, reading.merged(), same, !SituationModel.denied(ruled.article()).isEmpty()))
+        .filter(regrouped -> !regrouped.equals(reading.merged()))
+        .map(regrouped -> told(reading, regrouped))
+        .orElse(ruled);
   }
 
-  private List<SituationMerger.Merged> regrouped(Reading reading, Map<Integer, Integer> same) {
-    return SituationMerger.regrouped(
-        reading.extraction(), reading.chains(), owners(reading.extraction(), reading.chains()), reading.times(),
-        this::isCyber, reading.merged(), same);
-  }
-
-  private SamenessFeatures sameness(Reading reading) {
+  private SamenessFeatures sameness(Reading reading, Told ruled) {
     return new SamenessFeatures(
-        reading.extraction(), reading.chains(), reading.times(), this::isCyber, reading.merged());
+        reading.extraction(), reading.chains(), reading.times(), this::isCyber, reading.merged(), ruled.article());
   }
 
   private Told told(Reading reading, List<SituationMerger.Merged> merged) {
@@ -515,14 +481,14 @@ public final class Resolver {
         if (role.role().equals(PART_OF)) {
           partOf = partOf.isPresent() ? partOf : filler;
         } else {
-          boolean guessed = merged.isJoined(member.id()) && role.filler() instanceof MentionFiller;
+          boolean guessed = merged.isGuessed(member.id()) && role.filler() instanceof MentionFiller;
           filler.map(value -> new Role(role.role(), value))
               .filter(known -> !guessed || !roles.contains(known))
               .ifPresent(known -> roles.add(guessed ? new Role(known.role(), known.filler(), true) : known));
         }
       }
     }
-    if (merged.members().stream().anyMatch(member -> merged.isJoined(member.id()))) {
+    if (merged.isByModel()) {
       rules.add(SamenessModel.RULE);
     }
     Optional<FoundSituation> timed = timed(merged, timeSpans, times);

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param found the id of what is found later
  * @param before the id of what is found earlier
  * @param ruled whether the rules hold them for one
- * @param bound whether what the rules hold stands, whatever a network says
+ * @param bound whether a network may not join them, or takes apart what the rules hold for one only where it is sure
  * @param features what a network is told of the two
  */
 public record SamenessCandidate(int found, int before, boolean ruled, boolean bound, Set<String> features) {

@@ -21,6 +21,7 @@ import org.depeche.model.Extraction.FoundRole;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Extraction.SituationFiller;
+import org.depeche.model.ResolvedArticle;
 import org.depeche.model.Sentence;
 import org.depeche.model.Status;
 import org.depeche.model.Token;
@@ -38,8 +39,6 @@ final class SamenessFeatures {
   private static final Set<String> FUNCTION = Set.of("det", "amod", "nummod", "advmod", "case", "aux", "mark");
   private static final String OTHER = "Situation";
   private static final String APART = "other";
-  private static final Set<Status> NOT_SO = Set.of(Status.DENIED, Status.NEGATED);
-  private static final Set<Status> SO = Set.of(Status.ASSERTED);
 
   private final Extraction extraction;
   private final List<Sentence> sentences;
@@ -49,6 +48,8 @@ final class SamenessFeatures {
   private final Predicate<String> cyber;
   private final List<FoundSituation> acts;
   private final boolean denied;
+  private final Set<SituationMerger.Merged> disputed = new HashSet<>();
+  private final Set<SituationMerger.Merged> asserted = new HashSet<>();
   private final Map<Integer, SituationMerger.Merged> clusters = new HashMap<>();
   private final Map<Integer, Map<String, Set<Chain>>> fillers = new HashMap<>();
   private final Map<Integer, List<FoundClaim>> claims = new HashMap<>();
@@ -62,10 +63,11 @@ final class SamenessFeatures {
    * @param times the time of each found situation, in EDTF
    * @param cyber whether a type is one of attacks on computers
    * @param merged what the rules hold for one
+   * @param ruled the article as the rules tell it, with what they hold for one
    */
   SamenessFeatures(
       Extraction extraction, Chain[] chains, List<Optional<String>> times, Predicate<String> cyber,
-      List<SituationMerger.Merged> merged) {
+      List<SituationMerger.Merged> merged, ResolvedArticle ruled) {
     this.extraction = extraction;
     this.chains = chains;
     this.times = times;
@@ -74,8 +76,21 @@ final class SamenessFeatures {
     language = extraction.annotated().article().language();
     acts = extraction.situations().stream().filter(act -> act.head() > 0)
         .sorted(Comparator.comparing(FoundSituation::trigger).thenComparing(FoundSituation::id)).toList();
-    denied = extraction.claims().stream().anyMatch(claim -> claim.status() == Status.DENIED);
-    merged.forEach(one -> one.members().forEach(act -> clusters.put(act.id(), one)));
+    denied = ruled.claims().stream().anyMatch(claim -> claim.status() == Status.DENIED);
+    Set<String> doubtful = SituationModel.denied(ruled);
+    Set<String> told = new HashSet<>();
+    ruled.claims().stream().filter(claim -> claim.status() == Status.ASSERTED)
+        .forEach(claim -> told.addAll(claim.content()));
+    for (int i = 0; i < merged.size(); i++) {
+      SituationMerger.Merged one = merged.get(i);
+      one.members().forEach(act -> clusters.put(act.id(), one));
+      if (doubtful.contains(Claims.situationId(i))) {
+        disputed.add(one);
+      }
+      if (told.contains(Claims.situationId(i))) {
+        asserted.add(one);
+      }
+    }
     for (FoundSituation act : extraction.situations()) {
       Map<String, Set<Chain>> its = new LinkedHashMap<>();
       for (FoundRole role : act.roles()) {
@@ -103,8 +118,17 @@ final class SamenessFeatures {
     }
   }
 
-  /** The features of all words with each before them that are of their kind, in the order of the text. */
+  /** All words with each before them that are of their kind or, to the rules, tell the same, with their features. */
   List<SamenessCandidate> read() {
+    return pairs(true);
+  }
+
+  /** The same without the features of those that no network may join. */
+  List<SamenessCandidate> open() {
+    return pairs(false);
+  }
+
+  private List<SamenessCandidate> pairs(boolean all) {
     List<SamenessCandidate> found = new ArrayList<>();
     for (int i = 0; i < acts.size(); i++) {
       for (int j = 0; j < i; j++) {
@@ -113,7 +137,8 @@ final class SamenessFeatures {
         boolean ruled = clusters.get(before.id()) == clusters.get(again.id());
         if (ruled || isOfKind(before, again) && !fills(before, again) && !fills(again, before)) {
           boolean bound = isBound(before, again, ruled);
-          found.add(new SamenessCandidate(again.id(), before.id(), ruled, bound, features(before, again, j, i)));
+          Set<String> told = bound && !ruled && !all ? Set.of() : features(before, again, j, i);
+          found.add(new SamenessCandidate(again.id(), before.id(), ruled, bound, told));
         }
       }
     }
@@ -121,17 +146,17 @@ final class SamenessFeatures {
   }
 
   /**
-   * Whether the rules decide, whatever a network says: of what they hold for one, where anybody denies anything, since
-   * the denial may be of the whole; of two, where either is denied or negated, one alone is asserted, their times do not
-   * fit, or the later is "another".
+   * Whether the rules weigh more: of what they hold for one, where anybody denies anything, since the denial may be of
+   * the whole; of two, where either is denied or negated, one alone is asserted, their times do not fit, or the later
+   * is "another".
    */
   private boolean isBound(FoundSituation before, FoundSituation again, boolean ruled) {
     SituationMerger.Merged one = clusters.get(before.id());
     SituationMerger.Merged other = clusters.get(again.id());
-    if (ruled) {
-      return denied || isTold(one, NOT_SO);
+    if (disputed.contains(one) || disputed.contains(other)) {
+      return true;
     }
-    return isTold(one, NOT_SO) || isTold(other, NOT_SO) || isTold(one, SO) != isTold(other, SO)
+    return ruled ? denied : asserted.contains(one) != asserted.contains(other)
         || time(before, again).equals(APART) || isAnother(again);
   }
 
@@ -140,25 +165,6 @@ final class SamenessFeatures {
     return sentences.get(again.sentence()).children(again.head()).stream().anyMatch(child ->
         child.universalRelation().equals("amod")
             && WordClass.ANOTHER.holds(child.lemma().toLowerCase(Locale.ROOT)));
-  }
-
-  private static boolean befallsTheSame(SituationMerger.Merged one, SituationMerger.Merged other) {
-    boolean shared = false;
-    for (String role : List.of("target", "victim")) {
-      Set<Chain> its = other.fillers(role);
-      boolean same = its.stream().anyMatch(one.fillers(role)::contains);
-      if (!same && !its.isEmpty() && !one.fillers(role).isEmpty()) {
-        return false;
-      }
-      shared |= same;
-    }
-    return shared;
-  }
-
-  private boolean isTold(SituationMerger.Merged cluster, Set<Status> statuses) {
-    return cluster.members().stream()
-        .flatMap(act -> claims.getOrDefault(act.id(), List.of()).stream())
-        .anyMatch(claim -> statuses.contains(claim.status()));
   }
 
   private boolean isOfKind(FoundSituation one, FoundSituation other) {

@@ -2,7 +2,6 @@ package org.depeche.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,8 @@ import org.depeche.model.ResolvedArticle.Situation;
 /**
  * Tells by a network which words tell a situation that was told before, in place of what the rules hold for one.
  *
- * <p>Pairs that are bound are left as the rules have them, so that no denial loses what it denies, and nothing denied or
- * alleged is taken for part of what is asserted.
+ * <p>What is bound is not joined, and taken apart only where the network is sure, so that no denial loses what it
+ * denies, and nothing denied or alleged is taken for part of what is asserted.
  */
 public final class SamenessModel {
   /** The class of words that tell one situation. */
@@ -25,6 +24,7 @@ public final class SamenessModel {
   static final String RULE = Situation.BY_MODEL + "sameness";
   private static final double LIKELY = 0.8;
   private static final double STILL_LIKELY = 0.45;
+  private static final double STILL_LIKELY_IF_BOUND = 0.25;
   private static final double LIKELY_OF_ALL = 0.4;
 
   private final FeatureNetwork model;
@@ -62,35 +62,39 @@ public final class SamenessModel {
 
   /** @param first by the id of words that tell of something again, that of those which told it first */
   private Optional<Integer> best(List<SamenessCandidate> pairs, Map<Integer, Integer> first) {
-    Map<Integer, List<Double>> likely = new HashMap<>();
-    Set<Integer> others = new HashSet<>();
-    pairs.forEach(pair -> {
-      int told = first.getOrDefault(pair.before(), pair.before());
-      likely.computeIfAbsent(told, key -> new ArrayList<>()).add(likely(pair));
-      if (pair.bound() && !pair.ruled()) {
-        others.add(told);
-      }
-    });
-    SamenessCandidate best = null;
-    double highest = 0;
-    for (SamenessCandidate pair : pairs) {
-      int told = first.getOrDefault(pair.before(), pair.before());
-      double its = likely(pair);
-      if (!others.contains(told) && its > highest && its >= (pair.ruled() ? STILL_LIKELY : LIKELY)) {
-        best = pair;
-        highest = its;
+    Map<Integer, List<Likely>> bySituation = new LinkedHashMap<>();
+    pairs.forEach(pair -> bySituation
+        .computeIfAbsent(first.getOrDefault(pair.before(), pair.before()), key -> new ArrayList<>())
+        .add(new Likely(pair, likely(pair))));
+    Likely best = null;
+    for (List<Likely> told : bySituation.values()) {
+      if (mayBe(told)) {
+        for (Likely its : told) {
+          boolean enough = its.odds() >= least(its.pair());
+          best = enough && (best == null || its.odds() > best.odds()) ? its : best;
+        }
       }
     }
-    return Optional.ofNullable(best)
-        .filter(pair -> pair.bound() || likely.get(first.getOrDefault(pair.before(), pair.before())).stream()
-            .mapToDouble(it -> it).average().orElse(0) >= LIKELY_OF_ALL)
-        .map(SamenessCandidate::before);
+    return Optional.ofNullable(best).map(its -> its.pair().before());
+  }
+
+  /** A pair, and how likely it is one. */
+  private record Likely(SamenessCandidate pair, double odds) {}
+
+  private static double least(SamenessCandidate pair) {
+    return !pair.ruled() ? LIKELY : pair.bound() ? STILL_LIKELY_IF_BOUND : STILL_LIKELY;
+  }
+
+  /** Whether words may tell a situation, from all pairs with words that tell it already. */
+  private static boolean mayBe(List<Likely> told) {
+    boolean apart = told.stream().anyMatch(its -> its.pair().bound() && !its.pair().ruled());
+    boolean ruled = told.stream().anyMatch(its -> its.pair().bound() && its.pair().ruled());
+    double average = told.stream().mapToDouble(Likely::odds).average().orElse(0);
+    return !apart && (ruled || average >= LIKELY_OF_ALL);
   }
 
   private double likely(SamenessCandidate pair) {
-    if (pair.bound()) {
-      return pair.ruled() ? 1 : 0;
-    }
-    return model.probabilities(pair.features()).getOrDefault(SAME, 0.0);
+    boolean apart = pair.bound() && !pair.ruled();
+    return apart ? 0 : model.probabilities(pair.features()).getOrDefault(SAME, 0.0);
   }
 }

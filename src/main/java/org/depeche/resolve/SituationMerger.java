@@ -86,12 +86,13 @@ final class SituationMerger {
   static final class Merged {
     private final List<FoundSituation> members = new ArrayList<>();
     private final Set<Integer> pointingBack = new TreeSet<>();
+    private final Set<Integer> guessed = new TreeSet<>();
     private final Set<Integer> ids = new TreeSet<>();
     private final Map<String, Set<Chain>> fillers = new LinkedHashMap<>();
     private final Set<String> times = new LinkedHashSet<>();
     private final Set<String> lemmas = new LinkedHashSet<>();
     private String type;
-    private final Set<Integer> joined = new TreeSet<>();
+    private boolean byModel;
 
     private Merged(String type) {
       this.type = type;
@@ -116,9 +117,14 @@ final class SituationMerger {
       return ids.contains(situation);
     }
 
-    /** Whether the rules hold a trigger for another situation than the first one, to which a model joined it. */
-    boolean isJoined(int situation) {
-      return joined.contains(situation);
+    /** Whether a model made it what it is. */
+    boolean isByModel() {
+      return byModel;
+    }
+
+    /** Whether who takes part is only guessed as far as a trigger tells it, since a model put it here or here alone. */
+    boolean isGuessed(int situation) {
+      return guessed.contains(situation);
     }
 
     boolean has(String role) {
@@ -142,47 +148,66 @@ final class SituationMerger {
       Extraction extraction, Chain[] chains, Map<Chain, Set<Chain>> owners, List<Optional<String>> times,
       Predicate<String> cyber) {
     SituationMerger merger = new SituationMerger(extraction, chains, owners, times, cyber);
-    List<FoundSituation> ordered = new ArrayList<>(extraction.situations());
-    ordered.sort(Comparator.comparing(FoundSituation::trigger).thenComparing(FoundSituation::id));
-    ordered.forEach(merger::place);
+    inOrder(extraction).forEach(merger::place);
     return merger.merged;
   }
 
   /**
-   * The situations of an article, in the order of the text, as others than the rules hold for one.
+   * The situations of an article, regrouped, in the order of the text; what stays as the rules have it is the same
+   * object.
    *
    * @param ruled what the rules hold for one
    * @param same by the id of what is found, that of the earlier words that tell the same
+   * @param disputed whether anybody denies or negates anything, so that parts of what the rules hold for one are guesses
    */
   static List<Merged> regrouped(
       Extraction extraction, Chain[] chains, Map<Chain, Set<Chain>> owners, List<Optional<String>> times,
-      Predicate<String> cyber, List<Merged> ruled, Map<Integer, Integer> same) {
+      Predicate<String> cyber, List<Merged> ruled, Map<Integer, Integer> same, boolean disputed) {
     SituationMerger merger = new SituationMerger(extraction, chains, owners, times, cyber);
     Map<Integer, Merged> by = new TreeMap<>();
     ruled.forEach(one -> one.members.forEach(member -> by.put(member.id(), one)));
+    List<List<FoundSituation>> groups = new ArrayList<>();
+    Map<Integer, List<FoundSituation>> groupOf = new TreeMap<>();
+    for (FoundSituation found : inOrder(extraction)) {
+      List<FoundSituation> group = before(found, by.get(found.id()), same).map(groupOf::get).orElseGet(() -> {
+        groups.add(new ArrayList<>());
+        return groups.get(groups.size() - 1);
+      });
+      group.add(found);
+      groupOf.put(found.id(), group);
+    }
+    return groups.stream()
+        .map(group -> by.get(group.get(0).id()).members.equals(group) ? by.get(group.get(0).id())
+            : merger.merged(group, by, disputed))
+        .toList();
+  }
+
+  /** One situation of what the rules do not hold for one: of kinds that differ, the most specific. */
+  private Merged merged(List<FoundSituation> group, Map<Integer, Merged> ruled, boolean disputed) {
+    FoundSituation first = group.get(0);
+    Merged one = new Merged(first.type());
+    one.byModel = true;
+    for (FoundSituation found : group) {
+      boolean isOneNoun = found != first && (isOneNoun(one, found) || isOneAct(one, found));
+      if (found != first && found.definite() && !isOneNoun) {
+        one.pointingBack.add(found.id());
+      }
+      boolean torn = disputed && !group.containsAll(ruled.get(found.id()).members);
+      if (torn || ruled.get(found.id()) != ruled.get(first.id())) {
+        one.guessed.add(found.id());
+      }
+      add(found, one, isOneNoun);
+      if (SPECIFIC.indexOf(found.type()) > SPECIFIC.indexOf(one.type)) {
+        one.type = found.type();
+      }
+    }
+    return one;
+  }
+
+  private static List<FoundSituation> inOrder(Extraction extraction) {
     List<FoundSituation> ordered = new ArrayList<>(extraction.situations());
     ordered.sort(Comparator.comparing(FoundSituation::trigger).thenComparing(FoundSituation::id));
-    Map<Integer, Merged> now = new TreeMap<>();
-    for (FoundSituation found : ordered) {
-      Optional<Integer> before = before(found, by.get(found.id()), same);
-      boolean again = before.isPresent();
-      Merged into = before.map(now::get).orElseGet(() -> new Merged(found.type()));
-      boolean one = again && (merger.isOneNoun(into, found) || merger.isOneAct(into, found));
-      if (!again) {
-        merger.merged.add(into);
-      } else if (found.definite() && !one) {
-        into.pointingBack.add(found.id());
-      }
-      if (again && by.get(found.id()) != by.get(into.members.get(0).id())) {
-        into.joined.add(found.id());
-      }
-      merger.add(found, into, one);
-      if (SPECIFIC.indexOf(found.type()) > SPECIFIC.indexOf(into.type)) {
-        into.type = found.type();
-      }
-      now.put(found.id(), into);
-    }
-    return merger.merged;
+    return ordered;
   }
 
   /** What has no word that a tree joins to others is left to the rules. */

@@ -60,7 +60,7 @@ public final class SituationModel {
   }
 
   /** What is denied or negated, and what those tell whose words are, through any number of voices. */
-  private static Set<String> denied(ResolvedArticle article) {
+  static Set<String> denied(ResolvedArticle article) {
     Set<String> denied = new HashSet<>();
     for (int known = -1; known < denied.size(); ) {
       known = denied.size();

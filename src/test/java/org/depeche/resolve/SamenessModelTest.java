@@ -39,9 +39,13 @@ class SamenessModelTest {
   }
 
   @Test
-  void whatIsBoundIsLeftToTheRules() {
-    assertEquals(Map.of(1, 0), same(new SamenessCandidate(1, 0, true, true, Set.of(SamenessModel.OTHER))));
+  void whatIsBoundIsNotJoinedAndTakenApartOnlyWhereTheNetworkIsSure() {
     assertEquals(Map.of(), same(new SamenessCandidate(1, 0, false, true, Set.of(SamenessModel.SAME))));
+    SamenessCandidate ruled = new SamenessCandidate(1, 0, true, false, Set.of());
+    SamenessCandidate bound = new SamenessCandidate(1, 0, true, true, Set.of());
+    assertEquals(Map.of(), at(0.35, ruled));
+    assertEquals(Map.of(1, 0), at(0.35, bound));
+    assertEquals(Map.of(), at(0.2, bound));
   }
 
   @Test
@@ -54,6 +58,12 @@ class SamenessModelTest {
   @Test
   void aLanguageWithoutPassagesIsNotJudged() {
     assertFalse(new SamenessModel(NETWORK, Set.of("fr")).judges("es"));
+  }
+
+  /** What a network finds that holds everything for the same for this likely. */
+  private static Map<Integer, Integer> at(double odds, SamenessCandidate pair) {
+    return new SamenessModel(SureNetwork.always(SamenessModel.SAME, SamenessModel.OTHER, odds), Set.of("fr"))
+        .same(List.of(pair));
   }
 
   private static SamenessCandidate pair(int found, int before, String sure) {
