@@ -46,9 +46,11 @@ final class Attributor {
   private final StatusReader statuses;
   private final Quotes quotes;
   private final CodePoints text;
-  private final List<CueInstance> cues;
+  private final CueIndex cues;
   private final Papers papers;
   private final JointVoices joint;
+  private final List<FoundSituation> found;
+  private final Map<Integer, Status> frameStatuses;
   private final List<FoundClaim> claims = new ArrayList<>();
   private final Map<Integer, List<Integer>> claimsOfCue = new LinkedHashMap<>();
   private final Map<Integer, List<Filler>> unvoiced = new LinkedHashMap<>();
@@ -59,7 +61,7 @@ final class Attributor {
 
   Attributor(
       List<Tree> trees, MentionIndex mentions, StatusReader statuses, Quotes quotes, CodePoints text,
-      List<CueInstance> cues, Papers papers) {
+      List<CueInstance> cues, Papers papers, SituationFinder.Result result) {
     this.papers = papers;
     joint = new JointVoices(mentions);
     this.trees = trees;
@@ -67,7 +69,9 @@ final class Attributor {
     this.statuses = statuses;
     this.quotes = quotes;
     this.text = text;
-    this.cues = cues;
+    this.cues = new CueIndex(trees, cues);
+    found = result.situations();
+    frameStatuses = result.statuses();
   }
 
   /** What was found, situations with the actors that cues name. */
@@ -76,7 +80,7 @@ final class Attributor {
   /** A situation's place under cues: the cue that says it (-1: nobody but the article) and the status. */
   private record Standing(int cue, Status status) {}
 
-  Result attribute(List<FoundSituation> found, Map<Integer, Status> frameStatuses) {
+  Result attribute() {
     List<FoundSituation> situations = new ArrayList<>(found);
     Map<Integer, Map<Status, List<Filler>>> contents = new LinkedHashMap<>();
     Map<Integer, FoundSituation> charges = charges(found);
@@ -271,51 +275,9 @@ final class Attributor {
         && range(1, tree.size()).noneMatch(word -> WordClass.ON_REMAND.holds(Tree.lower(tree.token(word))));
   }
 
-  /** The cues over a token, innermost first. */
-  private List<Integer> over(int sentence, int token, int except) {
-    List<Integer> found = new ArrayList<>();
-    for (int c = 0; c < cues.size(); c++) {
-      CueInstance cue = cues.get(c);
-      boolean itself = cue.sentence() == sentence && cue.words().contains(token) && !isDeed(cue, token);
-      if (c != except && !itself && cue.holds(sentence, token)) {
-        found.add(c);
-      }
-    }
-    found.sort(Comparator.comparingInt((Integer c) -> cues.get(c).size())
-        .thenComparing(c -> -nearness(cues.get(c), sentence, token)).thenComparing(c -> c));
-    for (int i = 0; i < found.size(); i++) {
-      for (int j = i + 1; j < found.size(); j++) {
-        if (isReportBetween(cues.get(found.get(i)), cues.get(found.get(j)), sentence, token)) {
-          found.add(i, found.remove(j));
-        }
-      }
-    }
-    return found;
-  }
-
-  /** "acknowledged reports that it was hacked": the noun is nearer to what is told, however much else it governs. */
-  private boolean isReportBetween(CueInstance outer, CueInstance noun, int sentence, int token) {
-    if (outer.sentence() != sentence || noun.sentence() != sentence || noun.source().isPresent()) {
-      return false;
-    }
-    Tree tree = trees.get(sentence);
-    return tree.token(noun.head()).upos().equals("NOUN") && tree.dominates(outer.head(), noun.head())
-        && tree.dominates(noun.head(), token) && !WordClass.CONFIRMING.holds(Tree.lemma(tree.token(outer.head())));
-  }
-
-  /** Where a cue stands before a token, the nearer the higher; 0 for one that stands elsewhere. */
-  private static int nearness(CueInstance cue, int sentence, int token) {
-    return cue.sentence() == sentence && cue.head() < token ? cue.head() : 0;
-  }
-
-  /** "claimed the attack": the word of the cue that is also what its voice says to have done. */
-  private static boolean isDeed(CueInstance cue, int token) {
-    return cue.head() != token && cue.cue().accused().filter("source"::equals).isPresent();
-  }
-
   private Standing standing(FoundSituation situation, Status own) {
     Tree tree = trees.get(situation.sentence());
-    List<Integer> over = over(situation.sentence(), situation.head(), -1);
+    List<Integer> over = cues.over(situation.sentence(), situation.head(), -1);
     boolean untrue = statuses.isCalledUntrue(tree, situation.head());
     Status status = untrue ? StatusReader.compose(own, Status.NEGATED) : own;
     int at = situation.head();
@@ -1181,7 +1143,7 @@ final class Attributor {
     boolean passesOn = telling.stream()
         .anyMatch(inner -> inner >= 0 && inner != index
             && cue.holds(cues.get(inner).sentence(), cues.get(inner).head()));
-    return !passesOn && cue.quoted().isEmpty() && over(cue.sentence(), cue.head(), index).stream()
+    return !passesOn && cue.quoted().isEmpty() && cues.over(cue.sentence(), cue.head(), index).stream()
         .anyMatch(outer -> cues.get(outer).source().isPresent() && !isCarried(cues.get(outer))
             && !cue.holds(cues.get(outer).sentence(), cues.get(outer).head()));
   }
@@ -1443,7 +1405,7 @@ final class Attributor {
       }
       CueInstance cue = cues.get(c);
       List<Integer> top = relay(c, inner);
-      for (int outer : over(cue.sentence(), cue.head(), c)) {
+      for (int outer : cues.over(cue.sentence(), cue.head(), c)) {
         boolean encloses = !cue.holds(cues.get(outer).sentence(), cues.get(outer).head());
         boolean same = cues.get(outer).sentence() == cue.sentence() && cues.get(outer).source().equals(cue.source());
         if (cues.get(outer).source().isPresent() && encloses && !same && claimsOfCue.containsKey(outer)) {

@@ -127,8 +127,8 @@ public final class Extractor {
     List<CueInstance> instances = cues.find(trees, index, quotes);
     Attributor.Result attributed =
         new Attributor(trees, index, statuses, quotes, new CodePoints(article.article().body()), instances,
-            new Papers(cues.papers(), statuses, trees, index, instances))
-            .attribute(found.situations(), found.statuses());
+            new Papers(cues.papers(), statuses, trees, index, instances), found)
+            .attribute();
     return new Extraction(
         article,
         mentions,
