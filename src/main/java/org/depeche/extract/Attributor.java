@@ -134,7 +134,7 @@ final class Attributor {
         continue;
       }
       for (FoundSituation act : found) {
-        boolean meant = act.sentence() == cue.sentence() && act.head() < cue.head() && isAct(act)
+        boolean meant = act.sentence() == cue.sentence() && act.head() < cue.head() && Acts.isAct(act)
             && act.roles().stream().anyMatch(role -> role.role().equals("instrument")
                 && role.filler() instanceof MentionFiller means
                 && cue.holds(cue.sentence(), mentions.get(means.mention()).head()));
@@ -208,7 +208,7 @@ final class Attributor {
     Map<Integer, FoundSituation> charges = new LinkedHashMap<>();
     for (FoundSituation situation : found) {
       for (FoundRole role : situation.roles()) {
-        if (role.filler() instanceof SituationFiller act && !isMeasure(found.get(act.situation()))
+        if (role.filler() instanceof SituationFiller act && !Acts.isMeasure(found.get(act.situation()))
             && (situation.type().equals("Charge") || isArrestFor(situation, found.get(act.situation())))) {
           charges.put(act.situation(), situation);
         }
@@ -470,7 +470,7 @@ final class Attributor {
   /** "agreed to pay a fine over the breach": a known act because of which a voice wishes or plans another. */
   private boolean isReason(Tree tree, FoundSituation situation, CueInstance cue) {
     Token act = tree.token(situation.head());
-    boolean known = isAct(situation) && !isMeasure(situation) && act.upos().equals("NOUN")
+    boolean known = Acts.isAct(situation) && !Acts.isMeasure(situation) && act.upos().equals("NOUN")
         && PredicationReader.isKnown(tree, act.index());
     boolean because = (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod"))
         && WordClass.BECAUSE_OF.holds(tree.preposition(act.index()));
@@ -793,7 +793,7 @@ final class Attributor {
     Tree tree = trees.get(cue.sentence());
     List<FoundSituation> before = found.stream()
         .filter(situation -> situation.sentence() == cue.sentence() && situation.head() < cue.head())
-        .filter(situation -> denies ? isAct(situation) && !isMeasure(situation) : !situation.type().equals("NoComment"))
+        .filter(situation -> denies ? Acts.isAct(situation) && !Acts.isMeasure(situation) : !situation.type().equals("NoComment"))
         .toList();
     List<FoundSituation> near = before.stream().filter(situation -> told.get(situation.head())).toList();
     Map<Status, List<Filler>> judged = new LinkedHashMap<>();
@@ -1023,7 +1023,7 @@ final class Attributor {
 
   /** "called the sanctions a provocation": what is done about an act, and not the act. */
   private boolean isOnMeasure(List<FoundSituation> found, CueInstance cue) {
-    return found.stream().anyMatch(situation -> isMeasure(situation) && cue.holds(situation.sentence(), situation.head())
+    return found.stream().anyMatch(situation -> Acts.isMeasure(situation) && cue.holds(situation.sentence(), situation.head())
         && Tree.isNominal(trees.get(situation.sentence()).token(situation.head())));
   }
 
@@ -1079,7 +1079,7 @@ final class Attributor {
       boolean near = cue.sentence() - situation.sentence() <= reach;
       boolean nearer = best == null || (report ? paragraph(situation) != paragraph(best)
           : situation.sentence() > best.sentence());
-      if (earlier && near && nearer && isAct(situation) && !((denies || accuses) && isMeasure(situation))
+      if (earlier && near && nearer && Acts.isAct(situation) && !((denies || accuses) && Acts.isMeasure(situation))
           && !(accuses && situation.type().equals("Payment")) && !befellNone(situation)) {
         best = situation;
       }
@@ -1090,7 +1090,7 @@ final class Attributor {
   /** "rejected the accusations after a report that …": the first act behind it that no clause of its own holds. */
   private Optional<FoundSituation> behind(List<FoundSituation> found, CueInstance cue) {
     return found.stream().filter(situation -> situation.sentence() == cue.sentence()
-        && situation.head() > cue.head() && isAct(situation) && !isMeasure(situation)
+        && situation.head() > cue.head() && Acts.isAct(situation) && !Acts.isMeasure(situation)
         && !cue.holds(situation.sentence(), situation.head())).findFirst();
   }
 
@@ -1109,21 +1109,6 @@ final class Attributor {
   private static boolean mayBeDeniedFromAfar(FoundSituation situation) {
     return switch (situation.type()) {
       case "Payment", "Death" -> false;
-      default -> true;
-    };
-  }
-
-  private static boolean isMeasure(FoundSituation situation) {
-    return switch (situation.type()) {
-      case "Sanction", "Expulsion", "Summons", "Arrest", "Charge" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isAct(FoundSituation situation) {
-    return switch (situation.type()) {
-      case "NoComment", "Meeting", "Investigation", "Condemnation", "Visit", "Warning", "Appointment", "Agreement",
-          "Election" -> false;
       default -> true;
     };
   }
