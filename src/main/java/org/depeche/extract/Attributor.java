@@ -2,7 +2,6 @@ package org.depeche.extract;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,12 +30,6 @@ import org.depeche.model.Token;
 
 /** Composes cues and operators into claims: who says what, under which status, through whom. */
 final class Attributor {
-  private static final Set<String> NO_ACTORS = Set.of("Data", "System", "Account", "Vulnerability");
-
-  private static final Set<String> WITHOUT_ACTOR = Set.of("Election", "Meeting");
-
-  private static final Set<String> BODIES = Set.of("GovernmentBody", "Country", "Organization");
-
   private static final int FARTHEST = 8;
   private static final int FAR = 4;
   private static final int NEAR = 2;
@@ -81,7 +74,7 @@ final class Attributor {
   private record Standing(int cue, Status status) {}
 
   Result attribute() {
-    List<FoundSituation> situations = new ArrayList<>(found);
+    CueActors actors = new CueActors(trees, mentions, statuses, found);
     Map<Integer, Map<Status, List<Filler>>> contents = new LinkedHashMap<>();
     Map<Integer, FoundSituation> charges = charges(found);
     found.stream().filter(situation -> situation.type().equals("NoComment")).forEach(refusals::add);
@@ -102,10 +95,10 @@ final class Attributor {
       Standing standing = told(situation, said);
       if (situation.type().equals("Condemnation") && said.cue() >= 0 && standing.cue() < 0) {
         condemner(situation, cues.get(said.cue()))
-            .ifPresent(voice -> situations.set(situation.id(), withActor(situation, voice)));
+            .ifPresent(voice -> actors.name(situation, voice));
       }
       if (isAdvice(situation) && said.cue() >= 0 && standing.cue() < 0) {
-        voice(cues.get(said.cue())).ifPresent(voice -> situations.set(situation.id(), withActor(situation, voice)));
+        mentions.voice(trees.get(cues.get(said.cue()).sentence()), cues.get(said.cue())).ifPresent(voice -> actors.name(situation, voice));
       }
       contents
           .computeIfAbsent(standing.cue(), key -> new LinkedHashMap<>())
@@ -118,12 +111,13 @@ final class Attributor {
       if (contents.containsKey(c) || !isPartOfWhatIsSaid(c, contents.keySet()) && !isExtortion(cues.get(c), found)) {
         addClaims(c, contents.getOrDefault(c, Map.of()));
       }
-      strikeVoices(c, contents.getOrDefault(c, Map.of()), situations);
-      nameAccused(c, contents.getOrDefault(c, Map.of(Status.ALLEGED, unvoiced.getOrDefault(c, List.of()))), situations);
+      actors.strikeVoices(cues.get(c), contents.getOrDefault(c, Map.of()));
+      actors.nameAccused(
+          cues.get(c), contents.getOrDefault(c, Map.of(Status.ALLEGED, unvoiced.getOrDefault(c, List.of()))));
     }
     nest();
     ownVoice(contents.getOrDefault(-1, Map.of()), found);
-    return new Result(situations, claims);
+    return new Result(actors.situations(), claims);
   }
 
   /** "hit by malware that X attributed to Y": who is behind the means of an act is behind the act. */
@@ -173,14 +167,10 @@ final class Attributor {
         && situation.roles().stream().noneMatch(role -> role.role().equals("actor"));
   }
 
-  private Optional<Integer> voice(CueInstance cue) {
-    return cue.source().flatMap(token -> mentions.at(trees.get(cue.sentence()), token)).map(Mention::id);
-  }
-
   /** "X said the attack was deplorable": what is said of a subject is blame of the voice's own. */
   private Optional<Integer> condemner(FoundSituation situation, CueInstance cue) {
     Tree tree = trees.get(situation.sentence());
-    return tree.child(situation.head(), "cop").flatMap(copula -> voice(cue));
+    return tree.child(situation.head(), "cop").flatMap(copula -> mentions.voice(trees.get(cue.sentence()), cue));
   }
 
   /** "meddled in the 2019 election": what a voice only names as when or in what something else happened. */
@@ -194,7 +184,7 @@ final class Attributor {
 
   /** Whether it is the voice itself that does it, as far as is told. */
   private boolean isOwnAct(FoundSituation situation, CueInstance cue) {
-    Optional<Integer> voice = voice(cue);
+    Optional<Integer> voice = mentions.voice(trees.get(cue.sentence()), cue);
     List<Integer> actors = situation.roles().stream()
         .filter(role -> role.role().equals("actor") && role.filler() instanceof MentionFiller)
         .map(role -> ((MentionFiller) role.filler()).mention())
@@ -259,7 +249,7 @@ final class Attributor {
 
   /** "X a inculpé trois hommes, accusés d'avoir …": who charges somebody is the voice of the accusation. */
   private boolean isAccuser(FoundSituation charge, CueInstance cue) {
-    Optional<Integer> voice = cue.cue().accused().isPresent() ? voice(cue) : Optional.empty();
+    Optional<Integer> voice = cue.cue().accused().isPresent() ? mentions.voice(trees.get(cue.sentence()), cue) : Optional.empty();
     return voice.isPresent() && charge.roles().stream().anyMatch(role -> role.role().equals("actor")
         && role.filler() instanceof MentionFiller actor && actor.mention() == voice.get());
   }
@@ -826,7 +816,7 @@ final class Attributor {
     return theirs || what
         .flatMap(noun -> tree.child(noun.index(), "nmod"))
         .flatMap(whose -> mentions.at(tree, whose.index())).flatMap(Mention::type)
-        .filter(type -> !NO_ACTORS.contains(type)).isPresent();
+        .filter(type -> !CueActors.NO_ACTORS.contains(type)).isPresent();
   }
 
   private static boolean tells(CueInstance cue) {
@@ -1197,24 +1187,6 @@ final class Attributor {
     return mood || tree.isInfinitive(verb) && tree.child(verb, "aux").isEmpty() && !going;
   }
 
-  /** "stole the files, X, Y and Z reported": who stands in a row with the voice is nothing that the act befell. */
-  private void strikeVoices(int index, Map<Status, List<Filler>> contents, List<FoundSituation> situations) {
-    CueInstance cue = cues.get(index);
-    Tree tree = trees.get(cue.sentence());
-    List<Integer> row = cue.manner() != CueInstance.Manner.BESIDE ? List.of()
-        : voice(cue).map(mentions::get).stream()
-            .flatMap(voice -> VoiceRow.beside(tree, cue, voice, mentions).stream()).map(Mention::id).toList();
-    contents.values().stream().flatMap(List::stream).forEach(filler -> {
-      if (!row.isEmpty() && filler instanceof SituationFiller place) {
-        FoundSituation act = situations.get(place.situation());
-        List<FoundRole> roles = act.roles().stream().filter(role -> role.role().equals("actor")
-            || !(role.filler() instanceof MentionFiller told && row.contains(told.mention()))).toList();
-        situations.set(act.id(), new FoundSituation(act.id(), act.type(), act.sentence(), act.head(), act.trigger(),
-            act.definite(), roles, act.time(), act.confidence(), act.rule()));
-      }
-    });
-  }
-
   private Status proposed(CueInstance cue) {
     return cue.source().isPresent() || cue.status() != Status.ASSERTED ? cue.status() : cue.cue().unsourced();
   }
@@ -1303,82 +1275,6 @@ final class Attributor {
       spans.addAll(runs(tree, tokens));
     });
     return spans;
-  }
-
-  /** "accused of having hidden the breach": who deals so with an act has not done it. */
-  private boolean isCoveredUp(FoundSituation situation, CueInstance cue) {
-    if (situation.sentence() != cue.sentence()) {
-      return false;
-    }
-    Tree tree = trees.get(cue.sentence());
-    Token act = tree.token(situation.head());
-    return act.upos().equals("NOUN") && act.head() > 0 && act.head() != cue.head()
-        && WordClass.COVERING_UP.holds(Tree.lemma(tree.token(act.head()))) && tree.dominates(cue.head(), act.index());
-  }
-
-  /** "fined the airline for the breach": a company pays for what befell it. */
-  private boolean isLapse(FoundSituation situation, Mention struck) {
-    return struck.type().filter("Organization"::equals).isPresent() && situation.head() > 0
-        && WordClass.FAILING.holds(Tree.lemma(trees.get(situation.sentence()).token(situation.head())));
-  }
-
-  /** "accuse Moscou du piratage", "revendique l'attaque": the cue names who did it. */
-  private void nameAccused(int index, Map<Status, List<Filler>> contents, List<FoundSituation> situations) {
-    CueInstance cue = cues.get(index);
-    if (cue.cue().accused().isEmpty()) {
-      return;
-    }
-    Tree tree = trees.get(cue.sentence());
-    String argument = cue.cue().accused().get();
-    List<Integer> tokens = argument.equals("source")
-        ? cue.source().map(List::of).orElse(List.of())
-        : accusedTokens(tree, cue, argument);
-    for (int token : tokens) {
-      Optional<Mention> accused = mentions.at(tree,
-          token).filter(mention -> mention.type().filter(NO_ACTORS::contains).isEmpty()
-          && !statuses.negations().isOfNone(trees.get(mention.sentence()), mention.head())
-          && (argument.equals("source") || tokens.size() == 1 || mention.type().isPresent()));
-      boolean denies = cue.status() == Status.DENIED && argument.equals("source");
-      accused = accused.map(mention -> denies ? body(mention) : mention);
-      if (accused.isPresent()) {
-        int actor = accused.get().id();
-        contents.values().stream().flatMap(List::stream).forEach(filler -> {
-          if (filler instanceof SituationFiller place && !isCoveredUp(situations.get(place.situation()), cue)
-              && !(argument.equals("patient") && isLapse(situations.get(place.situation()), mentions.get(actor)))) {
-            situations.set(place.situation(), withActor(situations.get(place.situation()), actor));
-          }
-        });
-      }
-    }
-  }
-
-  /** "le porte-parole du Kremlin a démenti toute implication": whoever speaks for a body denies its part. */
-  private Mention body(Mention speaker) {
-    return speaker.type().filter("Person"::equals).isEmpty() ? speaker : mentions.in(speaker.sentence()).stream()
-        .filter(mention -> mention.id() != speaker.id() && speaker.span().covers(mention.span()))
-        .filter(mention -> mention.type().filter(BODIES::contains).isPresent())
-        .max(Comparator.comparingInt(mention -> mention.span().length())).orElse(speaker);
-  }
-
-  private List<Integer> accusedTokens(Tree tree, CueInstance cue, String arguments) {
-    Predication predication = statuses.predications().read(tree, cue.head());
-    List<Integer> tokens = new ArrayList<>();
-    for (String argument : arguments.split("\\|")) {
-      tokens.addAll(statuses.predications().follow(tree, predication, argument));
-    }
-    return tokens;
-  }
-
-  private static FoundSituation withActor(FoundSituation situation, int mention) {
-    boolean hasActor = situation.roles().stream().anyMatch(role -> role.role().equals("actor"));
-    if (hasActor || WITHOUT_ACTOR.contains(situation.type())) {
-      return situation;
-    }
-    List<FoundRole> roles = new ArrayList<>(situation.roles());
-    roles.add(new FoundRole("actor", new MentionFiller(mention)));
-    return new FoundSituation(
-        situation.id(), situation.type(), situation.sentence(), situation.head(), situation.trigger(),
-        situation.definite(), roles, situation.time(), situation.confidence(), situation.rule());
   }
 
   /** Puts each cue's claims into the content of the voice that reports them. */

@@ -147,6 +147,11 @@ final class MentionIndex {
         .min(java.util.Comparator.comparingInt(mention -> mention.span().length()));
   }
 
+  /** The mention of a cue's voice, by its id. */
+  Optional<Integer> voice(Tree tree, CueInstance cue) {
+    return cue.source().flatMap(token -> at(tree, token)).map(Mention::id);
+  }
+
   Optional<String> typeAt(Tree tree, int token) {
     return at(tree, token).flatMap(Mention::type);
   }
