@@ -47,7 +47,7 @@ final class Attributor {
   private final List<FoundClaim> claims = new ArrayList<>();
   private final Map<Integer, List<Integer>> claimsOfCue = new LinkedHashMap<>();
   private final Map<Integer, List<Filler>> unvoiced = new LinkedHashMap<>();
-  private final List<FoundSituation> refusals = new ArrayList<>();
+  private final Refusals refusals;
   private final Set<List<Integer>> published = new HashSet<>();
   private final Set<List<Integer>> done = new HashSet<>();
   private final Set<Integer> facts = new HashSet<>();
@@ -64,6 +64,7 @@ final class Attributor {
     this.text = text;
     this.cues = new CueIndex(trees, cues);
     found = result.situations();
+    refusals = new Refusals(trees, statuses, found);
     frameStatuses = result.statuses();
   }
 
@@ -77,7 +78,6 @@ final class Attributor {
     CueActors actors = new CueActors(trees, mentions, statuses, found);
     Map<Integer, Map<Status, List<Filler>>> contents = new LinkedHashMap<>();
     Map<Integer, FoundSituation> charges = charges(found);
-    found.stream().filter(situation -> situation.type().equals("NoComment")).forEach(refusals::add);
     found.stream().filter(situation -> switch (situation.type()) {
       case "DataBreach", "Sanction", "Charge", "Arrest", "Expulsion", "Cyberattack", "PhysicalAttack" -> true;
       default -> false;
@@ -261,7 +261,7 @@ final class Attributor {
         || WordClass.GUILTY.holds(Tree.lemma(tree.token(head))) || tree.children(head).stream()
             .anyMatch(child -> child.index() > head && WordClass.GUILTY.holds(Tree.lemma(child))
                 && !statuses.negations().isNegated(tree, child.index()));
-    return convicts && statuses.read(tree, head, everything(tree), false) == Status.ASSERTED
+    return convicts && statuses.read(tree, head, Stretches.everything(tree), false) == Status.ASSERTED
         && range(1, tree.size()).noneMatch(word -> WordClass.ON_REMAND.holds(Tree.lower(tree.token(word))));
   }
 
@@ -272,14 +272,14 @@ final class Attributor {
     Status status = untrue ? StatusReader.compose(own, Status.NEGATED) : own;
     int at = situation.head();
     boolean granted = false;
-    Optional<FoundSituation> refused = refused(tree, situation);
+    Optional<FoundSituation> refused = refusals.refused(tree, situation);
     if (refused.isPresent()) {
-      status = StatusReader.compose(status, unsaid(tree, situation.head(), refused.get().head()));
+      status = StatusReader.compose(status, refusals.unsaid(tree, situation.head(), refused.get().head()));
       at = 0;
     }
     for (int c : over) {
       CueInstance cue = cues.get(c);
-      if (refused.isPresent() && isOfRefusal(tree, refused.get(), cue)) {
+      if (refused.isPresent() && Refusals.isOfRefusal(tree, refused.get(), cue)) {
         continue;
       }
       boolean accused = isAccusation(cue, situation);
@@ -292,7 +292,7 @@ final class Attributor {
         continue;
       }
       if (at > 0 && !accused && isJudged(tree, situation.head(), cue)) {
-        status = StatusReader.compose(status, statuses.read(tree, at, below(tree, at), false));
+        status = StatusReader.compose(status, statuses.read(tree, at, Stretches.below(tree, at), false));
         at = 0;
         granted = true;
         continue;
@@ -314,13 +314,13 @@ final class Attributor {
         }
         return new Standing(c, status);
       }
-      if (at > 0 && (refusesToSay(cue) || isRefusal(cue)) && isKnownAside(tree, situation.head(), cue)) {
-        status = StatusReader.compose(status, statuses.read(tree, at, below(tree, at), false));
+      if (at > 0 && (refusals.refusesToSay(cue) || refusals.isRefusal(cue)) && refusals.isKnownAside(tree, situation.head(), cue)) {
+        status = StatusReader.compose(status, statuses.read(tree, at, Stretches.below(tree, at), false));
         at = 0;
         granted = true;
         continue;
       }
-      if (refusesToSay(cue)) {
+      if (refusals.refusesToSay(cue)) {
         return new Standing(-1, StatusReader.compose(status, Status.POSSIBLE));
       }
       BitSet region = cue.regions().getOrDefault(situation.sentence(), new BitSet());
@@ -342,7 +342,7 @@ final class Attributor {
       if (denies && status == Status.NEGATED && isOwnWords(tree, situation.head(), cue)) {
         return new Standing(c, Status.DENIED);
       }
-      if (cue.source().isPresent() && !isRefusal(cue)) {
+      if (cue.source().isPresent() && !refusals.isRefusal(cue)) {
         return new Standing(c, hedged(cue, StatusReader.compose(status, cue.status())));
       }
       unvoiced.computeIfAbsent(c, key -> new ArrayList<>()).add(new SituationFiller(situation.id()));
@@ -352,14 +352,14 @@ final class Attributor {
           : bare ? cue.cue().unsourced() : cue.status();
       boolean wished = unsourced == Status.FUTURE && isAbout(tree, situation.head(), cue);
       status = wished ? status : StatusReader.compose(status, unsourced);
-      boolean unsaid = statuses.negations().isNegated(trees.get(cue.sentence()), cue.head()) || isRefusal(cue)
+      boolean unsaid = statuses.negations().isNegated(trees.get(cue.sentence()), cue.head()) || refusals.isRefusal(cue)
           || cue.source().isEmpty() && cue.status() == Status.NEGATED && cue.cue().status() != Status.NEGATED
           || Scopes.complement(tree, situation.head(), cue.head()).filter(asked -> statuses.isWhether(tree, asked))
               .isPresent();
       at = cue.sentence() == situation.sentence() && !unsaid ? cue.head() : 0;
     }
     if (at > 0 && !isDoerItself(situation, at)) {
-      status = StatusReader.compose(status, read(situation, at, everything(tree), false));
+      status = StatusReader.compose(status, read(situation, at, Stretches.everything(tree), false));
     }
     return new Standing(-1, status);
   }
@@ -388,52 +388,6 @@ final class Attributor {
     return talk && !Tree.isVerb(tree.token(situation.head())) && PredicationReader.isKnown(tree, situation.head());
   }
 
-  /** The refusal to speak that a situation is the topic of, in the same sentence. */
-  private Optional<FoundSituation> refused(Tree tree, FoundSituation topic) {
-    return refusals.stream()
-        .filter(refusal -> refusal != topic && refusal.sentence() == topic.sentence())
-        .filter(refusal -> refusal.head() != topic.head() && tree.dominates(refusal.head(), topic.head()))
-        .filter(refusal -> refusal.roles().stream().anyMatch(role -> role.role().equals("topic")
-            && role.filler() instanceof SituationFiller act && act.situation() == topic.id()))
-        .findFirst();
-  }
-
-  /** What stands below a refusal to speak, as it is told: in "whether" and "that" it is open. */
-  private Status unsaid(Tree tree, int word, int refusal) {
-    BitSet below = everything(tree);
-    below.clear(refusal);
-    Status own = statuses.read(tree, word, below, false);
-    boolean open = !isKnownAct(tree, word) && Scopes.complement(tree, word, refusal)
-        .filter(clause -> Tree.isRelation(clause, "ccomp") || !Scopes.isPastAside(tree, word, refusal)).isPresent()
-        && !Scopes.isAsked(tree, word, refusal);
-    return open || isOfTheKind(tree, word) ? StatusReader.compose(own, Status.POSSIBLE) : own;
-  }
-
-  /** "does not comment on ransom demands": what nobody ever talks about need not have been. */
-  private static boolean isOfTheKind(Tree tree, int word) {
-    return Tree.isNominal(tree.token(word)) && !tree.token(word).upos().equals("PROPN")
-        && tree.token(word).has("Number", "Plur")
-        && tree.child(word, "det", "nmod", "acl", "nummod", "amod").isEmpty()
-        && tree.children(word).stream().noneMatch(child -> child.relation().equals("acl:relcl"));
-  }
-
-  /** "whether the president had raised the hack": an act that is known, whatever else is open in a clause. */
-  private boolean isKnownAct(Tree tree, int word) {
-    return !Tree.isVerb(tree.token(word)) && PredicationReader.isKnown(tree, word)
-        && !statuses.isCarriedOut(tree, word);
-  }
-
-  private boolean isKnownAside(Tree tree, int word, CueInstance cue) {
-    return cue.sentence() == tree.sentence().index() && isKnownAct(tree, word)
-        && Scopes.complement(tree, word, cue.head()).isPresent();
-  }
-
-  /** Whether a cue's words are those of the refusal or of what is refused. */
-  private static boolean isOfRefusal(Tree tree, FoundSituation refusal, CueInstance cue) {
-    return cue.sentence() == refusal.sentence()
-        && (cue.head() == refusal.head() || tree.dominates(refusal.head(), cue.head()) && cue.head() > refusal.head());
-  }
-
   /**
    * "wants the men who stole the files arrested", "did not say how they were stolen": what a voice wishes or does not
    * say is not the theft.
@@ -445,7 +399,7 @@ final class Attributor {
     boolean refused = here && cue.status() == Status.NEGATED
         && statuses.isRefusal(Tree.lemma(tree.token(cue.head())));
     boolean wished = here && Scopes.isAsked(tree, head, cue.head())
-        && statuses.read(tree, cue.head(), everything(tree), false) != Status.ASSERTED;
+        && statuses.read(tree, cue.head(), Stretches.everything(tree), false) != Status.ASSERTED;
     return wished || here && ((cue.status() == Status.FUTURE || refused) && Scopes.isPastAside(tree, head, cue.head())
         || unsaid && Scopes.isAsked(tree, head, cue.head()));
   }
@@ -491,7 +445,7 @@ final class Attributor {
     }
     boolean undisclosed = WordClass.DISCLOSING.holds(Tree.lemma(tree.token(cue.head())))
         && (cue.status() != cue.cue().status()
-            || statuses.read(tree, cue.head(), everything(tree), false) != Status.ASSERTED)
+            || statuses.read(tree, cue.head(), Stretches.everything(tree), false) != Status.ASSERTED)
         && (Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass"));
     boolean handled = WordClass.AFTERMATH.holds(Tree.lemma(tree.token(cue.head()))) && Tree.isRelation(act, "obj");
     boolean object = small || Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass");
@@ -507,13 +461,7 @@ final class Attributor {
   }
 
   private static BitSet aside(Tree tree, int word, int above) {
-    return below(tree, Scopes.complement(tree, word, above).map(Token::index).orElse(word));
-  }
-
-  private static BitSet below(Tree tree, int top) {
-    BitSet inside = new BitSet();
-    range(1, tree.size()).filter(i -> tree.dominates(top, i)).forEach(inside::set);
-    return inside;
+    return Stretches.below(tree, Scopes.complement(tree, word, above).map(Token::index).orElse(word));
   }
 
   /**
@@ -524,14 +472,6 @@ final class Attributor {
     Token head = tree.token(cue.head());
     boolean past = head.has("Tense", "Past") || head.has("Tense", "Imp") || tree.child(cue.head(), "aux").isPresent();
     return cue.manner() == CueInstance.Manner.GOVERNS && (past || !Tree.isVerb(head));
-  }
-
-  /** "declined to say whether …": who refuses to say so says nothing of it. */
-  private boolean isRefusal(CueInstance cue) {
-    boolean unsaid = cue.status() == Status.POSSIBLE && cue.cue().status() != Status.POSSIBLE;
-    Tree tree = trees.get(cue.sentence());
-    return unsaid && refusals.stream().anyMatch(refusal -> refusal.sentence() == cue.sentence()
-        && tree.dominates(refusal.head(), cue.head()));
   }
 
   /** "the mayor learned that …", "he discovered that his account was hacked": who is told of it vouches for nothing. */
@@ -561,16 +501,6 @@ final class Attributor {
             && outer.sentence() == cue.sentence() && outer.head() < cue.head());
   }
 
-  /** "declined to confirm a report that …": who refuses to say something neither says nor denies it. */
-  private boolean refusesToSay(CueInstance cue) {
-    Tree tree = trees.get(cue.sentence());
-    return cue.status() == Status.NEGATED && statuses.isRefusal(Tree.lemma(tree.token(cue.head())))
-        && tree.children(cue.head()).stream().anyMatch(child -> child.index() > cue.head()
-            && (Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "advcl"))
-            && WordClass.SPEAKING.holds(Tree.lemma(child))
-            && tree.children(child.index()).stream().noneMatch(word -> word.relation().equals("compound:prt")));
-  }
-
   /** Whether a cue's voice is no speaker but what somebody goes by ("les analyses montrent que …"). */
   private boolean isEvidence(CueInstance cue) {
     Tree tree = trees.get(cue.sentence());
@@ -593,12 +523,6 @@ final class Attributor {
 
   private static IntStream range(int first, int last) {
     return IntStream.rangeClosed(first, last);
-  }
-
-  private static BitSet everything(Tree tree) {
-    BitSet all = new BitSet();
-    all.set(1, tree.size() + 1);
-    return all;
   }
 
   /**
@@ -650,7 +574,7 @@ final class Attributor {
 
   private Status hedged(CueInstance cue, Status status) {
     Tree tree = trees.get(cue.sentence());
-    Status over = isAble(tree, cue.head()) ? Status.ASSERTED : statuses.read(tree, cue.head(), everything(tree), false);
+    Status over = isAble(tree, cue.head()) ? Status.ASSERTED : statuses.read(tree, cue.head(), Stretches.everything(tree), false);
     boolean hedge = over == Status.ALLEGED || over == Status.POSSIBLE;
     return hedge && status == Status.ASSERTED ? over : status;
   }
@@ -709,7 +633,7 @@ final class Attributor {
       }
       Optional<Status> rejection = rejection(cue);
       boolean refuses = refusesReport(cue);
-      if (contents.containsKey(c) && !refuses || isBesides(cue) || isRefusal(cue)) {
+      if (contents.containsKey(c) && !refuses || isBesides(cue) || refusals.isRefusal(cue)) {
         continue;
       }
       boolean empty = saysNothing(cue);
@@ -926,7 +850,7 @@ final class Attributor {
         .forEach(inner -> {
           own.andNot(inner.regions().getOrDefault(sentence, new BitSet()));
           if (cue.sentence() != sentence || !trees.get(sentence).dominates(inner.head(), cue.head())) {
-            own.andNot(below(trees.get(sentence), inner.head()));
+            own.andNot(Stretches.below(trees.get(sentence), inner.head()));
           }
         });
     return own;
@@ -1181,7 +1105,7 @@ final class Attributor {
     if (!Tree.isVerb(tree.token(verb)) || isAble(tree, verb)) {
       return false;
     }
-    boolean mood = statuses.read(tree, verb, everything(tree), false) == Status.FUTURE;
+    boolean mood = statuses.read(tree, verb, Stretches.everything(tree), false) == Status.FUTURE;
     boolean going = tree.head(verb).filter(above -> Tree.isRelation(tree.token(verb), "xcomp")
         && statuses.carries(tree, above.index())).isPresent();
     return mood || tree.isInfinitive(verb) && tree.child(verb, "aux").isEmpty() && !going;

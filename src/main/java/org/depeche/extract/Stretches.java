@@ -3,6 +3,7 @@ package org.depeche.extract;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
 
@@ -104,6 +105,20 @@ final class Stretches {
     return behind && token.has("Tense", "Past")
         && tree.child(head, "aux", "nsubj").isEmpty() && tree.children(head).stream()
             .anyMatch(child -> child.index() > head && !child.upos().equals("PUNCT"));
+  }
+
+  /** All words of a sentence. */
+  static BitSet everything(Tree tree) {
+    BitSet all = new BitSet();
+    all.set(1, tree.size() + 1);
+    return all;
+  }
+
+  /** A word and all that stand below it. */
+  static BitSet below(Tree tree, int top) {
+    BitSet inside = new BitSet();
+    IntStream.rangeClosed(1, tree.size()).filter(i -> tree.dominates(top, i)).forEach(inside::set);
+    return inside;
   }
 
   /** The words below a root, without those below another word that hangs on it. */

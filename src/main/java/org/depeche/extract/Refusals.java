@@ -1,0 +1,87 @@
+package org.depeche.extract;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Extraction.FoundSituation;
+import org.depeche.model.Extraction.SituationFiller;
+import org.depeche.model.Status;
+
+/** What becomes of the acts that somebody refuses to speak of: what "whether" and "that" open is left open. */
+final class Refusals {
+  private final List<Tree> trees;
+  private final StatusReader statuses;
+  private final List<FoundSituation> refusals;
+
+  Refusals(List<Tree> trees, StatusReader statuses, List<FoundSituation> found) {
+    this.trees = trees;
+    this.statuses = statuses;
+    refusals = found.stream().filter(situation -> situation.type().equals("NoComment")).toList();
+  }
+
+  /** The refusal to speak that a situation is the topic of, in the same sentence. */
+  Optional<FoundSituation> refused(Tree tree, FoundSituation topic) {
+    return refusals.stream()
+        .filter(refusal -> refusal != topic && refusal.sentence() == topic.sentence())
+        .filter(refusal -> refusal.head() != topic.head() && tree.dominates(refusal.head(), topic.head()))
+        .filter(refusal -> refusal.roles().stream().anyMatch(role -> role.role().equals("topic")
+            && role.filler() instanceof SituationFiller act && act.situation() == topic.id()))
+        .findFirst();
+  }
+
+  /** What stands below a refusal to speak, as it is told: in "whether" and "that" it is open. */
+  Status unsaid(Tree tree, int word, int refusal) {
+    BitSet below = Stretches.everything(tree);
+    below.clear(refusal);
+    Status own = statuses.read(tree, word, below, false);
+    boolean open = !isKnownAct(tree, word) && Scopes.complement(tree, word, refusal)
+        .filter(clause -> Tree.isRelation(clause, "ccomp") || !Scopes.isPastAside(tree, word, refusal)).isPresent()
+        && !Scopes.isAsked(tree, word, refusal);
+    return open || isOfTheKind(tree, word) ? StatusReader.compose(own, Status.POSSIBLE) : own;
+  }
+
+  /** Whether a cue's words are those of the refusal or of what is refused. */
+  static boolean isOfRefusal(Tree tree, FoundSituation refusal, CueInstance cue) {
+    return cue.sentence() == refusal.sentence()
+        && (cue.head() == refusal.head() || tree.dominates(refusal.head(), cue.head()) && cue.head() > refusal.head());
+  }
+
+  /** "does not comment on ransom demands": what nobody ever talks about need not have been. */
+  private static boolean isOfTheKind(Tree tree, int word) {
+    return Tree.isNominal(tree.token(word)) && !tree.token(word).upos().equals("PROPN")
+        && tree.token(word).has("Number", "Plur")
+        && tree.child(word, "det", "nmod", "acl", "nummod", "amod").isEmpty()
+        && tree.children(word).stream().noneMatch(child -> child.relation().equals("acl:relcl"));
+  }
+
+  /** "whether the president had raised the hack": an act that is known, whatever else is open in a clause. */
+  private boolean isKnownAct(Tree tree, int word) {
+    return !Tree.isVerb(tree.token(word)) && PredicationReader.isKnown(tree, word)
+        && !statuses.isCarriedOut(tree, word);
+  }
+
+  /** Whether an act in a clause that a cue governs is known, whatever the cue refuses to say. */
+  boolean isKnownAside(Tree tree, int word, CueInstance cue) {
+    return cue.sentence() == tree.sentence().index() && isKnownAct(tree, word)
+        && Scopes.complement(tree, word, cue.head()).isPresent();
+  }
+
+  /** "declined to say whether …": who refuses to say so says nothing of it. */
+  boolean isRefusal(CueInstance cue) {
+    boolean unsaid = cue.status() == Status.POSSIBLE && cue.cue().status() != Status.POSSIBLE;
+    Tree tree = trees.get(cue.sentence());
+    return unsaid && refusals.stream().anyMatch(refusal -> refusal.sentence() == cue.sentence()
+        && tree.dominates(refusal.head(), cue.head()));
+  }
+
+  /** "declined to confirm a report that …": who refuses to say something neither says nor denies it. */
+  boolean refusesToSay(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    return cue.status() == Status.NEGATED && statuses.isRefusal(Tree.lemma(tree.token(cue.head())))
+        && tree.children(cue.head()).stream().anyMatch(child -> child.index() > cue.head()
+            && (Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "advcl"))
+            && WordClass.SPEAKING.holds(Tree.lemma(child))
+            && tree.children(child.index()).stream().noneMatch(word -> word.relation().equals("compound:prt")));
+  }
+}
