@@ -16,7 +16,6 @@ import org.depeche.model.Extraction.BlameFiller;
 import org.depeche.model.Extraction.ClaimFiller;
 import org.depeche.model.Extraction.Filler;
 import org.depeche.model.Extraction.FoundClaim;
-import org.depeche.model.Extraction.FoundRole;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Extraction.PropositionFiller;
@@ -71,13 +70,10 @@ final class Attributor {
   /** What was found, situations with the actors that cues name. */
   record Result(List<FoundSituation> situations, List<FoundClaim> claims) {}
 
-  /** A situation's place under cues: the cue that says it (-1: nobody but the article) and the status. */
-  private record Standing(int cue, Status status) {}
-
   Result attribute() {
     CueActors actors = new CueActors(trees, mentions, statuses, found);
     Map<Integer, Map<Status, List<Filler>>> contents = new LinkedHashMap<>();
-    Map<Integer, FoundSituation> charges = charges(found);
+    Charges charges = new Charges(trees, mentions, statuses, cues, found);
     found.stream().filter(situation -> switch (situation.type()) {
       case "DataBreach", "Sanction", "Charge", "Arrest", "Expulsion", "Cyberattack", "PhysicalAttack" -> true;
       default -> false;
@@ -90,8 +86,8 @@ final class Attributor {
       }
     });
     for (FoundSituation situation : found) {
-      Standing said = charged(charges.get(situation.id()), situation,
-          frameStatuses.getOrDefault(situation.id(), Status.ASSERTED));
+      Standing said = charges.charged(
+          situation, standing(situation, frameStatuses.getOrDefault(situation.id(), Status.ASSERTED)));
       Standing standing = told(situation, said);
       if (situation.type().equals("Condemnation") && said.cue() >= 0 && standing.cue() < 0) {
         condemner(situation, cues.get(said.cue()))
@@ -193,78 +189,6 @@ final class Attributor {
         || mentions.get(actor).kind() == MentionKind.PRONOUN);
   }
 
-  /** The charges by the act that somebody is charged with, and arrests "pour avoir piraté …". */
-  private Map<Integer, FoundSituation> charges(List<FoundSituation> found) {
-    Map<Integer, FoundSituation> charges = new LinkedHashMap<>();
-    for (FoundSituation situation : found) {
-      for (FoundRole role : situation.roles()) {
-        if (role.filler() instanceof SituationFiller act && !Acts.isMeasure(found.get(act.situation()))
-            && (situation.type().equals("Charge") || isArrestFor(situation, found.get(act.situation())))) {
-          charges.put(act.situation(), situation);
-        }
-      }
-    }
-    for (int act = 0; act < found.size(); act++) {
-      Optional<FoundSituation> charge = chargeOfFirst(found, act, charges);
-      if (charge.isPresent()) {
-        charges.putIfAbsent(act, charge.get());
-      }
-    }
-    return charges;
-  }
-
-  /** « pour avoir piraté des comptes et revendu leurs données »: the second of two acts of one charge. */
-  private Optional<FoundSituation> chargeOfFirst(List<FoundSituation> found, int act,
-      Map<Integer, FoundSituation> charges) {
-    FoundSituation second = found.get(act);
-    Tree tree = trees.get(second.sentence());
-    int at = second.head();
-    while (Tree.isRelation(tree.token(at), "conj") && tree.child(at, "nsubj").isEmpty()) {
-      at = tree.token(at).head();
-    }
-    int first = at;
-    return at == second.head() ? Optional.empty() : charges.entrySet().stream()
-        .filter(entry -> found.get(entry.getKey()).sentence() == second.sentence())
-        .filter(entry -> found.get(entry.getKey()).head() == first)
-        .map(Map.Entry::getValue).findFirst();
-  }
-
-  private boolean isArrestFor(FoundSituation arrest, FoundSituation act) {
-    Tree tree = trees.get(arrest.sentence());
-    return arrest.type().equals("Arrest") && arrest.sentence() == act.sentence()
-        && tree.token(act.head()).head() == arrest.head() && Tree.isRelation(tree.token(act.head()), "advcl")
-        && tree.child(act.head(), "aux").filter(having -> having.has("VerbForm", "Inf")).isPresent();
-  }
-
-  /** What somebody is charged with is alleged, unless the words of the charge are a voice of their own. */
-  private Standing charged(FoundSituation charge, FoundSituation act, Status own) {
-    Standing standing = standing(act, own);
-    boolean voice = charge == null || standing.cue() >= 0 && (cues.get(standing.cue()).head() == charge.head()
-        || isAccuser(charge, cues.get(standing.cue())));
-    boolean together = charge != null && charge.sentence() == act.sentence()
-        && !isConviction(charge.sentence(), charge.head());
-    return voice || !together ? standing
-        : new Standing(standing.cue(), StatusReader.compose(standing.status(), Status.ALLEGED));
-  }
-
-  /** "X a inculpé trois hommes, accusés d'avoir …": who charges somebody is the voice of the accusation. */
-  private boolean isAccuser(FoundSituation charge, CueInstance cue) {
-    Optional<Integer> voice = cue.cue().accused().isPresent() ? mentions.voice(trees.get(cue.sentence()), cue) : Optional.empty();
-    return voice.isPresent() && charge.roles().stream().anyMatch(role -> role.role().equals("actor")
-        && role.filler() instanceof MentionFiller actor && actor.mention() == voice.get());
-  }
-
-  /** "was convicted of hacking the bank": what a court has found is no longer only alleged. */
-  private boolean isConviction(int sentence, int head) {
-    Tree tree = trees.get(sentence);
-    boolean convicts = WordClass.CONVICTING.holds(Tree.lemma(tree.token(head)))
-        || WordClass.GUILTY.holds(Tree.lemma(tree.token(head))) || tree.children(head).stream()
-            .anyMatch(child -> child.index() > head && WordClass.GUILTY.holds(Tree.lemma(child))
-                && !statuses.negations().isNegated(tree, child.index()));
-    return convicts && statuses.read(tree, head, Stretches.everything(tree), false) == Status.ASSERTED
-        && range(1, tree.size()).noneMatch(word -> WordClass.ON_REMAND.holds(Tree.lower(tree.token(word))));
-  }
-
   private Standing standing(FoundSituation situation, Status own) {
     Tree tree = trees.get(situation.sentence());
     List<Integer> over = cues.over(situation.sentence(), situation.head(), -1);
@@ -348,7 +272,7 @@ final class Attributor {
       unvoiced.computeIfAbsent(c, key -> new ArrayList<>()).add(new SituationFiller(situation.id()));
       boolean bare = cue.source().isEmpty() && cue.status() == Status.ASSERTED;
       boolean found = bare && WordClass.CONVICTING.holds(Tree.lemma(trees.get(cue.sentence()).token(cue.head())));
-      Status unsourced = found && !isConviction(cue.sentence(), cue.head()) ? Status.ALLEGED
+      Status unsourced = found && !Charges.isConviction(statuses, trees.get(cue.sentence()), cue.head()) ? Status.ALLEGED
           : bare ? cue.cue().unsourced() : cue.status();
       boolean wished = unsourced == Status.FUTURE && isAbout(tree, situation.head(), cue);
       status = wished ? status : StatusReader.compose(status, unsourced);
