@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.CodePoints;
@@ -49,7 +50,7 @@ final class Attributor {
   private final Refusals refusals;
   private final Set<List<Integer>> published = new HashSet<>();
   private final Set<List<Integer>> done = new HashSet<>();
-  private final Set<Integer> facts = new HashSet<>();
+  private final Set<Integer> facts;
 
   Attributor(
       List<Tree> trees, MentionIndex mentions, StatusReader statuses, Quotes quotes, CodePoints text,
@@ -65,6 +66,8 @@ final class Attributor {
     found = result.situations();
     refusals = new Refusals(trees, statuses, found);
     frameStatuses = result.statuses();
+    facts = frameStatuses.keySet().stream().filter(situation -> frameStatuses.get(situation) == Status.ASSERTED)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What was found, situations with the actors that cues name. */
@@ -73,6 +76,7 @@ final class Attributor {
   Result attribute() {
     CueActors actors = new CueActors(trees, mentions, statuses, found);
     Map<Integer, Map<Status, List<Filler>>> contents = new LinkedHashMap<>();
+    SpeechActs speechActs = new SpeechActs(trees, mentions, this.cues, facts);
     Charges charges = new Charges(trees, mentions, statuses, cues, found);
     found.stream().filter(situation -> switch (situation.type()) {
       case "DataBreach", "Sanction", "Charge", "Arrest", "Expulsion", "Cyberattack", "PhysicalAttack" -> true;
@@ -80,22 +84,11 @@ final class Attributor {
     }).forEach(situation -> done.add(List.of(situation.sentence(), situation.head())));
     found.stream().filter(situation -> situation.type().equals("DataBreach"))
         .forEach(situation -> published.add(List.of(situation.sentence(), situation.head())));
-    frameStatuses.forEach((situation, status) -> {
-      if (status == Status.ASSERTED) {
-        facts.add(situation);
-      }
-    });
     for (FoundSituation situation : found) {
       Standing said = charges.charged(
           situation, standing(situation, frameStatuses.getOrDefault(situation.id(), Status.ASSERTED)));
-      Standing standing = told(situation, said);
-      if (situation.type().equals("Condemnation") && said.cue() >= 0 && standing.cue() < 0) {
-        condemner(situation, cues.get(said.cue()))
-            .ifPresent(voice -> actors.name(situation, voice));
-      }
-      if (isAdvice(situation) && said.cue() >= 0 && standing.cue() < 0) {
-        mentions.voice(trees.get(cues.get(said.cue()).sentence()), cues.get(said.cue())).ifPresent(voice -> actors.name(situation, voice));
-      }
+      Standing standing = speechActs.told(situation, said);
+      speechActs.speaker(situation, said, standing).ifPresent(voice -> actors.name(situation, voice));
       contents
           .computeIfAbsent(standing.cue(), key -> new LinkedHashMap<>())
           .computeIfAbsent(standing.status(), key -> new ArrayList<>())
@@ -135,58 +128,6 @@ final class Attributor {
         }
       }
     }
-  }
-
-  /**
-   * What is done by speaking ("« C'est inacceptable », a dit X") is told by the article; and none but a voice denies.
-   */
-  private Standing told(FoundSituation situation, Standing standing) {
-    boolean spoken = standing.cue() >= 0 && switch (situation.type()) {
-      case "Condemnation" -> standing.status() == Status.ASSERTED && isOwnAct(situation, cues.get(standing.cue()));
-      case "NoComment" -> (standing.status() == Status.ASSERTED || cues.get(standing.cue()).status() == Status.POSSIBLE)
-          && isOwnAct(situation, cues.get(standing.cue()));
-      case "Warning" -> isAdvice(situation);
-      default -> false;
-    };
-    boolean nobody = standing.cue() < 0 && standing.status() == Status.DENIED;
-    spoken |= standing.cue() < 0 && situation.type().equals("NoComment")
-        && (standing.status() == Status.POSSIBLE || standing.status() == Status.NEGATED);
-    if (standing.cue() >= 0 && situation.type().equals("Election") && isNamedOnly(situation)) {
-      return new Standing(-1, Status.ASSERTED);
-    }
-    return spoken ? new Standing(-1, Status.ASSERTED) : nobody ? new Standing(-1, Status.ALLEGED) : standing;
-  }
-
-  /** "Users should change their passwords, X said": whose words are a warning has given it. */
-  private boolean isAdvice(FoundSituation situation) {
-    return situation.type().equals("Warning") && facts.contains(situation.id())
-        && situation.roles().stream().noneMatch(role -> role.role().equals("actor"));
-  }
-
-  /** "X said the attack was deplorable": what is said of a subject is blame of the voice's own. */
-  private Optional<Integer> condemner(FoundSituation situation, CueInstance cue) {
-    Tree tree = trees.get(situation.sentence());
-    return tree.child(situation.head(), "cop").flatMap(copula -> mentions.voice(trees.get(cue.sentence()), cue));
-  }
-
-  /** "meddled in the 2019 election": what a voice only names as when or in what something else happened. */
-  private boolean isNamedOnly(FoundSituation situation) {
-    Token noun = trees.get(situation.sentence()).token(situation.head());
-    return !Tree.isVerb(noun) && switch (noun.universalRelation()) {
-      case "nmod", "obl", "compound", "amod" -> true;
-      default -> false;
-    };
-  }
-
-  /** Whether it is the voice itself that does it, as far as is told. */
-  private boolean isOwnAct(FoundSituation situation, CueInstance cue) {
-    Optional<Integer> voice = mentions.voice(trees.get(cue.sentence()), cue);
-    List<Integer> actors = situation.roles().stream()
-        .filter(role -> role.role().equals("actor") && role.filler() instanceof MentionFiller)
-        .map(role -> ((MentionFiller) role.filler()).mention())
-        .toList();
-    return actors.isEmpty() || actors.stream().anyMatch(actor -> voice.filter(actor::equals).isPresent()
-        || mentions.get(actor).kind() == MentionKind.PRONOUN);
   }
 
   private Standing standing(FoundSituation situation, Status own) {
