@@ -48,7 +48,7 @@ final class Attributor {
   private final Map<Integer, List<Integer>> claimsOfCue = new LinkedHashMap<>();
   private final Map<Integer, List<Filler>> unvoiced = new LinkedHashMap<>();
   private final Refusals refusals;
-  private final Set<List<Integer>> published = new HashSet<>();
+  private final Presuppositions presuppositions;
   private final Set<List<Integer>> done = new HashSet<>();
   private final Set<Integer> facts;
 
@@ -65,6 +65,7 @@ final class Attributor {
     this.cues = new CueIndex(trees, cues);
     found = result.situations();
     refusals = new Refusals(trees, statuses, found);
+    presuppositions = new Presuppositions(trees, mentions, statuses, quotes, found);
     frameStatuses = result.statuses();
     facts = frameStatuses.keySet().stream().filter(situation -> frameStatuses.get(situation) == Status.ASSERTED)
         .collect(Collectors.toUnmodifiableSet());
@@ -82,8 +83,6 @@ final class Attributor {
       case "DataBreach", "Sanction", "Charge", "Arrest", "Expulsion", "Cyberattack", "PhysicalAttack" -> true;
       default -> false;
     }).forEach(situation -> done.add(List.of(situation.sentence(), situation.head())));
-    found.stream().filter(situation -> situation.type().equals("DataBreach"))
-        .forEach(situation -> published.add(List.of(situation.sentence(), situation.head())));
     for (FoundSituation situation : found) {
       Standing said = charges.charged(
           situation, standing(situation, frameStatuses.getOrDefault(situation.id(), Status.ASSERTED)));
@@ -148,21 +147,21 @@ final class Attributor {
         continue;
       }
       boolean accused = isAccusation(cue, situation);
-      if (cue.presupposes() && !accused || isAgenda(cue, situation) || isVerdict(cue, over)
-          || findsOut(cue, situation) || isPublishing(cue)
-          || isToldBefore(cue, situation)) {
+      if (cue.presupposes() && !accused || presuppositions.isAgenda(cue, situation) || isVerdict(cue, over)
+          || presuppositions.findsOut(cue, situation) || presuppositions.isPublishing(cue)
+          || presuppositions.isToldBefore(cue, situation)) {
         continue;
       }
       if (granted && cue.status() == Status.FUTURE) {
         continue;
       }
-      if (at > 0 && !accused && isJudged(tree, situation.head(), cue)) {
+      if (at > 0 && !accused && presuppositions.isJudged(tree, situation.head(), cue)) {
         status = StatusReader.compose(status, statuses.read(tree, at, Stretches.below(tree, at), false));
         at = 0;
         granted = true;
         continue;
       }
-      if (at > 0 && !accused && (isTakenForGranted(tree, situation.head(), cue) || isReason(tree, situation, cue))) {
+      if (at > 0 && !accused && (presuppositions.isTakenForGranted(tree, situation.head(), cue) || presuppositions.isReason(tree, situation, cue))) {
         BitSet clause = aside(tree, situation.head(), cue.head());
         status = StatusReader.compose(status, statuses.read(tree, at, clause, false));
         at = 0;
@@ -198,13 +197,13 @@ final class Attributor {
         continue;
       }
       boolean denies = cue.status() == Status.DENIED || cue.status() == Status.NEGATED;
-      if (denies && isPresupposed(tree, situation.head(), cue)) {
+      if (denies && Presuppositions.isPresupposed(tree, situation.head(), cue)) {
         continue;
       }
       if (cue.source().isPresent() && denies && untrue) {
         return new Standing(c, Status.DENIED);
       }
-      if (denies && status == Status.NEGATED && isOwnWords(tree, situation.head(), cue)) {
+      if (denies && status == Status.NEGATED && presuppositions.isOwnWords(tree, situation.head(), cue)) {
         return new Standing(c, Status.DENIED);
       }
       if (cue.source().isPresent() && !refusals.isRefusal(cue)) {
@@ -215,7 +214,7 @@ final class Attributor {
       boolean found = bare && WordClass.CONVICTING.holds(Tree.lemma(trees.get(cue.sentence()).token(cue.head())));
       Status unsourced = found && !Charges.isConviction(statuses, trees.get(cue.sentence()), cue.head()) ? Status.ALLEGED
           : bare ? cue.cue().unsourced() : cue.status();
-      boolean wished = unsourced == Status.FUTURE && isAbout(tree, situation.head(), cue);
+      boolean wished = unsourced == Status.FUTURE && Presuppositions.isAbout(tree, situation.head(), cue);
       status = wished ? status : StatusReader.compose(status, unsourced);
       boolean unsaid = statuses.negations().isNegated(trees.get(cue.sentence()), cue.head()) || refusals.isRefusal(cue)
           || cue.source().isEmpty() && cue.status() == Status.NEGATED && cue.cue().status() != Status.NEGATED
@@ -244,85 +243,10 @@ final class Attributor {
             && mentions.get(doer.mention()).head() == word);
   }
 
-  /** « s'est rendu à Rome pour évoquer l'attaque »: a known act that is only to be talked about. */
-  private boolean isAgenda(CueInstance cue, FoundSituation situation) {
-    Tree tree = trees.get(cue.sentence());
-    boolean talk = cue.sentence() == situation.sentence() && tree.isInfinitive(cue.head())
-        && WordClass.BRINGING_UP.holds(Tree.lemma(tree.token(cue.head())))
-        && tree.child(cue.head(), "aux").isEmpty();
-    return talk && !Tree.isVerb(tree.token(situation.head())) && PredicationReader.isKnown(tree, situation.head());
-  }
-
-  /**
-   * "wants the men who stole the files arrested", "did not say how they were stolen": what a voice wishes or does not
-   * say is not the theft.
-   */
-  private boolean isTakenForGranted(Tree tree, int head, CueInstance cue) {
-    boolean unsaid = cue.status() == Status.NEGATED
-        || cue.status() == Status.POSSIBLE && cue.cue().status() != Status.POSSIBLE;
-    boolean here = tree.sentence().index() == cue.sentence();
-    boolean refused = here && cue.status() == Status.NEGATED
-        && statuses.isRefusal(Tree.lemma(tree.token(cue.head())));
-    boolean wished = here && Scopes.isAsked(tree, head, cue.head())
-        && statuses.read(tree, cue.head(), Stretches.everything(tree), false) != Status.ASSERTED;
-    return wished || here && ((cue.status() == Status.FUTURE || refused) && Scopes.isPastAside(tree, head, cue.head())
-        || unsaid && Scopes.isAsked(tree, head, cue.head()));
-  }
-
-  /** "confirmed the breach reported last week": that others told of it before makes it no hearsay. */
-  private boolean isToldBefore(CueInstance cue, FoundSituation situation) {
-    return cue.source().isEmpty() && cue.sentence() == situation.sentence()
-        && StatusReader.isToldBefore(trees.get(cue.sentence()), trees.get(cue.sentence()).token(cue.head()),
-            situation.head());
-  }
-
-  /** "agreed to pay a fine over the breach": a known act because of which a voice wishes or plans another. */
-  private boolean isReason(Tree tree, FoundSituation situation, CueInstance cue) {
-    Token act = tree.token(situation.head());
-    boolean known = Acts.isAct(situation) && !Acts.isMeasure(situation) && act.upos().equals("NOUN")
-        && PredicationReader.isKnown(tree, act.index());
-    boolean because = (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod"))
-        && WordClass.BECAUSE_OF.holds(tree.preposition(act.index()));
-    Token raised = Tree.isRelation(act, "nmod") && act.head() > 0 ? tree.token(act.head()) : act;
-    boolean answered = Tree.isRelation(raised, "obj") && raised.head() > 0
-        && WordClass.AFTERMATH.holds(Tree.lemma(tree.token(raised.head())));
-    return known && cue.status() == Status.FUTURE && cue.sentence() == situation.sentence()
-        && (because || answered) && act.head() != cue.head() && tree.dominates(cue.head(), act.index());
-  }
-
   /** "agreed to stop its attacks": whether it is the voice itself that stops. */
   private boolean isDoneBy(Tree tree, Token verb, int voice) {
     return Tree.isVerb(verb) && statuses.predications().surfaceSubject(tree, verb.index(), 0)
         .filter(subject -> subject == voice).isPresent();
-  }
-
-  /**
-   * "called the intrusion illegal", "the delays are not linked to the attack", "did not disclose the hack": a known act
-   * that only more is said of.
-   */
-  private boolean isJudged(Tree tree, int head, CueInstance cue) {
-    Token act = tree.token(head);
-    boolean small = Tree.isRelation(act, "nsubj") && act.head() > 0 && tree.token(act.head()).head() == cue.head()
-        && act.head() > head && Tree.isRelation(tree.token(act.head()), "xcomp");
-    if (cue.sentence() != tree.sentence().index() || !small && act.head() != cue.head() || Tree.isVerb(act)
-        || !PredicationReader.isKnown(tree, head)) {
-      return false;
-    }
-    boolean undisclosed = WordClass.DISCLOSING.holds(Tree.lemma(tree.token(cue.head())))
-        && (cue.status() != cue.cue().status()
-            || statuses.read(tree, cue.head(), Stretches.everything(tree), false) != Status.ASSERTED)
-        && (Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass"));
-    boolean handled = WordClass.AFTERMATH.holds(Tree.lemma(tree.token(cue.head()))) && Tree.isRelation(act, "obj");
-    boolean object = small || Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass");
-    boolean called = cue.cue().content().contains("patient+clause") && cue.status() == cue.cue().status() && object;
-    boolean unlinked = cue.source().isEmpty() && cue.status() == Status.NEGATED && Tree.isRelation(act, "obl")
-        && WordClass.CAUSED_BY.holds(Tree.lemma(tree.token(cue.head())));
-    return called || unlinked || undisclosed || handled;
-  }
-
-  /** "The gang published the stolen files": who puts out data does not tell of the theft. */
-  private boolean isPublishing(CueInstance cue) {
-    return published.contains(List.of(cue.sentence(), cue.head()));
   }
 
   private static BitSet aside(Tree tree, int word, int above) {
@@ -337,26 +261,6 @@ final class Attributor {
     Token head = tree.token(cue.head());
     boolean past = head.has("Tense", "Past") || head.has("Tense", "Imp") || tree.child(cue.head(), "aux").isPresent();
     return cue.manner() == CueInstance.Manner.GOVERNS && (past || !Tree.isVerb(head));
-  }
-
-  /** "the mayor learned that …", "he discovered that his account was hacked": who is told of it vouches for nothing. */
-  private boolean findsOut(CueInstance cue, FoundSituation situation) {
-    Tree tree = trees.get(situation.sentence());
-    boolean told = cue.cue().addressee().contains("agent") && cue.addressee().isPresent();
-    if (cue.sentence() != situation.sentence() || told) {
-      return false;
-    }
-    String lemma = Tree.lemma(tree.token(cue.head()));
-    boolean learns = WordClass.LEARNING.holds(lemma);
-    Optional<Mention> voice = learns || WordClass.DISCOVERING.holds(lemma)
-        ? cue.source().flatMap(token -> mentions.at(tree, token)) : Optional.empty();
-    boolean so = cue.status() == Status.ASSERTED && cue.manner() == CueInstance.Manner.GOVERNS
-        && statuses.read(tree, situation.head(), cue.regions().getOrDefault(situation.sentence(), new BitSet()), false)
-            == Status.ASSERTED;
-    return so && voice.filter(mention -> learns
-        ? mention.type().filter(type -> type.equals("Person") || type.equals("Group")).isPresent()
-        : situation.roles().stream().anyMatch(role -> role.role().equals("victim")
-            && role.filler() instanceof MentionFiller filler && filler.mention() == mention.id())).isPresent();
   }
 
   /** "rejected as baseless a report that …": the verdict is what is said by who rejects it. */
@@ -388,53 +292,6 @@ final class Attributor {
 
   private static IntStream range(int first, int last) {
     return IntStream.rangeClosed(first, last);
-  }
-
-  /**
-   * « Aucun fichier n'a été volé », a démenti la banque: what a denier says in words of its own is not what it denies.
-   */
-  private boolean isOwnWords(Tree tree, int head, CueInstance cue) {
-    Span at = tree.token(head).span();
-    boolean quoted = cue.quoted().stream().anyMatch(quote -> quotes.all().get(quote).covers(at));
-    boolean colon = tree.sentence().index() == cue.sentence() && cue.head() < head
-        && range(cue.head(), head).anyMatch(i -> tree.token(i).form().equals(":"));
-    return quoted || colon || cue.manner() == CueInstance.Manner.BESIDE;
-  }
-
-  /** A relative clause inside what is denied is not itself denied. */
-  private static boolean isPresupposed(Tree tree, int head, CueInstance cue) {
-    int at = head;
-    for (int steps = 0; at > 0 && steps < tree.size(); steps++) {
-      Token token = tree.token(at);
-      if (token.relation().equals("acl:relcl") && token.head() > 0 && !saysSo(tree, token)
-          && cue.holds(tree.sentence().index(), token.head())) {
-        return true;
-      }
-      at = token.head();
-    }
-    return false;
-  }
-
-  /** "les affirmations selon lesquelles …": the clause is what the noun says. */
-  private static boolean saysSo(Tree tree, Token clause) {
-    int first = tree.reach(clause.index())[0];
-    return Tree.lower(tree.token(first)).equals("selon") || Tree.lower(tree.token(first)).equals("according");
-  }
-
-  /** "sommé de s'expliquer sur une opération": what is to come is the explanation, not what it is about. */
-  private static boolean isAbout(Tree tree, int head, CueInstance cue) {
-    int at = head;
-    for (int steps = 0; at > 0 && at != cue.head() && steps < tree.size(); steps++) {
-      Token token = tree.token(at);
-      boolean noun = !Tree.isVerb(tree.token(head)) && (Tree.isRelation(token, "nmod")
-          || Tree.isRelation(token, "obl"));
-      boolean within = token.head() > 0 && cue.holds(tree.sentence().index(), token.head());
-      if (noun && within && (tree.preposition(at).equals("sur") || tree.preposition(at).equals("about"))) {
-        return true;
-      }
-      at = token.head();
-    }
-    return false;
   }
 
   private Status hedged(CueInstance cue, Status status) {

@@ -1,0 +1,176 @@
+package org.depeche.extract;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Extraction.FoundSituation;
+import org.depeche.model.Extraction.MentionFiller;
+import org.depeche.model.Mention;
+import org.depeche.model.Span;
+import org.depeche.model.Status;
+import org.depeche.model.Token;
+
+/** Which acts stand as they are though a cue governs them: those that its voice takes for granted or does not tell. */
+final class Presuppositions {
+  private final List<Tree> trees;
+  private final MentionIndex mentions;
+  private final StatusReader statuses;
+  private final Quotes quotes;
+  private final Set<List<Integer>> published = new HashSet<>();
+
+  Presuppositions(
+      List<Tree> trees, MentionIndex mentions, StatusReader statuses, Quotes quotes, List<FoundSituation> found) {
+    this.trees = trees;
+    this.mentions = mentions;
+    this.statuses = statuses;
+    this.quotes = quotes;
+    found.stream().filter(situation -> situation.type().equals("DataBreach"))
+        .forEach(situation -> published.add(List.of(situation.sentence(), situation.head())));
+  }
+
+  /** « s'est rendu à Rome pour évoquer l'attaque »: a known act that is only to be talked about. */
+  boolean isAgenda(CueInstance cue, FoundSituation situation) {
+    Tree tree = trees.get(cue.sentence());
+    boolean talk = cue.sentence() == situation.sentence() && tree.isInfinitive(cue.head())
+        && WordClass.BRINGING_UP.holds(Tree.lemma(tree.token(cue.head())))
+        && tree.child(cue.head(), "aux").isEmpty();
+    return talk && !Tree.isVerb(tree.token(situation.head())) && PredicationReader.isKnown(tree, situation.head());
+  }
+
+  /** "confirmed the breach reported last week": that others told of it before makes it no hearsay. */
+  boolean isToldBefore(CueInstance cue, FoundSituation situation) {
+    return cue.source().isEmpty() && cue.sentence() == situation.sentence()
+        && StatusReader.isToldBefore(trees.get(cue.sentence()), trees.get(cue.sentence()).token(cue.head()),
+            situation.head());
+  }
+
+  /** "The gang published the stolen files": who puts out data does not tell of the theft. */
+  boolean isPublishing(CueInstance cue) {
+    return published.contains(List.of(cue.sentence(), cue.head()));
+  }
+
+  /** "the mayor learned that …", "he discovered that his account was hacked": who is told of it vouches for nothing. */
+  boolean findsOut(CueInstance cue, FoundSituation situation) {
+    Tree tree = trees.get(situation.sentence());
+    boolean told = cue.cue().addressee().contains("agent") && cue.addressee().isPresent();
+    if (cue.sentence() != situation.sentence() || told) {
+      return false;
+    }
+    String lemma = Tree.lemma(tree.token(cue.head()));
+    boolean learns = WordClass.LEARNING.holds(lemma);
+    Optional<Mention> voice = learns || WordClass.DISCOVERING.holds(lemma)
+        ? cue.source().flatMap(token -> mentions.at(tree, token)) : Optional.empty();
+    boolean so = cue.status() == Status.ASSERTED && cue.manner() == CueInstance.Manner.GOVERNS
+        && statuses.read(tree, situation.head(), cue.regions().getOrDefault(situation.sentence(), new BitSet()), false)
+            == Status.ASSERTED;
+    return so && voice.filter(mention -> learns
+        ? mention.type().filter(type -> type.equals("Person") || type.equals("Group")).isPresent()
+        : situation.roles().stream().anyMatch(role -> role.role().equals("victim")
+            && role.filler() instanceof MentionFiller filler && filler.mention() == mention.id())).isPresent();
+  }
+
+  /**
+   * "wants the men who stole the files arrested", "did not say how they were stolen": what a voice wishes or does not
+   * say is not the theft.
+   */
+  boolean isTakenForGranted(Tree tree, int head, CueInstance cue) {
+    boolean unsaid = cue.status() == Status.NEGATED
+        || cue.status() == Status.POSSIBLE && cue.cue().status() != Status.POSSIBLE;
+    boolean here = tree.sentence().index() == cue.sentence();
+    boolean refused = here && cue.status() == Status.NEGATED
+        && statuses.isRefusal(Tree.lemma(tree.token(cue.head())));
+    boolean wished = here && Scopes.isAsked(tree, head, cue.head())
+        && statuses.read(tree, cue.head(), Stretches.everything(tree), false) != Status.ASSERTED;
+    return wished || here && ((cue.status() == Status.FUTURE || refused) && Scopes.isPastAside(tree, head, cue.head())
+        || unsaid && Scopes.isAsked(tree, head, cue.head()));
+  }
+
+  /** "agreed to pay a fine over the breach": a known act because of which a voice wishes or plans another. */
+  boolean isReason(Tree tree, FoundSituation situation, CueInstance cue) {
+    Token act = tree.token(situation.head());
+    boolean known = Acts.isAct(situation) && !Acts.isMeasure(situation) && act.upos().equals("NOUN")
+        && PredicationReader.isKnown(tree, act.index());
+    boolean because = (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod"))
+        && WordClass.BECAUSE_OF.holds(tree.preposition(act.index()));
+    Token raised = Tree.isRelation(act, "nmod") && act.head() > 0 ? tree.token(act.head()) : act;
+    boolean answered = Tree.isRelation(raised, "obj") && raised.head() > 0
+        && WordClass.AFTERMATH.holds(Tree.lemma(tree.token(raised.head())));
+    return known && cue.status() == Status.FUTURE && cue.sentence() == situation.sentence()
+        && (because || answered) && act.head() != cue.head() && tree.dominates(cue.head(), act.index());
+  }
+
+  /**
+   * "called the intrusion illegal", "the delays are not linked to the attack", "did not disclose the hack": a known act
+   * that only more is said of.
+   */
+  boolean isJudged(Tree tree, int head, CueInstance cue) {
+    Token act = tree.token(head);
+    boolean small = Tree.isRelation(act, "nsubj") && act.head() > 0 && tree.token(act.head()).head() == cue.head()
+        && act.head() > head && Tree.isRelation(tree.token(act.head()), "xcomp");
+    if (cue.sentence() != tree.sentence().index() || !small && act.head() != cue.head() || Tree.isVerb(act)
+        || !PredicationReader.isKnown(tree, head)) {
+      return false;
+    }
+    boolean undisclosed = WordClass.DISCLOSING.holds(Tree.lemma(tree.token(cue.head())))
+        && (cue.status() != cue.cue().status()
+            || statuses.read(tree, cue.head(), Stretches.everything(tree), false) != Status.ASSERTED)
+        && (Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass"));
+    boolean handled = WordClass.AFTERMATH.holds(Tree.lemma(tree.token(cue.head()))) && Tree.isRelation(act, "obj");
+    boolean object = small || Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass");
+    boolean called = cue.cue().content().contains("patient+clause") && cue.status() == cue.cue().status() && object;
+    boolean unlinked = cue.source().isEmpty() && cue.status() == Status.NEGATED && Tree.isRelation(act, "obl")
+        && WordClass.CAUSED_BY.holds(Tree.lemma(tree.token(cue.head())));
+    return called || unlinked || undisclosed || handled;
+  }
+
+  /**
+   * « Aucun fichier n'a été volé », a démenti la banque: what a denier says in words of its own is not what it denies.
+   */
+  boolean isOwnWords(Tree tree, int head, CueInstance cue) {
+    Span at = tree.token(head).span();
+    boolean quoted = cue.quoted().stream().anyMatch(quote -> quotes.all().get(quote).covers(at));
+    boolean colon = tree.sentence().index() == cue.sentence() && cue.head() < head
+        && IntStream.rangeClosed(cue.head(), head).anyMatch(i -> tree.token(i).form().equals(":"));
+    return quoted || colon || cue.manner() == CueInstance.Manner.BESIDE;
+  }
+
+  /** A relative clause inside what is denied is not itself denied. */
+  static boolean isPresupposed(Tree tree, int head, CueInstance cue) {
+    int at = head;
+    for (int steps = 0; at > 0 && steps < tree.size(); steps++) {
+      Token token = tree.token(at);
+      if (token.relation().equals("acl:relcl") && token.head() > 0 && !saysSo(tree, token)
+          && cue.holds(tree.sentence().index(), token.head())) {
+        return true;
+      }
+      at = token.head();
+    }
+    return false;
+  }
+
+  /** "les affirmations selon lesquelles …": the clause is what the noun says. */
+  private static boolean saysSo(Tree tree, Token clause) {
+    int first = tree.reach(clause.index())[0];
+    return Tree.lower(tree.token(first)).equals("selon") || Tree.lower(tree.token(first)).equals("according");
+  }
+
+  /** "sommé de s'expliquer sur une opération": what is to come is the explanation, not what it is about. */
+  static boolean isAbout(Tree tree, int head, CueInstance cue) {
+    int at = head;
+    for (int steps = 0; at > 0 && at != cue.head() && steps < tree.size(); steps++) {
+      Token token = tree.token(at);
+      boolean noun = !Tree.isVerb(tree.token(head)) && (Tree.isRelation(token, "nmod")
+          || Tree.isRelation(token, "obl"));
+      boolean within = token.head() > 0 && cue.holds(tree.sentence().index(), token.head());
+      if (noun && within && (tree.preposition(at).equals("sur") || tree.preposition(at).equals("about"))) {
+        return true;
+      }
+      at = token.head();
+    }
+    return false;
+  }
+}
