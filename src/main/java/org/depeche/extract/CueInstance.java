@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.depeche.catalog.Cue;
 import org.depeche.model.Status;
+import org.depeche.model.Token;
 
 /**
  * A cue at one place with what it governs.
@@ -74,6 +75,15 @@ record CueInstance(
   /** Whether it is about what another voice, or the article, tells before it. */
   boolean closes() {
     return manner == Manner.CLOSES;
+  }
+
+  /**
+   * "a dit qu'il partirait", but not "serait parti, selon X": a conditional under a past verb is future in the past.
+   */
+  boolean isBackshifted(Tree tree) {
+    Token word = tree.token(head);
+    boolean past = word.has("Tense", "Past") || word.has("Tense", "Imp") || tree.child(head, "aux").isPresent();
+    return manner == Manner.GOVERNS && (past || !Tree.isVerb(word));
   }
 
   /** The cue as a verdict on what is told before it. */

@@ -1,0 +1,234 @@
+package org.depeche.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Extraction.Filler;
+import org.depeche.model.Extraction.FoundSituation;
+import org.depeche.model.Extraction.MentionFiller;
+import org.depeche.model.Extraction.SituationFiller;
+import org.depeche.model.Status;
+import org.depeche.model.Token;
+
+/** Finds the place of situations under cues, outwards from the innermost: whose word each is, and how certain. */
+final class Standings {
+  private final List<Tree> trees;
+  private final MentionIndex mentions;
+  private final StatusReader statuses;
+  private final CueIndex cues;
+  private final Refusals refusals;
+  private final Presuppositions presuppositions;
+  private final Set<Integer> facts;
+  private final Map<Integer, List<Filler>> unvoiced = new LinkedHashMap<>();
+
+  /** Those situations are facts that the frame which found them asserts by its words. */
+  Standings(
+      List<Tree> trees, MentionIndex mentions, StatusReader statuses, CueIndex cues, Refusals refusals,
+      Presuppositions presuppositions, Set<Integer> facts) {
+    this.trees = trees;
+    this.mentions = mentions;
+    this.statuses = statuses;
+    this.cues = cues;
+    this.refusals = refusals;
+    this.presuppositions = presuppositions;
+    this.facts = facts;
+  }
+
+  /** The place of a situation whose own words have a status. */
+  Standing of(FoundSituation situation, Status own) {
+    Tree tree = trees.get(situation.sentence());
+    List<Integer> over = cues.over(situation.sentence(), situation.head(), -1);
+    boolean untrue = statuses.isCalledUntrue(tree, situation.head());
+    Status status = untrue ? StatusReader.compose(own, Status.NEGATED) : own;
+    int at = situation.head();
+    boolean granted = false;
+    Optional<FoundSituation> refused = refusals.refused(tree, situation);
+    if (refused.isPresent()) {
+      status = StatusReader.compose(status, refusals.unsaid(tree, situation.head(), refused.get().head()));
+      at = 0;
+    }
+    for (int c : over) {
+      CueInstance cue = cues.get(c);
+      if (refused.isPresent() && Refusals.isOfRefusal(tree, refused.get(), cue)) {
+        continue;
+      }
+      boolean accused = isAccusation(cue, situation);
+      if (cue.presupposes() && !accused || presuppositions.isAgenda(cue, situation) || isVerdict(cue, over)
+          || presuppositions.findsOut(cue, situation) || presuppositions.isPublishing(cue)
+          || presuppositions.isToldBefore(cue, situation)) {
+        continue;
+      }
+      if (granted && cue.status() == Status.FUTURE) {
+        continue;
+      }
+      if (at > 0 && !accused && presuppositions.isJudged(tree, situation.head(), cue)) {
+        status = StatusReader.compose(status, statuses.read(tree, at, Stretches.below(tree, at), false));
+        at = 0;
+        granted = true;
+        continue;
+      }
+      if (at > 0 && !accused && (presuppositions.isTakenForGranted(tree, situation.head(), cue)
+          || presuppositions.isReason(tree, situation, cue))) {
+        BitSet clause = aside(tree, situation.head(), cue.head());
+        status = StatusReader.compose(status, statuses.read(tree, at, clause, false));
+        at = 0;
+        granted = true;
+        continue;
+      }
+      Optional<Token> end = cue.status() == Status.FUTURE && cue.sentence() == situation.sentence()
+          ? StatusReader.ceasing(tree, situation.head()).filter(word -> tree.dominates(cue.head(), word.index()))
+          : Optional.empty();
+      if (at > 0 && end.isPresent() && cue.source().isPresent()) {
+        if (isDoneBy(tree, end.get(), cue.source().get())) {
+          at = 0;
+          continue;
+        }
+        return new Standing(c, status);
+      }
+      if (at > 0 && (refusals.refusesToSay(cue) || refusals.isRefusal(cue))
+          && refusals.isKnownAside(tree, situation.head(), cue)) {
+        status = StatusReader.compose(status, statuses.read(tree, at, Stretches.below(tree, at), false));
+        at = 0;
+        granted = true;
+        continue;
+      }
+      if (refusals.refusesToSay(cue)) {
+        return new Standing(-1, StatusReader.compose(status, Status.POSSIBLE));
+      }
+      BitSet region = cue.regions().getOrDefault(situation.sentence(), new BitSet());
+      if (at > 0 && !isDoerItself(situation, at)) {
+        boolean backshifted = cue.isBackshifted(trees.get(cue.sentence()));
+        status = StatusReader.compose(status, read(situation, at, region, backshifted));
+      }
+      if (cue.source().isPresent() && (isEvidence(cue) || isResolve(cue)) && isReportedBy(cue, over)) {
+        status = StatusReader.compose(status, cue.status());
+        at = cue.sentence() == situation.sentence() ? cue.head() : 0;
+        continue;
+      }
+      boolean denies = cue.status() == Status.DENIED || cue.status() == Status.NEGATED;
+      if (denies && Presuppositions.isPresupposed(tree, situation.head(), cue)) {
+        continue;
+      }
+      if (cue.source().isPresent() && denies && untrue) {
+        return new Standing(c, Status.DENIED);
+      }
+      if (denies && status == Status.NEGATED && presuppositions.isOwnWords(tree, situation.head(), cue)) {
+        return new Standing(c, Status.DENIED);
+      }
+      if (cue.source().isPresent() && !refusals.isRefusal(cue)) {
+        return new Standing(c, hedged(cue, StatusReader.compose(status, cue.status())));
+      }
+      unvoiced.computeIfAbsent(c, key -> new ArrayList<>()).add(new SituationFiller(situation.id()));
+      boolean bare = cue.source().isEmpty() && cue.status() == Status.ASSERTED;
+      boolean found = bare && WordClass.CONVICTING.holds(Tree.lemma(trees.get(cue.sentence()).token(cue.head())));
+      Status unsourced = found && !Charges.isConviction(statuses, trees.get(cue.sentence()), cue.head())
+          ? Status.ALLEGED
+          : bare ? cue.cue().unsourced() : cue.status();
+      boolean wished = unsourced == Status.FUTURE && Presuppositions.isAbout(tree, situation.head(), cue);
+      status = wished ? status : StatusReader.compose(status, unsourced);
+      boolean unsaid = statuses.negations().isNegated(trees.get(cue.sentence()), cue.head()) || refusals.isRefusal(cue)
+          || cue.source().isEmpty() && cue.status() == Status.NEGATED && cue.cue().status() != Status.NEGATED
+          || Scopes.complement(tree, situation.head(), cue.head()).filter(asked -> statuses.isWhether(tree, asked))
+              .isPresent();
+      at = cue.sentence() == situation.sentence() && !unsaid ? cue.head() : 0;
+    }
+    if (at > 0 && !isDoerItself(situation, at)) {
+      status = StatusReader.compose(status, read(situation, at, Stretches.everything(tree), false));
+    }
+    return new Standing(-1, status);
+  }
+
+  /** What a cue without a voice governs, among the situations whose place was asked for. */
+  List<Filler> unvoiced(int cue) {
+    return unvoiced.getOrDefault(cue, List.of());
+  }
+
+  /** What operators say of an act; a modal verb is one of the words of a frame that asserts ("would only say"). */
+  private Status read(FoundSituation situation, int word, BitSet region, boolean reported) {
+    Status read = statuses.read(trees.get(situation.sentence()), word, region, reported);
+    boolean fact = word == situation.head() && facts.contains(situation.id());
+    return fact && read == Status.FUTURE ? Status.ASSERTED : read;
+  }
+
+  /** "Investigators found nothing": that somebody investigates is told by who they are, whatever they find. */
+  private boolean isDoerItself(FoundSituation situation, int word) {
+    return word == situation.head() && situation.roles().stream()
+        .anyMatch(role -> role.role().equals("actor") && role.filler() instanceof MentionFiller doer
+            && mentions.get(doer.mention()).sentence() == situation.sentence()
+            && mentions.get(doer.mention()).head() == word);
+  }
+
+  /** "agreed to stop its attacks": whether it is the voice itself that stops. */
+  private boolean isDoneBy(Tree tree, Token verb, int voice) {
+    return Tree.isVerb(verb) && statuses.predications().surfaceSubject(tree, verb.index(), 0)
+        .filter(subject -> subject == voice).isPresent();
+  }
+
+  private static BitSet aside(Tree tree, int word, int above) {
+    return Stretches.below(tree, Scopes.complement(tree, word, above).map(Token::index).orElse(word));
+  }
+
+  /** "rejected as baseless a report that …": the verdict is what is said by who rejects it. */
+  private boolean isVerdict(CueInstance cue, List<Integer> over) {
+    return cue.source().isEmpty() && cue.status() == Status.NEGATED && over.stream().map(cues::get)
+        .anyMatch(outer -> outer.status() == Status.DENIED && outer.source().isPresent()
+            && outer.sentence() == cue.sentence() && outer.head() < cue.head());
+  }
+
+  /** Whether a cue's voice is no speaker but what somebody goes by ("les analyses montrent que …"). */
+  private boolean isEvidence(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    int source = cue.source().get();
+    Optional<String> type = mentions.typeAt(tree, source);
+    return tree.token(source).upos().equals("NOUN") && (type.isEmpty() || type.get().equals("Data"));
+  }
+
+  /** "X a décidé d'expulser …, a annoncé la ministre": what somebody resolves is told by whoever tells of it. */
+  private boolean isResolve(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    return Tree.isVerb(tree.token(cue.head())) && WordClass.RESOLVING.holds(Tree.lemma(tree.token(cue.head())))
+        && cue.quoted().isEmpty() && !statuses.negations().isNegated(tree, cue.head());
+  }
+
+  private boolean isReportedBy(CueInstance cue, List<Integer> over) {
+    return over.stream().map(cues::get).anyMatch(outer -> outer != cue && outer.source().isPresent()
+        && !isEvidence(outer) && outer.holds(cue.sentence(), cue.head()) && !cue.holds(outer.sentence(), outer.head()));
+  }
+
+  private Status hedged(CueInstance cue, Status status) {
+    Tree tree = trees.get(cue.sentence());
+    Status over = isAble(tree, cue.head()) ? Status.ASSERTED
+        : statuses.read(tree, cue.head(), Stretches.everything(tree), false);
+    boolean hedge = over == Status.ALLEGED || over == Status.POSSIBLE;
+    return hedge && status == Status.ASSERTED ? over : status;
+  }
+
+  /** « Alger dénonce l'espionnage de ses élus par Rabat »: who did it is what the voice says, and nobody else. */
+  private boolean isAccusation(CueInstance cue, FoundSituation situation) {
+    Tree tree = trees.get(situation.sentence());
+    boolean covert = switch (situation.type()) {
+      case "Intrusion", "DataBreach", "Cyberattack", "CyberCampaign", "DenialOfService", "Phishing", "Ransomware" ->
+          true;
+      default -> false;
+    };
+    return covert && cue.source().isPresent() && cue.sentence() == situation.sentence()
+        && tree.token(situation.head()).head() == cue.head() && Tree.isRelation(tree.token(situation.head()), "obj")
+        && tree.children(situation.head()).stream().anyMatch(doer -> Tree.isRelation(doer, "nmod")
+            && WordClass.BY.holds(tree.preposition(doer.index()))
+            && mentions.typeAt(tree, doer.index()).isPresent());
+  }
+
+  /** "can confirm that", « a pu constater que »: who can say so says so. */
+  static boolean isAble(Tree tree, int verb) {
+    return tree.child(verb, "aux").filter(auxiliary -> Tree.lower(auxiliary).equals("can")).isPresent()
+        || tree.head(verb).filter(above -> Tree.isRelation(tree.token(verb), "xcomp")
+            && Tree.lemma(above).equals("pouvoir")
+            && (above.has("Mood", "Ind") && above.has("Tense", "Pres")
+                || StatusReader.isPerfect(tree, above.index()))).isPresent();
+  }
+}
