@@ -48,6 +48,7 @@ final class Attributor {
   private final Map<Integer, List<Integer>> claimsOfCue = new LinkedHashMap<>();
   private final Refusals refusals;
   private final Standings standings;
+  private final Rebuttals rebuttals;
   private final Set<List<Integer>> done = new HashSet<>();
   private final Set<Integer> facts;
 
@@ -67,6 +68,7 @@ final class Attributor {
     frameStatuses = result.statuses();
     facts = frameStatuses.keySet().stream().filter(situation -> frameStatuses.get(situation) == Status.ASSERTED)
         .collect(Collectors.toUnmodifiableSet());
+    rebuttals = new Rebuttals(trees, statuses, quotes, this.cues);
     standings = new Standings(trees, mentions, statuses, this.cues, refusals,
         new Presuppositions(trees, mentions, statuses, quotes, found), facts);
   }
@@ -161,14 +163,14 @@ final class Attributor {
         }
         continue;
       }
-      Optional<Status> rejection = rejection(cue);
-      boolean refuses = refusesReport(cue);
+      Optional<Status> rejection = rebuttals.rejection(cue);
+      boolean refuses = rebuttals.refusesReport(cue);
       if (contents.containsKey(c) && !refuses || isBesides(cue) || refusals.isRefusal(cue)) {
         continue;
       }
       boolean empty = saysNothing(cue);
       boolean judges = cue.cue().content().contains("patient+clause");
-      boolean rebuts = rebuts(cue);
+      boolean rebuts = rebuttals.rebuts(cue);
       Optional<Integer> doer = contents.containsKey(c) || !tells(cue) ? Optional.empty() : doer(cue);
       if (doer.isPresent()) {
         before(found, cue, false, false).ifPresent(act -> contents
@@ -179,7 +181,7 @@ final class Attributor {
       }
       boolean talks = cue.status() == Status.ASSERTED && !cue.cue().content().contains("patient")
           && !cue.cue().content().contains("clause");
-      boolean blames = rebuts || blames(cue);
+      boolean blames = rebuts || rebuttals.blames(cue);
       if (rejection.isEmpty() && !contents.containsKey(c) && blames && !contentSpans(cue).isEmpty()
           && !isOnMeasure(found, cue)) {
         before(found, cue, true, true).ifPresent(act -> contents
@@ -249,15 +251,6 @@ final class Attributor {
     return judged;
   }
 
-  /** "rejected the accusations: “Russia has never hacked anyone.”": what is quoted is not all that is denied. */
-  private boolean refusesReport(CueInstance cue) {
-    Tree tree = trees.get(cue.sentence());
-    return cue.status() == Status.DENIED && tree.child(cue.head(), "obj")
-        .filter(object -> statuses.isReport(tree, object.index())
-            && tree.child(object.index(), "acl", "nmod").isEmpty())
-        .isPresent();
-  }
-
   /** « n'a pas confirmé l'identité du suspect », "their names": of somebody, and not the act told before. */
   private boolean isOfSomethingElse(CueInstance cue) {
     Tree tree = trees.get(cue.sentence());
@@ -291,7 +284,7 @@ final class Attributor {
     int first = region.nextSetBit(0);
     boolean so = first > 0 && first < tree.size() && WordClass.AS_MUCH.holds(Tree.lower(tree.token(first)) + " "
         + Tree.lower(tree.token(first + 1)));
-    boolean it = region.cardinality() == 1 && (isIt(tree.token(first)) || Tree.isRelation(tree.token(first), "obj")
+    boolean it = region.cardinality() == 1 && (Rebuttals.isIt(tree.token(first)) || Tree.isRelation(tree.token(first), "obj")
         && !tree.token(first).has("Number", "Plur") && WordClass.OBJECT_PRONOUN.holds(Tree.lower(tree.token(first))));
     return tells(cue) && !cue.presupposes() && cue.cue().content().contains("patient")
         && (so || it);
@@ -314,7 +307,7 @@ final class Attributor {
     boolean preposition = Tree.isRelation(token, "case");
     int predicate = preposition ? token.head() : word;
     Optional<Token> subject = tree.child(predicate, "nsubj").filter(noun -> region.get(noun.index()));
-    boolean it = subject.filter(Attributor::isIt).isPresent();
+    boolean it = subject.filter(Rebuttals::isIt).isPresent();
     if (subject.filter(who -> who.upos().equals("PRON") && WordClass.SUBJECT_WHO.holds(Tree.lower(who))).isPresent()) {
       return false;
     }
@@ -325,14 +318,10 @@ final class Attributor {
     boolean named = tree.children(predicate).stream()
         .anyMatch(child -> Tree.isRelation(child, "nmod") || child.relation().equals("nmod:poss"));
     if (preposition) {
-      return subject.isPresent() && isIt(tree.token(predicate));
+      return subject.isPresent() && Rebuttals.isIt(tree.token(predicate));
     }
     return it ? named : subject.isPresent() && tree.children(word).stream()
-        .noneMatch(child -> (Tree.isRelation(child, "nmod") || Tree.isRelation(child, "obl")) && !isIt(child));
-  }
-
-  private static boolean isIt(Token token) {
-    return StatusReader.isNeuter(token) || token.upos().equals("PRON") && WordClass.NEUTER.holds(Tree.lower(token));
+        .noneMatch(child -> (Tree.isRelation(child, "nmod") || Tree.isRelation(child, "obl")) && !Rebuttals.isIt(child));
   }
 
   private Status said(CueInstance cue, int word) {
@@ -357,112 +346,6 @@ final class Attributor {
     return verb.relation().equals("acl:relcl") && verb.head() > 0 && verb.head() < verb.index()
         && WordClass.SUMS_UP.holds(Tree.lower(tree.token(verb.head())))
         && tree.child(verb.head(), "cop").isPresent() && !statuses.negations().isNegated(tree, verb.head());
-  }
-
-  /** "« Les accusations sans preuve sont inacceptables », a rétorqué l'ambassade": what was reported is rejected. */
-  private Optional<Status> rejection(CueInstance cue) {
-    if (cue.regions().entrySet().stream().anyMatch(entry -> rejects(
-        trees.get(entry.getKey()), ownWords(cue, entry.getKey(), entry.getValue()), entry.getValue(), cue))) {
-      return Optional.of(Status.DENIED);
-    }
-    boolean unproven = cue.regions().entrySet().stream()
-        .anyMatch(entry -> statuses.isUnproven(trees.get(entry.getKey()), entry.getValue())
-            || statuses.isWithoutIntruder(trees.get(entry.getKey()), entry.getValue()));
-    return unproven ? Optional.of(Status.NEGATED) : Optional.empty();
-  }
-
-  /** "The reports are absurd, X said, the paper reported": what a voice within says is not the outer one's. */
-  private BitSet ownWords(CueInstance cue, int sentence, BitSet region) {
-    BitSet own = (BitSet) region.clone();
-    cues.stream()
-        .filter(inner -> inner != cue && inner.sentence() == sentence && inner.source().isPresent()
-            && !inner.source().equals(cue.source()) && cue.holds(sentence, inner.head()))
-        .forEach(inner -> {
-          own.andNot(inner.regions().getOrDefault(sentence, new BitSet()));
-          if (cue.sentence() != sentence || !trees.get(sentence).dominates(inner.head(), cue.head())) {
-            own.andNot(Stretches.below(trees.get(sentence), inner.head()));
-          }
-        });
-    return own;
-  }
-
-  private boolean rejects(Tree tree, BitSet own, BitSet region, CueInstance cue) {
-    if (own.stream().anyMatch(token -> statuses.startsRejection(tree, token))) {
-      return true;
-    }
-    boolean rejects = own.stream()
-        .anyMatch(token -> statuses.isRejection(tree, token) && !isOfObject(tree, token, region, cue));
-    boolean blames = own.stream().anyMatch(token -> statuses.isBlame(tree, token));
-    boolean report = region.stream().anyMatch(token -> statuses.isReport(tree, token));
-    boolean judges = report && isClauseless(tree, region)
-        && own.stream().anyMatch(token -> statuses.isRebuttal(tree, token));
-    return (rejects || blames) && report || rejects && isOnIt(tree, region) || judges;
-  }
-
-  /** "accused of giving false information to the police": what somebody did with it, in the words of the voice. */
-  private static boolean isOfObject(Tree tree, int word, BitSet region, CueInstance cue) {
-    Optional<Token> does = Optional.of(tree.token(word)).filter(token -> Tree.isRelation(token, "amod"))
-        .flatMap(token -> tree.head(word)).filter(noun -> Tree.isRelation(noun, "obj"))
-        .map(noun -> tree.token(noun.head())).filter(Tree::isVerb);
-    return does.filter(verb -> region.get(verb.index())
-        || verb.index() == cue.head() && WordClass.HANDING_OVER.holds(Tree.lemma(verb))).isPresent();
-  }
-
-  /** Whether words are no clause, or one about what was told before ("an absurdity", "this is absurd"). */
-  private static boolean isOnIt(Tree tree, BitSet region) {
-    return isClauseless(tree, region)
-        || region.stream().anyMatch(token -> StatusReader.isNeuter(tree.token(token)));
-  }
-
-  private static boolean isClauseless(Tree tree, BitSet region) {
-    return region.stream().mapToObj(tree::token)
-        .noneMatch(token -> token.upos().equals("VERB") && !WordClass.AMOUNTING_TO.holds(Tree.lemma(token)));
-  }
-
-  /** "« C'est inacceptable », a déclaré le ministre": an act told before is blamed and not named. */
-  private boolean blames(CueInstance cue) {
-    return cue.status() == Status.ASSERTED && cue.regions().entrySet().stream().anyMatch(entry -> {
-      Tree tree = trees.get(entry.getKey());
-      return isOnIt(tree, entry.getValue()) && ownWords(cue, entry.getKey(), entry.getValue()).stream()
-          .anyMatch(token -> statuses.isBlame(tree, token));
-    });
-  }
-
-  /** "ridiculed the report", "« Un montage grossier », répond l'ambassade": from who is accused, a denial. */
-  private boolean rebuts(CueInstance cue) {
-    Tree tree = trees.get(cue.sentence());
-    if (cue.status() != cue.cue().status() || cue.status() == Status.DENIED) {
-      return false;
-    }
-    boolean scoffs = statuses.isRebuttal(tree, cue.head()) && isOfWords(cue);
-    return scoffs || statuses.opensRebuttal(tree, cue.head()) || cue.regions().entrySet().stream()
-        .anyMatch(entry -> rebuts(cue, trees.get(entry.getKey()), entry.getValue()));
-  }
-
-  /** Phrases rebut by themselves, single words where they are quoted or the whole of what is said ("a stunt"). */
-  private boolean rebuts(CueInstance cue, Tree tree, BitSet region) {
-    BitSet own = ownWords(cue, tree.sentence().index(), region);
-    boolean onIt = isOnIt(tree, region);
-    return own.stream().anyMatch(word -> statuses.opensRebuttal(tree, word)
-        || statuses.isRebuttal(tree, word) && !Tree.isVerb(tree.token(word)) && (onIt || isQuotedAlone(cue, tree, word)));
-  }
-
-  private boolean isQuotedAlone(CueInstance cue, Tree tree, int word) {
-    return cue.quoted().stream().map(quotes.all()::get).filter(quote -> quote.covers(tree.token(word).span()))
-        .anyMatch(quote -> tree.sentence().tokens().stream()
-            .noneMatch(token -> token.upos().equals("VERB") && quote.covers(token.span())));
-  }
-
-  /** "ridiculed the accusation", « s'est moqué de ces « réflexes » », and not "ridiculed the hospital's defences". */
-  private boolean isOfWords(CueInstance cue) {
-    Tree tree = trees.get(cue.sentence());
-    BitSet region = cue.regions().getOrDefault(cue.sentence(), new BitSet());
-    boolean quoted = tree.children(cue.head()).stream()
-        .filter(child -> Tree.isRelation(child, "obj") || Tree.isRelation(child, "obl"))
-        .anyMatch(object -> cue.quoted().stream().anyMatch(quote -> quotes.all().get(quote).covers(object.span())));
-    return quoted || region.stream().mapToObj(tree::token)
-        .anyMatch(token -> statuses.isReport(tree, token.index()) || isIt(token) && token.head() == cue.head()
-            || WordClass.STATEMENT.holds(Tree.lemma(token)));
   }
 
   /** "called the sanctions a provocation": what is done about an act, and not the act. */
