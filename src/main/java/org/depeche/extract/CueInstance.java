@@ -1,12 +1,15 @@
 package org.depeche.extract;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.depeche.catalog.Cue;
+import org.depeche.model.Span;
 import org.depeche.model.Status;
 import org.depeche.model.Token;
 
@@ -84,6 +87,34 @@ record CueInstance(
     Token word = tree.token(head);
     boolean past = word.has("Tense", "Past") || word.has("Tense", "Imp") || tree.child(head, "aux").isPresent();
     return manner == Manner.GOVERNS && (past || !Tree.isVerb(word));
+  }
+
+  /** Whether its content has no clause of its own ("denied the report"). */
+  boolean saysNothing(List<Tree> trees) {
+    return regions.entrySet().stream()
+        .noneMatch(entry -> entry.getValue().stream()
+            .anyMatch(token -> trees.get(entry.getKey()).token(token).upos().equals("VERB")));
+  }
+
+  /** Where its content stands in the text. */
+  List<Span> contentSpans(List<Tree> trees) {
+    List<Span> spans = new ArrayList<>();
+    regions.forEach((sentence, region) -> {
+      Tree tree = trees.get(sentence);
+      List<Integer> tokens = new ArrayList<>();
+      int last = -1;
+      for (int i = region.nextSetBit(0); i >= 0; i = region.nextSetBit(i + 1)) {
+        if (last > 0 && i == last + 2 && tree.token(last + 1).upos().equals("PUNCT")) {
+          tokens.add(last + 1);
+        }
+        tokens.add(i);
+        last = i;
+      }
+      Set<Integer> all = Set.copyOf(tokens);
+      tokens.removeIf(at -> tree.token(at).form().equals(",") && !(all.contains(at - 1) && all.contains(at + 1)));
+      spans.addAll(Stretches.runs(tree, tokens));
+    });
+    return spans;
   }
 
   /** The cue as a verdict on what is told before it. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.depeche.catalog.WordClass;
+import org.depeche.model.Span;
 import org.depeche.model.Token;
 
 /** Stretches of a sentence as sets of tokens, and the small words and marks that begin and end them. */
@@ -105,6 +106,30 @@ final class Stretches {
     return behind && token.has("Tense", "Past")
         && tree.child(head, "aux", "nsubj").isEmpty() && tree.children(head).stream()
             .anyMatch(child -> child.index() > head && !child.upos().equals("PUNCT"));
+  }
+
+  /** The text of words, in their order, as one span for each run without a gap. */
+  static List<Span> runs(Tree tree, List<Integer> tokens) {
+    List<Span> spans = new ArrayList<>();
+    int start = -1;
+    int last = -1;
+    for (int token : tokens) {
+      if (start >= 0 && token != last + 1) {
+        spans.add(tree.sentence().span(start, last));
+        start = token;
+      }
+      start = start < 0 ? token : start;
+      last = token;
+    }
+    if (start >= 0) {
+      spans.add(tree.sentence().span(start, last));
+    }
+    return spans;
+  }
+
+  /** From the first of some spans to the last. */
+  static Span whole(List<Span> spans) {
+    return spans.stream().reduce(Span::union).orElseThrow();
   }
 
   /** All words of a sentence. */
