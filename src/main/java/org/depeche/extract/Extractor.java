@@ -9,7 +9,6 @@ import org.depeche.catalog.FeatureNetwork;
 import org.depeche.catalog.Rules;
 import org.depeche.catalog.Terms;
 import org.depeche.model.AnnotatedArticle;
-import org.depeche.model.CodePoints;
 import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.FoundRelation;
 import org.depeche.model.Mention;
@@ -126,7 +125,7 @@ public final class Extractor {
     SituationFinder.Result found = situations.find(trees, parsed(annotated, trees), index.over(trees));
     List<CueInstance> instances = cues.find(trees, index, quotes);
     Attributor.Result attributed =
-        new Attributor(trees, index, statuses, quotes, new CodePoints(article.article().body()), instances,
+        new Attributor(trees, index, statuses, quotes, instances,
             new Papers(cues.papers(), statuses, trees, index, instances), found)
             .attribute();
     return new Extraction(

@@ -9,10 +9,11 @@ import org.depeche.model.Span;
 final class Quotes {
   private static final int LONGEST = 1500;
 
+  private final CodePoints text;
   private final List<Span> spans = new ArrayList<>();
 
   Quotes(String body) {
-    CodePoints text = new CodePoints(body);
+    text = new CodePoints(body);
     int open = -1;
     String closing = "";
     for (int at = 0; at < text.length(); at++) {
@@ -85,6 +86,11 @@ final class Quotes {
 
   List<Span> all() {
     return spans;
+  }
+
+  /** The words of a quotation, by its place among them. */
+  String text(int quote) {
+    return text.slice(spans.get(quote));
   }
 
   /** The quotation that covers an offset, if any. */
