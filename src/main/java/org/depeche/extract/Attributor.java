@@ -4,63 +4,68 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.depeche.catalog.WordClass;
-import org.depeche.model.Extraction.ClaimFiller;
 import org.depeche.model.Extraction.Filler;
 import org.depeche.model.Extraction.FoundClaim;
 import org.depeche.model.Extraction.FoundSituation;
-import org.depeche.model.Extraction.PropositionFiller;
 import org.depeche.model.Extraction.SituationFiller;
-import org.depeche.model.Mention;
-import org.depeche.model.MentionKind;
 import org.depeche.model.Status;
-import org.depeche.model.Token;
 
 /** Composes cues and operators into claims: who says what, under which status, through whom. */
 final class Attributor {
-  private final List<Tree> trees;
-  private final MentionIndex mentions;
-  private final StatusReader statuses;
-  private final CueIndex cues;
   private final List<FoundSituation> found;
   private final Map<Integer, Status> frameStatuses;
+  private final CueIndex cues;
+  private final Standings standings;
+  private final Charges charges;
+  private final SpeechActs speechActs;
+  private final PointingBack pointingBack;
+  private final CueActors actors;
   private final FoundClaims claims = new FoundClaims();
   private final ClaimMaker claimMaker;
-  private final Standings standings;
-  private final PointingBack pointingBack;
-  private final Set<Integer> facts;
+  private final ClaimNesting nesting;
 
   Attributor(
-      List<Tree> trees, MentionIndex mentions, StatusReader statuses, Quotes quotes, List<CueInstance> cues,
+      List<Tree> trees, MentionIndex mentions, StatusReader statuses, Quotes quotes, List<CueInstance> instances,
       Papers papers, SituationFinder.Result result) {
-    this.trees = trees;
-    this.mentions = mentions;
-    this.statuses = statuses;
-    this.cues = new CueIndex(trees, cues);
     found = result.situations();
-    Refusals refusals = new Refusals(trees, statuses, found);
     frameStatuses = result.statuses();
-    facts = frameStatuses.keySet().stream().filter(situation -> frameStatuses.get(situation) == Status.ASSERTED)
-        .collect(Collectors.toUnmodifiableSet());
-    pointingBack = new PointingBack(trees, mentions, statuses, this.cues, refusals,
-        new Rebuttals(trees, statuses, quotes, this.cues), found);
-    claimMaker = new ClaimMaker(trees, mentions, statuses, quotes, this.cues, papers, found, claims);
-    standings = new Standings(trees, mentions, statuses, this.cues, refusals,
-        new Presuppositions(trees, mentions, statuses, quotes, found), facts);
+    cues = new CueIndex(trees, instances);
+    Set<Integer> facts = frameStatuses.entrySet().stream().filter(frame -> frame.getValue() == Status.ASSERTED)
+        .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
+    Refusals refusals = new Refusals(trees, statuses, found);
+    Presuppositions presuppositions = new Presuppositions(trees, mentions, statuses, quotes, found);
+    standings = new Standings(trees, mentions, statuses, cues, refusals, presuppositions, facts);
+    charges = new Charges(trees, mentions, statuses, cues, found);
+    speechActs = new SpeechActs(trees, mentions, cues, facts);
+    Rebuttals rebuttals = new Rebuttals(trees, statuses, quotes, cues);
+    pointingBack = new PointingBack(trees, mentions, statuses, cues, refusals, rebuttals, found);
+    actors = new CueActors(trees, mentions, statuses, found);
+    claimMaker = new ClaimMaker(trees, mentions, statuses, quotes, cues, papers, found, claims);
+    nesting = new ClaimNesting(trees, mentions, cues, claims);
   }
 
   /** What was found, situations with the actors that cues name. */
   record Result(List<FoundSituation> situations, List<FoundClaim> claims) {}
 
   Result attribute() {
-    CueActors actors = new CueActors(trees, mentions, statuses, found);
+    Map<Integer, Map<Status, List<Filler>>> contents = contents();
+    for (int c = 0; c < cues.size(); c++) {
+      if (contents.containsKey(c) || claimMaker.isClaim(c, contents.keySet())) {
+        claimMaker.addClaims(c, contents.getOrDefault(c, Map.of()));
+      }
+      actors.strikeVoices(cues.get(c), contents.getOrDefault(c, Map.of()));
+      actors.nameAccused(cues.get(c), contents.getOrDefault(c, Map.of(Status.ALLEGED, standings.unvoiced(c))));
+    }
+    nesting.nest();
+    claimMaker.ownVoice(contents.getOrDefault(-1, Map.of()));
+    return new Result(actors.situations(), claims.list());
+  }
+
+  /** What each cue says (-1: what the article says itself), by status. */
+  private Map<Integer, Map<Status, List<Filler>>> contents() {
     Map<Integer, Map<Status, List<Filler>>> contents = new LinkedHashMap<>();
-    SpeechActs speechActs = new SpeechActs(trees, mentions, this.cues, facts);
-    Charges charges = new Charges(trees, mentions, statuses, cues, found);
     for (FoundSituation situation : found) {
       Standing said = charges.charged(
           situation, standings.of(situation, frameStatuses.getOrDefault(situation.id(), Status.ASSERTED)));
@@ -73,137 +78,6 @@ final class Attributor {
     }
     pointingBack.pointBack(contents);
     pointingBack.ofMeans(contents);
-    for (int c = 0; c < cues.size(); c++) {
-      if (contents.containsKey(c) || claimMaker.isClaim(c, contents.keySet())) {
-        claimMaker.addClaims(c, contents.getOrDefault(c, Map.of()));
-      }
-      actors.strikeVoices(cues.get(c), contents.getOrDefault(c, Map.of()));
-      actors.nameAccused(
-          cues.get(c), contents.getOrDefault(c, Map.of(Status.ALLEGED, standings.unvoiced(c))));
-    }
-    nest();
-    claimMaker.ownVoice(contents.getOrDefault(-1, Map.of()));
-    return new Result(actors.situations(), claims.list());
-  }
-
-  private static IntStream range(int first, int last) {
-    return IntStream.rangeClosed(first, last);
-  }
-
-  /** Puts each cue's claims into the content of the voice that reports them. */
-  private void nest() {
-    for (int c = 0; c < cues.size(); c++) {
-      List<Integer> inner = claims.of(c);
-      if (inner.isEmpty() || cues.get(c).source().isEmpty()) {
-        continue;
-      }
-      CueInstance cue = cues.get(c);
-      List<Integer> top = relay(c, inner);
-      for (int outer : cues.over(cue.sentence(), cue.head(), c)) {
-        boolean encloses = !cue.holds(cues.get(outer).sentence(), cues.get(outer).head());
-        boolean same = cues.get(outer).sentence() == cue.sentence() && cues.get(outer).source().equals(cue.source());
-        if (cues.get(outer).source().isPresent() && encloses && !same && !claims.of(outer).isEmpty()) {
-          contain(telling(outer), top, isAside(cue, cues.get(outer)));
-          break;
-        }
-      }
-    }
-  }
-
-  /** The claim of a cue that has the cue's own status: what it negates or leaves open beside is not what others say. */
-  private int telling(int cue) {
-    List<Integer> own = claims.of(cue);
-    Status status = cues.get(cue).status();
-    Optional<Integer> found = own.stream().filter(id -> claims.get(id).status() == status).findFirst();
-    boolean mixed = status == Status.ASSERTED && own.stream()
-        .allMatch(id -> claims.get(id).status() == Status.NEGATED || claims.get(id).status() == Status.DENIED);
-    if (found.isPresent() || !mixed) {
-      return found.orElse(own.get(0));
-    }
-    FoundClaim first = claims.get(own.get(0));
-    FoundClaim claim = new FoundClaim(claims.size(), first.sentence(), first.claimant(), List.of(), status,
-        first.addressee(), false, first.cue(), first.source(), List.of(), Optional.empty(), first.rule());
-    claims.add(cue, claim);
-    return claim.id();
-  }
-
-  /** A company with a name that officials tell something is one that publishes. */
-  private static boolean passesOn(Mention told) {
-    String type = told.type().orElse("");
-    return type.equals("MediaOutlet") || type.equals("Organization") && told.kind() == MentionKind.NAME;
-  }
-
-  /** A media outlet that was told passes the claim on: it is a voice of its own, outside the one that told it. */
-  private List<Integer> relay(int index, List<Integer> inner) {
-    CueInstance cue = cues.get(index);
-    Tree tree = trees.get(cue.sentence());
-    Optional<Mention> outlet =
-        cue.addressee().flatMap(token -> mentions.at(tree,
-            token)).filter(mention -> cue.manner() == CueInstance.Manner.RELAYS || passesOn(mention));
-    if (outlet.isEmpty()) {
-      return inner;
-    }
-    List<Filler> content = new ArrayList<>();
-    inner.forEach(id -> content.add(new ClaimFiller(id)));
-    FoundClaim claim =
-        new FoundClaim(
-            claims.size(), cue.sentence(), Optional.of(outlet.get().id()), content, Status.ASSERTED,
-                Optional.empty(), false,
-            List.of(), Optional.of(outlet.get().span()), List.of(), Optional.empty(), cue.cue().id());
-    claims.add(claim);
-    return List.of(claim.id());
-  }
-
-  /**
-   * "confirmed the hack, first reported by X", "denied that …, as X has alleged": who tells of what another confirms or
-   * denies is no voice in what that one says.
-   */
-  private boolean isAside(CueInstance inner, CueInstance outer) {
-    Tree tree = trees.get(inner.sentence());
-    Token verb = tree.token(inner.head());
-    if (inner.sentence() != outer.sentence()) {
-      return false;
-    }
-    if (inner.status() == Status.DENIED && outer.manner() == CueInstance.Manner.BESIDE
-        && WordClass.ALLEGING.holds(Tree.lemma(tree.token(outer.head())))) {
-      return true;
-    }
-    boolean report = outer.head() < inner.head()
-        && !inner.cue().prepositions().isEmpty() && WordClass.CONFIRMING.holds(Tree.lemma(tree.token(outer.head())))
-        && range(outer.head() + 1, inner.head() - 1).noneMatch(i -> tree.token(i).upos().equals("VERB")
-            || tree.token(i).upos().equals("SCONJ"));
-    return report || CueNamings.isConfirmed(tree, inner.head()) || Tree.isVerb(verb) && Tree.isRelation(verb, "acl")
-        && verb.head() > 0 && tree.token(verb.head()).head() == outer.head()
-        && !Tree.isVerb(tree.token(verb.head())) && outer.holds(outer.sentence(), verb.head());
-  }
-
-  private void contain(int outer, List<Integer> inner, boolean aside) {
-    FoundClaim claim = claims.get(outer);
-    List<Filler> content = new ArrayList<>();
-    claim.content().stream().filter(filler -> !(filler instanceof PropositionFiller)).forEach(content::add);
-    inner.forEach(id -> content.addAll(
-        aside ? acts(claims.get(id)) : withheld(claim, claims.get(id))));
-    claims.set(
-        outer,
-        new FoundClaim(
-            claim.id(), claim.sentence(), claim.claimant(), content, claim.status(), claim.addressee(),
-                claim.firstReport(),
-            claim.cue(), claim.source(), claim.contentSpans(), claim.quotation(), claim.rule()));
-  }
-
-  private static List<Filler> acts(FoundClaim claim) {
-    return claim.content().stream().filter(SituationFiller.class::isInstance).toList();
-  }
-
-  /**
-   * "X accused Y of …, which Y denies", "n'a pas confirmé le vol revendiqué par X": what is denied or left open is the
-   * act, and no claim on it.
-   */
-  private static List<Filler> withheld(FoundClaim outer, FoundClaim inner) {
-    List<Filler> acts = acts(inner);
-    boolean accusation = inner.status() == Status.ASSERTED || inner.status() == Status.ALLEGED;
-    boolean withholds = outer.status() == Status.DENIED || outer.status() == Status.POSSIBLE;
-    return withholds && accusation && !acts.isEmpty() ? acts
-        : List.of(new ClaimFiller(inner.id()));
+    return contents;
   }
 }
