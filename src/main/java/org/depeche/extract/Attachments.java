@@ -43,17 +43,18 @@ final class Attachments {
       Repair.hang(tokens, token, ofCounted(tree, token), "case");
       Repair.hang(tokens, token, innerNoun(tree, token).or(() -> outerNoun(tree, token)), "nmod");
       Repair.hang(tokens, token, maker(tree, token), "nmod");
-      Repair.hang(tokens, token, agreeingNoun(tree, token).or(() -> nounBeforeComma(tree, token)), "acl");
+      Repair.hang(tokens, token, Participles.agreeingNoun(tree, token)
+          .or(() -> Participles.nounBeforeComma(tree, token)), "acl");
       openingGerund(tree, token, tokens);
       relative(tree, token, tokens);
-      reduced(tree, token, tokens);
-      participleAsSubject(tree, token, tokens);
+      Participles.reduced(tree, token, tokens);
+      Participles.participleAsSubject(tree, token, tokens);
       Repair.hang(tokens, token, behindComma(tree, token), token.relation());
       Repair.hang(tokens, token, impersonal(tree, token), "ccomp");
       Repair.hang(tokens, token, askedOf(tree, token).or(() -> undertakenIn(tree, token)), "xcomp");
-      Repair.hang(tokens, token, nounOf(tree, token), "acl");
+      Repair.hang(tokens, token, Participles.nounOf(tree, token), "acl");
       Repair.hang(tokens, token, ownerAccused(tree, token)
-          .or(() -> agreeingNoun(tree, token)).or(() -> accusedAtPlace(tree, token)), "acl");
+          .or(() -> Participles.agreeingNoun(tree, token)).or(() -> accusedAtPlace(tree, token)), "acl");
       Repair.hang(tokens, token, verbOfAccused(tree, token), "advcl");
       Repair.hang(tokens, token, accusedBeforeComma(tree, token), "acl");
       Repair.hang(tokens, token, sayingOver(tree, token), "xcomp");
@@ -64,7 +65,7 @@ final class Attachments {
       Repair.hang(tokens, token, giverOfTerm(tree, token), "advcl");
       saidTo(tree, token, tokens);
       tellerOf(tree, token, tokens);
-      Repair.hang(tokens, token, verbWithResult(tree, token), "advcl");
+      Repair.hang(tokens, token, Participles.verbWithResult(tree, token), "advcl");
       Repair.hang(tokens, token, apposition(tree, token), "appos");
       Repair.hang(tokens, token, series(tree, token), "conj");
       Repair.hang(tokens, token, verbOf(tree, token).or(() -> objectBehind(tree, token)), "obj");
@@ -76,7 +77,7 @@ final class Attachments {
       Repair.hang(tokens, token, nameBeforeComma(tree, token), "acl");
       Repair.hang(tokens, token, resolve(tree, token), "acl");
       doneToBehindDate(tree, token, tokens);
-      Repair.hang(tokens, token, authorBeforeComma(tree, token), "appos");
+      Repair.hang(tokens, token, Participles.authorBeforeComma(tree, token), "appos");
       Repair.hang(tokens, token, secondDeed(tree, token), "conj");
       Repair.hang(tokens, token, gatheringWith(tree, token), "nmod");
       cleft(tree, token, tokens);
@@ -109,15 +110,11 @@ final class Attachments {
         .map(Token::index);
   }
 
-  private static boolean isPastParticiple(Token token) {
-    return token.has("VerbForm", "Part") && token.has("Tense", "Past");
-  }
-
   /** "Ayant été piraté en mai, le cabinet a prévenu …": the clause after the comma is the main one. */
   private static void opening(Tree tree, Token root, List<Token> tokens) {
     boolean perfect = tree.child(root.index(), "aux").filter(aux -> aux.has("VerbForm", "Part")).isPresent();
     boolean done = root.index() == 1 && Tree.isVerb(root) && tree.child(1, "obl:agent").isPresent();
-    boolean bare = root.head() == 0 && (isPastParticiple(root) || done)
+    boolean bare = root.head() == 0 && (Tree.isPastParticiple(root) || done)
         && tree.child(root.index(), "nsubj", "cop").isEmpty();
     if (!bare || !perfect && tree.child(root.index(), "aux").isPresent()) {
       return;
@@ -138,7 +135,7 @@ final class Attachments {
               .filter(child -> noun.isPresent() && Tree.isRelation(child, "obl") && child.index() > root.index())
               .filter(child -> child.index() < comma(tree, root.index()))
               .forEach(child -> tokens.set(child.index() - 1, child.attached(root.index(), "obl:agent")));
-          tokens.set(root.index() - 1, (isPastParticiple(root) ? root : participle(root))
+          tokens.set(root.index() - 1, (Tree.isPastParticiple(root) ? root : participle(root))
               .attached(noun.map(Token::index).orElse(main.index()), noun.isPresent() ? "acl" : "advcl"));
         });
   }
@@ -214,9 +211,9 @@ final class Attachments {
   /** "exigé une rançon, que la commune a refusée": behind "avoir" only an object before it is agreed with. */
   private static Optional<Token> besideAgreeing(Tree tree, Token noun) {
     return tree.head(tree.token(noun.index() + 2).index())
-        .filter(verb -> Tree.isRelation(verb, "advcl") && verb.head() == noun.head() && isPastParticiple(verb))
+        .filter(verb -> Tree.isRelation(verb, "advcl") && verb.head() == noun.head() && Tree.isPastParticiple(verb))
         .filter(verb -> verb.has("Gender", "Fem") || verb.has("Number", "Plur"))
-        .filter(verb -> agrees(noun, verb) && tree.child(verb.index(), "aux").isPresent()
+        .filter(verb -> Participles.agrees(noun, verb) && tree.child(verb.index(), "aux").isPresent()
             && tree.child(verb.index(), "aux:pass").isEmpty() && tree.child(verb.index(), "nsubj").isPresent());
   }
 
@@ -257,36 +254,9 @@ final class Attachments {
         verb.relation(), verb.name());
   }
 
-  /** "two aides contacted by the paper said": of two past verbs with one subject, the first is its participle. */
-  private static void reduced(Tree tree, Token first, List<Token> tokens) {
-    boolean past = Tree.isVerb(first) && first.has("Tense", "Past")
-        && tree.child(first.index(), "aux", "cop", "mark", "obj").isEmpty();
-    Optional<Token> subject = past ? tree.child(first.index(), "nsubj") : Optional.empty();
-    if (subject.isEmpty() || subject.get().index() + 1 != first.index()) {
-      return;
-    }
-    int noun = subject.get().index();
-    tree.children(first.index()).stream()
-        .filter(child -> child.index() > first.index() && Tree.isRelation(child, "dep") && Tree.isVerb(child))
-        .filter(child -> child.has("Tense", "Past")
-            && tree.child(child.index(), "nsubj", "aux", "mark", "cc").isEmpty())
-        .filter(child -> !tree.isFinite(tree.token(child.index() - 1)))
-        .filter(child -> IntStream.range(first.index() + 1, child.index()).mapToObj(tree::token)
-            .noneMatch(between -> between.upos().equals("PUNCT") && !between.form().equals(".")))
-        .findFirst()
-        .ifPresent(main -> {
-          tokens.set(main.index() - 1, main.attached(first.head(), first.relation()));
-          tokens.set(noun - 1, subject.get().attached(main.index(), "nsubj"));
-          tokens.set(first.index() - 1, first.attached(noun, "acl"));
-          tree.children(first.index()).stream()
-              .filter(child -> child.index() < noun || child.index() > main.index())
-              .forEach(child -> tokens.set(child.index() - 1, child.attached(main.index(), child.relation())));
-        });
-  }
-
   /** "a interpellé lundi à Nantes deux hommes soupçonnés de …": no subject of a participle, but the verb's object. */
   private static void object(Tree tree, Token participle, List<Token> tokens) {
-    boolean clause = Tree.isRelation(participle, "advcl") && isPastParticiple(participle) && participle.head() > 0
+    boolean clause = Tree.isRelation(participle, "advcl") && Tree.isPastParticiple(participle) && participle.head() > 0
         && participle.head() < participle.index() && tree.child(participle.index(), "aux", "cop", "mark").isEmpty();
     if (!clause) {
       return;
@@ -489,78 +459,6 @@ final class Attachments {
         && tree.preposition(noun.index()).equals("de");
   }
 
-  /** "l'inculpation de deux agents, accusés de …": the nearest noun below that agrees, where the one above does not. */
-  private static Optional<Integer> agreeingNoun(Tree tree, Token participle) {
-    boolean bare = participle.relation().equals("acl") && isPastParticiple(participle) && participle.head() > 0
-        && participle.head() < participle.index() && participle.features().containsKey("Number")
-        && tree.child(participle.index(), "aux").filter(aux -> aux.has("VerbForm", "Part")).isEmpty();
-    if (!bare || !Tree.isNominal(tree.token(participle.head())) || agrees(tree.token(participle.head()), participle)) {
-      return Optional.empty();
-    }
-    int noun = participle.head();
-    for (int i = participle.index() - 1; i > noun; i--) {
-      Token token = tree.token(i);
-      boolean below = token.upos().equals("NOUN") || token.upos().equals("PROPN");
-      boolean accusable = !WordClass.ACCUSING.holds(Tree.lemma(participle)) || !isWhere(tree, token);
-      if (below && accusable && tree.dominates(noun, i) && !tree.dominates(participle.index(), i)
-          && agrees(token, participle)) {
-        return Optional.of(i);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "Gunmen attacked the village, killing ten people": who attacked has killed, and not the village. */
-  private static Optional<Integer> verbWithResult(Tree tree, Token participle) {
-    boolean result = participle.has("VerbForm", "Part") && participle.has("Tense", "Pres") && participle.index() > 2
-        && tree.token(participle.index() - 1).form().equals(",") && tree.child(participle.index(), "obj").isPresent();
-    boolean loose = participle.relation().equals("dep");
-    if (!result || participle.head() > participle.index() || !loose && !participle.relation().equals("acl")) {
-      return Optional.empty();
-    }
-    return tree.head(participle.index())
-        .flatMap(head -> loose ? Optional.of(head) : tree.head(head.index()).filter(verb -> Tree.isRelation(head, "obj")))
-        .filter(verb -> Tree.isVerb(verb) && verb.index() < participle.index())
-        .filter(verb -> tree.child(verb.index(), "nsubj").isPresent())
-        .map(Token::index);
-  }
-
-  /** "Selon deux juges, cités par X, le groupe …": the noun before the comma, where that behind does not agree. */
-  private static Optional<Integer> nounBeforeComma(Tree tree, Token participle) {
-    boolean ahead = participle.relation().equals("acl") && isPastParticiple(participle) && participle.index() > 2
-        && participle.head() > participle.index() && tree.token(participle.index() - 1).form().equals(",")
-        && !agrees(tree.token(participle.head()), participle);
-    return ahead
-        ? nominalBefore(tree, participle.index() - 2, 0).filter(noun -> agrees(tree.token(noun), participle))
-        : Optional.empty();
-  }
-
-  /** "Deux hommes accusés d'avoir … ont été arrêtés": the noun and not its participle is the subject. */
-  private static void participleAsSubject(Tree tree, Token participle, List<Token> tokens) {
-    boolean subject = Tree.isRelation(participle, "nsubj") && Tree.isVerb(participle) && isPastParticiple(participle)
-        && tree.child(participle.index(), "aux", "cop").isEmpty();
-    Optional<Token> noun = subject
-        ? tree.child(participle.index(), "nsubj").or(() -> nounBefore(tree, participle))
-        : Optional.empty();
-    noun.filter(token -> token.index() < participle.index()).ifPresent(token -> {
-      tokens.set(token.index() - 1, token.attached(participle.head(), participle.relation()));
-      tokens.set(participle.index() - 1, participle.attached(token.index(), "acl"));
-      tree.children(participle.head()).stream()
-          .filter(child -> child.index() > participle.index() && child.index() < participle.head())
-          .filter(child -> Tree.isRelation(child, "advcl") && tree.child(child.index(), "mark").isPresent())
-          .forEach(child -> tokens.set(child.index() - 1, child.attached(participle.index(), "xcomp")));
-    });
-  }
-
-  /** "Un membre du groupe, soupçonné de …, a été arrêté": the noun before the comma, which hangs on the verb as well. */
-  private static Optional<Token> nounBefore(Tree tree, Token participle) {
-    return tree.children(participle.head()).stream()
-        .filter(noun -> noun.index() < participle.index() && noun.upos().equals("NOUN"))
-        .filter(noun -> tree.child(noun.index(), "case").isEmpty() && tree.child(noun.index(), "det").isPresent())
-        .filter(noun -> followsComma(tree, participle.index()) && agrees(noun, participle))
-        .reduce((first, last) -> last);
-  }
-
   /** A clause that the parser hung on a comma is the clause of the noun before it. */
   private static Optional<Integer> behindComma(Tree tree, Token clause) {
     return tree.head(clause.index())
@@ -648,67 +546,6 @@ final class Attachments {
         || tree.child(verb.index(), "aux").filter(auxiliary -> auxiliary.has("VerbForm", "Fin")).isPresent();
   }
 
-  /** "l'expulsion de deux diplomates, soupçonnés de …": the noun that a participle after a comma agrees with. */
-  private static Optional<Integer> nounOf(Tree tree, Token participle) {
-    boolean loose = Tree.isRelation(participle, "advcl") || Tree.isRelation(participle, "dep")
-        || Tree.isRelation(participle, "conj") && tree.child(participle.index(), "cc").isEmpty()
-        || Tree.isRelation(participle, "parataxis");
-    boolean bare = loose && Tree.isVerb(participle) && isPastParticiple(participle)
-        && participle.features().containsKey("Number")
-        && tree.child(participle.index(), "aux", "nsubj", "cop", "mark").isEmpty();
-    if (!bare || participle.head() <= 0 || participle.head() > participle.index()) {
-      return Optional.empty();
-    }
-    Token verb = tree.token(participle.head());
-    if (WordClass.LAID_TO.holds(Tree.lemma(participle)) && followsComma(tree, participle.index())) {
-      Optional<Integer> act = nearestAgreeing(tree, participle.index(), participle, verb.index())
-          .filter(noun -> Tree.isVerb(verb));
-      if (act.isPresent()) {
-        return act;
-      }
-    }
-    if (!followsComma(tree, participle.index())) {
-      return Tree.isVerb(verb) ? nounRightBehind(tree, participle, verb) : Optional.empty();
-    }
-    Optional<Integer> opponent = Tree.isVerb(verb)
-        ? nominalBefore(tree, participle.index() - 1, verb.index()).filter(noun -> agrees(tree.token(noun), participle)
-            && WordClass.AGAINST_WHOM.holds(tree.preposition(noun)))
-        : Optional.empty();
-    if (opponent.isPresent()) {
-      return opponent;
-    }
-    Optional<Token> subject = tree.child(verb.index(), "nsubj");
-    boolean accused = WordClass.ACCUSING.holds(Tree.lemma(participle))
-        && subject.filter(noun -> !noun.features().containsKey("Gender")).isPresent();
-    if (!Tree.isVerb(verb) || !accused && subject.filter(noun -> agrees(noun, participle)).isPresent()) {
-      return Tree.isVerb(verb) && Tree.isRelation(participle, "conj") && verb.has("VerbForm", "Fin")
-          && tree.child(verb.index(), "aux").isEmpty() ? subject.map(Token::index) : Optional.empty();
-    }
-    Optional<Integer> before = nominalBefore(tree, participle.index() - 1, verb.index());
-    return before
-        .flatMap(noun -> agreeing(tree, noun, participle, verb.index()))
-        .or(() -> before.filter(noun -> accused && isWhere(tree, tree.token(noun)))
-            .flatMap(place -> nearestAgreeing(tree, place, participle, verb.index())))
-        .filter(noun -> !accused || tree.token(noun).features().containsKey("Gender")
-            || Tree.isRelation(tree.token(noun), "appos") || Tree.isRelation(tree.token(noun), "flat"));
-  }
-
-  private static Optional<Integer> nearestAgreeing(Tree tree, int place, Token participle, int verb) {
-    for (int i = place - 1; i > verb; i--) {
-      if (tree.token(i).upos().equals("NOUN") && agrees(tree.token(i), participle)) {
-        return Optional.of(i);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "le domicile d'un lycéen soupçonné de …": what a participle without a comma stands behind and agrees with. */
-  private static Optional<Integer> nounRightBehind(Tree tree, Token participle, Token verb) {
-    Token before = tree.token(participle.index() - 1);
-    return Tree.isRelation(participle, "advcl") && before.index() > verb.index() && Tree.isNominal(before)
-        ? agreeing(tree, before.index(), participle, verb.index()) : Optional.empty();
-  }
-
   /** "le domicile d'un lycéen soupçonné de …": who is told for the first time is suspected, and not what is his. */
   private static Optional<Integer> ownerAccused(Tree tree, Token participle) {
     Token before = tree.token(Math.max(1, participle.index() - 1));
@@ -716,7 +553,7 @@ final class Attachments {
         .filter(thing -> Tree.isNominal(thing) && WordClass.ACCUSING.holds(Tree.lemma(participle)))
         .filter(thing -> participle.relation().equals("acl") && participle.head() == thing.index()
             || Tree.isRelation(participle, "xcomp") && participle.head() == thing.head())
-        .filter(thing -> before.upos().equals("NOUN") && agrees(before, participle))
+        .filter(thing -> before.upos().equals("NOUN") && Participles.agrees(before, participle))
         .filter(thing -> isIndefinite(tree, before) && !isIndefinite(tree, thing))
         .map(thing -> before.index());
   }
@@ -725,23 +562,19 @@ final class Attachments {
   private static Optional<Integer> accusedAtPlace(Tree tree, Token participle) {
     boolean atPlace = participle.relation().equals("acl") && participle.head() > 0
         && participle.head() < participle.index() && WordClass.ACCUSING.holds(Tree.lemma(participle))
-        && (isWhere(tree, tree.token(participle.head())) || !agrees(tree.token(participle.head()), participle));
+        && (Participles.isWhere(tree, tree.token(participle.head())) || !Participles.agrees(tree.token(participle.head()), participle));
     Optional<Token> above = atPlace ? tree.head(participle.head()) : Optional.empty();
     while (above.isPresent() && !Tree.isVerb(above.get())) {
-      if (Tree.isNominal(above.get()) && !isWhere(tree, above.get()) && agrees(above.get(), participle)) {
+      if (Tree.isNominal(above.get()) && !Participles.isWhere(tree, above.get()) && Participles.agrees(above.get(), participle)) {
         return above.map(Token::index);
       }
       above = tree.head(above.get().index());
     }
     return above.flatMap(verb -> tree.children(verb.index()).stream()
         .filter(noun -> Tree.isRelation(noun, "obj") || Tree.isRelation(noun, "nsubj"))
-        .filter(noun -> Tree.isNominal(noun) && noun.index() < participle.index() && agrees(noun, participle))
+        .filter(noun -> Tree.isNominal(noun) && noun.index() < participle.index() && Participles.agrees(noun, participle))
         .reduce((first, last) -> last)
         .map(Token::index));
-  }
-
-  private static boolean isWhere(Tree tree, Token noun) {
-    return noun.name().equals("LOCATION") && WordClass.WHERE.holds(tree.preposition(noun.index()));
   }
 
   private static boolean isIndefinite(Tree tree, Token noun) {
@@ -753,20 +586,20 @@ final class Attachments {
   private static Optional<Integer> accusedBeforeComma(Tree tree, Token participle) {
     Optional<Integer> verb = verbOfAccused(tree, participle);
     boolean other = participle.features().containsKey("Number") && verb.flatMap(head -> tree.child(head, "nsubj"))
-        .filter(who -> !agrees(who, participle) || participle.has("Number", "Sing")
+        .filter(who -> !Participles.agrees(who, participle) || participle.has("Number", "Sing")
             && tree.conjuncts(who.index()).size() > 1).isPresent();
     return !other ? Optional.empty() : IntStream.range(verb.get() + 1, participle.index())
         .mapToObj(i -> tree.token(participle.index() + verb.get() - i))
         .filter(noun -> Tree.isNominal(noun) && !WordClass.TIME_NOUN.holds(Tree.lemma(noun)))
-        .filter(noun -> tree.dominates(verb.get(), noun.index()) && agrees(noun, participle) && !isWhere(tree, noun))
+        .filter(noun -> tree.dominates(verb.get(), noun.index()) && Participles.agrees(noun, participle) && !Participles.isWhere(tree, noun))
         .map(Token::index).findFirst();
   }
 
   /** "Il a quitté le pays, soupçonné de …": what somebody is accused of is no second deed of his. */
   private static Optional<Integer> verbOfAccused(Tree tree, Token participle) {
-    boolean second = Tree.isRelation(participle, "conj") && isPastParticiple(participle) && participle.head() > 0
-        && WordClass.ACCUSING.holds(Tree.lemma(participle)) && followsComma(tree, participle.index())
-        && tree.child(participle.index(), "cc", "aux", "obj").isEmpty() && nounOf(tree, participle).isEmpty();
+    boolean second = Tree.isRelation(participle, "conj") && Tree.isPastParticiple(participle) && participle.head() > 0
+        && WordClass.ACCUSING.holds(Tree.lemma(participle)) && Participles.followsComma(tree, participle.index())
+        && tree.child(participle.index(), "cc", "aux", "obj").isEmpty() && Participles.nounOf(tree, participle).isEmpty();
     return second ? Optional.of(participle.head()) : Optional.empty();
   }
 
@@ -857,56 +690,6 @@ final class Attachments {
       tokens.set(of.get().index() - 1, of.get().attached(noun.index(), "case"));
       tokens.set(person.index() - 1, person.attached(verb.get().index(), noun.relation()));
     });
-  }
-
-  private static boolean followsComma(Tree tree, int index) {
-    int before = index - 1;
-    if (before >= 1 && tree.token(before).upos().equals("ADV")) {
-      before--;
-    }
-    return before >= 1 && tree.token(before).form().equals(",");
-  }
-
-  private static Optional<Integer> nominalBefore(Tree tree, int from, int verb) {
-    for (int i = from; i > Math.max(verb, from - LONGEST_STEP); i--) {
-      Token token = tree.token(i);
-      if (token.upos().equals("NOUN") || token.upos().equals("PROPN")) {
-        return Optional.of(i);
-      }
-      if (Tree.isVerb(token)) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The nearest noun that agrees, from a noun upwards to the object of the verb ("un homme à Berlin, accusé de"). */
-  private static Optional<Integer> agreeing(Tree tree, int noun, Token participle, int verb) {
-    boolean accused = WordClass.ACCUSING.holds(Tree.lemma(participle));
-    int at = noun;
-    while (at > verb) {
-      Token token = tree.token(at);
-      if (!(accused && isWhere(tree, token)) && Tree.isNominal(token) && agrees(token, participle)) {
-        return Optional.of(at);
-      }
-      at = Tree.isNominal(token) || Tree.isRelation(token, "acl") ? token.head() : 0;
-    }
-    return at < verb ? Optional.empty() : tree.child(verb, "obj")
-        .filter(object -> object.upos().equals("NOUN") && object.index() > verb && agrees(object, participle))
-        .map(Token::index);
-  }
-
-  private static boolean agrees(Token noun, Token participle) {
-    return agrees(noun, participle, "Number") && agrees(noun, participle, "Gender");
-  }
-
-  private static boolean agrees(Token noun, Token participle, String feature) {
-    String one = noun.features().get(feature);
-    String other = participle.features().get(feature);
-    if (one == null && feature.equals("Number") && noun.upos().equals("PROPN")) {
-      one = "Sing";
-    }
-    return one == null || other == null || one.equals(other);
   }
 
   /** "La régie, cible de pirates, …": a noun without article or conjunction is no second member of a series. */
@@ -1037,7 +820,7 @@ final class Attachments {
   /** « réclame la libération de Paul Kerjean, détenu à Minsk et accusé de … »: who is named before the comma. */
   private static Optional<Integer> nameBeforeComma(Tree tree, Token participle) {
     String lemma = Tree.lemma(participle);
-    boolean held = Tree.isRelation(participle, "advcl") && isPastParticiple(participle) && participle.index() > 3
+    boolean held = Tree.isRelation(participle, "advcl") && Tree.isPastParticiple(participle) && participle.index() > 3
         && (WordClass.ACCUSING.holds(lemma) || WordClass.CHARGING.holds(lemma) || WordClass.PURSUING.holds(lemma))
         && participle.head() < participle.index() && tree.token(participle.index() - 1).form().equals(",")
         && tree.child(participle.index(), "aux", "nsubj", "obj").isEmpty();
@@ -1051,7 +834,7 @@ final class Attachments {
     }
     boolean described = Tree.isRelation(name, "appos") && name.head() == name.index() - 1;
     return Optional.of(described ? name.head() : name.index())
-        .filter(noun -> agrees(tree.token(noun), participle));
+        .filter(noun -> Participles.agrees(tree.token(noun), participle));
   }
 
   /** « accusé à tort d'espionnage »: three words that were read as one preposition. */
@@ -1117,7 +900,7 @@ final class Attachments {
         .filter(noun -> noun.relation().startsWith("obl"));
     return crime.flatMap(noun -> tree.head(noun.index()))
         .filter(verb -> verb.index() < judge.index() && WordClass.CHARGING.holds(Tree.lemma(verb)))
-        .filter(verb -> isPastParticiple(verb) && tree.child(verb.index(), "obl:agent", "obj").isEmpty())
+        .filter(verb -> Tree.isPastParticiple(verb) && tree.child(verb.index(), "obl:agent", "obj").isEmpty())
         .map(Token::index);
   }
 
@@ -1131,7 +914,7 @@ final class Attachments {
   }
 
   private static boolean isPassiveParticiple(Tree tree, Token verb) {
-    return isPastParticiple(verb) && tree.child(verb.index(), "aux").isEmpty();
+    return Tree.isPastParticiple(verb) && tree.child(verb.index(), "aux").isEmpty();
   }
 
   private static boolean isBehindNumber(Tree tree, Token noun) {
@@ -1150,33 +933,9 @@ final class Attachments {
         && tree.child(noun.index(), "case").isEmpty();
   }
 
-  /** "contre des pirates, responsables de plusieurs attaques", "…, à l'origine du vol": who stands before the comma. */
-  private static Optional<Integer> authorBeforeComma(Tree tree, Token word) {
-    boolean loose = Tree.isRelation(word, "advcl") || Tree.isRelation(word, "dep") || Tree.isRelation(word, "xcomp")
-        || Tree.isRelation(word, "obl") || Tree.isRelation(word, "parataxis")
-        || Tree.isRelation(word, "conj") && tree.child(word.index(), "cc").isEmpty();
-    boolean author = loose && WordClass.BEHIND_IT.holds(Tree.lemma(word)) && word.head() > 0
-        && word.head() < word.index() && Tree.isVerb(tree.token(word.head()))
-        && tree.child(word.index(), "cop", "nsubj", "mark").isEmpty();
-    boolean of = author && tree.children(word.index()).stream()
-        .anyMatch(child -> child.index() > word.index() && WordClass.OF.holds(tree.preposition(child.index())));
-    int first = of ? first(tree, word) : 0;
-    if (first < 3 || !tree.token(first - 1).form().equals(",")) {
-      return Optional.empty();
-    }
-    Optional<Integer> before = nominalBefore(tree, first - 2, word.head());
-    return first < word.index() ? before
-        : before.flatMap(noun -> agreeing(tree, noun, word, word.head()));
-  }
-
-  private static int first(Tree tree, Token word) {
-    return tree.children(word.index()).stream().filter(child -> child.index() < word.index())
-        .mapToInt(Token::index).min().orElse(word.index());
-  }
-
   /** "a prévenu le ministre et déposé plainte": a participle with an object of its own is no second object. */
   private static Optional<Integer> secondDeed(Tree tree, Token participle) {
-    boolean second = Tree.isRelation(participle, "conj") && Tree.isVerb(participle) && isPastParticiple(participle)
+    boolean second = Tree.isRelation(participle, "conj") && Tree.isVerb(participle) && Tree.isPastParticiple(participle)
         && participle.head() > 0 && participle.head() < participle.index()
         && tree.child(participle.index(), "cc").isPresent() && tree.child(participle.index(), "aux", "nsubj").isEmpty()
         && tree.child(participle.index(), "obj").filter(own -> own.index() > participle.index()).isPresent();
@@ -1184,7 +943,7 @@ final class Attachments {
     while (above.isPresent() && Tree.isNominal(above.get())) {
       above = tree.head(above.get().index());
     }
-    return above.filter(verb -> Tree.isVerb(verb) && isPastParticiple(verb) && verb.index() < participle.index())
+    return above.filter(verb -> Tree.isVerb(verb) && Tree.isPastParticiple(verb) && verb.index() < participle.index())
         .filter(verb -> tree.child(verb.index(), "aux:pass").isEmpty() && tree.child(verb.index(), "aux")
             .filter(have -> WordClass.HAVE.holds(Tree.lemma(have))).isPresent())
         .map(Token::index);
