@@ -79,6 +79,12 @@ final class SmallWords {
             && Tree.lower(child).equals("des"));
   }
 
+  /** Whether an article or a number says that a noun tells of somebody or something for the first time. */
+  static boolean isIndefinite(Tree tree, Token noun) {
+    return tree.child(noun.index(), "det").filter(det -> WordClass.INDEFINITE.holds(Tree.lower(det))).isPresent()
+        || tree.child(noun.index(), "nummod").isPresent();
+  }
+
   static boolean isPossessive(Token token) {
     return WordClass.OWN.holds(Tree.lemma(token));
   }

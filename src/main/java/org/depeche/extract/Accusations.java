@@ -1,0 +1,161 @@
+package org.depeche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Token;
+
+/** Hangs on the right words who is accused, charged or found guilty, of what and by whom. */
+final class Accusations {
+  private Accusations() {}
+
+  /** "le domicile d'un lycéen soupçonné de …": who is told for the first time is suspected, and not what is his. */
+  static Optional<Integer> ownerAccused(Tree tree, Token participle) {
+    Token before = tree.token(Math.max(1, participle.index() - 1));
+    return tree.head(before.index())
+        .filter(thing -> Tree.isNominal(thing) && WordClass.ACCUSING.holds(Tree.lemma(participle)))
+        .filter(thing -> participle.relation().equals("acl") && participle.head() == thing.index()
+            || Tree.isRelation(participle, "xcomp") && participle.head() == thing.head())
+        .filter(thing -> before.upos().equals("NOUN") && Participles.agrees(before, participle))
+        .filter(thing -> SmallWords.isIndefinite(tree, before) && !SmallWords.isIndefinite(tree, thing))
+        .map(thing -> before.index());
+  }
+
+  /** "de son attaché à Berlin, accusé de": nobody accuses a place, but whom it is told of. */
+  static Optional<Integer> accusedAtPlace(Tree tree, Token participle) {
+    boolean atPlace = participle.relation().equals("acl") && participle.head() > 0
+        && participle.head() < participle.index() && WordClass.ACCUSING.holds(Tree.lemma(participle))
+        && (Participles.isWhere(tree, tree.token(participle.head()))
+            || !Participles.agrees(tree.token(participle.head()), participle));
+    Optional<Token> above = atPlace ? tree.head(participle.head()) : Optional.empty();
+    while (above.isPresent() && !Tree.isVerb(above.get())) {
+      if (Tree.isNominal(above.get()) && !Participles.isWhere(tree, above.get())
+          && Participles.agrees(above.get(), participle)) {
+        return above.map(Token::index);
+      }
+      above = tree.head(above.get().index());
+    }
+    return above.flatMap(verb -> tree.children(verb.index()).stream()
+        .filter(noun -> Tree.isRelation(noun, "obj") || Tree.isRelation(noun, "nsubj"))
+        .filter(noun -> Tree.isNominal(noun) && noun.index() < participle.index())
+        .filter(noun -> Participles.agrees(noun, participle))
+        .reduce((first, last) -> last)
+        .map(Token::index));
+  }
+
+  /** "Il a quitté le pays, soupçonné de …": what somebody is accused of is no second deed of his. */
+  static Optional<Integer> verbOfAccused(Tree tree, Token participle) {
+    boolean second = Tree.isRelation(participle, "conj") && Tree.isPastParticiple(participle) && participle.head() > 0
+        && WordClass.ACCUSING.holds(Tree.lemma(participle)) && Participles.followsComma(tree, participle.index())
+        && tree.child(participle.index(), "cc", "aux", "obj").isEmpty()
+        && Participles.nounOf(tree, participle).isEmpty();
+    return second ? Optional.of(participle.head()) : Optional.empty();
+  }
+
+  /** « La police et le parquet annoncent l'arrestation d'un homme de 31 ans, soupçonné de … »: not who announces it. */
+  static Optional<Integer> accusedBeforeComma(Tree tree, Token participle) {
+    Optional<Integer> verb = verbOfAccused(tree, participle);
+    boolean other = participle.features().containsKey("Number") && verb.flatMap(head -> tree.child(head, "nsubj"))
+        .filter(who -> !Participles.agrees(who, participle) || participle.has("Number", "Sing")
+            && tree.conjuncts(who.index()).size() > 1).isPresent();
+    return !other ? Optional.empty() : IntStream.range(verb.get() + 1, participle.index())
+        .mapToObj(i -> tree.token(participle.index() + verb.get() - i))
+        .filter(noun -> Tree.isNominal(noun) && !WordClass.TIME_NOUN.holds(Tree.lemma(noun)))
+        .filter(noun -> tree.dominates(verb.get(), noun.index()) && Participles.agrees(noun, participle)
+            && !Participles.isWhere(tree, noun))
+        .map(Token::index).findFirst();
+  }
+
+  /** « réclame la libération de Paul Kerjean, détenu à Minsk et accusé de … »: who is named before the comma. */
+  static Optional<Integer> nameBeforeComma(Tree tree, Token participle) {
+    String lemma = Tree.lemma(participle);
+    boolean held = Tree.isRelation(participle, "advcl") && Tree.isPastParticiple(participle) && participle.index() > 3
+        && (WordClass.ACCUSING.holds(lemma) || WordClass.CHARGING.holds(lemma) || WordClass.PURSUING.holds(lemma))
+        && participle.head() < participle.index() && tree.token(participle.index() - 1).form().equals(",")
+        && tree.child(participle.index(), "aux", "nsubj", "obj").isEmpty();
+    int at = participle.index() - 2;
+    if (!held || !tree.token(at).name().equals("PERSON") || at <= participle.head()) {
+      return Optional.empty();
+    }
+    Token name = tree.token(at);
+    while (name.relation().startsWith("flat") && name.head() < name.index() && name.head() > 0) {
+      name = tree.token(name.head());
+    }
+    boolean described = Tree.isRelation(name, "appos") && name.head() == name.index() - 1;
+    return Optional.of(described ? name.head() : name.index())
+        .filter(noun -> Participles.agrees(tree.token(noun), participle));
+  }
+
+  /** "a accusé l'opposition d'avoir piraté le site": the deed is of the verb that lays it to somebody. */
+  static Optional<Integer> accusingOver(Tree tree, Token deed) {
+    Optional<Token> accused = tree.head(deed.index())
+        .filter(noun -> deed.relation().equals("acl") && Tree.isRelation(noun, "obj"))
+        .filter(noun -> tree.child(deed.index(), "aux").filter(having -> having.has("VerbForm", "Inf")).isPresent())
+        .filter(noun -> tree.child(deed.index(), "mark").filter(of -> WordClass.OF.holds(Tree.lemma(of))).isPresent());
+    return accused.flatMap(noun -> tree.head(noun.index()))
+        .filter(verb -> WordClass.ACCUSING.holds(Tree.lemma(verb)) && verb.index() < accused.get().index())
+        .map(Token::index);
+  }
+
+  /** "accused the agents of carrying out attacks": no agents "of carrying out", but what they are accused of. */
+  static Optional<Integer> accusingOverGerund(Tree tree, Token deed) {
+    boolean gerund = deed.relation().equals("acl") && deed.has("VerbForm", "Part") && deed.has("Tense", "Pres")
+        && tree.child(deed.index(), "mark", "case").filter(of -> WordClass.OF.holds(Tree.lower(of))).isPresent();
+    return tree.head(deed.index())
+        .filter(noun -> gerund && Tree.isRelation(noun, "obj"))
+        .flatMap(noun -> tree.head(noun.index()).filter(verb -> verb.index() < noun.index()))
+        .filter(verb -> WordClass.ACCUSING.holds(Tree.lemma(verb)))
+        .map(Token::index);
+  }
+
+  /** "accused Minsk of staging attacks to sway the vote": the purpose is that of the deed and not of the accusing. */
+  static Optional<Integer> deedWithPurpose(Tree tree, Token purpose) {
+    if (!purpose.relation().equals("advcl") || !tree.isInfinitive(purpose.index())) {
+      return Optional.empty();
+    }
+    return tree.head(purpose.index()).filter(verb -> WordClass.ACCUSING.holds(Tree.lemma(verb)))
+        .flatMap(verb -> tree.children(verb.index()).stream()
+            .filter(deed -> verb.index() < deed.index() && deed.index() < purpose.index() && Tree.isVerb(deed))
+            .filter(deed -> tree.child(deed.index(), "mark", "case")
+                .filter(of -> WordClass.OF.holds(Tree.lower(of))).isPresent())
+            .reduce((first, last) -> last))
+        .map(Token::index);
+  }
+
+  /** "a reconnu coupable d'espionnage une complice": no apposition to the adjective, but whom the verb judges. */
+  static void foundGuilty(Tree tree, Token person, List<Token> tokens) {
+    boolean behind = Tree.isRelation(person, "appos") && person.head() > 0 && person.head() < person.index()
+        && WordClass.GUILTY.holds(Tree.lemma(tree.token(person.head())))
+        && tree.child(person.head(), "det").isEmpty() && Tree.isRelation(tree.token(person.head()), "obj");
+    if (behind) {
+      Token adjective = tree.token(person.head());
+      tokens.set(person.index() - 1, person.attached(adjective.head(), "obj"));
+      tokens.set(adjective.index() - 1, adjective.attached(adjective.head(), "xcomp"));
+    }
+  }
+
+  /** "inculpé d'espionnage jeudi par un juge": a bare crime has no doer, but the charge has one. */
+  static Optional<Integer> chargedBy(Tree tree, Token judge) {
+    Optional<Token> crime = tree.head(judge.index())
+        .filter(noun -> Tree.isRelation(judge, "nmod") && WordClass.BY.holds(tree.preposition(judge.index())))
+        .filter(noun -> noun.index() < judge.index() && tree.child(noun.index(), "det", "nmod:poss").isEmpty())
+        .filter(noun -> noun.relation().startsWith("obl"));
+    return crime.flatMap(noun -> tree.head(noun.index()))
+        .filter(verb -> verb.index() < judge.index() && WordClass.CHARGING.holds(Tree.lemma(verb)))
+        .filter(verb -> Tree.isPastParticiple(verb) && tree.child(verb.index(), "obl:agent", "obj").isEmpty())
+        .map(Token::index);
+  }
+
+  /** « accusé à tort d'espionnage »: three words that were read as one preposition. */
+  static void wrongly(Tree tree, Token of, List<Token> tokens) {
+    boolean fixed = of.index() > 2 && Tree.isRelation(of, "fixed") && WordClass.OF.holds(Tree.lemma(of))
+        && of.head() == of.index() - 2 && WordClass.WRONGLY.holds(Tree.lemma(tree.token(of.index() - 1)));
+    Optional<Token> act = fixed ? tree.head(of.head()) : Optional.empty();
+    act.filter(crime -> crime.index() > of.index() && crime.head() > 0 && crime.head() < of.head()).ifPresent(crime -> {
+      Token first = tree.token(of.head());
+      tokens.set(first.index() - 1, first.attached(crime.head(), "advmod"));
+      tokens.set(of.index() - 1, of.attached(crime.index(), Tree.isVerb(crime) ? "mark" : "case"));
+    });
+  }
+}
