@@ -18,7 +18,6 @@ import org.depeche.model.Token;
  * that the parser took for the subject of a participle behind it; a phrase with "de" belongs to the noun before it.
  */
 final class Attachments {
-  private static final int LONGEST_STEP = 8;
   private static final Set<String> OF_THINGS = WordClass.THINGS_DONE_WITH.words();
   private static final Set<String> INITIALS = WordClass.SMALL_OPENERS.words();
 
@@ -33,15 +32,16 @@ final class Attachments {
       Accusations.foundGuilty(tree, token, tokens);
       behindBut(tree, token, tokens);
       Repair.hang(tokens, token, threatened(tree, token), "obl:arg");
-      Repair.hang(tokens, token, partIn(tree, token), "nmod");
-      Repair.hang(tokens, token, undergoer(tree, token), "appos");
+      Repair.hang(tokens, token, NounPhrases.partIn(tree, token), "nmod");
+      Repair.hang(tokens, token, NounPhrases.undergoer(tree, token), "appos");
       setting(tree, token, tokens);
-      counted(tree, token, tokens);
+      NounPhrases.counted(tree, token, tokens);
       Repair.hang(tokens, token, made(tree, token), "obj");
       initial(tree, token, tokens);
-      Repair.hang(tokens, token, ofCounted(tree, token), "case");
-      Repair.hang(tokens, token, innerNoun(tree, token).or(() -> outerNoun(tree, token)), "nmod");
-      Repair.hang(tokens, token, maker(tree, token), "nmod");
+      Repair.hang(tokens, token, NounPhrases.ofCounted(tree, token), "case");
+      Repair.hang(tokens, token, NounPhrases.innerNoun(tree, token)
+          .or(() -> NounPhrases.outerNoun(tree, token)), "nmod");
+      Repair.hang(tokens, token, NounPhrases.maker(tree, token), "nmod");
       Repair.hang(tokens, token, Participles.agreeingNoun(tree, token)
           .or(() -> Participles.nounBeforeComma(tree, token)), "acl");
       openingGerund(tree, token, tokens);
@@ -65,8 +65,8 @@ final class Attachments {
       saidTo(tree, token, tokens);
       tellerOf(tree, token, tokens);
       Repair.hang(tokens, token, Participles.verbWithResult(tree, token), "advcl");
-      Repair.hang(tokens, token, apposition(tree, token), "appos");
-      Repair.hang(tokens, token, series(tree, token), "conj");
+      Repair.hang(tokens, token, NounPhrases.apposition(tree, token), "appos");
+      Repair.hang(tokens, token, NounPhrases.series(tree, token), "conj");
       Repair.hang(tokens, token, verbOf(tree, token).or(() -> objectBehind(tree, token)), "obj");
       behindTime(tree, token, tokens);
       countedBehind(tree, token, tokens);
@@ -75,14 +75,14 @@ final class Attachments {
       Accusations.wrongly(tree, token, tokens);
       Repair.hang(tokens, token, Accusations.nameBeforeComma(tree, token), "acl");
       Repair.hang(tokens, token, resolve(tree, token), "acl");
-      doneToBehindDate(tree, token, tokens);
+      NounPhrases.doneToBehindDate(tree, token, tokens);
       Repair.hang(tokens, token, Participles.authorBeforeComma(tree, token), "appos");
       Repair.hang(tokens, token, secondDeed(tree, token), "conj");
-      Repair.hang(tokens, token, gatheringWith(tree, token), "nmod");
+      Repair.hang(tokens, token, NounPhrases.gatheringWith(tree, token), "nmod");
       cleft(tree, token, tokens);
       Repair.hang(tokens, token, infinitiveBefore(tree, token), "conj");
-      reportOf(tree, token, tokens);
-      Repair.hang(tokens, token, doneBy(tree, token).or(() -> doneTo(tree, token)), "nmod");
+      NounPhrases.reportOf(tree, token, tokens);
+      Repair.hang(tokens, token, NounPhrases.doneBy(tree, token).or(() -> NounPhrases.doneTo(tree, token)), "nmod");
     });
   }
 
@@ -216,15 +216,6 @@ final class Attachments {
             && tree.child(verb.index(), "aux:pass").isEmpty() && tree.child(verb.index(), "nsubj").isPresent());
   }
 
-  /** "pour 160 000 euros": the preposition is that of what is counted. */
-  private static Optional<Integer> ofCounted(Tree tree, Token preposition) {
-    return tree.head(preposition.index())
-        .filter(number -> Tree.isRelation(preposition, "case") && Tree.isRelation(number, "nummod"))
-        .filter(number -> number.index() > preposition.index() && number.head() > number.index()
-            && tree.child(number.head(), "case").isEmpty())
-        .map(Token::head);
-  }
-
   private static int comma(Tree tree, int from) {
     for (int i = from; i <= tree.size(); i++) {
       if (tree.token(i).form().equals(",")) {
@@ -310,49 +301,6 @@ final class Attachments {
         : Optional.empty();
   }
 
-  /** "a démenti toute implication de son pays dans le piratage": a part in an act, and no denial inside of it. */
-  private static Optional<Integer> partIn(Tree tree, Token act) {
-    boolean inside = Tree.isRelation(act, "obl") && act.head() > 0 && act.head() < act.index()
-        && WordClass.WHEREIN.holds(tree.preposition(act.index()));
-    int before = inside ? tree.reach(act.index())[0] - 1 : 0;
-    return !inside ? Optional.empty() : tree.child(act.head(), "obj")
-        .filter(part -> WordClass.PART_IN.holds(Tree.lemma(part)) && tree.reach(part.index())[1] == before)
-        .map(Token::index);
-  }
-
-  /** "des données de l'hôpital, victime d'une attaque": the noun below that is one, where the one above is many. */
-  private static Optional<Integer> undergoer(Tree tree, Token victim) {
-    boolean beside = Tree.isRelation(victim, "appos") && WordClass.UNDERGOER.holds(Tree.lemma(victim))
-        && victim.has("Number", "Sing") && victim.head() > 0 && victim.head() < victim.index()
-        && tree.token(victim.head()).has("Number", "Plur") && tree.token(victim.index() - 1).form().equals(",");
-    if (!beside) {
-      return Optional.empty();
-    }
-    Optional<Token> below = Optional.of(tree.token(victim.head()));
-    while (below.isPresent() && below.get().has("Number", "Plur")) {
-      Token above = below.get();
-      below = tree.children(above.index()).stream().filter(child -> Tree.isRelation(child, "nmod")
-          && child.index() > above.index() && child.index() < victim.index()).reduce((first, last) -> last);
-    }
-    return below.map(Token::index);
-  }
-
-  /** "les données de 800 000 clients": a number of two tokens counts the noun behind it. */
-  private static void counted(Tree tree, Token noun, List<Token> tokens) {
-    boolean behind = Tree.isRelation(noun, "appos") && noun.upos().equals("NOUN") && noun.head() == noun.index() - 2
-        && noun.head() > 0 && tree.token(noun.head()).upos().equals("NUM")
-        && tree.token(noun.index() - 1).upos().equals("NUM");
-    if (!behind) {
-      return;
-    }
-    Token number = tree.token(noun.head());
-    tokens.set(noun.index() - 1, noun.attached(number.head(), number.relation()));
-    tokens.set(number.index() - 1, number.attached(noun.index(), "nummod"));
-    tree.children(number.index()).stream()
-        .filter(child -> child.index() != noun.index())
-        .forEach(child -> tokens.set(child.index() - 1, child.attached(noun.index(), child.relation())));
-  }
-
   /** "a déversé sur son site des fichiers": several things without an article before are what is published or taken. */
   private static Optional<Integer> made(Tree tree, Token noun) {
     boolean several = Tree.isRelation(noun, "nmod") && noun.upos().equals("NOUN") && noun.has("Number", "Plur")
@@ -379,7 +327,7 @@ final class Attachments {
     for (int i = noun.index() + 1; i < noun.head(); i++) {
       Token token = tree.token(i);
       boolean behind = Tree.isRelation(token, "appos") || Tree.isRelation(token, "conj");
-      if (behind && Tree.isNominal(token) && isSetOff(tree, token) && tree.dominates(noun.index(), i)
+      if (behind && Tree.isNominal(token) && NounPhrases.isSetOff(tree, token) && tree.dominates(noun.index(), i)
           && tree.child(i, "case").isEmpty()) {
         subject = token;
       }
@@ -408,42 +356,6 @@ final class Attachments {
     tree.children(1).stream()
         .filter(child -> child.index() != head)
         .forEach(child -> tokens.set(child.index() - 1, child.attached(head, child.relation())));
-  }
-
-  /** "l'expulsion de dix employés de l'ambassade": a phrase with "de" belongs to the noun that it follows. */
-  private static Optional<Integer> innerNoun(Tree tree, Token phrase) {
-    if (!isOf(tree, phrase)) {
-      return Optional.empty();
-    }
-    int before = tree.reach(phrase.index())[0] - 1;
-    return tree.children(phrase.head()).stream()
-        .filter(sibling -> sibling.index() > phrase.head() && sibling.index() < phrase.index() && isOf(tree, sibling))
-        .filter(sibling -> sibling.upos().equals("NOUN") && tree.child(sibling.index(), "det", "nummod").isPresent())
-        .filter(sibling -> tree.reach(sibling.index())[1] == before)
-        .map(Token::index)
-        .reduce((first, last) -> last);
-  }
-
-  /** "l'arrestation, mardi, de deux hommes": what stands between commas has no complement behind them. */
-  private static Optional<Integer> outerNoun(Tree tree, Token phrase) {
-    if (!isOf(tree, phrase) || !isSetOff(tree, phrase)) {
-      return Optional.empty();
-    }
-    Token inner = tree.token(phrase.head());
-    boolean between = Tree.isRelation(inner, "nmod") && inner.head() > 0 && inner.head() < inner.index()
-        && tree.token(inner.head()).upos().equals("NOUN") && isSetOff(tree, inner);
-    return between ? Optional.of(inner.head()) : Optional.empty();
-  }
-
-  /** Whether a noun stands, with its preposition or article, right behind a comma. */
-  private static boolean isSetOff(Tree tree, Token noun) {
-    int first = tree.child(noun.index(), "case", "det", "nummod").map(Token::index).orElse(noun.index());
-    return first > 1 && first <= noun.index() && tree.token(first - 1).form().equals(",");
-  }
-
-  private static boolean isOf(Tree tree, Token noun) {
-    return Tree.isRelation(noun, "nmod") && noun.head() > 0 && tree.token(noun.head()).upos().equals("NOUN")
-        && tree.preposition(noun.index()).equals("de");
   }
 
   /** A clause that the parser hung on a comma is the clause of the noun before it. */
@@ -517,17 +429,6 @@ final class Attachments {
     return token.upos().equals("SCONJ") || token.upos().equals("PRON") && !tree.preposition(at).isEmpty();
   }
 
-  /** "denied the report by CNN": no agent of a verb in the active, but who made its object. */
-  private static Optional<Integer> maker(Tree tree, Token phrase) {
-    Optional<Token> verb = tree.head(phrase.index()).filter(head -> Tree.isRelation(phrase, "obl") && Tree.isVerb(head)
-        && !phrase.name().equals("O") && WordClass.BY.holds(tree.preposition(phrase.index())));
-    return verb.filter(head -> tree.child(head.index(), "aux:pass", "nsubj:pass", "aux:caus").isEmpty())
-        .flatMap(head -> tree.child(head.index(), "obj"))
-        .filter(object -> object.index() > verb.get().index()
-            && tree.reach(object.index())[1] + 1 == tree.reach(phrase.index())[0])
-        .map(Token::index);
-  }
-
   private static boolean isFinite(Tree tree, Token verb) {
     return verb.has("VerbForm", "Fin")
         || tree.child(verb.index(), "aux").filter(auxiliary -> auxiliary.has("VerbForm", "Fin")).isPresent();
@@ -584,36 +485,6 @@ final class Attachments {
       tokens.set(of.get().index() - 1, of.get().attached(noun.index(), "case"));
       tokens.set(person.index() - 1, person.attached(verb.get().index(), noun.relation()));
     });
-  }
-
-  /** "La régie, cible de pirates, …": a noun without article or conjunction is no second member of a series. */
-  private static Optional<Integer> apposition(Tree tree, Token noun) {
-    boolean member = Tree.isRelation(noun, "conj") && noun.upos().equals("NOUN") && noun.has("Number", "Sing")
-        && noun.head() > 0 && noun.head() < noun.index() && Tree.isNominal(tree.token(noun.head()))
-        && isSetOff(tree, noun)
-        && tree.child(noun.index(), "cc", "det", "nummod").isEmpty();
-    boolean more = member && tree.children(noun.head()).stream()
-        .anyMatch(other -> other.index() != noun.index() && Tree.isRelation(other, "conj"));
-    boolean series = member && !more
-        && tree.children(noun.index()).stream().anyMatch(child -> Tree.isRelation(child, "conj"));
-    boolean article = member && tree.child(noun.head(), "det").isPresent();
-    return member && !more && !series && article ? Optional.of(noun.head()) : Optional.empty();
-  }
-
-  /** "the hacking of the bank, the port and a ministry": what stands beside the act is of the series behind it. */
-  private static Optional<Integer> series(Tree tree, Token second) {
-    int first = tree.reach(second.index())[0];
-    boolean beside = Tree.isRelation(second, "appos") && second.head() > 0 && second.head() < first - 2
-        && tree.token(first - 1).form().equals(",")
-        && tree.children(second.index()).stream().anyMatch(child -> Tree.isRelation(child, "conj")
-            && tree.child(child.index(), "cc").isPresent());
-    return !beside ? Optional.empty()
-        : tree.children(second.head()).stream()
-            .filter(child -> Tree.isRelation(child, "nmod") && child.index() > second.head())
-            .filter(child -> tree.child(child.index(), "case").isPresent())
-            .filter(child -> tree.reach(child.index())[1] == first - 2)
-            .map(Token::index)
-            .findFirst();
   }
 
   /** "ont confié au Monde trois responsables": who is counted right behind whom a verb without subject tells, tells. */
@@ -723,37 +594,6 @@ final class Attachments {
         .map(Token::index);
   }
 
-  /** « L'expulsion par la France, le 4 mai dernier, de neuf agents a été … »: no subject behind "de" and a comma. */
-  private static void doneToBehindDate(Tree tree, Token noun, List<Token> tokens) {
-    int first = Tree.isNominal(noun) && isOf(tree, noun) || WordClass.OF.holds(tree.preposition(noun.index()))
-        ? tree.reach(noun.index())[0] : 0;
-    if (first < 5 || !Tree.isNominal(noun) || !tree.token(first - 1).form().equals(",")) {
-      return;
-    }
-    int comma = first - 2;
-    boolean dated = false;
-    while (comma > 1 && comma > first - LONGEST_STEP && !tree.token(comma).form().equals(",")) {
-      Token word = tree.token(comma--);
-      dated |= word.upos().equals("NUM") || WordClass.TIME_NOUN.holds(Tree.lemma(word));
-    }
-    if (!dated || !tree.token(comma).form().equals(",")) {
-      return;
-    }
-    for (int i = comma - 1; i >= Math.max(1, comma - LONGEST_STEP); i--) {
-      Token act = tree.token(i);
-      if (WordClass.DOING_TO.holds(Tree.lemma(act)) && act.upos().equals("NOUN")) {
-        tokens.set(noun.index() - 1, noun.attached(i, "nmod"));
-        if (noun.relation().startsWith("nsubj") && act.head() == noun.head()) {
-          tokens.set(i - 1, act.attached(act.head(), noun.relation()));
-        }
-        return;
-      }
-      if (Tree.isVerb(act) || act.form().equals(",")) {
-        return;
-      }
-    }
-  }
-
   /** "ont signé à Abidjan cinq accords": the number was read as one of the place. */
   private static void countedBehind(Tree tree, Token number, List<Token> tokens) {
     boolean behind = Tree.isRelation(number, "nummod") && number.head() == number.index() - 1
@@ -799,18 +639,6 @@ final class Attachments {
         .map(Token::index);
   }
 
-  /** "a salué la réunion à Paris avec Marco Rubio": whom one meets with belongs to the meeting. */
-  private static Optional<Integer> gatheringWith(Tree tree, Token whom) {
-    boolean with = Tree.isRelation(whom, "obl") && whom.upos().equals("PROPN")
-        && WordClass.TOGETHER.holds(tree.preposition(whom.index()));
-    return tree.head(whom.index())
-        .filter(verb -> with && Tree.isVerb(verb) && !WordClass.TALKING_OF.holds(Tree.lemma(verb)))
-        .flatMap(verb -> tree.child(verb.index(), "obj"))
-        .filter(meeting -> meeting.index() < whom.index() && WordClass.GATHERING.holds(Tree.lemma(meeting)))
-        .filter(meeting -> tree.reach(meeting.index())[1] + 1 == tree.reach(whom.index())[0])
-        .map(Token::index);
-  }
-
   /** "C'est après l'expulsion d'un agent que Paris a rappelé …": the clause behind "que" is no relative one. */
   private static void cleft(Tree tree, Token noun, List<Token> tokens) {
     Optional<Token> clause = tree.children(noun.index()).stream()
@@ -844,68 +672,6 @@ final class Attachments {
       }
     }
     return Optional.empty();
-  }
-
-  /** "denied a report in The Hindu of an attack on the port": what is reported is of the report, and not of the paper. */
-  private static void reportOf(Tree tree, Token told, List<Token> tokens) {
-    Optional<Token> teller = tree.head(told.index()).filter(name -> Tree.isRelation(told, "nmod")
-        && name.upos().equals("PROPN") && name.index() < told.index()
-        && WordClass.OF.holds(tree.preposition(told.index()))
-        && WordClass.REPORTED_BY.holds(tree.preposition(name.index())));
-    Optional<Token> report = teller.flatMap(name -> tree.head(name.index()))
-        .filter(noun -> WordClass.SUMS_UP_NOUN.holds(Tree.lemma(noun)));
-    if (report.isEmpty()) {
-      return;
-    }
-    tokens.set(told.index() - 1, told.attached(report.get().index(), "nmod"));
-    tree.children(teller.get().index()).stream()
-        .filter(child -> child.index() > told.index() && Tree.isRelation(child, "nmod"))
-        .forEach(child -> tokens.set(child.index() - 1, child.attached(told.index(), "nmod")));
-  }
-
-  /** "the arrest of two men by the police": who did it is of the act, and not of those to whom it was done. */
-  private static Optional<Integer> doneBy(Tree tree, Token doer) {
-    if (!WordClass.BY.holds(tree.preposition(doer.index()))) {
-      return Optional.empty();
-    }
-    Optional<Integer> suffered = tree.head(doer.index())
-        .filter(victim -> Tree.isRelation(doer, "nmod") && WordClass.UNDERGOER.holds(Tree.lemma(victim)))
-        .flatMap(victim -> tree.child(victim.index(), "nmod"))
-        .filter(deed -> deed.index() < doer.index() && WordClass.OF.holds(tree.preposition(deed.index())))
-        .map(Token::index);
-    if (suffered.isPresent()) {
-      return suffered;
-    }
-    Optional<Integer> act = tree.head(doer.index())
-        .filter(done -> Tree.isRelation(doer, "nmod") && Tree.isRelation(done, "nmod")
-            && WordClass.OF.holds(tree.preposition(done.index())))
-        .filter(done -> !WordClass.DOING_TO.holds(Tree.lemma(done)) && !WordClass.REPORTING.holds(Tree.lemma(done)))
-        .map(Token::head)
-        .filter(over -> over > 0 && WordClass.DOING_TO.holds(Tree.lemma(tree.token(over))));
-    boolean split = act.isEmpty()
-        && tree.children(doer.index()).stream().anyMatch(child -> isNewBehindOf(tree, child));
-    return split ? actBefore(tree, doer) : act;
-  }
-
-  /** "the arrest by the police of two men": to whom it was done is of the act, and not of those who did it. */
-  private static Optional<Integer> doneTo(Tree tree, Token done) {
-    return tree.head(done.index())
-        .filter(doer -> isNewBehindOf(tree, done) && WordClass.BY.holds(tree.preposition(doer.index())))
-        .flatMap(doer -> actBefore(tree, doer));
-  }
-
-  private static boolean isNewBehindOf(Tree tree, Token noun) {
-    return Tree.isRelation(noun, "nmod") && WordClass.OF.holds(tree.preposition(noun.index()))
-        && SmallWords.isIndefinite(tree, noun);
-  }
-
-  /** The noun for an act right before the phrase that says who did it. */
-  private static Optional<Integer> actBefore(Tree tree, Token doer) {
-    int before = tree.reach(doer.index())[0] - 1;
-    return Optional.of(before)
-        .filter(act -> act > 0 && WordClass.DOING_TO.holds(Tree.lemma(tree.token(act))))
-        .filter(act -> tree.children(act).stream()
-            .noneMatch(child -> WordClass.OF.holds(tree.preposition(child.index()))));
   }
 
   /** An article with nothing but the phrase before it: no comma, no preposition. */
