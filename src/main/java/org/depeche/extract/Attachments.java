@@ -1,10 +1,8 @@
 package org.depeche.extract;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
@@ -19,13 +17,12 @@ import org.depeche.model.Token;
  */
 final class Attachments {
   private static final Set<String> OF_THINGS = WordClass.THINGS_DONE_WITH.words();
-  private static final Set<String> INITIALS = WordClass.SMALL_OPENERS.words();
 
   private Attachments() {}
 
   static Sentence repair(Sentence sentence) {
     return Repair.each(sentence, (tree, token, tokens) -> {
-      opening(tree, token, tokens);
+      Fronted.opening(tree, token, tokens);
       indefiniteSubject(tree, token, tokens);
       tellers(tree, token, tokens);
       object(tree, token, tokens);
@@ -34,17 +31,17 @@ final class Attachments {
       Repair.hang(tokens, token, threatened(tree, token), "obl:arg");
       Repair.hang(tokens, token, NounPhrases.partIn(tree, token), "nmod");
       Repair.hang(tokens, token, NounPhrases.undergoer(tree, token), "appos");
-      setting(tree, token, tokens);
+      Fronted.setting(tree, token, tokens);
       NounPhrases.counted(tree, token, tokens);
       Repair.hang(tokens, token, made(tree, token), "obj");
-      initial(tree, token, tokens);
+      Fronted.initial(tree, token, tokens);
       Repair.hang(tokens, token, NounPhrases.ofCounted(tree, token), "case");
       Repair.hang(tokens, token, NounPhrases.innerNoun(tree, token)
           .or(() -> NounPhrases.outerNoun(tree, token)), "nmod");
       Repair.hang(tokens, token, NounPhrases.maker(tree, token), "nmod");
       Repair.hang(tokens, token, Participles.agreeingNoun(tree, token)
           .or(() -> Participles.nounBeforeComma(tree, token)), "acl");
-      openingGerund(tree, token, tokens);
+      Fronted.openingGerund(tree, token, tokens);
       relative(tree, token, tokens);
       Participles.reduced(tree, token, tokens);
       Participles.participleAsSubject(tree, token, tokens);
@@ -79,7 +76,7 @@ final class Attachments {
       Repair.hang(tokens, token, Participles.authorBeforeComma(tree, token), "appos");
       Repair.hang(tokens, token, secondDeed(tree, token), "conj");
       Repair.hang(tokens, token, NounPhrases.gatheringWith(tree, token), "nmod");
-      cleft(tree, token, tokens);
+      Fronted.cleft(tree, token, tokens);
       Repair.hang(tokens, token, infinitiveBefore(tree, token), "conj");
       NounPhrases.reportOf(tree, token, tokens);
       Repair.hang(tokens, token, NounPhrases.doneBy(tree, token).or(() -> NounPhrases.doneTo(tree, token)), "nmod");
@@ -107,80 +104,6 @@ final class Attachments {
         .flatMap(term -> tree.head(term.index()))
         .filter(verb -> WordClass.GIVING.holds(Tree.lemma(verb)))
         .map(Token::index);
-  }
-
-  /** "Ayant été piraté en mai, le cabinet a prévenu …": the clause after the comma is the main one. */
-  private static void opening(Tree tree, Token root, List<Token> tokens) {
-    boolean perfect = tree.child(root.index(), "aux").filter(aux -> aux.has("VerbForm", "Part")).isPresent();
-    boolean done = root.index() == 1 && Tree.isVerb(root) && tree.child(1, "obl:agent").isPresent();
-    boolean bare = root.head() == 0 && (Tree.isPastParticiple(root) || done)
-        && tree.child(root.index(), "nsubj", "cop").isEmpty();
-    if (!bare || !perfect && tree.child(root.index(), "aux").isPresent()) {
-      return;
-    }
-    Stream.concat(tree.children(root.index()).stream(), behindOpening(tree, root).stream())
-        .filter(child -> Tree.isRelation(child, "parataxis") || Tree.isRelation(child, "ccomp")
-            || Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "conj") || Tree.isRelation(child, "advcl")
-            && tree.child(child.index(), "mark").isEmpty())
-        .filter(child -> child.index() > root.index() && isFinite(tree, child))
-        .filter(child -> tree.child(child.index(),
-            "nsubj").filter(subject -> subject.index() < child.index()).isPresent())
-        .findFirst()
-        .ifPresent(main -> {
-          tokens.set(main.index() - 1, main.attached(0, "root"));
-          Optional<Token> noun = nounRightBefore(tree, root);
-          noun.ifPresent(phrase -> tokens.set(phrase.index() - 1, phrase.attached(main.index(), "obl")));
-          tree.children(main.index()).stream()
-              .filter(child -> noun.isPresent() && Tree.isRelation(child, "obl") && child.index() > root.index())
-              .filter(child -> child.index() < comma(tree, root.index()))
-              .forEach(child -> tokens.set(child.index() - 1, child.attached(root.index(), "obl:agent")));
-          tokens.set(root.index() - 1, (Tree.isPastParticiple(root) ? root : participle(root))
-              .attached(noun.map(Token::index).orElse(main.index()), noun.isPresent() ? "acl" : "advcl"));
-        });
-  }
-
-  /** "Accusé d'avoir piraté le ministère, le groupe a nié": a clause behind the comma, read as one of a series. */
-  private static Optional<Token> behindOpening(Tree tree, Token root) {
-    int comma = root.index() == 1 ? comma(tree, 1) : 0;
-    return comma <= 1 || !tree.isComma(comma) ? Optional.empty() : tree.sentence().tokens().stream()
-        .filter(token -> token.index() > comma && Tree.isRelation(token, "conj") && isFinite(tree, token)
-            && tree.child(token.index(), "cc").isEmpty() && token.head() < comma)
-        .filter(token -> tree.child(token.index(), "nsubj").filter(subject -> subject.index() > comma
-            && tree.reach(subject.index())[0] == comma + 1).isPresent())
-        .findFirst();
-  }
-
-  /** "According to two aides, cited by the paper, …": the phrase that opens the sentence and that a comma follows. */
-  private static Optional<Token> nounRightBefore(Tree tree, Token participle) {
-    int comma = participle.index() - 1;
-    return tree.children(participle.index()).stream()
-        .filter(child -> comma > 1 && tree.token(comma).form().equals(","))
-        .filter(child -> Tree.isRelation(child, "obl") && tree.child(child.index(), "case").isPresent())
-        .filter(child -> tree.reach(child.index())[0] == 1)
-        .filter(child -> tree.reach(child.index())[1] == comma || tree.reach(child.index())[1] == comma - 1)
-        .findFirst();
-  }
-
-  /** "Citing two aides, the paper said": what stands before the comma is the gerund's object and not the subject. */
-  private static void openingGerund(Tree tree, Token gerund, List<Token> tokens) {
-    boolean opens = gerund.index() == 1 && Tree.isVerb(gerund) && gerund.head() != 0
-        && gerund.has("VerbForm", "Part") && gerund.has("Tense", "Pres");
-    int comma = opens ? comma(tree, 2) : 0;
-    if (comma < 3) {
-      return;
-    }
-    for (int i = 2; i < comma; i++) {
-      Token noun = tree.token(i);
-      boolean outside = Tree.isNominal(noun) && noun.head() > comma && tree.child(i, "case").isEmpty();
-      Optional<Integer> subject = outside ? subjectAfter(tree, noun, comma) : Optional.empty();
-      if (subject.isPresent()) {
-        tokens.set(0, gerund.attached(noun.head(), "advcl"));
-        tokens.set(i - 1, noun.attached(1, "obj"));
-        Token other = tree.token(subject.get());
-        tokens.set(other.index() - 1, other.attached(noun.head(), "nsubj"));
-        return;
-      }
-    }
   }
 
   /**
@@ -214,34 +137,6 @@ final class Attachments {
         .filter(verb -> verb.has("Gender", "Fem") || verb.has("Number", "Plur"))
         .filter(verb -> Participles.agrees(noun, verb) && tree.child(verb.index(), "aux").isPresent()
             && tree.child(verb.index(), "aux:pass").isEmpty() && tree.child(verb.index(), "nsubj").isPresent());
-  }
-
-  private static int comma(Tree tree, int from) {
-    for (int i = from; i <= tree.size(); i++) {
-      if (tree.token(i).form().equals(",")) {
-        return i;
-      }
-    }
-    return 0;
-  }
-
-  private static Optional<Integer> subjectAfter(Tree tree, Token noun, int comma) {
-    for (int i = comma + 1; i < noun.head(); i++) {
-      Token token = tree.token(i);
-      boolean subject = Tree.isRelation(token, "nsubj") && token.head() == noun.head();
-      boolean apposition = (Tree.isRelation(token, "appos") || Tree.isRelation(token, "conj"))
-          && token.head() == noun.index();
-      if (Tree.isNominal(token) && (subject || apposition && Tree.isRelation(noun, "nsubj"))) {
-        return Optional.of(i);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Token participle(Token verb) {
-    Map<String, String> features = Map.of("VerbForm", "Part", "Tense", "Past", "Voice", "Pass");
-    return new Token(verb.index(), verb.span(), verb.form(), verb.lemma(), verb.upos(), features, verb.head(),
-        verb.relation(), verb.name());
   }
 
   /** "a interpellé lundi à Nantes deux hommes soupçonnés de …": no subject of a participle, but the verb's object. */
@@ -278,7 +173,7 @@ final class Attachments {
     int first = tree.reach(object.index())[0];
     for (int i = first - 1; i > 0; i--) {
       Token verb = tree.token(i);
-      if (Tree.isVerb(verb) && !Tree.isRelation(verb, "aux") && isFinite(tree, verb)) {
+      if (Tree.isVerb(verb) && !Tree.isRelation(verb, "aux") && Repair.isFinite(tree, verb)) {
         tokens.set(object.index() - 1, object.attached(i, tree.child(i, "obj").isEmpty() ? "obj" : "obl"));
         tokens.set(subject.index() - 1, subject.attached(object.head(), object.relation()));
         return;
@@ -314,48 +209,6 @@ final class Attachments {
         .filter(verb -> Tree.isRelation(tree.token(noun.head()), "obl"))
         .filter(verb -> tree.child(verb.index(), "obj", "aux:pass", "nsubj:pass").isEmpty())
         .map(Token::index);
-  }
-
-  /** "Lors d'une visite à Kiev, le ministre a …", read as if the visit acted: the noun behind the comma does. */
-  private static void setting(Tree tree, Token noun, List<Token> tokens) {
-    boolean oblique = noun.relation().equals("nsubj") && noun.head() > noun.index()
-        && tree.child(noun.index(), "case").filter(word -> Tree.lemma(word).equals("lors")).isPresent();
-    if (!oblique) {
-      return;
-    }
-    Token subject = null;
-    for (int i = noun.index() + 1; i < noun.head(); i++) {
-      Token token = tree.token(i);
-      boolean behind = Tree.isRelation(token, "appos") || Tree.isRelation(token, "conj");
-      if (behind && Tree.isNominal(token) && NounPhrases.isSetOff(tree, token) && tree.dominates(noun.index(), i)
-          && tree.child(i, "case").isEmpty()) {
-        subject = token;
-      }
-    }
-    if (subject != null) {
-      tokens.set(noun.index() - 1, noun.attached(noun.head(), "obl"));
-      tokens.set(subject.index() - 1, subject.attached(noun.head(), "nsubj"));
-    }
-  }
-
-  /** "Quatre Iraniens ont …", "Ni les mots de passe ni …": a small word at the start that was read as a name. */
-  private static void initial(Tree tree, Token word, List<Token> tokens) {
-    boolean small = word.index() == 1 && word.upos().equals("PROPN") && INITIALS.contains(Tree.lower(word));
-    Optional<Token> noun = small
-        ? tree.children(1).stream()
-            .filter(child -> Tree.isRelation(child, "flat") || Tree.isRelation(child, "appos"))
-            .filter(Tree::isNominal)
-            .findFirst()
-        : Optional.empty();
-    if (noun.isEmpty()) {
-      return;
-    }
-    int head = noun.get().index();
-    tokens.set(head - 1, noun.get().attached(word.head(), word.relation()));
-    tokens.set(0, word.attached(head, Tree.lower(word).equals("ni") ? "cc" : "nummod"));
-    tree.children(1).stream()
-        .filter(child -> child.index() != head)
-        .forEach(child -> tokens.set(child.index() - 1, child.attached(head, child.relation())));
   }
 
   /** A clause that the parser hung on a comma is the clause of the noun before it. */
@@ -410,7 +263,7 @@ final class Attachments {
   private static void indefiniteSubject(Tree tree, Token noun, List<Token> tokens) {
     Optional<Token> verb = tree.head(noun.index())
         .filter(head -> Tree.isRelation(noun, "obl") && Tree.isVerb(head) && head.index() > noun.index())
-        .filter(head -> isFinite(tree, head) && tree.child(head.index(), "nsubj", "expl:subj").isEmpty());
+        .filter(head -> Repair.isFinite(tree, head) && tree.child(head.index(), "nsubj", "expl:subj").isEmpty());
     Optional<Token> of = tree.child(noun.index(), "case")
         .filter(de -> Tree.lemma(de).equals("de") && de.index() < tree.size()
             && Tree.lower(tree.token(de.index() + 1)).equals("des"));
@@ -427,11 +280,6 @@ final class Attachments {
   private static boolean opensClause(Tree tree, int at) {
     Token token = tree.token(at);
     return token.upos().equals("SCONJ") || token.upos().equals("PRON") && !tree.preposition(at).isEmpty();
-  }
-
-  private static boolean isFinite(Tree tree, Token verb) {
-    return verb.has("VerbForm", "Fin")
-        || tree.child(verb.index(), "aux").filter(auxiliary -> auxiliary.has("VerbForm", "Fin")).isPresent();
   }
 
   /** "a indiqué sur son site avoir été victime": a perfect infinitive right behind is what the verb says. */
@@ -637,25 +485,6 @@ final class Attachments {
         .filter(verb -> tree.child(verb.index(), "aux:pass").isEmpty() && tree.child(verb.index(), "aux")
             .filter(have -> WordClass.HAVE.holds(Tree.lemma(have))).isPresent())
         .map(Token::index);
-  }
-
-  /** "C'est après l'expulsion d'un agent que Paris a rappelé …": the clause behind "que" is no relative one. */
-  private static void cleft(Tree tree, Token noun, List<Token> tokens) {
-    Optional<Token> clause = tree.children(noun.index()).stream()
-        .filter(child -> Tree.isRelation(child, "acl") && Tree.isVerb(child)).findFirst();
-    boolean cleft = noun.head() == 0 && noun.upos().equals("NOUN") && tree.child(noun.index(), "case").isPresent()
-        && tree.child(noun.index(), "cop").filter(be -> WordClass.BE.holds(Tree.lemma(be))).isPresent()
-        && tree.child(noun.index(), "nsubj").filter(it -> Tree.lemma(it).equals("ce")).isPresent()
-        && clause.flatMap(verb -> tree.child(verb.index(), "nsubj"))
-            .filter(subject -> WordClass.OBJECT_RELATIVE.holds(Tree.lower(tree.token(tree.reach(subject.index())[0] - 1))))
-            .isPresent();
-    if (!cleft) {
-      return;
-    }
-    int verb = clause.get().index();
-    tokens.set(verb - 1, clause.get().attached(noun.index(), "parataxis"));
-    tree.children(verb).stream().filter(child -> WordClass.OBJECT_RELATIVE.holds(Tree.lower(child)))
-        .forEach(child -> tokens.set(child.index() - 1, child.attached(verb, "mark")));
   }
 
   /** "décidé de renvoyer deux agents de Minsk et de rappeler …": a second infinitive is no second noun. */

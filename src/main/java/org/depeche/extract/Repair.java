@@ -50,6 +50,12 @@ final class Repair {
     return true;
   }
 
+  /** Whether a word, or the first of its auxiliaries, is finite, whatever the word was read as. */
+  static boolean isFinite(Tree tree, Token verb) {
+    return verb.has("VerbForm", "Fin")
+        || tree.child(verb.index(), "aux").filter(auxiliary -> auxiliary.has("VerbForm", "Fin")).isPresent();
+  }
+
   /** Hangs a token on another, where there is one. */
   static void hang(List<Token> tokens, Token token, Optional<Integer> head, String relation) {
     head.ifPresent(to -> tokens.set(token.index() - 1, tokens.get(token.index() - 1).attached(to, relation)));

@@ -1,0 +1,180 @@
+package org.depeche.extract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Token;
+
+/** Puts right what stands in front of the main clause and was read as that clause or as its subject. */
+final class Fronted {
+  private static final Set<String> INITIALS = WordClass.SMALL_OPENERS.words();
+
+  private Fronted() {}
+
+  /** "Ayant été piraté en mai, le cabinet a prévenu …": the clause after the comma is the main one. */
+  static void opening(Tree tree, Token root, List<Token> tokens) {
+    boolean perfect = tree.child(root.index(), "aux").filter(aux -> aux.has("VerbForm", "Part")).isPresent();
+    boolean done = root.index() == 1 && Tree.isVerb(root) && tree.child(1, "obl:agent").isPresent();
+    boolean bare = root.head() == 0 && (Tree.isPastParticiple(root) || done)
+        && tree.child(root.index(), "nsubj", "cop").isEmpty();
+    if (!bare || !perfect && tree.child(root.index(), "aux").isPresent()) {
+      return;
+    }
+    Stream.concat(tree.children(root.index()).stream(), behindOpening(tree, root).stream())
+        .filter(child -> Tree.isRelation(child, "parataxis") || Tree.isRelation(child, "ccomp")
+            || Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "conj") || Tree.isRelation(child, "advcl")
+            && tree.child(child.index(), "mark").isEmpty())
+        .filter(child -> child.index() > root.index() && Repair.isFinite(tree, child))
+        .filter(child -> tree.child(child.index(),
+            "nsubj").filter(subject -> subject.index() < child.index()).isPresent())
+        .findFirst()
+        .ifPresent(main -> {
+          tokens.set(main.index() - 1, main.attached(0, "root"));
+          Optional<Token> noun = nounRightBefore(tree, root);
+          noun.ifPresent(phrase -> tokens.set(phrase.index() - 1, phrase.attached(main.index(), "obl")));
+          tree.children(main.index()).stream()
+              .filter(child -> noun.isPresent() && Tree.isRelation(child, "obl") && child.index() > root.index())
+              .filter(child -> child.index() < comma(tree, root.index()))
+              .forEach(child -> tokens.set(child.index() - 1, child.attached(root.index(), "obl:agent")));
+          tokens.set(root.index() - 1, (Tree.isPastParticiple(root) ? root : participle(root))
+              .attached(noun.map(Token::index).orElse(main.index()), noun.isPresent() ? "acl" : "advcl"));
+        });
+  }
+
+  /** "Accusé d'avoir piraté le ministère, le groupe a nié": a clause behind the comma, read as one of a series. */
+  private static Optional<Token> behindOpening(Tree tree, Token root) {
+    int comma = root.index() == 1 ? comma(tree, 1) : 0;
+    return comma <= 1 || !tree.isComma(comma) ? Optional.empty() : tree.sentence().tokens().stream()
+        .filter(token -> token.index() > comma && Tree.isRelation(token, "conj") && Repair.isFinite(tree, token)
+            && tree.child(token.index(), "cc").isEmpty() && token.head() < comma)
+        .filter(token -> tree.child(token.index(), "nsubj").filter(subject -> subject.index() > comma
+            && tree.reach(subject.index())[0] == comma + 1).isPresent())
+        .findFirst();
+  }
+
+  /** "According to two aides, cited by the paper, …": the phrase that opens the sentence and that a comma follows. */
+  private static Optional<Token> nounRightBefore(Tree tree, Token participle) {
+    int comma = participle.index() - 1;
+    return tree.children(participle.index()).stream()
+        .filter(child -> comma > 1 && tree.token(comma).form().equals(","))
+        .filter(child -> Tree.isRelation(child, "obl") && tree.child(child.index(), "case").isPresent())
+        .filter(child -> tree.reach(child.index())[0] == 1)
+        .filter(child -> tree.reach(child.index())[1] == comma || tree.reach(child.index())[1] == comma - 1)
+        .findFirst();
+  }
+
+  private static Token participle(Token verb) {
+    Map<String, String> features = Map.of("VerbForm", "Part", "Tense", "Past", "Voice", "Pass");
+    return new Token(verb.index(), verb.span(), verb.form(), verb.lemma(), verb.upos(), features, verb.head(),
+        verb.relation(), verb.name());
+  }
+
+  /** "Citing two aides, the paper said": what stands before the comma is the gerund's object and not the subject. */
+  static void openingGerund(Tree tree, Token gerund, List<Token> tokens) {
+    boolean opens = gerund.index() == 1 && Tree.isVerb(gerund) && gerund.head() != 0
+        && gerund.has("VerbForm", "Part") && gerund.has("Tense", "Pres");
+    int comma = opens ? comma(tree, 2) : 0;
+    if (comma < 3) {
+      return;
+    }
+    for (int i = 2; i < comma; i++) {
+      Token noun = tree.token(i);
+      boolean outside = Tree.isNominal(noun) && noun.head() > comma && tree.child(i, "case").isEmpty();
+      Optional<Integer> subject = outside ? subjectAfter(tree, noun, comma) : Optional.empty();
+      if (subject.isPresent()) {
+        tokens.set(0, gerund.attached(noun.head(), "advcl"));
+        tokens.set(i - 1, noun.attached(1, "obj"));
+        Token other = tree.token(subject.get());
+        tokens.set(other.index() - 1, other.attached(noun.head(), "nsubj"));
+        return;
+      }
+    }
+  }
+
+  private static Optional<Integer> subjectAfter(Tree tree, Token noun, int comma) {
+    for (int i = comma + 1; i < noun.head(); i++) {
+      Token token = tree.token(i);
+      boolean subject = Tree.isRelation(token, "nsubj") && token.head() == noun.head();
+      boolean apposition = (Tree.isRelation(token, "appos") || Tree.isRelation(token, "conj"))
+          && token.head() == noun.index();
+      if (Tree.isNominal(token) && (subject || apposition && Tree.isRelation(noun, "nsubj"))) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int comma(Tree tree, int from) {
+    for (int i = from; i <= tree.size(); i++) {
+      if (tree.token(i).form().equals(",")) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** "Lors d'une visite à Kiev, le ministre a …", read as if the visit acted: the noun behind the comma does. */
+  static void setting(Tree tree, Token noun, List<Token> tokens) {
+    boolean oblique = noun.relation().equals("nsubj") && noun.head() > noun.index()
+        && tree.child(noun.index(), "case").filter(word -> Tree.lemma(word).equals("lors")).isPresent();
+    if (!oblique) {
+      return;
+    }
+    Token subject = null;
+    for (int i = noun.index() + 1; i < noun.head(); i++) {
+      Token token = tree.token(i);
+      boolean behind = Tree.isRelation(token, "appos") || Tree.isRelation(token, "conj");
+      if (behind && Tree.isNominal(token) && NounPhrases.isSetOff(tree, token) && tree.dominates(noun.index(), i)
+          && tree.child(i, "case").isEmpty()) {
+        subject = token;
+      }
+    }
+    if (subject != null) {
+      tokens.set(noun.index() - 1, noun.attached(noun.head(), "obl"));
+      tokens.set(subject.index() - 1, subject.attached(noun.head(), "nsubj"));
+    }
+  }
+
+  /** "Quatre Iraniens ont …", "Ni les mots de passe ni …": a small word at the start that was read as a name. */
+  static void initial(Tree tree, Token word, List<Token> tokens) {
+    boolean small = word.index() == 1 && word.upos().equals("PROPN") && INITIALS.contains(Tree.lower(word));
+    Optional<Token> noun = small
+        ? tree.children(1).stream()
+            .filter(child -> Tree.isRelation(child, "flat") || Tree.isRelation(child, "appos"))
+            .filter(Tree::isNominal)
+            .findFirst()
+        : Optional.empty();
+    if (noun.isEmpty()) {
+      return;
+    }
+    int head = noun.get().index();
+    tokens.set(head - 1, noun.get().attached(word.head(), word.relation()));
+    tokens.set(0, word.attached(head, Tree.lower(word).equals("ni") ? "cc" : "nummod"));
+    tree.children(1).stream()
+        .filter(child -> child.index() != head)
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(head, child.relation())));
+  }
+
+  /** "C'est après l'expulsion d'un agent que Paris a rappelé …": the clause behind "que" is no relative one. */
+  static void cleft(Tree tree, Token noun, List<Token> tokens) {
+    Optional<Token> clause = tree.children(noun.index()).stream()
+        .filter(child -> Tree.isRelation(child, "acl") && Tree.isVerb(child)).findFirst();
+    boolean cleft = noun.head() == 0 && noun.upos().equals("NOUN") && tree.child(noun.index(), "case").isPresent()
+        && tree.child(noun.index(), "cop").filter(be -> WordClass.BE.holds(Tree.lemma(be))).isPresent()
+        && tree.child(noun.index(), "nsubj").filter(it -> Tree.lemma(it).equals("ce")).isPresent()
+        && clause.flatMap(verb -> tree.child(verb.index(), "nsubj"))
+            .filter(subject -> WordClass.OBJECT_RELATIVE.holds(
+                Tree.lower(tree.token(tree.reach(subject.index())[0] - 1))))
+            .isPresent();
+    if (!cleft) {
+      return;
+    }
+    int verb = clause.get().index();
+    tokens.set(verb - 1, clause.get().attached(noun.index(), "parataxis"));
+    tree.children(verb).stream().filter(child -> WordClass.OBJECT_RELATIVE.holds(Tree.lower(child)))
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(verb, "mark")));
+  }
+}
