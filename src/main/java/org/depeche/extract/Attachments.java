@@ -42,24 +42,24 @@ final class Attachments {
       Repair.hang(tokens, token, Participles.agreeingNoun(tree, token)
           .or(() -> Participles.nounBeforeComma(tree, token)), "acl");
       Fronted.openingGerund(tree, token, tokens);
-      relative(tree, token, tokens);
+      ClauseHeads.relative(tree, token, tokens);
       Participles.reduced(tree, token, tokens);
       Participles.participleAsSubject(tree, token, tokens);
-      Repair.hang(tokens, token, behindComma(tree, token), token.relation());
-      Repair.hang(tokens, token, impersonal(tree, token), "ccomp");
-      Repair.hang(tokens, token, askedOf(tree, token).or(() -> undertakenIn(tree, token)), "xcomp");
+      Repair.hang(tokens, token, ClauseHeads.behindComma(tree, token), token.relation());
+      Repair.hang(tokens, token, ClauseHeads.impersonal(tree, token), "ccomp");
+      Repair.hang(tokens, token, ClauseHeads.askedOf(tree, token).or(() -> ClauseHeads.undertakenIn(tree, token)), "xcomp");
       Repair.hang(tokens, token, Participles.nounOf(tree, token), "acl");
       Repair.hang(tokens, token, Accusations.ownerAccused(tree, token)
           .or(() -> Participles.agreeingNoun(tree, token)).or(() -> Accusations.accusedAtPlace(tree, token)), "acl");
       Repair.hang(tokens, token, Accusations.verbOfAccused(tree, token), "advcl");
       Repair.hang(tokens, token, Accusations.accusedBeforeComma(tree, token), "acl");
-      Repair.hang(tokens, token, sayingOver(tree, token), "xcomp");
+      Repair.hang(tokens, token, ClauseHeads.sayingOver(tree, token), "xcomp");
       Repair.hang(tokens, token, Accusations.accusingOver(tree, token), "xcomp");
       Repair.hang(tokens, token, Accusations.accusingOverGerund(tree, token), "advcl");
       Repair.hang(tokens, token, Accusations.deedWithPurpose(tree, token), "advcl");
-      Repair.hang(tokens, token, claimOf(tree, token), "acl");
-      Repair.hang(tokens, token, giverOfTerm(tree, token), "advcl");
-      saidTo(tree, token, tokens);
+      Repair.hang(tokens, token, ClauseHeads.claimOf(tree, token), "acl");
+      Repair.hang(tokens, token, ClauseHeads.giverOfTerm(tree, token), "advcl");
+      ClauseHeads.saidTo(tree, token, tokens);
       tellerOf(tree, token, tokens);
       Repair.hang(tokens, token, Participles.verbWithResult(tree, token), "advcl");
       Repair.hang(tokens, token, NounPhrases.apposition(tree, token), "appos");
@@ -71,72 +71,16 @@ final class Attachments {
       Repair.hang(tokens, token, Accusations.chargedBy(tree, token), "obl:agent");
       Accusations.wrongly(tree, token, tokens);
       Repair.hang(tokens, token, Accusations.nameBeforeComma(tree, token), "acl");
-      Repair.hang(tokens, token, resolve(tree, token), "acl");
+      Repair.hang(tokens, token, ClauseHeads.resolve(tree, token), "acl");
       NounPhrases.doneToBehindDate(tree, token, tokens);
       Repair.hang(tokens, token, Participles.authorBeforeComma(tree, token), "appos");
-      Repair.hang(tokens, token, secondDeed(tree, token), "conj");
+      Repair.hang(tokens, token, ClauseHeads.secondDeed(tree, token), "conj");
       Repair.hang(tokens, token, NounPhrases.gatheringWith(tree, token), "nmod");
       Fronted.cleft(tree, token, tokens);
-      Repair.hang(tokens, token, infinitiveBefore(tree, token), "conj");
+      Repair.hang(tokens, token, ClauseHeads.infinitiveBefore(tree, token), "conj");
       NounPhrases.reportOf(tree, token, tokens);
       Repair.hang(tokens, token, NounPhrases.doneBy(tree, token).or(() -> NounPhrases.doneTo(tree, token)), "nmod");
     });
-  }
-
-  /** "denied claims it hacked the parties": in a clause with an object of its own nothing is missing. */
-  private static Optional<Integer> claimOf(Tree tree, Token clause) {
-    boolean bare = (clause.relation().equals("acl:relcl") || Tree.isRelation(clause, "ccomp"))
-        && tree.child(clause.index(), "mark").isEmpty()
-        && tree.child(clause.index(), "obj", "cop", "aux:pass").filter(own -> own.index() > clause.head()
-            && !WordClass.RELATIVE_OR_THAT.holds(Tree.lower(own))).isPresent();
-    return tree.head(clause.index())
-        .filter(noun -> bare && noun.upos().equals("NOUN") && WordClass.SUMS_UP_NOUN.holds(Tree.lemma(noun)))
-        .filter(noun -> tree.child(clause.index(), "nsubj").filter(subject ->
-            tree.reach(subject.index())[0] == noun.index() + 1).isPresent())
-        .map(Token::index);
-  }
-
-  /** "gave the hospital two weeks to pay": what is to be done by then is what the giving is about. */
-  private static Optional<Integer> giverOfTerm(Tree tree, Token act) {
-    return tree.head(act.index())
-        .filter(term -> act.relation().equals("acl") && tree.isInfinitive(act.index()) && Tree.isRelation(term, "obj")
-            && (WordClass.TIME_NOUN.holds(Tree.lemma(term)) || WordClass.TERM.holds(Tree.lemma(term))))
-        .flatMap(term -> tree.head(term.index()))
-        .filter(verb -> WordClass.GIVING.holds(Tree.lemma(verb)))
-        .map(Token::index);
-  }
-
-  /**
-   * "une accusation que Minsk rejette": behind an indefinite noun or a comma, a clause that wants an object is a
-   * relative one.
-   */
-  private static void relative(Tree tree, Token noun, List<Token> tokens) {
-    boolean indefinite = noun.upos().equals("NOUN")
-        && tree.child(noun.index(), "det").filter(article -> article.form().equals("une")
-            || article.form().equals("un")).isPresent();
-    boolean aside = noun.upos().equals("NOUN") && noun.index() + 2 < tree.size()
-        && tree.token(noun.index() + 1).form().equals(",");
-    Optional<Token> clause = indefinite || aside ? tree.child(noun.index(), "ccomp") : Optional.empty();
-    clause.or(() -> aside ? besideAgreeing(tree, noun) : Optional.empty())
-        .filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj", "ccomp", "xcomp", "cop").isEmpty())
-        .flatMap(verb -> tree.child(verb.index(), "mark"))
-        .filter(mark -> mark.index() == noun.index() + (aside ? 2 : 1) && Tree.lemma(mark).equals("que"))
-        .ifPresent(mark -> {
-          Token verb = tree.token(mark.head());
-          tokens.set(verb.index() - 1, verb.attached(noun.index(), "acl:relcl"));
-          tokens.set(mark.index() - 1, new Token(
-              mark.index(), mark.span(), mark.form(), mark.lemma(), "PRON", mark.features(), verb.index(), "obj",
-                  mark.name()));
-        });
-  }
-
-  /** "exigé une rançon, que la commune a refusée": behind "avoir" only an object before it is agreed with. */
-  private static Optional<Token> besideAgreeing(Tree tree, Token noun) {
-    return tree.head(tree.token(noun.index() + 2).index())
-        .filter(verb -> Tree.isRelation(verb, "advcl") && verb.head() == noun.head() && Tree.isPastParticiple(verb))
-        .filter(verb -> verb.has("Gender", "Fem") || verb.has("Number", "Plur"))
-        .filter(verb -> Participles.agrees(noun, verb) && tree.child(verb.index(), "aux").isPresent()
-            && tree.child(verb.index(), "aux:pass").isEmpty() && tree.child(verb.index(), "nsubj").isPresent());
   }
 
   /** "a interpellé lundi à Nantes deux hommes soupçonnés de …": no subject of a participle, but the verb's object. */
@@ -211,54 +155,6 @@ final class Attachments {
         .map(Token::index);
   }
 
-  /** A clause that the parser hung on a comma is the clause of the noun before it. */
-  private static Optional<Integer> behindComma(Tree tree, Token clause) {
-    return tree.head(clause.index())
-        .filter(comma -> comma.form().equals(",") && comma.head() > 0 && clause.relation().equals("acl:relcl"))
-        .map(Token::head);
-  }
-
-  /** "Il est reproché au prévenu d'avoir …": the infinitive is what the verb says and tells nothing of the noun. */
-  private static Optional<Integer> impersonal(Tree tree, Token infinitive) {
-    boolean clause = infinitive.relation().equals("acl") && Tree.isVerb(infinitive)
-        && tree.child(infinitive.index(), "mark").filter(mark -> Tree.lemma(mark).equals("de")).isPresent();
-    return tree.head(infinitive.index())
-        .filter(noun -> clause && Tree.isRelation(noun, "obl") && noun.index() < infinitive.index())
-        .flatMap(noun -> tree.head(noun.index()))
-        .filter(verb -> tree.child(verb.index(), "nsubj")
-            .filter(subject -> Tree.lower(subject).equals("il") && subject.relation().equals("nsubj:pass")).isPresent())
-        .map(Token::index);
-  }
-
-  /** "permettrait à un intrus de lire …", "invite les clients touchés à changer …": what is asked or made possible. */
-  private static Optional<Integer> askedOf(Tree tree, Token infinitive) {
-    Optional<Token> mark = infinitive.relation().equals("acl") && tree.isInfinitive(infinitive.index())
-        ? tree.child(infinitive.index(), "mark") : Optional.empty();
-    Optional<Token> noun = mark.flatMap(to -> tree.head(infinitive.index()))
-        .flatMap(above -> Tree.isNominal(above) ? Optional.of(above)
-            : tree.head(above.index()).filter(named -> Tree.isRelation(above, "acl") && Tree.isNominal(named)))
-        .filter(named -> named.index() < infinitive.index());
-    return noun.flatMap(named -> tree.head(named.index()))
-        .filter(verb -> Tree.isVerb(verb) && verb.index() < noun.get().index())
-        .filter(verb -> WordClass.URGING.holds(Tree.lemma(verb)) || WordClass.ENABLING.holds(Tree.lemma(verb)))
-        .filter(verb -> WordClass.OF.holds(Tree.lemma(mark.get()))
-            ? Tree.isRelation(noun.get(), "obl") && WordClass.ADDRESSING.holds(tree.preposition(noun.get().index()))
-            : Tree.isRelation(noun.get(), "obj") && WordClass.ADDRESSING.holds(Tree.lemma(mark.get())))
-        .map(Token::index);
-  }
-
-  /** "threatened on its blog to release …", "a menacé dans une note de vendre …": where it is said has no infinitive. */
-  private static Optional<Integer> undertakenIn(Tree tree, Token infinitive) {
-    boolean clause = infinitive.relation().equals("acl") && tree.isInfinitive(infinitive.index())
-        && tree.child(infinitive.index(), "mark").isPresent();
-    return tree.head(infinitive.index())
-        .filter(medium -> clause && medium.index() < infinitive.index() && Tree.isRelation(medium, "obl"))
-        .filter(medium -> WordClass.MEDIUM.holds(Tree.lemma(medium)))
-        .flatMap(medium -> tree.head(medium.index()).filter(verb -> verb.index() < medium.index()))
-        .filter(verb -> WordClass.UNDERTAKING.holds(Tree.lemma(verb)) && tree.child(verb.index(), "xcomp").isEmpty())
-        .map(Token::index);
-  }
-
   /** "Selon Kiev, des pirates ont infiltré …": "des" before a verb without a subject is an article. */
   private static void indefiniteSubject(Tree tree, Token noun, List<Token> tokens) {
     Optional<Token> verb = tree.head(noun.index())
@@ -280,45 +176,6 @@ final class Attachments {
   private static boolean opensClause(Tree tree, int at) {
     Token token = tree.token(at);
     return token.upos().equals("SCONJ") || token.upos().equals("PRON") && !tree.preposition(at).isEmpty();
-  }
-
-  /** "a indiqué sur son site avoir été victime": a perfect infinitive right behind is what the verb says. */
-  private static Optional<Integer> sayingOver(Tree tree, Token done) {
-    Optional<Token> having = tree.child(done.index(), "aux")
-        .filter(aux -> aux.has("VerbForm", "Inf") && tree.reach(done.index())[0] == aux.index())
-        .filter(aux -> Tree.isRelation(done, "parataxis") && tree.child(done.index(), "nsubj", "mark").isEmpty());
-    return having.flatMap(aux -> tree.head(done.index()))
-        .filter(says -> Tree.isVerb(says) && says.index() < done.index())
-        .filter(says -> tree.child(says.index(), "obj", "xcomp", "ccomp").isEmpty())
-        .map(Token::index);
-  }
-
-  /** "a prévenu ses clients qu'ils avaient été piratés": a clause that wants no object is what they are told. */
-  private static void saidTo(Tree tree, Token clause, List<Token> tokens) {
-    Optional<Token> noun = tree.head(clause.index())
-        .filter(told -> clause.relation().equals("acl:relcl") && Tree.isVerb(clause) && Tree.isNominal(told));
-    Optional<Token> verb = noun.flatMap(told -> tree.head(told.index()))
-        .filter(says -> Tree.isVerb(says) && says.index() < noun.get().index());
-    List<Token> objects = tree.children(clause.index()).stream()
-        .filter(child -> child.relation().equals("obj")).toList();
-    boolean full = tree.child(clause.index(), "aux:pass", "ccomp").isPresent() || objects.size() > 1
-        || tree.child(clause.index(), "nsubj").filter(child -> ofSome(tree, child).isPresent()).isPresent();
-    Optional<Token> that = objects.stream().filter(child -> Tree.lemma(child).equals("que")).findFirst()
-        .or(() -> tree.child(clause.index(), "nsubj").filter(child -> ofSome(tree, child).isPresent()));
-    if (verb.isPresent() && full && that.isPresent() && that.get().index() == tree.reach(clause.index())[0]) {
-      tokens.set(clause.index() - 1, clause.attached(verb.get().index(), "ccomp"));
-      tokens.set(that.get().index() - 1, that.get().attached(clause.index(), "mark"));
-      ofSome(tree, that.get()).ifPresent(subject ->
-          tokens.set(subject.index() - 1, subject.attached(clause.index(), that.get().relation())));
-    }
-  }
-
-  /** "que des données": the noun that the parser hung on the conjunction. */
-  private static Optional<Token> ofSome(Tree tree, Token that) {
-    return tree.children(that.index()).stream()
-        .filter(noun -> Tree.lemma(that).equals("que") && Tree.isRelation(noun, "nmod"))
-        .filter(noun -> tree.child(noun.index(), "det").filter(some -> Tree.lower(some).equals("des")).isPresent())
-        .findFirst();
   }
 
   /** ", a assuré le ministre des Transports": no subject without its noun, but part of the teller's name. */
@@ -430,18 +287,6 @@ final class Attachments {
     }
   }
 
-  /** « condamne la décision de Minsk d'expulser deux agents »: who decided expels, and not who condemns it. */
-  private static Optional<Integer> resolve(Tree tree, Token act) {
-    boolean of = Tree.isRelation(act, "xcomp") && tree.isInfinitive(act.index()) && tree.child(act.index(), "mark")
-        .filter(mark -> WordClass.OF.holds(Tree.lemma(mark))).isPresent();
-    return tree.head(act.index()).filter(verb -> of && verb.index() < act.index())
-        .flatMap(verb -> tree.child(verb.index(), "obj"))
-        .filter(noun -> noun.index() < act.index() && WordClass.RESOLVE.holds(Tree.lemma(noun)))
-        .filter(noun -> tree.child(noun.index(), "nmod").isPresent()
-            && tree.reach(noun.index())[1] == tree.reach(act.index())[0] - 1)
-        .map(Token::index);
-  }
-
   /** "ont signé à Abidjan cinq accords": the number was read as one of the place. */
   private static void countedBehind(Tree tree, Token number, List<Token> tokens) {
     boolean behind = Tree.isRelation(number, "nummod") && number.head() == number.index() - 1
@@ -469,38 +314,6 @@ final class Attachments {
   private static boolean isCounted(Tree tree, Token noun) {
     return tree.child(noun.index(), "nummod").filter(number -> number.index() < noun.index()).isPresent()
         && tree.child(noun.index(), "case").isEmpty();
-  }
-
-  /** "a prévenu le ministre et déposé plainte": a participle with an object of its own is no second object. */
-  private static Optional<Integer> secondDeed(Tree tree, Token participle) {
-    boolean second = Tree.isRelation(participle, "conj") && Tree.isVerb(participle) && Tree.isPastParticiple(participle)
-        && participle.head() > 0 && participle.head() < participle.index()
-        && tree.child(participle.index(), "cc").isPresent() && tree.child(participle.index(), "aux", "nsubj").isEmpty()
-        && tree.child(participle.index(), "obj").filter(own -> own.index() > participle.index()).isPresent();
-    Optional<Token> above = second ? tree.head(participle.index()).filter(Tree::isNominal) : Optional.empty();
-    while (above.isPresent() && Tree.isNominal(above.get())) {
-      above = tree.head(above.get().index());
-    }
-    return above.filter(verb -> Tree.isVerb(verb) && Tree.isPastParticiple(verb) && verb.index() < participle.index())
-        .filter(verb -> tree.child(verb.index(), "aux:pass").isEmpty() && tree.child(verb.index(), "aux")
-            .filter(have -> WordClass.HAVE.holds(Tree.lemma(have))).isPresent())
-        .map(Token::index);
-  }
-
-  /** "décidé de renvoyer deux agents de Minsk et de rappeler …": a second infinitive is no second noun. */
-  private static Optional<Integer> infinitiveBefore(Tree tree, Token second) {
-    Optional<Token> mark = tree.child(second.index(), "mark");
-    boolean joined = Tree.isRelation(second, "conj") && second.head() > 0 && tree.isInfinitive(second.index())
-        && mark.isPresent() && tree.child(second.index(), "cc").isPresent()
-        && Tree.isNominal(tree.token(second.head()));
-    for (int at = joined ? second.head() : 0; at > 0 && at < second.index(); at = tree.token(at).head()) {
-      boolean same = tree.isInfinitive(at) && tree.child(at, "mark")
-          .filter(first -> Tree.lemma(first).equals(Tree.lemma(mark.get()))).isPresent();
-      if (same) {
-        return Optional.of(at);
-      }
-    }
-    return Optional.empty();
   }
 
   /** An article with nothing but the phrase before it: no comma, no preposition. */
