@@ -8,7 +8,11 @@ import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
 
-/** Puts right what stands in front of the main clause and was read as that clause or as its subject. */
+/**
+ * Puts right what stands in front of the main clause and was read as that clause or as its subject.
+ *
+ * <p>A participle that the parser took for the root belongs to the clause after it.
+ */
 final class Fronted {
   private static final Set<String> INITIALS = WordClass.SMALL_OPENERS.words();
 

@@ -5,7 +5,11 @@ import java.util.Optional;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
 
-/** Hangs phrases, numbers and appositions on the noun that they belong to. */
+/**
+ * Hangs phrases, numbers and appositions on the noun that they belong to.
+ *
+ * <p>A noun without an article between commas is an apposition; a phrase with "de" belongs to the noun before it.
+ */
 final class NounPhrases {
   private static final int LONGEST_STEP = 8;
 

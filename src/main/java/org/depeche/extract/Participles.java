@@ -6,7 +6,11 @@ import java.util.stream.IntStream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
 
-/** Hangs participles on the nouns that they tell of, as far as agreement, commas and the order of words show. */
+/**
+ * Hangs participles on the nouns that they tell of, as far as agreement, commas and the order of words show.
+ *
+ * <p>A participle after a comma belongs to the noun before it that agrees with it, where its clause's subject does not.
+ */
 final class Participles {
   private static final int LONGEST_STEP = 8;
 
