@@ -6,10 +6,10 @@ import org.depeche.model.Token;
 
 /** The clause around words that stand aside in it ("…, the mayor said, …"), up to a contrast that another tells. */
 final class AsideClauses {
-  private final StatusReader statuses;
+  private final OperatorWords words;
 
-  AsideClauses(StatusReader statuses) {
-    this.statuses = statuses;
+  AsideClauses(OperatorWords words) {
+    this.words = words;
   }
 
   /** The sentence around a parenthesis, up to semicolons; behind a relative pronoun, its noun and clause. */
@@ -88,7 +88,7 @@ final class AsideClauses {
   BitSet clauseBeside(Tree tree, int first, int last) {
     BitSet region = clauseAround(tree, first, last);
     for (int i = first - 1; i > 1 && i >= first - 3; i--) {
-      if (statuses.opensContrast(tree, i) || isAdversative(tree, i)) {
+      if (words.opensContrast(tree, i) || isAdversative(tree, i)) {
         region.clear(0, first);
       }
     }
@@ -98,7 +98,7 @@ final class AsideClauses {
   /** "…, relevait le journal, tandis que le ministère se tait": the contrast behind an aside is not said there. */
   BitSet withoutContrastBehind(Tree tree, int last, BitSet region) {
     for (int i = last + 2; i < tree.size(); i++) {
-      if (region.get(i) && statuses.opensContrast(tree, i) && tree.token(i - 1).form().equals(",")
+      if (region.get(i) && words.opensContrast(tree, i) && tree.token(i - 1).form().equals(",")
           && Stretches.hasVerb(tree, region.nextSetBit(0), i - 1)) {
         region.clear(i, tree.size() + 1);
       }
@@ -112,7 +112,7 @@ final class AsideClauses {
       if (tree.token(i).has("VerbForm", "Fin") || tree.token(i).upos().equals("AUX")) {
         break;
       }
-      if (statuses.opensContrast(tree, i) && tree.token(i - 1).form().equals(",")
+      if (words.opensContrast(tree, i) && tree.token(i - 1).form().equals(",")
           && Stretches.hasVerb(tree, region.nextSetBit(0), i - 1)) {
         region.clear(0, i);
       }
@@ -129,7 +129,7 @@ final class AsideClauses {
   BitSet withoutContrast(Tree tree, BitSet region) {
     for (int i = region.nextSetBit(0); i >= 0; i = region.nextSetBit(i + 1)) {
       boolean later = i > region.nextSetBit(0) + 2 && tree.token(i - 1).form().equals(",");
-      if (later && statuses.opensContrast(tree, i) && Stretches.hasVerb(tree, region.nextSetBit(0), i - 1)) {
+      if (later && words.opensContrast(tree, i) && Stretches.hasVerb(tree, region.nextSetBit(0), i - 1)) {
         BitSet before = (BitSet) region.clone();
         before.clear(i, tree.size() + 1);
         return Stretches.trimmed(tree, before);

@@ -39,7 +39,7 @@ final class Charges {
     boolean together = charge != null && charge.sentence() == act.sentence()
         && !isConviction(statuses, trees.get(charge.sentence()), charge.head());
     return voice || !together ? standing
-        : new Standing(standing.cue(), StatusReader.compose(standing.status(), Status.ALLEGED));
+        : new Standing(standing.cue(), StatusTable.compose(standing.status(), Status.ALLEGED));
   }
 
   /** "X a inculpé trois hommes, accusés d'avoir …": who charges somebody is the voice of the accusation. */

@@ -132,7 +132,8 @@ final class ClaimMaker {
   private boolean isCarried(CueInstance cue) {
     Tree tree = trees.get(cue.sentence());
     int last = cue.words().get(cue.words().size() - 1);
-    return statuses.carries(tree, cue.head()) && cues.stream().anyMatch(inner -> inner.sentence() == cue.sentence()
+    return statuses.governors().carries(tree, cue.head())
+        && cues.stream().anyMatch(inner -> inner.sentence() == cue.sentence()
         && inner.head() > last && inner.head() <= last + 2 && tree.token(inner.head()).head() == cue.head()
         && Tree.isRelation(tree.token(inner.head()), "xcomp"));
   }
@@ -144,7 +145,7 @@ final class ClaimMaker {
     }
     boolean mood = statuses.read(tree, verb, Stretches.everything(tree), false) == Status.FUTURE;
     boolean going = tree.head(verb).filter(above -> Tree.isRelation(tree.token(verb), "xcomp")
-        && statuses.carries(tree, above.index())).isPresent();
+        && statuses.governors().carries(tree, above.index())).isPresent();
     return mood || tree.isInfinitive(verb) && tree.child(verb, "aux").isEmpty() && !going;
   }
 
@@ -180,8 +181,8 @@ final class ClaimMaker {
   private boolean isFirst(Tree tree, CueInstance cue) {
     return cue.cue().firstReport()
         || tree.children(cue.head()).stream()
-            .anyMatch(child -> statuses.isFirst(Tree.lemma(child)) && Tree.isRelation(child, "advmod")
-                || statuses.isFirst(adverbial(tree, child)));
+            .anyMatch(child -> statuses.words().isFirst(Tree.lemma(child)) && Tree.isRelation(child, "advmod")
+                || statuses.words().isFirst(adverbial(tree, child)));
   }
 
   /** A word with those fixed to it: "d'abord", which the parser reads as a preposition with its noun. */

@@ -14,10 +14,10 @@ final class ContentEdges {
   private static final int HEADLINE_WORDS = 4;
   private static final int LONG_WORD = 4;
 
-  private final StatusReader statuses;
+  private final OperatorWords words;
 
-  ContentEdges(StatusReader statuses) {
-    this.statuses = statuses;
+  ContentEdges(OperatorWords words) {
+    this.words = words;
   }
 
   /**
@@ -90,7 +90,7 @@ final class ContentEdges {
     boolean subject = tree.child(phrase, "nsubj").isPresent();
     boolean setting = WordClass.CIRCUMSTANCE.holds(tree.preposition(phrase));
     return subject || setting || WordClass.WEEKDAY.holds(lemma) || WordClass.TIME_NOUN.holds(lemma)
-        || statuses.isExchange(lemma);
+        || words.isExchange(lemma);
   }
 
   private static boolean isFinite(Token token) {
@@ -101,7 +101,7 @@ final class ContentEdges {
     BitSet wider = (BitSet) region.clone();
     for (int i = region.length(); i <= tree.size() && !tree.token(i).form().equals(";"); i++) {
       boolean next = tree.token(i - 1).form().equals(",")
-          && (tree.token(i).upos().equals("CCONJ") || statuses.opensContrast(tree, i));
+          && (tree.token(i).upos().equals("CCONJ") || words.opensContrast(tree, i));
       if (next) {
         break;
       }
@@ -147,7 +147,7 @@ final class ContentEdges {
     Token token = tree.token(from);
     Token next = tree.token(Math.min(tree.size(), from + 1));
     boolean gerund = Tree.isPresentParticiple(token) || token.upos().equals("ADV") && Tree.isPresentParticiple(next);
-    boolean joined = token.upos().equals("CCONJ") || statuses.opensContrast(tree, from);
+    boolean joined = token.upos().equals("CCONJ") || words.opensContrast(tree, from);
     return !tells && opensRelative(token) || gerund || joined && hasFinite(tree, region, from);
   }
 

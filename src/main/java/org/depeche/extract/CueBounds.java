@@ -13,10 +13,10 @@ import org.depeche.model.Token;
  * where the next clause has none of its own.
  */
 final class CueBounds {
-  private final StatusReader statuses;
+  private final Moods moods;
 
-  CueBounds(StatusReader statuses) {
-    this.statuses = statuses;
+  CueBounds(Moods moods) {
+    this.moods = moods;
   }
 
   /** ", adding that …": who was speaking goes on. */
@@ -94,7 +94,7 @@ final class CueBounds {
 
   private boolean isHearsay(Tree tree, int first, int last) {
     return Stretches.range(first, last).stream()
-        .anyMatch(verb -> Tree.isVerb(tree.token(verb)) && statuses.isHearsay(tree, verb));
+        .anyMatch(verb -> Tree.isVerb(tree.token(verb)) && moods.isHearsay(tree, verb));
   }
 
   /** "X accuse Y d'avoir …, selon un communiqué": who reports the accusation is no part of it. */

@@ -17,13 +17,13 @@ final class CueContents {
 
   private final CueLexicon lexicon;
   private final PredicationReader predications;
-  private final StatusReader statuses;
+  private final OperatorWords words;
   private final AsideClauses asides;
 
-  CueContents(CueLexicon lexicon, PredicationReader predications, StatusReader statuses, AsideClauses asides) {
+  CueContents(CueLexicon lexicon, PredicationReader predications, OperatorWords words, AsideClauses asides) {
     this.lexicon = lexicon;
     this.predications = predications;
-    this.statuses = statuses;
+    this.words = words;
     this.asides = asides;
   }
 
@@ -98,7 +98,7 @@ final class CueContents {
     BitSet region = new BitSet();
     for (int i = from; i <= tree.size() && !Stretches.isStop(tree.token(i)); i++) {
       boolean next = i > from && tree.token(i - 1).form().equals(",") && (tree.token(i).upos().equals("CCONJ")
-          || statuses.opensContrast(tree, i) || lexicon.opensAside(tree.token(i)));
+          || words.opensContrast(tree, i) || lexicon.opensAside(tree.token(i)));
       if (next) {
         break;
       }
@@ -175,7 +175,7 @@ final class CueContents {
     int after = colon(tree, head);
     if (after > 0) {
       BitSet region = new BitSet();
-      if (entry.cue().status() == Status.DENIED && StatusReader.isNeuter(tree.token(after - 1))) {
+      if (entry.cue().status() == Status.DENIED && SmallWords.isNeuter(tree.token(after - 1))) {
         region.set(after - 1);
         return region;
       }

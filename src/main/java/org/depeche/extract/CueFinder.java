@@ -46,17 +46,17 @@ final class CueFinder {
     this.predications = predications;
     this.statuses = statuses;
     judging = rules.judgingVerbs();
-    edges = new ContentEdges(statuses);
+    edges = new ContentEdges(statuses.words());
     lexicon = new CueLexicon(rules);
-    OutletsTold outlets = new OutletsTold(statuses);
-    AsideClauses asides = new AsideClauses(statuses);
+    OutletsTold outlets = new OutletsTold(statuses.words());
+    AsideClauses asides = new AsideClauses(statuses.words());
     papers = new PaperAuthors(predications, statuses, outlets);
     prepositions = new PrepositionCues(lexicon, asides, papers);
     sources = new CueSources(lexicon, predications, statuses, papers, outlets);
-    contents = new CueContents(lexicon, predications, statuses, asides);
-    namings = new CueNamings(statuses);
+    contents = new CueContents(lexicon, predications, statuses.words(), asides);
+    namings = new CueNamings(statuses.words());
     denials = new DeniedSaying(statuses);
-    bounds = new CueBounds(statuses);
+    bounds = new CueBounds(statuses.moods());
   }
 
   /** Whether a word of this form or lemma may be (the first of) a cue. */
@@ -183,8 +183,8 @@ final class CueFinder {
 
   /** "citing a report by the agency", but not "citing the importance of the country". */
   private boolean isText(Tree tree, int noun, MentionIndex mentions) {
-    return mentions.typeAt(tree, noun).isPresent() || statuses.isReport(tree, noun)
-        || statuses.isExchange(Tree.lemma(tree.token(noun)));
+    return mentions.typeAt(tree, noun).isPresent() || statuses.words().isReport(tree, noun)
+        || statuses.words().isExchange(Tree.lemma(tree.token(noun)));
   }
 
   /** "Contrary to what the paper reported, no ransom was paid": what stands beside it is not what that voice says. */
@@ -218,10 +218,10 @@ final class CueFinder {
     boolean naming = verb && CueNamings.isNaming(tree, head);
     Optional<Integer> voice = voice(tree, predication, cue, aside, naming, mentions);
     Optional<Integer> source = voice.filter(token -> isNamed(tree, token, mentions) || isOneOf(tree, token, mentions)
-        || !statuses.isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions))
+        || !statuses.words().isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions))
         .or(() -> voice.flatMap(token -> namings.house(tree, head, token, mentions)));
     boolean names = naming && source.isPresent()
-        && CueNamings.named(tree, head).stream().noneMatch(token -> statuses.isRejection(tree, token));
+        && CueNamings.named(tree, head).stream().noneMatch(token -> statuses.verdicts().isRejection(tree, token));
     BitSet region = names ? CueNamings.named(tree, head)
         : region(tree, predication, entry, aside, source, fronted, quotes);
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
@@ -264,7 +264,7 @@ final class CueFinder {
         && !Stretches.isReduced(tree, head);
     Optional<Segment> aside = stands ? Segment.around(tree, head, inverts(cue)) : Optional.empty();
     boolean told = !predication.passive() || cue.addressee().contains("patient") || cue.source().contains("patient")
-        || aside.flatMap(Segment::subject).filter(token -> StatusReader.isNeuter(tree.token(token))).isPresent();
+        || aside.flatMap(Segment::subject).filter(token -> SmallWords.isNeuter(tree.token(token))).isPresent();
     boolean governs = !cue.content().contains("quote")
         && cue.content().stream().anyMatch(kind -> kind.startsWith("patient"));
     return aside.filter(segment -> told && !governs && !saysSomethingElse(tree, predication, cue, segment, mentions)
@@ -330,7 +330,7 @@ final class CueFinder {
       return Optional.of(Status.DENIED);
     }
     boolean open = unsaid && cue.negated().get() == Status.NEGATED && !region.isEmpty()
-        && statuses.asks(tree, region.nextSetBit(0));
+        && statuses.words().asks(tree, region.nextSetBit(0));
     return open ? Optional.of(Status.POSSIBLE) : unsaid ? cue.negated() : Optional.of(plain);
   }
 

@@ -10,10 +10,10 @@ import org.depeche.model.Token;
 final class CueNamings {
   private static final int CONTENT_GAP = 9;
 
-  private final StatusReader statuses;
+  private final OperatorWords words;
 
-  CueNamings(StatusReader statuses) {
-    this.statuses = statuses;
+  CueNamings(OperatorWords words) {
+    this.words = words;
   }
 
   /** "a group calling itself X": who goes by a name says nothing. */
@@ -94,7 +94,7 @@ final class CueNamings {
   /** "assure-t-on au ministère", "chez X, on récuse": those among whom it is said, where "one" says it. */
   Optional<Integer> house(Tree tree, int verb, int one, MentionIndex mentions) {
     boolean pronoun = tree.token(one).upos().equals("PRON") || tree.token(one).form().startsWith("-");
-    if (!pronoun || !statuses.isImpersonal(tree, one)) {
+    if (!pronoun || !words.isImpersonal(tree, one)) {
       return Optional.empty();
     }
     return mentions.in(tree.sentence().index()).stream()

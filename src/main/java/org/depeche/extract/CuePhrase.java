@@ -93,7 +93,7 @@ final class CuePhrase {
     int last = words.nextSetBit(0);
     for (int at = last - 1; at >= 1; at--) {
       Token lowest = tree.token(verbs.get(verbs.size() - 1));
-      boolean over = Tree.isRelation(lowest, "xcomp") && lowest.head() == at && statuses.carries(tree, at);
+      boolean over = Tree.isRelation(lowest, "xcomp") && lowest.head() == at && statuses.governors().carries(tree, at);
       if (over) {
         verbs.add(at);
       } else if (!stiffens(tree.token(at), verbs)) {

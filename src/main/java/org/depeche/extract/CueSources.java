@@ -71,7 +71,8 @@ final class CueSources {
           ? measurer(tree, predication.head(), mentions) : Optional.empty());
     }
     Optional<Token> above = tree.head(predication.head());
-    if (cue.source().contains("agent") && above.filter(word -> statuses.stopsShort(tree, word.index())).isPresent()) {
+    if (cue.source().contains("agent")
+        && above.filter(word -> statuses.governors().stopsShort(tree, word.index())).isPresent()) {
       Optional<Token> verb = above.filter(Tree::isVerb).or(() -> tree.head(above.get().index()));
       return verb.flatMap(stops -> tree.child(stops.index(), "nsubj")).map(Token::index);
     }
@@ -158,7 +159,7 @@ final class CueSources {
   private Optional<Integer> letter(Tree tree, Predication predication) {
     return WordClass.WHEREIN.words().stream()
         .flatMap(preposition -> predication.argument(preposition).stream())
-        .filter(noun -> noun > predication.head() && statuses.isExchange(Tree.lemma(tree.token(noun))))
+        .filter(noun -> noun > predication.head() && statuses.words().isExchange(Tree.lemma(tree.token(noun))))
         .findFirst();
   }
 
@@ -223,7 +224,7 @@ final class CueSources {
     int at = tree.token(gerund).head();
     for (int steps = 0; at > 0 && steps < 3 && Tree.isNominal(tree.token(at)); steps++) {
       Token noun = tree.token(at);
-      boolean sent = Tree.isRelation(noun, "obj") && statuses.isExchange(Tree.lemma(noun)) && at < gerund
+      boolean sent = Tree.isRelation(noun, "obj") && statuses.words().isExchange(Tree.lemma(noun)) && at < gerund
           && !isReader(tree.token(noun.head()));
       if (sent) {
         return tree.child(noun.head(), "nsubj").filter(subject -> subject.index() < noun.index()).map(Token::index);
@@ -232,7 +233,7 @@ final class CueSources {
     }
     Optional<Token> verb = tree.head(gerund).filter(Tree::isVerb);
     return verb.filter(above -> !isReader(above)).flatMap(above -> tree.child(above.index(), "obj"))
-        .filter(noun -> statuses.isExchange(Tree.lemma(noun)) && tree.child(gerund, "nsubj").isEmpty())
+        .filter(noun -> statuses.words().isExchange(Tree.lemma(noun)) && tree.child(gerund, "nsubj").isEmpty())
         .flatMap(noun -> tree.child(verb.get().index(), "nsubj")).map(Token::index);
   }
 

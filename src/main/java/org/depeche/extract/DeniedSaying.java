@@ -16,15 +16,15 @@ final class DeniedSaying {
   boolean callsItFalse(Tree tree, int head, BitSet region) {
     return !region.isEmpty() && tree.children(head).stream()
         .anyMatch(child -> child.index() > head && !region.get(child.index()) && !Tree.isRelation(child, "obj")
-            && !Tree.isRelation(child, "parataxis") && statuses.isRejection(tree, child.index()));
+            && !Tree.isRelation(child, "parataxis") && statuses.verdicts().isRejection(tree, child.index()));
   }
 
   /** "called accusations that it hacked the party absurd": the word that rejects them stands in what is called so. */
   boolean callsReportFalse(Tree tree, int head, BitSet region) {
     boolean report = WordClass.NAMING.holds(Tree.lemma(tree.token(head)))
-        && region.stream().anyMatch(token -> statuses.isReport(tree, token));
-    return report && region.stream().anyMatch(token -> statuses.isRejection(tree, token)
-        && token > region.stream().filter(noun -> statuses.isReport(tree, noun)).findFirst().getAsInt());
+        && region.stream().anyMatch(token -> statuses.words().isReport(tree, token));
+    return report && region.stream().anyMatch(token -> statuses.verdicts().isRejection(tree, token)
+        && token > region.stream().filter(noun -> statuses.words().isReport(tree, noun)).findFirst().getAsInt());
   }
 
   boolean isDeniedSaying(Tree tree, int head) {
@@ -32,13 +32,13 @@ final class DeniedSaying {
         || tree.head(head)
             .filter(above -> (Tree.isRelation(tree.token(head), "xcomp") || isFromDoing(tree, head))
                 && Tree.isVerb(above) && above.index() < head)
-            .filter(above -> statuses.isRefusal(Tree.lemma(above))
+            .filter(above -> statuses.governors().isRefusal(Tree.lemma(above))
                 || statuses.negations().isNegated(tree, above.index()))
             .isPresent()
         || isNotAble(tree, head)
         || isWithoutReason(tree, head) || isWithoutMeans(tree, head)
         || tree.head(head).filter(above -> above.index() < head)
-            .filter(above -> statuses.stopsShort(tree, above.index())).isPresent();
+            .filter(above -> statuses.governors().stopsShort(tree, above.index())).isPresent();
   }
 
   /** "had no reason to believe", "has seen nothing to suggest", "n'a aucune raison de croire". */
@@ -70,8 +70,8 @@ final class DeniedSaying {
   private boolean isNotAble(Tree tree, int head) {
     return tree.head(head)
         .filter(above -> !Tree.isVerb(above) && above.index() < head && !above.upos().equals("NOUN"))
-        .filter(above -> statuses.isRefusal(Tree.lemma(above))
-            || statuses.negations().isNegated(tree, above.index()) && (statuses.isAbility(Tree.lemma(above))
+        .filter(above -> statuses.governors().isRefusal(Tree.lemma(above))
+            || statuses.negations().isNegated(tree, above.index()) && (statuses.governors().isAbility(Tree.lemma(above))
                 || isFixed(tree, above)))
         .isPresent();
   }

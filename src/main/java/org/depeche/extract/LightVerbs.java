@@ -61,4 +61,18 @@ final class LightVerbs {
   boolean lendsAgent(Token verb) {
     return of(verb).stream().anyMatch(light -> light.side().equals("agent") && light.isPlain());
   }
+
+  /** Whether the word over a noun only lends it arguments, so that what is said of it is said of the act. */
+  boolean isLight(Tree tree, int noun, int governor) {
+    boolean undergoes = tree.token(noun).relation().equals("nsubj:pass");
+    return all.stream()
+        .filter(light -> !undergoes
+            || !light.ofSubject() && light.trigger().following().isEmpty())
+        .anyMatch(light -> TriggerMatcher.matchesWords(tree, governor, light.trigger(), true));
+  }
+
+  /** "carried out the attack": whether what is said of the verb above is said of the act. */
+  boolean isCarriedOut(Tree tree, int act) {
+    return tree.head(act).filter(verb -> Tree.isVerb(verb) && isLight(tree, act, verb.index())).isPresent();
+  }
 }

@@ -11,10 +11,10 @@ import org.depeche.model.Token;
 final class OutletsTold {
   private static final Set<String> REACHING = WordClass.REACHING.words();
 
-  private final StatusReader statuses;
+  private final OperatorWords words;
 
-  OutletsTold(StatusReader statuses) {
-    this.statuses = statuses;
+  OutletsTold(OperatorWords words) {
+    this.words = words;
   }
 
   /** "was quoted as saying by X": the outlet that quotes, hung on the verb of saying. */
@@ -82,7 +82,7 @@ final class OutletsTold {
     }
     for (int steps = 0; at > 0 && at != top && steps < 5; steps++) {
       Token token = tree.token(at);
-      exchange |= statuses.isExchange(Tree.lemma(token));
+      exchange |= words.isExchange(Tree.lemma(token));
       if (!exchange && Tree.isVerb(token) && !Tree.isRelation(token, "acl")) {
         return false;
       }

@@ -76,7 +76,7 @@ final class PaperAuthors {
   private boolean isWhereinBelow(Tree tree, int noun, CueInstance cue, List<CueInstance> found) {
     int above = tree.token(noun).head();
     return noun > cue.head() && above != cue.head() && WordClass.WHEREIN.holds(tree.preposition(noun))
-        && statuses.isExchange(Tree.lemma(tree.token(noun))) && Tree.isVerb(tree.token(above))
+        && statuses.words().isExchange(Tree.lemma(tree.token(noun))) && Tree.isVerb(tree.token(above))
         && cue.holds(cue.sentence(), above) && found.stream().noneMatch(inner -> inner != cue
             && inner.sentence() == cue.sentence() && inner.source().isPresent() && inner.head() > cue.head()
             && inner.head() < noun && (inner.head() == above || inner.holds(cue.sentence(), above)));
@@ -193,6 +193,6 @@ final class PaperAuthors {
     Optional<String> type = mentions.typeAt(tree, token);
     boolean noun = tree.token(token).upos().equals("NOUN") || SourcePhrases.isSubstantive(tree, token);
     return noun && (type.isEmpty() || type.get().equals("Data")
-        || type.get().equals("Account") && statuses.isExchange(Tree.lemma(tree.token(token))));
+        || type.get().equals("Account") && statuses.words().isExchange(Tree.lemma(tree.token(token))));
   }
 }

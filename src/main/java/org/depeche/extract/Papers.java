@@ -36,7 +36,7 @@ final class Papers {
     Optional<Integer> paper = cue.source()
         .filter(noun -> (authors.isPaper(tree, noun, mentions) || isReckoning(tree, noun)) && isPointedAt(tree, noun));
     return paper.flatMap(noun -> told(cue.sentence(), Tree.lemma(tree.token(noun)))
-        .or(() -> statuses.isExchange(Tree.lemma(tree.token(noun))) || isReckoning(tree, noun)
+        .or(() -> statuses.words().isExchange(Tree.lemma(tree.token(noun))) || isReckoning(tree, noun)
             ? voiceBefore(cue.sentence()) : Optional.empty()))
         .map(Mention::id);
   }
@@ -51,7 +51,7 @@ final class Papers {
         .filter(verb -> said.status() == Status.ASSERTED && WordClass.CONFIRMING.holds(Tree.lemma(tree.token(verb)))
             && Tree.isPresentParticiple(tree.token(verb)))
         .flatMap(verb -> tree.child(verb, "obj"))
-        .filter(noun -> noun.index() > said.head() && statuses.isReport(tree, noun.index()))
+        .filter(noun -> noun.index() > said.head() && statuses.words().isReport(tree, noun.index()))
         .flatMap(noun -> authors.author(tree, noun.index(), Optional.empty(), mentions))
         .filter(outlet -> SourcePhrases.isOutlet(tree, outlet, mentions))
         .flatMap(outlet -> mentions.at(tree, outlet)).map(Mention::id);
@@ -87,7 +87,7 @@ final class Papers {
   private boolean isSame(String later, Token noun) {
     String lemma = Tree.lemma(noun);
     return lemma.equals(later) || WordClass.ANY_PAPER.holds(later)
-        && (statuses.isExchange(lemma) || WordClass.REPORTING.holds(lemma));
+        && (statuses.words().isExchange(lemma) || WordClass.REPORTING.holds(lemma));
   }
 
   private Optional<Mention> author(Tree tree, int paper) {

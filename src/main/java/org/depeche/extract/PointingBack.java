@@ -149,7 +149,7 @@ final class PointingBack {
     Map<Status, List<Filler>> judged = new LinkedHashMap<>();
     for (FoundSituation situation : near.isEmpty() ? before : near) {
       Status status = statuses.read(tree, situation.head(), told, false);
-      judged.computeIfAbsent(StatusReader.compose(status, cue.status()), key -> new ArrayList<>())
+      judged.computeIfAbsent(StatusTable.compose(status, cue.status()), key -> new ArrayList<>())
           .add(new SituationFiller(situation.id()));
     }
     return judged;
@@ -172,7 +172,7 @@ final class PointingBack {
     return cue.status() == Status.ASSERTED && verb.has("VerbForm", "Part") && verb.has("Tense", "Pres")
         && tree.child(verb.index(), "aux", "mark").isEmpty() && tree.isComma(verb.index() - 1)
         && tree.child(verb.index(), "obj").filter(shown -> shown.upos().equals("NOUN")
-            && !statuses.isReport(tree, shown.index())).isPresent();
+            && !statuses.words().isReport(tree, shown.index())).isPresent();
   }
 
   private boolean isAdmission(CueInstance cue) {
@@ -189,8 +189,9 @@ final class PointingBack {
     Tree tree = trees.get(cue.sentence());
     boolean confirms = WordClass.CONFIRMING.holds(Tree.lemma(tree.token(cue.head())));
     Optional<Token> what = confirms ? tree.child(cue.head(), "obj", "nsubj:pass")
-        .filter(noun -> noun.upos().equals("NOUN") && !statuses.isReport(tree, noun.index())) : Optional.empty();
-    boolean theirs = what.filter(noun -> !statuses.isInvolvement(tree, noun.index()))
+        .filter(noun -> noun.upos().equals("NOUN") && !statuses.words().isReport(tree, noun.index()))
+        : Optional.empty();
+    boolean theirs = what.filter(noun -> !statuses.words().isInvolvement(tree, noun.index()))
         .filter(noun -> tree.children(noun.index()).stream().anyMatch(
             whose -> whose.relation().equals("nmod:poss") && whose.upos().equals("PRON"))).isPresent();
     return theirs || what
@@ -258,7 +259,7 @@ final class PointingBack {
   private Status said(CueInstance cue, int word) {
     Tree tree = trees.get(cue.sentence());
     int predicate = Tree.isRelation(tree.token(word), "case") ? tree.token(word).head() : word;
-    return StatusReader.compose(
+    return StatusTable.compose(
         statuses.read(tree, predicate, cue.regions().get(cue.sentence()), cue.isBackshifted(tree)), cue.status());
   }
 
@@ -288,8 +289,9 @@ final class PointingBack {
 
   private boolean isReport(CueInstance cue) {
     return cue.regions().entrySet().stream()
-        .anyMatch(entry -> entry.getValue().stream().anyMatch(token -> statuses.isReport(trees.get(entry.getKey()),
-            token) && !isAnother(trees.get(entry.getKey()), token)));
+        .anyMatch(entry -> entry.getValue().stream()
+            .anyMatch(token -> statuses.words().isReport(trees.get(entry.getKey()), token)
+                && !isAnother(trees.get(entry.getKey()), token)));
   }
 
   /** "expelled two men over similar allegations": no report of what was told before. */

@@ -44,7 +44,7 @@ final class Presuppositions {
   /** "confirmed the breach reported last week": that others told of it before makes it no hearsay. */
   boolean isToldBefore(CueInstance cue, FoundSituation situation) {
     return cue.source().isEmpty() && cue.sentence() == situation.sentence()
-        && StatusReader.isToldBefore(trees.get(cue.sentence()), trees.get(cue.sentence()).token(cue.head()),
+        && Scopes.isToldBefore(trees.get(cue.sentence()), trees.get(cue.sentence()).token(cue.head()),
             situation.head());
   }
 
@@ -82,7 +82,7 @@ final class Presuppositions {
         || cue.status() == Status.POSSIBLE && cue.cue().status() != Status.POSSIBLE;
     boolean here = tree.sentence().index() == cue.sentence();
     boolean refused = here && cue.status() == Status.NEGATED
-        && statuses.isRefusal(Tree.lemma(tree.token(cue.head())));
+        && statuses.governors().isRefusal(Tree.lemma(tree.token(cue.head())));
     boolean wished = here && Scopes.isAsked(tree, head, cue.head())
         && statuses.read(tree, cue.head(), Stretches.everything(tree), false) != Status.ASSERTED;
     return wished || here && ((cue.status() == Status.FUTURE || refused) && Scopes.isPastAside(tree, head, cue.head())

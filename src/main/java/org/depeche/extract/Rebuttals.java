@@ -28,8 +28,8 @@ final class Rebuttals {
       return Optional.of(Status.DENIED);
     }
     boolean unproven = cue.regions().entrySet().stream()
-        .anyMatch(entry -> statuses.isUnproven(trees.get(entry.getKey()), entry.getValue())
-            || statuses.isWithoutIntruder(trees.get(entry.getKey()), entry.getValue()));
+        .anyMatch(entry -> statuses.verdicts().isUnproven(trees.get(entry.getKey()), entry.getValue())
+            || statuses.verdicts().isWithoutIntruder(trees.get(entry.getKey()), entry.getValue()));
     return unproven ? Optional.of(Status.NEGATED) : Optional.empty();
   }
 
@@ -37,21 +37,21 @@ final class Rebuttals {
   boolean refusesReport(CueInstance cue) {
     Tree tree = trees.get(cue.sentence());
     return cue.status() == Status.DENIED && tree.child(cue.head(), "obj")
-        .filter(object -> statuses.isReport(tree, object.index())
+        .filter(object -> statuses.words().isReport(tree, object.index())
             && tree.child(object.index(), "acl", "nmod").isEmpty())
         .isPresent();
   }
 
   private boolean rejects(Tree tree, BitSet own, BitSet region, CueInstance cue) {
-    if (own.stream().anyMatch(token -> statuses.startsRejection(tree, token))) {
+    if (own.stream().anyMatch(token -> statuses.verdicts().startsRejection(tree, token))) {
       return true;
     }
     boolean rejects = own.stream()
-        .anyMatch(token -> statuses.isRejection(tree, token) && !isOfObject(tree, token, region, cue));
-    boolean blames = own.stream().anyMatch(token -> statuses.isBlame(tree, token));
-    boolean report = region.stream().anyMatch(token -> statuses.isReport(tree, token));
+        .anyMatch(token -> statuses.verdicts().isRejection(tree, token) && !isOfObject(tree, token, region, cue));
+    boolean blames = own.stream().anyMatch(token -> statuses.verdicts().isBlame(tree, token));
+    boolean report = region.stream().anyMatch(token -> statuses.words().isReport(tree, token));
     boolean judges = report && isClauseless(tree, region)
-        && own.stream().anyMatch(token -> statuses.isRebuttal(tree, token));
+        && own.stream().anyMatch(token -> statuses.verdicts().isRebuttal(tree, token));
     return (rejects || blames) && report || rejects && isOnIt(tree, region) || judges;
   }
 
@@ -69,7 +69,7 @@ final class Rebuttals {
     return cue.status() == Status.ASSERTED && cue.regions().entrySet().stream().anyMatch(entry -> {
       Tree tree = trees.get(entry.getKey());
       return isOnIt(tree, entry.getValue()) && ownWords(cue, entry.getKey(), entry.getValue()).stream()
-          .anyMatch(token -> statuses.isBlame(tree, token));
+          .anyMatch(token -> statuses.verdicts().isBlame(tree, token));
     });
   }
 
@@ -79,8 +79,8 @@ final class Rebuttals {
     if (cue.status() != cue.cue().status() || cue.status() == Status.DENIED) {
       return false;
     }
-    boolean scoffs = statuses.isRebuttal(tree, cue.head()) && isOfWords(cue);
-    return scoffs || statuses.opensRebuttal(tree, cue.head()) || cue.regions().entrySet().stream()
+    boolean scoffs = statuses.verdicts().isRebuttal(tree, cue.head()) && isOfWords(cue);
+    return scoffs || statuses.verdicts().opensRebuttal(tree, cue.head()) || cue.regions().entrySet().stream()
         .anyMatch(entry -> rebuts(cue, trees.get(entry.getKey()), entry.getValue()));
   }
 
@@ -88,8 +88,8 @@ final class Rebuttals {
   private boolean rebuts(CueInstance cue, Tree tree, BitSet region) {
     BitSet own = ownWords(cue, tree.sentence().index(), region);
     boolean onIt = isOnIt(tree, region);
-    return own.stream().anyMatch(word -> statuses.opensRebuttal(tree, word)
-        || statuses.isRebuttal(tree, word) && !Tree.isVerb(tree.token(word))
+    return own.stream().anyMatch(word -> statuses.verdicts().opensRebuttal(tree, word)
+        || statuses.verdicts().isRebuttal(tree, word) && !Tree.isVerb(tree.token(word))
             && (onIt || isQuotedAlone(cue, tree, word)));
   }
 
@@ -107,7 +107,7 @@ final class Rebuttals {
         .filter(child -> Tree.isRelation(child, "obj") || Tree.isRelation(child, "obl"))
         .anyMatch(object -> cue.quoted().stream().anyMatch(quote -> quotes.all().get(quote).covers(object.span())));
     return quoted || region.stream().mapToObj(tree::token)
-        .anyMatch(token -> statuses.isReport(tree, token.index()) || isIt(token) && token.head() == cue.head()
+        .anyMatch(token -> statuses.words().isReport(tree, token.index()) || isIt(token) && token.head() == cue.head()
             || WordClass.STATEMENT.holds(Tree.lemma(token)));
   }
 
@@ -129,7 +129,7 @@ final class Rebuttals {
   /** Whether words are no clause, or one about what was told before ("an absurdity", "this is absurd"). */
   private static boolean isOnIt(Tree tree, BitSet region) {
     return isClauseless(tree, region)
-        || region.stream().anyMatch(token -> StatusReader.isNeuter(tree.token(token)));
+        || region.stream().anyMatch(token -> SmallWords.isNeuter(tree.token(token)));
   }
 
   private static boolean isClauseless(Tree tree, BitSet region) {
@@ -139,6 +139,6 @@ final class Rebuttals {
 
   /** Whether a word stands for what was told before ("it", « cela »). */
   static boolean isIt(Token token) {
-    return StatusReader.isNeuter(token) || token.upos().equals("PRON") && WordClass.NEUTER.holds(Tree.lower(token));
+    return SmallWords.isNeuter(token) || token.upos().equals("PRON") && WordClass.NEUTER.holds(Tree.lower(token));
   }
 }

@@ -38,7 +38,7 @@ final class Refusals {
     boolean open = !isKnownAct(tree, word) && Scopes.complement(tree, word, refusal)
         .filter(clause -> Tree.isRelation(clause, "ccomp") || !Scopes.isPastAside(tree, word, refusal)).isPresent()
         && !Scopes.isAsked(tree, word, refusal);
-    return open || isOfTheKind(tree, word) ? StatusReader.compose(own, Status.POSSIBLE) : own;
+    return open || isOfTheKind(tree, word) ? StatusTable.compose(own, Status.POSSIBLE) : own;
   }
 
   /** Whether a cue's words are those of the refusal or of what is refused. */
@@ -58,7 +58,7 @@ final class Refusals {
   /** "whether the president had raised the hack": an act that is known, whatever else is open in a clause. */
   private boolean isKnownAct(Tree tree, int word) {
     return !Tree.isVerb(tree.token(word)) && PredicationReader.isKnown(tree, word)
-        && !statuses.isCarriedOut(tree, word);
+        && !statuses.lights().isCarriedOut(tree, word);
   }
 
   /** Whether an act in a clause that a cue governs is known, whatever the cue refuses to say. */
@@ -78,7 +78,7 @@ final class Refusals {
   /** "declined to confirm a report that …": who refuses to say something neither says nor denies it. */
   boolean refusesToSay(CueInstance cue) {
     Tree tree = trees.get(cue.sentence());
-    return cue.status() == Status.NEGATED && statuses.isRefusal(Tree.lemma(tree.token(cue.head())))
+    return cue.status() == Status.NEGATED && statuses.governors().isRefusal(Tree.lemma(tree.token(cue.head())))
         && tree.children(cue.head()).stream().anyMatch(child -> child.index() > cue.head()
             && (Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "advcl"))
             && WordClass.SPEAKING.holds(Tree.lemma(child))

@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
 
-/** Tells what a present tense puts in the days to come. */
+/** Tells what a present tense with a day, or the words before a noun, put in the days to come. */
 final class Schedules {
   private Schedules() {}
 
@@ -77,5 +77,40 @@ final class Schedules {
       up = tree.token(up).head();
     }
     return false;
+  }
+
+  /** "ahead of the election", « à l'approche du scrutin », « à dix jours du vote »: what is still to come. */
+  static boolean isAhead(Tree tree, int noun) {
+    int first = tree.reach(noun)[0];
+    boolean dated = IntStream.rangeClosed(first, tree.reach(noun)[1])
+        .anyMatch(word -> tree.token(word).form().matches("\\d{4}"));
+    return !dated && (isBehindWords(tree, first, noun) || isCountedDownTo(tree, first));
+  }
+
+  private static boolean isBehindWords(Tree tree, int first, int noun) {
+    return WordClass.AHEAD_OF.words().stream().map(phrase -> phrase.split(" ")).anyMatch(words ->
+        IntStream.rangeClosed(Math.max(1, first - words.length), noun - words.length)
+            .anyMatch(at -> tree.matches(at, words)));
+  }
+
+  /** « à dix jours du vote »: so many of a unit of time, with no other word between. */
+  private static boolean isCountedDownTo(Tree tree, int first) {
+    int at = first - 1;
+    boolean unit = at > 1 && WordClass.TIME_NOUN.holds(Tree.lemma(tree.token(at)))
+        && WordClass.OF.holds(Tree.lemma(tree.token(first)));
+    boolean counted = false;
+    for (at--; unit && at > 0 && !WordClass.COUNTING_DOWN.holds(Tree.lower(tree.token(at))); at--) {
+      Token token = tree.token(at);
+      boolean number = token.upos().equals("NUM") || WordClass.INDEFINITE.holds(Tree.lemma(token))
+          || WordClass.A_FEW.holds(Tree.lower(token));
+      counted |= number;
+      unit = number || token.upos().equals("ADV") || token.upos().equals("ADP");
+    }
+    return unit && at > 0 && counted;
+  }
+
+  /** "will travel to Ankara for talks": what one goes to is to come, too, but not what one goes there after. */
+  static boolean isComing(Tree tree, int noun) {
+    return WordClass.GATHERING.holds(Tree.lemma(tree.token(noun))) && !WordClass.WAKE.holds(tree.preposition(noun));
   }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
 
-/** Which clauses stand whatever the verb over them makes of its complement. */
+/** Which clauses and acts stand whatever the word over them makes of its complement. */
 final class Scopes {
   private Scopes() {}
 
@@ -111,5 +111,51 @@ final class Scopes {
       default -> false;
     };
     return form && WordClass.INTERROGATIVE.holds(Tree.lower(token));
+  }
+
+  /** "faire de commentaire sur l'attaque": what is talked about stands, whatever is said or not said of it. */
+  static boolean isTopic(Tree tree, Token token) {
+    return (Tree.isRelation(token, "obl") || Tree.isRelation(token, "nmod"))
+        && WordClass.ABOUT.holds(tree.preposition(token.index()));
+  }
+
+  /** "aurait piraté le prestataire, accédant ainsi à …": what an act brings about. */
+  static boolean isOutcome(Tree tree, Token token) {
+    boolean participle = token.has("VerbForm", "Part") && token.has("Tense", "Pres")
+        && (Tree.isRelation(token, "advcl") || token.relation().equals("acl"));
+    int first = participle ? tree.reach(token.index())[0] : 0;
+    return participle && tree.child(token.index(), "aux", "mark", "nsubj").isEmpty()
+        && (tree.isComma(first - 1) || tree.token(first).form().equals(","));
+  }
+
+  /** "the breach reported last week": that others told of an act before makes it no hearsay. */
+  static boolean isToldBefore(Tree tree, Token verb, int act) {
+    boolean participle = Tree.isVerb(verb) && verb.has("VerbForm", "Part") && tree.child(verb.index(), "aux").isEmpty();
+    boolean of = verb.head() == act || tree.child(verb.index(), "nsubj")
+        .filter(subject -> subject.index() == act || tree.dominates(subject.index(), act)).isPresent();
+    return participle && of && verb.index() > act && WordClass.WITNESSING.holds(Tree.lemma(verb));
+  }
+
+  /** "will respond to the attack": what one only reacts to has happened. */
+  static boolean isAnswered(Tree tree, Token verb, Token act) {
+    return Tree.isRelation(act, "obl") && PredicationReader.isKnown(tree, act.index())
+        && WordClass.REACTING.holds(Tree.lemma(verb));
+  }
+
+  /** "The attack could be contained": what is or is not done against a known act leaves it as it was. */
+  static boolean isCountered(Tree tree, Token verb, int act) {
+    if (WordClass.CEASING.holds(Tree.lemma(verb)) && Tree.isVerb(verb) && PredicationReader.isKnown(tree, act)
+        || WordClass.GOING_ON.holds(Tree.lemma(verb)) && pointsBack(tree, act)) {
+      return true;
+    }
+    boolean against = WordClass.COUNTERING.holds(Tree.lemma(verb)) || tree.child(verb.index(), "xcomp")
+        .filter(below -> Tree.isRelation(tree.token(act), "nsubj") && WordClass.COUNTERING.holds(Tree.lemma(below)))
+        .isPresent();
+    return against && pointsBack(tree, act);
+  }
+
+  private static boolean pointsBack(Tree tree, int act) {
+    return tree.children(act).stream()
+        .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.POINTING_BACK.holds(Tree.lower(child)));
   }
 }

@@ -956,7 +956,7 @@ final class SituationFinder {
     }
     Tree tree = match.tree();
     boolean own = argument.equals("poss") && tree.token(match.predication().head()).has("Number", "Plur")
-        && StatusReader.ceasing(tree, match.predication().head()).isPresent();
+        && Governors.ceasing(tree, match.predication().head()).isPresent();
     boolean attacker = own || mention.type().filter("ThreatActor"::equals).isPresent()
         || WordClass.INTRUDER.holds(Tree.lemma(tree.token(mention.head())));
     return attacker || otherAffected ? "actor" : affected(match, mention, mentions);

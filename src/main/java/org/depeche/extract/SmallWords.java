@@ -124,4 +124,17 @@ final class SmallWords {
         .map(Token::index)
         .toList();
   }
+
+  /** Whether a noun has an indefinite article. */
+  static boolean isIndefinite(Tree tree, int noun) {
+    return tree.children(noun).stream()
+        .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.INDEFINITE.holds(Tree.lemma(child)));
+  }
+
+  /** Whether a pronoun means what was told ("that", "cela"). */
+  static boolean isNeuter(Token token) {
+    boolean pronoun = token.upos().equals("PRON")
+        || token.upos().equals("DET") && !Tree.isRelation(token, "det") && !Tree.isRelation(token, "compound");
+    return pronoun && WordClass.NEUTER.holds(Tree.lemma(token));
+  }
 }

@@ -43,13 +43,13 @@ final class Standings {
   Standing of(FoundSituation situation, Status own) {
     Tree tree = trees.get(situation.sentence());
     List<Integer> over = cues.over(situation.sentence(), situation.head(), -1);
-    boolean untrue = statuses.isCalledUntrue(tree, situation.head());
-    Status status = untrue ? StatusReader.compose(own, Status.NEGATED) : own;
+    boolean untrue = statuses.verdicts().isCalledUntrue(tree, situation.head());
+    Status status = untrue ? StatusTable.compose(own, Status.NEGATED) : own;
     int at = situation.head();
     boolean granted = false;
     Optional<FoundSituation> refused = refusals.refused(tree, situation);
     if (refused.isPresent()) {
-      status = StatusReader.compose(status, refusals.unsaid(tree, situation.head(), refused.get().head()));
+      status = StatusTable.compose(status, refusals.unsaid(tree, situation.head(), refused.get().head()));
       at = 0;
     }
     for (int c : over) {
@@ -67,7 +67,7 @@ final class Standings {
         continue;
       }
       if (at > 0 && !accused && presuppositions.isJudged(tree, situation.head(), cue)) {
-        status = StatusReader.compose(status, statuses.read(tree, at, Stretches.below(tree, at), false));
+        status = StatusTable.compose(status, statuses.read(tree, at, Stretches.below(tree, at), false));
         at = 0;
         granted = true;
         continue;
@@ -75,13 +75,13 @@ final class Standings {
       if (at > 0 && !accused && (presuppositions.isTakenForGranted(tree, situation.head(), cue)
           || presuppositions.isReason(tree, situation, cue))) {
         BitSet clause = aside(tree, situation.head(), cue.head());
-        status = StatusReader.compose(status, statuses.read(tree, at, clause, false));
+        status = StatusTable.compose(status, statuses.read(tree, at, clause, false));
         at = 0;
         granted = true;
         continue;
       }
       Optional<Token> end = cue.status() == Status.FUTURE && cue.sentence() == situation.sentence()
-          ? StatusReader.ceasing(tree, situation.head()).filter(word -> tree.dominates(cue.head(), word.index()))
+          ? Governors.ceasing(tree, situation.head()).filter(word -> tree.dominates(cue.head(), word.index()))
           : Optional.empty();
       if (at > 0 && end.isPresent() && cue.source().isPresent()) {
         if (isDoneBy(tree, end.get(), cue.source().get())) {
@@ -92,21 +92,21 @@ final class Standings {
       }
       if (at > 0 && (refusals.refusesToSay(cue) || refusals.isRefusal(cue))
           && refusals.isKnownAside(tree, situation.head(), cue)) {
-        status = StatusReader.compose(status, statuses.read(tree, at, Stretches.below(tree, at), false));
+        status = StatusTable.compose(status, statuses.read(tree, at, Stretches.below(tree, at), false));
         at = 0;
         granted = true;
         continue;
       }
       if (refusals.refusesToSay(cue)) {
-        return new Standing(-1, StatusReader.compose(status, Status.POSSIBLE));
+        return new Standing(-1, StatusTable.compose(status, Status.POSSIBLE));
       }
       BitSet region = cue.regions().getOrDefault(situation.sentence(), new BitSet());
       if (at > 0 && !isDoerItself(situation, at)) {
         boolean backshifted = cue.isBackshifted(trees.get(cue.sentence()));
-        status = StatusReader.compose(status, read(situation, at, region, backshifted));
+        status = StatusTable.compose(status, read(situation, at, region, backshifted));
       }
       if (cue.source().isPresent() && (isEvidence(cue) || isResolve(cue)) && isReportedBy(cue, over)) {
-        status = StatusReader.compose(status, cue.status());
+        status = StatusTable.compose(status, cue.status());
         at = cue.sentence() == situation.sentence() ? cue.head() : 0;
         continue;
       }
@@ -121,7 +121,7 @@ final class Standings {
         return new Standing(c, Status.DENIED);
       }
       if (cue.source().isPresent() && !refusals.isRefusal(cue)) {
-        return new Standing(c, hedged(cue, StatusReader.compose(status, cue.status())));
+        return new Standing(c, hedged(cue, StatusTable.compose(status, cue.status())));
       }
       unvoiced.computeIfAbsent(c, key -> new ArrayList<>()).add(new SituationFiller(situation.id()));
       boolean bare = cue.source().isEmpty() && cue.status() == Status.ASSERTED;
@@ -130,15 +130,15 @@ final class Standings {
           ? Status.ALLEGED
           : bare ? cue.cue().unsourced() : cue.status();
       boolean wished = unsourced == Status.FUTURE && Presuppositions.isAbout(tree, situation.head(), cue);
-      status = wished ? status : StatusReader.compose(status, unsourced);
+      status = wished ? status : StatusTable.compose(status, unsourced);
       boolean unsaid = statuses.negations().isNegated(trees.get(cue.sentence()), cue.head()) || refusals.isRefusal(cue)
           || cue.source().isEmpty() && cue.status() == Status.NEGATED && cue.cue().status() != Status.NEGATED
-          || Scopes.complement(tree, situation.head(), cue.head()).filter(asked -> statuses.isWhether(tree, asked))
-              .isPresent();
+          || Scopes.complement(tree, situation.head(), cue.head())
+              .filter(asked -> statuses.words().isWhether(tree, asked)).isPresent();
       at = cue.sentence() == situation.sentence() && !unsaid ? cue.head() : 0;
     }
     if (at > 0 && !isDoerItself(situation, at)) {
-      status = StatusReader.compose(status, read(situation, at, Stretches.everything(tree), false));
+      status = StatusTable.compose(status, read(situation, at, Stretches.everything(tree), false));
     }
     return new Standing(-1, status);
   }
@@ -229,6 +229,6 @@ final class Standings {
         || tree.head(verb).filter(above -> Tree.isRelation(tree.token(verb), "xcomp")
             && Tree.lemma(above).equals("pouvoir")
             && (above.has("Mood", "Ind") && above.has("Tense", "Pres")
-                || StatusReader.isPerfect(tree, above.index()))).isPresent();
+                || tree.isPerfect(above.index()))).isPresent();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
@@ -240,5 +241,17 @@ final class Tree {
       }
     }
     return true;
+  }
+
+  /** Whether a word is one of those given, by form or lemma. */
+  boolean isAmong(Set<String> words, int word) {
+    return words.contains(lemma(token(word))) || words.contains(lower(token(word)));
+  }
+
+  /** Whether a French verb stands in the compound past ("a piraté"). */
+  boolean isPerfect(int verb) {
+    return token(verb).has("VerbForm", "Part") && children(verb).stream()
+        .filter(child -> isRelation(child, "aux") && lemma(child).equals("avoir"))
+        .anyMatch(child -> child.has("Mood", "Ind"));
   }
 }

@@ -18,7 +18,7 @@ class ContentEdgesTest {
     Operators operators = new Operators(
         List.of("by"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
         Map.of(), Map.of(), Map.of(), List.of("while"), Map.of(), Map.of(), Set.of(), Set.of(), Set.of("interview"));
-    return new ContentEdges(new StatusReader(operators, new PredicationReader(operators)));
+    return new ContentEdges(new OperatorWords(operators));
   }
 
   private static String mended(String notation, int head, int first, int last) {

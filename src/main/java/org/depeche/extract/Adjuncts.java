@@ -1,0 +1,89 @@
+package org.depeche.extract;
+
+import java.util.BitSet;
+import java.util.Optional;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Status;
+import org.depeche.model.Token;
+
+/** The adjuncts that bring in an act behind a verb, and how far they are hedged with it. */
+final class Adjuncts {
+  private final Moods moods;
+  private final Governors governors;
+
+  Adjuncts(Moods moods, Governors governors) {
+    this.moods = moods;
+    this.governors = governors;
+  }
+
+  /** Whether a clause or noun behind its governor is told there for the first time: a purpose, an outcome, a means. */
+  static boolean isIntroduced(Tree tree, int at, Token governor, boolean clausal) {
+    return at > governor.index()
+        && (clausal ? isPurpose(tree, tree.token(at)) || Scopes.isOutcome(tree, tree.token(at))
+                || isMeans(tree, tree.token(at))
+            : SmallWords.isIndefinite(tree, at) || Schedules.isComing(tree, at) || isBareMeans(tree, at)
+                || WordClass.AMOUNTING_TO.holds(Tree.lemma(governor)));
+  }
+
+  /** "aurait été obtenu au moyen d'un courriel piégé": what is only introduced under a hedge is hedged with it. */
+  Status hedged(Tree tree, int at, Status status, BitSet region, boolean reported) {
+    Token governor = tree.token(tree.token(at).head());
+    Token above = governor;
+    while (!tree.isPredicate(above.index()) && !Tree.isVerb(above)) {
+      Optional<Token> next = tree.head(above.index());
+      if (next.isEmpty() || !region.get(next.get().index())) {
+        return status;
+      }
+      above = next.get();
+    }
+    Status over = moods.local(tree, above.index(), Status.ASSERTED, reported);
+    if (over == Status.FUTURE && (Schedules.isComing(tree, at) || WordClass.OCCASION.holds(tree.preposition(at)))) {
+      return StatusTable.compose(status, over);
+    }
+    if (over == Status.ASSERTED && isOpen(tree, above)) {
+      return StatusTable.compose(status, Status.POSSIBLE);
+    }
+    boolean unmeant = over == Status.NEGATED && isPurpose(tree, tree.token(at)) && isUnmeant(tree, above, at);
+    return over == Status.ALLEGED || over == Status.POSSIBLE || unmeant ? StatusTable.compose(status, over) : status;
+  }
+
+  /** « pourraient utiliser ces adresses pour pirater … »: a verb that may be done, or the one that says so. */
+  private boolean isOpen(Tree tree, Token verb) {
+    Optional<Token> may = tree.child(verb.index(), "xcomp");
+    Optional<Status> over = may.isPresent() ? governors.governed(tree, verb, may.get().index())
+        : tree.head(verb.index()).filter(modal -> Tree.isRelation(verb, "xcomp"))
+            .flatMap(modal -> governors.governed(tree, modal, verb.index()));
+    return over.filter(Status.POSSIBLE::equals).isPresent();
+  }
+
+  /** "never bought spyware to watch anybody", but not "did not need malware to break in". */
+  private static boolean isUnmeant(Tree tree, Token verb, int purpose) {
+    boolean done = WordClass.UNSPARING.holds(Tree.lemma(verb)) || tree.children(verb.index()).stream()
+        .anyMatch(child -> WordClass.UNSPARING.holds(Tree.lemma(child)));
+    boolean attackers = tree.child(verb.index(), "nsubj")
+        .filter(subject -> WordClass.INTRUDER.holds(Tree.lemma(subject))).isPresent();
+    boolean own = !tree.isInfinitive(verb.index()) || tree.child(verb.index(), "aux").isPresent();
+    return own && !done && !attackers && tree.child(purpose, "aux").isEmpty();
+  }
+
+  /** "aurait profité d'une faille pour s'introduire": what is done in order to do more. */
+  private static boolean isPurpose(Tree tree, Token token) {
+    return Tree.isRelation(token, "advcl") && tree.isInfinitive(token.index());
+  }
+
+  /** "by breaking into it", « en s'introduisant »: how what stands before it is done. */
+  private static boolean isMeans(Tree tree, Token gerund) {
+    return Tree.isRelation(gerund, "advcl") && Tree.isPresentParticiple(gerund)
+        && tree.children(gerund.index()).stream()
+            .anyMatch(child -> child.index() < gerund.index() && WordClass.BY_DOING.holds(Tree.lower(child)));
+  }
+
+  /**
+   * « auraient été subtilisés par hameçonnage », "may have been stolen through phishing": by which act, named by no
+   * article.
+   */
+  private static boolean isBareMeans(Tree tree, int noun) {
+    return WordClass.MEANS_OF.holds(tree.preposition(noun)) && tree.token(noun).upos().equals("NOUN")
+        && tree.child(noun, "det", "nmod:poss").isEmpty();
+  }
+}

@@ -1,0 +1,253 @@
+package org.depeche.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import org.depeche.catalog.Operators;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Status;
+import org.depeche.model.Token;
+
+/** What a verb, noun or adjective makes of the status of what it governs. */
+final class Governors {
+  private static final Set<String> DONE_TO = Set.of("obj", "iobj", "expl", "ccomp");
+
+  private final Operators operators;
+  private final PredicationReader predications;
+  private final OperatorWords words;
+
+  Governors(Operators operators, PredicationReader predications, OperatorWords words) {
+    this.operators = operators;
+    this.predications = predications;
+    this.words = words;
+  }
+
+  /** The status that a word gives to what stands below it, where that is a complement of its own. */
+  Optional<Status> governed(Tree tree, Token governor, int below) {
+    Status phrasal = stopsShort(tree, governor.index()) ? Status.NEGATED : withParticle(tree, governor.index());
+    boolean marked = tree.child(below, "mark").map(Tree::lemma).map(operators.marks()::get)
+        .filter(Status.NEGATED::equals).isPresent();
+    if (marked && phrasal == Status.NEGATED) {
+      phrasal = null;
+    }
+    if (phrasal == null && Tree.isRelation(tree.token(below), "obl")) {
+      phrasal = operators.governors().get(Tree.lemma(governor) + " " + tree.preposition(below));
+    }
+    Status status = phrasal == null ? own(tree, governor) : phrasal;
+    if (governor.upos().equals("NOUN") && operators.transparent().contains(Tree.lemma(governor))
+        && WordClass.OF.holds(tree.preposition(below))) {
+      return Optional.empty();
+    }
+    if (phrasal == Status.FUTURE && !tree.isInfinitive(below) && isAddressed(tree, governor)) {
+      return Optional.empty();
+    }
+    if (status == null && isGerundOf(tree, governor, below)) {
+      return Optional.of(Status.ALLEGED);
+    }
+    if (status == null && WordClass.AT_ISSUE.holds(Tree.lemma(governor)) && tree.isInfinitive(below)) {
+      return Optional.of(Status.FUTURE);
+    }
+    if (WordClass.ENABLING.holds(Tree.lemma(governor)) && tree.isInfinitive(below)
+        && !(governor.has("VerbForm", "Part") && governor.index() > 1 && tree.isComma(governor.index() - 1))
+        && (governor.has("Tense", "Pres") || governor.has("Tense", "Imp"))) {
+      return Optional.of(Status.POSSIBLE);
+    }
+    if (status == null && WordClass.PURSUING.holds(Tree.lemma(governor)) && isPastReason(tree, below)) {
+      return Optional.of(Status.ALLEGED);
+    }
+    if (phrasal == null && PredicationReader.setsTerm(tree, governor, below)) {
+      return Optional.of(Status.FUTURE);
+    }
+    if (status == null && Tree.isRelation(tree.token(below), "ccomp") && below > governor.index()) {
+      status = equated(tree, governor);
+    }
+    if (status == null && WordClass.GIVING.holds(Tree.lemma(governor)) && tree.isInfinitive(below)
+        && (Tree.isRelation(tree.token(below), "xcomp") || Tree.isRelation(tree.token(below), "advcl"))) {
+      return Optional.of(Status.POSSIBLE);
+    }
+    if (status == null || Scopes.isToldBefore(tree, governor, below) || isMeantFor(tree, governor, below)) {
+      return Optional.empty();
+    }
+    if (isManaged(tree, governor, below)) {
+      return Optional.of(Status.ASSERTED);
+    }
+
+    Token token = tree.token(below);
+    boolean complement =
+        switch (token.universalRelation()) {
+          case "xcomp", "ccomp", "acl", "advcl", "csubj", "obj", "nmod", "obl", "nsubj", "dep" -> true;
+          case "compound", "amod" -> true;
+          default -> false;
+        };
+    boolean known = (status == Status.POSSIBLE || status == Status.FUTURE) && tree.children(below).stream()
+        .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.ARTICLE.holds(Tree.lower(child)));
+    boolean topic = Scopes.isTopic(tree, token) && (status == Status.ASSERTED || status == Status.NEGATED || known);
+    boolean ordered = status == Status.FUTURE && Tree.isRelation(token, "obj")
+        && WordClass.ORDERING.holds(Tree.lemma(governor))
+        && (PredicationReader.isKnown(tree, below) || WordClass.ORDERED.holds(Tree.lemma(token)));
+    ordered |= status == Status.NEGATED && Tree.isRelation(token, "obj") && WordClass.REQUEST.holds(Tree.lemma(token))
+        && PredicationReader.isKnown(tree, below);
+    boolean agent = Tree.isRelation(token, "obl") && operators.agent().contains(tree.preposition(below))
+        && predications.read(tree, governor.index()).passive();
+    boolean acts = status == Status.FUTURE && acts(tree, governor, token)
+        || status == Status.NEGATED && token.relation().equals("nsubj") && Tree.isVerb(governor)
+            && tree.child(governor.index(), "aux:pass", "cop").isEmpty();
+    boolean effect = status == Status.POSSIBLE && token.relation().equals("nsubj")
+        && PredicationReader.isKnown(tree, below) && tree.child(governor.index(), "xcomp")
+            .filter(does -> does.index() > governor.index() && tree.child(does.index(), "obj").isPresent()).isPresent();
+    boolean before = status == Status.FUTURE && Tree.isRelation(token, "obl") && isPastSetting(tree, governor, below);
+    before |= status == Status.FUTURE && Tree.isRelation(token, "xcomp") && Tree.isVerb(token)
+        && tree.child(below, "aux").filter(having -> having.has("VerbForm", "Inf")
+            && WordClass.HAVE.holds(Tree.lemma(having))).isPresent() && !isModal(governor);
+    boolean beside = (status == Status.FUTURE || status == Status.NEGATED) && Scopes.isOutcome(tree, token);
+    if (topic || agent || acts || effect || ordered || before || beside || Scopes.isCircumstance(tree, token)) {
+      return Optional.empty();
+    }
+    boolean asked = Tree.isRelation(token, "advcl") && below < governor.index() && !tree.isInfinitive(below)
+        || status == Status.NEGATED && Tree.isRelation(token, "ccomp") && below < governor.index()
+            && tree.child(below, "mark").isEmpty();
+    boolean open = status == Status.FUTURE && tree.child(below, "mark")
+        .filter(mark -> operators.marks().get(Tree.lemma(mark)) == Status.POSSIBLE).isPresent();
+    Status found = open ? Status.POSSIBLE : status;
+    return complement && !asked && !token.relation().equals("acl:relcl") ? Optional.of(found) : Optional.empty();
+  }
+
+  /** Whether a verb and the word behind it say that what they govern is not done ("stop short of"). */
+  boolean stopsShort(Tree tree, int verb) {
+    int above = tree.token(verb).head();
+    return withParticle(tree, verb) == Status.NEGATED
+        || above > 0 && above == verb - 1 && withParticle(tree, above) == Status.NEGATED;
+  }
+
+  /** Whether a verb says that what it governs is not done ("refuser de"). */
+  boolean isRefusal(String lemma) {
+    return operators.governors().get(lemma) == Status.NEGATED;
+  }
+
+  /** Whether a word says that something can be done ("able to"). */
+  boolean isAbility(String lemma) {
+    return operators.governors().get(lemma) == Status.POSSIBLE;
+  }
+
+  /**
+   * Whether a verb and the infinitive under it are one act of saying ("refused to disclose", "appeared to suggest").
+   */
+  boolean carries(Tree tree, int verb) {
+    Status status = operators.governors().get(Tree.lemma(tree.token(verb)));
+    return status == Status.ASSERTED || status == Status.ALLEGED || status == Status.NEGATED;
+  }
+
+  /** The verb or noun that says that an act is to end ("stop its attacks", "an end to the attacks"). */
+  static Optional<Token> ceasing(Tree tree, int act) {
+    Token token = tree.token(act);
+    boolean going = Tree.isVerb(token)
+        ? Tree.isRelation(token, "xcomp") && token.has("VerbForm", "Part") && token.has("Tense", "Pres")
+        : (Tree.isRelation(token, "obj") || Tree.isRelation(token, "nmod")) && PredicationReader.isKnown(tree, act);
+    return tree.head(act).filter(above -> going && WordClass.CEASING.holds(Tree.lemma(above)));
+  }
+
+  /** "called on the minister on a visit": who is called on, and not what for. */
+  private static boolean isAddressed(Tree tree, Token verb) {
+    String next = verb.index() < tree.size() ? Tree.lower(tree.token(verb.index() + 1)) : "";
+    return WordClass.TOLD_ON.holds(next) || WordClass.ADDRESSING.holds(next);
+  }
+
+  private Status withParticle(Tree tree, int verb) {
+    return verb == tree.size() ? null
+        : operators.governors().get(Tree.lemma(tree.token(verb)) + " " + Tree.lower(tree.token(verb + 1)));
+  }
+
+  /** The status that a word gives, which may be another with a reflexive pronoun ("s'agir"). */
+  private Status own(Tree tree, Token governor) {
+    String lemma = Tree.lemma(governor);
+    Status reflexive = operators.governors().get("s'" + lemma);
+    return reflexive != null && predications.read(tree, governor.index()).reflexive()
+        ? reflexive : operators.governors().get(lemma);
+  }
+
+  /** « doit avoir quitté »: where the perfect is to come, but « a annoncé avoir quitté » is past. */
+  private static boolean isModal(Token verb) {
+    return !WordClass.DISCLOSING.holds(Tree.lemma(verb)) && !WordClass.ALLEGING.holds(Tree.lemma(verb))
+        && !WordClass.BOASTING.holds(Tree.lemma(verb));
+  }
+
+  /** « a annoncé des sanctions, après l'attaque », « Lors du sommet, ils ont décidé de »: what came before the plan. */
+  private static boolean isPastSetting(Tree tree, Token verb, int act) {
+    boolean past = verb.has("Tense", "Past") || tree.child(verb.index(), "aux").isPresent();
+    return Scopes.isInWake(tree, act)
+        || act < verb.index() && past && WordClass.OCCASION.holds(tree.preposition(act));
+  }
+
+  /** « La crainte est que », « Ma crainte, c'est que »: what a noun is said to be is what it governs. */
+  private Status equated(Tree tree, Token copula) {
+    if (!WordClass.BE.holds(Tree.lemma(copula))) {
+      return null;
+    }
+    return tree.children(copula.index()).stream()
+        .filter(child -> child.index() < copula.index() && child.upos().equals("NOUN"))
+        .filter(child -> Tree.isRelation(child, "nsubj") || Tree.isRelation(child, "dislocated"))
+        .map(child -> operators.governors().get(Tree.lemma(child)))
+        .filter(status -> status == Status.POSSIBLE || status == Status.ALLEGED)
+        .findFirst().orElse(null);
+  }
+
+  /** « poursuivi pour avoir piraté le site »: what a court has not judged yet. */
+  private static boolean isPastReason(Tree tree, int verb) {
+    return (Tree.isRelation(tree.token(verb), "advcl") || tree.token(verb).relation().equals("acl"))
+        && tree.child(verb, "aux")
+        .filter(having -> having.has("VerbForm", "Inf")).isPresent();
+  }
+
+  /** "The hackers were able to copy files": in the past, and not denied, what somebody could do was done. */
+  private boolean isManaged(Tree tree, Token able, int below) {
+    return isAskedHow(tree, able, below) || isDone(tree, able, below)
+        || WordClass.MANAGED.holds(Tree.lemma(able)) && tree.isInfinitive(below) && below > able.index()
+        && tree.child(able.index(), "cop").filter(be -> be.has("Tense", "Past")).isPresent()
+        && tree.children(able.index()).stream().noneMatch(child ->
+            Tree.isRelation(child, "aux") && operators.modifiers().containsKey(Tree.lemma(child)));
+  }
+
+  /**
+   * « Les intrus ont pu accéder aux fichiers », « a pu consulter les données »: what somebody could do was done; but
+   * what « a pu être consulté » may not have been, nor what « a pu fuiter ».
+   */
+  private static boolean isDone(Tree tree, Token able, int below) {
+    return WordClass.MANAGED_PERFECT.holds(Tree.lemma(able)) && tree.isPerfect(able.index())
+        && tree.isInfinitive(below) && below > able.index()
+        && tree.child(below, "aux", "aux:pass", "cop").isEmpty()
+        && tree.children(below).stream().anyMatch(child -> DONE_TO.contains(child.universalRelation())
+            || Tree.isRelation(child, "obl") && (WordClass.WHERE.holds(tree.preposition(child.index()))
+                || WordClass.ADDRESSING.holds(tree.preposition(child.index()))));
+  }
+
+  /** « savoir comment des fichiers ont pu être volés »: how it could be done is asked, and not whether it was. */
+  private boolean isAskedHow(Tree tree, Token able, int below) {
+    return Scopes.isQuestion(tree, able) && tree.isInfinitive(below) && below > able.index()
+        && tree.isPerfect(able.index()) && operators.governors().get(Tree.lemma(able)) == Status.POSSIBLE;
+  }
+
+  /** "The attacks were intended to sway the vote": what an act is for is to come, and not the act. */
+  private static boolean isMeantFor(Tree tree, Token verb, int act) {
+    return WordClass.MEANT.holds(Tree.lemma(verb)) && tree.token(act).universalRelation().equals("nsubj")
+        && tree.children(verb.index()).stream().anyMatch(child -> child.index() > verb.index()
+            && tree.isInfinitive(child.index()));
+  }
+
+  /** "on charges of hacking the bank". */
+  private static boolean isGerundOf(Tree tree, Token noun, int below) {
+    return noun.upos().equals("NOUN") && WordClass.SUSPICION.holds(Tree.lemma(noun))
+        && Tree.isVerb(tree.token(below)) && Tree.isRelation(tree.token(below), "acl")
+        && tree.child(below, "mark", "case").filter(of -> WordClass.OF.holds(Tree.lower(of))).isPresent();
+  }
+
+  /** "L'attaque a visé la ville", "la visite se veut discrète": what acts or is so is not what is to come. */
+  private boolean acts(Tree tree, Token verb, Token subject) {
+    boolean such = subject.relation().equals("nsubj") && tree.children(verb.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "xcomp") && child.upos().equals("ADJ"));
+    return such || verb.upos().equals("VERB") && subject.relation().equals("nsubj")
+        && tree.child(verb.index(), "aux:pass", "cop", "expl:pass").isEmpty()
+        && (verb.has("VerbForm", "Fin") || tree.child(verb.index(), "aux").isPresent())
+        && (tree.child(verb.index(), "obj").isPresent() || tree.children(verb.index()).stream()
+            .anyMatch(child -> Tree.isRelation(child, "xcomp") && tree.child(child.index(), "ccomp", "advcl")
+                .filter(asked -> words.isWhether(tree, asked)).isPresent()));
+  }
+}

@@ -1,0 +1,230 @@
+package org.depeche.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.depeche.catalog.Operators;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Status;
+import org.depeche.model.Token;
+
+/** What mood, tense, modals, adverbs and negation beside a word make of its status. */
+final class Moods {
+  private final Operators operators;
+  private final Negations negations;
+  private final OperatorWords words;
+  private final LightVerbs lights;
+
+  Moods(Operators operators, Negations negations, OperatorWords words, LightVerbs lights) {
+    this.operators = operators;
+    this.negations = negations;
+    this.words = words;
+    this.lights = lights;
+  }
+
+  /** A status as what hangs on a word itself changes it. */
+  Status local(Tree tree, int word, Status below, boolean reported) {
+    Status status = below;
+    Token token = tree.token(word);
+    if (isCounterfactual(tree, word) || isAny(tree, token)) {
+      status = StatusTable.compose(status, Status.POSSIBLE);
+    }
+    for (Token child : tree.children(word)) {
+      Status modifier = child.upos().equals("PROPN") ? null
+          : operators.modifiers().getOrDefault(Tree.lemma(child),
+              child.index() < word ? operators.modifiers().get(Tree.lower(child)) : null);
+      boolean applies =
+          switch (child.universalRelation()) {
+            case "advmod", "amod", "aux", "det", "obl", "compound", "acl" -> true;
+            default -> false;
+          };
+      if (modifier != null && applies && !child.upos().equals("PROPN") && !isCompared(tree, child.index())) {
+        status = StatusTable.compose(status, isConcluded(tree, child) ? Status.ALLEGED : modifier);
+      }
+      Status mark = Tree.isRelation(child, "mark") && !isConceded(tree, token)
+          && !WordClass.DELAYING.holds(Tree.lemma(token))
+          ? operators.marks().get(Tree.lemma(child)) : null;
+      if (mark != null) {
+        status = StatusTable.compose(status, mark);
+      } else if (Schedules.isAwaited(tree, token, child)) {
+        status = StatusTable.compose(status, Status.FUTURE);
+      }
+    }
+    if (isOpenedByFlaw(tree, token)) {
+      status = StatusTable.compose(status, Status.POSSIBLE);
+    }
+    status = StatusTable.compose(status, Tree.isVerb(token) ? mood(tree, token, reported)
+        : StatusTable.compose(mood(tree, token, reported), restricted(tree, word)));
+    if (isCounterfactualResult(tree, word) && status == Status.FUTURE) {
+      status = Status.POSSIBLE;
+    }
+    if (isCondition(tree, token)) {
+      return status == Status.ASSERTED ? Status.POSSIBLE : status;
+    }
+    if (status == Status.FUTURE && below != Status.FUTURE && words.isWhether(tree, token)) {
+      status = Status.POSSIBLE;
+    }
+    boolean without = tree.child(word, "mark").map(Tree::lemma).map(operators.marks()::get)
+        .filter(Status.NEGATED::equals).isPresent();
+    boolean negated = negations.isNegated(tree, word) && !without && !isAsSuch(tree, word) || isUnreached(tree, word)
+        || isWithout(tree, token);
+    return negated ? StatusTable.compose(status, Status.NEGATED) : status;
+  }
+
+  /** « auraient volé », « seraient en vente »: the mood of what one has from others. */
+  boolean isHearsay(Tree tree, int verb) {
+    return mood(tree, tree.token(verb), false) == Status.ALLEGED;
+  }
+
+  /** « relâché sans inculpation », "left without an agreement", but not "without the attack". */
+  private static boolean isWithout(Tree tree, Token act) {
+    return act.upos().equals("NOUN") && WordClass.WITHOUT.holds(tree.preposition(act.index()))
+        && tree.child(act.index(), "det").filter(word -> !WordClass.INDEFINITE.holds(Tree.lemma(word))).isEmpty();
+  }
+
+  /** « Ce n'est pas une attaque isolée », "is no ordinary attack": of what kind it is is denied, and not the act. */
+  private static boolean isAsSuch(Tree tree, int noun) {
+    return tree.child(noun, "cop").isPresent() && tree.children(noun).stream()
+        .filter(child -> Tree.isRelation(child, "amod") || child.relation().equals("acl"))
+        .anyMatch(child -> WordClass.AS_SUCH.holds(Tree.lemma(child)) || WordClass.AS_SUCH.holds(Tree.lower(child)));
+  }
+
+  /** "is against any interference in the vote": of the kind, and none that took place. */
+  private static boolean isAny(Tree tree, Token act) {
+    return act.upos().equals("NOUN") && tree.child(act.index(), "det")
+        .filter(word -> WordClass.ANY.holds(Tree.lower(word))).isPresent();
+  }
+
+  /** "as soon as the theft was found": a word between two that compare it says when, and no more. */
+  private static boolean isCompared(Tree tree, int word) {
+    return word > 1 && word < tree.size() && Tree.lower(tree.token(word - 1)).equals(Tree.lower(tree.token(word + 1)))
+        && !tree.token(word - 1).upos().equals("PUNCT");
+  }
+
+  /** « une faille qui permet à un attaquant d'entrer », « des outils permettant de lancer »: what may never be done. */
+  private static boolean isOpenedByFlaw(Tree tree, Token verb) {
+    boolean able = WordClass.ENABLING.holds(Tree.lemma(verb)) && tree.child(verb.index(), "aux").isEmpty();
+    Optional<Token> weak = !able ? Optional.empty() : verb.relation().startsWith("acl") ? tree.head(verb.index())
+        : tree.child(verb.index(), "nsubj");
+    return able && verb.has("Mood", "Cnd") || weak.filter(noun -> WordClass.FLAW.holds(Tree.lemma(noun))
+        || WordClass.TOOL.holds(Tree.lemma(noun)) && verb.relation().equals("acl")).isPresent();
+  }
+
+  /** "they would have stolen the files": what did not come about. */
+  private static boolean isCounterfactualResult(Tree tree, int verb) {
+    return auxiliaries(tree, verb).stream().anyMatch(child -> WordClass.SUPPOSED.holds(Tree.lower(child)))
+        && auxiliaries(tree, verb).stream().anyMatch(child -> child.has("VerbForm", "Inf"));
+  }
+
+  /** "must have been hacked": what is concluded, and not asked for. */
+  private static boolean isConcluded(Tree tree, Token modal) {
+    return WordClass.MUST.holds(Tree.lemma(modal)) && auxiliaries(tree, modal.head()).stream()
+        .anyMatch(child -> child.has("VerbForm", "Inf") && WordClass.HAVE.holds(Tree.lemma(child)));
+  }
+
+  private static List<Token> auxiliaries(Tree tree, int verb) {
+    return tree.children(verb).stream().filter(child -> Tree.isRelation(child, "aux")).toList();
+  }
+
+  /** "if the ransom is not paid", "if it is true that …": what is or is not so in a condition is open. */
+  boolean isCondition(Tree tree, Token verb) {
+    return Tree.isRelation(verb, "advcl") && !isConceded(tree, verb) && tree.children(verb.index()).stream()
+        .filter(child -> Tree.isRelation(child, "mark"))
+        .anyMatch(child -> operators.marks().get(Tree.lemma(child)) == Status.POSSIBLE);
+  }
+
+  /** "Si la société n'a pas voulu commenter, elle a porté plainte": both past, a contrast. */
+  private static boolean isConceded(Tree tree, Token verb) {
+    return Tree.isRelation(verb, "advcl") && verb.head() > verb.index() && tree.isPerfect(verb.index())
+        && tree.isPerfect(verb.head());
+  }
+
+  /** "stopped the attack before any data was stolen". */
+  private static boolean isUnreached(Tree tree, int verb) {
+    return Tree.isVerb(tree.token(verb))
+        && tree.children(verb).stream().anyMatch(child -> WordClass.BEFORE.holds(Tree.lower(child))
+            && (Tree.isRelation(child, "mark") || Tree.isRelation(child, "case")))
+        && tree.children(verb).stream()
+            .filter(child -> Tree.isRelation(child, "nsubj") || Tree.isRelation(child, "obj"))
+            .flatMap(child -> tree.children(child.index()).stream())
+            .anyMatch(word -> WordClass.ANY.holds(Tree.lemma(word)));
+  }
+
+  /** "Had hackers stolen the files, …": a condition by the order of words. */
+  private static boolean isCounterfactual(Tree tree, int verb) {
+    Optional<Token> subject = tree.child(verb, "nsubj");
+    return subject.isPresent() && tree.child(verb, "aux")
+        .filter(aux -> Tree.lower(aux).equals("had") && aux.index() == 1
+            && aux.index() < subject.get().index()).isPresent();
+  }
+
+  /** "les attaques qui viseront le scrutin": an act that a relative clause tells as to come or as hearsay. */
+  private Status restricted(Tree tree, int noun) {
+    return tree.children(noun).stream()
+        .filter(child -> child.relation().equals("acl:relcl") && Tree.isVerb(child))
+        .filter(child -> tree.reach(child.index())[0] > noun
+            && !tree.token(tree.reach(child.index())[0] - 1).form().equals(","))
+        .filter(child -> tree.child(child.index(), "nsubj").filter(subject -> isSubjectPronoun(subject)).isPresent()
+            || isDoneTo(tree, noun, child))
+        .map(child -> mood(tree, child, false))
+        .filter(mood -> mood == Status.FUTURE || mood == Status.ALLEGED)
+        .findFirst()
+        .orElse(Status.ASSERTED);
+  }
+
+  /** « les attaques qu'aurait menées la Russie »: the act is what somebody is said to carry out. */
+  private boolean isDoneTo(Tree tree, int noun, Token clause) {
+    return tree.child(clause.index(), "obj").filter(object -> object.index() < clause.index()
+        && WordClass.OBJECT_RELATIVE.holds(Tree.lower(object))).isPresent()
+        && lights.isLight(tree, noun, clause.index());
+  }
+
+  private static boolean isSubjectPronoun(Token subject) {
+    return WordClass.SUBJECT_RELATIVE.holds(Tree.lower(subject));
+  }
+
+  private Status mood(Tree tree, Token verb, boolean reported) {
+    if (!Tree.isVerb(verb)) {
+      Optional<Token> copula = tree.child(verb.index(), "cop");
+      return copula.map(token -> ofHelper(tree, verb).orElseGet(() -> own(tree, token, reported)))
+          .orElse(Status.ASSERTED);
+    }
+    if (isToBe(tree, verb)) {
+      return Status.FUTURE;
+    }
+    return ofHelper(tree, verb).orElseGet(() -> own(tree, verb, reported));
+  }
+
+  /** "aurait piraté", "aurait été la cible": what the mood and tense of a helper say of the word that it helps. */
+  private Optional<Status> ofHelper(Tree tree, Token word) {
+    for (Token child : tree.children(word.index())) {
+      if (Tree.isRelation(child, "aux") && child.has("Mood", "Cnd")) {
+        boolean modal = operators.modifiers().containsKey(Tree.lemma(child));
+        return Optional.of(modal ? Status.ASSERTED : Status.ALLEGED);
+      }
+      if (Tree.isRelation(child, "aux") && child.has("Tense", "Fut")) {
+        return Optional.of(Status.FUTURE);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "is to travel", "their aim was to hack the bank". */
+  private static boolean isToBe(Tree tree, Token verb) {
+    Optional<Token> mark = tree.child(verb.index(), "mark")
+        .filter(to -> to.index() < verb.index() && WordClass.INFINITIVE_MARK.holds(Tree.lower(to)));
+    return mark.isPresent() && tree.children(verb.index()).stream()
+        .filter(child -> Tree.isRelation(child, "cop") || Tree.isRelation(child, "aux"))
+        .anyMatch(child -> child.index() == mark.get().index() - 1 && child.has("VerbForm", "Fin")
+            && WordClass.BE.holds(Tree.lemma(child)));
+  }
+
+  /** What a verb's own mood and tense say; "voudrait payer" wants, « exigeraient une rançon » is only told. */
+  private Status own(Tree tree, Token verb, boolean reported) {
+    boolean governor = operators.governors().containsKey(Tree.lemma(verb))
+        && tree.child(verb.index(), "obj").filter(Tree::isNominal).isEmpty();
+    if (verb.has("Mood", "Cnd") && !governor) {
+      return reported ? Status.FUTURE : Status.ALLEGED;
+    }
+    return verb.has("Tense", "Fut") || Schedules.isScheduled(tree, verb) ? Status.FUTURE : Status.ASSERTED;
+  }
+}
