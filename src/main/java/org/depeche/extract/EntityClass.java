@@ -3,7 +3,7 @@ package org.depeche.extract;
 import java.util.Set;
 import org.depeche.model.Mention;
 
-/** Classes of entities that rules of relations ask for, each a set of the ontology's classes. */
+/** Classes of entities that rules of relations and roles ask for, each a set of the ontology's classes. */
 enum EntityClass {
   PERSON("Person"),
   GROUP("Group"),

@@ -14,6 +14,7 @@ import org.depeche.model.Token;
 /** An article's mentions by the tokens that they stand on. */
 final class MentionIndex {
   private static final int GUESS_REACH = 2;
+  private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody", "MediaOutlet");
   private static final Set<String> ACTORS =
       Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
 
@@ -163,5 +164,19 @@ final class MentionIndex {
 
   static boolean isActor(Mention mention) {
     return mention.type().filter(ACTORS::contains).isPresent();
+  }
+
+  /** "the National Bureau of Investigation" investigates nothing by its name. */
+  boolean isInNameOfBody(Tree tree, Token word) {
+    boolean part = word.upos().equals("PROPN") || word.upos().equals("NOUN") && tree.children(word.index()).stream()
+        .noneMatch(child -> child.upos().equals("PROPN"));
+    return part && isInName(tree, word.index())
+        && in(tree.sentence().index()).stream().anyMatch(mention -> mention.kind() == MentionKind.NAME
+            && isBody(mention) && mention.core().start() <= word.span().start()
+            && mention.core().end() >= word.span().end());
+  }
+
+  static boolean isBody(Mention mention) {
+    return mention.type().filter(BODIES::contains).isPresent();
   }
 }

@@ -35,7 +35,7 @@ final class Topics {
   private static final Set<String> QUOTES = Set.of("«", "\"", "“", "``", "„");
   private static final int FLAW_REACH = 2;
 
-  private final List<SituationFinder.Match> matches;
+  private final List<FrameMatch> matches;
   private final List<FoundSituation> found;
   private final MentionIndex mentions;
   private final Predicate<FoundSituation> attack;
@@ -49,7 +49,7 @@ final class Topics {
    * @param reports nouns for what was reported before, which is no act
    */
   Topics(
-      List<SituationFinder.Match> matches, List<FoundSituation> found, MentionIndex mentions,
+      List<FrameMatch> matches, List<FoundSituation> found, MentionIndex mentions,
       Predicate<FoundSituation> attack, Predicate<FoundSituation> real, Set<String> reports) {
     this.matches = matches;
     this.found = found;
@@ -137,7 +137,7 @@ final class Topics {
     if (!blame.type().equals(BLAME)) {
       return Optional.empty();
     }
-    SituationFinder.Match match = matches.get(blame.id());
+    FrameMatch match = matches.get(blame.id());
     return match.frame().roles().entrySet().stream()
         .filter(role -> role.getValue().equals(TOPIC))
         .flatMap(role -> Stream.of(role.getKey().split("\\|")))

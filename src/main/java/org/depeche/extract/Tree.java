@@ -254,4 +254,9 @@ final class Tree {
         .filter(child -> isRelation(child, "aux") && lemma(child).equals("avoir"))
         .anyMatch(child -> child.has("Mood", "Ind"));
   }
+
+  /** A token's place in the article: the sentence's index and its own. */
+  List<Integer> place(int token) {
+    return List.of(sentence.index(), token);
+  }
 }

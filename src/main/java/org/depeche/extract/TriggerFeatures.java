@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.depeche.extract.SituationFinder.Match;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
 import org.depeche.model.Token;
@@ -25,16 +24,16 @@ final class TriggerFeatures {
   private final PredicationReader predications;
   private final TriggerLexicon lexicon;
   private final MentionIndex mentions;
-  private final Map<Integer, Map<Integer, Match>> found = new TreeMap<>();
+  private final Map<Integer, Map<Integer, FrameMatch>> found = new TreeMap<>();
   private final Map<String, Integer> told = new TreeMap<>();
 
   /** @param matches what the frames found in the whole article */
   TriggerFeatures(
-      PredicationReader predications, TriggerLexicon lexicon, MentionIndex mentions, List<Match> matches) {
+      PredicationReader predications, TriggerLexicon lexicon, MentionIndex mentions, List<FrameMatch> matches) {
     this.predications = predications;
     this.lexicon = lexicon;
     this.mentions = mentions;
-    for (Match match : matches) {
+    for (FrameMatch match : matches) {
       found.computeIfAbsent(match.tree().sentence().index(), key -> new TreeMap<>())
           .put(match.predication().head(), match);
       told.merge(match.frame().situation(), 1, Integer::sum);
@@ -50,14 +49,14 @@ final class TriggerFeatures {
   }
 
   /** What a frame found at a word. */
-  Optional<Match> found(Tree tree, int head) {
+  Optional<FrameMatch> found(Tree tree, int head) {
     return Optional.ofNullable(found.getOrDefault(tree.sentence().index(), Map.of()).get(head));
   }
 
   /** Whether a word is among those that a frame fired on. */
   boolean isTold(Tree tree, int word) {
     return found.getOrDefault(tree.sentence().index(), Map.of()).values().stream()
-        .anyMatch(match -> SituationFinder.triggerSpan(match).covers(tree.token(word).span()));
+        .anyMatch(match -> match.triggerSpan().covers(tree.token(word).span()));
   }
 
   Set<String> read(Tree tree, int head) {
@@ -71,7 +70,7 @@ final class TriggerFeatures {
     shape(tree, token, features);
     known.forEach(type -> features.add("known:" + type + "/" + token.upos()));
     features.add("knowns:" + Math.min(MANY, known.size()));
-    Optional<Match> match = found(tree, head);
+    Optional<FrameMatch> match = found(tree, head);
     features.add("match:" + match.map(m -> m.frame().situation()).orElse(NONE));
     match.ifPresent(m -> features.add("frame:" + m.rule()));
     arguments(tree, predication, lemma, known, features);
@@ -153,8 +152,8 @@ final class TriggerFeatures {
         known.forEach(situation -> features.add("known+sentence:" + situation + "+" + type));
       });
     }
-    Optional<Match> own = found(tree, head);
-    for (Match match : found.getOrDefault(tree.sentence().index(), Map.of()).values()) {
+    Optional<FrameMatch> own = found(tree, head);
+    for (FrameMatch match : found.getOrDefault(tree.sentence().index(), Map.of()).values()) {
       if (match.predication().head() != head) {
         features.add("sentence-match:" + match.frame().situation());
       }

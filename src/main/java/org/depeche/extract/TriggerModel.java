@@ -10,8 +10,7 @@ import org.depeche.catalog.Frame;
 import org.depeche.catalog.FeatureNetwork;
 import org.depeche.catalog.PartOfSpeech;
 import org.depeche.catalog.Trigger;
-import org.depeche.extract.SituationFinder.By;
-import org.depeche.extract.SituationFinder.Match;
+import org.depeche.extract.FrameMatch.By;
 import org.depeche.model.Token;
 
 /**
@@ -40,7 +39,7 @@ public final class TriggerModel {
   }
 
   /** The matches that the model adds to those that frames found, the likeliest first. */
-  List<Match> guess(List<Tree> parsed, TriggerFeatures features) {
+  List<FrameMatch> guess(List<Tree> parsed, TriggerFeatures features) {
     List<Guess> guesses = new ArrayList<>();
     for (Tree tree : parsed) {
       for (Token token : tree.sentence().tokens()) {
@@ -51,7 +50,7 @@ public final class TriggerModel {
     }
     guesses.sort(Comparator.comparingDouble(Guess::probability).reversed());
     Map<List<Integer>, String> taken = new HashMap<>();
-    List<Match> matches = new ArrayList<>();
+    List<FrameMatch> matches = new ArrayList<>();
     for (Guess guess : guesses) {
       if (isNew(guess, features, taken)) {
         taken.put(List.of(guess.tree().sentence().index(), guess.head()), guess.type());
@@ -79,7 +78,7 @@ public final class TriggerModel {
             || guess.type().equals(taken.get(List.of(tree.sentence().index(), word))));
   }
 
-  private Optional<Match> match(Guess guess) {
+  private Optional<FrameMatch> match(Guess guess) {
     Tree tree = guess.tree();
     Predication predication = predications.read(tree, guess.head());
     PartOfSpeech kind = switch (tree.token(guess.head()).upos()) {
@@ -89,10 +88,10 @@ public final class TriggerModel {
     };
     Trigger word = Trigger.parse(Tree.lemma(tree.token(guess.head())).replaceAll("[ +']", "-"));
     return lexicon.knowing(tree, predication, guess.type())
-        .map(entry -> new Match(tree, guess.head(), predication, entry.frame(), entry.trigger(), entry.kind(),
+        .map(entry -> new FrameMatch(tree, guess.head(), predication, entry.frame(), entry.trigger(), entry.kind(),
             By.MODEL, guess.probability()))
         .or(() -> lexicon.typical(guess.type(), kind)
-            .map(frame -> new Match(tree, guess.head(), predication, frame, word, kind, By.MODEL,
+            .map(frame -> new FrameMatch(tree, guess.head(), predication, frame, word, kind, By.MODEL,
                 guess.probability())));
   }
 }

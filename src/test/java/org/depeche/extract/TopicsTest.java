@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class TopicsTest {
   private static final Set<String> ATTACKS = Set.of("Intrusion", "DataBreach", "Ransomware");
 
-  private final List<SituationFinder.Match> matches = new ArrayList<>();
+  private final List<FrameMatch> matches = new ArrayList<>();
   private final List<FoundSituation> found = new ArrayList<>();
   private final Set<Integer> unreal = new TreeSet<>();
 
@@ -38,7 +38,7 @@ class TopicsTest {
     Map<String, List<Integer>> objects = tree.child(head, "obj")
         .map(object -> Map.of("patient", List.of(object.index()))).orElse(Map.of());
     Predication act = new Predication(head, tree.token(head).lemma(), false, false, objects);
-    matches.add(new SituationFinder.Match(tree, head, act, frame, null, PartOfSpeech.VERB));
+    matches.add(new FrameMatch(tree, head, act, frame, null, PartOfSpeech.VERB));
     int number = matches.size() == 1 || matches.get(matches.size() - 2).tree().sentence() != sentence ? found.size()
         : found.get(found.size() - 1).sentence();
     found.add(new FoundSituation(found.size(), type, number, head, tree.token(head).span(), false, List.of(),

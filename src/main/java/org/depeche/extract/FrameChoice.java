@@ -1,0 +1,237 @@
+package org.depeche.extract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.depeche.catalog.PartOfSpeech;
+import org.depeche.catalog.Terms;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Token;
+
+/** Which of the frames that fired on an article tell a situation of their own, and of which kind. */
+final class FrameChoice {
+  private static final String GENERIC = "Cyberattack";
+  private static final String ELECTION = "Election";
+  private static final Set<String> FORMS = Set.of("Ransomware", "DenialOfService", "Phishing", GENERIC);
+  private static final Set<String> GENERAL = Set.of("Cyberattack", "Intrusion");
+  private static final Set<String> SETTING = WordClass.SETTING.words();
+  private static final double UNSURE = 0.5;
+
+  private final Terms terms;
+  private final PredicationReader predications;
+
+  FrameChoice(Terms terms, PredicationReader predications) {
+    this.terms = terms;
+    this.predications = predications;
+  }
+
+  /** Takes out what tells no situation, or one that another match tells better. */
+  void reduce(List<FrameMatch> matches) {
+    dropDoubled(matches);
+    dropUnaccompanied(matches);
+    dropContained(matches);
+    matches.removeIf(FrameChoice::isOfAnyKind);
+    matches.removeIf(FrameChoice::isOfATool);
+  }
+
+  /**
+   * "exposed in a breach at the insurer", "broke in by exploiting a flaw": a general noun or a use of a flaw that only
+   * says how the act came about is no situation of its own. They are taken out, and given by the place of the act.
+   */
+  Map<List<Integer>, FrameMatch> takeSettings(List<FrameMatch> matches) {
+    Map<List<Integer>, FrameMatch> acts = new LinkedHashMap<>();
+    matches.stream()
+        .filter(match -> terms.isA(match.frame().situation(), "CyberSituation"))
+        .forEach(match -> acts.put(match.place(), match));
+    Map<List<Integer>, FrameMatch> settings = new LinkedHashMap<>();
+    for (FrameMatch match : List.copyOf(matches)) {
+      Tree tree = match.tree();
+      int head = match.predication().head();
+      Optional<Token> above = tree.head(head);
+      boolean general = GENERAL.contains(match.frame().situation()) && above.isPresent()
+          && acts.containsKey(tree.place(above.get().index())) && Tree.isVerb(above.get());
+      boolean noun = match.kind() == PartOfSpeech.NOUN && SETTING.contains(tree.preposition(head));
+      boolean means = match.kind() == PartOfSpeech.VERB && Tree.isRelation(tree.token(head), "advcl")
+          && predications.isMeans(tree.token(head));
+      if (match.kind() == PartOfSpeech.VERB && isGeneral(match) && namesForm(match, acts, settings)) {
+        matches.remove(match);
+        acts.remove(tree.place(head));
+      } else if (general && (noun || means)) {
+        settings.put(tree.place(above.get().index()), match);
+        matches.remove(match);
+      } else if (GENERAL.contains(match.frame().situation()) && predications.isMeans(tree.token(head))) {
+        purpose(tree, head, acts).ifPresent(act -> {
+          settings.put(act, match);
+          matches.remove(match);
+        });
+      }
+    }
+    return settings;
+  }
+
+  /** "L'attaque" without more is of the kind that the article tells of: bombs or computers. */
+  void retypeUnsure(List<FrameMatch> matches) {
+    boolean cyber = matches.stream()
+        .anyMatch(match -> isSure(match) && terms.isA(match.frame().situation(), "CyberSituation"));
+    Optional<FrameMatch> physical =
+        matches.stream()
+            .filter(match -> match.kind() == PartOfSpeech.NOUN && match.frame().situation().equals("PhysicalAttack"))
+            .findFirst();
+    if (cyber || physical.isEmpty()) {
+      return;
+    }
+    matches.replaceAll(match -> isSure(match) || !terms.isA(match.frame().situation(), "CyberSituation")
+        ? match
+        : new FrameMatch(
+            match.tree(), match.start(), match.predication(), physical.get().frame(), match.trigger(), match.kind(),
+            match.by(), match.sureness()));
+  }
+
+  /** "air strikes": where the compound fires, its last noun alone does not. */
+  private static void dropDoubled(List<FrameMatch> matches) {
+    Map<List<Integer>, FrameMatch> best = new LinkedHashMap<>();
+    for (FrameMatch match : matches) {
+      best.merge(match.place(), match, (one, other) ->
+          other.trigger().specificity() > one.trigger().specificity() ? other : one);
+    }
+    matches.removeIf(match -> best.get(match.place()) != match);
+  }
+
+  /** "a porté plainte" is one situation: the noun of a verb's trigger tells none of its own. */
+  private static void dropContained(List<FrameMatch> matches) {
+    Map<List<Integer>, String> taken = new LinkedHashMap<>();
+    for (FrameMatch match : matches) {
+      if (match.trigger().companion().isPresent()) {
+        TriggerMatcher.companion(match.tree(), match.predication(), match.trigger())
+            .ifPresent(noun -> taken.put(match.tree().place(noun), match.frame().situation()));
+      }
+      if (!match.trigger().following().isEmpty()) {
+        match.triggerWords().stream()
+            .filter(word -> word != match.predication().head())
+            .forEach(word -> taken.put(match.tree().place(word), match.frame().situation()));
+      }
+    }
+    matches.removeIf(match -> match.kind() != PartOfSpeech.VERB
+        && match.frame().situation().equals(taken.get(match.place())));
+    matches.removeAll(matches.stream().filter(match -> isOfItsVerb(match, matches)).toList());
+    Map<List<Integer>, String> nouns = new LinkedHashMap<>();
+    matches.stream().filter(match -> match.kind() == PartOfSpeech.NOUN)
+        .forEach(match -> nouns.put(match.place(), match.frame().situation()));
+    matches.removeIf(match -> qualified(match)
+        .filter(noun -> match.frame().situation().equals(nouns.get(match.tree().place(noun)))).isPresent());
+  }
+
+  /** "a été déclaré vainqueur de la présidentielle": the noun under the verb tells of no second election. */
+  private static boolean isOfItsVerb(FrameMatch match, List<FrameMatch> matches) {
+    return match.kind() != PartOfSpeech.VERB && match.frame().situation().equals(ELECTION)
+        && matches.stream().anyMatch(verb -> verb.kind() == PartOfSpeech.VERB
+            && verb.frame().situation().equals(ELECTION) && verb.tree() == match.tree()
+            && verb.tree().dominates(verb.predication().head(), match.predication().head()));
+  }
+
+  /** "no phishing emails were sent": the noun that is qualified tells whether it took place. */
+  private static Optional<Integer> qualified(FrameMatch match) {
+    Tree tree = match.tree();
+    Token word = tree.token(match.predication().head());
+    boolean modifies = Tree.isRelation(word, "compound") || Tree.isRelation(word, "amod");
+    return match.kind() == PartOfSpeech.NOUN && modifies ? tree.head(word.index()).map(Token::index) : Optional.empty();
+  }
+
+  /** "opposes all forms of hacking", "opposes cyberattacks": no act that took place. */
+  static boolean isOfAnyKind(FrameMatch match) {
+    Tree tree = match.tree();
+    Token act = tree.token(match.predication().head());
+    boolean opposed = match.kind() == PartOfSpeech.NOUN && Tree.isRelation(act, "obj") && act.has("Number", "Plur")
+        && tree.child(act.index(), "det", "nmod", "nummod", "acl").isEmpty()
+        && tree.head(act.index()).filter(verb -> WordClass.OPPOSING.holds(Tree.lemma(verb))).isPresent();
+    return opposed || isGeneralTalk(tree) || match.kind() == PartOfSpeech.NOUN && tree.head(act.index())
+        .filter(kind -> Tree.isRelation(act, "nmod") && WordClass.FORM.holds(Tree.lemma(kind)))
+        .filter(kind -> WordClass.OF.holds(tree.preposition(act.index())))
+        .filter(kind -> tree.children(kind.index()).stream()
+            .anyMatch(child -> child.index() < kind.index() && WordClass.EVERY.holds(Tree.lower(child)))
+                || isThisKind(tree, kind))
+        .isPresent();
+  }
+
+  /** "this type of attack", « ce genre d'attaques ». */
+  private static boolean isThisKind(Tree tree, Token kind) {
+    return WordClass.FORM.holds(Tree.lemma(kind)) && tree.child(kind.index(), "det")
+        .filter(word -> word.index() == kind.index() - 1 && WordClass.DEMONSTRATIVE.holds(Tree.lemma(word)))
+        .isPresent();
+  }
+
+  /** « Dans ce type d'attaque, des pirates s'introduisent … », « Une attaque DDoS consiste à saturer un site ». */
+  private static boolean isGeneralTalk(Tree tree) {
+    return tree.sentence().tokens().stream().anyMatch(token -> isThisKind(tree, token)
+        && Tree.isRelation(token, "obl") && tree.head(token.index())
+            .filter(verb -> verb.head() == 0 && token.index() < verb.index() && tree.isFinite(verb)).isPresent()
+        || token.head() == 0 && WordClass.DEFINING.holds(Tree.lemma(token)) && tree.isFinite(token)
+            && tree.child(token.index(), "nsubj").filter(act -> act.has("Number", "Plur")
+                || isIndefinite(tree, act)).isPresent());
+  }
+
+  private static boolean isIndefinite(Tree tree, Token noun) {
+    return tree.child(noun.index(), "det").filter(word -> WordClass.INDEFINITE.holds(Tree.lemma(word))).isPresent();
+  }
+
+  /**
+   * "used a stolen password": what is used had been stolen before, and elsewhere ("the stolen addresses" were told
+   * of).
+   */
+  static boolean isOfATool(FrameMatch match) {
+    Tree tree = match.tree();
+    Token participle = tree.token(match.predication().head());
+    return Tree.isRelation(participle, "amod") && tree.head(participle.index())
+        .filter(tool -> Tree.isRelation(tool, "obj"))
+        .filter(tool -> tree.child(tool.index(), "nmod:poss").isEmpty() && tree.child(tool.index(), "det")
+            .filter(word -> !WordClass.INDEFINITE.holds(Tree.lower(word))).isEmpty())
+        .flatMap(tool -> tree.head(tool.index()))
+        .filter(verb -> WordClass.USING.holds(Tree.lemma(verb))).isPresent();
+  }
+
+  /** "The files were published": a theft only where other words of the article tell one. */
+  private void dropUnaccompanied(List<FrameMatch> matches) {
+    Set<String> told = new TreeSet<>();
+    matches.stream()
+        .filter(match -> match.frame().beside().isEmpty() && isSure(match))
+        .forEach(match -> told.add(match.frame().situation()));
+    matches.removeIf(match -> !match.frame().beside().isEmpty() && match.frame().beside().stream()
+        .noneMatch(type -> told.stream().anyMatch(other -> terms.isA(other, type))));
+  }
+
+  private static boolean isGeneral(FrameMatch match) {
+    return match.frame().situation().equals(GENERIC);
+  }
+
+  /**
+   * "hit the bank with a denial-of-service attack", "was targeted in a cyberattack": a verb whose complement names the
+   * form of the attack, and was not taken for its setting.
+   */
+  private static boolean namesForm(
+      FrameMatch verb, Map<List<Integer>, FrameMatch> acts, Map<List<Integer>, FrameMatch> settings) {
+    Tree tree = verb.tree();
+    return tree.children(verb.predication().head()).stream()
+        .filter(child -> Tree.isRelation(child, "obl"))
+        .flatMap(child -> Stream.ofNullable(acts.get(tree.place(child.index()))))
+        .filter(noun -> !settings.containsValue(noun))
+        .anyMatch(noun -> noun.kind() == PartOfSpeech.NOUN && FORMS.contains(noun.frame().situation())
+            && !noun.predication().argument("patient").isEmpty());
+  }
+
+  /** "exploited a flaw to break in": the act that something is used for. */
+  private static Optional<List<Integer>> purpose(Tree tree, int means, Map<List<Integer>, FrameMatch> acts) {
+    return tree.children(means).stream()
+        .filter(child -> Tree.isVerb(child) && tree.isInfinitive(child.index()) && child.index() > means)
+        .map(child -> tree.place(child.index()))
+        .filter(acts::containsKey)
+        .findFirst();
+  }
+
+  private static boolean isSure(FrameMatch match) {
+    return match.frame().confidence() > UNSURE;
+  }
+}
