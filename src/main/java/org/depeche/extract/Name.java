@@ -2,6 +2,7 @@ package org.depeche.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.depeche.catalog.GazetteerEntry;
 
 /**
@@ -22,6 +23,9 @@ record Name(
     boolean capital,
     Optional<String> shape,
     Optional<Phrases.Range> acronym) {
+  /** The types of names that are those of bodies. */
+  static final Set<String> BODIES = Set.of("GovernmentBody", "Organization", "MediaOutlet");
+
   List<String> words() {
     return List.of(text.split(" "));
   }

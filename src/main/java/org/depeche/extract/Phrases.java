@@ -27,6 +27,10 @@ final class Phrases {
       return first <= index && index <= last;
     }
 
+    boolean overlaps(Range other) {
+      return first <= other.last && other.first <= last;
+    }
+
     Span span(Sentence sentence) {
       return sentence.span(first, last);
     }

@@ -205,4 +205,14 @@ final class Words {
     }
     return written.toString().replace("' ", "'");
   }
+
+  /** The recognizer's class of the last labelled token in a range. */
+  static String label(Sentence sentence, Phrases.Range range) {
+    String label = "O";
+    for (int i = range.first(); i <= range.last(); i++) {
+      String name = sentence.token(i).name();
+      label = name.equals("O") ? label : name;
+    }
+    return label;
+  }
 }
