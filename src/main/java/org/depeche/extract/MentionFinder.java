@@ -625,11 +625,13 @@ public final class MentionFinder {
       return new Range(first, range.last());
     }
 
-    /** "dont les sites", "jusqu'aux téléphones": words that lead to a phrase and are no part of it. */
+    /** "dont les sites", "jusqu'aux téléphones": words that lead to a phrase; not the "at" of "at least two sites". */
     private boolean isBefore(int index) {
       Token token = sentence.token(index);
       boolean atLeast = index > 1 && WordClass.NO_LESS.holds(Words.lower(token)) && isContracted(index - 1);
-      return atLeast || Words.is(token, "ADP")
+      boolean ofNumber = token.head() == index + 1 && !isContracted(index)
+          && WordClass.NO_LESS.holds(Words.lower(sentence.token(index + 1)));
+      return atLeast || Words.is(token, "ADP") && !ofNumber
           || isContracted(index) && Words.is(token, "DET")
           || words.world().relations().has("among", Words.lower(token));
     }

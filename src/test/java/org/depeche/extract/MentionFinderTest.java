@@ -269,6 +269,17 @@ class MentionFinderTest {
   }
 
   @Test
+  void atLeastIsPartOfTheNumber() {
+    AnnotatedArticle article = article("en",
+        "In in ADP 4 case | most most ADJ 4 amod | rural rural ADJ 4 amod | banks bank NOUN 5 obl"
+            + " | robbed rob VERB 0 root | at at ADP 7 case | least least ADJ 8 obl:npmod | two two NUM 9 nummod"
+            + " | hospitals hospital NOUN 5 obj Number=Plur");
+    List<Mention> mentions = find(ENGLISH, article);
+    assertEquals("at least two hospitals", named(mentions, "at least two hospitals").names().get(0));
+    assertEquals("most rural banks", named(mentions, "most rural banks").names().get(0));
+  }
+
+  @Test
   void aSecretaryOfStateIsNotNamedState() {
     AnnotatedArticle article = article("en",
         "Secretary secretary PROPN 5 compound | of of ADP 3 case | State State PROPN 1 nmod ORGANIZATION"
