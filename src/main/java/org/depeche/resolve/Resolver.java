@@ -51,6 +51,7 @@ public final class Resolver {
       Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
   private static final String HOLDS_POSITION = "holdsPosition";
   private static final String PART_OF = "partOf";
+  private static final String TARGET = "target";
 
   private final Function<String, CoreferenceRules> coreferenceRules;
   private final Function<String, TimeRules> timeRules;
@@ -151,7 +152,7 @@ public final class Resolver {
   /** Which words may tell a situation that was told before, as a model sees them. */
   public List<SamenessCandidate> samenessCandidates(Extraction found) {
     Reading reading = reading(found);
-    return sameness(reading, told(reading, reading.merged())).read();
+    return sameness(reading, told(reading, reading.merged())).read().toList();
   }
 
   private TopicFeatures topics(Told told) {
@@ -285,11 +286,12 @@ public final class Resolver {
     Reading reading = reading(found);
     Told ruled = told(reading, reading.merged());
     String language = found.annotated().article().language();
+    boolean disputed = !SituationModel.denied(ruled.article()).isEmpty();
     return models.sameness().filter(model -> coreference && model.judges(language))
         .map(model -> model.same(sameness(reading, ruled).open()))
         .map(same -> SituationMerger.regrouped(
             reading.extraction(), reading.chains(), owners(reading.extraction(), reading.chains()), reading.times(),
-            this::isCyber, reading.merged(), same, !SituationModel.denied(ruled.article()).isEmpty()))
+            this::isCyber, reading.merged(), same, disputed))
         .filter(regrouped -> !regrouped.equals(reading.merged()))
         .map(regrouped -> told(reading, regrouped))
         .orElse(ruled);
@@ -448,8 +450,9 @@ public final class Resolver {
 
   private static Situation withInferred(Situation told, Inferences inferences, int place, Entities entities) {
     Set<Role> roles = new LinkedHashSet<>(told.roles());
+    boolean guessed = told.roles().stream().anyMatch(role -> role.guessed() && role.role().equals(TARGET));
     for (Chain victim : inferences.victims(place)) {
-      entities.id(victim.first()).ifPresent(id -> roles.add(new Role("victim", id)));
+      entities.id(victim.first()).ifPresent(id -> roles.add(new Role("victim", id, guessed)));
     }
     return new Situation(
         told.id(), told.type(), List.copyOf(roles), told.partOf(), told.time(), told.timeText(), told.triggers(),
@@ -482,9 +485,7 @@ public final class Resolver {
           partOf = partOf.isPresent() ? partOf : filler;
         } else {
           boolean guessed = merged.isGuessed(member.id()) && role.filler() instanceof MentionFiller;
-          filler.map(value -> new Role(role.role(), value))
-              .filter(known -> !guessed || !roles.contains(known))
-              .ifPresent(known -> roles.add(guessed ? new Role(known.role(), known.filler(), true) : known));
+          filler.ifPresent(value -> add(new Role(role.role(), value, guessed), roles));
         }
       }
     }
@@ -503,6 +504,17 @@ public final class Resolver {
         List.copyOf(evidence),
         confidence,
         List.copyOf(rules));
+  }
+
+  /** What is told is no guess, whether it stands before or behind. */
+  private static void add(Role role, Set<Role> roles) {
+    Role told = new Role(role.role(), role.filler());
+    if (!role.guessed()) {
+      roles.remove(new Role(role.role(), role.filler(), true));
+    }
+    if (!role.guessed() || !roles.contains(told)) {
+      roles.add(role);
+    }
   }
 
   /** The member whose time is told the most precisely, or at all. */

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.FoundClaim;
@@ -37,8 +39,10 @@ final class SamenessFeatures {
   private static final int MANY = 4;
   private static final int BESIDE = 3;
   private static final Set<String> FUNCTION = Set.of("det", "amod", "nummod", "advmod", "case", "aux", "mark");
+  private static final Set<String> DETERMINING = Set.of("amod", "det");
   private static final String OTHER = "Situation";
-  private static final String APART = "other";
+  private static final String OTHER_TIME = "other";
+  private static final int LONGEST_MEMORY = 200;
 
   private final Extraction extraction;
   private final List<Sentence> sentences;
@@ -118,53 +122,82 @@ final class SamenessFeatures {
     }
   }
 
-  /** All words with each before them that are of their kind or, to the rules, tell the same, with their features. */
-  List<SamenessCandidate> read() {
-    return pairs(true);
+  /**
+   * All words with each before them that are of their kind or, to the rules, tell the same, with their features, in the
+   * order of the text; without those of which one takes part in the other.
+   */
+  Stream<SamenessCandidate> read() {
+    return pairs().filter(pair -> pair.ruled || !isPartOfOther(pair)).map(pair -> pair.told(true));
   }
 
-  /** The same without the features of those that no network may join. */
-  List<SamenessCandidate> open() {
-    return pairs(false);
+  /** The same, all of them, without the features of those that no network may join; what is read is not kept. */
+  Stream<SamenessCandidate> open() {
+    return pairs().map(pair -> pair.told(false));
   }
 
-  private List<SamenessCandidate> pairs(boolean all) {
-    List<SamenessCandidate> found = new ArrayList<>();
-    for (int i = 0; i < acts.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        FoundSituation before = acts.get(j);
-        FoundSituation again = acts.get(i);
-        boolean ruled = clusters.get(before.id()) == clusters.get(again.id());
-        if (ruled || isOfKind(before, again) && !fills(before, again) && !fills(again, before)) {
-          boolean bound = isBound(before, again, ruled);
-          Set<String> told = bound && !ruled && !all ? Set.of() : features(before, again, j, i);
-          found.add(new SamenessCandidate(again.id(), before.id(), ruled, bound, told));
-        }
-      }
+  private Stream<Pair> pairs() {
+    return IntStream.range(0, acts.size()).boxed().flatMap(again -> IntStream.range(0, again)
+        .mapToObj(before -> new Pair(before, again))
+        .filter(pair -> pair.ruled || pair.again - pair.before <= LONGEST_MEMORY && isOfKind(pair)));
+  }
+
+  /** Words and others before them, by their places among all. */
+  private final class Pair {
+    private final int before;
+    private final int again;
+    private final boolean ruled;
+
+    private Pair(int before, int again) {
+      this.before = before;
+      this.again = again;
+      ruled = clusters.get(first().id()) == clusters.get(second().id());
     }
-    return found;
+
+    private FoundSituation first() {
+      return acts.get(before);
+    }
+
+    private FoundSituation second() {
+      return acts.get(again);
+    }
+
+    private SamenessCandidate told(boolean all) {
+      boolean bound = isBound(this);
+      Set<String> told = bound && !ruled && !all ? Set.of() : features(first(), second(), before, again);
+      return new SamenessCandidate(second().id(), first().id(), ruled, bound, told);
+    }
   }
 
   /**
-   * Whether the rules weigh more: of what they hold for one, where anybody denies anything, since the denial may be of
-   * the whole; of two, where either is denied or negated, one alone is asserted, their times do not fit, or the later
-   * is "another".
+   * Whether the rules weigh more: of what they hold for one, where it is negated or anybody denies anything, which may be
+   * of the whole; of two, where either is denied or negated, one alone is asserted, one takes part in the other, times of
+   * theirs do not fit, or the later is "another".
    */
-  private boolean isBound(FoundSituation before, FoundSituation again, boolean ruled) {
-    SituationMerger.Merged one = clusters.get(before.id());
-    SituationMerger.Merged other = clusters.get(again.id());
-    if (disputed.contains(one) || disputed.contains(other)) {
-      return true;
-    }
-    return ruled ? denied : asserted.contains(one) != asserted.contains(other)
-        || time(before, again).equals(APART) || isAnother(again);
+  private boolean isBound(Pair pair) {
+    SituationMerger.Merged one = clusters.get(pair.first().id());
+    SituationMerger.Merged other = clusters.get(pair.second().id());
+    return pair.ruled ? denied || disputed.contains(one)
+        : disputed.contains(one) || disputed.contains(other) || asserted.contains(one) != asserted.contains(other)
+            || isPartOfOther(pair) || isOfOtherTime(one, other) || other.members().stream().anyMatch(this::isAnother);
   }
 
-  /** "a separate attack", « une autre attaque ». */
+  private boolean isOfOtherTime(SituationMerger.Merged one, SituationMerger.Merged other) {
+    return one.times().stream().anyMatch(old -> other.times().stream().anyMatch(its -> !Edtf.mayBeSame(old, its)));
+  }
+
+  /** "a separate attack", "another one", « une autre attaque ». */
   private boolean isAnother(FoundSituation again) {
-    return sentences.get(again.sentence()).children(again.head()).stream().anyMatch(child ->
-        child.universalRelation().equals("amod")
+    return again.head() > 0 && sentences.get(again.sentence()).children(again.head()).stream().anyMatch(child ->
+        DETERMINING.contains(child.universalRelation())
             && WordClass.ANOTHER.holds(child.lemma().toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isPartOfOther(Pair pair) {
+    return fills(pair.first(), pair.second()) || fills(pair.second(), pair.first());
+  }
+
+  private boolean isOfKind(Pair pair) {
+    return isOfKind(pair.first(), pair.second());
   }
 
   private boolean isOfKind(FoundSituation one, FoundSituation other) {
@@ -394,7 +427,7 @@ final class SamenessFeatures {
     if (old.isEmpty() || its.isEmpty()) {
       return old.isPresent() + "/" + its.isPresent();
     }
-    return old.equals(its) ? "same" : Edtf.mayBeSame(old.get(), its.get()) ? "fits" : APART;
+    return old.equals(its) ? "same" : Edtf.mayBeSame(old.get(), its.get()) ? "fits" : OTHER_TIME;
   }
 
   private String word(String kind, Token token) {

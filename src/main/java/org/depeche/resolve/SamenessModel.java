@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.depeche.catalog.FeatureNetwork;
 import org.depeche.model.ResolvedArticle.Situation;
 
@@ -48,9 +49,9 @@ public final class SamenessModel {
    *
    * @param candidates in the order of the text
    */
-  Map<Integer, Integer> same(List<SamenessCandidate> candidates) {
-    Map<Integer, List<SamenessCandidate>> byFound = new LinkedHashMap<>();
-    candidates.forEach(pair -> byFound.computeIfAbsent(pair.found(), key -> new ArrayList<>()).add(pair));
+  Map<Integer, Integer> same(Stream<SamenessCandidate> candidates) {
+    Map<Integer, List<Likely>> byFound = new LinkedHashMap<>();
+    candidates.forEach(pair -> byFound.computeIfAbsent(pair.found(), key -> new ArrayList<>()).add(likely(pair)));
     Map<Integer, Integer> same = new HashMap<>();
     Map<Integer, Integer> first = new HashMap<>();
     byFound.forEach((found, pairs) -> best(pairs, first).ifPresent(before -> {
@@ -61,40 +62,40 @@ public final class SamenessModel {
   }
 
   /** @param first by the id of words that tell of something again, that of those which told it first */
-  private Optional<Integer> best(List<SamenessCandidate> pairs, Map<Integer, Integer> first) {
+  private static Optional<Integer> best(List<Likely> pairs, Map<Integer, Integer> first) {
     Map<Integer, List<Likely>> bySituation = new LinkedHashMap<>();
     pairs.forEach(pair -> bySituation
-        .computeIfAbsent(first.getOrDefault(pair.before(), pair.before()), key -> new ArrayList<>())
-        .add(new Likely(pair, likely(pair))));
+        .computeIfAbsent(first.getOrDefault(pair.before(), pair.before()), key -> new ArrayList<>()).add(pair));
     Likely best = null;
     for (List<Likely> told : bySituation.values()) {
       if (mayBe(told)) {
         for (Likely its : told) {
-          boolean enough = its.odds() >= least(its.pair());
+          boolean enough = its.odds() >= its.least();
           best = enough && (best == null || its.odds() > best.odds()) ? its : best;
         }
       }
     }
-    return Optional.ofNullable(best).map(its -> its.pair().before());
+    return Optional.ofNullable(best).map(Likely::before);
   }
 
-  /** A pair, and how likely it is one. */
-  private record Likely(SamenessCandidate pair, double odds) {}
-
-  private static double least(SamenessCandidate pair) {
-    return !pair.ruled() ? LIKELY : pair.bound() ? STILL_LIKELY_IF_BOUND : STILL_LIKELY;
+  /** How likely words tell what others before them tell. */
+  private record Likely(int before, boolean ruled, boolean bound, double odds) {
+    double least() {
+      return !ruled ? LIKELY : bound ? STILL_LIKELY_IF_BOUND : STILL_LIKELY;
+    }
   }
 
   /** Whether words may tell a situation, from all pairs with words that tell it already. */
   private static boolean mayBe(List<Likely> told) {
-    boolean apart = told.stream().anyMatch(its -> its.pair().bound() && !its.pair().ruled());
-    boolean ruled = told.stream().anyMatch(its -> its.pair().bound() && its.pair().ruled());
+    boolean apart = told.stream().anyMatch(its -> its.bound() && !its.ruled());
+    boolean ruled = told.stream().anyMatch(its -> its.bound() && its.ruled());
     double average = told.stream().mapToDouble(Likely::odds).average().orElse(0);
     return !apart && (ruled || average >= LIKELY_OF_ALL);
   }
 
-  private double likely(SamenessCandidate pair) {
+  private Likely likely(SamenessCandidate pair) {
     boolean apart = pair.bound() && !pair.ruled();
-    return apart ? 0 : model.probabilities(pair.features()).getOrDefault(SAME, 0.0);
+    double odds = apart ? 0 : model.probabilities(pair.features()).getOrDefault(SAME, 0.0);
+    return new Likely(pair.before(), pair.ruled(), pair.bound(), odds);
   }
 }

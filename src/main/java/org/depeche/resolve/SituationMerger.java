@@ -131,6 +131,11 @@ final class SituationMerger {
       return members.stream().flatMap(member -> member.roles().stream()).anyMatch(of -> of.role().equals(role));
     }
 
+    /** The times that are told, in EDTF. */
+    Set<String> times() {
+      return times;
+    }
+
     Set<Chain> fillers(String role) {
       return fillers.getOrDefault(role, Set.of());
     }
@@ -158,7 +163,7 @@ final class SituationMerger {
    *
    * @param ruled what the rules hold for one
    * @param same by the id of what is found, that of the earlier words that tell the same
-   * @param disputed whether anybody denies or negates anything, so that parts of what the rules hold for one are guesses
+   * @param disputed whether anything is denied or negated, so that parts of what the rules hold for one are guesses
    */
   static List<Merged> regrouped(
       Extraction extraction, Chain[] chains, Map<Chain, Set<Chain>> owners, List<Optional<String>> times,
@@ -192,12 +197,13 @@ final class SituationMerger {
       if (found != first && found.definite() && !isOneNoun) {
         one.pointingBack.add(found.id());
       }
-      boolean torn = disputed && !group.containsAll(ruled.get(found.id()).members);
-      if (torn || ruled.get(found.id()) != ruled.get(first.id())) {
+      Merged before = ruled.get(found.id());
+      boolean joined = before != ruled.get(first.id());
+      if (joined || disputed && !group.containsAll(before.members)) {
         one.guessed.add(found.id());
       }
       add(found, one, isOneNoun);
-      if (SPECIFIC.indexOf(found.type()) > SPECIFIC.indexOf(one.type)) {
+      if (joined && SPECIFIC.indexOf(found.type()) > SPECIFIC.indexOf(one.type)) {
         one.type = found.type();
       }
     }

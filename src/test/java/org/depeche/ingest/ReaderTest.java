@@ -63,6 +63,16 @@ final class ReaderTest {
   }
 
   @Test
+  void blankPropertiesAreNone() {
+    Article article = Reading.of("a.json", json(
+        ", 'headline': '', 'datePublished': ' ', 'publisher': {'name': ''}, 'url': '', 'author': ''")).only();
+    assertEquals(List.of(), article.authors());
+    assertEquals(
+        List.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+        List.of(article.headline(), article.published(), article.publisher(), article.url()));
+  }
+
+  @Test
   void allPropertiesAreRead() {
     Article article = Reading.of("a.json", """
         {"@context": "https://schema.org", "@type": ["Article", "NewsArticle"], "identifier": "dp-1",

@@ -63,7 +63,7 @@ class SamenessModelTest {
   /** What a network finds that holds everything for the same for this likely. */
   private static Map<Integer, Integer> at(double odds, SamenessCandidate pair) {
     return new SamenessModel(SureNetwork.always(SamenessModel.SAME, SamenessModel.OTHER, odds), Set.of("fr"))
-        .same(List.of(pair));
+        .same(Stream.of(pair));
   }
 
   private static SamenessCandidate pair(int found, int before, String sure) {
@@ -71,6 +71,6 @@ class SamenessModelTest {
   }
 
   private static Map<Integer, Integer> same(SamenessCandidate... pairs) {
-    return new SamenessModel(NETWORK, Set.of("fr")).same(List.of(pairs));
+    return new SamenessModel(NETWORK, Set.of("fr")).same(Stream.of(pairs));
   }
 }

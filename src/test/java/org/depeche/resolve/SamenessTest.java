@@ -2,6 +2,7 @@ package org.depeche.resolve;
 
 import static org.depeche.resolve.Told.role;
 import static org.depeche.resolve.Told.that;
+import static org.depeche.resolve.Told.topic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -98,6 +99,86 @@ class SamenessTest {
     assertEquals(told.resolved(), article(0.5));
   }
 
+  @Test
+  void whatIsOfAnotherTimeThanAnyThatTellTheOtherStaysApart() {
+    Told dated = Told.english("Conti robbed Rollin in May 2020.", "The raid stunned many.", "Acme was looted in June 2021.");
+    int may = dated.dated(0, "DataBreach", "robbed", "in May 2020");
+    int raid = dated.situation(1, "DataBreach", "raid", true);
+    int june = dated.dated(2, "DataBreach", "looted", "in June 2021");
+    List.of(may, raid, june).forEach(act -> dated.own(act, Status.ASSERTED, that(act)));
+    List<SamenessCandidate> pairs = new Resolver().samenessCandidates(dated.extraction());
+    assertEquals(List.of(false, true, true), pairs.stream().map(SamenessCandidate::bound).toList());
+    assertEquals(List.of(true, false, false), pairs.stream().map(SamenessCandidate::ruled).toList());
+    assertEquals(2, article(dated, "en", SURE).situations().size());
+  }
+
+  @Test
+  void anotherOneIsNotTheOneBefore() {
+    assertEquals(2, raids("Another").size());
+    assertEquals(1, raids("One").size());
+  }
+
+  private static List<Situation> raids(String determiner) {
+    Told raids = Told.english("Rollin was robbed.", determiner + " raid hit Acme.");
+    raids.hangs(1, determiner, "raid", "det");
+    int robbed = raids.situation(0, "DataBreach", "robbed", false, role("victim", raids.name(0, "Rollin", "Organization")));
+    int raid = raids.situation(1, "DataBreach", "raid", false, role("victim", raids.name(1, "Acme", "Organization")));
+    List.of(robbed, raid).forEach(act -> raids.own(act, Status.ASSERTED, that(act)));
+    return article(raids, "en", SURE).situations();
+  }
+
+  @Test
+  void whatIsAboutAnotherIsNotTheOther() {
+    Told about = Told.english("The raid came first.", "The breach was about it.");
+    int raid = about.situation(0, "DataBreach", "raid", false);
+    int breach = about.situation(1, "DataBreach", "breach", false, topic(raid));
+    List.of(raid, breach).forEach(act -> about.own(act, Status.ASSERTED, that(act)));
+    assertEquals(List.of(), new Resolver().samenessCandidates(about.extraction()));
+    assertEquals(2, article(about, "en", SURE).situations().size());
+  }
+
+  @Test
+  void ofAttacksThatTheNetworkJoinsTheMoreSpecificKindIsTaken() {
+    Told kinds = Told.english("Conti attacked Rollin.", "Its servers were encrypted.");
+    int attack = kinds.situation(0, "Cyberattack", "attacked", false);
+    int ransom = kinds.situation(1, "Ransomware", "encrypted", false);
+    List.of(attack, ransom).forEach(act -> kinds.own(act, Status.ASSERTED, that(act)));
+    List<Situation> situations = article(kinds, "en", SURE).situations();
+    assertEquals(List.of("Ransomware"), situations.stream().map(Situation::type).toList());
+  }
+
+  @Test
+  void theOwnerOfWhatIsGuessedToBeHitIsAGuessToo() {
+    Told owned = Told.english("Conti attacked.", "The mailbox of Rollin was breached.");
+    int conti = owned.name(0, "Conti", "ThreatActor");
+    int mailbox = owned.noun(1, "The mailbox of Rollin", "mailbox", "Account", true);
+    int rollin = owned.name(1, "Rollin", "Organization");
+    owned.relation("accountOf", mailbox, rollin);
+    int attack = owned.situation(0, "Ransomware", "attacked", false, role("actor", conti));
+    int breach = owned.situation(1, "Intrusion", "breached", false, role("target", mailbox));
+    List.of(attack, breach).forEach(act -> owned.own(act, Status.ASSERTED, that(act)));
+    Situation one = article(owned, "en", SURE).situations().get(0);
+    assertEquals(
+        List.of(new Role("actor", "group/conti"), new Role("target", "account-1", true),
+            new Role("victim", "organization/rollin", true)), one.roles());
+  }
+
+  @Test
+  void whatIsToldIsNoGuessThoughItWasGuessedBefore() {
+    bothAsserted();
+    int acme = told.name(3, "Acme", "Organization");
+    int again = told.situation(2, "DataBreach", "Delta", true, role("victim", acme), role("actor", conti));
+    told.own(2, Status.ASSERTED, that(again));
+    List<Role> roles = resolved(SURE).get(0).roles();
+    assertEquals(roles.size(), roles.stream().map(role -> role.role() + role.filler()).distinct().count());
+  }
+
+  @Test
+  void aLanguageWithoutPassagesIsLeftToTheRules() {
+    bothAsserted();
+    assertEquals(told.resolved(), article(told, "fr", SURE));
+  }
+
   private void bothAsserted() {
     told.own(0, Status.ASSERTED, that(theft));
     told.own(3, Status.ASSERTED, that(loot));
@@ -117,10 +198,14 @@ class SamenessTest {
     return article(odds).situations();
   }
 
-  /** The article, with a network that holds all words for the same for this likely. */
   private ResolvedArticle article(double odds) {
+    return article(told, "en", odds);
+  }
+
+  /** The article, with a network that holds all words for the same for this likely, and judges one language. */
+  private static ResolvedArticle article(Told told, String judged, double odds) {
     FeatureNetwork network = SureNetwork.always(SamenessModel.SAME, SamenessModel.OTHER, odds);
-    LearnedModels models = LearnedModels.NONE.with("en", network).withSameness(Optional.of(network));
+    LearnedModels models = LearnedModels.NONE.with(judged, network).withSameness(Optional.of(network));
     return new Resolver().with(models).resolve(told.extraction());
   }
 }
