@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * The models that were learned from annotated passages; each may be missing.
  *
  * @param triggers which words tell which situation, by language
- * @param sameness which situations are ones that were told before
+ * @param sameness which words tell a situation that was told before
  * @param situations which of what is found is a situation of its type
  * @param passedOver which of what the rules make no entity of is one
  * @param roles which entities take which role

@@ -18,7 +18,7 @@ final class Accusations {
         .filter(thing -> participle.relation().equals("acl") && participle.head() == thing.index()
             || Tree.isRelation(participle, "xcomp") && participle.head() == thing.head())
         .filter(thing -> before.upos().equals("NOUN") && Participles.agrees(before, participle))
-        .filter(thing -> SmallWords.isIndefinite(tree, before) && !SmallWords.isIndefinite(tree, thing))
+        .filter(thing -> SmallWords.isFirstTold(tree, before) && !SmallWords.isFirstTold(tree, thing))
         .map(thing -> before.index());
   }
 

@@ -21,7 +21,7 @@ final class Adjuncts {
     return at > governor.index()
         && (clausal ? isPurpose(tree, tree.token(at)) || Scopes.isOutcome(tree, tree.token(at))
                 || isMeans(tree, tree.token(at))
-            : SmallWords.isIndefinite(tree, at) || Schedules.isComing(tree, at) || isBareMeans(tree, at)
+            : SmallWords.hasIndefiniteArticle(tree, at) || Schedules.isComing(tree, at) || isBareMeans(tree, at)
                 || WordClass.AMOUNTING_TO.holds(Tree.lemma(governor)));
   }
 

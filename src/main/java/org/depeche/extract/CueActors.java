@@ -74,8 +74,8 @@ final class CueActors {
         ? cue.source().map(List::of).orElse(List.of())
         : accusedTokens(tree, cue, argument);
     for (int token : tokens) {
-      Optional<Mention> accused = mentions.at(tree,
-          token).filter(mention -> mention.type().filter(NO_ACTORS::contains).isEmpty()
+      Optional<Mention> accused = mentions.at(tree, token)
+          .filter(mention -> mention.type().filter(NO_ACTORS::contains).isEmpty()
           && !statuses.negations().isOfNone(trees.get(mention.sentence()), mention.head())
           && (argument.equals("source") || tokens.size() == 1 || mention.type().isPresent()));
       boolean denies = cue.status() == Status.DENIED && argument.equals("source");

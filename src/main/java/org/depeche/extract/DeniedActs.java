@@ -138,7 +138,7 @@ final class DeniedActs {
     boolean cause = (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod"))
         && (WordClass.CAUSED_BY.holds(Tree.lemma(governor)) || hasNothingToDo(tree, governor))
         && !PredicationReader.isKnown(tree, act.index());
-    boolean inNoWay = negations.isInNoWay(tree, governor) && SmallWords.isIndefinite(tree, act.index());
+    boolean inNoWay = negations.isInNoWay(tree, governor) && SmallWords.hasIndefiniteArticle(tree, act.index());
     return inNoWay || isNoSuchThing(tree, governor, act) || cause && (negations.isNegated(tree, governor.index())
         || hasNothingToDo(tree, governor)
         || tree.head(governor.index()).filter(nothing -> negations.isNobody(tree, nothing.index())).isPresent());
@@ -154,7 +154,7 @@ final class DeniedActs {
   /** « n'a rien d'un piratage »: what something is nothing like. */
   private boolean isNoSuchThing(Tree tree, Token nothing, Token act) {
     return negations.isNegativeWord(tree, nothing) && nothing.index() < act.index() && Tree.isRelation(act, "nmod")
-        && SmallWords.isIndefinite(tree, act.index()) && tree.head(nothing.index())
+        && SmallWords.hasIndefiniteArticle(tree, act.index()) && tree.head(nothing.index())
             .filter(verb -> WordClass.HAVE.holds(Tree.lemma(verb)) && Tree.isRelation(nothing, "obj")).isPresent();
   }
 

@@ -29,6 +29,7 @@ final class FoundClaims {
     claims.add(claim);
   }
 
+  /** Adds a claim that a cue makes, by the cue's place. */
   void add(int cue, FoundClaim claim) {
     claims.add(claim);
     claimsOfCue.computeIfAbsent(cue, key -> new ArrayList<>()).add(claim.id());

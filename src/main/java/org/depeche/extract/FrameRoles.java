@@ -129,7 +129,7 @@ final class FrameRoles {
     boolean kind = match.kind() == PartOfSpeech.NOUN && resolved.equals("target") && isKindOfData(tree, mention.get());
     boolean somebody = resolved.equals("instrument") && !match.frame().situation().equals(VIOLENCE)
         && type.filter(name -> terms.isA(name, "Actor")).isPresent();
-    if (somebody || kind || argument.equals("compound") && type.isEmpty() || !mayFill(resolved, mention.get(), tree)) {
+    if (somebody || kind || argument.equals("compound") && type.isEmpty() || !mayFill(resolved, mention.get())) {
       return Optional.empty();
     }
     return Optional.of(new FoundRole(resolved, new MentionFiller(mention.get().id())));
@@ -157,7 +157,7 @@ final class FrameRoles {
   }
 
   /** Acts are people's, and nothing is done by or to a day. */
-  private boolean mayFill(String role, Mention mention, Tree tree) {
+  private boolean mayFill(String role, Mention mention) {
     boolean person = switch (role) {
       case "actor", "participant", "addressee", "recipient", "victim" -> true;
       default -> false;

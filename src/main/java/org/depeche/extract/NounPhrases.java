@@ -136,7 +136,7 @@ final class NounPhrases {
 
   private static boolean isNewBehindOf(Tree tree, Token noun) {
     return Tree.isRelation(noun, "nmod") && WordClass.OF.holds(tree.preposition(noun.index()))
-        && SmallWords.isIndefinite(tree, noun);
+        && SmallWords.isFirstTold(tree, noun);
   }
 
   /** The noun for an act right before the phrase that says who did it. */

@@ -12,7 +12,7 @@ import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
 import org.depeche.model.Token;
 
-/** Whose the things are that an act hit: those who so are its victims. */
+/** Whose the things are that an act hit; their owners are its victims. */
 final class Owners {
   private static final Set<String> THEIR = WordClass.THEIR.words();
   private static final Set<String> THINGS = Set.of("Data", "Account", "System");

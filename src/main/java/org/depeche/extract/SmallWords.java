@@ -80,7 +80,7 @@ final class SmallWords {
   }
 
   /** Whether an article or a number says that a noun tells of somebody or something for the first time. */
-  static boolean isIndefinite(Tree tree, Token noun) {
+  static boolean isFirstTold(Tree tree, Token noun) {
     return tree.child(noun.index(), "det").filter(det -> WordClass.INDEFINITE.holds(Tree.lower(det))).isPresent()
         || tree.child(noun.index(), "nummod").isPresent();
   }
@@ -125,8 +125,8 @@ final class SmallWords {
         .toList();
   }
 
-  /** Whether a noun has an indefinite article. */
-  static boolean isIndefinite(Tree tree, int noun) {
+  /** Whether a noun has an indefinite article; a number is none. */
+  static boolean hasIndefiniteArticle(Tree tree, int noun) {
     return tree.children(noun).stream()
         .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.INDEFINITE.holds(Tree.lemma(child)));
   }

@@ -16,7 +16,7 @@ final class SpeechActs {
   private final CueIndex cues;
   private final Set<Integer> facts;
 
-  /** Those situations are facts that the frame which found them asserts by its words. */
+  /** @param facts situations that the frame which found them asserts by its words */
   SpeechActs(List<Tree> trees, MentionIndex mentions, CueIndex cues, Set<Integer> facts) {
     this.trees = trees;
     this.mentions = mentions;

@@ -149,7 +149,7 @@ final class StatusReader {
         status = StatusTable.compose(status, governed.get());
         status = within(tree, at, governor, status, reported);
       } else if (light && (isDoer(tree, governor) && !isSaidOf(tree, governor)
-          || !SmallWords.isIndefinite(tree, at)
+          || !SmallWords.hasIndefiniteArticle(tree, at)
               && predications.isUnclaimed(tree, predications.read(tree, governor.index())))) {
         return status;
       } else if (light) {
@@ -263,7 +263,7 @@ final class StatusReader {
     boolean bare = tree.children(act).stream()
         .noneMatch(child -> Tree.isRelation(child, "det") || Tree.isRelation(child, "nmod"));
     boolean gerund = Tree.isPresentParticiple(noun) && Tree.isRelation(noun, "advcl");
-    boolean general = noun.has("Number", "Plur") || SmallWords.isIndefinite(tree, act) || bare;
+    boolean general = noun.has("Number", "Plur") || SmallWords.hasIndefiniteArticle(tree, act) || bare;
     String preposition = gerund && act > 1 ? Tree.lower(tree.token(act - 1)) : tree.preposition(act);
     boolean apart = gerund ? !WordClass.AGAINST_WHOM.holds(preposition) && !WordClass.OF.holds(preposition)
         : !WordClass.GUARDED_AGAINST.holds(preposition)

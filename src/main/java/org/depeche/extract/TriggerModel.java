@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.depeche.catalog.Frame;
 import org.depeche.catalog.FeatureNetwork;
 import org.depeche.catalog.PartOfSpeech;
 import org.depeche.catalog.Trigger;

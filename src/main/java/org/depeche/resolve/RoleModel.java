@@ -48,8 +48,9 @@ public final class RoleModel {
   ResolvedArticle complete(ResolvedArticle article, RoleFeatures features) {
     Map<String, String> types = article.entities().stream().collect(Collectors.toMap(Entity::id, Entity::type));
     boolean learned = languages.contains(article.article().language());
+    Disputes disputes = new Disputes(article, type -> terms.isA(type, "CyberSituation"));
     List<Situation> situations = article.situations().stream()
-        .map(situation -> complete(situation, features, types, learned))
+        .map(situation -> complete(situation, features, types, learned, disputes))
         .toList();
     return new ResolvedArticle(
         article.article(), article.sentences(), article.publisher(), article.entities(), situations,
@@ -57,7 +58,7 @@ public final class RoleModel {
   }
 
   private Situation complete(
-      Situation situation, RoleFeatures features, Map<String, String> types, boolean learned) {
+      Situation situation, RoleFeatures features, Map<String, String> types, boolean learned, Disputes disputes) {
     Map<String, Set<String>> told = features.read(situation);
     Set<Role> roles = new LinkedHashSet<>(situation.roles());
     double least = situation.isGuessed() ? UNLIKELY : learned ? WRONG : 0;
@@ -70,6 +71,7 @@ public final class RoleModel {
       if (!fillers.contains(entity)) {
         role(about, filled, learned)
             .filter(role -> !isBehindActor(role, about) && mayFill(role, types.get(entity)))
+            .filter(role -> !disputes.isOfOther(situation, role, entity))
             .ifPresent(role -> added.add(new Role(role, entity, true)));
       }
     });

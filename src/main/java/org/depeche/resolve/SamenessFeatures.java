@@ -169,9 +169,9 @@ final class SamenessFeatures {
   }
 
   /**
-   * Whether the rules weigh more: of what they hold for one, where it is negated or anybody denies anything, which may be
-   * of the whole; of two, where either is denied or negated, one alone is asserted, one takes part in the other, times of
-   * theirs do not fit, or the later is "another".
+   * Whether the rules weigh more: of what they hold for one, where it is negated or anybody denies anything, which may
+   * be of the whole; of two, where either is denied or negated, one alone is asserted, one takes part in the other,
+   * times of theirs do not fit, or the later is "another".
    */
   private boolean isBound(Pair pair) {
     SituationMerger.Merged one = clusters.get(pair.first().id());

@@ -71,6 +71,25 @@ class TrainIT {
   }
 
   @Test
+  void whichWordsTellTheSameIsLearned() throws IOException {
+    String passage = """
+        T Hackers stole the passwords of a bank. The theft took an hour. In May thieves stole the plans of a port.
+        E1 Group | Hackers
+        E2 Group | thieves
+        S1 DataBreach | stole the passwords ; The theft | actor=E1 | !asserted
+        S2 DataBreach | stole the plans | actor=E2 | !asserted
+
+        """;
+    Path file = folder.resolve("passages/en/dispatches-a.txt");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, passage.repeat(OFTEN));
+    assertEquals(0, train("sameness"), depeche.err());
+    assertTrue(depeche.out().startsWith(3 * OFTEN + " pairs of words"), depeche.out());
+    String model = Files.readString(folder.resolve("resources/learned/sameness.txt"));
+    assertTrue(model.startsWith("classes\tother same\n"), model.lines().findFirst().orElse(""));
+  }
+
+  @Test
   void whatSomethingIsAboutIsLearned() throws IOException {
     String passage = """
         T Hackers stole the passwords of a bank. Police opened an inquiry.

@@ -136,6 +136,39 @@ class LearnedModelsIT {
     assertTrue(arrest.rules().contains("model/topics"), arrest.toString());
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      en | A hospital in Ohio | The gang denied hacking Sony. A hospital in Ohio confirmed that hackers had broken into \
+      its network. The hack forced it to cancel operations.
+      en | a bank | Iran denied stealing the data of the campaign. The data of a bank were stolen in June, the bank said. \
+      The theft was reported to the police.
+      fr | hôpital de Lausanne | Rabat dément avoir espionné le ministre. L'hôpital de Lausanne a confirmé avoir été \
+      victime d'une cyberattaque. L'attaque a paralysé ses serveurs.
+      fr | mairie de Lille | Le groupe Hunters nie avoir piraté l'opérateur. La mairie de Lille a annoncé le vol de ses \
+      fichiers. Le piratage a été découvert lundi.
+      """)
+  void whatIsDeniedAndWhatIsConfirmedAreTwo(String language, String victim, String text) {
+    ResolvedArticle article = all.read(VoicesIT.article(language, List.of(text)));
+    Set<String> denied = attacks(article, Status.DENIED);
+    Set<String> confirmed = attacks(article, Status.ASSERTED);
+    assertFalse(denied.isEmpty());
+    assertTrue(denied.stream().noneMatch(confirmed::contains), text);
+    Set<String> victims = article.situations().stream().filter(act -> confirmed.contains(act.id()))
+        .flatMap(act -> act.roles().stream()).filter(role -> role.role().equals("victim")).map(Role::filler)
+        .collect(Collectors.toSet());
+    assertEquals(Set.of(victim), article.entities().stream().filter(entity -> victims.contains(entity.id()))
+        .map(ResolvedArticle.Entity::label).collect(Collectors.toSet()));
+  }
+
+  /** Those that somebody tells in this way. */
+  private static Set<String> attacks(ResolvedArticle article, Status status) {
+    Terms terms = Terms.load();
+    Set<String> told = article.claims().stream().filter(claim -> claim.status() == status)
+        .flatMap(claim -> claim.content().stream()).collect(Collectors.toSet());
+    return article.situations().stream().filter(act -> terms.isA(act.type(), "CyberSituation")).map(Situation::id)
+        .filter(told::contains).collect(Collectors.toSet());
+  }
+
   private static List<String> labels(FrontHalf front, String text) {
     return front.read(VoicesIT.article("en", List.of(text))).entities().stream()
         .map(ResolvedArticle.Entity::label).toList();

@@ -101,7 +101,8 @@ class SamenessTest {
 
   @Test
   void whatIsOfAnotherTimeThanAnyThatTellTheOtherStaysApart() {
-    Told dated = Told.english("Conti robbed Rollin in May 2020.", "The raid stunned many.", "Acme was looted in June 2021.");
+    Told dated = Told.english(
+        "Conti robbed Rollin in May 2020.", "The raid stunned many.", "Acme was looted in June 2021.");
     int may = dated.dated(0, "DataBreach", "robbed", "in May 2020");
     int raid = dated.situation(1, "DataBreach", "raid", true);
     int june = dated.dated(2, "DataBreach", "looted", "in June 2021");
@@ -121,8 +122,10 @@ class SamenessTest {
   private static List<Situation> raids(String determiner) {
     Told raids = Told.english("Rollin was robbed.", determiner + " raid hit Acme.");
     raids.hangs(1, determiner, "raid", "det");
-    int robbed = raids.situation(0, "DataBreach", "robbed", false, role("victim", raids.name(0, "Rollin", "Organization")));
-    int raid = raids.situation(1, "DataBreach", "raid", false, role("victim", raids.name(1, "Acme", "Organization")));
+    int rollin = raids.name(0, "Rollin", "Organization");
+    int acme = raids.name(1, "Acme", "Organization");
+    int robbed = raids.situation(0, "DataBreach", "robbed", false, role("victim", rollin));
+    int raid = raids.situation(1, "DataBreach", "raid", false, role("victim", acme));
     List.of(robbed, raid).forEach(act -> raids.own(act, Status.ASSERTED, that(act)));
     return article(raids, "en", SURE).situations();
   }
