@@ -83,7 +83,7 @@ final class StatusReader {
     if (!clausal && Schedules.isAhead(tree, at)) {
       status = StatusTable.compose(status, Status.FUTURE);
     }
-    if (denied.isWronglyLaid(tree, at)) {
+    if (DeniedActs.isWronglyLaid(tree, at)) {
       return StatusTable.compose(status, Status.NEGATED);
     }
     for (int steps = 0; steps < tree.size(); steps++) {
