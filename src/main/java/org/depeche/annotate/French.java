@@ -37,6 +37,11 @@ public final class French implements LanguageModel {
 
   private static final Set<String> DETERMINERS = Set.of("l'", "le", "la", "les", "son", "sa", "ses", "leur", "leurs");
 
+  /** Determiners that are pronouns too. */
+  private static final Set<String> PRONOUNS_TOO = Set.of("l'", "le", "la", "les");
+
+  private static final Set<String> NO_PRONOUNS = Set.of("un", "une", "cette", "son", "sa", "ses");
+
   /** An ending that participles have and no finite form. */
   private static final Pattern PARTICIPLE = Pattern.compile("ée?s?$");
 
@@ -79,7 +84,10 @@ public final class French implements LanguageModel {
    * "à CNN trois responsables américains": between a numeral and a noun they are nouns, and the noun tells which; "des
    * pirates prorusses": no verb; "circule": nothing else;
    * "», tempête le député", ", précise l'enseigne.": who says so; "expulser l'attaché", "un attaché": no pronoun stands
-   * before a bare participle; "Soupçonnée d'avoir": no name; "Le groupe cible les hôpitaux": no noun before an article.
+   * before a bare participle; "Soupçonnée d'avoir": no name; "Le groupe cible les hôpitaux": no noun before an article;
+   * "L'enseigne a déclaré", "dans la frappe": no pronoun opens a sentence or follows a preposition before a finite verb;
+   * "La jeune pousse a déclaré": no two finite verbs stand side by side; "Boulanger a reconnu": no noun is a subject
+   * without a determiner, but for a passive ("Plainte a été déposée").
    */
   @Override
   public void correctTags(List<CoreLabel> labels) {
@@ -92,6 +100,9 @@ public final class French implements LanguageModel {
         .forEach(label -> label.setTag("VERB"));
     if (labels.size() > 2 && opensWithParticiple(labels)) {
       labels.get(0).setTag("VERB");
+    }
+    if (labels.size() > 2 && opensWithName(labels)) {
+      labels.get(0).setTag("PROPN");
     }
     for (int i = 2; i + 1 < labels.size(); i++) {
       if (List.of("NOUN", "ADJ").contains(labels.get(i).tag()) && speaksBehindQuote(labels, i)) {
@@ -107,6 +118,16 @@ public final class French implements LanguageModel {
           && (i + 1 == labels.size() || !labels.get(i + 1).tag().equals("NOUN"));
       if (noun) {
         labels.get(i - 1).setTag("DET");
+        labels.get(i).setTag("NOUN");
+      }
+    }
+    for (int i = 1; i < labels.size(); i++) {
+      if (labels.get(i).tag().equals("VERB") && isNounBehindDeterminer(labels, i)) {
+        labels.get(i - 1).setTag("DET");
+        labels.get(i).setTag("NOUN");
+      }
+      if (labels.get(i).tag().equals("VERB") && isNounBeforeAuxiliary(labels, i)) {
+        labels.get(i - 1).setTag("ADJ");
         labels.get(i).setTag("NOUN");
       }
     }
@@ -150,6 +171,40 @@ public final class French implements LanguageModel {
         && Character.isLowerCase(word.codePointAt(0))
         && (List.of("DET", "PROPN").contains(next.tag()) || Character.isUpperCase(next.word().codePointAt(0)))
         && morphology.isPresentToo(word);
+  }
+
+  private boolean opensWithName(List<CoreLabel> labels) {
+    String next = labels.get(1).word();
+    boolean done = labels.get(1).tag().equals("AUX") && !morphology.isInfinitiveToo(next)
+        && !labels.get(2).word().equals("été") && morphology.participle(labels.get(2).word()).isPresent();
+    String word = labels.get(0).word();
+    return labels.get(0).tag().equals("NOUN") && Character.isUpperCase(word.codePointAt(0)) && done
+        && !word.endsWith("s") && morphology.isNounToo(word);
+  }
+
+  private boolean isNounBehindDeterminer(List<CoreLabel> labels, int at) {
+    String word = labels.get(at).word();
+    String before = labels.get(at - 1).word().toLowerCase(Locale.ROOT);
+    if (!morphology.isNounToo(word)) {
+      return false;
+    }
+    if (NO_PRONOUNS.contains(before)) {
+      return at < 2 || !labels.get(at - 2).word().equalsIgnoreCase("l'");
+    }
+    if (morphology.isInfinitiveToo(word)) {
+      return false;
+    }
+    boolean spoken = at > 2 && labels.get(at - 2).tag().equals("VERB")
+        && morphology.participle(labels.get(at - 2).word()).isPresent() && labels.get(at - 3).tag().equals("AUX");
+    return PRONOUNS_TOO.contains(before) && (at == 1 || labels.get(at - 2).tag().equals("ADP") || spoken);
+  }
+
+  private boolean isNounBeforeAuxiliary(List<CoreLabel> labels, int at) {
+    return at == 2 && at + 2 < labels.size() && labels.get(at + 1).tag().equals("AUX")
+        && !morphology.isInfinitiveToo(labels.get(at + 1).word())
+        && morphology.participle(labels.get(at + 2).word()).isPresent()
+        && labels.get(0).tag().equals("DET") && morphology.isAdjectiveToo(labels.get(at - 1).word())
+        && morphology.isNounToo(labels.get(at).word()) && !morphology.isInfinitiveToo(labels.get(at).word());
   }
 
   private boolean opensWithParticiple(List<CoreLabel> labels) {

@@ -135,6 +135,11 @@ final class FrenchMorphology {
         .anyMatch(data -> tag(data).startsWith("V ind pres 3"));
   }
 
+  /** Whether the dictionary knows a form as an infinitive, whatever else it is ("dire", "savoir"). */
+  boolean isInfinitiveToo(String form) {
+    return lookup.lookup(form.toLowerCase(Locale.ROOT)).stream().anyMatch(data -> tag(data).startsWith("V inf"));
+  }
+
   /** Whether the dictionary knows a form as a noun, whatever else it is ("attaché"). */
   boolean isNounToo(String form) {
     return lookup.lookup(form.toLowerCase(Locale.ROOT)).stream().anyMatch(data -> tag(data).startsWith("N"));

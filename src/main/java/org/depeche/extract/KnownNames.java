@@ -111,7 +111,8 @@ final class KnownNames {
     boolean seen = !Words.label(sentence, new Range(first, last)).equals("O");
     return switch (sense.kind()) {
       case ADJECTIVE -> false;
-      case CONTEXTUAL -> seen || first > 1 && isProper(sentence, first, last) && !afterQuote(sentence, first);
+      case CONTEXTUAL -> seen || first == last && first == 1 && nameWords.isOpeningSubject(sentence, first)
+          || first > 1 && isProper(sentence, first, last) && !afterQuote(sentence, first);
       case NAME, CAPITAL ->
           first != last || Words.isCapital(sentence.token(first)) || !isWord(sentence.token(first)) || seen;
     };

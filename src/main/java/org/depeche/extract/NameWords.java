@@ -46,7 +46,9 @@ final class NameWords {
       return false;
     }
     boolean letters = end.form().equals(end.form().toUpperCase(Locale.ROOT));
-    return words.isPersonNoun(sentence, last) && (!letters || words.isOffice(sentence, last));
+    boolean bare = words.headsFirst() && index == 1 && last == 1 && last < sentence.size()
+        && Words.is(token, "PROPN") && Words.is(sentence.token(2), "AUX");
+    return !bare && words.isPersonNoun(sentence, last) && (!letters || words.isOffice(sentence, last));
   }
 
   /** "Editors' Forum", "Teachers' Union": a plural that owns the name's last words. */
@@ -113,10 +115,26 @@ final class NameWords {
     if (first == last && !labelled) {
       boolean opening = first == 1 || first == 2 && sentence.token(1).upos().equals("PUNCT");
       boolean common = world.lexicon().noun(Words.lower(token)).isPresent();
-      return (!opening || isApposed(sentence, last + 1)) && !common && token.form().length() > 1
+      return (!opening || isApposed(sentence, last + 1) || isOpeningSubject(sentence, last)) && !common && token.form().length() > 1
           || token.form().chars().filter(Character::isUpperCase).count() > 1 && !common;
     }
     return true;
+  }
+
+  /** « Orange dément … », "Target said …": a sentence's first word that is a subject without an article. */
+  boolean isOpeningSubject(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    Token verb = token.head() > index ? sentence.token(token.head()) : token;
+    boolean subject = Words.is(token, "PROPN") && token.universalRelation().equals("nsubj") && Words.is(verb, "VERB")
+        && sentence.children(index).isEmpty();
+    boolean finite = verb.has("VerbForm", "Fin");
+    for (int i = index + 1; subject && i < verb.index(); i++) {
+      subject = Words.is(sentence.token(i), "AUX", "ADV");
+      finite |= sentence.token(i).has("VerbForm", "Fin");
+    }
+    return subject && finite && (words.headsFirst() || WordClass.SAYING_THAT.holds(verb.lemma())
+        || WordClass.CONFIRMING.holds(verb.lemma()) || WordClass.ADMITTING.holds(verb.lemma())
+        || WordClass.REJECTING.holds(verb.lemma()));
   }
 
   /** "Zornet, a collective, …": what is told right behind the first word of a sentence is told of a name. */
