@@ -289,6 +289,8 @@ public enum WordClass {
   HOUSE,
   /** Verbs of giving somebody a penalty or a limit. */
   IMPOSING,
+  /** Nouns for what happened, whatever it was ("incident", "affair"). */
+  INCIDENT,
   /** Determiners of what is new. */
   INDEFINITE,
   /** Marks before an infinitive. */

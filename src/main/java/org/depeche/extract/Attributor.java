@@ -77,6 +77,7 @@ final class Attributor {
           .add(new SituationFiller(situation.id()));
     }
     pointingBack.pointBack(contents);
+    pointingBack.strikeDenied(contents);
     pointingBack.ofMeans(contents);
     return contents;
   }

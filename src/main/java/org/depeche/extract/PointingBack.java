@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Extraction.BlameFiller;
 import org.depeche.model.Extraction.Filler;
@@ -63,10 +64,11 @@ final class PointingBack {
       }
       Optional<Status> rejection = rebuttals.rejection(cue);
       boolean refuses = rebuttals.refusesReport(cue);
-      if (contents.containsKey(c) && !refuses || isBesides(cue) || refusals.isRefusal(cue)) {
+      if (contents.containsKey(c) && !refuses || isBesides(cue) || refusals.isRefusal(cue)
+          || deniesSomethingElse(cue)) {
         continue;
       }
-      boolean empty = cue.saysNothing(trees);
+      boolean empty = cue.saysNothing(trees) || deniesItsPart(cue);
       boolean judges = cue.cue().content().contains("patient+clause");
       boolean rebuts = rebuttals.rebuts(cue);
       Optional<Integer> doer = contents.containsKey(c) || !tells(cue) ? Optional.empty() : doer(cue);
@@ -110,6 +112,33 @@ final class PointingBack {
         }
       }
     }
+  }
+
+  /** "denied that it was hacked and blamed a contractor": who denies an act lays it to nobody. */
+  void strikeDenied(Map<Integer, Map<Status, List<Filler>>> contents) {
+    Map<Integer, Map<Status, List<Filler>>> before = new LinkedHashMap<>(contents);
+    before.keySet().removeIf(place -> place < 0);
+    before.forEach((place, told) -> {
+      CueInstance cue = cues.get(place);
+      boolean blames = cue.cue().accused().filter(accused -> !accused.equals("source")).isPresent();
+      if (blames && cue.source().isPresent()) {
+        Map<Status, List<Filler>> left = new LinkedHashMap<>();
+        told.forEach((status, fillers) -> left.put(status, fillers.stream()
+            .filter(filler -> before.entrySet().stream().noneMatch(other -> isDenialOf(filler, cue, other))).toList()));
+        left.values().removeIf(List::isEmpty);
+        contents.put(place, left);
+      }
+    });
+    contents.values().removeIf(Map::isEmpty);
+  }
+
+  private boolean isDenialOf(Filler told, CueInstance blame, Map.Entry<Integer, Map<Status, List<Filler>>> other) {
+    CueInstance cue = cues.get(other.getKey());
+    return told instanceof SituationFiller act && cue != blame && cue.sentence() == blame.sentence()
+        && cue.source().equals(blame.source())
+        && !blame.holds(found.get(act.situation()).sentence(), found.get(act.situation()).head())
+        && Stream.of(Status.DENIED, Status.NEGATED)
+            .anyMatch(status -> other.getValue().getOrDefault(status, List.of()).contains(act));
   }
 
   /** "hit by malware that X attributed to Y": who is behind the means of an act is behind the act. */
@@ -198,6 +227,60 @@ final class PointingBack {
         .flatMap(noun -> tree.child(noun.index(), "nmod"))
         .flatMap(whose -> mentions.at(tree, whose.index())).flatMap(Mention::type)
         .filter(type -> !CueActors.NO_ACTORS.contains(type)).isPresent();
+  }
+
+  /**
+   * "denied any negligence", "denied that the town had been careless", "denied any link to Russia": of something else
+   * than what was told before, unless it is an act, a report of it or somebody's part in it.
+   */
+  private boolean deniesSomethingElse(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    BitSet region = cue.regions().getOrDefault(cue.sentence(), new BitSet());
+    if (cue.status() != Status.DENIED || !cue.quoted().isEmpty()) {
+      return false;
+    }
+    if (region.stream().anyMatch(word -> isOfAct(tree, word))) {
+      return false;
+    }
+    List<Token> parts = region.stream().filter(word -> statuses.words().isInvolvement(tree, word))
+        .mapToObj(tree::token).toList();
+    if (cue.cue().accused().isPresent() || !parts.isEmpty()) {
+      return region.stream().mapToObj(tree::token).anyMatch(word -> Tree.isNominal(word) && !parts.contains(word)
+          && !tree.preposition(word.index()).isEmpty() && !WordClass.OF.holds(tree.preposition(word.index()))
+          && !isOne(tree, word));
+    }
+    boolean thing = tree.child(cue.head(), "obj").filter(object -> region.get(object.index()))
+        .filter(object -> object.upos().equals("NOUN") && !statuses.words().isImpersonal(tree, object.index())
+            && (!isDefinite(tree, object.index()) || tree.child(object.index(), "nmod", "acl").isPresent()))
+        .isPresent();
+    return thing || tree.child(cue.head(), "ccomp", "xcomp").filter(word -> region.get(word.index())).isPresent();
+  }
+
+  private boolean isOfAct(Tree tree, int word) {
+    return statuses.words().isReport(tree, word) || statuses.verdicts().isRejection(tree, word)
+        || Rebuttals.isIt(tree.token(word)) || WordClass.BEHIND_IT.holds(Tree.lemma(tree.token(word)))
+        || WordClass.INCIDENT.holds(Tree.lemma(tree.token(word)));
+  }
+
+  /** Whether a word names people, of whom some act is told. */
+  private boolean isOne(Tree tree, Token word) {
+    return mentions.typeAt(tree, word.index())
+        .filter(type -> type.equals("Person") || type.equals("Group") || type.equals("ThreatActor")).isPresent();
+  }
+
+  /** "denied that it was involved", "denied that this had happened": a clause that tells no more than that. */
+  private boolean deniesItsPart(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    BitSet region = cue.regions().getOrDefault(cue.sentence(), new BitSet());
+    return cue.status() == Status.DENIED && tree.child(cue.head(), "ccomp", "xcomp")
+        .filter(word -> region.get(word.index())).filter(word -> statuses.words().isInvolvement(tree, word.index())
+            || tree.child(word.index(), "nsubj").filter(Rebuttals::isIt).isPresent()
+                && (WordClass.TAKING_PLACE.holds(Tree.lemma(word)) || !Tree.isVerb(word))).isPresent();
+  }
+
+  private static boolean isDefinite(Tree tree, int noun) {
+    return tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "det")
+        && WordClass.DEFINITE.holds(Tree.lower(child)));
   }
 
   private static boolean tells(CueInstance cue) {
