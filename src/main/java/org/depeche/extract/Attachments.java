@@ -50,6 +50,7 @@ final class Attachments {
       Repair.hang(tokens, token, Accusations.accusingOverGerund(tree, token), "advcl");
       Repair.hang(tokens, token, Accusations.deedWithPurpose(tree, token), "advcl");
       Repair.hang(tokens, token, ClauseHeads.claimOf(tree, token), "acl");
+      ClauseHeads.claimBy(tree, token, tokens);
       Repair.hang(tokens, token, ClauseHeads.giverOfTerm(tree, token), "advcl");
       ClauseHeads.saidTo(tree, token, tokens);
       VerbArguments.tellerOf(tree, token, tokens);
@@ -72,6 +73,7 @@ final class Attachments {
       Fronted.cleft(tree, token, tokens);
       Repair.hang(tokens, token, ClauseHeads.infinitiveBefore(tree, token), "conj");
       NounPhrases.reportOf(tree, token, tokens);
+      ClauseHeads.accordingToWhich(tree, token, tokens);
       Repair.hang(tokens, token, NounPhrases.doneBy(tree, token).or(() -> NounPhrases.doneTo(tree, token)), "nmod");
     });
   }

@@ -62,6 +62,84 @@ final class ClauseHeads {
         .map(Token::index);
   }
 
+  /**
+   * « les accusations du ministère selon lesquelles des pirates avaient tenté … »: the clause behind the pronoun, whose
+   * subject the parser hung on it, tells what the accusations are.
+   */
+  static void accordingToWhich(Tree tree, Token pronoun, List<Token> tokens) {
+    if (!pronoun.upos().equals("PRON") || !WordClass.RELATIVE_OF_VOICE.holds(Tree.lower(pronoun))
+        || !WordClass.OPENS_A_REPORT.holds(tree.preposition(pronoun.index()))) {
+      return;
+    }
+    Optional<Token> subject = tree.children(pronoun.index()).stream()
+        .filter(child -> Tree.isRelation(child, "nmod") && child.index() > pronoun.index()).findFirst();
+    Optional<Token> report = tree.sentence().tokens().stream()
+        .filter(noun -> noun.index() < pronoun.index() && WordClass.SUMS_UP_NOUN.holds(Tree.lemma(noun)))
+        .reduce((first, second) -> second);
+    Optional<Token> verb = subject.flatMap(who -> tree.sentence().tokens().stream()
+        .filter(word -> word.index() > who.index() && word.upos().equals("VERB") && Repair.isFinite(tree, word))
+        .findFirst())
+        .filter(word -> !tree.dominates(word.index(), pronoun.index()) && word.head() < pronoun.index()
+            && tree.child(word.index(), "nsubj", "nsubj:pass").isEmpty());
+    if (verb.isEmpty() || report.isEmpty() || tree.dominates(verb.get().index(), report.get().index())) {
+      return;
+    }
+    Token who = subject.get();
+    boolean passive = tree.child(verb.get().index(), "aux:pass").isPresent();
+    tokens.set(verb.get().index() - 1, verb.get().attached(report.get().index(), "acl:relcl"));
+    tokens.set(pronoun.index() - 1, pronoun.attached(verb.get().index(), "obl"));
+    tokens.set(who.index() - 1, who.attached(verb.get().index(), passive ? "nsubj:pass" : "nsubj"));
+    tree.child(who.index(), "case").ifPresent(of -> tokens.set(of.index() - 1, of.attached(who.index(), "det")));
+  }
+
+  /**
+   * "claims by the navy that hackers broke into its network", "accusations of the service that it had hacked the
+   * police": a clause in which nothing is missing tells what the claim is, and nothing of who makes it.
+   */
+  static void claimBy(Tree tree, Token clause, List<Token> tokens) {
+    Optional<Token> that = Tree.isVerb(clause) ? opener(tree, clause) : Optional.empty();
+    Optional<Token> maker = that.flatMap(mark -> makerBefore(tree, mark.index() - 1));
+    Optional<Token> claim = maker.flatMap(who -> tree.head(who.index()));
+    boolean hangs = claim.filter(noun -> clause.head() == noun.index() || clause.head() == maker.get().index())
+        .isPresent() && (clause.relation().startsWith("acl") || clause.relation().equals("dep"));
+    boolean bound = that.filter(mark -> Tree.isRelation(mark, "mark")).isPresent();
+    if (hangs && (bound || wantsNothing(tree, clause, that.get()))) {
+      tokens.set(clause.index() - 1, clause.attached(claim.get().index(), "acl"));
+      Token mark = that.get();
+      tokens.set(mark.index() - 1, new Token(mark.index(), mark.span(), mark.form(), mark.lemma(), "SCONJ",
+          mark.features(), clause.index(), "mark", mark.name()));
+    }
+  }
+
+  /** The "that" which opens a clause with a subject of its own. */
+  private static Optional<Token> opener(Tree tree, Token clause) {
+    Optional<Token> subject = tree.child(clause.index(), "nsubj");
+    int before = subject.map(who -> tree.reach(who.index())[0] - 1).orElse(0);
+    return before < 1 ? Optional.empty() : Optional.of(tree.token(before))
+        .filter(word -> Tree.lower(word).equals("that") && tree.dominates(clause.index(), word.index()));
+  }
+
+  /** Who makes a claim, where the words that name it end: "the navy" in "claims by the navy". */
+  private static Optional<Token> makerBefore(Tree tree, int last) {
+    return tree.sentence().tokens().stream()
+        .filter(noun -> Tree.isRelation(noun, "nmod") && Tree.isNominal(noun) && noun.index() <= last
+            && (WordClass.REPORTED_BY.holds(tree.preposition(noun.index()))
+                || WordClass.OF.holds(tree.preposition(noun.index()))))
+        .filter(noun -> noun.index() == last || tree.dominates(noun.index(), last))
+        .filter(noun -> tree.head(noun.index())
+            .filter(claim -> WordClass.SUMS_UP_NOUN.holds(Tree.lemma(claim)) && claim.index() < noun.index()).isPresent())
+        .findFirst();
+  }
+
+  /** Whether a clause with a pronoun before its subject has no place left for it. */
+  private static boolean wantsNothing(Tree tree, Token clause, Token that) {
+    boolean own = tree.children(clause.index()).stream().anyMatch(child -> child.index() > clause.index()
+        && (Tree.isRelation(child, "obj") || Tree.isRelation(child, "obl") && !tree.preposition(child.index()).isEmpty()
+            || Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "ccomp")));
+    return own || tree.child(clause.index(), "aux:pass").isPresent()
+        && tree.child(clause.index(), "nsubj:pass").filter(subject -> subject.index() != that.index()).isPresent();
+  }
+
   /** "gave the hospital two weeks to pay": what is to be done by then is what the giving is about. */
   static Optional<Integer> giverOfTerm(Tree tree, Token act) {
     return tree.head(act.index())

@@ -2,14 +2,15 @@ package org.depeche.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
 /**
  * Gives a noun the complement that stands behind where and when ("l'empoisonnement, le 4 mars à Salisbury, de
- * l'ex-agent", "the arrest in Oslo of two men", "est victime depuis lundi d'une attaque"): the parser hangs it on the
- * place or on the verb.
+ * l'ex-agent", "the arrest in Oslo of two men", "est victime depuis lundi d'une attaque"), and a passive its agent: the
+ * parser hangs it on the place or on the verb.
  */
 final class Complements {
   private Complements() {}
@@ -19,7 +20,29 @@ final class Complements {
       tree.child(phrase.index(), "case")
           .filter(of -> Tree.isNominal(phrase) && of.index() < phrase.index() && WordClass.OF.holds(Tree.lemma(of)))
           .ifPresent(of -> complement(tree, phrase, of.index() - 1, tokens));
+      Repair.hang(tokens, phrase, agentBehind(tree, phrase), "obl:agent");
     });
+  }
+
+  /**
+   * « revendiqué la veille sur un forum par un pirate », "posted on Telegram by the gang": neither a time nor a medium is
+   * by anybody where a passive participle above wants who did it.
+   */
+  private static Optional<Integer> agentBehind(Tree tree, Token doer) {
+    if (!Tree.isRelation(doer, "nmod") || !WordClass.BY.holds(tree.preposition(doer.index()))) {
+      return Optional.empty();
+    }
+    Optional<Token> at = tree.head(doer.index());
+    for (int steps = 0; at.isPresent() && !Tree.isVerb(at.get()) && steps < 3; steps++) {
+      String noun = Tree.lemma(at.get());
+      if (!WordClass.MEDIUM.holds(noun) && !WordClass.TIME_NOUN.holds(noun)) {
+        return Optional.empty();
+      }
+      at = tree.head(at.get().index());
+    }
+    return at.filter(verb -> Tree.isPastParticiple(verb) && tree.child(verb.index(), "obl:agent", "nsubj").isEmpty()
+            && (Tree.isRelation(verb, "acl") || tree.child(verb.index(), "aux:pass").isPresent()))
+        .map(Token::index);
   }
 
   private static void complement(Tree tree, Token phrase, int before, List<Token> tokens) {

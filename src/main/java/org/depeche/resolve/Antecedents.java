@@ -875,12 +875,13 @@ final class Antecedents {
     score += conduct.isDoer(mention, latest) ? 4 : 0;
     score += speaks && hasSpoken(chain, mention) ? 2 : 0;
     score += speaks && discourse.isQuoted(mention) && hasSpokenLast(chain, mention) ? 2 : 0;
-    score += isOwnDeed(mention, chain) ? 4 : 0;
+    score += isOwnDeed(mention, chain) ? discourse.isClaimBy(mention, latest) ? 6 : 4 : 0;
     score += discourse.isJoinedTo(mention, latest) ? 5 : 0;
     score += discourse.isInWordsFor(mention, latest) ? 4 : 0;
     score -= speaks && !type.equals("Person") && INVERTED.matcher(discourse.slice(mention.span())).lookingAt()
         && discourse.isToldOf(mention, latest) ? 6 : 0;
     score += discourse.isSaidOfOneself(mention, latest) ? 1.5 : 0;
+    score += discourse.isClaimBy(mention, latest) && !discourse.isInSubjectOfClaim(mention) ? 3 : 0;
     score -= discourse.isDenier(mention) && discourse.isAccuser(chain.mentions()) ? 5 : 0;
     score -= THINGS.contains(type) ? 2 : 0;
     score -= type.equals("Place") ? 4 : 0;
@@ -899,8 +900,8 @@ final class Antecedents {
   /** "disputed the group's claim that it had stolen …": what hackers say that was done they did. */
   private boolean isOwnDeed(Mention mention, Chain chain) {
     boolean hacker = chain.isType("ThreatActor") || chain.isType("Group");
-    return hacker && discourse.isAttacker(mention) && discourse.speakerAt(mention).filter(id -> chains[id] == chain)
-        .isPresent();
+    return hacker && discourse.isAttacker(mention) && (discourse.isClaimBy(mention, latestOutside(chain, mention))
+        || discourse.speakerAt(mention).filter(id -> chains[id] == chain).isPresent());
   }
 
   /** "Selon X, le groupe a piraté …": who tells of an attacker by a noun is not he. */

@@ -131,6 +131,32 @@ final class Discourse {
         .filter(token -> token.head() == verb.index() && isSubject(other)).isPresent()).isPresent();
   }
 
+  /** The part of a claim's clause that a mention stands in: "it" in "the gang's claim that it had stolen the files". */
+  private Optional<Token> partOfClaim(Mention inside) {
+    Sentence sentence = sentence(inside);
+    for (Optional<Token> part = head(inside); part.isPresent(); part = above(sentence, part.get())) {
+      Optional<Token> clause = above(sentence, part.get())
+          .filter(verb -> verb.relation().equals("acl") || verb.relation().equals("dep"));
+      if (clause.flatMap(verb -> above(sentence, verb))
+          .filter(noun -> WordClass.SUMS_UP_NOUN.holds(noun.lemma())).isPresent()) {
+        return part;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "claims by the navy that …", "the gang's claim that …": whether one mention makes the claim that holds the other. */
+  boolean isClaimBy(Mention inside, Mention maker) {
+    return inside.sentence() == maker.sentence() && partOfClaim(inside)
+        .map(part -> sentence(inside).token(part.head()).head())
+        .filter(claim -> head(maker).filter(token -> token.universalRelation().equals("nmod")
+            && token.head() == claim).isPresent()).isPresent();
+  }
+
+  boolean isInSubjectOfClaim(Mention inside) {
+    return partOfClaim(inside).filter(part -> part.universalRelation().equals("nsubj")).isPresent();
+  }
+
   /** "suspected of being the leader": what is only said of somebody. */
   boolean isPredicate(Mention mention) {
     return mention.kind() == MentionKind.NOMINAL && sentence(mention).tokens().stream()
