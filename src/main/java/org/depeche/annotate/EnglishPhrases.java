@@ -11,7 +11,6 @@ import edu.stanford.nlp.util.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.depeche.catalog.PhraseRules;
 
 /**
@@ -26,16 +25,35 @@ final class EnglishPhrases {
 
   private EnglishPhrases() {}
 
-  /** The tree with what shows to be wrong corrected; the tree given may be changed. */
+  /**
+   * The tree with what shows to be wrong corrected, its words in their order; a correction that would change the order is
+   * left out. The tree given may be changed.
+   */
   static Tree mend(Tree tree) {
-    Set<String> words = tree.yield().stream().map(Label::value).collect(Collectors.toSet());
+    List<String> before = words(tree);
+    Set<String> words = Set.copyOf(before);
     List<Pair<TregexPattern, TsurgeonPattern>> steps = new ArrayList<>();
     for (Step step : STEPS) {
       if (words.containsAll(step.words())) {
         steps.add(new Pair<>(step.pattern(), step.operations()));
       }
     }
-    return Tsurgeon.processPatternsOnTree(steps, tree);
+    Tree whole = tree.deepCopy();
+    Tree mended = Tsurgeon.processPatternsOnTree(steps, tree);
+    return words(mended).equals(before) ? mended : oneByOne(steps, whole, before);
+  }
+
+  private static Tree oneByOne(List<Pair<TregexPattern, TsurgeonPattern>> steps, Tree tree, List<String> words) {
+    Tree kept = tree;
+    for (Pair<TregexPattern, TsurgeonPattern> step : steps) {
+      Tree mended = Tsurgeon.processPatternsOnTree(List.of(step), kept.deepCopy());
+      kept = words(mended).equals(words) ? mended : kept;
+    }
+    return kept;
+  }
+
+  private static List<String> words(Tree tree) {
+    return tree.yield().stream().map(Label::value).toList();
   }
 
   private static Step step(PhraseRules.Rule rule) {

@@ -3,6 +3,7 @@ package org.depeche.annotate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import edu.stanford.nlp.trees.Tree;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EnglishPhrasesTest {
@@ -12,6 +13,18 @@ class EnglishPhrasesTest {
         "(ROOT (S (NP (DT The) (NN owner)) (VP (VBD wiped) (NP (PRP it)))))");
     mended("(ROOT (VP (NP (DT The) (NN mayor)) (VBD added) (: :)))",
         "(ROOT (S (NP (DT The) (NN mayor)) (VP (VBD added)) (: :)))");
+  }
+
+  @Test
+  void wordsKeepTheirOrder() {
+    mended("(ROOT (S (NP (NP (DT A) (NN report)) (PP (IN by) (NP (NP (NNP Mirren)) (, ,) (SBAR (WHNP (WDT which)) (S (VP"
+        + " (VBD said) (ADVP (RB so))))) (, ,)))) (VP (VBD was) (VP (VBN denied)))))",
+        "(ROOT (S (NP (NP (DT A) (NN report)) (PP (IN by) (NP (NP (NNP Mirren)) (, ,))) (SBAR (WHNP (WDT which)) (S (VP"
+            + " (VBD said) (ADVP (RB so))))) (, ,)) (VP (VBD was) (VP (VBN denied)))))");
+    Tree tree = Tree.valueOf("(ROOT (S (NP (NNS Reports)) (VP (VBD told) (SBAR (S (NP (DT the) (NN money)) (VP (VBD was)"
+        + " (ADJP (JJ false))))) (PP (VBG according) (PP (TO to) (NP (NNP Roe)))))))");
+    List<String> words = tree.yieldWords().toString().lines().toList();
+    assertEquals(words, EnglishPhrases.mend(tree).yieldWords().toString().lines().toList());
   }
 
   @Test
