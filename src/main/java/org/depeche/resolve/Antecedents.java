@@ -215,7 +215,8 @@ final class Antecedents {
     List<Chain> named = before(mention).stream()
         .filter(chain -> chain.isNamed() && chain.type().equals(mention.type()))
         .toList();
-    boolean sole = named.size() == 1 && !isToldOfAnother(mention, named.get(0)) && named.get(0).agreesInGender(
+    boolean sole = named.size() == 1 && !isToldOfAnother(mention, named.get(0))
+        && !isDoneToBy(mention, named.get(0)) && named.get(0).agreesInGender(
         mention.type().get().equals("Person") ? mention.gender() : Optional.empty());
     return sole ? Optional.of(named.get(0)) : Optional.empty();
   }
@@ -342,6 +343,14 @@ final class Antecedents {
       }
     }
     return false;
+  }
+
+  /** "Meta accused the company": what the subject of its verb does something to is another. */
+  private boolean isDoneToBy(Mention mention, Chain chain) {
+    Optional<Integer> verb = discourse.head(mention)
+        .filter(token -> token.universalRelation().equals("obj")).map(Token::head);
+    return verb.isPresent() && discourse.beside(mention).stream().anyMatch(other -> chains[other.id()] == chain
+        && discourse.isSubject(other) && discourse.head(other).map(Token::head).equals(verb));
   }
 
   /** "The prosecutor said Keller had fled": whom a subject's own clause tells of by name is another. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.depeche.catalog.Terms;
 import org.depeche.model.ResolvedArticle;
@@ -35,16 +36,22 @@ final class Context {
   private final ResolvedArticle article;
   private final Terms terms;
   private final Set<String> passing;
+  private final Predicate<String> observer;
 
-  private Context(ResolvedArticle article, Terms terms, Set<String> passing) {
+  private Context(ResolvedArticle article, Terms terms, Set<String> passing, Predicate<String> observer) {
     this.article = article;
     this.terms = terms;
     this.passing = passing;
+    this.observer = observer;
   }
 
-  /** @param passing entities that are told once, and not as known: "an intruder" */
-  static ResolvedArticle complete(ResolvedArticle article, Terms terms, Set<String> passing) {
-    return new Context(article, terms, passing).complete();
+  /**
+   * @param passing entities that are told once, and not as known: "an intruder"
+   * @param observer whether an entity is known to tell of what befell others, as security firms do
+   */
+  static ResolvedArticle complete(
+      ResolvedArticle article, Terms terms, Set<String> passing, Predicate<String> observer) {
+    return new Context(article, terms, passing, observer).complete();
   }
 
   private ResolvedArticle complete() {
@@ -134,7 +141,7 @@ final class Context {
         .flatMap(claim -> claim.claimant().stream())
         .filter(claimant -> isType(claimant, "Organization"))
         .forEach(tellers::add);
-    boolean told = tellers.size() == 1 && SUFFERED.contains(situation.type())
+    boolean told = tellers.size() == 1 && tellers.stream().noneMatch(observer) && SUFFERED.contains(situation.type())
         && fillers(situation, "actor").stream().noneMatch(Context::isNamed)
         && fillers(situation, "victim").stream().noneMatch(this::isOther)
         && (fillers(situation, "victim").isEmpty() || !situation.type().equals("Intrusion"))

@@ -35,6 +35,7 @@ final class Discourse {
   private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody");
   private static final Set<String> MEASURES =
       Set.of("Arrest", "Charge", "Sanction", "Expulsion", "Summons", "Condemnation", "Investigation");
+  private static final Set<String> CLAIMED = Set.of("acl", "dep", "ccomp");
   private static final Set<String> INDEPENDENT = Set.of("conj", "parataxis", "advcl", "root", "dep", "appos");
   private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "ADJ", "NUM", "VERB", "X");
 
@@ -136,7 +137,7 @@ final class Discourse {
     Sentence sentence = sentence(inside);
     for (Optional<Token> part = head(inside); part.isPresent(); part = above(sentence, part.get())) {
       Optional<Token> clause = above(sentence, part.get())
-          .filter(verb -> verb.relation().equals("acl") || verb.relation().equals("dep"));
+          .filter(verb -> CLAIMED.contains(verb.relation()));
       if (clause.flatMap(verb -> above(sentence, verb))
           .filter(noun -> WordClass.SUMS_UP_NOUN.holds(noun.lemma())).isPresent()) {
         return part;

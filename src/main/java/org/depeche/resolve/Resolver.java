@@ -46,6 +46,8 @@ import org.depeche.model.Token;
 
 /** Makes one graph's worth of entities, situations and claims of what the rules found mention by mention. */
 public final class Resolver {
+  private static final Set<String> OBSERVERS = Set.of("ngo", "security");
+
   private static final String ACCOUNT_OF = "accountOf";
   private static final Set<String> MEMBERED =
       Set.of("Person", "Group", "ThreatActor", "MediaOutlet", "GovernmentBody", "Organization", "Country");
@@ -319,7 +321,8 @@ public final class Resolver {
         claims.propositions(reading.discourse()),
         claims.all(),
         relations(extraction, entities),
-        positions(extraction, entities)), terms, passing(reading.discourse(), reading.chains(), entities));
+        positions(extraction, entities)), terms, passing(reading.discourse(), reading.chains(), entities),
+        id -> gazetteer.entry(id).flatMap(GazetteerEntry::kind).filter(OBSERVERS::contains).isPresent());
     ResolvedArticle spread = Denials.spread(
         Prospects.of(resolved), claims.blamed(), claims.reports(), terms, id -> gazetteer.entry(id).flatMap(GazetteerEntry::country));
     Map<String, List<FoundSituation>> members = new TreeMap<>();

@@ -70,6 +70,7 @@ final class RoleFeatures {
   private final Map<String, Set<String>> ofEntities = new HashMap<>();
   private final Map<String, List<Part>> parts = new HashMap<>();
   private final Set<String> claimants = new HashSet<>();
+  private final Bystanders bystanders;
 
   /**
    * @param members what was found of each situation, by its id
@@ -105,6 +106,12 @@ final class RoleFeatures {
       }
     }
     article.claims().forEach(claim -> claim.claimant().ifPresent(claimants::add));
+    bystanders = new Bystanders(extraction.annotated().sentences(), members, mentions);
+  }
+
+  /** Whether the text tells that an entity does not have a role in a situation. */
+  boolean rulesOut(Situation situation, String role, String entity) {
+    return bystanders.isApart(situation.id(), role, entity);
   }
 
   /** The features of each entity that is mentioned near a situation, in the order of the text. */

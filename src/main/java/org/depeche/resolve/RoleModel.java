@@ -72,6 +72,7 @@ public final class RoleModel {
         role(about, filled, learned)
             .filter(role -> !isBehindActor(role, about) && mayFill(role, types.get(entity)))
             .filter(role -> !disputes.isOfOther(situation, role, entity))
+            .filter(role -> !features.rulesOut(situation, role, entity))
             .ifPresent(role -> added.add(new Role(role, entity, true)));
       }
     });

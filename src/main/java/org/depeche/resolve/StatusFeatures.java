@@ -54,11 +54,17 @@ final class StatusFeatures {
     for (Claim claim : article.claims()) {
       for (Situation situation : article.situations()) {
         if (claim.content().contains(situation.id())) {
-          found.add(new StatusCandidate(claim.id(), situation.id(), claim.status(), features(claim, situation)));
+          found.add(new StatusCandidate(
+              claim.id(), situation.id(), claim.status(), isKnown(situation), features(claim, situation)));
         }
       }
     }
     return found;
+  }
+
+  private boolean isKnown(Situation situation) {
+    return members.getOrDefault(situation.id(), List.of()).stream()
+        .anyMatch(act -> act.head() > 0 && Bystanders.isKnownBesideNegation(sentences.get(act.sentence()), act.head()));
   }
 
   private Set<String> features(Claim claim, Situation situation) {

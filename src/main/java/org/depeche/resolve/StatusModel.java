@@ -59,7 +59,8 @@ public final class StatusModel {
     boolean another = candidate.told() == Status.ASSERTED
         ? 1 - of(likely, Status.ASSERTED) - likely.getOrDefault(NONE, 0.0) > DOUBTFUL
         : OPEN.contains(candidate.told()) && best != candidate.told() && of(likely, best) > LIKELY;
-    return another ? Optional.of(best) : Optional.empty();
+    boolean denies = best == Status.NEGATED || best == Status.DENIED;
+    return another && !(denies && candidate.known()) ? Optional.of(best) : Optional.empty();
   }
 
   private static double of(Map<String, Double> likely, Status status) {

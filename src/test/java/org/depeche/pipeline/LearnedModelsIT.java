@@ -300,6 +300,39 @@ class LearnedModelsIT {
         .collect(Collectors.toSet()));
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "en | actor | the cyber agency | An attempted hack of the parliament was stopped by the cyber agency.",
+    "en | actor | the ministry's security team | The intrusion was blocked by the ministry's security team.",
+    "en | actor | the bank's security team | The data theft was discovered by the bank's security team.",
+    "en | actor | FBI | A Chinese hacker wanted by the FBI was arrested at Milan's Malpensa airport in July.",
+    "fr | victim | CHU de Nantes | Le CHU de Nantes n'a pas été touché par la cyberattaque.",
+    "fr | victim | La mairie | La mairie assure que ses serveurs n'ont pas été touchés par la cyberattaque.",
+    "fr | actor | Pékin | Pékin accuse la NSA d'avoir piraté Huawei."
+  })
+  void whoStandsBesideAnActHasNoPartInIt(String language, String role, String name, String text) {
+    ResolvedArticle article = all.read(VoicesIT.article(language, List.of(text)));
+    Set<String> fillers = article.situations().stream().flatMap(act -> act.roles().stream())
+        .filter(told -> told.role().equals(role)).map(Role::filler).collect(Collectors.toSet());
+    assertTrue(!article.situations().isEmpty(), text);
+    assertEquals(Set.of(), article.entities().stream().filter(entity -> fillers.contains(entity.id()))
+        .map(ResolvedArticle.Entity::label).filter(name::equals).collect(Collectors.toSet()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "The intrusion was not detected until March.",
+    "The hack of the ministry has not been attributed to any country.",
+    "The hack was not reported to police."
+  })
+  void whatIsNotDoneAboutAKnownActDoesNotNegateIt(String text) {
+    ResolvedArticle article = all.read(VoicesIT.article("en", List.of(text)));
+    assertEquals(Set.of(Status.ASSERTED), article.claims().stream()
+        .filter(claim -> claim.content().stream().anyMatch(id -> article.situations().stream()
+            .anyMatch(act -> act.id().equals(id) && act.type().matches("Intrusion|DataBreach"))))
+        .map(ResolvedArticle.Claim::status).collect(Collectors.toSet()));
+  }
+
   /** Of a kind of act that the rules tell as denied, alleged or still to come only, the models assert none either. */
   @TestFactory
   Stream<DynamicTest> nothingThatIsInDoubtBecomesAFact() {

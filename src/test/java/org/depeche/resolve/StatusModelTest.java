@@ -100,7 +100,7 @@ class StatusModelTest {
     return article.claims().stream()
         .flatMap(claim -> claim.content().stream().filter(id -> id.startsWith("situation-"))
             .map(id -> new StatusCandidate(
-                claim.id(), id, claim.status(), doubted.contains(id) ? Set.of(DOUBTED) : Set.of())))
+                claim.id(), id, claim.status(), false, doubted.contains(id) ? Set.of(DOUBTED) : Set.of())))
         .toList();
   }
 

@@ -1,0 +1,140 @@
+package org.depeche.resolve;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Extraction.FoundSituation;
+import org.depeche.model.Mention;
+import org.depeche.model.Sentence;
+import org.depeche.model.Token;
+
+/**
+ * Who is told beside an act to have no part in it, whatever is likely: "the port was not hit by the attack", "the hack was
+ * detected by Mirren", "Mirren accused Roe of the hack".
+ */
+final class Bystanders {
+  private final List<Sentence> sentences;
+  private final Map<String, List<FoundSituation>> members;
+  private final Map<String, List<Mention>> mentions;
+
+  /**
+   * @param members what was found of each situation, by its id
+   * @param mentions of each entity, by its id
+   */
+  Bystanders(
+      List<Sentence> sentences, Map<String, List<FoundSituation>> members, Map<String, List<Mention>> mentions) {
+    this.sentences = sentences;
+    this.members = members;
+    this.mentions = mentions;
+  }
+
+  boolean isApart(String situation, String role, String entity) {
+    return members.getOrDefault(situation, List.of()).stream().filter(act -> act.head() > 0)
+        .anyMatch(act -> mentions.getOrDefault(entity, List.of()).stream()
+            .filter(mention -> mention.sentence() == act.sentence())
+            .anyMatch(mention -> isApart(sentences.get(act.sentence()), act.head(), mention.head(), role)));
+  }
+
+  private static boolean isApart(Sentence sentence, int act, int mention, String role) {
+    return switch (role) {
+      case "actor" -> isCounterer(sentence, act, mention) || isAccuser(sentence, act, mention)
+          || isOtherDoer(sentence, act, mention);
+      case "target", "victim" -> isSpared(sentence, act, mention);
+      default -> false;
+    };
+  }
+
+  /** "The port's servers were not hit by the attack": a known act that did not reach what stands with it. */
+  private static boolean isSpared(Sentence sentence, int act, int mention) {
+    Token noun = sentence.token(act);
+    Optional<Token> verb = verbOver(sentence, noun);
+    boolean reaches = noun.relation().equals("nsubj") || isAgent(sentence, noun);
+    return isKnown(sentence, noun) && reaches && verb.filter(over -> isNegated(sentence, over.index())).isPresent()
+        && sentence.children(verb.get().index()).stream()
+            .filter(child -> child.relation().equals("nsubj:pass") || child.universalRelation().equals("obj"))
+            .anyMatch(spared -> spared.index() == mention || isUnder(sentence, spared.index(), mention));
+  }
+
+  /** "The hack was not detected until May": a known act, of which something else is negated. */
+  static boolean isKnownBesideNegation(Sentence sentence, int act) {
+    Token noun = sentence.token(act);
+    return isKnown(sentence, noun) && noun.head() > 0
+        && (noun.universalRelation().equals("nsubj") || noun.universalRelation().equals("obj"))
+        && isNegated(sentence, noun.head());
+  }
+
+  private static boolean isKnown(Sentence sentence, Token noun) {
+    return noun.upos().equals("NOUN") && sentence.children(noun.index()).stream().anyMatch(child ->
+        child.relation().equals("nmod:poss") || child.universalRelation().equals("det")
+            && WordClass.POINTING_BACK.holds(lower(child)));
+  }
+
+  /** "The hack was detected by Mirren": who finds, stops or confirms what is done does not do it. */
+  private static boolean isCounterer(Sentence sentence, int act, int mention) {
+    Token who = sentence.token(mention);
+    Optional<Token> verb = verbOver(sentence, sentence.token(act));
+    return verb.filter(over -> Stream.of(WordClass.COUNTERING, WordClass.DISCOVERING, WordClass.UNCOVERING,
+            WordClass.CONFIRMING, WordClass.INQUIRING).anyMatch(kind -> kind.holds(over.lemma()))).isPresent()
+        && (who.head() == verb.get().index() && (who.relation().equals("nsubj") || isAgent(sentence, who)));
+  }
+
+  /** "Mirren accused Roe of hacking the port": who accuses another. */
+  private static boolean isAccuser(Sentence sentence, int act, int mention) {
+    Token who = sentence.token(mention);
+    if (who.head() < 1 || !(who.relation().equals("nsubj") || isAgent(sentence, who))) {
+      return false;
+    }
+    Token verb = sentence.token(who.head());
+    boolean charge = verb.relation().equals("acl") && verb.head() > 0
+        && WordClass.SUMS_UP_NOUN.holds(sentence.token(verb.head()).lemma());
+    if (charge && isAgent(sentence, who) && isUnder(sentence, verb.head(), act)) {
+      return true;
+    }
+    boolean accuses = WordClass.ACCUSING.holds(verb.lemma()) || WordClass.LAYING_TO.holds(verb.lemma());
+    boolean others = sentence.children(verb.index()).stream().anyMatch(child ->
+        child.universalRelation().equals("obj") || child.relation().equals("nsubj:pass"));
+    return accuses && (others || isAgent(sentence, who)) && isUnder(sentence, verb.index(), act);
+  }
+
+  /** "A man wanted by Mirren was arrested": what somebody does to one who is told of by it. */
+  private static boolean isOtherDoer(Sentence sentence, int act, int mention) {
+    Token who = sentence.token(mention);
+    if (who.head() < 1 || !isAgent(sentence, who)) {
+      return false;
+    }
+    Token verb = sentence.token(who.head());
+    boolean tells = verb.relation().equals("acl") && verb.index() != act && verb.head() > 0
+        && sentence.token(verb.head()).head() == act && !isUnder(sentence, verb.index(), act);
+    return tells && sentence.token(verb.head()).universalRelation().equals("nsubj");
+  }
+
+  private static Optional<Token> verbOver(Sentence sentence, Token word) {
+    return word.head() < 1 ? Optional.empty()
+        : Optional.of(sentence.token(word.head())).filter(verb -> verb.upos().equals("VERB"));
+  }
+
+  private static boolean isAgent(Sentence sentence, Token noun) {
+    return noun.universalRelation().equals("obl") && (noun.relation().equals("obl:agent")
+        || WordClass.BY.holds(TreePaths.preposition(sentence, noun.index())));
+  }
+
+  private static boolean isNegated(Sentence sentence, int verb) {
+    return sentence.children(verb).stream().anyMatch(child -> child.universalRelation().equals("advmod")
+        && (WordClass.NOT.holds(lower(child)) || WordClass.SECOND_NEGATION.holds(lower(child))));
+  }
+
+  private static boolean isUnder(Sentence sentence, int over, int word) {
+    int at = sentence.token(word).head();
+    for (int steps = 0; at > 0 && at != over && steps <= sentence.size(); steps++) {
+      at = sentence.token(at).head();
+    }
+    return at == over;
+  }
+
+  private static String lower(Token token) {
+    return token.form().toLowerCase(Locale.ROOT).replace('’', '\'');
+  }
+}
