@@ -191,6 +191,8 @@ public enum WordClass {
   DEGREE,
   /** Verbs that behind "without" say no more than at once. */
   DELAYING,
+  /** Verbs of asking for money. */
+  DEMANDING,
   /** Determiners that point at what was told. */
   DEMONSTRATIVE,
   /** Verbs of telling or seeing what is so, whether or not it is told or seen. */
@@ -237,6 +239,8 @@ public enum WordClass {
   FORM,
   /** Pronouns that open a clause which stands for a noun. */
   FREE_RELATIVE,
+  /** What stands before an act that somebody is kept from. */
+  FROM,
   /** Prepositions before whom something is taken from. */
   FROM_WHOM,
   /** Nouns for what people come together for. */
@@ -295,6 +299,8 @@ public enum WordClass {
   INDEFINITE,
   /** Marks before an infinitive. */
   INFINITIVE_MARK,
+  /** What becomes known to all. */
+  IN_PUBLIC,
   /** Verbs of looking into what others say. */
   INQUIRING,
   /** Nouns for inquiries and what they find, which tell the article what it asserts. */
@@ -317,6 +323,8 @@ public enum WordClass {
   JOINT,
   /** Words before a clause of saying that opens a sentence ("comme l'a dit X, …"). */
   JUST_AS,
+  /** Verbs of keeping somebody from doing something. */
+  KEEPING_FROM,
   /** Participles that say behind a comma whose an act is. */
   LAID_TO,
   /** Verbs that lay an act to whom a preposition behind them names. */

@@ -17,6 +17,10 @@ final class Attachments {
       VerbArguments.indefiniteSubject(tree, token, tokens);
       VerbArguments.tellers(tree, token, tokens);
       VerbArguments.object(tree, token, tokens);
+      Repair.hang(tokens, token, VerbArguments.nameBehind(tree, token)
+          .or(() -> VerbArguments.calledSo(tree, token)), "obj");
+      VerbArguments.noneFound(tree, token, tokens);
+      VerbArguments.portfolio(tree, token, tokens);
       Accusations.foundGuilty(tree, token, tokens);
       VerbArguments.behindBut(tree, token, tokens);
       Repair.hang(tokens, token, VerbArguments.threatened(tree, token), "obl:arg");

@@ -331,7 +331,16 @@ final class CueFinder {
     }
     boolean open = unsaid && cue.negated().get() == Status.NEGATED && !region.isEmpty()
         && statuses.words().asks(tree, region.nextSetBit(0));
-    return open ? Optional.of(Status.POSSIBLE) : unsaid ? cue.negated() : Optional.of(plain);
+    boolean none = unsaid && WordClass.DISCOVERING.holds(Tree.lemma(tree.token(head))) && tree.child(head, "obj")
+        .filter(noun -> region.get(noun.index())).filter(noun -> isNone(tree, noun)).isPresent();
+    return open ? Optional.of(Status.POSSIBLE) : none ? Optional.of(Status.NEGATED)
+        : unsaid ? cue.negated() : Optional.of(plain);
+  }
+
+  /** « n'a pas constaté de fuite »: under a negation "de" says that there is none. */
+  private static boolean isNone(Tree tree, Token noun) {
+    return tree.children(noun.index()).stream().filter(child -> Tree.isRelation(child, "det")).map(Tree::lower)
+        .anyMatch(article -> article.equals("de") || article.equals("d'"));
   }
 
   /** "“We are back,” he said of the attack": what quoted words are said of is told with them. */
@@ -498,7 +507,9 @@ final class CueFinder {
   }
 
   private static boolean mayQuote(Tree tree, int head, Cue cue, Quotes quotes) {
-    return cue.content().contains("quote") && (QuoteAttacher.opensParagraph(tree, head)
+    boolean launched = Tree.isRelation(tree.token(head), "acl") && Tree.isPastParticiple(tree.token(head))
+        && tree.head(head).filter(noun -> WordClass.SUMS_UP_NOUN.holds(Tree.lemma(noun))).isPresent();
+    return !launched && cue.content().contains("quote") && (QuoteAttacher.opensParagraph(tree, head)
         || quotes.all().stream().anyMatch(span -> span.overlaps(tree.sentence().span()) || endsBefore(tree, span)
             || QuoteAttacher.isIntroduced(tree, span))
         && quotes.at(tree.token(head).span().start()).isEmpty());

@@ -131,13 +131,18 @@ final class DeniedActs {
   }
 
   /**
-   * "is not the result of an attack", « il ne s'agit en aucun cas d'une attaque »: an act told only to say that it is
+   * "is not the result of an attack", "by an update and not by an attack", « il ne s'agit en aucun cas d'une attaque »: an act told only to say that it is
    * none.
    */
   boolean isNoCause(Tree tree, Token governor, Token act) {
     boolean cause = (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod"))
         && (WordClass.CAUSED_BY.holds(Tree.lemma(governor)) || hasNothingToDo(tree, governor))
         && !PredicationReader.isKnown(tree, act.index());
+    boolean instead = operators.negations().contains(Tree.lower(governor)) && !Tree.isVerb(governor)
+        && governor.index() < act.index() && !tree.preposition(act.index()).isEmpty();
+    if (instead) {
+      return true;
+    }
     boolean inNoWay = negations.isInNoWay(tree, governor) && SmallWords.hasIndefiniteArticle(tree, act.index());
     return inNoWay || isNoSuchThing(tree, governor, act) || cause && (negations.isNegated(tree, governor.index())
         || hasNothingToDo(tree, governor)

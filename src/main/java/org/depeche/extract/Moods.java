@@ -2,6 +2,7 @@ package org.depeche.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.depeche.catalog.Operators;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Status;
@@ -73,6 +74,29 @@ final class Moods {
   /** « auraient volé », « seraient en vente »: the mood of what one has from others. */
   boolean isHearsay(Tree tree, int verb) {
     return mood(tree, tree.token(verb), false) == Status.ALLEGED;
+  }
+
+  /** « réclament un million pour ne pas publier les données »: what is to come unless somebody pays. */
+  boolean isRansomed(Tree tree, int act) {
+    Token verb = tree.token(act);
+    Optional<Token> above = tree.head(act).filter(demand -> WordClass.DEMANDING.holds(Tree.lemma(demand)));
+    boolean purpose = Tree.isVerb(verb) && (tree.isInfinitive(act) || Tree.isPresentParticiple(verb))
+        && !Tree.isRelation(verb, "ccomp") && !Tree.isRelation(verb, "conj");
+    return purpose && above.isPresent() && above.get().index() < act && negations.isNegated(tree, act)
+        && tree.child(above.get().index(), "obj").isPresent();
+  }
+
+  /** "Whether Russia hacked the party remains unclear": a sentence that opens with what is asked. */
+  boolean isAskedAtStart(Tree tree, int act) {
+    int root = tree.sentence().tokens().stream().filter(token -> token.head() == 0).mapToInt(Token::index).min()
+        .orElse(0);
+    return act < root && words.asks(tree, 1) && IntStream.range(1, root).noneMatch(tree::isComma);
+  }
+
+  /** "prevented hackers from breaking into the grid": what somebody is kept from does not come about. */
+  static boolean isKeptFrom(Tree tree, Token governor, Token act) {
+    return WordClass.KEEPING_FROM.holds(Tree.lemma(governor)) && governor.index() < act.index()
+        && tree.child(act.index(), "mark").filter(from -> WordClass.FROM.holds(Tree.lower(from))).isPresent();
   }
 
   /** « relâché sans inculpation », "left without an agreement", but not "without the attack". */

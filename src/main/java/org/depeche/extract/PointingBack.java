@@ -62,6 +62,11 @@ final class PointingBack {
         }
         continue;
       }
+      List<Filler> relayed = contents.containsKey(c) ? List.of() : toldBeside(cue, contents);
+      if (!relayed.isEmpty()) {
+        contents.put(c, new LinkedHashMap<>(Map.of(Status.DENIED, relayed)));
+        continue;
+      }
       Optional<Status> rejection = rebuttals.rejection(cue);
       boolean refuses = rebuttals.refusesReport(cue);
       if (contents.containsKey(c) && !refuses || isBesides(cue) || refusals.isRefusal(cue)
@@ -112,6 +117,26 @@ final class PointingBack {
         }
       }
     }
+  }
+
+  /** « a rejeté les accusations de X, qui affirme que … »: what X says beside is what his accusations are. */
+  private List<Filler> toldBeside(CueInstance cue, Map<Integer, Map<Status, List<Filler>>> contents) {
+    Tree tree = trees.get(cue.sentence());
+    Optional<Token> report = cue.status() != Status.DENIED ? Optional.empty()
+        : tree.child(cue.head(), "obj").filter(noun -> WordClass.SUMS_UP_NOUN.holds(Tree.lemma(noun)));
+    List<Filler> told = new ArrayList<>();
+    for (int inner = 0; report.isPresent() && inner < cues.size(); inner++) {
+      CueInstance says = cues.get(inner);
+      boolean beside = says.sentence() == cue.sentence() && says.source().isPresent() && says != cue
+          && says.head() > report.get().index() && tree.dominates(report.get().index(), says.head())
+          && tree.token(says.head()).relation().equals("acl:relcl");
+      if (beside) {
+        contents.getOrDefault(inner, Map.of()).entrySet().stream()
+            .filter(entry -> entry.getKey() == Status.ASSERTED || entry.getKey() == Status.ALLEGED)
+            .forEach(entry -> told.addAll(entry.getValue()));
+      }
+    }
+    return told;
   }
 
   /** "denied that it was hacked and blamed a contractor": who denies an act lays it to nobody. */
@@ -246,6 +271,7 @@ final class PointingBack {
         .mapToObj(tree::token).toList();
     if (cue.cue().accused().isPresent() || !parts.isEmpty()) {
       return region.stream().mapToObj(tree::token).anyMatch(word -> Tree.isNominal(word) && !parts.contains(word)
+          && (cue.words().contains(word.head()) || parts.stream().anyMatch(part -> part.index() == word.head()))
           && !tree.preposition(word.index()).isEmpty() && !WordClass.OF.holds(tree.preposition(word.index()))
           && !isOne(tree, word));
     }

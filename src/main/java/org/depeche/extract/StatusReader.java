@@ -83,6 +83,12 @@ final class StatusReader {
     if (!clausal && Schedules.isAhead(tree, at)) {
       status = StatusTable.compose(status, Status.FUTURE);
     }
+    if (moods.isRansomed(tree, at)) {
+      return Status.FUTURE;
+    }
+    if (moods.isAskedAtStart(tree, at)) {
+      return StatusTable.compose(status, Status.POSSIBLE);
+    }
     if (DeniedActs.isWronglyLaid(tree, at)) {
       return StatusTable.compose(status, Status.NEGATED);
     }
@@ -128,6 +134,9 @@ final class StatusReader {
       if (clausal && isBeside(tree, token, governor)) {
         return status;
       }
+      if (clausal && Moods.isKeptFrom(tree, governor, token)) {
+        return negations.isNegated(tree, governor.index()) ? status : StatusTable.compose(status, Status.NEGATED);
+      }
       if (clausal && tree.isInfinitive(at) && WordClass.HESITATING.holds(Tree.lemma(governor))
           && negations.isNegated(tree, governor.index())) {
         at = governor.index();
@@ -138,6 +147,9 @@ final class StatusReader {
         status = within(tree, at, governor, status, reported);
         at = governor.index();
         continue;
+      }
+      if (!clausal && isKeptQuiet(tree, governor, token)) {
+        return status;
       }
       Optional<Status> governed = governors.governed(tree, governor, at);
       if (governed.filter(Status.NEGATED::equals).isPresent() && isLeftOpen(tree, governor)) {
@@ -184,6 +196,14 @@ final class StatusReader {
       clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at)) || light;
     }
     return status;
+  }
+
+  /** "The breach was not made public until May": a known act of which nobody tells. */
+  private boolean isKeptQuiet(Tree tree, Token verb, Token act) {
+    boolean tells = WordClass.SAYING_THAT.holds(Tree.lemma(verb)) || WordClass.ANNOUNCING.holds(Tree.lemma(verb))
+        || tree.child(verb.index(), "xcomp").filter(so -> WordClass.IN_PUBLIC.holds(Tree.lemma(so))).isPresent();
+    return tells && act.relation().equals("nsubj:pass") && PredicationReader.isKnown(tree, act.index())
+        && negations.isNegated(tree, verb.index());
   }
 
   /** What the operators of a governor make of what stands below it. */

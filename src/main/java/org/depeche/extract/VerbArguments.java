@@ -114,6 +114,55 @@ final class VerbArguments {
     }
   }
 
+  /** « accuse Londres d'avoir piraté »: a name right behind a verb without object is its object. */
+  static Optional<Integer> nameBehind(Tree tree, Token name) {
+    return tree.head(name.index())
+        .filter(verb -> Tree.isRelation(name, "obl") && name.upos().equals("PROPN") && name.index() == verb.index() + 1
+            && tree.child(name.index(), "case").isEmpty() && WordClass.ACCUSING.holds(Tree.lemma(verb))
+            && tree.child(verb.index(), "obj", "aux:pass").isEmpty())
+        .map(Token::index);
+  }
+
+  /** « a jugé « absurdes » les accusations »: what is called so is of the verb, and not of what it is called. */
+  static Optional<Integer> calledSo(Tree tree, Token noun) {
+    return tree.head(noun.index())
+        .filter(called -> Tree.isRelation(noun, "obj") && called.upos().equals("ADJ")
+            && Tree.isRelation(called, "xcomp") && called.index() < noun.index())
+        .flatMap(called -> tree.head(called.index()))
+        .filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj").isEmpty())
+        .map(Token::index);
+  }
+
+  /** « ne pas avoir constaté de fuite »: "de" before what is negated is an article. */
+  static void noneFound(Tree tree, Token noun, List<Token> tokens) {
+    Optional<Token> of = tree.child(noun.index(), "case").filter(de -> Tree.lemma(de).equals("de")
+        && (de.index() == noun.index() - 1 || tree.child(noun.index(), "amod").isPresent()));
+    Optional<Token> verb = tree.head(noun.index())
+        .filter(found -> Tree.isRelation(noun, "obl") && noun.upos().equals("NOUN") && found.index() < noun.index()
+            && (WordClass.DISCOVERING.holds(Tree.lemma(found)) || WordClass.UNCOVERING.holds(Tree.lemma(found))))
+        .filter(found -> tree.child(found.index(), "obj").isEmpty() && tree.child(noun.index(), "det").isEmpty()
+            && tree.children(found.index()).stream()
+                .anyMatch(child -> WordClass.SECOND_NEGATION.holds(Tree.lower(child))));
+    if (of.isPresent() && verb.isPresent()) {
+      tokens.set(of.get().index() - 1, of.get().attached(noun.index(), "det"));
+      tokens.set(noun.index() - 1, noun.attached(verb.get().index(), "obj"));
+    }
+  }
+
+  /** « Le ministre des Armées a affirmé »: no subject of its own, but what the minister sees to. */
+  static void portfolio(Tree tree, Token noun, List<Token> tokens) {
+    Optional<Token> of = tree.child(noun.index(), "det").filter(some -> Tree.lower(some).equals("des")
+        && some.index() > 1 && some.index() == noun.index() - 1);
+    Optional<Token> holder = of.map(some -> tree.token(some.index() - 1))
+        .filter(person -> person.upos().equals("NOUN") && person.head() == noun.head()
+            && Tree.isRelation(person, "obl") && tree.child(person.index(), "case").isEmpty());
+    if (holder.isPresent() && Tree.isRelation(noun, "nsubj") && noun.head() > noun.index()) {
+      tokens.set(holder.get().index() - 1, holder.get().attached(noun.head(), noun.relation()));
+      tokens.set(noun.index() - 1, noun.attached(holder.get().index(), "nmod"));
+      tokens.set(of.get().index() - 1, of.get().attached(noun.index(), "case"));
+    }
+  }
+
   /** "a déversé sur son site des fichiers": several things without an article before are what is published or taken. */
   static Optional<Integer> made(Tree tree, Token noun) {
     boolean several = Tree.isRelation(noun, "nmod") && noun.upos().equals("NOUN") && noun.has("Number", "Plur")
