@@ -32,6 +32,18 @@ final class EnglishTags {
     secondPast(labels);
     perfect(labels);
     behindName(labels);
+    summons(labels);
+  }
+
+  /** "UK summons Russian ambassador": a verb between a name and whom it calls in. */
+  private static void summons(List<CoreLabel> labels) {
+    for (int i = 1; i + 1 < labels.size(); i++) {
+      boolean noun = labels.get(i).tag().startsWith("NNS") || labels.get(i).tag().startsWith("NNPS");
+      if (noun && word(labels, i).equals("summons") && labels.get(i - 1).tag().startsWith("NNP")
+          && Set.of("JJ", "DT", "PRP$", "NNP").contains(labels.get(i + 1).tag())) {
+        labels.get(i).setTag("VBZ");
+      }
+    }
   }
 
   /** "the attack that paralysed the port": a form in -ed between a relative pronoun and an object is no adjective. */

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.CodePoints;
 import org.depeche.model.Span;
 import org.depeche.model.Token;
@@ -86,8 +87,8 @@ public final class French implements LanguageModel {
    * "», tempête le député", ", précise l'enseigne.": who says so; "expulser l'attaché", "un attaché": no pronoun stands
    * before a bare participle; "Soupçonnée d'avoir": no name; "Le groupe cible les hôpitaux": no noun before an article;
    * "L'enseigne a déclaré", "dans la frappe": no pronoun opens a sentence or follows a preposition before a finite verb;
-   * "La jeune pousse a déclaré": no two finite verbs stand side by side; "Boulanger a reconnu": no noun is a subject
-   * without a determiner, but for a passive ("Plainte a été déposée").
+   * "La jeune pousse a déclaré": no two finite verbs stand side by side; "Boulanger a reconnu": no noun speaks without a
+   * determiner.
    */
   @Override
   public void correctTags(List<CoreLabel> labels) {
@@ -176,7 +177,8 @@ public final class French implements LanguageModel {
   private boolean opensWithName(List<CoreLabel> labels) {
     String next = labels.get(1).word();
     boolean done = labels.get(1).tag().equals("AUX") && !morphology.isInfinitiveToo(next)
-        && !labels.get(2).word().equals("été") && morphology.participle(labels.get(2).word()).isPresent();
+        && morphology.participle(labels.get(2).word())
+            .filter(verb -> WordClass.SAYING_THAT.holds(verb.lemma())).isPresent();
     String word = labels.get(0).word();
     return labels.get(0).tag().equals("NOUN") && Character.isUpperCase(word.codePointAt(0)) && done
         && !word.endsWith("s") && morphology.isNounToo(word);

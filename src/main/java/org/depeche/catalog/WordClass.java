@@ -267,6 +267,8 @@ public enum WordClass {
   HANDED_OVER,
   /** Verbs of passing something on to somebody. */
   HANDING_OVER,
+  /** Words that say that something was so in the least degree. */
+  HARDLY,
   /** Auxiliaries of the past that an infinitive may have. */
   HAVE,
   /** Verbs of having something done ("had the ambassador summoned"). */
@@ -668,6 +670,8 @@ public enum WordClass {
   WHERE,
   /** Prepositions before the words in which something is said. */
   WHEREIN,
+  /** What opens a clause that may be so or not. */
+  WHETHER,
   /** Verbs of wishing something done to an object. */
   WISHING,
   /** Verbs with an object and its participle. */

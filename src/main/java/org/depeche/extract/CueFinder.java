@@ -339,8 +339,8 @@ final class CueFinder {
 
   /** « n'a pas constaté de fuite »: under a negation "de" says that there is none. */
   private static boolean isNone(Tree tree, Token noun) {
-    return tree.children(noun.index()).stream().filter(child -> Tree.isRelation(child, "det")).map(Tree::lower)
-        .anyMatch(article -> article.equals("de") || article.equals("d'"));
+    return tree.children(noun.index()).stream().filter(child -> Tree.isRelation(child, "det")).map(Tree::lemma)
+        .anyMatch(WordClass.OF::holds);
   }
 
   /** "“We are back,” he said of the attack": what quoted words are said of is told with them. */

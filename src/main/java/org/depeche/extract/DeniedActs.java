@@ -139,7 +139,8 @@ final class DeniedActs {
         && (WordClass.CAUSED_BY.holds(Tree.lemma(governor)) || hasNothingToDo(tree, governor))
         && !PredicationReader.isKnown(tree, act.index());
     boolean instead = operators.negations().contains(Tree.lower(governor)) && !Tree.isVerb(governor)
-        && governor.index() < act.index() && !tree.preposition(act.index()).isEmpty();
+        && governor.index() < act.index() && !tree.preposition(act.index()).isEmpty()
+        && !PredicationReader.isKnown(tree, act.index());
     if (instead) {
       return true;
     }

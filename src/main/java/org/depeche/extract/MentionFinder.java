@@ -722,7 +722,8 @@ public final class MentionFinder {
       boolean tagged = Words.is(token, "PROPN", "ADJ", "X");
       boolean argument = List.of("nsubj", "obj", "iobj", "obl", "nmod").contains(token.universalRelation());
       boolean determined = sentence.children(token.index()).stream().anyMatch(child -> Words.is(child, "DET", "NUM"));
-      return tagged && argument && determined && words.noun(sentence, token.index()).isPresent();
+      boolean opens = token.index() == 1 && token.universalRelation().equals("nsubj") && words.headsFirst();
+      return tagged && argument && (determined || opens) && words.noun(sentence, token.index()).isPresent();
     }
 
     private boolean isOwner(Token token) {

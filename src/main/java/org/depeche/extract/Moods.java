@@ -86,16 +86,31 @@ final class Moods {
         && tree.child(above.get().index(), "obj").isPresent();
   }
 
-  /** "Whether Russia hacked the party remains unclear": a sentence that opens with what is asked. */
-  boolean isAskedAtStart(Tree tree, int act) {
+  /** "Whether Russia hacked the party remains unclear": what a sentence opens with asking, and not what is known in it. */
+  static boolean isAskedAtStart(Tree tree, int act) {
     int root = tree.sentence().tokens().stream().filter(token -> token.head() == 0).mapToInt(Token::index).min()
         .orElse(0);
-    return act < root && words.asks(tree, 1) && IntStream.range(1, root).noneMatch(tree::isComma);
+    return act < root && WordClass.WHETHER.holds(Tree.lower(tree.token(1))) && IntStream.range(1, root).noneMatch(tree::isComma)
+        && !PredicationReader.isKnown(tree, act) && !isToldOfNoun(tree, act);
   }
 
-  /** "prevented hackers from breaking into the grid": what somebody is kept from does not come about. */
-  static boolean isKeptFrom(Tree tree, Token governor, Token act) {
-    return WordClass.KEEPING_FROM.holds(Tree.lemma(governor)) && governor.index() < act.index()
+  /** Whether a clause that tells of a noun holds a word; what hangs on the word that asks is no noun. */
+  private static boolean isToldOfNoun(Tree tree, int word) {
+    for (int at = word; at > 0; at = tree.token(at).head()) {
+      Token token = tree.token(at);
+      if (token.relation().equals("acl:relcl") || Tree.isRelation(token, "acl") && token.head() > 1
+          && tree.token(token.head()).head() != 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "prevented hackers from breaking into the grid", but not "did little to prevent": what somebody is kept from. */
+  boolean isKeptFrom(Tree tree, Token governor, Token act) {
+    boolean plain = !tree.isInfinitive(governor.index()) && tree.children(governor.index()).stream()
+        .noneMatch(child -> WordClass.HARDLY.holds(Tree.lower(child)));
+    return plain && WordClass.KEEPING_FROM.holds(Tree.lemma(governor)) && governor.index() < act.index()
         && tree.child(act.index(), "mark").filter(from -> WordClass.FROM.holds(Tree.lower(from))).isPresent();
   }
 

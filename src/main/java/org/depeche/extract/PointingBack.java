@@ -128,6 +128,8 @@ final class PointingBack {
     for (int inner = 0; report.isPresent() && inner < cues.size(); inner++) {
       CueInstance says = cues.get(inner);
       boolean beside = says.sentence() == cue.sentence() && says.source().isPresent() && says != cue
+          && !WordClass.CONFIRMING.holds(Tree.lemma(tree.token(says.head())))
+          && !WordClass.ADMITTING.holds(Tree.lemma(tree.token(says.head())))
           && says.head() > report.get().index() && tree.dominates(report.get().index(), says.head())
           && tree.token(says.head()).relation().equals("acl:relcl");
       if (beside) {

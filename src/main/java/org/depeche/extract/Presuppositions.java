@@ -100,7 +100,16 @@ final class Presuppositions {
     boolean answered = Tree.isRelation(raised, "obj") && raised.head() > 0
         && WordClass.AFTERMATH.holds(Tree.lemma(tree.token(raised.head())));
     return known && cue.status() == Status.FUTURE && cue.sentence() == situation.sentence()
-        && (because || answered) && act.head() != cue.head() && tree.dominates(cue.head(), act.index());
+        && (because || answered || isSuffered(tree, act)) && act.head() != cue.head() && tree.dominates(cue.head(), act.index());
+  }
+
+  /** "customers affected by the hack", « les victimes du piratage »: whom a known act has reached. */
+  private static boolean isSuffered(Tree tree, Token act) {
+    Optional<Token> above = tree.head(act.index());
+    boolean reached = Tree.isRelation(act, "obl") && WordClass.BY.holds(tree.preposition(act.index()))
+        && above.filter(verb -> verb.relation().equals("acl") && Tree.isPastParticiple(verb)).isPresent();
+    return reached || Tree.isRelation(act, "nmod") && WordClass.OF.holds(tree.preposition(act.index()))
+        && above.filter(victim -> WordClass.UNDERGOER.holds(Tree.lemma(victim))).isPresent();
   }
 
   /**

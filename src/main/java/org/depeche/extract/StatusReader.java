@@ -86,7 +86,7 @@ final class StatusReader {
     if (moods.isRansomed(tree, at)) {
       return Status.FUTURE;
     }
-    if (moods.isAskedAtStart(tree, at)) {
+    if (Moods.isAskedAtStart(tree, at)) {
       return StatusTable.compose(status, Status.POSSIBLE);
     }
     if (DeniedActs.isWronglyLaid(tree, at)) {
@@ -134,8 +134,9 @@ final class StatusReader {
       if (clausal && isBeside(tree, token, governor)) {
         return status;
       }
-      if (clausal && Moods.isKeptFrom(tree, governor, token)) {
-        return negations.isNegated(tree, governor.index()) ? status : StatusTable.compose(status, Status.NEGATED);
+      if (clausal && moods.isKeptFrom(tree, governor, token)) {
+        boolean kept = read(tree, governor.index(), region, reported) == Status.ASSERTED;
+        return kept ? StatusTable.compose(status, Status.NEGATED) : status;
       }
       if (clausal && tree.isInfinitive(at) && WordClass.HESITATING.holds(Tree.lemma(governor))
           && negations.isNegated(tree, governor.index())) {

@@ -63,7 +63,18 @@ final class Bystanders {
     Token noun = sentence.token(act);
     return isKnown(sentence, noun) && noun.head() > 0
         && (noun.universalRelation().equals("nsubj") || noun.universalRelation().equals("obj"))
-        && isNegated(sentence, noun.head());
+        && isNegated(sentence, noun.head()) && !isUndone(sentence, sentence.token(noun.head()));
+  }
+
+  /** "The theft was not committed by the gang": by whom an act is not done is more than something said of it. */
+  private static boolean isUndone(Sentence sentence, Token verb) {
+    return !isFinding(verb) && !WordClass.SAYING_THAT.holds(verb.lemma())
+        && sentence.children(verb.index()).stream().anyMatch(child -> isAgent(sentence, child));
+  }
+
+  private static boolean isFinding(Token verb) {
+    return Stream.of(WordClass.COUNTERING, WordClass.DISCOVERING, WordClass.UNCOVERING, WordClass.CONFIRMING,
+        WordClass.INQUIRING).anyMatch(kind -> kind.holds(verb.lemma()));
   }
 
   private static boolean isKnown(Sentence sentence, Token noun) {
@@ -76,9 +87,8 @@ final class Bystanders {
   private static boolean isCounterer(Sentence sentence, int act, int mention) {
     Token who = sentence.token(mention);
     Optional<Token> verb = verbOver(sentence, sentence.token(act));
-    return verb.filter(over -> Stream.of(WordClass.COUNTERING, WordClass.DISCOVERING, WordClass.UNCOVERING,
-            WordClass.CONFIRMING, WordClass.INQUIRING).anyMatch(kind -> kind.holds(over.lemma()))).isPresent()
-        && (who.head() == verb.get().index() && (who.relation().equals("nsubj") || isAgent(sentence, who)));
+    return verb.filter(Bystanders::isFinding).isPresent()
+        && who.head() == verb.get().index() && (who.relation().equals("nsubj") || isAgent(sentence, who));
   }
 
   /** "Mirren accused Roe of hacking the port": who accuses another. */

@@ -123,6 +123,13 @@ class EnglishTagsTest {
     corrected("He/PRP charges/VBZ that/DT countries/NNS paid/VBD it/PRP ./.", 2, "IN");
   }
 
+  @Test
+  void aNameSummonsSomebody() {
+    corrected("UK/NNP summons/NNS Russian/JJ ambassador/NN over/IN hack/NN", 1, "VBZ");
+    corrected("a/DT court/NN summons/NNS was/VBD sent/VBN", 2, "NNS");
+    corrected("Berlin/NNP summons/NNS were/VBD sent/VBN", 1, "NNS");
+  }
+
   private static void corrected(String sentence, int index, String tag) {
     List<CoreLabel> labels = Arrays.stream(sentence.split(" ")).map(EnglishTagsTest::label).toList();
     EnglishTags.correct(labels);
