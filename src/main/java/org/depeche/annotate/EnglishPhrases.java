@@ -26,8 +26,8 @@ final class EnglishPhrases {
   private EnglishPhrases() {}
 
   /**
-   * The tree with what shows to be wrong corrected, its words in their order; a correction that would change the order is
-   * left out. The tree given may be changed.
+   * The tree with what shows to be wrong corrected, its words in their order; a correction that would change the order
+   * is left out. The tree given may be changed.
    */
   static Tree mend(Tree tree) {
     List<String> before = words(tree);

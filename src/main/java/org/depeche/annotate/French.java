@@ -86,9 +86,9 @@ public final class French implements LanguageModel {
    * pirates prorusses": no verb; "circule": nothing else;
    * "», tempête le député", ", précise l'enseigne.": who says so; "expulser l'attaché", "un attaché": no pronoun stands
    * before a bare participle; "Soupçonnée d'avoir": no name; "Le groupe cible les hôpitaux": no noun before an article;
-   * "L'enseigne a déclaré", "dans la frappe": no pronoun opens a sentence or follows a preposition before a finite verb;
-   * "La jeune pousse a déclaré": no two finite verbs stand side by side; "Boulanger a reconnu": no noun speaks without a
-   * determiner.
+   * "L'enseigne a déclaré", "dans la frappe": no pronoun opens a sentence or follows a preposition before a finite
+   * verb; "La jeune pousse a déclaré": no two finite verbs stand side by side; "Boulanger a reconnu": no noun speaks
+   * without a determiner.
    */
   @Override
   public void correctTags(List<CoreLabel> labels) {

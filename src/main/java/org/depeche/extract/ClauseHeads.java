@@ -127,7 +127,8 @@ final class ClauseHeads {
                 || WordClass.OF.holds(tree.preposition(noun.index()))))
         .filter(noun -> noun.index() == last || tree.dominates(noun.index(), last))
         .filter(noun -> tree.head(noun.index())
-            .filter(claim -> WordClass.SUMS_UP_NOUN.holds(Tree.lemma(claim)) && claim.index() < noun.index()).isPresent())
+            .filter(claim -> WordClass.SUMS_UP_NOUN.holds(Tree.lemma(claim)) && claim.index() < noun.index())
+            .isPresent())
         .findFirst();
   }
 

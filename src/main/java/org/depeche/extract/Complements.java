@@ -25,8 +25,8 @@ final class Complements {
   }
 
   /**
-   * « revendiqué la veille sur un forum par un pirate », "posted on Telegram by the gang": neither a time nor a medium is
-   * by anybody where a passive participle above wants who did it.
+   * « revendiqué la veille sur un forum par un pirate », "posted on Telegram by the gang": neither a time nor a medium
+   * is by anybody where a passive participle above wants who did it.
    */
   private static Optional<Integer> agentBehind(Tree tree, Token doer) {
     if (!Tree.isRelation(doer, "nmod") || !WordClass.BY.holds(tree.preposition(doer.index()))) {

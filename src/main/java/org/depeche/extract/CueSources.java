@@ -119,14 +119,15 @@ final class CueSources {
   }
 
   /**
-   * "sept officiers, dont quatre hommes, soupçonnés d'avoir …": a participle without a helper has no voice before, where
-   * the parser takes it for the main verb neither.
+   * "sept officiers, dont quatre hommes, soupçonnés d'avoir …": a participle without a helper has no voice before it,
+   * nor has one of accusing that the parser takes for the main verb.
    */
   private static boolean isBareParticiple(Tree tree, int head) {
     Token token = tree.token(head);
     boolean accused = WordClass.ACCUSING.holds(Tree.lemma(token)) && Tree.isPastParticiple(token)
         && token.relation().equals("root") && tree.child(head, "aux", "aux:pass").isEmpty();
-    return accused || token.relation().startsWith("acl") && Tree.isPastParticiple(token) && tree.child(head, "aux").isEmpty();
+    return accused || token.relation().startsWith("acl") && Tree.isPastParticiple(token)
+        && tree.child(head, "aux").isEmpty();
   }
 
   /** "claims made by hackers that …", "an accusation levelled by Berlin": who makes what the noun says. */

@@ -131,8 +131,8 @@ final class DeniedActs {
   }
 
   /**
-   * "is not the result of an attack", "by an update and not by an attack", « il ne s'agit en aucun cas d'une attaque »: an act told only to say that it is
-   * none.
+   * "is not the result of an attack", "by an update and not by an attack", « il ne s'agit en aucun cas d'une attaque »:
+   * an act told only to say that it is none.
    */
   boolean isNoCause(Tree tree, Token governor, Token act) {
     boolean cause = (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod"))

@@ -86,12 +86,12 @@ final class Moods {
         && tree.child(above.get().index(), "obj").isPresent();
   }
 
-  /** "Whether Russia hacked the party remains unclear": what a sentence opens with asking, and not what is known in it. */
+  /** "Whether Russia hacked the party remains unclear": what a sentence opens with asking, not what is known in it. */
   static boolean isAskedAtStart(Tree tree, int act) {
     int root = tree.sentence().tokens().stream().filter(token -> token.head() == 0).mapToInt(Token::index).min()
         .orElse(0);
-    return act < root && WordClass.WHETHER.holds(Tree.lower(tree.token(1))) && IntStream.range(1, root).noneMatch(tree::isComma)
-        && !PredicationReader.isKnown(tree, act) && !isToldOfNoun(tree, act);
+    return act < root && WordClass.WHETHER.holds(Tree.lower(tree.token(1)))
+        && IntStream.range(1, root).noneMatch(tree::isComma) && !PredicationReader.isKnown(tree, act) && !isToldOfNoun(tree, act);
   }
 
   /** Whether a clause that tells of a noun holds a word; what hangs on the word that asks is no noun. */

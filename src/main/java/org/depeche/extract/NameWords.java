@@ -115,7 +115,8 @@ final class NameWords {
     if (first == last && !labelled) {
       boolean opening = first == 1 || first == 2 && sentence.token(1).upos().equals("PUNCT");
       boolean common = world.lexicon().noun(Words.lower(token)).isPresent();
-      return (!opening || isApposed(sentence, last + 1) || isOpeningSubject(sentence, last)) && !common && token.form().length() > 1
+      return (!opening || isApposed(sentence, last + 1) || isOpeningSubject(sentence, last)) && !common
+              && token.form().length() > 1
           || token.form().chars().filter(Character::isUpperCase).count() > 1 && !common;
     }
     return true;

@@ -100,7 +100,8 @@ final class Presuppositions {
     boolean answered = Tree.isRelation(raised, "obj") && raised.head() > 0
         && WordClass.AFTERMATH.holds(Tree.lemma(tree.token(raised.head())));
     return known && cue.status() == Status.FUTURE && cue.sentence() == situation.sentence()
-        && (because || answered || isSuffered(tree, act)) && act.head() != cue.head() && tree.dominates(cue.head(), act.index());
+        && (because || answered || isSuffered(tree, act)) && act.head() != cue.head()
+        && tree.dominates(cue.head(), act.index());
   }
 
   /** "customers affected by the hack", « les victimes du piratage »: whom a known act has reached. */

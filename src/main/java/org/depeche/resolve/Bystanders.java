@@ -12,8 +12,8 @@ import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
 /**
- * Who is told beside an act to have no part in it, whatever is likely: "the port was not hit by the attack", "the hack was
- * detected by Mirren", "Mirren accused Roe of the hack".
+ * Who is told beside an act to have no part in it, whatever is likely: "the port was not hit by the attack", "the hack
+ * was detected by Mirren", "Mirren accused Roe of the hack".
  */
 final class Bystanders {
   private final List<Sentence> sentences;

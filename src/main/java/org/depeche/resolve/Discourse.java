@@ -146,7 +146,7 @@ final class Discourse {
     return Optional.empty();
   }
 
-  /** "claims by the navy that …", "the gang's claim that …": whether one mention makes the claim that holds the other. */
+  /** "claims by the navy that …", "the gang's claim that …": whether one mention makes the claim that holds another. */
   boolean isClaimBy(Mention inside, Mention maker) {
     return inside.sentence() == maker.sentence() && partOfClaim(inside)
         .map(part -> sentence(inside).token(part.head()).head())
