@@ -53,9 +53,7 @@ final class DeniedActs {
         && tree.children(clause.index()).stream().anyMatch(child -> child.index() < clause.index()
             && (Tree.isRelation(child, "advmod") || !tree.preposition(child.index()).isEmpty())
             && WordClass.INTERROGATIVE.holds(Tree.lower(child)));
-    return therein && negations.isNegated(tree, noun.index()) && tree.children(noun.index()).stream()
-        .filter(child -> Tree.isRelation(child, "det"))
-        .noneMatch(child -> WordClass.DEFINITE.holds(Tree.lower(child)));
+    return therein && negations.isNegated(tree, noun.index()) && !SmallWords.isDefinite(tree, noun.index());
   }
 
   /** "knew of no agency whose network had been breached", "saw nothing that pointed to a theft": nobody found it so. */
@@ -73,8 +71,7 @@ final class DeniedActs {
     boolean it = clause.relation().equals("acl:relcl") && tree.child(noun.index(), "cop").isPresent()
         && tree.child(noun.index(), "nsubj", "expl").filter(SmallWords::isNeuter).isPresent()
         && negations.isNegated(tree, noun.index());
-    boolean known = noun.upos().equals("PROPN") || tree.children(noun.index()).stream()
-        .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.DEFINITE.holds(Tree.lower(child)));
+    boolean known = noun.upos().equals("PROPN") || SmallWords.isDefinite(tree, noun.index());
     return it && known && tree.child(noun.index(), "amod", "nummod").isEmpty()
         && tree.child(clause.index(), "nsubj:pass", "nsubj", "obj")
             .filter(who -> WordClass.RELATIVE_OR_THAT.holds(Tree.lower(who))).isPresent();

@@ -91,7 +91,8 @@ final class Moods {
     int root = tree.sentence().tokens().stream().filter(token -> token.head() == 0).mapToInt(Token::index).min()
         .orElse(0);
     return act < root && WordClass.WHETHER.holds(Tree.lower(tree.token(1)))
-        && IntStream.range(1, root).noneMatch(tree::isComma) && !PredicationReader.isKnown(tree, act) && !isToldOfNoun(tree, act);
+        && IntStream.range(1, root).noneMatch(tree::isComma) && !PredicationReader.isKnown(tree, act)
+        && !isToldOfNoun(tree, act);
   }
 
   /** Whether a clause that tells of a noun holds a word; what hangs on the word that asks is no noun. */

@@ -279,7 +279,7 @@ final class PointingBack {
     }
     boolean thing = tree.child(cue.head(), "obj").filter(object -> region.get(object.index()))
         .filter(object -> object.upos().equals("NOUN") && !statuses.words().isImpersonal(tree, object.index())
-            && (!isDefinite(tree, object.index()) || tree.child(object.index(), "nmod", "acl").isPresent()))
+            && (!SmallWords.isDefinite(tree, object.index()) || tree.child(object.index(), "nmod", "acl").isPresent()))
         .isPresent();
     return thing || tree.child(cue.head(), "ccomp", "xcomp").filter(word -> region.get(word.index())).isPresent();
   }
@@ -304,11 +304,6 @@ final class PointingBack {
         .filter(word -> region.get(word.index())).filter(word -> statuses.words().isInvolvement(tree, word.index())
             || tree.child(word.index(), "nsubj").filter(Rebuttals::isIt).isPresent()
                 && (WordClass.TAKING_PLACE.holds(Tree.lemma(word)) || !Tree.isVerb(word))).isPresent();
-  }
-
-  private static boolean isDefinite(Tree tree, int noun) {
-    return tree.children(noun).stream().anyMatch(child -> Tree.isRelation(child, "det")
-        && WordClass.DEFINITE.holds(Tree.lower(child)));
   }
 
   private static boolean tells(CueInstance cue) {

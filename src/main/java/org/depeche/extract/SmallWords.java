@@ -125,6 +125,12 @@ final class SmallWords {
         .toList();
   }
 
+  /** Whether a noun has an article or a demonstrative that says which one is meant. */
+  static boolean isDefinite(Tree tree, int noun) {
+    return tree.children(noun).stream()
+        .anyMatch(child -> Tree.isRelation(child, "det") && WordClass.DEFINITE.holds(Tree.lower(child)));
+  }
+
   /** Whether a noun has an indefinite article; a number is none. */
   static boolean hasIndefiniteArticle(Tree tree, int noun) {
     return tree.children(noun).stream()

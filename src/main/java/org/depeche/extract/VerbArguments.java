@@ -135,7 +135,7 @@ final class VerbArguments {
 
   /** « ne pas avoir constaté de fuite »: "de" before what is negated is an article. */
   static void noneFound(Tree tree, Token noun, List<Token> tokens) {
-    Optional<Token> of = tree.child(noun.index(), "case").filter(de -> Tree.lemma(de).equals("de")
+    Optional<Token> of = tree.child(noun.index(), "case").filter(de -> WordClass.OF.holds(Tree.lemma(de))
         && (de.index() == noun.index() - 1 || tree.child(noun.index(), "amod").isPresent()));
     Optional<Token> verb = tree.head(noun.index())
         .filter(found -> Tree.isRelation(noun, "obl") && noun.upos().equals("NOUN") && found.index() < noun.index()

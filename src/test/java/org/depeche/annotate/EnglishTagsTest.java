@@ -3,7 +3,6 @@ package org.depeche.annotate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import edu.stanford.nlp.ling.CoreLabel;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -131,15 +130,8 @@ class EnglishTagsTest {
   }
 
   private static void corrected(String sentence, int index, String tag) {
-    List<CoreLabel> labels = Arrays.stream(sentence.split(" ")).map(EnglishTagsTest::label).toList();
+    List<CoreLabel> labels = Tagged.labels(sentence);
     EnglishTags.correct(labels);
     assertEquals(tag, labels.get(index).tag(), sentence);
-  }
-
-  private static CoreLabel label(String wordAndTag) {
-    CoreLabel label = new CoreLabel();
-    label.setWord(wordAndTag.substring(0, wordAndTag.lastIndexOf('/')));
-    label.setTag(wordAndTag.substring(wordAndTag.lastIndexOf('/') + 1));
-    return label;
   }
 }
