@@ -71,7 +71,7 @@ public final class StatusModel {
   private static ResolvedArticle with(ResolvedArticle article, Map<String, Map<Status, List<String>>> moved) {
     List<Claim> claims = new ArrayList<>();
     Map<String, List<String>> parts = new LinkedHashMap<>();
-    int next = article.claims().size();
+    int next = lastNumber(article);
     for (Claim claim : article.claims()) {
       List<String> rest = new ArrayList<>(claim.content());
       moved.getOrDefault(claim.id(), Map.of()).values().forEach(rest::removeAll);
@@ -92,6 +92,15 @@ public final class StatusModel {
     return new ResolvedArticle(
         article.article(), article.sentences(), article.publisher(), article.entities(), article.situations(),
         article.propositions(), nested, article.relations(), article.positions());
+  }
+
+  /** The highest number that a claim bears: claims that were left out before leave gaps. */
+  private static int lastNumber(ResolvedArticle article) {
+    return article.claims().stream()
+        .map(Claim::id)
+        .filter(id -> id.startsWith(CLAIM))
+        .mapToInt(id -> Integer.parseInt(id.substring(CLAIM.length())))
+        .max().orElse(0);
   }
 
   /** Who passes a claim on passes on its parts. */

@@ -76,6 +76,18 @@ class StatusModelTest {
   }
 
   @Test
+  void claimsThatWereLeftOutBeforeLeaveGapsInTheNumbers() {
+    sample.claim("claim-2", "", Status.ASSERTED, "situation-2")
+        .claim("claim-4", "group-1", Status.ASSERTED, "situation-2", "situation-1");
+    assertEquals(
+        List.of(
+            "claim-2 ASSERTED [situation-2] []",
+            "claim-4 ASSERTED [situation-2] []",
+            "claim-5 NEGATED [situation-1] [model/statuses]"),
+        told(judged(Status.NEGATED, sample, "situation-1")));
+  }
+
+  @Test
   void aLanguageWithoutPassagesIsLeftToTheRules() {
     sample.claim("claim-1", "", Status.ASSERTED, "situation-1");
     ResolvedArticle article = sample.resolved();
