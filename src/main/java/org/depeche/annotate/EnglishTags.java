@@ -33,6 +33,18 @@ final class EnglishTags {
     perfect(labels);
     behindName(labels);
     summons(labels);
+    knowing(labels);
+  }
+
+  /** "an official familiar with the matter": who knows is no adjective. */
+  private static void knowing(List<CoreLabel> labels) {
+    for (int i = 1; i + 2 < labels.size(); i++) {
+      boolean between = Set.of("DT", "JJ", "NNP").contains(labels.get(i - 1).tag())
+          && WORDS.has("knowing", word(labels, i + 1)) && is(labels, i + 2, "IN");
+      if (is(labels, i, "JJ") && between && word(labels, i).equals("official")) {
+        labels.get(i).setTag("NN");
+      }
+    }
   }
 
   /** "UK summons Russian ambassador": a verb between a name and whom it calls in. */

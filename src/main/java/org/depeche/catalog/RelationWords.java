@@ -14,7 +14,8 @@ public final class RelationWords {
           "done-to-people", "done-by-people", "had-by-people", "done-by-houses", "had-by-houses", "trade",
           "nationhood", "appoints", "becomes", "serves", "post", "teaches", "inside", "helm", "subsidiary", "rank",
           "mission", "tracked", "house", "part-of-house", "delegation", "delegation-to",
-          "office-of", "house-for", "posted-to", "scheme", "party", "side");
+          "office-of", "house-for", "posted-to", "scheme", "party", "side", "wire", "publication",
+          "told-to");
 
   private RelationWords() {}
 

@@ -664,6 +664,8 @@ public enum WordClass {
   WAKE,
   /** Days of the week. */
   WEEKDAY,
+  /** Words that open a clause of when something happened. */
+  WHEN_CLAUSE,
   /** Prepositions of where somebody or something leaves. */
   WHENCE,
   /** Prepositions of place, the surest first. */
@@ -674,6 +676,8 @@ public enum WordClass {
   WHETHER,
   /** Verbs of wishing something done to an object. */
   WISHING,
+  /** Relative pronouns of whom something is done to. */
+  WHOM,
   /** Verbs with an object and its participle. */
   WITH_PARTICIPLE,
   /** Prepositions of what an act is done with. */

@@ -34,6 +34,7 @@ final class Attachments {
       Repair.hang(tokens, token, NounPhrases.innerNoun(tree, token)
           .or(() -> NounPhrases.outerNoun(tree, token)), "nmod");
       Repair.hang(tokens, token, NounPhrases.maker(tree, token), "nmod");
+      Repair.hang(tokens, token, NounPhrases.reported(tree, token), "nmod");
       Repair.hang(tokens, token, Participles.agreeingNoun(tree, token)
           .or(() -> Participles.nounBeforeComma(tree, token)), "acl");
       Fronted.openingGerund(tree, token, tokens);

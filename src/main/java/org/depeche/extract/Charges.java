@@ -67,7 +67,8 @@ final class Charges {
     for (FoundSituation situation : found) {
       for (FoundRole role : situation.roles()) {
         if (role.filler() instanceof SituationFiller act && !Acts.isMeasure(found.get(act.situation()))
-            && (situation.type().equals("Charge") || isArrestFor(situation, found.get(act.situation())))) {
+            && (situation.type().equals("Charge") || isArrestFor(situation, found.get(act.situation())))
+            && !isOfOthers(situation, found.get(act.situation()))) {
           charged.put(act.situation(), situation);
         }
       }
@@ -79,6 +80,12 @@ final class Charges {
       }
     }
     return charged;
+  }
+
+  /** "charged with murder after a student was stabbed": what happened before, whoever did it. */
+  private boolean isOfOthers(FoundSituation charge, FoundSituation act) {
+    return charge.sentence() == act.sentence()
+        && Scopes.isDeedOfOthers(trees.get(act.sentence()), act.head(), charge.head());
   }
 
   /** « pour avoir piraté des comptes et revendu leurs données »: the second of two acts of one charge. */

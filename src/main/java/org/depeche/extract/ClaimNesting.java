@@ -41,7 +41,8 @@ final class ClaimNesting {
       for (int outer : cues.over(cue.sentence(), cue.head(), c)) {
         boolean encloses = !cue.holds(cues.get(outer).sentence(), cues.get(outer).head());
         boolean same = cues.get(outer).sentence() == cue.sentence() && cues.get(outer).source().equals(cue.source());
-        if (cues.get(outer).source().isPresent() && encloses && !same && !claims.of(outer).isEmpty()) {
+        boolean tells = cues.get(outer).source().isPresent() && !cues.get(outer).presupposes();
+        if (tells && encloses && !same && !claims.of(outer).isEmpty()) {
           contain(telling(outer), top, isAside(cue, cues.get(outer)));
           break;
         }

@@ -264,6 +264,7 @@ public final class MentionFinder {
       boolean trading = TRADING.contains(type) && noun.filter(n -> NO_COMPANIES.contains(n.type())).isPresent();
       return noun.filter(n -> n.type().equals(type)).isPresent()
           || trading && words.world().relations().has("trading", Words.lemma(token))
+          || type.equals("MediaOutlet") && words.world().relations().has("wire", Words.lemma(token))
           || group && (type.equals("ThreatActor") || type.equals("Organization"));
     }
 
@@ -566,6 +567,7 @@ public final class MentionFinder {
       Optional<String> type = people ? Optional.of(isOnePerson(counted) ? "Person" : "Group") : type(token, semantic);
       type = type.filter(known -> !(known.equals("GovernmentBody") && isKind(token)));
       type = type.map(known -> known.equals("Group") && isDelegation(token) ? "GovernmentBody" : known);
+      type = type.map(known -> isPublication(token) ? "MediaOutlet" : known);
       if (!noun && type.isEmpty()) {
         return Optional.empty();
       }
@@ -598,6 +600,22 @@ public final class MentionFinder {
           .flatMap(child -> sentence.children(child.index()).stream())
           .anyMatch(child -> child.universalRelation().equals("case")
               && words.world().relations().has("delegation-to", Words.lower(child)));
+    }
+
+    /** "told the paper", « a indiqué au site », "the website reported": what tells or is told is an outlet. */
+    private boolean isPublication(Token token) {
+      if (!words.world().relations().has("publication", Words.lemma(token)) || token.head() == 0) {
+        return false;
+      }
+      String verb = Words.lemma(sentence.token(token.head()));
+      boolean told = words.world().relations().has("told", verb);
+      boolean to = sentence.children(token.index()).stream().anyMatch(child ->
+          child.universalRelation().equals("case") && words.world().relations().has("told-to", Words.lower(child)));
+      return switch (token.relation()) {
+        case "nsubj" -> told || words.world().relations().has("reports", verb);
+        case "obj", "iobj" -> told && words.headsFirst() == to;
+        default -> told && to && token.relation().startsWith("obl");
+      };
     }
 
     /** "heads of state": no state, but what they are. */

@@ -103,6 +103,21 @@ final class NounPhrases {
         .map(Token::index);
   }
 
+  /** "reports by the broadcaster ABC of a hack": what is reported is not of who reports it. */
+  static Optional<Integer> reported(Tree tree, Token told) {
+    Token teller = told;
+    boolean of = Tree.isRelation(told, "nmod") && WordClass.OF.holds(tree.preposition(told.index()))
+        || Tree.isRelation(told, "nmod") && tree.token(told.head()).upos().equals("PROPN");
+    while (of && teller.head() > 0 && Tree.isNominal(teller) && !WordClass.BY.holds(tree.preposition(teller.index()))) {
+      teller = tree.token(teller.head());
+    }
+    boolean apart = of && teller != told && WordClass.BY.holds(tree.preposition(teller.index()))
+        && tree.token(told.head()).upos().equals("PROPN");
+    return Optional.of(teller).filter(by -> apart && Tree.isRelation(by, "nmod")).flatMap(by -> tree.head(by.index()))
+        .filter(report -> WordClass.SUMS_UP_NOUN.holds(Tree.lemma(report)))
+        .map(Token::index);
+  }
+
   /** "the arrest of two men by the police": who did it is of the act, and not of those to whom it was done. */
   static Optional<Integer> doneBy(Tree tree, Token doer) {
     if (!WordClass.BY.holds(tree.preposition(doer.index()))) {

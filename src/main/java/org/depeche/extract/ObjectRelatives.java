@@ -17,8 +17,9 @@ final class ObjectRelatives {
   static Sentence repair(Sentence sentence) {
     return Repair.each(sentence, (tree, token, tokens) -> {
       laid(tree, token, tokens);
-      if (Tree.isThat(token) && tree.isComma(token.index() - 1)) {
-        tree.head(token.index()).filter(verb -> wantsPerson(tree, verb))
+      boolean whom = WordClass.WHOM.holds(Tree.lower(token));
+      if ((whom || Tree.isThat(token)) && tree.isComma(token.index() - 1)) {
+        tree.head(token.index()).filter(verb -> whom ? isClause(verb) && isToldOf(tree, verb) : wantsPerson(tree, verb))
             .ifPresent(verb -> held(tree, token).ifPresent(noun -> hang(noun, verb, token, tokens)));
       }
     });
@@ -26,11 +27,7 @@ final class ObjectRelatives {
 
   /** "a admis une intrusion dans son réseau, qu'elle attribue à un gang": a clause that wants its object tells of one. */
   private static void laid(Tree tree, Token verb, List<Token> tokens) {
-    boolean clause = switch (verb.universalRelation()) {
-      case "ccomp", "advcl", "parataxis", "dep" -> verb.head() > 0 && verb.head() < verb.index();
-      default -> false;
-    };
-    if (!clause || !Tree.isVerb(verb) || !WordClass.LAYING_TO.holds(Tree.lemma(verb))) {
+    if (!isClause(verb) || verb.head() == 0 || verb.head() > verb.index() || !Tree.isVerb(verb) || !WordClass.LAYING_TO.holds(Tree.lemma(verb))) {
       return;
     }
     Optional<Token> that = tree.children(verb.index()).stream()
@@ -69,12 +66,20 @@ final class ObjectRelatives {
         .filter(noun -> !WordClass.TIME_NOUN.holds(Tree.lemma(noun)));
   }
 
-  private static boolean wantsPerson(Tree tree, Token verb) {
-    boolean clause = switch (verb.universalRelation()) {
+  private static boolean isClause(Token verb) {
+    return switch (verb.universalRelation()) {
       case "ccomp", "advcl", "parataxis", "dep" -> true;
       default -> false;
     };
-    return clause && (WordClass.ACCUSING.holds(Tree.lemma(verb)) || WordClass.HOLDING_FOR.holds(Tree.lemma(verb)))
+  }
+
+  /** ", whom it accuses of theft": a verb with a subject of its own. */
+  private static boolean isToldOf(Tree tree, Token verb) {
+    return Tree.isVerb(verb) && tree.child(verb.index(), "nsubj").isPresent();
+  }
+
+  private static boolean wantsPerson(Tree tree, Token verb) {
+    return isClause(verb) && (WordClass.ACCUSING.holds(Tree.lemma(verb)) || WordClass.HOLDING_FOR.holds(Tree.lemma(verb)))
         && tree.child(verb.index(), "obj", "iobj", "aux:pass").isEmpty()
         && tree.child(verb.index(), "nsubj").isPresent();
   }

@@ -85,8 +85,10 @@ final class Presuppositions {
         && statuses.governors().isRefusal(Tree.lemma(tree.token(cue.head())));
     boolean wished = here && Scopes.isAsked(tree, head, cue.head())
         && statuses.read(tree, cue.head(), Stretches.everything(tree), false) != Status.ASSERTED;
+    boolean suspected = here && cue.status() == Status.ALLEGED && cue.source().isEmpty();
     return wished || here && ((cue.status() == Status.FUTURE || refused) && Scopes.isPastAside(tree, head, cue.head())
-        || unsaid && Scopes.isAsked(tree, head, cue.head()));
+        || unsaid && Scopes.isAsked(tree, head, cue.head())
+        || suspected && Scopes.isDeedOfOthers(tree, head, cue.head()));
   }
 
   /** "agreed to pay a fine over the breach": a known act because of which a voice wishes or plans another. */

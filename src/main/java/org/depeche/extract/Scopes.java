@@ -21,6 +21,13 @@ final class Scopes {
         .anyMatch(child -> WordClass.CIRCUMSTANCE_CLAUSE.holds(Tree.lower(child)));
   }
 
+  /** "charged after police searched his home": a finite clause that tells when. */
+  static boolean isTime(Tree tree, Token clause) {
+    return isCircumstance(tree, clause) && clause.index() > clause.head() && tree.isFinite(clause)
+        && tree.children(clause.index()).stream().filter(child -> child.index() < clause.index())
+        .anyMatch(child -> WordClass.WHEN_CLAUSE.holds(Tree.lower(child)));
+  }
+
   /** "after the attack", "gave them a day to leave over an attack": what came before what is done about it. */
   static boolean isInWake(Tree tree, int act) {
     String preposition = tree.preposition(act);
@@ -50,6 +57,34 @@ final class Scopes {
       at = token.head();
     }
     return false;
+  }
+
+  /**
+   * "suspected of selling tools to a gang that hacked 13 banks", "charged with fraud after hackers emptied accounts":
+   * whether a word stands, below an ancestor, in a clause of what others did before, whom or after which one acted.
+   */
+  static boolean isDeedOfOthers(Tree tree, int word, int ancestor) {
+    int at = word;
+    for (int steps = 0; at > 0 && at != ancestor && steps < tree.size(); steps++) {
+      Token token = tree.token(at);
+      boolean past = Tree.isVerb(token) && isPast(tree, token) && tree.dominates(ancestor, at);
+      boolean ofSubject = tree.child(at, "nsubj").filter(subject -> isOther(tree, token, subject)).isPresent();
+      if (past && ofSubject) {
+        return true;
+      }
+      at = token.head();
+    }
+    return false;
+  }
+
+  /** "after hackers emptied accounts", "to a gang that hacked 13 banks": a subject that is not the suspect. */
+  private static boolean isOther(Tree tree, Token clause, Token subject) {
+    boolean relative = clause.relation().equals("acl:relcl") && WordClass.SUBJECT_RELATIVE.holds(Tree.lower(subject));
+    return relative
+        ? tree.head(clause.index()).filter(doer -> Tree.isRelation(doer, "obl") && Tree.isNominal(doer)
+            && tree.head(doer.index()).filter(deed -> Tree.isVerb(deed)
+                && !WordClass.BE.holds(Tree.lemma(deed))).isPresent()).isPresent()
+        : isCircumstance(tree, clause) && Tree.isNominal(subject) && !subject.upos().equals("PRON");
   }
 
   /** "the stolen data": a past participle that says something of a noun. */

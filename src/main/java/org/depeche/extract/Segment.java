@@ -69,7 +69,8 @@ record Segment(int first, int last, Optional<Integer> subject) {
         return Optional.of(new Segment(left, to, late));
       }
     }
-    if (subject.isEmpty() || tree.token(left).upos().equals("SCONJ")) {
+    if (subject.isEmpty() || tree.token(left).upos().equals("SCONJ")
+        || WordClass.WHOM.holds(Tree.lower(tree.token(left)))) {
       return Optional.empty();
     }
     int end = withAppositions(tree, subject.get(), right);

@@ -29,29 +29,52 @@ final class SpokenClauses {
       apposed(tree, token, tokens);
       beside(tree, token, tokens);
       ending(tree, token, tokens);
+      apart(tree, token, tokens);
     });
+  }
+
+  /** "said on Friday, citing investigators, that …": what is told was hung on the participle between the commas. */
+  private static void apart(Tree tree, Token that, List<Token> tokens) {
+    Optional<Token> told = WordClass.OPENS_A_REPORT.holds(Tree.lower(that)) && Tree.isRelation(that, "mark")
+        && tree.isComma(that.index() - 1)
+        ? tree.head(that.index()).filter(verb -> verb.index() > that.index()) : Optional.empty();
+    Optional<Token> between = told.flatMap(verb -> tree.head(verb.index())).filter(noun -> noun.index() < that.index())
+        .flatMap(noun -> participleAbove(tree, noun));
+    Optional<Token> say = between.flatMap(verb -> tree.head(verb.index()))
+        .filter(verb -> verb.index() < between.get().index() && Tree.isVerb(verb) && saysSo(Tree.lemma(verb))
+            && tree.child(verb.index(), "ccomp").isEmpty() && tree.child(verb.index(), "nsubj").isPresent());
+    say.ifPresent(verb -> {
+      tokens.set(told.get().index() - 1, told.get().attached(verb.index(), "ccomp"));
+      tokens.set(between.get().index() - 1, between.get().attached(verb.index(), "advcl"));
+    });
+  }
+
+  /** The participle that follows a comma and above the word, or the word itself. */
+  private static Optional<Token> participleAbove(Tree tree, Token word) {
+    Optional<Token> above = Optional.of(word);
+    while (above.isPresent() && !(above.get().upos().equals("VERB") && tree.isComma(above.get().index() - 1))) {
+      above = tree.head(above.get().index()).filter(head -> head.index() < word.index());
+    }
+    return above.filter(verb -> verb.has("VerbForm", "Ger") || verb.has("VerbForm", "Part"));
   }
 
   /** "A firm spied on reporters, the paper has reported": the act was read as a participle of the speaker's. */
   private static void ending(Tree tree, Token say, List<Token> tokens) {
     boolean speaks = say.upos().equals("VERB") && tree.isFinite(say) && saysSo(Tree.lemma(say));
-    int last = say.index() - 1;
-    while (speaks && last > 1 && (tree.token(last).upos().equals("AUX") || tree.token(last).upos().equals("ADV"))) {
-      last--;
-    }
-    int comma = last;
-    while (speaks && comma > 1 && isOfName(tree.token(comma))) {
-      comma--;
-    }
-    if (!speaks || comma < 3 || comma == last || !tree.isComma(comma) || !Tree.isNominal(tree.token(last))) {
+    Optional<Token> teller = speaks ? tellerBefore(tree, say) : Optional.empty();
+    if (teller.isEmpty()) {
       return;
     }
-    int stop = comma;
-    Token voice = tree.token(last);
+    Token voice = teller.get();
+    int stop = openingComma(tree, voice);
     Optional<Token> doer = tree.child(say.index(), "nsubj").filter(noun -> noun.index() < stop);
     Optional<Token> act = doer.flatMap(noun -> IntStream.range(noun.index() + 1, stop).mapToObj(tree::token)
         .filter(verb -> isMisread(tree, verb, noun, say)).findFirst());
-    if (act.isEmpty() || voice.head() > stop && voice.head() != say.index()) {
+    if (act.isEmpty()) {
+      doer.ifPresent(object -> takenObject(tree, say, voice, object, tokens));
+      return;
+    }
+    if (voice.head() > stop && voice.head() != say.index()) {
       return;
     }
     Token verb = act.get();
@@ -67,6 +90,61 @@ final class SpokenClauses {
     tokens.set(voice.index() - 1, voice.attached(say.index(), "nsubj"));
     tokens.set(verb.index() - 1, verb.attached(say.head(), say.relation()));
     tokens.set(say.index() - 1, say.attached(verb.index(), "parataxis"));
+  }
+
+  /** "They stole 200 files, a guard who works there said": the last noun before the comma was given to who speaks. */
+  private static void takenObject(Tree tree, Token say, Token voice, Token object, List<Token> tokens) {
+    Optional<Token> act = tree.head(say.index())
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < object.index() && tree.isFinite(verb))
+        .filter(verb -> tree.child(verb.index(), "nsubj").filter(noun -> noun.index() < verb.index()).isPresent())
+        .filter(verb -> voice.head() == object.index() || voice.head() == say.index());
+    act.ifPresent(verb -> {
+      boolean oblique = tree.child(object.index(), "case").isPresent();
+      boolean second = tree.child(verb.index(), "obj").isPresent();
+      tokens.set(object.index() - 1,
+          object.attached(verb.index(), oblique ? "obl" : second ? "dep" : "obj"));
+      tokens.set(voice.index() - 1, voice.attached(say.index(), "nsubj"));
+      tokens.set(say.index() - 1, say.attached(verb.index(), "parataxis"));
+    });
+  }
+
+  /** Who stands between a comma and the verb of saying, perhaps with a relative clause ("a guard who works there"). */
+  private static Optional<Token> tellerBefore(Tree tree, Token say) {
+    int last = say.index() - 1;
+    while (last > 1 && (tree.token(last).upos().equals("AUX") || tree.token(last).upos().equals("ADV"))) {
+      last--;
+    }
+    int start = last;
+    while (start > 1 && isOfName(tree.token(start))) {
+      start--;
+    }
+    if (start >= 3 && start < last && tree.isComma(start)) {
+      return Optional.of(tree.token(last)).filter(Tree::isNominal);
+    }
+    int who = last;
+    while (who > 3 && !tree.token(who).upos().equals("PUNCT") && !opensDescription(tree.token(who))) {
+      who--;
+    }
+    Token voice = tree.token(Math.max(1, who - 1));
+    return Optional.of(voice)
+        .filter(noun -> opensDescription(tree.token(noun.index() + 1)) && Tree.isNominal(noun))
+        .filter(noun -> openingComma(tree, noun) >= 3)
+        .filter(noun -> IntStream.range(noun.index() + 2, say.index()).mapToObj(tree::token)
+            .anyMatch(verb -> Tree.isVerb(verb) && tree.isFinite(verb)
+                && tree.dominates(noun.index(), verb.index())));
+  }
+
+  private static boolean opensDescription(Token token) {
+    return token.upos().equals("PRON") && WordClass.SUBJECT_RELATIVE.holds(Tree.lower(token));
+  }
+
+  /** The comma before the words of a name that end with a noun; 0 where none stands there. */
+  private static int openingComma(Tree tree, Token noun) {
+    int start = noun.index();
+    while (start > 1 && isOfName(tree.token(start))) {
+      start--;
+    }
+    return tree.isComma(start) ? start : 0;
   }
 
   private static boolean saysSo(String lemma) {

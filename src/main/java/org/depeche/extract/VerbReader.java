@@ -70,7 +70,7 @@ final class VerbReader {
         case "iobj" -> arguments.add("iobj", tree.conjuncts(RelativeClauses.resolve(tree, head, child)));
         case "obl", "nmod" -> oblique(child);
         case "ccomp", "xcomp", "csubj" -> arguments.add("clause", child.index());
-        case "advcl" -> arguments.add("adverbial", child.index());
+        case "advcl" -> arguments.add(Scopes.isTime(tree, child) ? "time" : "adverbial", child.index());
         case "dep" -> {
           boolean state = Tree.isVerb(child) && child.index() > head && tree.child(child.index(), "nsubj")
               .filter(subject -> subject.index() > head).isPresent() && child.has("Tense", "Past");
