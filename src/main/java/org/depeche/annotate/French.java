@@ -30,7 +30,7 @@ public final class French implements LanguageModel {
 
   /** Verbs of the press that are nouns or adjectives too. */
   private static final Set<String> FINITE_TOO =
-      Set.of("alerte", "alertent", "cible", "visite", "menace", "attaque", "condamne");
+      Set.of("alerte", "alertent", "cible", "visite", "menace", "attaque", "condamne", "purge");
 
   private static final Set<String> CLOSING = Set.of("»", "”", "\"");
 
