@@ -30,7 +30,7 @@ public final class French implements LanguageModel {
 
   /** Verbs of the press that are nouns or adjectives too. */
   private static final Set<String> FINITE_TOO =
-      Set.of("alerte", "alertent", "cible", "visite", "menace", "attaque", "condamne");
+      Set.of("alerte", "alertent", "cible", "visite", "menace", "attaque", "condamne", "purge");
 
   private static final Set<String> CLOSING = Set.of("»", "”", "\"");
 
@@ -88,7 +88,7 @@ public final class French implements LanguageModel {
    * before a bare participle; "Soupçonnée d'avoir": no name; "Le groupe cible les hôpitaux": no noun before an article;
    * "L'enseigne a déclaré", "dans la frappe": no pronoun opens a sentence or follows a preposition before a finite
    * verb; "La jeune pousse a déclaré": no two finite verbs stand side by side; "Boulanger a reconnu": no noun speaks
-   * without a determiner.
+   * without a determiner; "Le maire le conteste.": nor does a noun phrase stand behind a noun.
    */
   @Override
   public void correctTags(List<CoreLabel> labels) {
@@ -141,6 +141,12 @@ public final class French implements LanguageModel {
         labels.get(i).setTag("VERB");
       }
     }
+    for (int i = 2; i + 1 < labels.size(); i++) {
+      if (labels.get(i).tag().equals("NOUN") && saysSo(labels, i)) {
+        labels.get(i - 1).setTag("PRON");
+        labels.get(i).setTag("VERB");
+      }
+    }
     for (int i = 3; i + 1 < labels.size(); i++) {
       boolean inverted = labels.get(i - 3).word().equals(",") && labels.get(i - 2).tag().equals("VERB")
           && labels.get(i - 1).tag().equals("PRON") && labels.get(i - 1).word().equals("l'")
@@ -172,6 +178,17 @@ public final class French implements LanguageModel {
         && Character.isLowerCase(word.codePointAt(0))
         && (List.of("DET", "PROPN").contains(next.tag()) || Character.isUpperCase(next.word().codePointAt(0)))
         && morphology.isPresentToo(word);
+  }
+
+  /** "Son maire le conteste.": no noun phrase follows a noun without a comma, and a clitic stands before a verb. */
+  private boolean saysSo(List<CoreLabel> labels, int at) {
+    CoreLabel subject = labels.get(at - 2);
+    String word = labels.get(at).word();
+    String named = subject.word().toLowerCase(Locale.ROOT);
+    return List.of("NOUN", "PROPN").contains(subject.tag()) && labels.get(at + 1).tag().equals("PUNCT")
+        && List.of("le", "l'").contains(labels.get(at - 1).word()) && morphology.isPresentToo(word)
+        && WordClass.SAYING_THAT.holds(morphology.read(word, "VERB").lemma())
+        && !WordClass.TIME_NOUN.holds(named) && !WordClass.WEEKDAY.holds(named);
   }
 
   private boolean opensWithName(List<CoreLabel> labels) {

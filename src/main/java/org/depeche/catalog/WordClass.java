@@ -89,6 +89,8 @@ public enum WordClass {
   ASKING,
   /** Adjectives whose denial leaves the act as it was ("not an isolated attack"). */
   AS_SUCH,
+  /** Prepositions before whoever says so ("selon"). */
+  AS_SAID_BY,
   /** Words before what something is called: "as false", « comme faux ». */
   AS_WHAT,
   /** Nouns for whether something is to be done ("pas question de payer"). */
@@ -477,6 +479,8 @@ public enum WordClass {
   PROMISED,
   /** Verbs of saying what one will do. */
   PROMISING,
+  /** Nouns for those who accuse in court, which are also nouns for what they say. */
+  PROSECUTION,
   /** Nouns for what shows that something is so. */
   PROOF,
   /** Verbs of protesting to somebody. */

@@ -221,7 +221,8 @@ final class CueFinder {
         || !statuses.words().isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions))
         .or(() -> voice.flatMap(token -> namings.house(tree, head, token, mentions)));
     boolean names = naming && source.isPresent()
-        && CueNamings.named(tree, head).stream().noneMatch(token -> statuses.verdicts().isRejection(tree, token));
+        && CueNamings.named(tree, head).stream().noneMatch(token -> statuses.verdicts().isRejection(tree, token)
+            || statuses.verdicts().isRejectedReport(tree, token));
     BitSet region = names ? CueNamings.named(tree, head)
         : region(tree, predication, entry, aside, source, fronted, quotes);
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;

@@ -16,7 +16,9 @@ final class DeniedSaying {
   boolean callsItFalse(Tree tree, int head, BitSet region) {
     return !region.isEmpty() && tree.children(head).stream()
         .anyMatch(child -> child.index() > head && !region.get(child.index()) && !Tree.isRelation(child, "obj")
-            && !Tree.isRelation(child, "parataxis") && statuses.verdicts().isRejection(tree, child.index()));
+            && !Tree.isRelation(child, "parataxis") && (statuses.verdicts().isRejection(tree, child.index())
+                || WordClass.NAMING.holds(Tree.lemma(tree.token(head)))
+                    && statuses.verdicts().isRejectedReport(tree, child.index())));
   }
 
   /** "called accusations that it hacked the party absurd": the word that rejects them stands in what is called so. */

@@ -566,6 +566,7 @@ public final class MentionFinder {
       int semantic = counts ? quantified.get(index).first() : index;
       Optional<String> type = people ? Optional.of(isOnePerson(counted) ? "Person" : "Group") : type(token, semantic);
       type = type.filter(known -> !(known.equals("GovernmentBody") && isKind(token)));
+      type = type.isEmpty() && isProsecution(token) ? Optional.of("GovernmentBody") : type;
       type = type.map(known -> known.equals("Group") && isDelegation(token) ? "GovernmentBody" : known);
       type = type.map(known -> isPublication(token) ? "MediaOutlet" : known);
       if (!noun && type.isEmpty()) {
@@ -590,6 +591,19 @@ public final class MentionFinder {
               words.noun(sentence, semantic).filter(Lexicon.Noun::epicene).isPresent() ? Optional.empty()
                   : Optional.ofNullable(meaning.features().get("Gender")).or(() -> determined(index)),
               counts && isOneWord(token) ? Optional.of("Sing") : Optional.ofNullable(meaning.features().get("Number"))));
+    }
+
+    /** « Selon l'accusation », « l'accusation affirme »: who accuses, where nothing says of what or by whom. */
+    private boolean isProsecution(Token token) {
+      boolean bare = WordClass.PROSECUTION.holds(Words.lemma(token)) && token.has("Number", "Sing")
+          && sentence.children(token.index()).stream()
+              .allMatch(child -> Words.is(child, "ADP", "PUNCT")
+                  || Words.is(child, "DET") && WordClass.ARTICLE.holds(Words.lower(child)));
+      boolean says = token.universalRelation().equals("nsubj") && token.head() > token.index()
+          && WordClass.SAYING_THAT.holds(Words.lemma(sentence.token(token.head())));
+      String before = sentence.children(token.index()).stream().filter(child -> Words.is(child, "ADP"))
+          .map(Words::lower).collect(Collectors.joining(" "));
+      return words.headsFirst() && bare && (says || WordClass.AS_SAID_BY.holds(before));
     }
 
     /** "Iran's mission to the United Nations", « la mission chinoise auprès de l'Union »: a house, not its people. */

@@ -33,13 +33,21 @@ final class Rebuttals {
     return unproven ? Optional.of(Status.NEGATED) : Optional.empty();
   }
 
-  /** "rejected the accusations: “Russia has never hacked anyone.”": what is quoted is not all that is denied. */
+  /**
+   * "rejected the accusations: “Russia has never hacked anyone.”", « Son maire le dément : « … » »: what is quoted is
+   * not all that is denied.
+   */
   boolean refusesReport(CueInstance cue) {
     Tree tree = trees.get(cue.sentence());
     return cue.status() == Status.DENIED && tree.child(cue.head(), "obj")
-        .filter(object -> statuses.words().isReport(tree, object.index())
-            && tree.child(object.index(), "acl", "nmod").isEmpty())
+        .filter(object -> isClitic(object) && object.index() < cue.head()
+            || statuses.words().isReport(tree, object.index())
+                && tree.child(object.index(), "acl", "nmod").isEmpty())
         .isPresent();
+  }
+
+  private static boolean isClitic(Token token) {
+    return token.upos().equals("PRON") && WordClass.OBJECT_PRONOUN.holds(Tree.lower(token));
   }
 
   private boolean rejects(Tree tree, BitSet own, BitSet region, CueInstance cue) {

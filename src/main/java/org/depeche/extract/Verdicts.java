@@ -23,6 +23,13 @@ final class Verdicts {
     return tree.isAmong(operators.rejections(), word) && isPredicate(tree, word) && !negations.isNegated(tree, word);
   }
 
+  /** Whether a noun is a report that its own words reject ("accusation ridicule", "a claim without foundation"). */
+  boolean isRejectedReport(Tree tree, int noun) {
+    return words.isReport(tree, noun) && !negations.isNegated(tree, noun) && tree.sentence().tokens().stream()
+        .map(Token::index).filter(word -> word == noun + 1 || word > noun && tree.dominates(noun, word))
+        .anyMatch(word -> startsRejection(tree, word) || tree.token(word).head() == noun && isRejection(tree, word));
+  }
+
   /** Whether words that start at a word reject all that was told ("not true", "rien à voir avec"). */
   boolean startsRejection(Tree tree, int word) {
     return startsWith(operators.rejections(), tree, word);
