@@ -61,8 +61,9 @@ final class Bystanders {
       return false;
     }
     Token one = sentence.token(whole.head());
-    return WordClass.ONE.holds(one.lemma()) && !one.upos().equals("DET") && one.head() == act
-        && (one.universalRelation().equals("nsubj") || one.universalRelation().equals("obj"));
+    boolean told = one.universalRelation().equals("nsubj") || one.universalRelation().equals("obj");
+    return told && WordClass.ONE.holds(one.lemma()) && !one.upos().equals("DET") && one.head() > 0
+        && (one.head() == act || isUnder(sentence, one.head(), act)) && !isUnder(sentence, mention, act);
   }
 
   /** "The paper had been condemned by the bishops": whom a verb strikes does not do what it says. */
