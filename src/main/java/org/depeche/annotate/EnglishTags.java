@@ -55,7 +55,7 @@ final class EnglishTags {
           && Set.of("DT", "PRP$", "CD").contains(labels.get(i + 1).tag())) {
         labels.get(i).setTag("VBD");
       }
-      if (isSuspicion(labels, i) || suspectsOf(labels, i)) {
+      if (isSuspicion(labels, i)) {
         labels.get(i).setTag("VBP");
       }
       boolean participle = is(labels, i, "JJ") || is(labels, i, "VBN");
@@ -70,18 +70,6 @@ final class EnglishTags {
     return word(labels, i).equals("suspect") && (is(labels, i, "JJ") || is(labels, i, "NN"))
         && i > 0 && is(labels, i - 1, "NNS") && i + 1 < labels.size()
         && (NOUNS.contains(labels.get(i + 1).tag()) || is(labels, i + 1, "DT") || is(labels, i + 1, "PRP"));
-  }
-
-  /** "the man whom police suspect of having stolen it": between whom and of what stands a verb. */
-  private static boolean suspectsOf(List<CoreLabel> labels, int i) {
-    boolean noun = word(labels, i).equals("suspect") && (is(labels, i, "JJ") || is(labels, i, "NN"))
-        && i > 1 && i + 1 < labels.size() && word(labels, i + 1).equals("of");
-    int at = i - 1;
-    while (noun && at > 0 && (isOfNoun(labels.get(at).tag()) || is(labels, at, "PRP"))) {
-      at--;
-    }
-    return noun && at < i - 1 && Set.of("whom", "who", "which", "that").contains(word(labels, at))
-        && (is(labels, i - 1, "PRP") || NOUNS.contains(labels.get(i - 1).tag()));
   }
 
   /** "a campaign that researchers say involved hacking": what somebody says of the noun before has a finite verb. */
