@@ -694,6 +694,14 @@ public enum WordClass {
   WRONGLY,
   /** Adverbs that make a negation of an infinitive ("has yet to confirm"). */
   YET,
+  /** Verbs of not preventing what another does ("let", "laisser"). */
+  LETTING,
+  /** Verbs of losing what one has. */
+  LOSING,
+  /** Verbs of handing a case or a suspect to those who are to deal with it. */
+  REFERRING,
+  /** Nouns for when something began or was a year ago ("le début des frappes"). */
+  ONSET,
   /** Adjectives for a time to come ("next week"). */
   TO_COME,
   /** Prepositions before what did not take place ("without charge"). */

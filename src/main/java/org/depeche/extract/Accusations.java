@@ -147,6 +147,17 @@ final class Accusations {
         .map(Token::index);
   }
 
+  /** « Il est reproché au technicien onze intrusions »: no apposition to whom it is laid, but what is laid to him. */
+  static Optional<Integer> reproached(Tree tree, Token deed) {
+    boolean counted = Tree.isRelation(deed, "appos") && deed.head() > 0 && deed.head() < deed.index()
+        && !tree.isComma(deed.index() - 1) && tree.child(deed.index(), "det", "nummod").isPresent();
+    return tree.head(deed.index())
+        .filter(accused -> counted && Tree.isRelation(accused, "obl") && !tree.preposition(accused.index()).isEmpty())
+        .flatMap(accused -> tree.head(accused.index()))
+        .filter(verb -> WordClass.REPROACHING.holds(Tree.lemma(verb)) && tree.child(verb.index(), "obj").isEmpty())
+        .map(Token::index);
+  }
+
   /** « accusé à tort d'espionnage »: three words that were read as one preposition. */
   static void wrongly(Tree tree, Token of, List<Token> tokens) {
     boolean fixed = of.index() > 2 && Tree.isRelation(of, "fixed") && WordClass.OF.holds(Tree.lemma(of))

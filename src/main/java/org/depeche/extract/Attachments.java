@@ -49,6 +49,8 @@ final class Attachments {
       Repair.hang(tokens, token, Accusations.ownerAccused(tree, token)
           .or(() -> Participles.agreeingNoun(tree, token)).or(() -> Accusations.accusedAtPlace(tree, token)), "acl");
       Repair.hang(tokens, token, Accusations.verbOfAccused(tree, token), "advcl");
+      Repair.hang(tokens, token, Accusations.reproached(tree, token), "obj");
+      VerbArguments.appointed(tree, token, tokens);
       Repair.hang(tokens, token, Accusations.accusedBeforeComma(tree, token), "acl");
       Repair.hang(tokens, token, ClauseHeads.sayingOver(tree, token), "xcomp");
       Repair.hang(tokens, token, Accusations.accusingOver(tree, token), "xcomp");

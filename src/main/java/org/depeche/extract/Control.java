@@ -51,6 +51,10 @@ final class Control {
       return new Doer.Nobody();
     }
     Optional<Token> object = object(tree, clause, above);
+    if (object.isEmpty() && isLet(tree, clause) && !Passives.isPassive(tree, above.index())
+        && !Passives.isReflexive(tree, above.index())) {
+      return new Doer.Nobody();
+    }
     Optional<Integer> controller = given(tree, clause, above).or(() -> calledOn(tree, clause, above))
         .or(() -> object.isEmpty() ? withoutObject(tree, clause, above) : byObject(tree, clause, above, object.get()))
         .or(() -> object.isEmpty() && isPrepositional(tree, clause) && clause.index() > above.index()
@@ -59,6 +63,12 @@ final class Control {
       return Doer.of(reproached(tree, above));
     }
     return controller.<Doer>map(Doer.Word::new).orElseGet(Doer.AsAbove::new);
+  }
+
+  /** "let hackers steal the files", « laissé voler les données »: what somebody does not prevent. */
+  static boolean isLet(Tree tree, Token act) {
+    boolean clause = Tree.isRelation(act, "xcomp") || Tree.isRelation(act, "ccomp");
+    return clause && tree.head(act.index()).filter(verb -> WordClass.LETTING.holds(Tree.lemma(verb))).isPresent();
   }
 
   /** What the verb above has for an object, in whatever form. */

@@ -84,7 +84,8 @@ final class CueActors {
         int actor = accused.get().id();
         contents.values().stream().flatMap(List::stream).forEach(filler -> {
           if (filler instanceof SituationFiller place && !isCoveredUp(situations.get(place.situation()), cue)
-              && !(argument.equals("patient") && isLapse(situations.get(place.situation()), mentions.get(actor)))) {
+              && !(argument.equals("patient") && isLapse(situations.get(place.situation()), mentions.get(actor)))
+              && !isNegligence(situations.get(place.situation()))) {
             situations.set(place.situation(), withActor(situations.get(place.situation()), actor));
           }
         });
@@ -107,6 +108,13 @@ final class CueActors {
   private boolean isLapse(FoundSituation situation, Mention struck) {
     return struck.type().filter("Organization"::equals).isPresent() && situation.head() > 0
         && WordClass.FAILING.holds(Tree.lemma(trees.get(situation.sentence()).token(situation.head())));
+  }
+
+  /** "fined for losing the records", « condamnée pour avoir laissé voler »: who loses it or lets it be done. */
+  private boolean isNegligence(FoundSituation situation) {
+    Tree tree = trees.get(situation.sentence());
+    return situation.head() > 0 && (WordClass.LOSING.holds(Tree.lemma(tree.token(situation.head())))
+        || Control.isLet(tree, tree.token(situation.head())));
   }
 
   /** "le porte-parole du Kremlin a démenti toute implication": whoever speaks for a body denies its part. */

@@ -18,6 +18,7 @@ import org.depeche.model.Token;
 /** Who and what has which role in a situation, as its frame tells and the types of fillers decide. */
 final class FrameRoles {
   private static final String VIOLENCE = "PhysicalAttack";
+  private static final String BLAME = "Condemnation";
   private static final String DISCLOSER = "discloser";
   private static final Set<String> OF_SITUATIONS =
       Set.of("NoComment", "Condemnation", "Summons", "Charge", "Arrest", "Expulsion", "Sanction", "Meeting");
@@ -53,12 +54,27 @@ final class FrameRoles {
           .toList()
           .forEach(roles::add);
     }
+    negligent(match, mentions).filter(role -> roles.stream().noneMatch(other -> other.role().equals("victim")))
+        .ifPresent(roles::add);
     owners.addTo(match, roles, mentions);
     if (match.frame().situation().equals("Expulsion")) {
       dropPlacesBesidePeople(roles, mentions);
     }
     dropPlacesBesideVictims(roles, mentions);
     return roles;
+  }
+
+  /** « a laissé voler les données »: a body that lets its data be taken is the victim. */
+  private Optional<FoundRole> negligent(FrameMatch match, MentionIndex mentions) {
+    Tree tree = match.tree();
+    Token act = tree.token(match.predication().head());
+    boolean data = match.frame().situation().equals("DataBreach") && match.predication().argument("patient").stream()
+        .anyMatch(thing -> mentions.typeAt(tree, thing).filter("Data"::equals).isPresent());
+    return !data || !Control.isLet(tree, act) ? Optional.empty()
+        : predications.read(tree, act.head()).argument("agent").stream()
+            .flatMap(subject -> mentions.at(tree, subject).stream())
+            .filter(MentionIndex::isBody)
+            .findFirst().map(body -> new FoundRole("victim", new MentionFiller(body.id())));
   }
 
   private Set<FoundRole> roles(int id, FrameMatch match, MentionIndex mentions, Map<List<Integer>, Integer> byPlace) {
@@ -107,6 +123,11 @@ final class FrameRoles {
     }
     if (mention.isEmpty() || argument.equals("adj") && type.filter("Country"::equals).isEmpty()) {
       return Optional.empty();
+    }
+    boolean blamed = role.equals("topic") && argument.equals("patient") && match.predication().passive()
+        && match.frame().situation().equals(BLAME) && type.filter(name -> terms.isA(name, "Actor")).isPresent();
+    if (blamed) {
+      return Optional.of(new FoundRole("target", new MentionFiller(mention.get().id())));
     }
     boolean topic = role.equals("topic");
     if (topic && WordClass.ANYBODY.holds(Tree.lemma(tree.token(token)))) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.depeche.catalog.TimePhrases;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Extraction.Filler;
 import org.depeche.model.Extraction.FoundRole;
@@ -176,6 +177,8 @@ final class Topics {
     return found.subList(situation.id() + 1, found.size()).stream()
         .takeWhile(other -> other.sentence() == situation.sentence())
         .filter(attack)
+        .filter(other -> !MEASURES.contains(situation.type()) || situation.head() < 1 || other.head() < 1
+            || !TimePhrases.isOnlyWhen(tree(situation).sentence(), situation.head(), other.head()))
         .findFirst()
         .map(Topics::filler);
   }

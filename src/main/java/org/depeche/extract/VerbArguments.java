@@ -307,4 +307,20 @@ final class VerbArguments {
     return tree.child(noun.index(), "nummod").filter(number -> number.index() < noun.index()).isPresent()
         && tree.child(noun.index(), "case").isEmpty();
   }
+
+  /** « a nommé Paul Roche directeur de l'agence »: a person between a verb and an office is who is named to it. */
+  static void appointed(Tree tree, Token office, List<Token> tokens) {
+    boolean bare = Tree.isRelation(office, "appos") && office.head() > 0 && office.head() < office.index()
+        && office.upos().equals("NOUN") && tree.child(office.index(), "det", "case").isEmpty()
+        && !tree.isComma(office.index() - 1);
+    Optional<Token> named = tree.head(office.index())
+        .filter(name -> bare && Tree.isRelation(name, "xcomp") && name.name().equals("PERSON"));
+    named.flatMap(name -> tree.head(name.index()))
+        .filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj").isEmpty())
+        .ifPresent(verb -> {
+          Token name = named.get();
+          tokens.set(name.index() - 1, name.attached(verb.index(), "obj"));
+          tokens.set(office.index() - 1, office.attached(verb.index(), "xcomp"));
+        });
+  }
 }

@@ -58,6 +58,16 @@ final class VerbReader {
           .anyMatch(child -> Tree.isRelation(child, "obj") && !Tree.lemma(child).equals("se"));
       subjects.ofVerb(tree, head).ifPresent(subject ->
           arguments.add(deprived ? "iobj" : passive ? "patient" : "agent", tree.conjuncts(subject)));
+      if (passive && !deprived) {
+        subjects.ofVerb(tree, head).filter(subject -> isGiven())
+            .ifPresent(subject -> arguments.add("given", tree.conjuncts(subject)));
+      }
+    }
+
+    /** "was handed a note of protest": the subject of a passive with an object is to whom it is given. */
+    private boolean isGiven() {
+      return tree.child(head, "obj")
+          .filter(object -> object.index() > head && !WordClass.TIME_NOUN.holds(Tree.lemma(object))).isPresent();
     }
 
     private void dependent(Token child) {

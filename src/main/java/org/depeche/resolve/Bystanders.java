@@ -16,6 +16,8 @@ import org.depeche.model.Token;
  * was detected by Mirren", "Mirren accused Roe of the hack".
  */
 final class Bystanders {
+  private static final String BLAME = "Condemnation";
+
   private final List<Sentence> sentences;
   private final Map<String, List<FoundSituation>> members;
   private final Map<String, List<Mention>> mentions;
@@ -35,16 +37,83 @@ final class Bystanders {
     return members.getOrDefault(situation, List.of()).stream().filter(act -> act.head() > 0)
         .anyMatch(act -> mentions.getOrDefault(entity, List.of()).stream()
             .filter(mention -> mention.sentence() == act.sentence())
-            .anyMatch(mention -> isApart(sentences.get(act.sentence()), act.head(), mention.head(), role)));
+            .anyMatch(mention -> isApart(sentences.get(act.sentence()), act, mention.head(), role)));
   }
 
-  private static boolean isApart(Sentence sentence, int act, int mention, String role) {
-    return switch (role) {
+  private static boolean isApart(Sentence sentence, FoundSituation found, int mention, String role) {
+    int act = found.head();
+    return isCountedWhole(sentence, act, mention) || switch (role) {
       case "actor" -> isCounterer(sentence, act, mention) || isAccuser(sentence, act, mention)
-          || isOtherDoer(sentence, act, mention);
+          || isOtherDoer(sentence, act, mention) || isUndergoer(sentence, act, mention)
+          || isTeller(sentence, found, mention) || isNegligent(sentence, act, mention)
+          || found.type().equals(BLAME) && isGiven(sentence, act, mention)
+          || isReferredTo(sentence, act, mention);
       case "target", "victim" -> isSpared(sentence, act, mention);
       default -> false;
     };
+  }
+
+  /** "One of the three firms was hit": those of whom one is told. */
+  private static boolean isCountedWhole(Sentence sentence, int act, int mention) {
+    Token whole = sentence.token(mention);
+    if (!whole.universalRelation().equals("nmod") || whole.head() < 1
+        || !WordClass.OF.holds(TreePaths.preposition(sentence, mention))) {
+      return false;
+    }
+    Token one = sentence.token(whole.head());
+    boolean told = one.universalRelation().equals("nsubj") || one.universalRelation().equals("obj");
+    return told && WordClass.ONE.holds(one.lemma()) && !one.upos().equals("DET") && one.head() > 0
+        && (one.head() == act || isUnder(sentence, one.head(), act)) && !isUnder(sentence, mention, act);
+  }
+
+  /** "The paper had been condemned by the bishops": whom a verb strikes does not do what it says. */
+  private static boolean isUndergoer(Sentence sentence, int act, int mention) {
+    Token who = sentence.token(mention);
+    Token verb = sentence.token(act);
+    return who.head() == act && who.relation().equals("nsubj:pass") && verb.upos().equals("VERB")
+        && !WordClass.PERFECT_WITH_BE.holds(verb.lemma()) && sentence.children(act).stream()
+            .anyMatch(child -> child.relation().equals("aux:pass"));
+  }
+
+  /** "The judge said the paper had been condemned by the bishops": who tells what others are said to do. */
+  private static boolean isTeller(Sentence sentence, FoundSituation found, int mention) {
+    Token who = sentence.token(mention);
+    Token verb = sentence.token(found.head());
+    boolean told = verb.upos().equals("VERB") && verb.relation().equals("ccomp") && verb.head() > 0
+        && WordClass.SAYING_THAT.holds(sentence.token(verb.head()).lemma());
+    List<Token> arguments = sentence.children(verb.index());
+    return told && who.head() == verb.head() && who.relation().equals("nsubj")
+        && arguments.stream().anyMatch(child -> child.relation().equals("nsubj:pass"))
+        && (found.type().equals(BLAME) || arguments.stream().anyMatch(child -> isAgent(sentence, child)));
+  }
+
+  /** "The clerk was jailed for losing the files": who loses what others take. */
+  private static boolean isNegligent(Sentence sentence, int act, int mention) {
+    Token who = sentence.token(mention);
+    Token verb = sentence.token(act);
+    boolean lets = verb.head() > 0 && (verb.relation().equals("xcomp") || verb.relation().equals("ccomp"))
+        && WordClass.LETTING.holds(sentence.token(verb.head()).lemma());
+    Token lapse = lets ? sentence.token(verb.head()) : verb;
+    boolean subject = who.relation().equals("nsubj") && who.head() == lapse.index()
+        || who.relation().equals("nsubj:pass") && who.head() == lapse.head() && lapse.relation().equals("advcl");
+    return subject && lapse.upos().equals("VERB") && (lets || WordClass.LOSING.holds(verb.lemma()));
+  }
+
+  /** "The ministry handed the envoy a note of protest": to whom a protest is given. */
+  private static boolean isGiven(Sentence sentence, int act, int mention) {
+    Token noun = sentence.token(act);
+    Token given = noun.universalRelation().equals("nmod") && noun.head() > 0 ? sentence.token(noun.head()) : noun;
+    Token who = sentence.token(mention);
+    return given.universalRelation().equals("obj") && given.head() > 0 && who.head() == given.head()
+        && (who.relation().equals("iobj") || who.relation().equals("nsubj:pass"));
+  }
+
+  /** « Le suspect a été déféré devant le parquet », « La mairie a saisi la gendarmerie »: to whom it is handed. */
+  private static boolean isReferredTo(Sentence sentence, int act, int mention) {
+    Token who = sentence.token(mention);
+    boolean behind = who.head() == act && who.index() > act && WordClass.REFERRING.holds(sentence.token(act).lemma());
+    return behind && sentence.token(act).upos().equals("VERB") && (who.universalRelation().equals("obj")
+        || who.universalRelation().equals("obl") && !isAgent(sentence, who));
   }
 
   /** "The port's servers were not hit by the attack": a known act that did not reach what stands with it. */

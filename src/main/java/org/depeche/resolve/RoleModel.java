@@ -31,6 +31,8 @@ public final class RoleModel {
   private static final double LIKELY_ENOUGH = 0.35;
   private static final double UNLIKELY = 0.4;
   private static final double WRONG = 0.1;
+  private static final String OF_OFFICE = "target";
+  private static final Set<String> UNDERGOERS = Set.of(OF_OFFICE, "victim", "participant");
   private static final Set<String> PARTIES = Set.of(ACTOR, "target", "victim");
 
   private final FeatureNetwork model;
@@ -62,14 +64,14 @@ public final class RoleModel {
     Map<String, Set<String>> told = features.read(situation);
     Set<Role> roles = new LinkedHashSet<>(situation.roles());
     double least = situation.isGuessed() ? UNLIKELY : learned ? WRONG : 0;
-    roles.removeIf(role -> told.containsKey(role.filler())
-        && model.probabilities(told.get(role.filler())).getOrDefault(role.role(), 1.0) < least);
+    roles.removeIf(role -> told.containsKey(role.filler()) && likelihood(situation, role, told) < least);
     Set<String> fillers = situation.roles().stream().map(Role::filler).collect(Collectors.toSet());
     Set<String> filled = roles.stream().map(Role::role).collect(Collectors.toSet());
     Set<Role> added = new LinkedHashSet<>();
     told.forEach((entity, about) -> {
       if (!fillers.contains(entity)) {
         role(about, filled, learned)
+            .map(role -> isOffice(situation) && UNDERGOERS.contains(role) ? OF_OFFICE : role)
             .filter(role -> !isBehindActor(role, about) && mayFill(role, types.get(entity)))
             .filter(role -> !disputes.isOfOther(situation, role, entity))
             .filter(role -> !features.rulesOut(situation, role, entity))
@@ -86,6 +88,17 @@ public final class RoleModel {
         situation.id(), situation.type(), List.copyOf(roles), situation.partOf(), situation.time(),
         situation.timeText(), situation.triggers(), situation.evidence(),
         party ? Math.min(UNSURE, situation.confidence()) : situation.confidence(), rules);
+  }
+
+  private static boolean isOffice(Situation situation) {
+    return situation.type().equals("Appointment");
+  }
+
+  /** How likely a role is; who takes or leaves an office has a part in that under whatever name. */
+  private double likelihood(Situation situation, Role role, Map<String, Set<String>> told) {
+    Map<String, Double> all = model.probabilities(told.get(role.filler()));
+    return isOffice(situation) && role.role().equals(OF_OFFICE)
+        ? 1 - all.getOrDefault(NONE, 0.0) : all.getOrDefault(role.role(), 1.0);
   }
 
   /** Acts are people's and bodies', and what is no place is nowhere. */

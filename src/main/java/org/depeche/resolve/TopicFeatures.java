@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.depeche.catalog.TimePhrases;
 import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.ResolvedArticle;
@@ -92,9 +93,17 @@ final class TopicFeatures {
   /** The features of each situation that one may be about, in the order of the text; none for one that is about none. */
   List<TopicCandidate> read(String id) {
     return situations.stream().filter(situation -> situation.id().equals(id) && topical.test(situation.type()))
-        .flatMap(situation -> situations.stream().filter(other -> other != situation)
+        .flatMap(situation -> situations.stream()
+            .filter(other -> other != situation && !isTime(nearest(situation, other)))
             .map(other -> new TopicCandidate(id, other.id(), features(situation, other))))
         .toList();
+  }
+
+  /** "arrested two days after the strikes began", « peu après le début des frappes »: what only tells when. */
+  private boolean isTime(Pair pair) {
+    Sentence sentence = sentences.get(pair.act().sentence());
+    return pair.act().sentence() == pair.other().sentence()
+        && TimePhrases.isOnlyWhen(sentence, pair.act().head(), pair.other().head());
   }
 
   private Set<String> features(Situation situation, Situation other) {
