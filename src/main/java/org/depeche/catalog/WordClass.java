@@ -700,6 +700,16 @@ public enum WordClass {
   LOSING,
   /** Verbs of handing a case or a suspect to those who are to deal with it. */
   REFERRING,
+  /** Prepositions of the channel on which something is said ("on", « sur »). */
+  ON_AIR,
+  /** Verbs of being or working for a group ("belong to", "work for"). */
+  MEMBER_OF,
+  /** Adjectives that find a report wrong ("inaccurate"). */
+  FLAWED,
+  /** Nouns for what is wrong in a report ("errors"). */
+  MISTAKE,
+  /** Words for being given a term ("got six years", « a écopé de six mois »), which a court does. */
+  PUNISHED_WITH,
   /** Nouns for when something began or was a year ago ("le début des frappes"). */
   ONSET,
   /** Adjectives for a time to come ("next week"). */

@@ -599,11 +599,13 @@ public final class MentionFinder {
           && sentence.children(token.index()).stream()
               .allMatch(child -> Words.is(child, "ADP", "PUNCT")
                   || Words.is(child, "DET") && WordClass.ARTICLE.holds(Words.lower(child)));
+      boolean rejected = token.index() + 1 < sentence.size() && sentence.token(token.index() + 1).form().equals(",")
+          && sentence.token(token.index() + 2).has("VerbForm", "Part");
       boolean says = token.universalRelation().equals("nsubj") && token.head() > token.index()
           && WordClass.SAYING_THAT.holds(Words.lemma(sentence.token(token.head())));
       String before = sentence.children(token.index()).stream().filter(child -> Words.is(child, "ADP"))
           .map(Words::lower).collect(Collectors.joining(" "));
-      return words.headsFirst() && bare && (says || WordClass.AS_SAID_BY.holds(before));
+      return words.headsFirst() && bare && !rejected && (says || WordClass.AS_SAID_BY.holds(before));
     }
 
     /** "Iran's mission to the United Nations", « la mission chinoise auprès de l'Union »: a house, not its people. */

@@ -19,7 +19,8 @@ final class ObjectRelatives {
       laid(tree, token, tokens);
       boolean whom = WordClass.WHOM.holds(Tree.lower(token));
       if ((whom || Tree.isThat(token)) && tree.isComma(token.index() - 1)) {
-        tree.head(token.index()).filter(verb -> whom ? isClause(verb) && isToldOf(tree, verb) : wantsPerson(tree, verb))
+        tree.head(token.index())
+            .filter(verb -> whom ? isClause(verb) && isToldOf(tree, verb) : wantsPerson(tree, verb))
             .ifPresent(verb -> held(tree, token).ifPresent(noun -> hang(noun, verb, token, tokens)));
       }
     });
@@ -27,7 +28,8 @@ final class ObjectRelatives {
 
   /** "a admis une intrusion dans son réseau, qu'elle attribue à un gang": a clause that wants its object tells of one. */
   private static void laid(Tree tree, Token verb, List<Token> tokens) {
-    if (!isClause(verb) || verb.head() == 0 || verb.head() > verb.index() || !Tree.isVerb(verb) || !WordClass.LAYING_TO.holds(Tree.lemma(verb))) {
+    boolean clause = isClause(verb) && verb.head() > 0 && verb.head() < verb.index();
+    if (!clause || !Tree.isVerb(verb) || !WordClass.LAYING_TO.holds(Tree.lemma(verb))) {
       return;
     }
     Optional<Token> that = tree.children(verb.index()).stream()
@@ -79,7 +81,8 @@ final class ObjectRelatives {
   }
 
   private static boolean wantsPerson(Tree tree, Token verb) {
-    return isClause(verb) && (WordClass.ACCUSING.holds(Tree.lemma(verb)) || WordClass.HOLDING_FOR.holds(Tree.lemma(verb)))
+    boolean holds = WordClass.ACCUSING.holds(Tree.lemma(verb)) || WordClass.HOLDING_FOR.holds(Tree.lemma(verb));
+    return isClause(verb) && holds
         && tree.child(verb.index(), "obj", "iobj", "aux:pass").isEmpty()
         && tree.child(verb.index(), "nsubj").isPresent();
   }

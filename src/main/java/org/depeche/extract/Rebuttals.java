@@ -60,7 +60,17 @@ final class Rebuttals {
     boolean report = region.stream().anyMatch(token -> statuses.words().isReport(tree, token));
     boolean judges = report && isClauseless(tree, region)
         && own.stream().anyMatch(token -> statuses.verdicts().isRebuttal(tree, token));
-    return (rejects || blames) && report || rejects && isOnIt(tree, region) || judges;
+    boolean flawed = own.stream().anyMatch(token -> isFlawedReport(tree, token));
+    return (rejects || blames) && report || rejects && isOnIt(tree, region) || judges || flawed;
+  }
+
+  /** "the report was full of errors", "the charges are political", and not "the records were full of errors". */
+  private boolean isFlawedReport(Tree tree, int word) {
+    Token predicate = tree.token(word);
+    boolean flawed = WordClass.FLAWED.holds(Tree.lemma(predicate)) || tree.children(word).stream()
+        .anyMatch(child -> child.index() > word && WordClass.MISTAKE.holds(Tree.lemma(child)));
+    return flawed && tree.isPredicate(word) && !statuses.negations().isNegated(tree, word)
+        && tree.child(word, "nsubj").filter(subject -> statuses.words().isReport(tree, subject.index())).isPresent();
   }
 
   /** "accused of giving false information to the police": what somebody did with it, in the words of the voice. */

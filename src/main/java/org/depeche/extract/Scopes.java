@@ -21,9 +21,10 @@ final class Scopes {
         .anyMatch(child -> WordClass.CIRCUMSTANCE_CLAUSE.holds(Tree.lower(child)));
   }
 
-  /** "charged after police searched his home": a finite clause that tells when. */
+  /** "charged after police searched his home": a finite clause that tells when, by what others did. */
   static boolean isTime(Tree tree, Token clause) {
     return isCircumstance(tree, clause) && clause.index() > clause.head() && tree.isFinite(clause)
+        && tree.child(clause.index(), "nsubj").filter(subject -> isOther(tree, clause, subject)).isPresent()
         && tree.children(clause.index()).stream().filter(child -> child.index() < clause.index())
         .anyMatch(child -> WordClass.WHEN_CLAUSE.holds(Tree.lower(child)));
   }
@@ -77,14 +78,19 @@ final class Scopes {
     return false;
   }
 
-  /** "after hackers emptied accounts", "to a gang that hacked 13 banks": a subject that is not the suspect. */
+  /**
+   * "after hackers emptied accounts", "to a gang that hacked 13 banks": a subject that is not the suspect, nor what he
+   * belongs to ("after the suspect stole the files", "belonging to a gang that …").
+   */
   private static boolean isOther(Tree tree, Token clause, Token subject) {
     boolean relative = clause.relation().equals("acl:relcl") && WordClass.SUBJECT_RELATIVE.holds(Tree.lower(subject));
     return relative
         ? tree.head(clause.index()).filter(doer -> Tree.isRelation(doer, "obl") && Tree.isNominal(doer)
             && tree.head(doer.index()).filter(deed -> Tree.isVerb(deed)
-                && !WordClass.BE.holds(Tree.lemma(deed))).isPresent()).isPresent()
-        : isCircumstance(tree, clause) && Tree.isNominal(subject) && !subject.upos().equals("PRON");
+                && !WordClass.BE.holds(Tree.lemma(deed)) && !WordClass.MEMBER_OF.holds(Tree.lemma(deed))).isPresent())
+            .isPresent()
+        : isCircumstance(tree, clause) && Tree.isNominal(subject) && !subject.upos().equals("PRON")
+            && tree.children(subject.index()).stream().map(Tree::lower).noneMatch(WordClass.DEFINITE::holds);
   }
 
   /** "the stolen data": a past participle that says something of a noun. */

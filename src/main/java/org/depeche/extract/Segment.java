@@ -148,7 +148,7 @@ record Segment(int first, int last, Optional<Integer> subject) {
   private static boolean opensAs(Tree tree) {
     String first = Tree.lower(tree.token(1));
     return first.equals("as") || WordClass.JUST_AS.holds(first)
-        || WordClass.JUST_AS.holds(first + " " + Tree.lower(tree.token(2)));
+        || tree.size() > 1 && WordClass.JUST_AS.holds(first + " " + Tree.lower(tree.token(2)));
   }
 
   private static int nextBoundary(Tree tree, int from) {

@@ -18,6 +18,7 @@ import org.depeche.model.Token;
  */
 final class SpokenClauses {
   private static final int FARTHEST = 9;
+  private static final String PERSON = "PERSON";
 
   private SpokenClauses() {}
 
@@ -30,7 +31,74 @@ final class SpokenClauses {
       beside(tree, token, tokens);
       ending(tree, token, tokens);
       apart(tree, token, tokens);
+      behindAddressee(tree, token, tokens);
+      onAir(tree, token, tokens);
+      toldTo(tree, token, tokens);
     });
+  }
+
+  /** « a déclaré à la BBC Paul Foster »: who speaks behind the name of who is told was taken for a part of it. */
+  private static void behindAddressee(Tree tree, Token name, List<Token> tokens) {
+    Optional<Token> told = Optional.of(name)
+        .filter(word -> word.relation().equals("flat:name") && word.name().equals(PERSON))
+        .flatMap(word -> tree.head(word.index()))
+        .filter(outlet -> Tree.isRelation(outlet, "obl") && !outlet.name().equals(PERSON)
+            && !outlet.name().equals("O") && WordClass.REACHING.holds(tree.preposition(outlet.index())))
+        .filter(outlet -> !tree.token(name.index() - 1).name().equals(PERSON));
+    Optional<Token> say = told.flatMap(outlet -> tree.head(outlet.index()))
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < name.index() && saysSo(Tree.lemma(verb))
+            && tree.child(verb.index(), "nsubj").isEmpty());
+    say.ifPresent(verb -> {
+      tokens.set(name.index() - 1, name.attached(verb.index(), "nsubj"));
+      tree.children(told.get().index()).stream()
+          .filter(child -> child.index() > name.index())
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(name.index(), child.relation())));
+    });
+  }
+
+  /** « a évoqué, auprès de l'AFP, un piratage »: what is told behind who is told is no apposition to him. */
+  private static void toldTo(Tree tree, Token thing, List<Token> tokens) {
+    Optional<Token> told = Optional.of(thing)
+        .filter(noun -> Tree.isRelation(noun, "appos") && noun.upos().equals("NOUN")
+            && tree.child(noun.index(), "case").isEmpty() && tree.isComma(tree.reach(noun.index())[0] - 1))
+        .flatMap(noun -> tree.head(noun.index()))
+        .filter(outlet -> Tree.isRelation(outlet, "obl") && !outlet.name().equals("O")
+            && WordClass.REACHING.holds(tree.preposition(outlet.index()))
+            && tree.isComma(tree.reach(outlet.index())[0] - 1));
+    told.flatMap(outlet -> tree.head(outlet.index()))
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < told.get().index()
+            && tree.child(verb.index(), "obj", "ccomp", "xcomp").isEmpty())
+        .ifPresent(verb -> tokens.set(thing.index() - 1, thing.attached(verb.index(), "obj")));
+  }
+
+  /** « a affirmé le ministre au micro de RTL », « …, a précisé le ministre, sur RTL »: where it is said is no name. */
+  private static void onAir(Tree tree, Token place, List<Token> tokens) {
+    boolean hosting = WordClass.HOSTING.holds(Tree.lower(place)) && Tree.isRelation(place, "nmod")
+        && WordClass.REACHING.holds(tree.preposition(place.index()));
+    Optional<Token> say = tree.head(place.index())
+        .filter(voice -> hosting && Tree.isRelation(voice, "nsubj") && voice.index() < place.index())
+        .flatMap(voice -> tree.head(voice.index()))
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < place.index() && saysSo(Tree.lemma(verb)));
+    say.ifPresent(verb -> {
+      tokens.set(place.index() - 1, place.attached(verb.index(), "obl"));
+      tree.children(place.head()).stream()
+          .filter(child -> child.index() > place.index() && Tree.isRelation(child, "nmod"))
+          .findFirst()
+          .ifPresent(outlet -> tokens.set(outlet.index() - 1, outlet.attached(place.index(), "nmod")));
+    });
+    boolean apart = Tree.isRelation(place, "obl") && place.upos().equals("PROPN") && place.head() > 0
+        && WordClass.ON_AIR.holds(tree.preposition(place.index()))
+        && tree.isComma(tree.reach(place.index())[0] - 1);
+    if (apart) {
+      int comma = tree.reach(place.index())[0] - 1;
+      tree.children(place.head()).stream()
+          .filter(verb -> Tree.isRelation(verb, "parataxis") && verb.index() < place.index()
+              && saysSo(Tree.lemma(verb)) && tree.child(verb.index(), "nsubj").isPresent())
+          .filter(verb -> tree.child(verb.index(), "nsubj").filter(voice -> tree.reach(voice.index())[1] == comma - 1)
+              .isPresent())
+          .findFirst()
+          .ifPresent(verb -> tokens.set(place.index() - 1, place.attached(verb.index(), "obl")));
+    }
   }
 
   /** "said on Friday, citing investigators, that …": what is told was hung on the participle between the commas. */
@@ -111,6 +179,9 @@ final class SpokenClauses {
   /** Who stands between a comma and the verb of saying, perhaps with a relative clause ("a guard who works there"). */
   private static Optional<Token> tellerBefore(Tree tree, Token say) {
     int last = say.index() - 1;
+    if (last < 3) {
+      return Optional.empty();
+    }
     while (last > 1 && (tree.token(last).upos().equals("AUX") || tree.token(last).upos().equals("ADV"))) {
       last--;
     }
@@ -149,7 +220,8 @@ final class SpokenClauses {
 
   private static boolean saysSo(String lemma) {
     return WordClass.VOICING.holds(lemma) || WordClass.TELLING.holds(lemma) || WordClass.SAYING_BARE.holds(lemma)
-        || WordClass.WITNESSING.holds(lemma) || WordClass.DISCLOSING.holds(lemma) || WordClass.LEARNING.holds(lemma);
+        || WordClass.WITNESSING.holds(lemma) || WordClass.DISCLOSING.holds(lemma) || WordClass.LEARNING.holds(lemma)
+        || WordClass.SAYING_THAT.holds(lemma);
   }
 
   private static boolean isOfName(Token token) {

@@ -19,6 +19,7 @@ import org.depeche.model.Token;
  */
 final class VerbForms {
   private static final String ING = "ing";
+  private static final int LONGEST_AGENT = 4;
   private static final Pattern PARTICIPLE = Pattern.compile("(é|i|u)e?s?$");
   private static final Pattern INFINITIVE = Pattern.compile("(er|ir|re)$");
 
@@ -47,19 +48,41 @@ final class VerbForms {
         Repair.hang(tokens, token, gerundBefore(tree, token), "conj"));
   }
 
-  /** « Jointe par l'AFP, la maire assure »: a word for getting in touch before "by" is no name. */
+  /**
+   * « Jointe par l'AFP, la maire assure », « une source proche du dossier jointe par l'AFP »: a word for getting in
+   * touch before "by" is no name, and tells of the noun whose phrase it ends.
+   */
   private static void reached(Tree tree, Token token, List<Token> tokens) {
-    boolean by = token.index() < tree.size() && !Tree.isVerb(token)
-        && WordClass.GETTING_IN_TOUCH.holds(Tree.lower(token))
-        && WordClass.BY.holds(Tree.lower(tree.token(token.index() + 1)));
+    boolean by = token.index() < tree.size() && WordClass.GETTING_IN_TOUCH.holds(Tree.lower(token))
+        && WordClass.BY.holds(Tree.lower(tree.token(token.index() + 1)))
+        && tree.child(token.index(), "aux", "aux:pass").isEmpty();
     if (!by) {
       return;
     }
+    Optional<Token> told = outermost(tree, token);
     tokens.set(token.index() - 1, new Token(token.index(), token.span(), token.form(), Tree.lower(token), "VERB",
-        Map.of("VerbForm", "Part", "Tense", "Past"), token.head(), token.relation(), token.name()));
-    tree.children(token.index()).stream()
-        .filter(who -> Tree.isRelation(who, "nmod") && WordClass.BY.holds(tree.preposition(who.index())))
-        .forEach(who -> tokens.set(who.index() - 1, who.attached(token.index(), "obl:agent")));
+        Map.of("VerbForm", "Part", "Tense", "Past"), told.map(Token::index).orElse(token.head()),
+        told.isPresent() ? "acl" : token.relation(), token.name()));
+    tree.sentence().tokens().stream()
+        .filter(who -> who.index() > token.index() + 1 && who.index() <= token.index() + LONGEST_AGENT)
+        .filter(who -> tree.child(who.index(), "case").filter(word -> word.index() == token.index() + 1).isPresent())
+        .findFirst()
+        .ifPresent(who -> tokens.set(who.index() - 1, who.attached(token.index(), "obl:agent")));
+  }
+
+  /** The noun over the phrases that end right before a word that hangs on one of them. */
+  private static Optional<Token> outermost(Tree tree, Token word) {
+    Optional<Token> noun = tree.head(word.index()).filter(above -> above.index() < word.index()
+        && Tree.isNominal(above) && !tree.isComma(word.index() - 1));
+    while (noun.isPresent() && isWithin(noun.get()) && noun.get().head() < noun.get().index()
+        && noun.get().head() > 0 && !Tree.isVerb(tree.token(noun.get().head()))) {
+      noun = tree.head(noun.get().index());
+    }
+    return noun.filter(Tree::isNominal);
+  }
+
+  private static boolean isWithin(Token token) {
+    return Tree.isRelation(token, "nmod") || Tree.isRelation(token, "obl") || Tree.isRelation(token, "amod");
   }
 
   private static void gerund(Tree tree, Token token, List<Token> tokens, Set<String> verbs) {
