@@ -708,8 +708,6 @@ public enum WordClass {
   FLAWED,
   /** Nouns for what is wrong in a report ("errors"). */
   MISTAKE,
-  /** Words for being given a term ("got six years", « a écopé de six mois »), which a court does. */
-  PUNISHED_WITH,
   /** Nouns for when something began or was a year ago ("le début des frappes"). */
   ONSET,
   /** Adjectives for a time to come ("next week"). */

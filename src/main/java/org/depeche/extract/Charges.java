@@ -53,7 +53,6 @@ final class Charges {
   /** "was convicted of hacking the bank": what a court has found is no longer only alleged. */
   static boolean isConviction(StatusReader statuses, Tree tree, int head) {
     boolean convicts = WordClass.CONVICTING.holds(Tree.lemma(tree.token(head)))
-        || WordClass.PUNISHED_WITH.holds(Tree.lemma(tree.token(head)))
         || WordClass.GUILTY.holds(Tree.lemma(tree.token(head))) || tree.children(head).stream()
             .anyMatch(child -> child.index() > head && WordClass.GUILTY.holds(Tree.lemma(child))
                 && !statuses.negations().isNegated(tree, child.index()));

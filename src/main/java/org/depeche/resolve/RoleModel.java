@@ -31,8 +31,8 @@ public final class RoleModel {
   private static final double LIKELY_ENOUGH = 0.35;
   private static final double UNLIKELY = 0.4;
   private static final double WRONG = 0.1;
-  private static final String OF_OFFICE = "target";
-  private static final Set<String> UNDERGOERS = Set.of(OF_OFFICE, "victim", "participant");
+  private static final String OF_OFFICE = "participant";
+  private static final Set<String> UNDERGOERS = Set.of(OF_OFFICE, "victim", "target");
   private static final Set<String> PARTIES = Set.of(ACTOR, "target", "victim");
 
   private final FeatureNetwork model;

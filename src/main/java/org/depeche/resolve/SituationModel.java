@@ -3,6 +3,7 @@ package org.depeche.resolve;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,6 +28,8 @@ public final class SituationModel {
   /** The class of what is no situation, or none by itself. */
   public static final String NONE = "none";
   private static final double UNLIKELY = 0.25;
+  /** Types between which the passages to learn from are not of one mind. */
+  private static final Set<String> PENAL = Set.of("Charge", "Sanction");
   private static final Set<Status> NOT_SO = Set.of(Status.DENIED, Status.NEGATED);
   private static final String PROPOSITION = "proposition-";
 
@@ -54,9 +57,12 @@ public final class SituationModel {
     return out.isEmpty() ? article : without(article, out);
   }
 
-  /** A type that the network does not know is none that it doubts. */
+  /** A type that the network does not know is none that it doubts; a sentence it may hold for a charge. */
   boolean isUnlikely(String type, Set<String> features) {
-    return model.probabilities(features).getOrDefault(type, 1.0) < UNLIKELY;
+    Map<String, Double> likely = model.probabilities(features);
+    double known = likely.getOrDefault(type, 1.0);
+    return (PENAL.contains(type) ? PENAL.stream().mapToDouble(penal -> likely.getOrDefault(penal, 0.0)).sum() : known)
+        < UNLIKELY;
   }
 
   /** What is denied or negated, and what those tell whose words are, through any number of voices. */
