@@ -708,6 +708,8 @@ public enum WordClass {
   FLAWED,
   /** Nouns for what is wrong in a report ("errors"). */
   MISTAKE,
+  /** Verbs that behind one of letting tell what somebody hints, drops or gives away ("laisser entendre"). */
+  LET_SO,
   /** Nouns for when something began or was a year ago ("le début des frappes"). */
   ONSET,
   /** Adjectives for a time to come ("next week"). */

@@ -67,7 +67,8 @@ final class Control {
 
   /** "let hackers steal the files", « laissé voler les données »: what somebody does not prevent. */
   static boolean isLet(Tree tree, Token act) {
-    boolean clause = Tree.isRelation(act, "xcomp") || Tree.isRelation(act, "ccomp");
+    boolean clause = (Tree.isRelation(act, "xcomp") || Tree.isRelation(act, "ccomp"))
+        && !WordClass.LET_SO.holds(Tree.lemma(act));
     return clause && tree.head(act.index()).filter(verb -> WordClass.LETTING.holds(Tree.lemma(verb))).isPresent();
   }
 

@@ -34,7 +34,6 @@ final class CueContents {
           switch (kind) {
             case "clause" -> isLaidTo(tree, predication, entry.cue()) ? new BitSet()
                 : withoutPurpose(tree, predication, entry.cue(), clause(tree, predication, entry, aside));
-            case "infinitive" -> hasInfinitive(tree, predication) ? clause(tree, predication, entry, aside) : new BitSet();
             case "quote", "anaphora" -> new BitSet();
             case "subject" -> subject(tree, predication);
             default -> phrase(tree, predication, kind, source);
@@ -50,12 +49,6 @@ final class CueContents {
     }
     return entry.kind() == PartOfSpeech.VERB && aside.isEmpty()
         ? behindPreposition(tree, predication.head(), entry.cue()) : new BitSet();
-  }
-
-  /** "offered to pay", and not "offered no proof that": an infinitive of its own, and no object. */
-  private static boolean hasInfinitive(Tree tree, Predication predication) {
-    return predication.argument("patient").isEmpty() && predication.argument("clause").stream()
-        .anyMatch(clause -> clause > predication.head() && tree.isInfinitive(clause));
   }
 
   /** « L'attaque est attribuée par X au groupe Y, que … »: the act itself is laid to somebody. */

@@ -54,9 +54,9 @@ final class FrameRoles {
           .toList()
           .forEach(roles::add);
     }
+    owners.addTo(match, roles, mentions);
     negligent(match, mentions).filter(role -> roles.stream().noneMatch(other -> other.role().equals("victim")))
         .ifPresent(roles::add);
-    owners.addTo(match, roles, mentions);
     if (match.frame().situation().equals("Expulsion")) {
       dropPlacesBesidePeople(roles, mentions);
     }

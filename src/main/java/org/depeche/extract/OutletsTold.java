@@ -38,6 +38,7 @@ final class OutletsTold {
       boolean direct = tree.token(outlet).head() == verb || tree.token(outlet).head() == made(tree, verb);
       boolean told = direct ? tells && REACHING.contains(preposition) && !preposition.equals("avec")
           && !preposition.equals("with") : isReached(tree, verb, outlet)
+          || beside && outlet > verb && isOnAir(tree, verb, outlet)
           || beside && outlet > verb && tree.token(verb).head() > 0 && isBehind(tree, verb, outlet)
               && isReached(tree, tree.token(verb).head(), outlet);
       if (told) {
@@ -45,6 +46,13 @@ final class OutletsTold {
       }
     }
     return Optional.empty();
+  }
+
+  /** « …, a précisé le ministre, sur RTL »: a channel behind a comma that was hung on what is told. */
+  private static boolean isOnAir(Tree tree, int verb, int outlet) {
+    return tree.token(outlet).head() == tree.token(verb).head() && tree.token(outlet).head() > 0
+        && WordClass.ON_AIR.holds(tree.preposition(outlet)) && tree.isComma(tree.reach(outlet)[0] - 1)
+        && isBehind(tree, verb, outlet);
   }
 
   /** "fait savoir": the infinitive of what somebody makes known. */

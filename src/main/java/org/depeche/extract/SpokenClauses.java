@@ -71,7 +71,7 @@ final class SpokenClauses {
         .ifPresent(verb -> tokens.set(thing.index() - 1, thing.attached(verb.index(), "obj")));
   }
 
-  /** « a affirmé le ministre au micro de RTL », « …, a précisé le ministre, sur RTL »: where it is said is no name. */
+  /** « a affirmé le ministre au micro de RTL »: where it is said is no name. */
   private static void onAir(Tree tree, Token place, List<Token> tokens) {
     boolean hosting = WordClass.HOSTING.holds(Tree.lower(place)) && Tree.isRelation(place, "nmod")
         && WordClass.REACHING.holds(tree.preposition(place.index()));
@@ -86,19 +86,6 @@ final class SpokenClauses {
           .findFirst()
           .ifPresent(outlet -> tokens.set(outlet.index() - 1, outlet.attached(place.index(), "nmod")));
     });
-    boolean apart = Tree.isRelation(place, "obl") && place.upos().equals("PROPN") && place.head() > 0
-        && WordClass.ON_AIR.holds(tree.preposition(place.index()))
-        && tree.isComma(tree.reach(place.index())[0] - 1);
-    if (apart) {
-      int comma = tree.reach(place.index())[0] - 1;
-      tree.children(place.head()).stream()
-          .filter(verb -> Tree.isRelation(verb, "parataxis") && verb.index() < place.index()
-              && saysSo(Tree.lemma(verb)) && tree.child(verb.index(), "nsubj").isPresent())
-          .filter(verb -> tree.child(verb.index(), "nsubj").filter(voice -> tree.reach(voice.index())[1] == comma - 1)
-              .isPresent())
-          .findFirst()
-          .ifPresent(verb -> tokens.set(place.index() - 1, place.attached(verb.index(), "obl")));
-    }
   }
 
   /** "said on Friday, citing investigators, that …": what is told was hung on the participle between the commas. */
