@@ -17,6 +17,7 @@ import org.depeche.model.ResolvedArticle.Claim;
 import org.depeche.model.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StatusModelTest {
@@ -63,27 +64,17 @@ class StatusModelTest {
         told(judged(Status.ALLEGED, sample, "situation-1")));
   }
 
-  @Test
-  void newClaimsAreNumberedAfterTheLast() {
-    sample.claim("claim-1", "", Status.ASSERTED, "situation-2")
-        .claim("claim-2", "group-1", Status.ASSERTED, "situation-2", "situation-1");
+  /** Claims that were left out before leave gaps in the numbers. */
+  @ParameterizedTest
+  @CsvSource({"1, 2, 3", "2, 4, 5"})
+  void newClaimsAreNumberedAfterTheHighest(int first, int second, int added) {
+    sample.claim("claim-" + first, "", Status.ASSERTED, "situation-2")
+        .claim("claim-" + second, "group-1", Status.ASSERTED, "situation-2", "situation-1");
     assertEquals(
         List.of(
-            "claim-1 ASSERTED [situation-2] []",
-            "claim-2 ASSERTED [situation-2] []",
-            "claim-3 NEGATED [situation-1] [model/statuses]"),
-        told(judged(Status.NEGATED, sample, "situation-1")));
-  }
-
-  @Test
-  void claimsThatWereLeftOutBeforeLeaveGapsInTheNumbers() {
-    sample.claim("claim-2", "", Status.ASSERTED, "situation-2")
-        .claim("claim-4", "group-1", Status.ASSERTED, "situation-2", "situation-1");
-    assertEquals(
-        List.of(
-            "claim-2 ASSERTED [situation-2] []",
-            "claim-4 ASSERTED [situation-2] []",
-            "claim-5 NEGATED [situation-1] [model/statuses]"),
+            "claim-" + first + " ASSERTED [situation-2] []",
+            "claim-" + second + " ASSERTED [situation-2] []",
+            "claim-" + added + " NEGATED [situation-1] [model/statuses]"),
         told(judged(Status.NEGATED, sample, "situation-1")));
   }
 
