@@ -179,7 +179,8 @@ final class Claims {
       takeOwnWords(draft);
     }
     if (draft.content.size() > 1) {
-      draft.content.removeIf(part -> part instanceof ClaimPart inner && isOwn(draft, inner.draft));
+      draft.content.removeIf(part -> part instanceof ClaimPart inner
+          && (isOwn(draft, inner.draft) || draft.status == Status.FUTURE && isSameVoice(draft, inner.draft)));
     }
     Optional<Draft> repeated = repeated(draft);
     if (repeated.isPresent()) {
@@ -223,8 +224,11 @@ final class Claims {
   }
 
   private static boolean isOwn(Draft outer, Draft inner) {
-    return outer.claimant.isPresent() && outer.status == Status.ASSERTED
-        && inner.claimant.equals(outer.claimant) && inner.hasSameAddressee(outer);
+    return outer.status == Status.ASSERTED && isSameVoice(outer, inner);
+  }
+
+  private static boolean isSameVoice(Draft outer, Draft inner) {
+    return outer.claimant.isPresent() && inner.claimant.equals(outer.claimant) && inner.hasSameAddressee(outer);
   }
 
   /** "The investigation determined that …": what an inquiry of nobody named finds, the article asserts. */
