@@ -473,6 +473,8 @@ public enum WordClass {
   POLL,
   /** Possessive determiners of heads-first languages, which stand for an owner. */
   POSSESSIVE,
+  /** Nouns for what people post under on a network, which speaks for them. */
+  POSTING,
   /** What tells a news agency from others. */
   PRESS_WORD,
   /** Nouns for what is announced before it is done: inquiries, complaints. */
@@ -483,6 +485,8 @@ public enum WordClass {
   PROSECUTION,
   /** Nouns for what shows that something is so. */
   PROOF,
+  /** Verbs of laying something before others: proof, figures. */
+  PROVIDING,
   /** Verbs of protesting to somebody. */
   PROTESTING,
   /** Verbs and nouns for what is done to somebody "for" a deed. */
@@ -534,6 +538,8 @@ public enum WordClass {
   RESOLVING,
   /** Verbs before a preposition and what comes of something ("led to"). */
   RESULTING,
+  /** Verbs of judging what others did or said. */
+  RETORTING,
   /** Verbs for saying that something cannot be. */
   RULING_OUT,
   /** Prepositions of what quoted words are said of. */

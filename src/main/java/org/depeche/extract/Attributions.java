@@ -16,7 +16,11 @@ final class Attributions {
   static Sentence repair(Sentence sentence) {
     return Repair.each(sentence, (tree, verb, tokens) -> {
       if (Tree.isVerb(verb)) {
-        accused(tree, verb).ifPresent(noun -> tokens.set(noun.index() - 1, noun.attached(verb.index(), "obl")));
+        accused(tree, verb).ifPresent(noun -> {
+          tokens.set(noun.index() - 1, noun.attached(verb.index(), "obl"));
+          ofAct(tree, verb, noun).ifPresent(phrase ->
+              tokens.set(phrase.index() - 1, phrase.attached(tree.child(verb.index(), "obj").get().index(), "nmod")));
+        });
         relative(tree, verb, tokens);
         suspected(tree, verb, tokens);
         of(tree, verb, tokens);
@@ -155,6 +159,15 @@ final class Attributions {
             .ifPresent(of -> tokens.set(of.index() - 1, of.attached(noun.index(), "dep")));
       });
     }
+  }
+
+  /** "attributed the attack on the ports to Iran": the phrase between belongs to what is attributed. */
+  private static Optional<Token> ofAct(Tree tree, Token verb, Token accused) {
+    return tree.child(verb.index(), "obj").flatMap(act -> tree.children(verb.index()).stream()
+        .filter(phrase -> Tree.isRelation(phrase, "obl") && Tree.isNominal(phrase)
+            && tree.reach(phrase.index())[0] == tree.reach(act.index())[1] + 1
+            && tree.dominates(phrase.index(), accused.index()) && act.index() > verb.index())
+        .findFirst());
   }
 
   private static Optional<Token> accused(Tree tree, Token verb) {

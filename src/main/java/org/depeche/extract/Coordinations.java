@@ -31,7 +31,7 @@ final class Coordinations {
       Repair.hang(tokens, token, seriesBefore(tree, token), token.relation());
       mainVerb(tree, token, tokens);
       ofSecondVerb(tree, token, tokens);
-      Repair.hang(tokens, token, finiteBefore(tree, token), "conj");
+      Repair.hang(tokens, token, finiteBefore(tree, token).or(() -> denialBefore(tree, token)), "conj");
       Repair.hang(tokens, token, severalNamed(tree, token).or(() -> severalCounted(tree, token)), "appos");
       Repair.hang(tokens, token, nameOfSeries(tree, token), "conj");
       finite(tree, token, tokens);
@@ -249,6 +249,24 @@ final class Coordinations {
       tokens.set(object.get().index() - 1, object.get().attached(to.index(), "obj"));
       told.ifPresent(act -> tokens.set(act.index() - 1, act.attached(verb.index(), "xcomp")));
     });
+  }
+
+  /**
+   * "denied it hacked the bank and condemned the arrests", "denied reports that the app was hacked and called them fake":
+   * who denies one thing judges another; but not so in "denied that he had threatened or accused her".
+   */
+  private static Optional<Integer> denialBefore(Tree tree, Token verb) {
+    boolean judges = verb.relation().equals("conj") && WordClass.RETORTING.holds(Tree.lemma(verb))
+        && verb.has("Tense", "Past") && tree.child(verb.index(), "aux", "aux:pass", "nsubj", "mark").isEmpty()
+        && tree.child(verb.index(), "obj", "xcomp", "ccomp").filter(next -> next.index() > verb.index()).isPresent()
+        && tree.child(verb.index(), "cc").filter(and -> !WordClass.OR.holds(Tree.lower(and))).isPresent();
+    return tree.head(verb.index()).filter(denied -> judges && Tree.isRelation(denied, "ccomp"))
+        .flatMap(denied -> tree.head(denied.index()))
+        .flatMap(above -> Tree.isVerb(above) ? Optional.of(above)
+            : tree.head(above.index()).filter(denial -> Tree.isRelation(above, "obj")))
+        .filter(denial -> WordClass.REJECTING.holds(Tree.lemma(denial)) && tree.isFinite(denial)
+            && denial.index() < verb.index())
+        .map(Token::index);
   }
 
   /** "conseille d'être prudent et préconise de …": a finite verb is of a series with a finite one. */

@@ -444,15 +444,20 @@ final class CueContents {
         last = Math.max(last, i);
       }
     }
-    last = extended(tree, head, last);
+    boolean named = tree.token(complement).upos().equals("NOUN")
+        && tree.child(complement, "cop", "nsubj").isEmpty();
+    last = extended(tree, head, last, named);
     int and = Stretches.nextComplement(tree, last);
     last = and > 0 && and <= last + 2 ? Stretches.endOf(tree, and) : last;
     region.set(first, last + 1);
     return Stretches.trimmed(tree, region);
   }
 
-  /** Trailing phrases that the parser hung on the cue mostly belong to what is said. */
-  private static int extended(Tree tree, int head, int last) {
+  /**
+   * Trailing phrases that the parser hung on the cue mostly belong to what is said, but none of what came before it where
+   * only a noun is said ("called it nonsense after the arrest").
+   */
+  private static int extended(Tree tree, int head, int last, boolean named) {
     int end = last;
     for (Token child : tree.children(head)) {
       boolean phrase =
@@ -461,7 +466,7 @@ final class CueContents {
             default -> false;
           };
       int[] reach = tree.reach(child.index());
-      if (phrase && reach[0] == end + 1) {
+      if (phrase && reach[0] == end + 1 && !(named && Scopes.isInWake(tree, child.index()))) {
         end = reach[1];
       }
     }

@@ -324,7 +324,7 @@ final class CueFinder {
   /** How the voice stands to what it says; empty where it is said not to say it, and that tells nothing. */
   private Optional<Status> status(Tree tree, int head, Status plain, Cue cue, BitSet region) {
     boolean unsaid = denials.isDeniedSaying(tree, head);
-    if (unsaid && cue.negated().isEmpty()) {
+    if (unsaid && (cue.negated().isEmpty() || cue.negated().get() == Status.ALLEGED && isTold(tree, head))) {
       return Optional.empty();
     }
     if (denials.callsItFalse(tree, head, region) || denials.callsReportFalse(tree, head, region)) {
@@ -336,6 +336,13 @@ final class CueFinder {
         .filter(noun -> region.get(noun.index())).filter(noun -> isNone(tree, noun)).isPresent();
     return open ? Optional.of(Status.POSSIBLE) : none ? Optional.of(Status.NEGATED)
         : unsaid ? cue.negated() : Optional.of(plain);
+  }
+
+  /** "Moscow said London had given no proof that …": another's word that proof is lacking. */
+  private static boolean isTold(Tree tree, int head) {
+    Token token = tree.token(head);
+    return Tree.isRelation(token, "ccomp") || Tree.isRelation(token, "parataxis")
+        || tree.child(head, "parataxis").filter(Tree::isVerb).isPresent();
   }
 
   /** « n'a pas constaté de fuite »: under a negation "de" says that there is none. */
@@ -549,9 +556,11 @@ final class CueFinder {
     return type.filter("System"::equals).isPresent() && below || type.filter("Data"::equals).isPresent() && any;
   }
 
-  /** Whether nobody speaks: "no one", a place, an account, evidence. */
+  /** Whether nobody speaks: "no one", a place, a mailbox, evidence; an account or channel where it is who says it. */
   private boolean cannotSpeak(Tree tree, int head, int source, MentionIndex mentions) {
-    boolean thing = !WordClass.TOWNSHIP.holds(Tree.lemma(tree.token(source)))
+    boolean posts = WordClass.POSTING.holds(Tree.lemma(tree.token(source)))
+        && tree.token(source).relation().equals("nsubj");
+    boolean thing = !posts && !WordClass.TOWNSHIP.holds(Tree.lemma(tree.token(source)))
         && mentions.typeAt(tree, source).filter(type -> switch (type) {
           case "Place", "Account", "Malware", "Vulnerability" -> true;
           default -> false;

@@ -38,9 +38,16 @@ final class DeniedSaying {
                 || statuses.negations().isNegated(tree, above.index()))
             .isPresent()
         || isNotAble(tree, head)
-        || isWithoutReason(tree, head) || isWithoutMeans(tree, head)
+        || isWithoutReason(tree, head) || isWithoutMeans(tree, head) || givesNone(tree, head)
         || tree.head(head).filter(above -> above.index() < head)
             .filter(above -> statuses.governors().stopsShort(tree, above.index())).isPresent();
+  }
+
+  /** "gave no proof that", « n'a fourni aucune preuve que ». */
+  private boolean givesNone(Tree tree, int head) {
+    return WordClass.PROVIDING.holds(Tree.lemma(tree.token(head))) && tree.child(head, "obj")
+        .filter(noun -> WordClass.PROOF.holds(Tree.lemma(noun)))
+        .filter(noun -> statuses.negations().isNobody(tree, noun.index())).isPresent();
   }
 
   /** "had no reason to believe", "has seen nothing to suggest", "n'a aucune raison de croire". */

@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import org.depeche.catalog.Operators;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Status;
 import org.depeche.model.Token;
 
@@ -18,6 +19,14 @@ final class OperatorWords {
         && tree.children(clause.index()).stream()
         .filter(child -> Tree.isRelation(child, "mark"))
         .anyMatch(child -> operators.marks().get(Tree.lemma(child)) == Status.POSSIBLE);
+  }
+
+  /** "whether hackers broke in and stole data": one "whether" for both, unless a comma sets the second apart. */
+  boolean isOpenWith(Tree tree, Token second, Token first) {
+    boolean open = tree.children(first.index()).stream().filter(child -> Tree.isRelation(child, "mark"))
+        .anyMatch(child -> operators.marks().get(Tree.lemma(child)) == Status.POSSIBLE);
+    return open && tree.child(second.index(), "mark").isEmpty() && tree.child(second.index(), "cc")
+        .filter(and -> !tree.isComma(and.index() - 1) && !WordClass.BUT.holds(Tree.lower(and))).isPresent();
   }
 
   /** Whether a word opens a clause of what may be so or not ("whether"). */

@@ -177,6 +177,8 @@ final class StatusReader {
         boolean alike = negations.isNegated(tree, at) && negations.isNegated(tree, governor.index());
         if (sharesAuxiliary(tree, at) && !isInstead(tree, at) && !alike) {
           status = moods.local(tree, governor.index(), status, reported);
+        } else if (clausal && words.isOpenWith(tree, token, governor)) {
+          status = StatusTable.compose(status, Status.POSSIBLE);
         }
       } else if (clausal && (denied.isOfNone(tree, token, governor) || denied.isOfNoneFound(tree, token, governor)
           || denied.isCleft(tree, token, governor))) {

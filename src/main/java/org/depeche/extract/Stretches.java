@@ -168,7 +168,13 @@ final class Stretches {
     }
     return !later && range(first, last).stream().map(tree::token)
         .anyMatch(token -> (Tree.isVerb(token) || token.upos().equals("AUX")) && !Tree.isPresentParticiple(token)
-            && !tree.isInfinitive(token.index()));
+            && !tree.isInfinitive(token.index()) && !isReducedPassive(tree, token));
+  }
+
+  /** "a man accused of spying": a past participle that tells of a noun and has no object. */
+  private static boolean isReducedPassive(Tree tree, Token verb) {
+    return verb.relation().equals("acl") && verb.has("VerbForm", "Part") && verb.has("Tense", "Past")
+        && tree.child(verb.index(), "aux", "aux:pass", "obj", "nsubj").isEmpty();
   }
 
   static boolean hasVerb(Tree tree, int first, int last) {
