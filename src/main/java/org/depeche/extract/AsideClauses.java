@@ -82,7 +82,7 @@ final class AsideClauses {
   private static BitSet ofBegun(Tree tree, int from, int first, int last) {
     int next = last + (last < tree.size() && tree.isComma(last + 1) ? 2 : 1);
     BitSet region = new BitSet();
-    if (next > tree.size() || Tree.isVerb(tree.token(next)) && tree.isFinite(tree.token(next))) {
+    if (next > tree.size() || tree.token(next).has("VerbForm", "Fin")) {
       return region;
     }
     int end = Stretches.endOfClause(tree, next);

@@ -35,8 +35,11 @@ final class Refusals {
   /** "has not confirmed the attack": an act that the verb itself governs, which its subject leaves open. */
   private static boolean isUnconfirmed(Tree tree, int act, int verb) {
     Token noun = tree.token(act);
-    return noun.head() == verb && Tree.isRelation(noun, "obj") && noun.upos().equals("NOUN")
-        && WordClass.CONFIRMING.holds(Tree.lemma(tree.token(verb)));
+    if (!Tree.isRelation(noun, "obj") || !noun.upos().equals("NOUN")) {
+      return false;
+    }
+    int first = Tree.isRelation(tree.token(noun.head()), "conj") ? tree.token(noun.head()).head() : noun.head();
+    return (noun.head() == verb || first == verb) && WordClass.CONFIRMING.holds(Tree.lemma(tree.token(first)));
   }
 
   /** What stands below a refusal to speak, as it is told: in "whether" and "that" it is open. */

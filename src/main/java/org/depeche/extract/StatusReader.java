@@ -214,7 +214,8 @@ final class StatusReader {
   private boolean isWithstood(Tree tree, Token verb, Token act) {
     return Tree.isVerb(verb) && WordClass.WITHSTANDING.holds(Tree.lemma(verb))
         && (Tree.isRelation(act, "obj") || Tree.isRelation(act, "obl")) && act.index() > verb.index()
-        && negations.isNegated(tree, verb.index());
+        && negations.isNegated(tree, verb.index()) && (PredicationReader.isKnown(tree, act.index())
+            || Scopes.isPast(tree, verb) || moods.isHearsay(tree, verb.index()));
   }
 
   /** "The breach was not made public until May": a known act of which nobody tells. */
