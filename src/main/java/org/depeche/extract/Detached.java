@@ -39,7 +39,7 @@ final class Detached {
     });
   }
 
-  /** « qui aurait, selon la police, piraté la banque »: an auxiliary that a phrase between commas parts from its verb. */
+  /** « qui aurait, selon la police, piraté la banque »: an auxiliary that a phrase parts from its verb. */
   private static void parted(Tree tree, Token having, List<Token> tokens) {
     int at = having.index();
     boolean bare = having.upos().equals("VERB") && Tree.lemma(having).equals("avoir") && having.has("VerbForm", "Fin")
