@@ -722,6 +722,16 @@ public enum WordClass {
   TO_COME,
   /** Prepositions before what did not take place ("without charge"). */
   WITHOUT,
+  /** Prepositions of what happened though something else did or did not follow ("despite"). */
+  DESPITE,
+  /** Verbs of standing up to what one undergoes in any case ("survive"). */
+  WITHSTANDING,
+  /** Verbs of finding, counting or telling of acts, whoever underwent them. */
+  SPOTTING,
+  /** Nouns for those who work for somebody. */
+  STAFF,
+  /** Verbs for what a single person does to a body's files and systems. */
+  DEED_OF_ONE,
   /** Adjectives that tell of a person no more than an age. */
   YOUTH;
 

@@ -24,6 +24,13 @@ final class AsideClauses {
       }
       return Stretches.trimmed(tree, region);
     }
+    int within = clauseBegun(tree, first);
+    if (within > 0) {
+      BitSet region = ofBegun(tree, within, first, last);
+      if (!region.isEmpty()) {
+        return region;
+      }
+    }
     int participle = participleBefore(tree, first, last);
     if (participle > 0) {
       BitSet region = new BitSet();
@@ -52,6 +59,47 @@ final class AsideClauses {
     BitSet region = new BitSet();
     region.set(from, to + 1);
     region.clear(first, last + 1);
+    return Stretches.trimmed(tree, region);
+  }
+
+  /** « une attaque qui aurait, selon X, exposé … », « ayant entraîné selon X la fuite »: where the clause begins. */
+  private static int clauseBegun(Tree tree, int first) {
+    int at = first - (first > 1 && tree.isComma(first - 1) ? 2 : 1);
+    if (at > 1 && tree.token(at).has("VerbForm", "Part") && tree.token(at).has("Tense", "Past")
+        && Tree.isPresentParticiple(tree.token(at - 1)) && WordClass.HAVE.holds(Tree.lemma(tree.token(at - 1)))) {
+      return at - 1;
+    }
+    int verbs = 0;
+    while (at > 1 && (WordClass.HAVE.holds(Tree.lemma(tree.token(at))) || tree.token(at).upos().equals("ADV"))) {
+      verbs += tree.token(at).upos().equals("ADV") ? 0 : 1;
+      at--;
+    }
+    return verbs > 0 && at > 1 && tree.token(at).upos().equals("PRON")
+        && WordClass.SUBJECT_RELATIVE.holds(Tree.lower(tree.token(at))) ? at : 0;
+  }
+
+  /** A clause that a voice aside parts, without the main clause around it; its noun where nothing else tells of it. */
+  private static BitSet ofBegun(Tree tree, int from, int first, int last) {
+    int next = last + (last < tree.size() && tree.isComma(last + 1) ? 2 : 1);
+    BitSet region = new BitSet();
+    if (next > tree.size() || tree.token(next).has("VerbForm", "Fin")) {
+      return region;
+    }
+    int end = Stretches.endOfClause(tree, next);
+    for (int i = next + 1; i <= end; i++) {
+      Token token = tree.token(i);
+      boolean opened = token.has("VerbForm", "Fin") && Stretches.range(next, i - 1).stream()
+          .map(tree::token).noneMatch(word -> Stretches.isRelativeWord(word) || word.upos().equals("SCONJ"));
+      end = opened ? i - 1 : end;
+    }
+    Token noun = tree.token(tree.isComma(from - 1) ? from - 2 : from - 1);
+    boolean relative = tree.token(from).upos().equals("PRON");
+    if (relative && noun.upos().equals("NOUN") && Tree.isRelation(noun, "nmod")
+        && !WordClass.REACTION.holds(Tree.lemma(noun))) {
+      region.set(noun.index());
+    }
+    region.set(from, first);
+    region.set(next, end + 1);
     return Stretches.trimmed(tree, region);
   }
 

@@ -327,7 +327,9 @@ final class CueFinder {
     if (unsaid && (cue.negated().isEmpty() || cue.negated().get() == Status.ALLEGED && isTold(tree, head))) {
       return Optional.empty();
     }
-    if (denials.callsItFalse(tree, head, region) || denials.callsReportFalse(tree, head, region)) {
+    boolean untrue = denials.callsItFalse(tree, head, region) || denials.callsReportFalse(tree, head, region);
+    if (untrue || !unsaid && cue.presupposes() && denials.denouncesReport(tree, head)
+        || unsaid && cue.negated().get() == Status.POSSIBLE && DeniedSaying.isNotOwningUp(tree, head)) {
       return Optional.of(Status.DENIED);
     }
     boolean open = unsaid && cue.negated().get() == Status.NEGATED && !region.isEmpty()

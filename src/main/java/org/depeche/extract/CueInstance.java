@@ -72,7 +72,7 @@ record CueInstance(
 
   /** Whether the voice takes what it says for granted: not where it says it in so many words. */
   boolean presupposes() {
-    return cue.presupposes() && manner == Manner.GOVERNS;
+    return cue.presupposes() && manner == Manner.GOVERNS && status != Status.DENIED;
   }
 
   /** Whether it is about what another voice, or the article, tells before it. */

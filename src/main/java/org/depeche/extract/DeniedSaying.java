@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import java.util.BitSet;
+import java.util.Optional;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
 
@@ -27,6 +28,37 @@ final class DeniedSaying {
         && region.stream().anyMatch(token -> statuses.words().isReport(tree, token));
     return report && region.stream().anyMatch(token -> statuses.verdicts().isRejection(tree, token)
         && token > region.stream().filter(noun -> statuses.words().isReport(tree, noun)).findFirst().getAsInt());
+  }
+
+  /**
+   * "denounced false reports that the army hacked the party", « dénonce les informations selon lesquelles ses services
+   * ont espionné … »: who denounces a report that he calls false, or that is about his own, says that it is not so.
+   */
+  boolean denouncesReport(Tree tree, int head) {
+    Optional<Token> report = tree.child(head, "obj").filter(noun -> noun.index() > head && noun.upos().equals("NOUN")
+        && statuses.words().isReport(tree, noun.index()));
+    Optional<Token> clause = report.flatMap(noun -> tree.children(noun.index()).stream()
+        .filter(child -> child.index() > noun.index() && Tree.isVerb(child) && tellsReport(tree, child)).findFirst());
+    boolean untrue = report.isPresent() && tree.children(report.get().index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "amod") && statuses.verdicts().isRejection(tree, child.index()));
+    return clause.isPresent() && (untrue || tree.child(clause.get().index(), "nsubj")
+        .filter(doer -> doer.relation().equals("nsubj") && tree.child(doer.index(), "det", "nmod:poss")
+            .filter(whose -> whose.relation().equals("nmod:poss")
+                || WordClass.POSSESSIVE.holds(Tree.lower(whose))).isPresent()).isPresent());
+  }
+
+  private static boolean tellsReport(Tree tree, Token clause) {
+    int first = tree.reach(clause.index())[0];
+    return WordClass.OPENS_A_REPORT.holds(Tree.lower(tree.token(first))) || tree.child(clause.index(), "mark")
+        .filter(mark -> WordClass.OPENS_WHAT_IS_SAID.holds(Tree.lower(mark))).isPresent();
+  }
+
+  /** « ne reconnaît pas avoir piraté la banque »: who does not own up to a deed of his own denies it. */
+  static boolean isNotOwningUp(Tree tree, int head) {
+    return WordClass.ADMITTING.holds(Tree.lemma(tree.token(head))) && tree.children(head).stream()
+        .anyMatch(deed -> (Tree.isRelation(deed, "xcomp") || Tree.isRelation(deed, "ccomp"))
+            && tree.isInfinitive(deed.index()) && tree.child(deed.index(), "aux").isPresent()
+            && tree.child(deed.index(), "aux:pass", "nsubj").isEmpty());
   }
 
   boolean isDeniedSaying(Tree tree, int head) {

@@ -16,6 +16,7 @@ import org.depeche.model.Token;
 final class Detached {
   private static final int SHORTEST_OPENER = 6;
   private static final int DEEPEST = 6;
+  private static final int LONGEST_ASIDE = 14;
 
   private Detached() {}
 
@@ -34,7 +35,29 @@ final class Detached {
       underHelper(tree, token, tokens);
       nothingToSee(tree, token, tokens);
       pseudoCleft(tree, token, tokens);
+      parted(tree, token, tokens);
     });
+  }
+
+  /** « qui aurait, selon la police, piraté la banque »: an auxiliary that a phrase parts from its verb. */
+  private static void parted(Tree tree, Token having, List<Token> tokens) {
+    int at = having.index();
+    boolean bare = having.upos().equals("VERB") && Tree.lemma(having).equals("avoir") && having.has("VerbForm", "Fin")
+        && at + 2 < tree.size() && tree.isComma(at + 1) && tree.token(at + 2).upos().equals("ADP")
+        && tree.child(at, "obj", "xcomp", "cop").isEmpty();
+    int comma = bare ? IntStream.rangeClosed(at + 2, Math.min(tree.size(), at + LONGEST_ASIDE))
+        .filter(tree::isComma).findFirst().orElse(0) : 0;
+    if (comma == 0 || comma == tree.size() || !tree.token(comma + 1).has("VerbForm", "Part")
+        || !tree.token(comma + 1).has("Tense", "Past") || tree.child(comma + 1, "aux", "nsubj").isPresent()
+        || IntStream.range(at + 1, comma).anyMatch(i -> Tree.isVerb(tree.token(i)))) {
+      return;
+    }
+    Token verb = tree.token(comma + 1);
+    tokens.set(verb.index() - 1, verb.attached(having.head(), having.relation()));
+    tree.children(at).stream().filter(child -> child.index() != verb.index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
+    tokens.set(at - 1, new Token(at, having.span(), having.form(), having.lemma(), "AUX", having.features(),
+        verb.index(), "aux", having.name()));
   }
 
   /** « n'a rien à voir avec l'attaque »: the infinitive is what one has nothing of, and governs what follows. */

@@ -233,8 +233,28 @@ final class FrameRoles {
     boolean own = argument.equals("poss") && tree.token(match.predication().head()).has("Number", "Plur")
         && Governors.ceasing(tree, match.predication().head()).isPresent();
     boolean attacker = own || mention.type().filter("ThreatActor"::equals).isPresent()
-        || WordClass.INTRUDER.holds(Tree.lemma(tree.token(mention.head())));
+        || WordClass.INTRUDER.holds(Tree.lemma(tree.token(mention.head())))
+        || argument.equals("poss") && isIntrudersOwn(match, mention, mentions);
     return attacker || otherAffected ? "actor" : affected(match, mention, mentions);
+  }
+
+  /** "The hackers published an account of their intrusion": a possessive for those who break in. */
+  private static boolean isIntrudersOwn(FrameMatch match, Mention mention, MentionIndex mentions) {
+    Tree tree = match.tree();
+    int act = match.predication().head();
+    if (mention.kind() != MentionKind.PRONOUN || !match.predication().argument("agent").isEmpty()) {
+      return false;
+    }
+    boolean several = WordClass.THEIR.holds(Tree.lower(tree.token(mention.head())));
+    for (int at = tree.token(act).head(); at > 0; at = tree.token(at).head()) {
+      Optional<Token> subject = tree.child(at, "nsubj").filter(who -> who.index() < act);
+      if (subject.isPresent()) {
+        return several == subject.get().has("Number", "Plur")
+            && (WordClass.INTRUDER.holds(Tree.lemma(subject.get()))
+                || mentions.typeAt(tree, subject.get().index()).filter("ThreatActor"::equals).isPresent());
+      }
+    }
+    return false;
   }
 
   /** "l'expulsion de Moscou de dix diplomates": from where, beside those who are expelled. */

@@ -184,8 +184,19 @@ final class Lending {
 
     /** "countered an attack on the bank": what is told of the noun itself undergoes it. */
     private boolean isAimed(int governor, String side) {
-      return side.equals("patient") && WordClass.COUNTERING.holds(Tree.lemma(tree.token(governor)))
-          && (arguments.has("on") || arguments.has("against"));
+      String verb = Tree.lemma(tree.token(governor));
+      return side.equals("patient")
+          && (WordClass.COUNTERING.holds(verb) && (arguments.has("on") || arguments.has("against"))
+              || WordClass.SPOTTING.holds(verb) && isAgainstOthers(governor));
+    }
+
+    /** "detected attacks against hospitals", but not "against its own servers". */
+    private boolean isAgainstOthers(int governor) {
+      return Stream.concat(tree.children(noun).stream(), tree.children(governor).stream())
+          .filter(child -> WordClass.AGAINST_WHOM.holds(tree.preposition(child.index())))
+          .anyMatch(child -> tree.child(child.index(), "det", "nmod:poss")
+              .filter(whose -> whose.relation().equals("nmod:poss") || WordClass.POSSESSIVE.holds(Tree.lower(whose)))
+              .isEmpty());
     }
 
     private boolean standsIn(int governor, LightVerb light) {

@@ -7,6 +7,7 @@ import org.depeche.catalog.WordClass;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.SituationFiller;
 import org.depeche.model.Status;
+import org.depeche.model.Token;
 
 /** What becomes of the acts that somebody refuses to speak of: what "whether" and "that" open is left open. */
 final class Refusals {
@@ -24,10 +25,21 @@ final class Refusals {
   Optional<FoundSituation> refused(Tree tree, FoundSituation topic) {
     return refusals.stream()
         .filter(refusal -> refusal != topic && refusal.sentence() == topic.sentence())
-        .filter(refusal -> refusal.head() != topic.head() && tree.dominates(refusal.head(), topic.head()))
+        .filter(refusal -> refusal.head() != topic.head() && tree.dominates(refusal.head(), topic.head())
+            && !isUnconfirmed(tree, topic.head(), refusal.head()))
         .filter(refusal -> refusal.roles().stream().anyMatch(role -> role.role().equals("topic")
             && role.filler() instanceof SituationFiller act && act.situation() == topic.id()))
         .findFirst();
+  }
+
+  /** "has not confirmed the attack": an act that the verb itself governs, which its subject leaves open. */
+  private static boolean isUnconfirmed(Tree tree, int act, int verb) {
+    Token noun = tree.token(act);
+    if (!Tree.isRelation(noun, "obj") || !noun.upos().equals("NOUN")) {
+      return false;
+    }
+    int first = Tree.isRelation(tree.token(noun.head()), "conj") ? tree.token(noun.head()).head() : noun.head();
+    return (noun.head() == verb || first == verb) && WordClass.CONFIRMING.holds(Tree.lemma(tree.token(first)));
   }
 
   /** What stands below a refusal to speak, as it is told: in "whether" and "that" it is open. */
@@ -65,6 +77,12 @@ final class Refusals {
   boolean isKnownAside(Tree tree, int word, CueInstance cue) {
     return cue.sentence() == tree.sentence().index() && isKnownAct(tree, word)
         && Scopes.complement(tree, word, cue.head()).isPresent();
+  }
+
+  /** Whether a cue refuses to say what it governs, and does not only leave an act unconfirmed. */
+  boolean isRefusal(CueInstance cue, FoundSituation act) {
+    return isRefusal(cue) && !(cue.sentence() == act.sentence()
+        && isUnconfirmed(trees.get(cue.sentence()), act.head(), cue.head()));
   }
 
   /** "declined to say whether …": who refuses to say so says nothing of it. */

@@ -99,7 +99,7 @@ final class Scopes {
         && (token.relation().equals("acl") || Tree.isRelation(token, "amod"));
   }
 
-  private static boolean isPast(Tree tree, Token verb) {
+  static boolean isPast(Tree tree, Token verb) {
     boolean modal = tree.children(verb.index()).stream().anyMatch(child -> Tree.isRelation(child, "aux")
         && WordClass.SUPPOSED.holds(Tree.lower(child)));
     boolean finite = verb.has("VerbForm", "Fin") && (verb.has("Tense", "Past") || verb.has("Tense", "Imp"));

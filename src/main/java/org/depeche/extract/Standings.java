@@ -120,7 +120,7 @@ final class Standings {
       if (denies && status == Status.NEGATED && presuppositions.isOwnWords(tree, situation.head(), cue)) {
         return new Standing(c, Status.DENIED);
       }
-      if (cue.source().isPresent() && !refusals.isRefusal(cue)) {
+      if (cue.source().isPresent() && !refusals.isRefusal(cue, situation)) {
         return new Standing(c, hedged(cue, StatusTable.compose(status, cue.status())));
       }
       unvoiced.computeIfAbsent(c, key -> new ArrayList<>()).add(new SituationFiller(situation.id()));

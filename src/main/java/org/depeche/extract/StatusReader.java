@@ -149,8 +149,13 @@ final class StatusReader {
         at = governor.index();
         continue;
       }
-      if (!clausal && isKeptQuiet(tree, governor, token)) {
+      if (!clausal && (isKeptQuiet(tree, governor, token) || isDespite(tree, token))) {
         return status;
+      }
+      if (!clausal && isWithstood(tree, governor, token)) {
+        Status stood = moods.local(tree, governor.index(), Status.ASSERTED, reported);
+        return StatusTable.compose(status, stood == Status.NEGATED && moods.isHearsay(tree, governor.index())
+            ? Status.ALLEGED : stood == Status.NEGATED ? Status.ASSERTED : stood);
       }
       Optional<Status> governed = governors.governed(tree, governor, at);
       if (governed.filter(Status.NEGATED::equals).isPresent() && isLeftOpen(tree, governor)) {
@@ -199,6 +204,20 @@ final class StatusReader {
       clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at)) || light;
     }
     return status;
+  }
+
+  /** "did not close despite the attack": what happened in any case. */
+  private static boolean isDespite(Tree tree, Token act) {
+    return (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod"))
+        && WordClass.DESPITE.holds(tree.preposition(act.index()));
+  }
+
+  /** "did not survive the attack", « n'ont pas résisté à une attaque »: what reached one, however one came off. */
+  private boolean isWithstood(Tree tree, Token verb, Token act) {
+    return Tree.isVerb(verb) && WordClass.WITHSTANDING.holds(Tree.lemma(verb))
+        && (Tree.isRelation(act, "obj") || Tree.isRelation(act, "obl")) && act.index() > verb.index()
+        && negations.isNegated(tree, verb.index()) && (PredicationReader.isKnown(tree, act.index())
+            || Scopes.isPast(tree, verb) || moods.isHearsay(tree, verb.index()));
   }
 
   /** "The breach was not made public until May": a known act of which nobody tells. */

@@ -416,6 +416,10 @@ final class TreeRepair {
         .filter(subject -> SUBJECT_PRONOUNS.contains(Tree.lemma(subject)));
     Optional<String> type = mentions.typeAt(tree, clause.head());
     boolean ofSomebody = pronoun.filter(subject -> Tree.lemma(subject).equals("who")).isPresent() && type.isEmpty();
+    Optional<Integer> member = pronoun.flatMap(who -> memberOfStaff(tree, clause, who, type));
+    if (member.isPresent()) {
+      return member;
+    }
     if (pronoun.isEmpty() || type.filter(THINGS::contains).isEmpty() && !ofSomebody) {
       return Optional.empty();
     }
@@ -431,5 +435,16 @@ final class TreeRepair {
       }
     }
     return Optional.ofNullable(nearest).map(Mention::head);
+  }
+
+  /** "the former employee of the bank who stole files": a theft in a clause behind both is the person's. */
+  private static Optional<Integer> memberOfStaff(Tree tree, Token clause, Token pronoun, Optional<String> type) {
+    boolean body = type.filter(name -> name.equals("Organization") || name.equals("GovernmentBody")).isPresent();
+    boolean deed = WordClass.DEED_OF_ONE.holds(Tree.lemma(clause)) && pronoun.relation().equals("nsubj")
+        && tree.child(clause.index(), "aux:pass", "cop").isEmpty();
+    return tree.head(clause.head())
+        .filter(person -> body && deed && person.upos().equals("NOUN") && person.index() < clause.head()
+            && Tree.isRelation(tree.token(clause.head()), "nmod") && WordClass.STAFF.holds(Tree.lemma(person)))
+        .map(Token::index);
   }
 }
