@@ -33,6 +33,7 @@ final class EnglishTags {
     perfect(labels);
     behindName(labels);
     summons(labels);
+    envoy(labels);
     knowing(labels);
   }
 
@@ -43,6 +44,16 @@ final class EnglishTags {
           && WORDS.has("knowing", word(labels, i + 1)) && is(labels, i + 2, "IN");
       if (is(labels, i, "JJ") && between && word(labels, i).equals("official")) {
         labels.get(i).setTag("NN");
+      }
+    }
+  }
+
+  /** "the charges d'affaires": a diplomat, and no charges. */
+  private static void envoy(List<CoreLabel> labels) {
+    for (int i = 0; i + 1 < labels.size(); i++) {
+      if (word(labels, i).equals("charges") && word(labels, i + 1).replace('’', '\'').equals("d'affaires")) {
+        labels.get(i).setTag("NN");
+        labels.get(i + 1).setTag("NN");
       }
     }
   }
@@ -222,6 +233,9 @@ final class EnglishTags {
     if (is(labels, i, "NN") && isBareVerb(labels, i)) {
       labels.get(i).setTag("VBP");
     }
+    if ((is(labels, i, "NN") || is(labels, i, "NNS")) && isBehindAdverb(labels, i)) {
+      labels.get(i).setTag(is(labels, i, "NN") ? "VBP" : "VBZ");
+    }
     if (is(labels, i, "VBN") && (isReporting(labels, i) || isClosing(labels, i))) {
       labels.get(i).setTag("VBD");
     }
@@ -364,6 +378,18 @@ final class EnglishTags {
     List<String> before = labels.subList(0, index).stream().map(CoreLabel::tag).toList();
     return clause && before.contains("NNS") && before.stream().noneMatch(FINITE::contains)
         && (before.get(0).equals("NNS") || before.get(1).equals("NNS"));
+  }
+
+  /** "His defenders, however, claim he did so": between an adverb set off behind the subject and a clause. */
+  private static boolean isBehindAdverb(List<CoreLabel> labels, int index) {
+    boolean behind = index > 3 && WORDS.has("bare-verb", word(labels, index).replaceFirst("s$", ""))
+        && is(labels, index - 1, ",") && WORDS.has("set-off", word(labels, index - 2)) && is(labels, index - 3, ",")
+        && NOUNS.contains(labels.get(index - 4).tag());
+    int at = index + 1;
+    while (behind && at < labels.size() && isOfNoun(labels.get(at).tag())) {
+      at++;
+    }
+    return behind && at > index + 1 && at < labels.size() && FINITE.contains(labels.get(at).tag());
   }
 
   /** "held the spies to account for the attack": no infinitive. */

@@ -7,7 +7,7 @@ public final class ParserWords {
   private static final List<String> KEYS =
       List.of("plural-object", "before-its-noun", "never-before-noun", "takes-clause",
       "source", "time", "date", "placing", "knowing", "giving", "leaving", "count", "gives-name", "due-verb", "perfect",
-      "held-to", "held-of", "bare-verb", "article", "term", "term-verb", "state-verb",
+      "held-to", "held-of", "bare-verb", "set-off", "article", "term", "term-verb", "state-verb",
       "having", "deed", "before-deed", "penalty", "town", "to-town", "opening",
       "person", "never-takes-noun", "closing-speech",
       "attributive", "to-adjective", "holding");

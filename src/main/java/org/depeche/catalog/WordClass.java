@@ -652,6 +652,12 @@ public enum WordClass {
   UNDER_NAME,
   /** Nouns for whom or what an act befalls. */
   UNDERGOER,
+  /** Words for what nothing shows, which may be so for all that ("unsubstantiated reports"). */
+  UNPROVEN,
+  /** Nouns for what a court judges. */
+  OFFENCE,
+  /** Nouns for those who speak for a body and are not it. */
+  SPEAKING_FOR,
   /** Verbs of saying what one will or will not do. */
   UNDERTAKING,
   /** Adjectives before the name of somebody whom nobody knows. */

@@ -12,6 +12,10 @@ final class Attachments {
   private Attachments() {}
 
   static Sentence repair(Sentence sentence) {
+    return Repair.each(words(sentence), Fronted::overSubject);
+  }
+
+  private static Sentence words(Sentence sentence) {
     return Repair.each(sentence, (tree, token, tokens) -> {
       Fronted.opening(tree, token, tokens);
       VerbArguments.indefiniteSubject(tree, token, tokens);
@@ -80,6 +84,7 @@ final class Attachments {
       Fronted.cleft(tree, token, tokens);
       Repair.hang(tokens, token, ClauseHeads.infinitiveBefore(tree, token), "conj");
       NounPhrases.reportOf(tree, token, tokens);
+      NounPhrases.reportOfBeing(tree, token, tokens);
       ClauseHeads.accordingToWhich(tree, token, tokens);
       Repair.hang(tokens, token, NounPhrases.doneBy(tree, token).or(() -> NounPhrases.doneTo(tree, token)), "nmod");
     });

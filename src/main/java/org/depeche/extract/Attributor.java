@@ -57,6 +57,7 @@ final class Attributor {
       }
       actors.strikeVoices(cues.get(c), contents.getOrDefault(c, Map.of()));
       actors.nameAccused(cues.get(c), contents.getOrDefault(c, Map.of(Status.ALLEGED, standings.unvoiced(c))));
+      actors.nameConfessing(cues.get(c), contents.getOrDefault(c, Map.of()));
     }
     nesting.nest();
     claimMaker.ownVoice(contents.getOrDefault(-1, Map.of()));

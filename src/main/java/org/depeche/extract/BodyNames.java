@@ -252,7 +252,8 @@ final class BodyNames {
           && (afterLink || !nameWords.isPersonStart(sentence, index));
     }
     if (lower.equals("et") || lower.equals("and")) {
-      return nextIsCapital(sentence, index) && Words.isCapital(before);
+      return nextIsCapital(sentence, index) && Words.isCapital(before)
+          && (words.headsFirst() || !nameWords.isLoneDemonym(sentence, index + 1));
     }
     if (!words.headsFirst()) {
       return false;

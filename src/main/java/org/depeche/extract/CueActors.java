@@ -22,6 +22,8 @@ final class CueActors {
   static final Set<String> NO_ACTORS = Set.of("Data", "System", "Account", "Vulnerability");
 
   private static final Set<String> WITHOUT_ACTOR = Set.of("Election", "Meeting");
+  private static final String GERUND = "ing";
+  private static final Set<String> PEOPLE = Set.of("Person", "Group", "ThreatActor");
   private static final Set<String> BODIES = Set.of("GovernmentBody", "Country", "Organization");
 
   private final List<Tree> trees;
@@ -91,6 +93,31 @@ final class CueActors {
         });
       }
     }
+  }
+
+  /** "A man admitted hacking into the website", "admitted seven hacking offences": who owns to a deed did it. */
+  void nameConfessing(CueInstance cue, Map<Status, List<Filler>> contents) {
+    Tree tree = trees.get(cue.sentence());
+    Optional<Mention> doer = WordClass.ADMITTING.holds(Tree.lemma(tree.token(cue.head())))
+        ? cue.source().flatMap(token -> mentions.at(tree, token))
+            .filter(mention -> mention.type().filter(PEOPLE::contains).isPresent())
+        : Optional.empty();
+    doer.ifPresent(mention -> contents.getOrDefault(Status.ASSERTED, List.of()).forEach(filler -> {
+      if (filler instanceof SituationFiller place && isDeed(situations.get(place.situation()), cue)) {
+        situations.set(place.situation(), withActor(situations.get(place.situation()), mention.id()));
+      }
+    }));
+  }
+
+  private boolean isDeed(FoundSituation situation, CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    Token act = tree.token(situation.sentence() == cue.sentence() ? situation.head() : cue.head());
+    boolean gerund = act.upos().equals("NOUN") && Tree.lower(act).endsWith(GERUND);
+    boolean bare = gerund && Tree.isRelation(act, "obj") && act.head() == cue.head()
+        && act.index() == cue.head() + 1 && tree.child(act.index(), "nmod").isEmpty();
+    Optional<Token> offence = tree.head(act.index()).filter(noun -> gerund && Tree.isRelation(act, "compound")
+        && WordClass.OFFENCE.holds(Tree.lemma(noun)) && noun.head() == cue.head() && Tree.isRelation(noun, "obj"));
+    return bare || offence.isPresent();
   }
 
   /** "accused of having hidden the breach": who deals so with an act has not done it. */

@@ -142,6 +142,24 @@ final class Fronted {
     }
   }
 
+  /** « Ce jeudi, deux hommes accusés de vol ont été arrêtés »: what opens a sentence hangs on no participle within it. */
+  static void overSubject(Tree tree, Token token, List<Token> tokens) {
+    boolean opens = (Tree.isRelation(token, "obl") || Tree.isRelation(token, "advmod")) && token.head() > token.index();
+    Token participle = opens ? tree.token(token.head()) : token;
+    if (!opens || !Tree.isRelation(participle, "acl") || participle.head() >= participle.index()
+        || participle.head() <= token.index()) {
+      return;
+    }
+    Token subject = tree.token(participle.head());
+    int end = tree.reach(token.index())[1];
+    int comma = tree.isComma(end) ? end : end + 1;
+    if (Tree.isRelation(subject, "nsubj") && subject.head() > participle.index() && comma < subject.index()
+        && tree.isComma(comma)) {
+      tokens.set(token.index() - 1, token.attached(subject.head(), token.relation()));
+      tokens.set(comma - 1, tree.token(comma).attached(subject.head(), "punct"));
+    }
+  }
+
   /** "Quatre Iraniens ont …", "Ni les mots de passe ni …": a small word at the start that was read as a name. */
   static void initial(Tree tree, Token word, List<Token> tokens) {
     boolean small = word.index() == 1 && word.upos().equals("PROPN") && INITIALS.contains(Tree.lower(word));

@@ -223,6 +223,24 @@ final class NounPhrases {
         .forEach(child -> tokens.set(child.index() - 1, child.attached(told.index(), "nmod")));
   }
 
+  /** "reports of the bank being hacked were false": what is reported is what befell it. */
+  static void reportOfBeing(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> being = tree.child(verb.index(), "aux:pass").filter(Tree::isPresentParticiple)
+        .filter(word -> Tree.isRelation(verb, "acl") && tree.child(verb.index(), "nsubj").isEmpty());
+    Optional<Token> noun = being.flatMap(word -> tree.head(verb.index())).filter(name -> Tree.isRelation(name, "nmod")
+        && WordClass.OF.holds(tree.preposition(name.index())) && name.index() < verb.index());
+    Optional<Token> report = noun.flatMap(name -> tree.head(name.index()))
+        .filter(above -> WordClass.SUMS_UP_NOUN.holds(Tree.lemma(above))
+            || WordClass.STATED_NOUN.holds(Tree.lemma(above)));
+    if (report.isEmpty()) {
+      return;
+    }
+    tokens.set(verb.index() - 1, verb.attached(report.get().index(), "acl"));
+    tokens.set(noun.get().index() - 1, noun.get().attached(verb.index(), "nsubj:pass"));
+    tree.child(noun.get().index(), "case")
+        .ifPresent(of -> tokens.set(of.index() - 1, of.attached(verb.index(), "mark")));
+  }
+
   /** "La régie, cible de pirates, …": a noun without article or conjunction is no second member of a series. */
   static Optional<Integer> apposition(Tree tree, Token noun) {
     boolean member = Tree.isRelation(noun, "conj") && noun.upos().equals("NOUN") && noun.has("Number", "Sing")

@@ -165,7 +165,7 @@ final class Presuppositions {
   }
 
   /** "les affirmations selon lesquelles …": the clause is what the noun says. */
-  private static boolean saysSo(Tree tree, Token clause) {
+  static boolean saysSo(Tree tree, Token clause) {
     int first = tree.reach(clause.index())[0];
     return Tree.lower(tree.token(first)).equals("selon") || Tree.lower(tree.token(first)).equals("according");
   }

@@ -41,6 +41,13 @@ final class Standings {
 
   /** The place of a situation whose own words have a status. */
   Standing of(FoundSituation situation, Status own) {
+    Standing found = told(situation, own);
+    boolean untrue = found.status() == Status.ALLEGED
+        && statuses.verdicts().isOfUntrueReport(trees.get(situation.sentence()), situation.head());
+    return untrue ? new Standing(found.cue(), Status.NEGATED) : found;
+  }
+
+  private Standing told(FoundSituation situation, Status own) {
     Tree tree = trees.get(situation.sentence());
     List<Integer> over = cues.over(situation.sentence(), situation.head(), -1);
     boolean untrue = statuses.verdicts().isCalledUntrue(tree, situation.head());
@@ -58,6 +65,9 @@ final class Standings {
         continue;
       }
       boolean accused = isAccusation(cue, situation);
+      if (untrue && cue.presupposes() && cue.source().isPresent()) {
+        return new Standing(c, status == Status.NEGATED ? Status.DENIED : status);
+      }
       if (cue.presupposes() && !accused || presuppositions.isAgenda(cue, situation) || isVerdict(cue, over)
           || presuppositions.findsOut(cue, situation) || presuppositions.isPublishing(cue)
           || presuppositions.isToldBefore(cue, situation)) {
@@ -121,7 +131,8 @@ final class Standings {
         return new Standing(c, Status.DENIED);
       }
       if (cue.source().isPresent() && !refusals.isRefusal(cue, situation)) {
-        return new Standing(c, hedged(cue, StatusTable.compose(status, cue.status())));
+        boolean open = cue.status() == Status.FUTURE && status == Status.POSSIBLE && isInCondition(situation, cue);
+        return new Standing(c, hedged(cue, open ? status : StatusTable.compose(status, cue.status())));
       }
       unvoiced.computeIfAbsent(c, key -> new ArrayList<>()).add(new SituationFiller(situation.id()));
       boolean bare = cue.source().isEmpty() && cue.status() == Status.ASSERTED;
@@ -161,6 +172,19 @@ final class Standings {
         .anyMatch(role -> role.role().equals("actor") && role.filler() instanceof MentionFiller doer
             && mentions.get(doer.mention()).sentence() == situation.sentence()
             && mentions.get(doer.mention()).head() == word);
+  }
+
+  /** "threatened to publish the files if nobody paid": what a threat or promise hangs on is not to come itself. */
+  private boolean isInCondition(FoundSituation situation, CueInstance cue) {
+    Tree tree = trees.get(situation.sentence());
+    int at = Tree.isVerb(tree.token(situation.head())) ? situation.head() : 0;
+    for (int steps = 0; at > 0 && at != cue.head() && steps < tree.size(); steps++) {
+      if (statuses.moods().isCondition(tree, tree.token(at))) {
+        return cue.sentence() == situation.sentence();
+      }
+      at = tree.token(at).head();
+    }
+    return false;
   }
 
   /** "agreed to stop its attacks": whether it is the voice itself that stops. */

@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.Set;
 import org.depeche.catalog.Operators;
 import org.depeche.catalog.WordClass;
@@ -100,6 +101,21 @@ final class Verdicts {
         .filter(predicate -> WordClass.MADE_UP.holds(Tree.lemma(predicate))
             && !negations.isNegated(tree, predicate.index()))
         .filter(predicate -> tree.child(predicate.index(), "cop", "aux:pass").isPresent()).isPresent();
+  }
+
+  /** "Baseless reports that the bank was hacked", « des rumeurs infondées de piratage ». */
+  boolean isOfUntrueReport(Tree tree, int act) {
+    Token token = tree.token(act);
+    Optional<Token> report = tree.head(act).filter(noun -> noun.upos().equals("NOUN")
+        && words.isReport(tree, noun.index()) && !negations.isNegated(tree, noun.index()));
+    boolean told = Tree.isRelation(token, "nmod")
+        ? WordClass.OF.holds(tree.preposition(act)) && !PredicationReader.isKnown(tree, act)
+        : (Tree.isRelation(token, "ccomp") || Tree.isRelation(token, "acl"))
+            && tree.child(act, "nsubj").isPresent() && (tree.child(act, "mark").isPresent()
+                || Presuppositions.saysSo(tree, token));
+    return told && report.isPresent() && tree.children(report.get().index()).stream()
+        .anyMatch(word -> Tree.isRelation(word, "amod") && tree.isAmong(operators.rejections(), word.index())
+            && !WordClass.UNPROVEN.holds(Tree.lemma(word)) && !negations.isNegated(tree, word.index()));
   }
 
   /** "Rumours on the web that files were stolen": a clause of the noun's own, however far behind it. */

@@ -255,10 +255,18 @@ final class Antecedents {
         .forEach(other -> found.remove(chains[other.id()]));
     discourse.quotedVoice(mention, true).map(this::resolved).filter(chain -> chain.isType("Person"))
         .ifPresent(found::remove);
+    found.removeIf(chain -> isOnlyInDateline(mention, chain));
     if (mention.kind() == MentionKind.NOMINAL) {
       found.removeIf(chain -> isApart(mention, chain) || isTeller(mention, chain));
     }
     return found;
+  }
+
+  /** "OSLO (XYZ) - Hackers robbed a bank by breaking into its servers": the agency that sends the text is not in it. */
+  private boolean isOnlyInDateline(Mention mention, Chain chain) {
+    return chain.isType("MediaOutlet") && !mention.type().equals(Optional.of("MediaOutlet"))
+        && chain.mentions().stream().map(discourse::mention)
+            .filter(member -> member.span().end() <= mention.span().start()).allMatch(discourse::isInDateline);
   }
 
   /** The chain of a voice, which may stand behind what it says. */
@@ -829,6 +837,8 @@ final class Antecedents {
       if (mention.number().equals(Optional.of("Plur"))) {
         speaker = speaker.map(id -> discourse.bodyOf(id).orElse(id));
       }
+      speaker = speaker.filter(id -> !mention.number().equals(Optional.of("Plur"))
+          || !discourse.isSpokesperson(id));
       speaker.ifPresent(id -> resolve(discourse.mention(id)));
       speaker.map(id -> chains[id]).ifPresent(chain -> join(mention, chain));
       return;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.depeche.catalog.CoreferenceRules;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
@@ -32,6 +33,8 @@ import org.depeche.model.Token;
 
 /** What the rules found, read from the mentions' side: heads, modifiers, owners and roles in the sentence. */
 final class Discourse {
+  private static final int DATELINE = 10;
+  private static final Pattern DASH = Pattern.compile("-|--|–|—");
   private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody");
   private static final Set<String> MEASURES =
       Set.of("Arrest", "Charge", "Sanction", "Expulsion", "Summons", "Condemnation", "Investigation");
@@ -169,6 +172,22 @@ final class Discourse {
     return mention.kind() == MentionKind.NOMINAL
         && head(mention).filter(token -> WordClass.UNDERGOER.holds(token.lemma())).isPresent()
         && sentence(mention).children(mention.head()).stream().noneMatch(child -> child.relation().equals("det"));
+  }
+
+  /** "OSLO (XYZ) -", « Paris, 3 mai (XYZ) — »: whether an agency stands in the brackets that open a text. */
+  boolean isInDateline(Mention agency) {
+    List<Token> tokens = sentence(agency).tokens();
+    int first = 0;
+    while (first < tokens.size() && tokens.get(first).span().end() <= agency.core().start()) {
+      first++;
+    }
+    int shut = first;
+    while (shut < Math.min(tokens.size(), first + DATELINE) && !tokens.get(shut).form().equals(")")) {
+      shut++;
+    }
+    boolean brackets = agency.kind() == MentionKind.NAME && first >= 1 && first <= DATELINE
+        && tokens.get(first - 1).form().equals("(") && shut < tokens.size() && tokens.get(shut).form().equals(")");
+    return brackets && (shut + 1 == tokens.size() || DASH.matcher(tokens.get(shut + 1).form()).matches());
   }
 
   private static Optional<Token> above(Sentence sentence, Token token) {
@@ -655,6 +674,16 @@ final class Discourse {
             .flatMap(relation -> relation.object().stream())
             .filter(state -> mention(state).type().equals(Optional.of("Country")))
             .findFirst());
+  }
+
+  /** "« We were hacked », school spokeswoman Ana Roe said": who says "we" of those for whom he speaks. */
+  boolean isSpokesperson(int speaker) {
+    Mention person = mention(speaker);
+    return person.type().equals(Optional.of("Person")) && (contentWords(person, person.span()).stream()
+        .anyMatch(WordClass.SPEAKING_FOR::holds) || extraction.relations().stream()
+        .filter(relation -> relation.subject() == speaker)
+        .flatMap(relation -> relation.title().stream()).flatMap(title -> Words.of(title).stream())
+        .anyMatch(WordClass.SPEAKING_FOR::holds));
   }
 
   /** Whether a mention stands in what somebody is said to say. */
