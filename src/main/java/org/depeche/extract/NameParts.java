@@ -41,7 +41,7 @@ final class NameParts {
         inside.isEmpty()
             || !isTwoSentences(sentence, inside) && !opensWithOwner(sentence, inside, run) && (shape.isPresent()
             || isUniform(sentence, run) && !label.equals("O") && !endsInPerson(inside, run)
-            && !opensWithBody(sentence, inside, run)
+            && !opensWithBody(sentence, inside, run) && !opensWithPlaceOfOffice(sentence, inside, run)
             || nameWords.isPersonStart(sentence, run.first()) && run.last() > run.first());
     if (whole) {
       Optional<GazetteerEntry> entry = knownNames.company(sentence, run, known);
@@ -68,6 +68,16 @@ final class NameParts {
     return inside.stream().anyMatch(name -> name.range().first() == run.first() && name.range().last() + 2 == run.last()
         && name.entry().filter(entry -> Name.BODIES.contains(entry.type()) && !entry.contextual().contains(name.text()))
             .isPresent()
+        && world.titles().firstNames().contains(sentence.token(name.range().last() + 1).form()));
+  }
+
+  /** « le procureur de Bamako Moussa Keïta »: a person's name behind the place of an office. */
+  private boolean opensWithPlaceOfOffice(Sentence sentence, List<Name> inside, Range run) {
+    boolean office = words.headsFirst() && run.first() > 2 && Words.isOf(sentence.token(run.first() - 1))
+        && words.isOffice(sentence, run.first() - 2);
+    return office && inside.stream().anyMatch(name -> name.range().first() == run.first()
+        && name.range().last() + 2 <= run.last()
+        && name.entry().filter(entry -> entry.type().equals("Place") || entry.type().equals("Country")).isPresent()
         && world.titles().firstNames().contains(sentence.token(name.range().last() + 1).form()));
   }
 
