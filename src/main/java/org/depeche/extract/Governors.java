@@ -64,10 +64,13 @@ final class Governors {
         && (Tree.isRelation(tree.token(below), "xcomp") || Tree.isRelation(tree.token(below), "advcl"))) {
       return Optional.of(Status.POSSIBLE);
     }
+    if (isDecreed(tree, governor, below)) {
+      return Optional.of(Status.ASSERTED);
+    }
     if (status == null || Scopes.isToldBefore(tree, governor, below) || isMeantFor(tree, governor, below)) {
       return Optional.empty();
     }
-    if (isManaged(tree, governor, below) || isDecreed(tree, governor, below)) {
+    if (isManaged(tree, governor, below)) {
       return Optional.of(Status.ASSERTED);
     }
 

@@ -31,6 +31,11 @@ final class NameParts {
    * @param known what the gazetteer knows in its sentence
    */
   List<Name> cut(Sentence sentence, Range run, List<Name> known) {
+    if (opensWithPlaceOfOffice(sentence, run)) {
+      List<Name> two = new ArrayList<>(cut(sentence, new Range(run.first(), run.first()), known));
+      two.addAll(cut(sentence, new Range(run.first() + 1, run.last()), known));
+      return two;
+    }
     String label = Words.label(sentence, run);
     String form = words.text(sentence, run);
     Optional<String> shape = world.shapes().type(form);
@@ -41,7 +46,7 @@ final class NameParts {
         inside.isEmpty()
             || !isTwoSentences(sentence, inside) && !opensWithOwner(sentence, inside, run) && (shape.isPresent()
             || isUniform(sentence, run) && !label.equals("O") && !endsInPerson(inside, run)
-            && !opensWithBody(sentence, inside, run) && !opensWithPlaceOfOffice(sentence, inside, run)
+            && !opensWithBody(sentence, inside, run)
             || nameWords.isPersonStart(sentence, run.first()) && run.last() > run.first());
     if (whole) {
       Optional<GazetteerEntry> entry = knownNames.company(sentence, run, known);
@@ -72,13 +77,13 @@ final class NameParts {
   }
 
   /** « le procureur de Bamako Moussa Keïta »: a person's name behind the place of an office. */
-  private boolean opensWithPlaceOfOffice(Sentence sentence, List<Name> inside, Range run) {
-    boolean office = words.headsFirst() && run.first() > 2 && Words.isOf(sentence.token(run.first() - 1))
-        && words.isOffice(sentence, run.first() - 2);
-    return office && inside.stream().anyMatch(name -> name.range().first() == run.first()
-        && name.range().last() + 2 <= run.last()
-        && name.entry().filter(entry -> entry.type().equals("Place") || entry.type().equals("Country")).isPresent()
-        && world.titles().firstNames().contains(sentence.token(name.range().last() + 1).form()));
+  private boolean opensWithPlaceOfOffice(Sentence sentence, Range run) {
+    boolean office = words.headsFirst() && run.first() > 2 && run.last() >= run.first() + 2
+        && Words.isOf(sentence.token(run.first() - 1)) && words.isOffice(sentence, run.first() - 2);
+    String given = office ? sentence.token(run.first() + 1).form() : "";
+    return office && !world.gazetteer().senses(sentence.token(run.first()).form()).isEmpty()
+        && !world.titles().firstNames().contains(sentence.token(run.first()).form())
+        && (world.titles().firstNames().contains(given) || world.firstNames().gender(given).isPresent());
   }
 
   /** "the Justice Department's Fraud Section": a known body and its part are two. */

@@ -54,7 +54,8 @@ final class NounArguments {
   private static void owner(Tree tree, int head, Token owner, Arguments arguments) {
     int who = RelativeClauses.resolve(tree, head, owner);
     boolean done = who != owner.index() && WordClass.DOING_TO.holds(Tree.lemma(tree.token(head)))
-        && tree.child(head, "nmod").filter(child -> !child.relation().equals("nmod:poss")).isEmpty();
+        && tree.children(head).stream()
+            .noneMatch(child -> Tree.isRelation(child, "nmod") && !child.relation().equals("nmod:poss"));
     Token noun = tree.token(who);
     boolean part = done && Tree.isRelation(noun, "nmod") && noun.head() > 0
         && WordClass.OF.holds(tree.preposition(who)) && tree.child(noun.head(), "nummod").isPresent();

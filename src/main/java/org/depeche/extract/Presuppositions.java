@@ -89,7 +89,8 @@ final class Presuppositions {
     boolean timed = here && unsaid && (Scopes.isAhead(tree, head) || Scopes.isInWake(tree, head))
         && !Tree.isVerb(tree.token(head)) && PredicationReader.isKnown(tree, head)
         && tree.token(head).head() != cue.head();
-    return wished || timed || here && ((cue.status() == Status.FUTURE || refused) && Scopes.isPastAside(tree, head, cue.head())
+    return wished || timed
+        || here && ((cue.status() == Status.FUTURE || refused) && Scopes.isPastAside(tree, head, cue.head())
         || unsaid && Scopes.isAsked(tree, head, cue.head())
         || suspected && Scopes.isDeedOfOthers(tree, head, cue.head()));
   }
