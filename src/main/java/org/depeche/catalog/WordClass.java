@@ -185,6 +185,8 @@ public enum WordClass {
   DAY_NAMED,
   /** Verbs of declaring somebody to be something. */
   DECLARING,
+  /** Nouns for what those in power put in force ("an executive order banning imports"). */
+  DECREE,
   /** Verbs that tell what a kind of act is ("une attaque par déni de service consiste à …"). */
   DEFINING,
   /** Determiners of what is known. */
@@ -394,6 +396,8 @@ public enum WordClass {
   NO_LESS,
   /** Nouns that with "no" and a preposition negate a clause ("in no way", "en aucun cas"). */
   NO_WAY,
+  /** Titles that are borne as surnames too ("Linda King"). */
+  NOBLE,
   /** Determiners and lemmas of none. */
   NONE,
   /** Words that negate the phrase behind them. */
@@ -708,6 +712,8 @@ public enum WordClass {
   YET,
   /** Verbs of not preventing what another does ("let", "laisser"). */
   LETTING,
+  /** Verbs of ending a measure that is in force ("lift the sanctions"). */
+  LIFTING,
   /** Verbs of losing what one has. */
   LOSING,
   /** Verbs of handing a case or a suspect to those who are to deal with it. */

@@ -205,7 +205,8 @@ final class CapitalRuns {
     boolean person = first.name().equals("PERSON") && sentence.token(index).name().equals("PERSON");
     boolean given = index == start + 1 && (person || world.titles().firstNames().contains(first.form()));
     boolean last = index == sentence.size() || !Words.isCapital(sentence.token(index + 1));
-    return given && last && !words.isOffice(sentence, index);
+    boolean noble = WordClass.NOBLE.holds(Words.lower(sentence.token(index)));
+    return given && last && (noble || !words.isOffice(sentence, index));
   }
 
   /** "a annoncé sur Telegram la ministre": what names where something is told ends before the article of the voice. */
@@ -232,7 +233,7 @@ final class CapitalRuns {
             && sameLabel
             && (Words.is(token, "PROPN", "X") || !token.name().equals("O") || nameWords.isPersonStart(sentence, start)
             && Words.is(token, "NOUN", "ADJ"))
-            && !words.isHonorific(token)
+            && (!words.isHonorific(token) || isSurname(sentence, start, index))
             && !isPlaceOfCompound(token)
             && (!nameWords.isTitleWord(sentence, index) || isSurname(sentence, start, index)
                 || nameWords.isOwningPlural(sentence, index))

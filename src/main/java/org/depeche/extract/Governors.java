@@ -64,6 +64,9 @@ final class Governors {
         && (Tree.isRelation(tree.token(below), "xcomp") || Tree.isRelation(tree.token(below), "advcl"))) {
       return Optional.of(Status.POSSIBLE);
     }
+    if (isDecreed(tree, governor, below)) {
+      return Optional.of(Status.ASSERTED);
+    }
     if (status == null || Scopes.isToldBefore(tree, governor, below) || isMeantFor(tree, governor, below)) {
       return Optional.empty();
     }
@@ -143,6 +146,13 @@ final class Governors {
         ? Tree.isRelation(token, "xcomp") && token.has("VerbForm", "Part") && token.has("Tense", "Pres")
         : (Tree.isRelation(token, "obj") || Tree.isRelation(token, "nmod")) && PredicationReader.isKnown(tree, act);
     return tree.head(act).filter(above -> going && WordClass.CEASING.holds(Tree.lemma(above)));
+  }
+
+  /** "signed an executive order banning imports": what a decree does, and not what somebody is ordered to do. */
+  private static boolean isDecreed(Tree tree, Token order, int below) {
+    Token act = tree.token(below);
+    return order.upos().equals("NOUN") && WordClass.DECREE.holds(Tree.lemma(order)) && act.relation().equals("acl")
+        && Tree.isPresentParticiple(act) && tree.child(below, "mark", "case").isEmpty();
   }
 
   /** "called on the minister on a visit": who is called on, and not what for. */

@@ -128,6 +128,22 @@ final class Moods {
         .anyMatch(child -> WordClass.AS_SUCH.holds(Tree.lemma(child)) || WordClass.AS_SUCH.holds(Tree.lower(child)));
   }
 
+  /** "The sanctions would be lifted if", « n'a pas levé les sanctions »: what is not ended yet stands until then. */
+  boolean isToEnd(Tree tree, int measure) {
+    Token noun = tree.token(measure);
+    boolean ended = Tree.isRelation(noun, "obj") || noun.relation().equals("nsubj:pass");
+    return ended && tree.head(measure).filter(verb -> WordClass.LIFTING.holds(Tree.lemma(verb)))
+        .filter(verb -> negations.isNegated(tree, verb.index()) || verb.has("Tense", "Fut")
+            || verb.has("Mood", "Cnd") || auxiliaries(tree, verb.index()).stream()
+            .anyMatch(aux -> aux.has("Tense", "Fut") || isPresentConditional(tree, verb, aux)
+                || operators.modifiers().containsKey(Tree.lemma(aux)))).isPresent();
+  }
+
+  /** « seraient levées », but not « auraient été levées ». */
+  private static boolean isPresentConditional(Tree tree, Token verb, Token aux) {
+    return aux.has("Mood", "Cnd") && auxiliaries(tree, verb.index()).size() == 1;
+  }
+
   /** "is against any interference in the vote": of the kind, and none that took place. */
   private static boolean isAny(Tree tree, Token act) {
     return act.upos().equals("NOUN") && tree.child(act.index(), "det")

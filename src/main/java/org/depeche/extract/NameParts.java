@@ -31,6 +31,11 @@ final class NameParts {
    * @param known what the gazetteer knows in its sentence
    */
   List<Name> cut(Sentence sentence, Range run, List<Name> known) {
+    if (opensWithPlaceOfOffice(sentence, run)) {
+      List<Name> two = new ArrayList<>(cut(sentence, new Range(run.first(), run.first()), known));
+      two.addAll(cut(sentence, new Range(run.first() + 1, run.last()), known));
+      return two;
+    }
     String label = Words.label(sentence, run);
     String form = words.text(sentence, run);
     Optional<String> shape = world.shapes().type(form);
@@ -69,6 +74,16 @@ final class NameParts {
         && name.entry().filter(entry -> Name.BODIES.contains(entry.type()) && !entry.contextual().contains(name.text()))
             .isPresent()
         && world.titles().firstNames().contains(sentence.token(name.range().last() + 1).form()));
+  }
+
+  /** « le procureur de Bamako Moussa Keïta »: a person's name behind the place of an office. */
+  private boolean opensWithPlaceOfOffice(Sentence sentence, Range run) {
+    boolean office = words.headsFirst() && run.first() > 2 && run.last() >= run.first() + 2
+        && Words.isOf(sentence.token(run.first() - 1)) && words.isOffice(sentence, run.first() - 2);
+    String given = office ? sentence.token(run.first() + 1).form() : "";
+    return office && !world.gazetteer().senses(sentence.token(run.first()).form()).isEmpty()
+        && !world.titles().firstNames().contains(sentence.token(run.first()).form())
+        && (world.titles().firstNames().contains(given) || world.firstNames().gender(given).isPresent());
   }
 
   /** "the Justice Department's Fraud Section": a known body and its part are two. */

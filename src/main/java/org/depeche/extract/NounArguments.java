@@ -19,7 +19,7 @@ final class NounArguments {
     arguments.add("self", head);
     for (Token child : tree.children(head)) {
       switch (child.relation()) {
-        case "nmod:poss" -> arguments.add("poss", tree.conjuncts(RelativeClauses.resolve(tree, head, child)));
+        case "nmod:poss" -> owner(tree, head, child, arguments);
         case "amod" -> {
           arguments.add("adj", child.index());
           arguments.addIf(Tree.isPastParticiple(child), "participle", child.index());
@@ -48,6 +48,18 @@ final class NounArguments {
       complementsOfModifiers(tree, head, arguments);
     }
     return arguments;
+  }
+
+  /** "four employees of the embassy, whose expulsion was announced": to whom an act is done, where no other is told. */
+  private static void owner(Tree tree, int head, Token owner, Arguments arguments) {
+    int who = RelativeClauses.resolve(tree, head, owner);
+    boolean done = who != owner.index() && WordClass.DOING_TO.holds(Tree.lemma(tree.token(head)))
+        && tree.children(head).stream()
+            .noneMatch(child -> Tree.isRelation(child, "nmod") && !child.relation().equals("nmod:poss"));
+    Token noun = tree.token(who);
+    boolean part = done && Tree.isRelation(noun, "nmod") && noun.head() > 0
+        && WordClass.OF.holds(tree.preposition(who)) && tree.child(noun.head(), "nummod").isPresent();
+    arguments.add(done ? "of" : "poss", tree.conjuncts(part ? noun.head() : who));
   }
 
   /** "une campagne ciblée de collecte": what hangs on a bare participle or adjective belongs to the noun. */

@@ -36,6 +36,12 @@ final class Scopes {
         || Tree.isRelation(tree.token(act), "obl") && WordClass.DONE_OVER.holds(preposition);
   }
 
+  /** "did not impose sanctions before the visit": a known act that only says when another is done. */
+  static boolean isAhead(Tree tree, int act) {
+    return Tree.isRelation(tree.token(act), "obl") && WordClass.BEFORE.holds(tree.preposition(act))
+        && PredicationReader.isKnown(tree, act);
+  }
+
   /**
    * Whether a word stands, below an ancestor, in a clause that tells what is past already: a relative one, one of when
    * or why, or a participle with its noun.

@@ -106,7 +106,9 @@ final class SituationFinder {
       FrameMatch match = matches.get(i);
       situations.add(situation(i, match, settings, mentions, byPlace));
       int id = i;
-      match.frame().status().ifPresent(status -> own.put(id, status));
+      match.frame().status()
+          .filter(status -> !statuses.moods().isToEnd(match.tree(), match.predication().head()))
+          .ifPresent(status -> own.put(id, status));
     }
     Topics topics = new Topics(
         matches, situations, mentions, this::isAttack, situation -> happened(matches.get(situation.id())), reports);

@@ -83,6 +83,9 @@ final class StatusReader {
     if (!clausal && Schedules.isAhead(tree, at)) {
       status = StatusTable.compose(status, Status.FUTURE);
     }
+    if (moods.isToEnd(tree, at)) {
+      return status;
+    }
     if (moods.isRansomed(tree, at)) {
       return Status.FUTURE;
     }
@@ -161,8 +164,11 @@ final class StatusReader {
       if (governed.filter(Status.NEGATED::equals).isPresent() && isLeftOpen(tree, governor)) {
         return StatusTable.compose(status, Status.POSSIBLE);
       }
+      if (governed.isPresent() && isUnconfirmed(tree, governor, token)) {
+        return StatusTable.compose(status, Status.POSSIBLE);
+      }
       boolean light = !clausal && !Scopes.isTopic(tree, token) && !Scopes.isInWake(tree, at)
-          && lights.isLight(tree, at, governor.index());
+          && !Scopes.isAhead(tree, at) && lights.isLight(tree, at, governor.index());
       if (governed.isPresent()) {
         status = StatusTable.compose(status, governed.get());
         status = within(tree, at, governor, status, reported);
@@ -218,6 +224,13 @@ final class StatusReader {
         && (Tree.isRelation(act, "obj") || Tree.isRelation(act, "obl")) && act.index() > verb.index()
         && negations.isNegated(tree, verb.index()) && (PredicationReader.isKnown(tree, act.index())
             || Scopes.isPast(tree, verb) || moods.isHearsay(tree, verb.index()));
+  }
+
+  /** « Aucune source n'a confirmé que », "no official confirmed the arrest": what nobody confirms may be so. */
+  private boolean isUnconfirmed(Tree tree, Token verb, Token told) {
+    boolean object = Tree.isRelation(told, "ccomp") || Tree.isRelation(told, "obj");
+    return object && told.index() > verb.index() && Tree.isVerb(verb)
+        && WordClass.CONFIRMING.holds(Tree.lemma(verb)) && negations.isNegated(tree, verb.index());
   }
 
   /** "The breach was not made public until May": a known act of which nobody tells. */

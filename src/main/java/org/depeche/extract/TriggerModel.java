@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.depeche.catalog.FeatureNetwork;
 import org.depeche.catalog.PartOfSpeech;
 import org.depeche.catalog.Trigger;
+import org.depeche.catalog.WordClass;
 import org.depeche.extract.FrameMatch.By;
 import org.depeche.model.Token;
 
@@ -63,7 +64,16 @@ public final class TriggerModel {
     return model.probabilities(features.read(tree, head)).entrySet().stream()
         .filter(found -> !found.getKey().equals(NOTHING) && found.getValue() >= threshold)
         .max(Map.Entry.comparingByValue())
+        .filter(found -> !(found.getKey().equals("NoComment") && isOtherRefusal(tree, head)))
         .map(found -> new Guess(tree, head, found.getKey(), found.getValue()));
+  }
+
+  /** "declined to hear the case", « n'a pas voulu sanctionner »: who refuses to do a thing does not refuse to speak. */
+  private static boolean isOtherRefusal(Tree tree, int verb) {
+    return Tree.isVerb(tree.token(verb)) && tree.child(verb, "xcomp")
+        .filter(act -> act.index() > verb && tree.isInfinitive(act.index()))
+        .filter(act -> !WordClass.SPEAKING.holds(Tree.lemma(act)) && tree.child(act.index(), "xcomp").isEmpty())
+        .filter(act -> tree.child(act.index(), "obj", "obl").filter(Tree::isNominal).isPresent()).isPresent();
   }
 
   /** Whether no situation of the type was found at the words right above or below. */

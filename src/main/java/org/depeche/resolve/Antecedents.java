@@ -907,8 +907,19 @@ final class Antecedents {
     score -= type.equals("Country") ? 1 : 0;
     score -= isOnlyWithinOthers(chain, mention, latest) ? 1.5 : 0;
     score -= isPlural(pronoun) && !isPlural(chain) ? 3 : 0;
-    score -= discourse.isPredicate(latest) ? chain.mentions().size() == 1 ? score : 4 : 0;
+    score -= isSaidOfAnother(pronoun, chain, latest) ? 1.5 : 0;
+    score -= discourse.isPredicate(latest) && !subject(chain, mention, latest.sentence())
+        ? chain.mentions().size() == 1 ? score : 4 : 0;
     return score;
+  }
+
+  /** « Anna Lund, directrice à la Fondation Berg … Elle »: what only tells who somebody named is. */
+  private boolean isSaidOfAnother(Pronoun pronoun, Chain chain, Mention latest) {
+    return !chain.isType("Person") && discourse.inSentence(latest.sentence()).stream()
+        .filter(other -> other.kind() == MentionKind.NAME && other.type().equals(Optional.of("Person")))
+        .filter(other -> chains[other.id()] != null && chains[other.id()] != chain
+            && chains[other.id()].hasGender(pronoun.gender()))
+        .anyMatch(other -> discourse.isUnder(latest, other.head()));
   }
 
   /** « La ville de X …, a-t-elle annoncé »: a place that those who run it speak for. */

@@ -130,9 +130,33 @@ final class Bystanders {
   /** "The hack was not detected until May": a known act, of which something else is negated. */
   static boolean isKnownBesideNegation(Sentence sentence, int act) {
     Token noun = sentence.token(act);
+    if (isTopicOfNothing(sentence, act)) {
+      return true;
+    }
     return isKnown(sentence, noun) && noun.head() > 0
         && (noun.universalRelation().equals("nsubj") || noun.universalRelation().equals("obj"))
         && isNegated(sentence, noun.head()) && !isUndone(sentence, sentence.token(noun.head()));
+  }
+
+  /** « Aucun détail n'a été fourni sur la date de son arrestation »: a known act of which nothing more is told. */
+  private static boolean isTopicOfNothing(Sentence sentence, int act) {
+    Token at = sentence.token(act);
+    boolean known = isKnown(sentence, at);
+    while (at.universalRelation().equals("nmod") && at.head() > 0
+        && WordClass.OF.holds(TreePaths.preposition(sentence, at.index()))) {
+      at = sentence.token(at.head());
+    }
+    boolean topic = at.head() > 0 && WordClass.ABOUT.holds(TreePaths.preposition(sentence, at.index()))
+        && (at.universalRelation().equals("obl") || at.universalRelation().equals("nmod"));
+    Token over = topic ? sentence.token(at.head()) : at;
+    return known && topic && (isNone(sentence, over.index()) || isNegated(sentence, over.index())
+        || sentence.children(over.index()).stream()
+            .anyMatch(told -> told.relation().startsWith("nsubj") && isNone(sentence, told.index())));
+  }
+
+  private static boolean isNone(Sentence sentence, int noun) {
+    return sentence.children(noun).stream()
+        .anyMatch(child -> child.universalRelation().equals("det") && WordClass.NONE.holds(lower(child)));
   }
 
   /** "The theft was not committed by the gang": by whom an act is not done is more than something said of it. */
