@@ -53,7 +53,7 @@ final class VerbReader {
           head, Tree.lemma(tree.token(head)), Passives.isReflexive(tree, head), passive, arguments.all());
     }
 
-    /** « peine à accéder aux sites », « des difficultés pour y accéder »: what an infinitive hangs on or stands behind. */
+    /** « peine à accéder aux sites », « difficultés pour y accéder »: what an infinitive hangs on or stands behind. */
     private void under() {
       if (tree.isInfinitive(head) || Tree.isPresentParticiple(tree.token(head))) {
         tree.head(head).ifPresent(above -> arguments.add("under", above.index()));
