@@ -37,6 +37,16 @@ public enum WordClass {
   ACCUSING,
   /** Nouns for papers that are "of" whom they accuse. */
   ACCUSING_PAPER,
+  /** Nouns for acts of which one is accused or suspected. */
+  OFFENCE,
+  /** Nouns for bodies that are told apart by the act which they are for ("groupe d'espionnage"). */
+  OUTFIT,
+  /** Prepositions before what was used to do something, or from which it was done. */
+  SOURCE_OF_MEANS,
+  /** Pronouns of those who speak ("we"). */
+  SPEAKER,
+  /** Forms of the modal by which those who speak say that they do ("we can confirm"). */
+  CAN_SAY,
   /** Verbs of owning to what one is accused of. */
   ADMITTING,
   /** Prepositions before those who are asked or told. */

@@ -3,6 +3,7 @@ package org.depeche.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
 
@@ -156,6 +157,59 @@ final class Accusations {
         .flatMap(accused -> tree.head(accused.index()))
         .filter(verb -> WordClass.REPROACHING.holds(Tree.lemma(verb)) && tree.child(verb.index(), "obj").isEmpty())
         .map(Token::index);
+  }
+
+  /**
+   * « soupçonne un employé de vol de données », « accuse des pirates serbes d'attaques »: nobody is "of" an act, but is
+   * accused of it.
+   */
+  static void ofOffence(Tree tree, Token act, List<Token> tokens) {
+    boolean bare = Tree.isRelation(act, "nmod") && WordClass.OFFENCE.holds(Tree.lemma(act))
+        && tree.child(act.index(), "det").isEmpty() && WordClass.OF.holds(tree.preposition(act.index()));
+    Optional<Token> accused = !bare ? Optional.empty() : tree.head(act.index())
+        .map(noun -> Tree.isRelation(noun, "nmod") && tree.child(noun.index(), "det").isPresent()
+            ? tree.token(noun.head()) : noun)
+        .filter(who -> who.index() < act.index() && who.upos().equals("NOUN") && !isAct(who))
+        .filter(who -> !(WordClass.OUTFIT.holds(Tree.lemma(who)) && act.index() == who.index() + 2))
+        .filter(who -> !isAccusedOfDoing(tree, act.index()));
+    Optional<Token> verb = accused.flatMap(who -> tree.head(who.index()))
+        .filter(accuses -> WordClass.ACCUSING.holds(Tree.lemma(accuses)) && accuses.index() < accused.get().index()
+            && tree.child(accuses.index(), "aux:pass").isEmpty());
+    boolean object = verb.isPresent() && Tree.isRelation(accused.get(), "obj");
+    Optional<Token> some = verb.filter(accuses -> Tree.isRelation(accused.get(), "obl"))
+        .flatMap(accuses -> tree.child(accused.get().index(), "case"))
+        .filter(of -> WordClass.PARTITIVE.holds(Tree.lower(of)) && of.index() == verb.get().index() + 1
+            && tree.child(accused.get().index(), "det").isPresent() && tree.child(verb.get().index(), "obj").isEmpty());
+    if (object || some.isPresent()) {
+      Token who = accused.get();
+      tokens.set(act.index() - 1, act.attached(who.head(), "obl:arg"));
+      tokens.set(who.index() - 1, who.attached(who.head(), "obj"));
+      some.ifPresent(of -> tokens.set(of.index() - 1, of.attached(who.index(), "det")));
+      tree.children(who.head()).stream()
+          .filter(against -> Tree.isRelation(against, "obl") && against.index() > act.index()
+              && WordClass.AGAINST_WHOM.holds(tree.preposition(against.index())))
+          .forEach(against -> tokens.set(against.index() - 1, against.attached(act.index(), "nmod")));
+      tree.children(who.index()).stream()
+          .filter(against -> Tree.isRelation(against, "nmod") && against.index() > act.index()
+              && WordClass.AGAINST_WHOM.holds(tree.preposition(against.index())))
+          .forEach(against -> tokens.set(against.index() - 1, against.attached(act.index(), "nmod")));
+    }
+  }
+
+  /** « accuse un groupe d'espionnage chinois d'avoir piraté … »: what somebody is accused of comes behind. */
+  private static boolean isAccusedOfDoing(Tree tree, int act) {
+    return IntStream.rangeClosed(act + 1, tree.size()).takeWhile(i -> !tree.token(i).upos().equals("PUNCT"))
+        .anyMatch(i -> (tree.isInfinitive(i) || tree.token(i).has("VerbForm", "Inf"))
+            && IntStream.range(Math.max(act, i - 3), i)
+                .anyMatch(before -> WordClass.OF.holds(Tree.lemma(tree.token(before)))));
+  }
+
+  /** « soupçonne une campagne d'espionnage »: what somebody suspects, and nobody. */
+  private static boolean isAct(Token noun) {
+    String lemma = Tree.lemma(noun);
+    return Stream.of(WordClass.INCIDENT, WordClass.LONG_DEED, WordClass.PURPOSED, WordClass.TOOL, WordClass.NUMBER_OF,
+            WordClass.FORM, WordClass.DOING_TO, WordClass.ONSET, WordClass.INQUIRY, WordClass.FLAW)
+        .anyMatch(act -> act.holds(lemma)) || WordClass.OFFENCE.holds(lemma);
   }
 
   /** « accusé à tort d'espionnage »: three words that were read as one preposition. */

@@ -78,6 +78,15 @@ final class Adjuncts {
             .anyMatch(child -> child.index() < gerund.index() && WordClass.BY_DOING.holds(Tree.lower(child)));
   }
 
+  /** « auraient été récupérées depuis un compte usurpé »: what was done to a thing that is told only as the means. */
+  static boolean isOfNewMeans(Tree tree, Token participle, Token noun) {
+    return Tree.isRelation(participle, "acl") && Tree.isPastParticiple(participle) && Tree.isRelation(noun, "obl")
+        && noun.index() < participle.index() && noun.head() > 0 && noun.head() < noun.index()
+        && WordClass.SOURCE_OF_MEANS.holds(tree.preposition(noun.index()))
+        && SmallWords.hasIndefiniteArticle(tree, noun.index())
+        && tree.child(participle.index(), "obl", "nsubj", "aux").isEmpty();
+  }
+
   /**
    * « auraient été subtilisés par hameçonnage », "may have been stolen through phishing": by which act, named by no
    * article.

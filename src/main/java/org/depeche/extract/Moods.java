@@ -38,7 +38,8 @@ final class Moods {
             case "advmod", "amod", "aux", "det", "obl", "compound", "acl" -> true;
             default -> false;
           };
-      if (modifier != null && applies && !child.upos().equals("PROPN") && !isCompared(tree, child.index())) {
+      if (modifier != null && applies && !child.upos().equals("PROPN") && !isCompared(tree, child.index())
+          && !isSaid(tree, child, token, token)) {
         status = StatusTable.compose(status, isConcluded(tree, child) ? Status.ALLEGED : modifier);
       }
       Status mark = Tree.isRelation(child, "mark") && !isConceded(tree, token)
@@ -154,6 +155,20 @@ final class Moods {
   private static boolean isCompared(Tree tree, int word) {
     return word > 1 && word < tree.size() && Tree.lower(tree.token(word - 1)).equals(Tree.lower(tree.token(word + 1)))
         && !tree.token(word - 1).upos().equals("PUNCT");
+  }
+
+  /**
+   * "We can confirm the theft": what those who speak can say, they say.
+   *
+   * @param clause the modal or the verb of saying, whichever has the subject
+   */
+  boolean isSaid(Tree tree, Token can, Token says, Token clause) {
+    boolean either = tree.children(says.index()).stream().anyMatch(child -> Tree.isRelation(child, "conj")
+        && tree.children(child.index()).stream().anyMatch(or -> WordClass.OR.holds(Tree.lower(or))));
+    return WordClass.CAN_SAY.holds(Tree.lower(can)) && WordClass.SAYING_THAT.holds(Tree.lemma(says)) && !either
+        && !Tree.isRelation(clause, "advcl") && !negations.isNegated(tree, can.index())
+        && !negations.isNegated(tree, says.index()) && tree.child(clause.index(), "nsubj")
+            .filter(who -> WordClass.SPEAKER.holds(Tree.lower(who)) && who.index() < can.index()).isPresent();
   }
 
   /** « une faille qui permet à un attaquant d'entrer », « des outils permettant de lancer »: what may never be done. */

@@ -133,6 +133,7 @@ final class PaperAuthors {
     return authors.stream()
         .map(author -> outletOf(tree, ofJoint(tree, author), mentions))
         .filter(author -> author != paper && tree.dominates(paper, author) && !Optional.of(author).equals(outlet)
+            && !isKind(tree, author)
             && (!Tree.isRelation(tree.token(author), "compound") || CueFinder.isNamed(tree, author, mentions))
             && (mentions.isActor(tree, author) || isOwner(tree, author, mentions)))
         .findFirst().or(() -> publisher(tree, paper, mentions).filter(author -> !Optional.of(author).equals(outlet)));
@@ -157,6 +158,12 @@ final class PaperAuthors {
     return mentions.typeAt(tree, site).filter("System"::equals).isEmpty() ? site : tree.children(site).stream()
         .filter(child -> mentions.typeAt(tree, child.index()).filter("MediaOutlet"::equals).isPresent())
         .map(Token::index).findFirst().orElse(site);
+  }
+
+  /** « un communiqué de presse »: of which kind a paper is, and not whose. */
+  private static boolean isKind(Tree tree, int noun) {
+    return WordClass.PRESS_WORD.holds(Tree.lemma(tree.token(noun))) && WordClass.OF.holds(tree.preposition(noun))
+        && tree.child(noun, "det", "amod").isEmpty();
   }
 
   /** "documents leaked by X": who took a paper did not write it. */

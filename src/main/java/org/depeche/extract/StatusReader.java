@@ -160,7 +160,8 @@ final class StatusReader {
         return StatusTable.compose(status, stood == Status.NEGATED && moods.isHearsay(tree, governor.index())
             ? Status.ALLEGED : stood == Status.NEGATED ? Status.ASSERTED : stood);
       }
-      Optional<Status> governed = governors.governed(tree, governor, at);
+      Optional<Status> governed = clausal && moods.isSaid(tree, governor, token, governor)
+          ? Optional.of(Status.ASSERTED) : governors.governed(tree, governor, at);
       if (governed.filter(Status.NEGATED::equals).isPresent() && isLeftOpen(tree, governor)) {
         return StatusTable.compose(status, Status.POSSIBLE);
       }
@@ -203,6 +204,9 @@ final class StatusReader {
         return at != word && negations.isNegatedByDeterminer(tree, at)
             ? status : StatusTable.compose(status, Status.NEGATED);
       } else if (!(clausal && Tree.isRelation(token, "ccomp"))) {
+        if (clausal && Adjuncts.isOfNewMeans(tree, token, governor)) {
+          return adjuncts.hedged(tree, governor.index(), status, region, reported);
+        }
         return Adjuncts.isIntroduced(tree, at, governor, clausal)
             ? adjuncts.hedged(tree, at, status, region, reported) : status;
       }

@@ -21,6 +21,7 @@ final class VerbForms {
   private static final String ING = "ing";
   private static final int LONGEST_AGENT = 4;
   private static final Pattern PARTICIPLE = Pattern.compile("(é|i|u)e?s?$");
+  private static final Pattern PARTICIPLE_OF_ER = Pattern.compile("ée?s?$");
   private static final Pattern INFINITIVE = Pattern.compile("(er|ir|re)$");
 
   private VerbForms() {}
@@ -39,6 +40,7 @@ final class VerbForms {
       neither(tree, token, tokens);
       counted(tree, token, tokens);
       reached(tree, token, tokens);
+      told(tree, token, tokens);
       encrypted(tree, token, tokens);
       if (token.index() == 1) {
         opening(tree, token, tokens, verbs);
@@ -68,6 +70,22 @@ final class VerbForms {
         .filter(who -> tree.child(who.index(), "case").filter(word -> word.index() == token.index() + 1).isPresent())
         .findFirst()
         .ifPresent(who -> tokens.set(who.index() - 1, who.attached(token.index(), "obl:agent")));
+  }
+
+  /** « les éléments communiqués par la clinique »: right behind a noun and before "by", a participle and no noun. */
+  private static void told(Tree tree, Token token, List<Token> tokens) {
+    boolean behind = token.upos().equals("NOUN") && Tree.isRelation(token, "appos")
+        && token.head() == token.index() - 1 && token.index() < tree.size()
+        && tree.token(token.head()).upos().equals("NOUN") && PARTICIPLE_OF_ER.matcher(Tree.lower(token)).find()
+        && WordClass.BY.holds(Tree.lower(tree.token(token.index() + 1)));
+    Optional<Token> doer = tree.children(token.index()).stream()
+        .filter(who -> behind && WordClass.BY.holds(tree.preposition(who.index()))).findFirst();
+    doer.ifPresent(who -> {
+      String lemma = PARTICIPLE_OF_ER.matcher(Tree.lower(token)).replaceFirst("er");
+      tokens.set(token.index() - 1, new Token(token.index(), token.span(), token.form(), lemma, "VERB",
+          Map.of("VerbForm", "Part", "Tense", "Past"), token.head(), "acl", token.name()));
+      tokens.set(who.index() - 1, who.attached(token.index(), "obl:agent"));
+    });
   }
 
   /** The noun over the phrases that end right before a word that hangs on one of them. */
