@@ -668,8 +668,6 @@ public enum WordClass {
   UNDERGOER,
   /** Words for what nothing shows, which may be so for all that ("unsubstantiated reports"). */
   UNPROVEN,
-  /** Nouns for what a court judges. */
-  OFFENCE,
   /** Nouns for those who speak for a body and are not it. */
   SPEAKING_FOR,
   /** Verbs of saying what one will or will not do. */

@@ -95,7 +95,7 @@ final class CueActors {
     }
   }
 
-  /** "A man admitted hacking into the website", "admitted seven hacking offences": who owns to a deed did it. */
+  /** "A man admitted hacking into the website": who owns to a deed did it. */
   void nameConfessing(CueInstance cue, Map<Status, List<Filler>> contents) {
     Tree tree = trees.get(cue.sentence());
     Optional<Mention> doer = WordClass.ADMITTING.holds(Tree.lemma(tree.token(cue.head())))
@@ -113,11 +113,8 @@ final class CueActors {
     Tree tree = trees.get(cue.sentence());
     Token act = tree.token(situation.sentence() == cue.sentence() ? situation.head() : cue.head());
     boolean gerund = act.upos().equals("NOUN") && Tree.lower(act).endsWith(GERUND);
-    boolean bare = gerund && Tree.isRelation(act, "obj") && act.head() == cue.head()
-        && act.index() == cue.head() + 1 && tree.child(act.index(), "nmod").isEmpty();
-    Optional<Token> offence = tree.head(act.index()).filter(noun -> gerund && Tree.isRelation(act, "compound")
-        && WordClass.OFFENCE.holds(Tree.lemma(noun)) && noun.head() == cue.head() && Tree.isRelation(noun, "obj"));
-    return bare || offence.isPresent();
+    return gerund && Tree.isRelation(act, "obj") && act.head() == cue.head() && act.index() == cue.head() + 1
+        && tree.child(act.index(), "nmod").isEmpty();
   }
 
   /** "accused of having hidden the breach": who deals so with an act has not done it. */
