@@ -16,7 +16,7 @@ import org.depeche.model.Token;
 final class Lending {
   private static final Set<String> NOT_LENT =
       Set.of("agent", "patient", "clause", "adverbial", "bare", "negation", "auxiliary", "adverb", "attributive",
-          "self", "under");
+          "self");
 
   private final SmallWords small;
   private final LightVerbs lights;

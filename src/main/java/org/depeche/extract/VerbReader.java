@@ -47,20 +47,9 @@ final class VerbReader {
       }
       patient();
       means.read(tree, head, arguments);
-      under();
       arguments.addIf(isAttributive(), "attributive", tree.token(head).head());
       return new Predication(
           head, Tree.lemma(tree.token(head)), Passives.isReflexive(tree, head), passive, arguments.all());
-    }
-
-    /** « peine à accéder aux sites », « difficultés pour y accéder »: what an infinitive hangs on or stands behind. */
-    private void under() {
-      if (tree.isInfinitive(head) || Tree.isPresentParticiple(tree.token(head))) {
-        tree.head(head).ifPresent(above -> arguments.add("under", above.index()));
-        tree.child(head, "mark", "case").map(mark -> mark.index() - 1)
-            .filter(before -> before > 0 && before != tree.token(head).head() && Tree.isNominal(tree.token(before)))
-            .ifPresent(before -> arguments.add("under", before));
-      }
     }
 
     private void subject() {
