@@ -313,6 +313,8 @@ public enum WordClass {
   INCIDENT,
   /** Determiners of what is new. */
   INDEFINITE,
+  /** Nouns for measures that last until they are lifted. */
+  IN_FORCE,
   /** Marks before an infinitive. */
   INFINITIVE_MARK,
   /** What becomes known to all. */
@@ -471,6 +473,8 @@ public enum WordClass {
   PART_IN,
   /** Verbs and nouns by which an outlet has, or gives, somebody else's text. */
   PASSING_ON,
+  /** Nouns for those through whom a state or body acts. */
+  OWN_ARM,
   /** Verbs that help to form the perfect. */
   PERFECT,
   /** Verbs whose perfect is made with "be", so that it is no passive. */
@@ -722,6 +726,8 @@ public enum WordClass {
   LETTING,
   /** Verbs of ending a measure that is in force ("lift the sanctions"). */
   LIFTING,
+  /** Nouns for what is attacked and belongs to somebody: machines, sites, accounts. */
+  MACHINE,
   /** Verbs of losing what one has. */
   LOSING,
   /** Verbs of handing a case or a suspect to those who are to deal with it. */
@@ -730,6 +736,10 @@ public enum WordClass {
   ON_AIR,
   /** Verbs of being or working for a group ("belong to", "work for"). */
   MEMBER_OF,
+  /** Words for what is not in force yet. */
+  NOT_YET,
+  /** Verbs of seeing, knowing or suffering, of which nobody is guilty. */
+  NO_DEED,
   /** Adjectives that find a report wrong ("inaccurate"). */
   FLAWED,
   /** Nouns for what is wrong in a report ("errors"). */

@@ -114,7 +114,13 @@ final class CueActors {
     Token act = tree.token(situation.sentence() == cue.sentence() ? situation.head() : cue.head());
     boolean gerund = act.upos().equals("NOUN") && Tree.lower(act).endsWith(GERUND);
     return gerund && Tree.isRelation(act, "obj") && act.head() == cue.head() && act.index() == cue.head() + 1
-        && tree.child(act.index(), "nmod").isEmpty();
+        && tree.child(act.index(), "nmod").isEmpty() && !isJudged(tree, act.index());
+  }
+
+  /** "admitted spying on journalists was wrong": what is said of the deed is admitted, and by nobody that he did it. */
+  private static boolean isJudged(Tree tree, int act) {
+    return tree.sentence().tokens().stream().skip(act).takeWhile(token -> !token.upos().equals("PUNCT"))
+        .anyMatch(token -> token.has("VerbForm", "Fin"));
   }
 
   /** "accused of having hidden the breach": who deals so with an act has not done it. */

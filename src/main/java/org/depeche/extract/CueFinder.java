@@ -324,7 +324,8 @@ final class CueFinder {
   /** How the voice stands to what it says; empty where it is said not to say it, and that tells nothing. */
   private Optional<Status> status(Tree tree, int head, Status plain, Cue cue, BitSet region) {
     boolean unsaid = denials.isDeniedSaying(tree, head);
-    if (unsaid && (cue.negated().isEmpty() || cue.negated().get() == Status.ALLEGED && isTold(tree, head))) {
+    if (unsaid && (cue.negated().isEmpty()
+        || cue.negated().get() == Status.ALLEGED && (isTold(tree, head) || isFinding(tree, head)))) {
       return Optional.empty();
     }
     boolean untrue = denials.callsItFalse(tree, head, region) || denials.callsReportFalse(tree, head, region);
@@ -338,6 +339,12 @@ final class CueFinder {
         .filter(noun -> region.get(noun.index())).filter(noun -> isNone(tree, noun)).isPresent();
     return open ? Optional.of(Status.POSSIBLE) : none ? Optional.of(Status.NEGATED)
         : unsaid ? cue.negated() : Optional.of(plain);
+  }
+
+  /** "The audit produced no evidence that …": an inquiry alleges nothing. */
+  private static boolean isFinding(Tree tree, int head) {
+    return tree.child(head, "nsubj").filter(inquiry -> WordClass.INQUIRY.holds(Tree.lemma(inquiry))
+        || WordClass.SUMS_UP_NOUN.holds(Tree.lemma(inquiry))).isPresent();
   }
 
   /** "Moscow said London had given no proof that …": another's word that proof is lacking. */
@@ -561,7 +568,7 @@ final class CueFinder {
   /** Whether nobody speaks: "no one", a place, a mailbox, evidence; an account or channel where it is who says it. */
   private boolean cannotSpeak(Tree tree, int head, int source, MentionIndex mentions) {
     boolean posts = WordClass.POSTING.holds(Tree.lemma(tree.token(source)))
-        && tree.token(source).relation().equals("nsubj");
+        && !statuses.governors().isFinding(Tree.lemma(tree.token(head))) && tree.token(source).relation().equals("nsubj");
     boolean thing = !posts && !WordClass.TOWNSHIP.holds(Tree.lemma(tree.token(source)))
         && mentions.typeAt(tree, source).filter(type -> switch (type) {
           case "Place", "Account", "Malware", "Vulnerability" -> true;

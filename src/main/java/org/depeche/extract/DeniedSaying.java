@@ -16,10 +16,17 @@ final class DeniedSaying {
   /** ", ce que Bakou a qualifié d'affabulation": what the cue says of its content rejects it. */
   boolean callsItFalse(Tree tree, int head, BitSet region) {
     return !region.isEmpty() && tree.children(head).stream()
-        .anyMatch(child -> child.index() > head && !region.get(child.index()) && !Tree.isRelation(child, "obj")
-            && !Tree.isRelation(child, "parataxis") && (statuses.verdicts().isRejection(tree, child.index())
+        .anyMatch(child -> isHearsay(tree, head, child) || child.index() > head && !region.get(child.index())
+            && !Tree.isRelation(child, "obj") && !Tree.isRelation(child, "parataxis")
+            && (statuses.verdicts().isRejection(tree, child.index())
                 || WordClass.NAMING.holds(Tree.lemma(tree.token(head)))
                     && statuses.verdicts().isRejectedReport(tree, child.index())));
+  }
+
+  /** "dismissed them as rumours": told of as no more than what is said. */
+  private boolean isHearsay(Tree tree, int head, Token child) {
+    return WordClass.REJECTING.holds(Tree.lemma(tree.token(head))) && Tree.isRelation(child, "obl")
+        && WordClass.AS_WHAT.holds(tree.preposition(child.index())) && statuses.words().isReport(tree, child.index());
   }
 
   /** "called accusations that it hacked the party absurd": the word that rejects them stands in what is called so. */
@@ -42,7 +49,7 @@ final class DeniedSaying {
     boolean untrue = report.isPresent() && tree.children(report.get().index()).stream()
         .anyMatch(child -> Tree.isRelation(child, "amod") && statuses.verdicts().isRejection(tree, child.index()));
     return clause.isPresent() && (untrue || tree.child(clause.get().index(), "nsubj")
-        .filter(doer -> doer.relation().equals("nsubj") && tree.child(doer.index(), "det", "nmod:poss")
+        .filter(doer -> doer.relation().equals("nsubj") && WordClass.OWN_ARM.holds(Tree.lemma(doer)) && tree.child(doer.index(), "det", "nmod:poss")
             .filter(whose -> whose.relation().equals("nmod:poss")
                 || WordClass.POSSESSIVE.holds(Tree.lower(whose))).isPresent()).isPresent());
   }
@@ -58,6 +65,7 @@ final class DeniedSaying {
     return WordClass.ADMITTING.holds(Tree.lemma(tree.token(head))) && tree.children(head).stream()
         .anyMatch(deed -> (Tree.isRelation(deed, "xcomp") || Tree.isRelation(deed, "ccomp"))
             && tree.isInfinitive(deed.index()) && tree.child(deed.index(), "aux").isPresent()
+            && !WordClass.COVERING_UP.holds(Tree.lemma(deed)) && !WordClass.NO_DEED.holds(Tree.lemma(deed))
             && tree.child(deed.index(), "aux:pass", "nsubj").isEmpty());
   }
 

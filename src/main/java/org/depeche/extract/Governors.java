@@ -152,7 +152,13 @@ final class Governors {
   private static boolean isDecreed(Tree tree, Token order, int below) {
     Token act = tree.token(below);
     return order.upos().equals("NOUN") && WordClass.DECREE.holds(Tree.lemma(order)) && act.relation().equals("acl")
-        && Tree.isPresentParticiple(act) && tree.child(below, "mark", "case").isEmpty();
+        && Tree.isPresentParticiple(act) && tree.child(below, "mark", "case").isEmpty()
+        && tree.children(order.index()).stream().noneMatch(word -> WordClass.NOT_YET.holds(Tree.lemma(word)));
+  }
+
+  /** Whether a word tells of what something shows, and not of what anybody says. */
+  boolean isFinding(String lemma) {
+    return operators.findings().contains(lemma);
   }
 
   /** "called on the minister on a visit": who is called on, and not what for. */

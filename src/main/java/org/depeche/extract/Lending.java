@@ -193,7 +193,8 @@ final class Lending {
     /** "detected attacks against hospitals", but not "against its own servers". */
     private boolean isAgainstOthers(int governor) {
       return Stream.concat(tree.children(noun).stream(), tree.children(governor).stream())
-          .filter(child -> WordClass.AGAINST_WHOM.holds(tree.preposition(child.index())))
+          .filter(child -> WordClass.AGAINST_WHOM.holds(tree.preposition(child.index()))
+              && !WordClass.MACHINE.holds(Tree.lemma(child)))
           .anyMatch(child -> tree.child(child.index(), "det", "nmod:poss")
               .filter(whose -> whose.relation().equals("nmod:poss") || WordClass.POSSESSIVE.holds(Tree.lower(whose)))
               .isEmpty());

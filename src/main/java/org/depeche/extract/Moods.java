@@ -132,7 +132,9 @@ final class Moods {
   /** "The sanctions would be lifted if", « n'a pas levé les sanctions »: what is not ended yet stands until then. */
   boolean isToEnd(Tree tree, int measure) {
     Token noun = tree.token(measure);
-    boolean ended = Tree.isRelation(noun, "obj") || noun.relation().equals("nsubj:pass");
+    boolean ended = WordClass.IN_FORCE.holds(Tree.lemma(noun))
+        && (Tree.isRelation(noun, "obj") || noun.relation().equals("nsubj:pass"))
+        && tree.child(measure, "acl").isEmpty();
     return ended && tree.head(measure).filter(verb -> WordClass.LIFTING.holds(Tree.lemma(verb)))
         .filter(verb -> negations.isNegated(tree, verb.index()) || verb.has("Tense", "Fut")
             || verb.has("Mood", "Cnd") || auxiliaries(tree, verb.index()).stream()
@@ -165,7 +167,8 @@ final class Moods {
   boolean isSaid(Tree tree, Token can, Token says, Token clause) {
     boolean either = tree.children(says.index()).stream().anyMatch(child -> Tree.isRelation(child, "conj")
         && tree.children(child.index()).stream().anyMatch(or -> WordClass.OR.holds(Tree.lower(or))));
-    return WordClass.CAN_SAY.holds(Tree.lower(can)) && WordClass.SAYING_THAT.holds(Tree.lemma(says)) && !either
+    return WordClass.CAN_SAY.holds(Tree.lower(can)) && WordClass.SAYING_THAT.holds(Tree.lemma(says))
+        && !WordClass.REPORTING.holds(Tree.lemma(says)) && !either
         && !Tree.isRelation(clause, "advcl") && !negations.isNegated(tree, can.index())
         && !negations.isNegated(tree, says.index()) && tree.child(clause.index(), "nsubj")
             .filter(who -> WordClass.SPEAKER.holds(Tree.lower(who)) && who.index() < can.index()).isPresent();

@@ -157,8 +157,9 @@ final class StatusReader {
       }
       if (!clausal && isWithstood(tree, governor, token)) {
         Status stood = moods.local(tree, governor.index(), Status.ASSERTED, reported);
+        Status told = governor.has("Mood", "Cnd") ? Status.POSSIBLE : Status.ALLEGED;
         return StatusTable.compose(status, stood == Status.NEGATED && moods.isHearsay(tree, governor.index())
-            ? Status.ALLEGED : stood == Status.NEGATED ? Status.ASSERTED : stood);
+            ? told : stood == Status.NEGATED ? Status.ASSERTED : stood);
       }
       Optional<Status> governed = clausal && moods.isSaid(tree, governor, token, governor)
           ? Optional.of(Status.ASSERTED) : governors.governed(tree, governor, at);
@@ -225,6 +226,8 @@ final class StatusReader {
   /** "did not survive the attack", « n'ont pas résisté à une attaque »: what reached one, however one came off. */
   private boolean isWithstood(Tree tree, Token verb, Token act) {
     return Tree.isVerb(verb) && WordClass.WITHSTANDING.holds(Tree.lemma(verb))
+        && tree.child(act.index(), "det").filter(word -> WordClass.ANY.holds(Tree.lower(word))).isEmpty()
+        && !negations.isNegatedByDeterminer(tree, act.index())
         && (Tree.isRelation(act, "obj") || Tree.isRelation(act, "obl")) && act.index() > verb.index()
         && negations.isNegated(tree, verb.index()) && (PredicationReader.isKnown(tree, act.index())
             || Scopes.isPast(tree, verb) || moods.isHearsay(tree, verb.index()));
