@@ -12,6 +12,7 @@ final class EnglishTags {
   private static final int LONGEST_OBJECT = 8;
   private static final Set<String> NOUNS = Set.of("NN", "NNS", "NNP", "NNPS");
   private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ", "MD");
+  private static final Set<String> ENDS = Set.of(",", ".", ":", "``", "''", "WDT", "WP");
   private static final Set<String> OBJECT_OPENERS =
       Set.of("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "NN", "JJ", "CD", "$", "RP");
 
@@ -28,6 +29,7 @@ final class EnglishTags {
     }
     past(labels);
     relative(labels);
+    opened(labels);
     opening(labels);
     secondPast(labels);
     perfect(labels);
@@ -138,6 +140,40 @@ final class EnglishTags {
         labels.get(i).setTag("VBN");
       }
     }
+  }
+
+  /** "whether a hacker copied client records": the only verb that a clause with its opener has, before an object. */
+  private static void opened(List<CoreLabel> labels) {
+    for (int opener = 0; opener + 3 < labels.size(); opener++) {
+      boolean opens = WORDS.has("clause-opener", word(labels, opener))
+          && (is(labels, opener, "IN") || is(labels, opener, "WRB"))
+          || WORDS.has("takes-clause", word(labels, opener)) && is(labels, opener, "VBD")
+              && is(labels, opener + 1, "DT");
+      int end = opener + 1;
+      int found = 0;
+      boolean another = false;
+      while (opens && end < labels.size() && !endsClause(labels, end) && !FINITE.contains(labels.get(end).tag())) {
+        another |= found > 0 && is(labels, end, "VBN") && !NOUNS.contains(labels.get(end - 1).tag());
+        found = found == 0 && isDoneBySubject(labels, end) ? end : found;
+        end++;
+      }
+      boolean whole = end == labels.size() || endsClause(labels, end);
+      if (opens && whole && !another && found > opener + 1) {
+        labels.get(found).setTag("VBD");
+      }
+    }
+  }
+
+  /** Whether a clause is over: at a mark, or where a second verb of its subject is joined. */
+  private static boolean endsClause(List<CoreLabel> labels, int i) {
+    boolean joins = is(labels, i, "CC") && i + 1 < labels.size() && labels.get(i + 1).tag().startsWith("VB");
+    return joins || ENDS.contains(labels.get(i).tag());
+  }
+
+  private static boolean isDoneBySubject(List<CoreLabel> labels, int verb) {
+    return is(labels, verb, "VBN") && word(labels, verb).endsWith("ed") && verb + 1 < labels.size()
+        && NOUNS.contains(labels.get(verb - 1).tag()) && OBJECT_OPENERS.contains(labels.get(verb + 1).tag())
+        && !WORDS.has("before-its-noun", word(labels, verb)) && !isTime(labels, verb + 1);
   }
 
   /** "The middle class paid 8.9 percent, the agency said": what is told before the comma has a finite verb. */

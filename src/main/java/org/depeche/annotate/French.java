@@ -88,7 +88,8 @@ public final class French implements LanguageModel {
    * before a bare participle; "Soupçonnée d'avoir": no name; "Le groupe cible les hôpitaux": no noun before an article;
    * "L'enseigne a déclaré", "dans la frappe": no pronoun opens a sentence or follows a preposition before a finite
    * verb; "La jeune pousse a déclaré": no two finite verbs stand side by side; "Boulanger a reconnu": no noun speaks
-   * without a determiner; "Le maire le conteste.": nor does a noun phrase stand behind a noun.
+   * without a determiner; "Le maire le conteste.": nor does a noun phrase stand behind a noun, or an infinitive alone
+   * ("L'entreprise dément avoir volé").
    */
   @Override
   public void correctTags(List<CoreLabel> labels) {
@@ -142,6 +143,14 @@ public final class French implements LanguageModel {
       }
     }
     for (int i = 2; i + 1 < labels.size(); i++) {
+      if (List.of("NOUN", "ADJ").contains(labels.get(i).tag()) && governsInfinitive(labels, i)) {
+        labels.get(i).setTag("VERB");
+        boolean subject = labels.get(i - 1).tag().equals("ADJ") && labels.get(i - 2).tag().equals("DET")
+            && morphology.isNounToo(labels.get(i - 1).word());
+        labels.get(i - 1).setTag(subject ? "NOUN" : labels.get(i - 1).tag());
+      }
+    }
+    for (int i = 2; i + 1 < labels.size(); i++) {
       if (labels.get(i).tag().equals("NOUN") && saysSo(labels, i)) {
         labels.get(i - 1).setTag("PRON");
         labels.get(i).setTag("VERB");
@@ -166,6 +175,14 @@ public final class French implements LanguageModel {
         next.setTag("ADJ");
       }
     }
+  }
+
+  /** "L'entreprise dément avoir volé": no noun behind a noun, and before an infinitive that has no preposition. */
+  private boolean governsInfinitive(List<CoreLabel> labels, int at) {
+    return List.of("NOUN", "ADJ", "PROPN").contains(labels.get(at - 1).tag())
+        && Character.isLowerCase(labels.get(at).word().codePointAt(0))
+        && List.of("avoir", "être").contains(labels.get(at + 1).word())
+        && morphology.isPresentToo(labels.get(at).word());
   }
 
   /** "« C'est inadmissible », tempête le député": who is quoted stands behind. */

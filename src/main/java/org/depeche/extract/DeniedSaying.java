@@ -77,10 +77,20 @@ final class DeniedSaying {
             .filter(above -> statuses.governors().isRefusal(Tree.lemma(above))
                 || statuses.negations().isNegated(tree, above.index()))
             .isPresent()
-        || isNotAble(tree, head)
+        || isNotAble(tree, head) || isUnderNegation(tree, head)
         || isWithoutReason(tree, head) || isWithoutMeans(tree, head) || givesNone(tree, head)
         || tree.head(head).filter(above -> above.index() < head)
             .filter(above -> statuses.governors().stopsShort(tree, above.index())).isPresent();
+  }
+
+  /** "did not confirm or deny that", « n'a pas confirmé ou nié que »: what a negated verb is joined to by "or". */
+  private boolean isUnderNegation(Tree tree, int head) {
+    Token word = tree.token(head);
+    return Tree.isRelation(word, "conj") && tree.child(head, "nsubj", "aux", "mark").isEmpty()
+        && tree.child(head, "cc").filter(or -> WordClass.OR.holds(Tree.lower(or))).isPresent()
+        && tree.head(head).filter(above -> above.index() < head && isDeniedSaying(tree, above.index()))
+            .filter(above -> tree.isInfinitive(above.index()) == tree.isInfinitive(head)
+                && above.has("VerbForm", "Part") == word.has("VerbForm", "Part")).isPresent();
   }
 
   /** "gave no proof that", « n'a fourni aucune preuve que ». */

@@ -28,6 +28,7 @@ final class Antecedents {
       Set.of("Person", "Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
   private static final Set<String> BODIES =
       Set.of("Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
+  private static final Set<String> COMPANIES = Set.of("Organization", "GovernmentBody");
   private static final Set<String> POINTING = WordClass.DEMONSTRATIVE.words();
   private static final Set<String> MODIFIERS = Set.of("amod", "compound");
   private static final Set<String> ASIDE = Set.of("obj", "iobj", "obl", "nmod", "conj", "appos");
@@ -257,7 +258,7 @@ final class Antecedents {
         .ifPresent(found::remove);
     found.removeIf(chain -> isOnlyInDateline(mention, chain));
     if (mention.kind() == MentionKind.NOMINAL) {
-      found.removeIf(chain -> isApart(mention, chain) || isTeller(mention, chain));
+      found.removeIf(chain -> isApart(mention, chain) || isTeller(mention, chain) || isStruckBy(mention, chain));
     }
     return found;
   }
@@ -939,6 +940,39 @@ final class Antecedents {
     boolean hacker = chain.isType("ThreatActor") || chain.isType("Group");
     return !hacker && discourse.isAttacker(mention) && discourse.speakerAt(mention).filter(id -> chains[id] == chain)
         .isPresent();
+  }
+
+  /**
+   * "The attack was carried out by Lockis. The bank …": a raider told by name alone is no bank, and one that is called
+   * a gang, or boasts of it, no firm.
+   */
+  private boolean isStruckBy(Mention mention, Chain chain) {
+    boolean raider = (chain.isType("Organization") || chain.isType("Person")) && chain.isNamed()
+        && discourse.entry(chain).isEmpty()
+        && chain.mentions().stream().anyMatch(discourse::isRaider)
+        && chain.mentions().stream().noneMatch(discourse::isVictim);
+    Set<String> heads = discourse.headWords(mention);
+    boolean body = mention.type().filter(COMPANIES::contains).isPresent()
+        && heads.stream().noneMatch(chain.heads()::contains) && !isAttacker(mention);
+    return raider && body && (!mayBeFirm(mention) || isProper(mention) || isCalledGang(chain)
+        || chain.mentions().stream().anyMatch(discourse::isOwningUp));
+  }
+
+  /** "Bank", "hospital": a noun that stands for none but what is one. */
+  private boolean isProper(Mention mention) {
+    return discourse.rules().anaphors().stream()
+        .filter(anaphor -> anaphor.types().contains("Organization"))
+        .filter(anaphor -> discourse.headWords(mention).stream().anyMatch(anaphor.heads()::contains))
+        .allMatch(Anaphor::named);
+  }
+
+  /** "Le groupe Lockis", "the Lockis gang". */
+  private boolean isCalledGang(Chain chain) {
+    return chain.mentions().stream().map(discourse::mention)
+        .flatMap(member -> discourse.head(member).stream())
+        .anyMatch(head -> head.upos().equals("NOUN") && discourse.rules().anaphors().stream()
+            .anyMatch(anaphor -> anaphor.types().contains("ThreatActor")
+                && anaphor.heads().contains(head.lemma().toLowerCase(Locale.ROOT))));
   }
 
   /** "« Les pirates … », a précisé l'un d'eux": whom a voice quoted names first is not that voice. */
