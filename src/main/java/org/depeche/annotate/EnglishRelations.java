@@ -37,6 +37,23 @@ final class EnglishRelations {
       saidWhen(tokens, tokens.get(i));
       secondThat(tokens, tokens.get(i));
       hadDone(tokens, tokens.get(i));
+      hasDone(tokens, tokens.get(i));
+    }
+  }
+
+  /** "has firmly denied claims that": what the subject has done, and no claims that are denied. */
+  private static void hasDone(List<Token> tokens, Token have) {
+    int next = have.index();
+    while (next < tokens.size() && tokens.get(next).upos().equals("ADV")) {
+      next++;
+    }
+    Token done = WORDS.has("having", have.form()) && have.upos().equals("VERB") && next < tokens.size()
+        ? tokens.get(next) : have;
+    Token object = done != have && done.head() > done.index() ? tokens.get(done.head() - 1) : have;
+    if (done.relation().equals("amod") && WORDS.has("never-had", done.form()) && object.head() == have.index()
+        && object.relation().equals("obj")) {
+      helps(tokens, have, done, "aux");
+      hang(tokens, tokens.get(object.index() - 1), done.index(), "obj");
     }
   }
 
