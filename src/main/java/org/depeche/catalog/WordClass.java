@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 public enum WordClass {
   /** Prepositions of what is only talked about. */
   ABOUT,
+  /** Nouns that name, behind a preposition, for whom something is done ("au profit de"). */
+  BENEFIT,
   /** Prepositions behind which a description of a person names another one. */
   BEFORE_OTHER_NAME,
   /** Verbs of making somebody do what an infinitive says. */
@@ -161,6 +163,10 @@ public enum WordClass {
   CEASING,
   /** Nouns for what people talk through. */
   CHANNEL,
+  /** Nouns for what accuses somebody of an act. */
+  CHARGE_NOUN,
+  /** Nouns for what somebody has done, behind a possessive ("à son actif"). */
+  CREDIT,
   /** Verbs of charging somebody "of" or "for" a crime, which a court does. */
   CHARGING,
   /** Prepositions of where, when and why something is said. */

@@ -23,6 +23,45 @@ final class Accusations {
         .map(thing -> before.index());
   }
 
+  /** « un employé de la banque accusé de »: a person is, and not the house; « l'arrestation » is of him. */
+  static void staffAccused(Tree tree, Token participle, List<Token> tokens) {
+    boolean accused = Tree.isPastParticiple(participle) && participle.index() > 2
+        && (participle.relation().equals("acl") || Tree.isRelation(participle, "xcomp")
+            || Tree.isRelation(participle, "advcl"))
+        && tree.child(participle.index(), "aux", "cop", "mark", "cc").isEmpty()
+        && (WordClass.ACCUSING.holds(Tree.lemma(participle)) || WordClass.CHARGING.holds(Tree.lemma(participle)));
+    Token at = tree.token(Math.max(1, participle.index() - 1));
+    while (accused && Tree.isNominal(at) && !WordClass.STAFF.holds(Tree.lemma(at)) && at.head() > 0
+        && at.head() < at.index()) {
+      at = tree.token(at.head());
+    }
+    if (!accused || !WordClass.STAFF.holds(Tree.lemma(at)) || at.index() == participle.index() - 1
+        || at.index() == participle.head() || !Participles.agrees(at, participle)) {
+      return;
+    }
+    int person = at.index();
+    boolean inner = participle.relation().equals("acl") && tree.dominates(person, participle.head())
+        || Tree.isRelation(participle, "advcl") && participle.head() < person;
+    Optional<Token> act = tree.child(participle.index(), "nsubj")
+        .filter(noun -> tree.dominates(noun.index(), person) && !inner && participle.head() < noun.index());
+    if (inner || act.isPresent()) {
+      tokens.set(participle.index() - 1, participle.attached(person, "acl"));
+      act.ifPresent(noun -> tokens.set(noun.index() - 1, noun.attached(participle.head(), "obj")));
+    }
+  }
+
+  /** « a jugé coupable d'espionnage Paul Kerjean »: no name of the crime, but whom the verb judges. */
+  static void namedBehindOffence(Tree tree, Token name, List<Token> tokens) {
+    Optional<Token> guilty = tree.head(name.index())
+        .filter(crime -> Tree.isRelation(name, "appos") && name.name().equals("PERSON")
+            && name.index() == crime.index() + 1 && WordClass.OFFENCE.holds(Tree.lemma(crime)))
+        .flatMap(crime -> tree.head(crime.index()))
+        .filter(word -> WordClass.GUILTY.holds(Tree.lemma(word)) && Tree.isRelation(word, "xcomp"));
+    guilty.flatMap(word -> tree.head(word.index()))
+        .filter(verb -> Tree.isVerb(verb) && tree.child(verb.index(), "obj", "nsubj:pass").isEmpty())
+        .ifPresent(verb -> tokens.set(name.index() - 1, name.attached(verb.index(), "obj")));
+  }
+
   /** "de son attaché à Berlin, accusé de": nobody accuses a place, but whom it is told of. */
   static Optional<Integer> accusedAtPlace(Tree tree, Token participle) {
     boolean atPlace = participle.relation().equals("acl") && participle.head() > 0

@@ -52,6 +52,9 @@ final class Attachments {
       Repair.hang(tokens, token, Participles.nounOf(tree, token), "acl");
       Repair.hang(tokens, token, Accusations.ownerAccused(tree, token)
           .or(() -> Participles.agreeingNoun(tree, token)).or(() -> Accusations.accusedAtPlace(tree, token)), "acl");
+      Accusations.staffAccused(tree, token, tokens);
+      Accusations.namedBehindOffence(tree, token, tokens);
+      Repair.hang(tokens, token, ClauseHeads.besideSaying(tree, token), "advcl");
       Repair.hang(tokens, token, Accusations.verbOfAccused(tree, token), "advcl");
       Repair.hang(tokens, token, Accusations.reproached(tree, token), "obj");
       VerbArguments.appointed(tree, token, tokens);

@@ -50,7 +50,20 @@ final class Refusals {
     boolean open = !isKnownAct(tree, word) && Scopes.complement(tree, word, refusal)
         .filter(clause -> Tree.isRelation(clause, "ccomp") || !Scopes.isPastAside(tree, word, refusal)).isPresent()
         && !Scopes.isAsked(tree, word, refusal);
-    return open || isOfTheKind(tree, word) ? StatusTable.compose(own, Status.POSSIBLE) : own;
+    return open || isOfTheKind(tree, word) || isRefusedConfirmation(tree, word, refusal) ? StatusTable.compose(own, Status.POSSIBLE) : own;
+  }
+
+  /** "declined to confirm or deny the hack": an act that stays open, however known. */
+  private static boolean isRefusedConfirmation(Tree tree, int act, int refusal) {
+    Token noun = tree.token(act);
+    if (!Tree.isRelation(noun, "obj") || !noun.upos().equals("NOUN") || noun.head() == refusal) {
+      return false;
+    }
+    Token verb = tree.token(noun.head());
+    Token first = Tree.isRelation(verb, "conj") && verb.head() != refusal ? tree.token(verb.head()) : verb;
+    return first.head() == refusal && tree.children(refusal).stream()
+        .anyMatch(one -> WordClass.CONFIRMING.holds(Tree.lemma(one))
+            && (one.index() == first.index() || Tree.isRelation(one, "conj") && one.index() < first.index()));
   }
 
   /** Whether a cue's words are those of the refusal or of what is refused. */

@@ -41,6 +41,7 @@ final class VerbForms {
       counted(tree, token, tokens);
       reached(tree, token, tokens);
       told(tree, token, tokens);
+      brought(tree, token, tokens);
       encrypted(tree, token, tokens);
       if (token.index() == 1) {
         opening(tree, token, tokens, verbs);
@@ -86,6 +87,35 @@ final class VerbForms {
           Map.of("VerbForm", "Part", "Tense", "Past"), token.head(), "acl", token.name()));
       tokens.set(who.index() - 1, who.attached(token.index(), "obl:agent"));
     });
+  }
+
+  /** « Les accusations portées contre lui », « ont été portées contre lui »: before "against", a participle. */
+  private static void brought(Tree tree, Token token, List<Token> tokens) {
+    boolean against = token.upos().equals("NOUN") && PARTICIPLE_OF_ER.matcher(Tree.lower(token)).find()
+        && token.index() > 2 && token.index() < tree.size() && tree.child(token.index(), "det").isEmpty()
+        && WordClass.AGAINST_WHOM.holds(Tree.lower(tree.token(token.index() + 1)));
+    boolean passive = against && tree.children(token.index()).stream().anyMatch(child ->
+        child.index() == token.index() - 1 && WordClass.BE.holds(Tree.lemma(child)));
+    Token noun = tree.token(Math.max(1, token.index() - 1));
+    boolean behind = against && Tree.isRelation(token, "appos") && token.head() == noun.index()
+        && noun.upos().equals("NOUN");
+    if (!passive && !behind) {
+      return;
+    }
+    while (behind && !Participles.agrees(noun, token) && Tree.isRelation(noun, "nmod") && noun.head() < noun.index()) {
+      noun = tree.token(noun.head());
+    }
+    TreeMap<String, String> features = new TreeMap<>(token.features());
+    features.put("VerbForm", "Part");
+    features.put("Tense", "Past");
+    String lemma = PARTICIPLE_OF_ER.matcher(Tree.lower(token)).replaceFirst("er");
+    tokens.set(token.index() - 1, new Token(token.index(), token.span(), token.form(), lemma, "VERB", features,
+        behind ? noun.index() : token.head(), behind ? "acl" : token.relation(), token.name()));
+    for (Token child : tree.children(token.index())) {
+      String relation = WordClass.BE.holds(Tree.lemma(child)) ? "aux:pass"
+          : Tree.isRelation(child, "nsubj") ? "nsubj:pass" : Tree.isRelation(child, "nmod") ? "obl" : child.relation();
+      tokens.set(child.index() - 1, child.attached(token.index(), relation));
+    }
   }
 
   /** The noun over the phrases that end right before a word that hangs on one of them. */

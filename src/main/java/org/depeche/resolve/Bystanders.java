@@ -47,8 +47,10 @@ final class Bystanders {
           || isOtherDoer(sentence, act, mention) || isUndergoer(sentence, act, mention)
           || isTeller(sentence, found, mention) || isNegligent(sentence, act, mention)
           || found.type().equals(BLAME) && isGiven(sentence, act, mention)
-          || isReferredTo(sentence, act, mention);
-      case "target", "victim" -> isSpared(sentence, act, mention);
+          || isReferredTo(sentence, act, mention) || isBeneficiary(sentence, mention);
+      case "target", "victim" -> isSpared(sentence, act, mention) || isAccused(sentence, act, mention)
+          || isInformed(sentence, act, mention) || isCredited(sentence, act, mention)
+          || isTellerOfSpared(sentence, act, mention);
       default -> false;
     };
   }
@@ -114,6 +116,67 @@ final class Bystanders {
     boolean behind = who.head() == act && who.index() > act && WordClass.REFERRING.holds(sentence.token(act).lemma());
     return behind && sentence.token(act).upos().equals("VERB") && (who.universalRelation().equals("obj")
         || who.universalRelation().equals("obl") && !isAgent(sentence, who));
+  }
+
+  /** « espionnage au profit de Kiev », "spying on behalf of Kyiv": for whom somebody else does it. */
+  private static boolean isBeneficiary(Sentence sentence, int mention) {
+    Token who = sentence.token(mention);
+    return who.universalRelation().equals("nmod") && who.head() > 0
+        && WordClass.OF.holds(TreePaths.preposition(sentence, mention))
+        && WordClass.BENEFIT.holds(sentence.token(who.head()).lemma())
+        && !TreePaths.preposition(sentence, who.head()).isEmpty();
+  }
+
+  /** « Les accusations d'espionnage portées contre lui », « visant Moscou »: whom a charge is about undergoes no act. */
+  private static boolean isAccused(Sentence sentence, int act, int mention) {
+    Token deed = sentence.token(act);
+    Token who = sentence.token(mention);
+    boolean charged = deed.universalRelation().equals("nmod") && deed.head() > 0
+        && WordClass.OF.holds(TreePaths.preposition(sentence, act))
+        && WordClass.CHARGE_NOUN.holds(sentence.token(deed.head()).lemma());
+    if (!charged || who.head() < 1 || who.head() == act) {
+      return false;
+    }
+    Token over = sentence.token(who.head());
+    boolean against = WordClass.AGAINST_WHOM.holds(TreePaths.preposition(sentence, mention))
+        || who.universalRelation().equals("obj") && WordClass.AGAINST_WHOM.holds(lower(over));
+    return against && (isUnder(sentence, deed.head(), mention)
+        || sentence.token(deed.head()).universalRelation().equals("nsubj")
+            && isUnder(sentence, sentence.token(deed.head()).head(), mention));
+  }
+
+  /** « Le groupe a vingt attaques à son actif », "has ten attacks to its name": who has done them. */
+  private static boolean isCredited(Sentence sentence, int act, int mention) {
+    Token deed = sentence.token(act);
+    Token who = sentence.token(mention);
+    boolean has = deed.universalRelation().equals("obj") && deed.head() > 0 && who.head() == deed.head()
+        && who.relation().equals("nsubj") && WordClass.HAVE.holds(sentence.token(deed.head()).lemma());
+    return has && sentence.tokens().stream().anyMatch(word -> WordClass.CREDIT.holds(word.lemma())
+        && word.index() > act && isUnder(sentence, deed.head(), word.index())
+        && sentence.children(word.index()).stream().anyMatch(own -> WordClass.OWN.holds(own.lemma())));
+  }
+
+  /** "The ministry said the schools were not hit by the attack": who tells whom a known act did not reach. */
+  private static boolean isTellerOfSpared(Sentence sentence, int act, int mention) {
+    Token who = sentence.token(mention);
+    Optional<Token> clause = verbOver(sentence, sentence.token(act))
+        .filter(verb -> verb.relation().equals("ccomp") && verb.head() == who.head());
+    return clause.isPresent() && who.relation().equals("nsubj") && WordClass.SAYING_THAT
+        .holds(sentence.token(who.head()).lemma()) && sentence.children(clause.get().index()).stream()
+        .filter(spared -> spared.relation().equals("nsubj:pass"))
+        .anyMatch(spared -> isSpared(sentence, act, spared.index()));
+  }
+
+  /** « La banque a informé la police avoir été piratée »: who is told what the teller has undergone. */
+  private static boolean isInformed(Sentence sentence, int act, int mention) {
+    Token who = sentence.token(mention);
+    boolean told = who.universalRelation().equals("obj") && who.head() > 0;
+    return told && sentence.children(who.head()).stream()
+        .filter(clause -> clause.relation().equals("xcomp") && clause.index() > mention)
+        .filter(clause -> clause.index() == act || isUnder(sentence, clause.index(), act))
+        .map(clause -> sentence.children(clause.index()))
+        .anyMatch(words -> words.stream().noneMatch(word -> word.relation().equals("mark"))
+            && words.stream().anyMatch(word -> word.relation().equals("aux") && word.has("VerbForm", "Inf")));
   }
 
   /** "The port's servers were not hit by the attack": a known act that did not reach what stands with it. */
