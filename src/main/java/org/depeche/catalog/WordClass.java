@@ -221,6 +221,14 @@ public enum WordClass {
   DISCOVERING,
   /** Nouns for what somebody does to another, who is told behind "of". */
   DOING_TO,
+  /** Nouns for what those who know of something have ("no information on the attack"). */
+  KNOWLEDGE,
+  /** The words for somebody whom a state does not let stay ("persona", "grata"). */
+  UNWELCOME,
+  /** Verbs that tell, without whom they are done to, that they are done to the subject ("arrested by troops"). */
+  NEEDS_OBJECT,
+  /** Verbs for what only offices and courts do to somebody ("convoquer"). */
+  DONE_BY_OFFICE,
   /** Prepositions behind a verb for what had been done before, and why it is done ("sued over a theft"). */
   DONE_OVER,
   /** Nouns that say of the clause behind them, with a negation, that it is sure. */

@@ -138,6 +138,26 @@ final class Accusations {
         .map(Token::index);
   }
 
+  /** « a accusé, le 21 mai, la Norvège et la Serbie d'avoir … »: who is accused stands behind the date. */
+  static void accusedBehindComma(Tree tree, Token name, List<Token> tokens) {
+    boolean loose = (Tree.isRelation(name, "parataxis") || Tree.isRelation(name, "dep")) && Tree.isNominal(name)
+        && tree.preposition(name.index()).isEmpty() && name.head() > 0 && name.head() < name.index();
+    Optional<Token> verb = !loose ? Optional.empty() : tree.head(name.index())
+        .filter(accuses -> WordClass.ACCUSING.holds(Tree.lemma(accuses))
+            && tree.child(accuses.index(), "obj", "aux:pass", "nsubj:pass").isEmpty());
+    Optional<Token> deed = verb.isEmpty() ? Optional.empty() : tree.children(name.index()).stream()
+        .filter(clause -> clause.index() > name.index() && clause.relation().equals("acl"))
+        .filter(clause -> tree.isInfinitive(clause.index())
+            || tree.child(clause.index(), "aux").filter(having -> having.has("VerbForm", "Inf")).isPresent())
+        .filter(clause -> tree.child(clause.index(), "mark")
+            .filter(of -> WordClass.OF.holds(Tree.lemma(of))).isPresent())
+        .findFirst();
+    deed.ifPresent(clause -> {
+      tokens.set(name.index() - 1, name.attached(name.head(), "obj"));
+      tokens.set(clause.index() - 1, clause.attached(name.head(), "xcomp"));
+    });
+  }
+
   /** "accused the agents of carrying out attacks": no agents "of carrying out", but what they are accused of. */
   static Optional<Integer> accusingOverGerund(Tree tree, Token deed) {
     boolean gerund = deed.relation().equals("acl") && deed.has("VerbForm", "Part") && deed.has("Tense", "Pres")

@@ -61,6 +61,10 @@ final class Attachments {
       Repair.hang(tokens, token, Accusations.accusedBeforeComma(tree, token), "acl");
       Repair.hang(tokens, token, ClauseHeads.sayingOver(tree, token), "xcomp");
       Repair.hang(tokens, token, Accusations.accusingOver(tree, token), "xcomp");
+      Accusations.accusedBehindComma(tree, token, tokens);
+      Unwelcome.declared(tree, token, tokens);
+      Unwelcome.beside(tree, token, tokens);
+      Participles.objectThatDid(tree, token, tokens);
       Repair.hang(tokens, token, Accusations.accusingOverGerund(tree, token), "advcl");
       Repair.hang(tokens, token, Accusations.deedWithPurpose(tree, token), "advcl");
       Repair.hang(tokens, token, ClauseHeads.claimOf(tree, token), "acl");

@@ -110,7 +110,8 @@ final class CueFinder {
     List<Entry> entries = lexicon.entries(token);
     boolean name = token.upos().equals("PROPN") && (mentions.isInName(tree, at) || isNamed(tree, at, mentions))
         || token.upos().equals("NOUN") && SourcePhrases.isOutlet(tree, at, mentions) && isNamed(tree, at, mentions);
-    if (entries.isEmpty() || name || isCalled(tree, token) || isHeldToBe(tree, token)) {
+    if (entries.isEmpty() || name || isCalled(tree, token) || isHeldToBe(tree, token)
+        || isGoingOn(tree, token)) {
       return Optional.empty();
     }
     Predication predication = predications.read(tree, at);
@@ -156,6 +157,13 @@ final class CueFinder {
         && verb.head() == verb.index() - 1 && verb.index() < tree.size()
         && tree.token(verb.index() + 1).upos().equals("ADJ") && tree.token(verb.index() + 1).head() == verb.index()
         && tree.children(verb.index()).size() == 1;
+  }
+
+  /** « continue de « mener des attaques » »: what somebody goes on doing, in the words of who tells it. */
+  private static boolean isGoingOn(Tree tree, Token verb) {
+    return WordClass.GOING_ON.holds(Tree.lemma(verb)) && tree.child(verb.index(), "xcomp")
+        .filter(deed -> deed.index() > verb.index() && tree.isInfinitive(deed.index())
+            && tree.child(deed.index(), "mark").isPresent()).isPresent();
   }
 
   /** "the account of the ambassador": an account that somebody has, not one that he gives. */

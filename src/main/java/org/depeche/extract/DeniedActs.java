@@ -77,14 +77,20 @@ final class DeniedActs {
             .filter(who -> WordClass.RELATIVE_OR_THAT.holds(Tree.lower(who))).isPresent();
   }
 
-  /** "is not aware of the hack", "knew nothing about the hack": an act that somebody only says not to know of. */
+  /**
+   * "is not aware of the hack", « n'a pas d'informations sur la mort »: an act that somebody only says not to know of.
+   */
   boolean isUnknown(Tree tree, Token governor, Token act) {
     if (!PredicationReader.isKnown(tree, act.index())
         || !Tree.isRelation(act, "obl") && !Tree.isRelation(act, "nmod")) {
       return false;
     }
     Optional<Token> above = tree.head(governor.index());
-    return WordClass.AWARE.holds(Tree.lemma(governor)) && (negations.isNegated(tree, governor.index())
+    boolean uninformed = Tree.isRelation(governor, "obj") && WordClass.KNOWLEDGE.holds(Tree.lemma(governor))
+        && !WordClass.OF.holds(tree.preposition(act.index()))
+        && above.filter(verb -> WordClass.HAVE.holds(Tree.lemma(verb)) && (negations.isNegated(tree, verb.index())
+            || negations.isNobody(tree, governor.index()))).isPresent();
+    return uninformed || WordClass.AWARE.holds(Tree.lemma(governor)) && (negations.isNegated(tree, governor.index())
         || Tree.isRelation(governor, "obj") && negations.isNobody(tree, governor.index()))
         || negations.isNobody(tree, governor.index())
             && above.filter(verb -> WordClass.AWARE.holds(Tree.lemma(verb))).isPresent();

@@ -259,19 +259,26 @@ final class Moods {
   private Status mood(Tree tree, Token verb, boolean reported) {
     if (!Tree.isVerb(verb)) {
       Optional<Token> copula = tree.child(verb.index(), "cop");
-      return copula.map(token -> ofHelper(tree, verb).orElseGet(() -> own(tree, token, reported)))
+      return copula.map(token -> ofHelper(tree, verb, reported).orElseGet(() -> own(tree, token, reported)))
           .orElse(Status.ASSERTED);
     }
     if (isToBe(tree, verb)) {
       return Status.FUTURE;
     }
-    return ofHelper(tree, verb).orElseGet(() -> own(tree, verb, reported));
+    return ofHelper(tree, verb, reported).orElseGet(() -> own(tree, verb, reported));
   }
 
-  /** "aurait piraté", "aurait été la cible": what the mood and tense of a helper say of the word that it helps. */
-  private Optional<Status> ofHelper(Tree tree, Token word) {
+  /**
+   * "aurait piraté", "aurait été la cible": what the mood and tense of a helper say of the word that it helps;
+   * « a précisé que l'envoyé serait convoqué » is to come.
+   */
+  private Optional<Status> ofHelper(Tree tree, Token word, boolean reported) {
     for (Token child : tree.children(word.index())) {
       if (Tree.isRelation(child, "aux") && child.has("Mood", "Cnd")) {
+        if (reported && isPresentConditional(tree, word, child) && WordClass.BE.holds(Tree.lemma(child))
+            && WordClass.DONE_BY_OFFICE.holds(Tree.lemma(word))) {
+          return Optional.of(Status.FUTURE);
+        }
         boolean modal = operators.modifiers().containsKey(Tree.lemma(child));
         return Optional.of(modal ? Status.ASSERTED : Status.ALLEGED);
       }

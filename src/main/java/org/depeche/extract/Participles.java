@@ -16,6 +16,23 @@ final class Participles {
 
   private Participles() {}
 
+  /** « a revendiqué une attaque ayant fait dix morts »: what the verb has for its object did it, and is no subject. */
+  static void objectThatDid(Tree tree, Token noun, List<Token> tokens) {
+    Optional<Token> deed = tree.head(noun.index())
+        .filter(verb -> noun.upos().equals("NOUN") && Tree.isRelation(noun, "nsubj") && verb.index() > noun.index())
+        .filter(verb -> (Tree.isRelation(verb, "advcl") || Tree.isRelation(verb, "ccomp")
+            || Tree.isRelation(verb, "xcomp")) && verb.head() > 0 && verb.head() < noun.index())
+        .filter(verb -> tree.child(verb.index(), "aux")
+            .filter(having -> having.has("VerbForm", "Part") && having.has("Tense", "Pres")
+                && having.index() > noun.index()).isPresent());
+    deed.filter(verb -> tree.reach(noun.index())[0] == verb.head() + 1 && Tree.isVerb(tree.token(verb.head()))
+            && tree.child(verb.head(), "obj").isEmpty() && tree.child(verb.index(), "mark").isEmpty())
+        .ifPresent(verb -> {
+          tokens.set(noun.index() - 1, noun.attached(verb.head(), "obj"));
+          tokens.set(verb.index() - 1, verb.attached(noun.index(), "acl"));
+        });
+  }
+
   /** "l'inculpation de deux agents, accusés de …": the nearest noun below that agrees, where the one above does not. */
   static Optional<Integer> agreeingNoun(Tree tree, Token participle) {
     boolean bare = participle.relation().equals("acl") && Tree.isPastParticiple(participle) && participle.head() > 0

@@ -21,7 +21,7 @@ final class Passives {
     boolean bareParticiple = token.has("Tense", "Past") && tree.child(head, "aux").isEmpty()
         && (token.has("VerbForm", "Part") || isBehindNoun(tree, token));
     if (!bareParticiple) {
-      return isHadBySomebody(tree, token) || isWishedFor(tree, token);
+      return isHadBySomebody(tree, token) || isWishedFor(tree, token) || isDoneBy(tree, token);
     }
     if (Tree.isRelation(token, "conj")) {
       Optional<Token> first = tree.head(head);
@@ -31,7 +31,8 @@ final class Passives {
         return isPassive(tree, first.get().index());
       }
     }
-    return tree.child(head, "nsubj").isEmpty() || Tree.isRelation(token, "acl") && !token.relation().equals("acl:relcl")
+    return tree.child(head, "nsubj").isEmpty() || isDoneBy(tree, token)
+        || Tree.isRelation(token, "acl") && !token.relation().equals("acl:relcl")
         || isHad(tree, token);
   }
 
@@ -41,6 +42,19 @@ final class Passives {
         && !Tree.isRelation(tree.token(verb.head()), "dep")
         && verb.index() < tree.size() && tree.token(verb.index() + 1).upos().equals("ADP")
         && tree.child(verb.index(), "nsubj", "obj", "mark", "ccomp", "xcomp").isEmpty();
+  }
+
+  /** "One pilot arrested by troops": without an object the verb is the participle of a headline. */
+  private static boolean isDoneBy(Tree tree, Token verb) {
+    int next = verb.index() + 1;
+    return verb.has("Tense", "Past") && WordClass.NEEDS_OBJECT.holds(Tree.lemma(verb)) && next <= tree.size()
+        && WordClass.BY.holds(Tree.lower(tree.token(next)))
+        && tree.child(verb.index(), "aux", "obj", "iobj", "ccomp", "xcomp", "mark").isEmpty()
+        && tree.child(verb.index(), "nsubj").filter(who -> who.index() < verb.index()
+            && !WordClass.RELATIVE_OR_THAT.holds(Tree.lower(who))).isPresent()
+        && tree.children(verb.index()).stream().filter(who -> Tree.isRelation(who, "obl") && Tree.isNominal(who))
+            .anyMatch(who -> WordClass.BY.holds(tree.preposition(who.index()))
+                && !WordClass.TIME_NOUN.holds(Tree.lemma(who)));
   }
 
   /** "had his account hacked": what is told of the noun between is done to it. */
