@@ -43,6 +43,10 @@ public enum WordClass {
   OFFENCE,
   /** Nouns for bodies that are told apart by the act which they are for ("groupe d'espionnage"). */
   OUTFIT,
+  /** Nouns for bands, whose attack that is aimed at others is what they do ("gang"). */
+  BAND,
+  /** Verbs of what an attack is meant to hit ("target"). */
+  AIMING,
   /** Prepositions before what was used to do something, or from which it was done. */
   SOURCE_OF_MEANS,
   /** Pronouns of those who speak ("we"). */

@@ -64,6 +64,7 @@ final class ClauseRepair {
       behindRelative(tree, token, tokens);
       behindExample(tree, token, tokens);
       joined(tree, token, tokens);
+      asTold(tree, token, tokens);
     });
   }
 
@@ -178,6 +179,31 @@ final class ClauseRepair {
         .filter(verb -> Tree.isVerb(verb) && verb.index() < agent.get().index()
             && WordClass.ACCUSING.holds(Tree.lemma(verb)))
         .ifPresent(verb -> tokens.set(charge.index() - 1, charge.attached(verb.index(), "obl")));
+  }
+
+  /** « comme la mairie l'avait annoncé »: a clause of the whole, read as a phrase with a clause of its own. */
+  private static void asTold(Tree tree, Token as, List<Token> tokens) {
+    Optional<Token> teller = tree.head(as.index()).filter(noun -> Tree.isRelation(as, "case")
+        && WordClass.JUST_AS.holds(Tree.lower(as)) && Tree.isNominal(noun) && noun.index() > as.index());
+    Optional<Token> verb = teller.flatMap(noun -> tree.child(noun.index(), "acl:relcl").or(() ->
+        tree.head(noun.index()).filter(above -> Tree.isRelation(above, "acl:relcl") && above.index() > noun.index())));
+    boolean told = verb.filter(clause -> tree.child(clause.index(), "nsubj", "nsubj:pass").isEmpty()
+        && tree.child(clause.index(), "obj").filter(it -> WordClass.OBJECT_CLITIC.holds(Tree.lower(it))
+            && it.index() > teller.get().index() && it.index() < clause.index()).isPresent()).isPresent();
+    if (!told) {
+      return;
+    }
+    int said = verb.get().head() == teller.get().index() ? teller.get().head() : verb.get().head();
+    while (said > 0 && tree.token(said).head() > 0 && tree.token(said).head() < as.index()
+        && !Tree.isRelation(tree.token(said), "ccomp") && !Tree.isRelation(tree.token(said), "conj")) {
+      said = tree.token(said).head();
+    }
+    if (said > 0) {
+      int clause = verb.get().index();
+      tokens.set(as.index() - 1, as.attached(clause, "mark"));
+      tokens.set(teller.get().index() - 1, teller.get().attached(clause, "nsubj"));
+      tokens.set(clause - 1, verb.get().attached(said, "advcl"));
+    }
   }
 
   /** "les accusant d'espionnage": no article of a verb, but its object. */

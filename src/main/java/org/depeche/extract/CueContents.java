@@ -51,9 +51,11 @@ final class CueContents {
         ? behindPreposition(tree, predication.head(), entry.cue()) : new BitSet();
   }
 
-  /** « L'attaque est attribuée par X au groupe Y, que … »: the act itself is laid to somebody. */
+  /** « L'attaque est attribuée par X au groupe Y, que … », « l'attaque dont X est accusé »: the act itself is laid. */
   private static boolean isLaidTo(Tree tree, Predication predication, Cue cue) {
-    return cue.accused().isPresent() && predication.passive() && cue.content().contains("patient")
+    boolean ofWhich = cue.accused().isPresent() && tree.child(predication.head(), "obl")
+        .filter(which -> which.index() < predication.head() && Tree.lemma(which).equals("dont")).isPresent();
+    return ofWhich || cue.accused().isPresent() && predication.passive() && cue.content().contains("patient")
         && predication.argument("patient").stream().anyMatch(act -> tree.token(act).upos().equals("NOUN")
             && act < predication.head() && tree.token(act).relation().equals("nsubj:pass"));
   }

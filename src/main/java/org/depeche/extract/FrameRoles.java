@@ -234,8 +234,20 @@ final class FrameRoles {
         && Governors.ceasing(tree, match.predication().head()).isPresent();
     boolean attacker = own || mention.type().filter("ThreatActor"::equals).isPresent()
         || WordClass.INTRUDER.holds(Tree.lemma(tree.token(mention.head())))
-        || argument.equals("poss") && isIntrudersOwn(match, mention, mentions);
+        || argument.equals("poss") && isIntrudersOwn(match, mention, mentions) || isBandAiming(match, mention);
     return attacker || otherAffected ? "actor" : affected(match, mention, mentions);
+  }
+
+  /** « L'attaque du groupe X visait la mairie », "the attack by": a band whose attack is aimed at others. */
+  private static boolean isBandAiming(FrameMatch match, Mention mention) {
+    Tree tree = match.tree();
+    int act = match.predication().head();
+    Optional<Token> verb = tree.head(act).filter(above -> Tree.isRelation(tree.token(act), "nsubj")
+        && WordClass.AIMING.holds(Tree.lemma(above)));
+    Optional<Token> aim = verb.flatMap(above -> tree.child(above.index(), "obj"));
+    return mention.sentence() == tree.sentence().index() && WordClass.BAND.holds(Tree.lemma(tree.token(mention.head())))
+        && aim.filter(other -> tree.child(other.index(), "det", "nmod:poss")
+            .filter(whose -> WordClass.POSSESSIVE.holds(Tree.lower(whose))).isEmpty()).isPresent();
   }
 
   /** "The hackers published an account of their intrusion": a possessive for those who break in. */

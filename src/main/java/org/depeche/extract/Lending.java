@@ -254,7 +254,7 @@ final class Lending {
           || side.equals("patient") && WordClass.DISCOVERING.holds(verb.lemma()) && WordClass.LONG_DEED.holds(lemma);
     }
 
-    /** "l'attaque est l'œuvre de hackers", "porte la signature d'un groupe": whose a thing is. */
+    /** « l'attaque est l'œuvre de hackers », « porte la signature d'un groupe », « est à leur actif »: whose it is. */
     private void author() {
       Optional<Token> predicate = tree.head(noun).filter(above -> Tree.isRelation(tree.token(noun), "nsubj"));
       for (LightVerb light : predicate.map(lights::of).orElse(List.of())) {
@@ -274,6 +274,8 @@ final class Lending {
         arguments.add("agent", without(maker.argument(words.get(words.size() - 1))));
       } else if (maker != whole) {
         WordClass.OF.words().forEach(of -> arguments.add("agent", without(maker.argument(of))));
+      } else {
+        arguments.add("agent", without(maker.argument("poss")));
       }
     }
 

@@ -19,6 +19,7 @@ import org.depeche.model.Token;
  */
 final class VerbForms {
   private static final String ING = "ing";
+  private static final String ANT = "ant";
   private static final int LONGEST_AGENT = 4;
   private static final Pattern PARTICIPLE = Pattern.compile("(é|i|u)e?s?$");
   private static final Pattern PARTICIPLE_OF_ER = Pattern.compile("ée?s?$");
@@ -43,6 +44,8 @@ final class VerbForms {
       told(tree, token, tokens);
       brought(tree, token, tokens);
       encrypted(tree, token, tokens);
+      undergone(tree, token, tokens);
+      decreeing(tree, token, tokens);
       if (token.index() == 1) {
         opening(tree, token, tokens, verbs);
       }
@@ -335,6 +338,47 @@ final class VerbForms {
         tokens.set(child.index() - 1, child.attached(participle.index(), "nmod"));
       }
     }
+  }
+
+  /** « a été victime de pirates »: who undergoes something is no verb in the passive. */
+  private static void undergone(Tree tree, Token word, List<Token> tokens) {
+    String form = Tree.lower(word);
+    String one = form.endsWith("s") ? form.substring(0, form.length() - 1) : form;
+    boolean verb = word.upos().equals("VERB") && (WordClass.UNDERGOER.holds(form) || WordClass.UNDERGOER.holds(one));
+    if (!verb || tree.child(word.index(), "aux:pass").isEmpty() || tree.child(word.index(), "nsubj:pass").isEmpty()) {
+      return;
+    }
+    tokens.set(word.index() - 1, new Token(word.index(), word.span(), word.form(), one, "NOUN", Map.of(), word.head(),
+        word.relation(), word.name()));
+    for (Token child : tree.children(word.index())) {
+      String relation = switch (child.relation()) {
+        case "aux:pass" -> "cop";
+        case "nsubj:pass" -> "nsubj";
+        default -> child.index() > word.index() && WordClass.OF.holds(tree.preposition(child.index()))
+            && Tree.isRelation(child, "obl") ? "nmod" : child.relation();
+      };
+      tokens.set(child.index() - 1, child.attached(word.index(), relation));
+    }
+  }
+
+  /** « un décret imposant des sanctions », read as an imposing one: what stands behind it says what it decrees. */
+  private static void decreeing(Tree tree, Token word, List<Token> tokens) {
+    boolean adjective = word.upos().equals("ADJ") && Tree.isRelation(word, "amod")
+        && word.head() == word.index() - 1 && Tree.lower(word).endsWith(ANT)
+        && WordClass.DECREE.holds(Tree.lemma(tree.token(word.head())));
+    Optional<Token> decreed = tree.children(adjective ? word.head() : 0).stream()
+        .filter(noun -> adjective && Tree.isRelation(noun, "nmod") && noun.index() > word.index()
+            && tree.child(noun.index(), "det").filter(det -> det.index() <= word.index() + 2).isPresent())
+        .findFirst();
+    if (decreed.isEmpty()) {
+      return;
+    }
+    String lemma = Tree.lower(word).substring(0, word.form().length() - ANT.length()) + "er";
+    tokens.set(word.index() - 1, new Token(word.index(), word.span(), word.form(), lemma, "VERB",
+        Map.of("VerbForm", "Part", "Tense", "Pres"), word.head(), "acl", word.name()));
+    tokens.set(decreed.get().index() - 1, decreed.get().attached(word.index(), "obj"));
+    tree.child(decreed.get().index(), "case").filter(of -> WordClass.OF.holds(Tree.lower(of)))
+        .ifPresent(of -> tokens.set(of.index() - 1, of.attached(of.head(), "det")));
   }
 
   /** "did not reply": what a helping "do" and a negation stand before is no noun. */
