@@ -171,8 +171,9 @@ final class FrameChoice {
   static boolean isOfAnyKind(FrameMatch match) {
     Tree tree = match.tree();
     Token act = firstOfSeries(tree, tree.token(match.predication().head()));
-    boolean bare = act.upos().equals("NOUN") && (act.has("Number", "Plur") || isUncounted(act))
-        && tree.child(act.index(), "det", "nmod", "nummod", "acl", "amod", "compound").isEmpty();
+    boolean bare = act.upos().equals("NOUN") && (act.has("Number", "Plur") || isUncounted(act)
+            && tree.child(act.index(), "amod", "compound").isEmpty())
+        && tree.child(act.index(), "det", "nmod", "nummod", "acl").isEmpty();
     boolean opposed = match.kind() == PartOfSpeech.NOUN && Tree.isRelation(act, "obj") && bare
         && tree.head(act.index()).filter(verb -> WordClass.OPPOSING.holds(Tree.lemma(verb))).isPresent();
     opposed |= bare && tree.child(act.index(), "cop").isPresent()
