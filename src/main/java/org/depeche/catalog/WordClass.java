@@ -21,6 +21,26 @@ public enum WordClass {
   ABOUT,
   /** Nouns that name, behind a preposition, for whom something is done ("au profit de"). */
   BENEFIT,
+  /** Nouns for what one enters into with somebody ("contract"). */
+  DEALING,
+  /** Verbs of entering, also an agreement. */
+  ENTERING,
+  /** Nouns for what people hold in the streets and others say in words ("protest"). */
+  IN_THE_STREET,
+  /** Verbs for deeds that are as bad when they are only tried. */
+  ATTEMPTED,
+  /** Verbs of trying, in the past, what one wants in the present ("sought to"). */
+  SEEKING,
+  /** Verbs of seeing to it that something is not done. */
+  PREVENTING,
+  /** Nouns for what is done to files when they are taken or locked ("exfiltration"). */
+  TAKING_OF_DATA,
+  /** Verbs of having what may come before one ("face"). */
+  FACING,
+  /** Nouns for what courts may lay on somebody ("sentence"). */
+  PENALTY,
+  /** Nouns for a kind of act that take no article ("hacking"). */
+  UNCOUNTED_ACT,
   /** Prepositions behind which a description of a person names another one. */
   BEFORE_OTHER_NAME,
   /** Verbs of making somebody do what an infinitive says. */

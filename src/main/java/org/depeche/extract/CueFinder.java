@@ -91,6 +91,7 @@ final class CueFinder {
     }
     CueBounds.rejectReports(trees, found);
     found.removeIf(cue -> found.stream().anyMatch(other -> CueBounds.isWithin(cue, other)));
+    found.removeIf(cue -> found.stream().anyMatch(other -> isKnownToVoice(trees, cue, other)));
     CueBounds.standAside(trees, found);
     CueBounds.endBeside(found);
     CueBounds.separate(trees, found);
@@ -231,6 +232,9 @@ final class CueFinder {
     boolean names = naming && source.isPresent()
         && CueNamings.named(tree, head).stream().noneMatch(token -> statuses.verdicts().isRejection(tree, token)
             || statuses.verdicts().isRejectedReport(tree, token));
+    if (cue.status() == Status.FUTURE && isAttempt(tree, head)) {
+      return Optional.empty();
+    }
     BitSet region = names ? CueNamings.named(tree, head)
         : region(tree, predication, entry, aside, source, fronted, quotes);
     boolean denial = voice.isPresent() && cue.status() == Status.DENIED;
@@ -255,6 +259,23 @@ final class CueFinder {
         : aside.isPresent() ? CueInstance.Manner.BESIDE : CueInstance.Manner.GOVERNS;
     return status.map(how -> CueInstance.at(cue, tree, head, own, source,
         sources.addressee(tree, predication, cue, mentions, source, aside), how, region, manner));
+  }
+
+  /** "The mayor said officials know that …": who knows what another tells does not tell it. */
+  private static boolean isKnownToVoice(List<Tree> trees, CueInstance cue, CueInstance other) {
+    return cue != other && cue.sentence() == other.sentence() && cue.status() == Status.ASSERTED
+        && other.status() == Status.ASSERTED && other.source().isPresent() && other.holds(cue.sentence(), cue.head())
+        && !cue.holds(other.sentence(), other.head())
+        && WordClass.NO_DEED.holds(Tree.lemma(trees.get(cue.sentence()).token(cue.head())))
+        && WordClass.AWARE.holds(Tree.lemma(trees.get(cue.sentence()).token(cue.head())));
+  }
+
+  /** "sought to break in": what was tried, and not only wanted. */
+  private static boolean isAttempt(Tree tree, int head) {
+    Token verb = tree.token(head);
+    boolean past = verb.has("Tense", "Past") && (verb.has("VerbForm", "Fin") || tree.child(head, "aux").isPresent());
+    return past && WordClass.SEEKING.holds(Tree.lemma(verb)) && tree.child(head, "xcomp")
+        .filter(deed -> tree.isInfinitive(deed.index()) && WordClass.ATTEMPTED.holds(Tree.lemma(deed))).isPresent();
   }
 
   /** "accused Russia of planning an attack": what somebody is said to want is not his word. */

@@ -68,6 +68,7 @@ public final class Extractor {
     return new AnnotatedArticle(
         annotated.article(),
         annotated.sentences().stream()
+            .map(Portfolios::repair)
             .map(Genders::repair)
             .map(sentence -> VerbForms.repair(sentence, verbs))
             .map(Gerunds::repair)

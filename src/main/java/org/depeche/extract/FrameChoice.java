@@ -15,6 +15,7 @@ import org.depeche.model.Token;
 /** Which of the frames that fired on an article tell a situation of their own, and of which kind. */
 final class FrameChoice {
   private static final String GENERIC = "Cyberattack";
+  private static final String CONDEMNATION = "Condemnation";
   private static final String ELECTION = "Election";
   private static final Set<String> FORMS = Set.of("Ransomware", "DenialOfService", "Phishing", GENERIC);
   private static final Set<String> GENERAL = Set.of("Cyberattack", "Intrusion");
@@ -35,6 +36,7 @@ final class FrameChoice {
     dropUnaccompanied(matches);
     dropContained(matches);
     matches.removeIf(FrameChoice::isOfAnyKind);
+    matches.removeIf(FrameChoice::isStreetProtest);
     matches.removeIf(FrameChoice::isOfATool);
   }
 
@@ -141,13 +143,42 @@ final class FrameChoice {
     return match.kind() == PartOfSpeech.NOUN && modifies ? tree.head(word.index()).map(Token::index) : Optional.empty();
   }
 
-  /** "opposes all forms of hacking", "opposes cyberattacks": no act that took place. */
+  /** "entered into a contract": nothing that one breaks into. */
+  static boolean isDealing(FrameMatch match) {
+    Tree tree = match.tree();
+    Token verb = tree.token(match.predication().head());
+    return Tree.isVerb(verb) && WordClass.ENTERING.holds(Tree.lemma(verb)) && tree.children(verb.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "obl") && WordClass.DEALING.holds(Tree.lemma(child))
+            && WordClass.INTO.holds(tree.preposition(child.index())));
+  }
+
+  /** "deadly protests across the country": what is held in the streets, and not what is said against anybody. */
+  static boolean isStreetProtest(FrameMatch match) {
+    Tree tree = match.tree();
+    Token noun = tree.token(match.predication().head());
+    boolean many = match.frame().situation().equals(CONDEMNATION) && match.kind() == PartOfSpeech.NOUN
+        && WordClass.IN_THE_STREET.holds(Tree.lemma(noun)) && noun.has("Number", "Plur")
+        && tree.child(noun.index(), "nmod:poss").isEmpty();
+    boolean placed = many && tree.children(noun.index()).stream()
+        .anyMatch(place -> WordClass.WHERE.holds(tree.preposition(place.index())));
+    return placed && Stream.concat(tree.children(noun.index()).stream(), tree.children(noun.head()).stream())
+        .map(phrase -> tree.preposition(phrase.index()))
+        .noneMatch(preposition -> WordClass.AGAINST_WHOM.holds(preposition)
+            || WordClass.DONE_OVER.holds(preposition));
+  }
+
+  /** "opposes all forms of hacking", "opposes cyberattacks", "is against hacking": no act that took place. */
   static boolean isOfAnyKind(FrameMatch match) {
     Tree tree = match.tree();
-    Token act = tree.token(match.predication().head());
-    boolean opposed = match.kind() == PartOfSpeech.NOUN && Tree.isRelation(act, "obj") && act.has("Number", "Plur")
-        && tree.child(act.index(), "det", "nmod", "nummod", "acl").isEmpty()
+    Token act = firstOfSeries(tree, tree.token(match.predication().head()));
+    boolean bare = act.upos().equals("NOUN") && (act.has("Number", "Plur") || isUncounted(act)
+            && tree.child(act.index(), "amod", "compound").isEmpty())
+        && tree.child(act.index(), "det", "nmod", "nummod", "acl").isEmpty();
+    boolean opposed = match.kind() == PartOfSpeech.NOUN && Tree.isRelation(act, "obj") && bare
         && tree.head(act.index()).filter(verb -> WordClass.OPPOSING.holds(Tree.lemma(verb))).isPresent();
+    opposed |= bare && tree.child(act.index(), "cop").isPresent()
+        && WordClass.AGAINST_WHOM.holds(tree.preposition(act.index()));
+    opposed |= isOpposedGerund(tree, act);
     return opposed || isGeneralTalk(tree) || match.kind() == PartOfSpeech.NOUN && tree.head(act.index())
         .filter(kind -> Tree.isRelation(act, "nmod") && WordClass.FORM.holds(Tree.lemma(kind)))
         .filter(kind -> WordClass.OF.holds(tree.preposition(act.index())))
@@ -155,6 +186,28 @@ final class FrameChoice {
             .anyMatch(child -> child.index() < kind.index() && WordClass.EVERY.holds(Tree.lower(child)))
                 || isThisKind(tree, kind))
         .isPresent();
+  }
+
+  /** The first of the nouns that a word is joined to ("hacking and espionage"). */
+  private static Token firstOfSeries(Tree tree, Token word) {
+    Token first = word;
+    for (int steps = 0; Tree.isRelation(first, "conj") && first.head() > 0 && steps < tree.size(); steps++) {
+      first = tree.token(first.head());
+    }
+    return first.upos().equals(word.upos()) ? first : word;
+  }
+
+  /** "hacking", "cyberespionage": what English speaks of as a kind without an article. */
+  private static boolean isUncounted(Token noun) {
+    return noun.has("Number", "Sing") && WordClass.UNCOUNTED_ACT.holds(Tree.lower(noun));
+  }
+
+  /** "does not condone hacking": a gerund that has no object. */
+  private static boolean isOpposedGerund(Tree tree, Token act) {
+    return Tree.isVerb(act) && Tree.isPresentParticiple(act) && WordClass.UNCOUNTED_ACT.holds(Tree.lower(act))
+        && (Tree.isRelation(act, "xcomp") || Tree.isRelation(act, "obj") || Tree.isRelation(act, "ccomp"))
+        && tree.child(act.index(), "obj", "obl", "nsubj", "aux").isEmpty()
+        && tree.head(act.index()).filter(verb -> WordClass.OPPOSING.holds(Tree.lemma(verb))).isPresent();
   }
 
   /** "this type of attack", « ce genre d'attaques ». */

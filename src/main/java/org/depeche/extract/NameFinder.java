@@ -53,7 +53,7 @@ final class NameFinder {
         chosen.add(candidate);
       }
     }
-    chosen.removeIf(name -> isCapitalNoun(sentence, name));
+    chosen.removeIf(name -> isCapitalNoun(sentence, name) || Portfolios.holds(sentence, name.range().last()));
     chosen.sort(Comparator.comparingInt(name -> name.range().first()));
     return Acronyms.join(sentence, words.headsFirst() ? chosen : bodyNames.withFields(sentence, chosen));
   }

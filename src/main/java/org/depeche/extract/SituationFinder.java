@@ -130,6 +130,7 @@ final class SituationFinder {
   private static boolean isRuledOut(FrameMatch match, MentionIndex mentions) {
     Token word = match.tree().token(match.predication().head());
     return FrameChoice.isOfAnyKind(match) || FrameChoice.isOfATool(match) || FrameMatcher.isLaw(match.tree(), word)
+        || FrameChoice.isDealing(match) || FrameChoice.isStreetProtest(match)
         || mentions.isInNameOfBody(match.tree(), word) || Contrasts.isSetAside(match.tree(), word.index());
   }
 

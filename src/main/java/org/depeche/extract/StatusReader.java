@@ -112,6 +112,16 @@ final class StatusReader {
       if (!clausal && denied.isUninvolved(tree, governor, token)) {
         return Status.DENIED;
       }
+      if (!clausal && (isFaced(tree, governor, token) || isPaidFor(tree, governor, token))) {
+        return StatusTable.compose(status, Status.POSSIBLE);
+      }
+      if (!clausal && isSetting(tree, governor, token)) {
+        return status;
+      }
+      if (!clausal && isPrevented(tree, governor, token)) {
+        boolean kept = read(tree, governor.index(), region, reported) == Status.ASSERTED;
+        return kept ? StatusTable.compose(status, Status.NEGATED) : status;
+      }
       boolean apart = clausal ? words.isWhether(tree, token) || Scopes.isQuestion(tree, token)
           : Scopes.isCountered(tree, governor, at) || Scopes.isAnswered(tree, governor, token)
               || predications.isSpared(tree, at, governor.index());
@@ -215,6 +225,37 @@ final class StatusReader {
       clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at)) || light;
     }
     return status;
+  }
+
+  /** "No customers lost money in the hack": a known act in which something else did not happen to anybody. */
+  private boolean isSetting(Tree tree, Token verb, Token act) {
+    return Tree.isVerb(verb) && Tree.isRelation(act, "obl") && act.index() > verb.index()
+        && WordClass.SETTING.holds(tree.preposition(act.index())) && PredicationReader.isKnown(tree, act.index())
+        && tree.children(verb.index()).stream().anyMatch(child -> child.relation().startsWith("nsubj")
+            && negations.isNobody(tree, child.index()));
+  }
+
+  /** "face a five-year sentence": what somebody may get. */
+  private static boolean isFaced(Tree tree, Token verb, Token penalty) {
+    return Tree.isVerb(verb) && WordClass.FACING.holds(Tree.lemma(verb)) && Tree.isRelation(penalty, "obj")
+        && WordClass.PENALTY.holds(Tree.lemma(penalty)) && !PredicationReader.isKnown(tree, penalty.index());
+  }
+
+  /** "a reward for information leading to the arrest of the men": what somebody would pay for. */
+  private static boolean isPaidFor(Tree tree, Token verb, Token act) {
+    return Tree.isPresentParticiple(verb) && WordClass.TOWARDS.holds(Tree.lemma(verb))
+        && Tree.isRelation(act, "obl") && WordClass.ADDRESSING.holds(tree.preposition(act.index()))
+        && verb.relation().equals("acl") && tree.head(verb.index())
+            .filter(noun -> WordClass.GENERIC_DATA.holds(Tree.lemma(noun))
+                && WordClass.FOR_DEED.holds(tree.preposition(noun.index()))).isPresent();
+  }
+
+  /** "prevented the theft of the files", « a empêché le vol »: what somebody saw to that it was not done. */
+  private static boolean isPrevented(Tree tree, Token verb, Token act) {
+    return Tree.isVerb(verb) && WordClass.PREVENTING.holds(Tree.lemma(verb)) && !tree.isInfinitive(verb.index())
+        && WordClass.TAKING_OF_DATA.holds(Tree.lemma(act))
+        && (Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass"))
+        && tree.children(verb.index()).stream().noneMatch(child -> WordClass.HARDLY.holds(Tree.lower(child)));
   }
 
   /** "did not close despite the attack": what happened in any case. */

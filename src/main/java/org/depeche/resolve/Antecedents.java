@@ -901,6 +901,7 @@ final class Antecedents {
     score -= speaks && !type.equals("Person") && INVERTED.matcher(discourse.slice(mention.span())).lookingAt()
         && discourse.isToldOf(mention, latest) ? 6 : 0;
     score += discourse.isSaidOfOneself(mention, latest) ? 1.5 : 0;
+    score += discourse.isOfSameDoer(mention, latest) ? 3 : 0;
     score += discourse.isClaimBy(mention, latest) && !discourse.isInSubjectOfClaim(mention) ? 3 : 0;
     score -= discourse.isDenier(mention) && discourse.isAccuser(chain.mentions()) ? 5 : 0;
     score -= THINGS.contains(type) ? 2 : 0;

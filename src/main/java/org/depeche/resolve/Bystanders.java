@@ -47,7 +47,8 @@ final class Bystanders {
           || isOtherDoer(sentence, act, mention) || isUndergoer(sentence, act, mention)
           || isTeller(sentence, found, mention) || isNegligent(sentence, act, mention)
           || found.type().equals(BLAME) && isGiven(sentence, act, mention)
-          || isReferredTo(sentence, act, mention) || isBeneficiary(sentence, mention);
+          || isReferredTo(sentence, act, mention) || isBeneficiary(sentence, mention)
+          || isArrestedInWake(sentence, act, mention);
       case "target", "victim" -> isSpared(sentence, act, mention) || isAccused(sentence, act, mention)
           || isInformed(sentence, act, mention) || isCredited(sentence, act, mention)
           || isTellerOfSpared(sentence, act, mention);
@@ -66,6 +67,30 @@ final class Bystanders {
     boolean told = one.universalRelation().equals("nsubj") || one.universalRelation().equals("obj");
     return told && WordClass.ONE.holds(one.lemma()) && !one.upos().equals("DET") && one.head() > 0
         && (one.head() == act || isUnder(sentence, one.head(), act)) && !isUnder(sentence, mention, act);
+  }
+
+  /** "Two men were held after hackers stole the files": who is arrested after what is told of others or of nobody. */
+  private static boolean isArrestedInWake(Sentence sentence, int act, int mention) {
+    Token who = sentence.token(mention);
+    boolean struck = who.relation().equals("nsubj:pass") && who.head() > 0
+        && (WordClass.PUNISHING.holds(sentence.token(who.head()).lemma())
+            || WordClass.HOLDING.holds(sentence.token(who.head()).lemma()));
+    int at = act;
+    while (struck && at > 0 && sentence.token(at).head() != who.head()) {
+      at = sentence.token(at).head();
+    }
+    if (!struck || at < 1) {
+      return false;
+    }
+    Token before = sentence.token(at);
+    boolean phrase = before.universalRelation().equals("obl")
+        && WordClass.WAKE.holds(TreePaths.preposition(sentence, at));
+    boolean clause = before.relation().equals("advcl") && before.upos().equals("VERB")
+        && sentence.children(at).stream().anyMatch(child -> child.relation().equals("mark")
+            && WordClass.WAKE.holds(lower(child)))
+        && sentence.children(at).stream().anyMatch(child -> child.relation().startsWith("nsubj")
+            && !child.upos().equals("PRON"));
+    return phrase || clause;
   }
 
   /** "The paper had been condemned by the bishops": whom a verb strikes does not do what it says. */

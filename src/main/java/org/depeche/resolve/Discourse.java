@@ -159,6 +159,19 @@ final class Discourse {
         .filter(token -> token.head() == verb.index() && isSubject(other)).isPresent()).isPresent();
   }
 
+  /** "The judge said the boy panicked when he leaked the files": who a clause that is told is about, not its teller. */
+  boolean isOfSameDoer(Mention pronoun, Mention other) {
+    Sentence sentence = sentence(pronoun);
+    Optional<Token> told = head(pronoun).filter(token -> token.relation().equals("nsubj"))
+        .flatMap(token -> above(sentence, token)).filter(verb -> verb.universalRelation().equals("advcl"))
+        .filter(verb -> sentence.children(verb.index()).stream().anyMatch(mark ->
+            WordClass.CIRCUMSTANCE_CLAUSE.holds(mark.form().toLowerCase(Locale.ROOT))))
+        .flatMap(verb -> above(sentence, verb)).filter(verb -> verb.universalRelation().equals("ccomp"));
+    return pronoun.sentence() == other.sentence() && told.filter(verb -> head(other)
+        .filter(token -> token.head() == verb.index() && token.universalRelation().equals("nsubj")).isPresent())
+        .isPresent();
+  }
+
   /** The part of a claim's clause that a mention stands in: "it" in "the gang's claim that it had stolen the files". */
   private Optional<Token> partOfClaim(Mention inside) {
     Sentence sentence = sentence(inside);
