@@ -50,7 +50,8 @@ final class Refusals {
     boolean open = !isKnownAct(tree, word) && Scopes.complement(tree, word, refusal)
         .filter(clause -> Tree.isRelation(clause, "ccomp") || !Scopes.isPastAside(tree, word, refusal)).isPresent()
         && !Scopes.isAsked(tree, word, refusal);
-    return open || isOfTheKind(tree, word) || isRefusedConfirmation(tree, word, refusal) ? StatusTable.compose(own, Status.POSSIBLE) : own;
+    return open || isOfTheKind(tree, word) || isRefusedConfirmation(tree, word, refusal)
+        ? StatusTable.compose(own, Status.POSSIBLE) : own;
   }
 
   /** "declined to confirm or deny the hack": an act that stays open, however known. */
