@@ -157,7 +157,7 @@ final class EnglishTags {
         found = found == 0 && isDoneBySubject(labels, end) ? end : found;
         end++;
       }
-      boolean whole = end == labels.size() || endsClause(labels, end);
+      boolean whole = end == labels.size() || endsClause(labels, end) && !goesOn(labels, end);
       if (opens && whole && !another && found > opener + 1) {
         labels.get(found).setTag("VBD");
       }
@@ -170,10 +170,37 @@ final class EnglishTags {
     return joins || ENDS.contains(labels.get(i).tag());
   }
 
+  /** "said the man detained, a Pole, had fled", "the files copied and sold were fake": the verb comes behind. */
+  private static boolean goesOn(List<CoreLabel> labels, int end) {
+    int at = end + 1;
+    if (is(labels, end, ",")) {
+      while (at < labels.size() && !is(labels, at, ",")) {
+        at++;
+      }
+      return at + 1 < labels.size() && FINITE.contains(labels.get(at + 1).tag());
+    }
+    while (is(labels, end, "CC") && at < labels.size() && !ENDS.contains(labels.get(at).tag())
+        && (at == end + 1 || !FINITE.contains(labels.get(at).tag()))) {
+      at++;
+    }
+    return is(labels, end, "CC") && at < labels.size() && FINITE.contains(labels.get(at).tag());
+  }
+
+  /** "detained two days earlier", "copied three times": how long or how often. */
+  private static boolean isMeasured(List<CoreLabel> labels, int from) {
+    for (int i = from; i < Math.min(labels.size(), from + 3); i++) {
+      String one = word(labels, i).replaceFirst("s$", "");
+      if (WORDS.has("date", one) || WORDS.has("time", one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isDoneBySubject(List<CoreLabel> labels, int verb) {
     return is(labels, verb, "VBN") && word(labels, verb).endsWith("ed") && verb + 1 < labels.size()
         && NOUNS.contains(labels.get(verb - 1).tag()) && OBJECT_OPENERS.contains(labels.get(verb + 1).tag())
-        && !WORDS.has("before-its-noun", word(labels, verb)) && !isTime(labels, verb + 1);
+        && !WORDS.has("before-its-noun", word(labels, verb)) && !isMeasured(labels, verb + 1);
   }
 
   /** "The middle class paid 8.9 percent, the agency said": what is told before the comma has a finite verb. */

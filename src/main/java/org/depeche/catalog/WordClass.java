@@ -63,6 +63,16 @@ public enum WordClass {
   OFFENCE,
   /** Nouns for bodies that are told apart by the act which they are for ("groupe d'espionnage"). */
   OUTFIT,
+  /** Nouns for what states lay on others ("sanction"). */
+  IMPOSED,
+  /** Verbs for taking such measures. */
+  TAKING_MEASURES,
+  /** Verbs of what happens to those whom an act harms. */
+  HARMED,
+  /** Nouns for what is paid to who helps. */
+  REWARD,
+  /** Verbs of telling whether something is so ("confirm or deny"). */
+  LEAVING_OPEN,
   /** Nouns for bands, whose attack that is aimed at others is what they do ("gang"). */
   BAND,
   /** Verbs of what an attack is meant to hit ("target"). */

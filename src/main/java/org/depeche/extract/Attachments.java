@@ -54,7 +54,6 @@ final class Attachments {
           .or(() -> Participles.agreeingNoun(tree, token)).or(() -> Accusations.accusedAtPlace(tree, token)), "acl");
       Accusations.staffAccused(tree, token, tokens);
       Accusations.namedBehindOffence(tree, token, tokens);
-      Repair.hang(tokens, token, ClauseHeads.besideSaying(tree, token), "advcl");
       Repair.hang(tokens, token, Accusations.verbOfAccused(tree, token), "advcl");
       Repair.hang(tokens, token, Accusations.reproached(tree, token), "obj");
       VerbArguments.appointed(tree, token, tokens);

@@ -9,18 +9,6 @@ import org.depeche.model.Token;
 final class ClauseHeads {
   private ClauseHeads() {}
 
-  /** « … », indique le parquet, refusant de …: what the speaker does beside is of the verb of saying. */
-  static Optional<Integer> besideSaying(Tree tree, Token gerund) {
-    boolean aside = Tree.isRelation(gerund, "advcl") && Tree.isPresentParticiple(gerund) && gerund.index() > 2
-        && gerund.head() < gerund.index() && tree.isComma(gerund.index() - 1)
-        && tree.child(gerund.index(), "mark", "case", "nsubj", "aux").isEmpty();
-    return !aside ? Optional.empty() : tree.children(gerund.head()).stream()
-        .filter(said -> Tree.isRelation(said, "parataxis") && WordClass.SAYING_THAT.holds(Tree.lemma(said)))
-        .filter(said -> tree.child(said.index(), "nsubj").filter(who -> who.index() > said.index()
-            && tree.reach(who.index())[1] == gerund.index() - 2).isPresent())
-        .map(Token::index).findFirst();
-  }
-
   /**
    * "une accusation que Minsk rejette": behind an indefinite noun or a comma, a clause that wants an object is a
    * relative one.

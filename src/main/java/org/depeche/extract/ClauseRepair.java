@@ -187,7 +187,8 @@ final class ClauseRepair {
         && WordClass.JUST_AS.holds(Tree.lower(as)) && Tree.isNominal(noun) && noun.index() > as.index());
     Optional<Token> verb = teller.flatMap(noun -> tree.child(noun.index(), "acl:relcl").or(() ->
         tree.head(noun.index()).filter(above -> Tree.isRelation(above, "acl:relcl") && above.index() > noun.index())));
-    boolean told = verb.filter(clause -> tree.child(clause.index(), "nsubj", "nsubj:pass").isEmpty()
+    boolean told = verb.filter(clause -> WordClass.SAYING_THAT.holds(Tree.lemma(clause))
+        && tree.child(clause.index(), "nsubj", "nsubj:pass").isEmpty()
         && tree.child(clause.index(), "obj").filter(it -> WordClass.OBJECT_CLITIC.holds(Tree.lower(it))
             && it.index() > teller.get().index() && it.index() < clause.index()).isPresent()).isPresent();
     if (!told) {
@@ -198,7 +199,9 @@ final class ClauseRepair {
         && !Tree.isRelation(tree.token(said), "ccomp") && !Tree.isRelation(tree.token(said), "conj")) {
       said = tree.token(said).head();
     }
-    if (said > 0) {
+    boolean undone = said > 0 && tree.children(said).stream()
+        .anyMatch(child -> WordClass.SECOND_NEGATION.holds(Tree.lemma(child)));
+    if (said > 0 && !undone) {
       int clause = verb.get().index();
       tokens.set(as.index() - 1, as.attached(clause, "mark"));
       tokens.set(teller.get().index() - 1, teller.get().attached(clause, "nsubj"));

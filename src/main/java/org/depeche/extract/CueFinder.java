@@ -350,8 +350,19 @@ final class CueFinder {
         && (hasOtherObject(tree, predication, cue) || !mayQuote(tree, predication.head(), cue, quotes));
   }
 
+  /** "rejected the sanctions imposed by Oslo": a measure that others took is opposed, and not denied. */
+  private static boolean isTakenMeasure(Tree tree, int head) {
+    return tree.child(head, "obj", "nsubj:pass").filter(noun -> WordClass.IMPOSED.holds(Tree.lemma(noun)))
+        .filter(noun -> tree.children(noun.index()).stream().anyMatch(taken -> Tree.isRelation(taken, "acl")
+            ? Tree.isPastParticiple(taken) && WordClass.TAKING_MEASURES.holds(Tree.lemma(taken))
+            : Tree.isRelation(taken, "nmod") && WordClass.BY.holds(tree.preposition(taken.index())))).isPresent();
+  }
+
   /** How the voice stands to what it says; empty where it is said not to say it, and that tells nothing. */
   private Optional<Status> status(Tree tree, int head, Status plain, Cue cue, BitSet region) {
+    if (cue.status() == Status.DENIED && isTakenMeasure(tree, head)) {
+      return Optional.empty();
+    }
     boolean unsaid = denials.isDeniedSaying(tree, head);
     if (unsaid && (cue.negated().isEmpty()
         || cue.negated().get() == Status.ALLEGED && (isTold(tree, head) || isFinding(tree, head)))) {

@@ -86,7 +86,8 @@ final class DeniedSaying {
   /** "did not confirm or deny that", « n'a pas confirmé ou nié que »: what a negated verb is joined to by "or". */
   private boolean isUnderNegation(Tree tree, int head) {
     Token word = tree.token(head);
-    return Tree.isRelation(word, "conj") && tree.child(head, "nsubj", "aux", "mark").isEmpty()
+    return Tree.isRelation(word, "conj") && tree.child(head, "nsubj", "aux").isEmpty()
+        && (tree.isInfinitive(head) || tree.child(head, "mark").isEmpty())
         && tree.child(head, "cc").filter(or -> WordClass.OR.holds(Tree.lower(or))).isPresent()
         && tree.head(head).filter(above -> above.index() < head && isDeniedSaying(tree, above.index()))
             .filter(above -> tree.isInfinitive(above.index()) == tree.isInfinitive(head)

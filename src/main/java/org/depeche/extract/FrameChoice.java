@@ -171,9 +171,7 @@ final class FrameChoice {
   static boolean isOfAnyKind(FrameMatch match) {
     Tree tree = match.tree();
     Token act = firstOfSeries(tree, tree.token(match.predication().head()));
-    boolean bare = act.upos().equals("NOUN") && (act.has("Number", "Plur") || isUncounted(act)
-            && tree.child(act.index(), "amod", "compound").isEmpty())
-        && tree.child(act.index(), "det", "nmod", "nummod", "acl").isEmpty();
+    boolean bare = isBare(tree, act) && isBare(tree, tree.token(match.predication().head()));
     boolean opposed = match.kind() == PartOfSpeech.NOUN && Tree.isRelation(act, "obj") && bare
         && tree.head(act.index()).filter(verb -> WordClass.OPPOSING.holds(Tree.lemma(verb))).isPresent();
     opposed |= bare && tree.child(act.index(), "cop").isPresent()
@@ -186,6 +184,12 @@ final class FrameChoice {
             .anyMatch(child -> child.index() < kind.index() && WordClass.EVERY.holds(Tree.lower(child)))
                 || isThisKind(tree, kind))
         .isPresent();
+  }
+
+  private static boolean isBare(Tree tree, Token act) {
+    return act.upos().equals("NOUN") && (act.has("Number", "Plur") || isUncounted(act)
+            && tree.child(act.index(), "amod", "compound").isEmpty())
+        && tree.child(act.index(), "det", "nmod", "nummod", "acl").isEmpty();
   }
 
   /** The first of the nouns that a word is joined to ("hacking and espionage"). */

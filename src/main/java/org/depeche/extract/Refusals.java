@@ -62,7 +62,7 @@ final class Refusals {
     }
     Token verb = tree.token(noun.head());
     Token first = Tree.isRelation(verb, "conj") && verb.head() != refusal ? tree.token(verb.head()) : verb;
-    return first.head() == refusal && tree.children(refusal).stream()
+    return first.head() == refusal && WordClass.LEAVING_OPEN.holds(Tree.lemma(verb)) && tree.children(refusal).stream()
         .anyMatch(one -> WordClass.CONFIRMING.holds(Tree.lemma(one))
             && (one.index() == first.index() || Tree.isRelation(one, "conj") && one.index() < first.index()));
   }

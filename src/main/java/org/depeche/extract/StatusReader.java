@@ -229,8 +229,8 @@ final class StatusReader {
 
   /** "No customers lost money in the hack": a known act in which something else did not happen to anybody. */
   private boolean isSetting(Tree tree, Token verb, Token act) {
-    return Tree.isVerb(verb) && Tree.isRelation(act, "obl") && act.index() > verb.index()
-        && WordClass.SETTING.holds(tree.preposition(act.index())) && PredicationReader.isKnown(tree, act.index())
+    return Tree.isVerb(verb) && WordClass.HARMED.holds(Tree.lemma(verb)) && Tree.isRelation(act, "obl")
+        && act.index() > verb.index() && WordClass.SETTING.holds(tree.preposition(act.index())) && PredicationReader.isKnown(tree, act.index())
         && tree.children(verb.index()).stream().anyMatch(child -> child.relation().startsWith("nsubj")
             && negations.isNobody(tree, child.index()));
   }
@@ -247,7 +247,21 @@ final class StatusReader {
         && Tree.isRelation(act, "obl") && WordClass.ADDRESSING.holds(tree.preposition(act.index()))
         && verb.relation().equals("acl") && tree.head(verb.index())
             .filter(noun -> WordClass.GENERIC_DATA.holds(Tree.lemma(noun))
-                && WordClass.FOR_DEED.holds(tree.preposition(noun.index()))).isPresent();
+                && WordClass.FOR_DEED.holds(tree.preposition(noun.index())))
+            .filter(noun -> isForReward(tree, noun)).isPresent();
+  }
+
+  /** "a reward of a million for information": through the sum that it hangs on. */
+  private static boolean isForReward(Tree tree, Token information) {
+    Token over = information;
+    for (int steps = 0; Tree.isRelation(over, "nmod") && over.head() > 0 && steps < tree.size(); steps++) {
+      over = tree.token(over.head());
+      if (WordClass.REWARD.holds(Tree.lemma(over))) {
+        return true;
+      }
+    }
+    return Tree.isRelation(over, "obl") && over.head() > 0 && tree.child(over.head(), "obj")
+        .filter(paid -> WordClass.REWARD.holds(Tree.lemma(paid))).isPresent();
   }
 
   /** "prevented the theft of the files", « a empêché le vol »: what somebody saw to that it was not done. */

@@ -945,7 +945,7 @@ final class Antecedents {
 
   /**
    * "The attack was carried out by Lockis. The bank …": a raider told by name alone is no bank, and one that is called
-   * a gang, or boasts of it, no firm.
+   * a gang no firm.
    */
   private boolean isStruckBy(Mention mention, Chain chain) {
     boolean raider = (chain.isType("Organization") || chain.isType("Person")) && chain.isNamed()
@@ -955,8 +955,7 @@ final class Antecedents {
     Set<String> heads = discourse.headWords(mention);
     boolean body = mention.type().filter(COMPANIES::contains).isPresent()
         && heads.stream().noneMatch(chain.heads()::contains) && !isAttacker(mention);
-    return raider && body && (!mayBeFirm(mention) || isProper(mention) || isCalledGang(chain)
-        || chain.mentions().stream().anyMatch(discourse::isOwningUp));
+    return raider && body && (!mayBeFirm(mention) || isProper(mention) || isCalledGang(chain));
   }
 
   /** "Bank", "hospital": a noun that stands for none but what is one. */
@@ -967,13 +966,18 @@ final class Antecedents {
         .allMatch(Anaphor::named);
   }
 
-  /** "Le groupe Lockis", "the Lockis gang". */
+  /** "The Lockis gang", but not « le groupe Lockis ». */
   private boolean isCalledGang(Chain chain) {
     return chain.mentions().stream().map(discourse::mention)
         .flatMap(member -> discourse.head(member).stream())
-        .anyMatch(head -> head.upos().equals("NOUN") && discourse.rules().anaphors().stream()
-            .anyMatch(anaphor -> anaphor.types().contains("ThreatActor")
-                && anaphor.heads().contains(head.lemma().toLowerCase(Locale.ROOT))));
+        .filter(head -> head.upos().equals("NOUN"))
+        .map(head -> head.lemma().toLowerCase(Locale.ROOT))
+        .anyMatch(noun -> isHeadFor("ThreatActor", noun) && !isHeadFor("Organization", noun));
+  }
+
+  private boolean isHeadFor(String type, String noun) {
+    return discourse.rules().anaphors().stream()
+        .anyMatch(anaphor -> anaphor.types().contains(type) && anaphor.heads().contains(noun));
   }
 
   /** "« Les pirates … », a précisé l'un d'eux": whom a voice quoted names first is not that voice. */

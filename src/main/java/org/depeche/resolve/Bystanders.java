@@ -152,7 +152,7 @@ final class Bystanders {
         && !TreePaths.preposition(sentence, who.head()).isEmpty();
   }
 
-  /** « Les accusations d'espionnage portées contre lui », « visant Moscou »: whom a charge is about undergoes no act. */
+  /** « Les accusations d'espionnage portées contre lui »: whom a charge is about undergoes no act. */
   private static boolean isAccused(Sentence sentence, int act, int mention) {
     Token deed = sentence.token(act);
     Token who = sentence.token(mention);
@@ -163,8 +163,8 @@ final class Bystanders {
       return false;
     }
     Token over = sentence.token(who.head());
-    boolean against = WordClass.AGAINST_WHOM.holds(TreePaths.preposition(sentence, mention))
-        || who.universalRelation().equals("obj") && WordClass.AGAINST_WHOM.holds(lower(over));
+    boolean against = over.upos().equals("VERB")
+        && WordClass.AGAINST_WHOM.holds(TreePaths.preposition(sentence, mention));
     return against && (isUnder(sentence, deed.head(), mention)
         || sentence.token(deed.head()).universalRelation().equals("nsubj")
             && isUnder(sentence, sentence.token(deed.head()).head(), mention));

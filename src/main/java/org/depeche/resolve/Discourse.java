@@ -55,7 +55,6 @@ final class Discourse {
   private final TreeSet<Integer> claimants = new TreeSet<>();
   private final Set<Integer> actors = new TreeSet<>();
   private final Set<Integer> raiders = new TreeSet<>();
-  private final Set<Integer> boasters = new TreeSet<>();
   private final Set<Integer> victims = new TreeSet<>();
   private final Map<Integer, Set<String>> headWords = new TreeMap<>();
   private final Map<Integer, Set<String>> contentWords = new TreeMap<>();
@@ -85,9 +84,6 @@ final class Discourse {
     extraction.situations().forEach(situation -> actors.addAll(fillers(situation, "actor")));
     extraction.situations().stream().filter(situation -> RAIDS.contains(situation.type()))
         .forEach(situation -> raiders.addAll(fillers(situation, "actor")));
-    extraction.claims().stream().filter(claim -> claim.status() == Status.ASSERTED)
-        .forEach(claim -> claim.claimant().filter(raiders::contains).filter(id -> ownsUp(claim, id))
-            .ifPresent(boasters::add));
     extraction.situations().stream().filter(situation -> !MEASURES.contains(situation.type()))
         .forEach(situation -> fillers(situation, "victim", "target").forEach(victim -> {
           victims.add(victim);
@@ -108,16 +104,6 @@ final class Discourse {
   /** Whether a mention is told to have broken in, stolen or disrupted something. */
   boolean isRaider(int mention) {
     return raiders.contains(mention);
-  }
-
-  /** Whether a mention is told to say that it did so. */
-  boolean isOwningUp(int mention) {
-    return boasters.contains(mention);
-  }
-
-  private boolean ownsUp(FoundClaim claim, int claimant) {
-    return claim.content().stream().anyMatch(filler -> filler instanceof SituationFiller act
-        && fillers(extraction.situations().get(act.situation()), "actor").contains(claimant));
   }
 
   /** Who acts against a mention or what is its: nobody attacks himself. */
