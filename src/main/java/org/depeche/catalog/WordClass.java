@@ -73,6 +73,8 @@ public enum WordClass {
   REWARD,
   /** Verbs of telling whether something is so ("confirm or deny"). */
   LEAVING_OPEN,
+  /** The word behind an office that says nothing of its field ("Minister of State"). */
+  STATE,
   /** Nouns for bands, whose attack that is aimed at others is what they do ("gang"). */
   BAND,
   /** Verbs of what an attack is meant to hit ("target"). */

@@ -9,7 +9,10 @@ import org.depeche.extract.Phrases.Range;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
-/** Titles that name several fields of an office ("Science, Culture and Sports Minister X"): no series of names. */
+/**
+ * Titles that name several fields of an office ("Science, Culture and Sports Minister X", "Minister of State for Housing
+ * and Transport X"): no series of names.
+ */
 final class Portfolios {
   private static final int LONGEST = 16;
 
@@ -22,7 +25,7 @@ final class Portfolios {
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     for (Token token : sentence.tokens()) {
-      find(sentence, token.index()).ifPresent(title -> joinTo(nameBehind(sentence, title), title, sentence, tokens));
+      find(sentence, token.index()).or(() -> named(sentence, token.index())).ifPresent(title -> joinTo(nameBehind(sentence, title), title, sentence, tokens));
     }
     return Repair.with(sentence, tokens);
   }
@@ -30,7 +33,8 @@ final class Portfolios {
   /** Whether a word stands among the fields of such a title. */
   static boolean holds(Sentence sentence, int word) {
     return IntStream.rangeClosed(Math.max(1, word - LONGEST), word)
-        .anyMatch(first -> find(sentence, first).filter(title -> word < title.last()).isPresent());
+        .anyMatch(first -> find(sentence, first).or(() -> fields(sentence, first))
+            .filter(title -> word < title.last() || word == title.last() && isField(sentence, word)).isPresent());
   }
 
   /** The title that begins at a token, up to the word for the office; "Energy, " before it is of the same. */
@@ -72,6 +76,37 @@ final class Portfolios {
         && WordClass.OFFICE_WORD.holds(Words.lower(sentence.token(at)))
         && Words.isCapital(sentence.token(at + 1)) && sentence.token(at + 1).upos().equals("PROPN");
     return titled ? Optional.of(at) : Optional.empty();
+  }
+
+  /** "Minister of State for Housing and Transport", with a name behind it. */
+  private static Optional<Range> named(Sentence sentence, int office) {
+    return fields(sentence, office).filter(title -> title.last() < sentence.size())
+        .filter(title -> sentence.token(title.last() + 1).upos().equals("PROPN")
+            && Words.isCapital(sentence.token(title.last() + 1)));
+  }
+
+  /** "Minister of State for Housing and Transport": from the office to the last of several fields. */
+  private static Optional<Range> fields(Sentence sentence, int office) {
+    if (!WordClass.OFFICE_WORD.holds(Words.lower(sentence.token(office)))) {
+      return Optional.empty();
+    }
+    int at = office + 1;
+    if (at + 1 < sentence.size() && Words.isOf(sentence.token(at))
+        && WordClass.STATE.holds(Words.lower(sentence.token(at + 1)))) {
+      at += 2;
+    }
+    boolean several = false;
+    int last = at + 1 < sentence.size() && sentence.token(at).upos().equals("ADP") ? at : sentence.size();
+    while (isField(sentence, last + 1)) {
+      last++;
+      int next = last + 1;
+      next += next < sentence.size() && sentence.token(next).form().equals(",") ? 1 : 0;
+      next += next < sentence.size() && sentence.token(next).upos().equals("CCONJ") ? 1 : 0;
+      boolean joined = next > last + 1 && isField(sentence, next);
+      several |= joined;
+      last = joined ? next - 1 : last;
+    }
+    return several ? Optional.of(new Range(office, last)) : Optional.empty();
   }
 
   private static boolean isField(Sentence sentence, int word) {

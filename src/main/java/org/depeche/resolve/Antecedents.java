@@ -904,6 +904,7 @@ final class Antecedents {
     score += discourse.isOfSameDoer(mention, latest) ? 3 : 0;
     score += discourse.isClaimBy(mention, latest) && !discourse.isInSubjectOfClaim(mention) ? 3 : 0;
     score -= discourse.isDenier(mention) && discourse.isAccuser(chain.mentions()) ? 5 : 0;
+    score += discourse.isSuspect(mention.id()) ? asSuspect(chain) : 0;
     score -= THINGS.contains(type) ? 2 : 0;
     score -= type.equals("Place") ? 4 : 0;
     score -= type.equals("Country") ? 1 : 0;
@@ -913,6 +914,12 @@ final class Antecedents {
     score -= discourse.isPredicate(latest) && !subject(chain, mention, latest.sentence())
         ? chain.mentions().size() == 1 ? score : 4 : 0;
     return score;
+  }
+
+  /** "Officers arrested two men. They were charged with …": rather who was arrested than who arrested them. */
+  private double asSuspect(Chain chain) {
+    boolean captive = chain.mentions().stream().anyMatch(discourse::isCaptive);
+    return captive ? 3 : chain.mentions().stream().anyMatch(discourse::isCaptor) ? -5 : 0;
   }
 
   /** « Anna Lund, directrice à la Fondation Berg … Elle »: what only tells who somebody named is. */

@@ -38,6 +38,7 @@ final class Discourse {
   private static final Set<String> BODIES = Set.of("Organization", "GovernmentBody");
   private static final Set<String> MEASURES =
       Set.of("Arrest", "Charge", "Sanction", "Expulsion", "Summons", "Condemnation", "Investigation");
+  private static final Set<String> CAPTURES = Set.of("Arrest", "Charge");
   private static final Set<String> RAIDS =
       Set.of("Cyberattack", "Intrusion", "DataBreach", "Ransomware", "DenialOfService", "Defacement");
   private static final Set<String> CLAIMED = Set.of("acl", "dep", "ccomp");
@@ -55,6 +56,9 @@ final class Discourse {
   private final TreeSet<Integer> claimants = new TreeSet<>();
   private final Set<Integer> actors = new TreeSet<>();
   private final Set<Integer> raiders = new TreeSet<>();
+  private final Set<Integer> captors = new TreeSet<>();
+  private final Set<Integer> captives = new TreeSet<>();
+  private final Set<Integer> suspects = new TreeSet<>();
   private final Set<Integer> victims = new TreeSet<>();
   private final Map<Integer, Set<String>> headWords = new TreeMap<>();
   private final Map<Integer, Set<String>> contentWords = new TreeMap<>();
@@ -82,8 +86,16 @@ final class Discourse {
     mentions().forEach(this::findPossessors);
     extraction.situations().forEach(this::findAttackers);
     extraction.situations().forEach(situation -> actors.addAll(fillers(situation, "actor")));
+    extraction.situations().stream().filter(situation -> CAPTURES.contains(situation.type())).forEach(situation -> {
+      captors.addAll(fillers(situation, "actor"));
+      captives.addAll(fillers(situation, "target"));
+    });
     extraction.situations().stream().filter(situation -> RAIDS.contains(situation.type()))
         .forEach(situation -> raiders.addAll(fillers(situation, "actor")));
+    suspects.addAll(captives);
+    suspects.addAll(raiders);
+    extraction.situations().stream().filter(situation -> situation.type().equals("Sanction"))
+        .forEach(situation -> suspects.addAll(fillers(situation, "target")));
     extraction.situations().stream().filter(situation -> !MEASURES.contains(situation.type()))
         .forEach(situation -> fillers(situation, "victim", "target").forEach(victim -> {
           victims.add(victim);
@@ -99,6 +111,21 @@ final class Discourse {
   /** Whether a mention is told to have done something. */
   boolean isActor(int mention) {
     return actors.contains(mention);
+  }
+
+  /** Whether a mention is told to be held, charged or sentenced, or to have done what one is held for. */
+  boolean isSuspect(int mention) {
+    return suspects.contains(mention);
+  }
+
+  /** Whether a mention is told to hold or charge somebody. */
+  boolean isCaptor(int mention) {
+    return captors.contains(mention);
+  }
+
+  /** Whether a mention is told to be held or charged. */
+  boolean isCaptive(int mention) {
+    return captives.contains(mention);
   }
 
   /** Whether a mention is told to have broken in, stolen or disrupted something. */
