@@ -75,6 +75,10 @@ public enum WordClass {
   LEAVING_OPEN,
   /** The word behind an office that says nothing of its field ("Minister of State"). */
   STATE,
+  /** Words that say of files how secret they are. */
+  CLASSIFIED,
+  /** Nouns for who or what is sent or open to somebody ("mission à l'ONU"). */
+  SENT_TO,
   /** Nouns for bands, whose attack that is aimed at others is what they do ("gang"). */
   BAND,
   /** Verbs of what an attack is meant to hit ("target"). */

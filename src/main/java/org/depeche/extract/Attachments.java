@@ -79,6 +79,7 @@ final class Attachments {
       VerbArguments.behindTime(tree, token, tokens);
       VerbArguments.countedBehind(tree, token, tokens);
       VerbArguments.handedOver(tree, token, tokens);
+      VerbArguments.handedTo(tree, token, tokens);
       Repair.hang(tokens, token, Accusations.chargedBy(tree, token), "obl:agent");
       Accusations.wrongly(tree, token, tokens);
       Accusations.ofOffence(tree, token, tokens);

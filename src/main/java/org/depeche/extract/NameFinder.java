@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.depeche.catalog.WordClass;
 import org.depeche.extract.Phrases.Range;
@@ -15,6 +16,7 @@ import org.depeche.model.Token;
 
 /** Finds where names stand: what the gazetteer knows, what the recognizer saw, and runs of capitalised words. */
 final class NameFinder {
+  private static final Pattern CLOCK_TIME = Pattern.compile("\\d{1,2}[hH]\\d{0,2}");
   private static final int DESCRIPTION = 7;
 
   private final Words words;
@@ -53,7 +55,8 @@ final class NameFinder {
         chosen.add(candidate);
       }
     }
-    chosen.removeIf(name -> isCapitalNoun(sentence, name) || Portfolios.holds(sentence, name.range().last()));
+    chosen.removeIf(name -> isCapitalNoun(sentence, name) || Portfolios.holds(sentence, name.range().last())
+        || CLOCK_TIME.matcher(name.text()).matches());
     chosen.sort(Comparator.comparingInt(name -> name.range().first()));
     return Acronyms.join(sentence, words.headsFirst() ? chosen : bodyNames.withFields(sentence, chosen));
   }

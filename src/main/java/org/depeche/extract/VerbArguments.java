@@ -234,6 +234,24 @@ final class VerbArguments {
     }
   }
 
+  /** « transmis des notes secrètes du ministère à la CIA », « des informations classées à un agent »: who gets them. */
+  static void handedTo(Tree tree, Token who, List<Token> tokens) {
+    boolean behind = (Tree.isRelation(who, "nmod") || Tree.isRelation(who, "obl")) && Tree.isNominal(who)
+        && WordClass.ADDRESSING.holds(tree.preposition(who.index())) && who.head() > 0 && who.head() < who.index();
+    Token over = behind ? tree.token(who.head()) : who;
+    boolean passes = behind && (Tree.isNominal(over) ? !WordClass.SENT_TO.holds(Tree.lemma(over))
+        : WordClass.CLASSIFIED.holds(Tree.lemma(over)));
+    while (passes && over.head() > 0 && over.head() < over.index() && !Tree.isRelation(over, "obj")) {
+      over = tree.token(over.head());
+    }
+    boolean handed = passes && Tree.isRelation(over, "obj") && WordClass.HANDED_OVER.holds(Tree.lemma(over))
+        && WordClass.HANDING_OVER.holds(Tree.lemma(tree.token(over.head())));
+    if (handed && over.head() < over.index() && tree.children(over.head()).stream()
+        .noneMatch(child -> WordClass.ADDRESSING.holds(tree.preposition(child.index())))) {
+      tokens.set(who.index() - 1, who.attached(over.head(), "obl"));
+    }
+  }
+
   /** "a transmis à un attaché de l'ambassade des notes": what is passed on, and not of those who get it. */
   static void handedOver(Tree tree, Token noun, List<Token> tokens) {
     boolean several = Tree.isRelation(noun, "nmod") && noun.head() < noun.index() && isOfSeveral(tree, noun)
