@@ -2,6 +2,7 @@ package org.depeche.annotate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.depeche.catalog.ParserWords;
 import org.depeche.catalog.WordLists;
 import org.depeche.model.Token;
@@ -38,6 +39,33 @@ final class EnglishRelations {
       secondThat(tokens, tokens.get(i));
       hadDone(tokens, tokens.get(i));
       hasDone(tokens, tokens.get(i));
+      butDid(tokens, tokens.get(i));
+    }
+  }
+
+  /** "acknowledged the breach, but denied that …": a second verb of the subject, read as one that tells of the noun. */
+  private static void butDid(List<Token> tokens, Token did) {
+    boolean past = did.relation().equals("acl") && did.upos().equals("VERB") && did.has("Tense", "Past");
+    int before = did.index() - 1;
+    while (past && before > did.head() && tokens.get(before - 1).upos().equals("ADV")) {
+      before--;
+    }
+    if (!past || before <= did.head()) {
+      return;
+    }
+    Token joins = tokens.get(before - 1);
+    Token over = joins.upos().equals("CCONJ") && joins.head() == did.head() ? tokens.get(did.head() - 1) : did;
+    while (over != did && !over.upos().equals("VERB") && over.head() > 0 && over.head() < over.index()) {
+      over = tokens.get(over.head() - 1);
+    }
+    boolean first = over != did && over.upos().equals("VERB") && over.has("VerbForm", "Fin")
+        && over.index() < did.head() && child(tokens, over, "nsubj").isPresent();
+    if (first) {
+      TreeMap<String, String> features = new TreeMap<>(did.features());
+      features.put("VerbForm", "Fin");
+      tokens.set(did.index() - 1, new Token(did.index(), did.span(), did.form(), did.lemma(), did.upos(), features,
+          over.index(), "conj", did.name()));
+      hang(tokens, joins, did.index(), "cc");
     }
   }
 
