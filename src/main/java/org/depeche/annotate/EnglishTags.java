@@ -37,6 +37,7 @@ final class EnglishTags {
     summons(labels);
     envoy(labels);
     knowing(labels);
+    unwelcome(labels);
   }
 
   /** "an official familiar with the matter": who knows is no adjective. */
@@ -46,6 +47,22 @@ final class EnglishTags {
           && WORDS.has("knowing", word(labels, i + 1)) && is(labels, i + 2, "IN");
       if (is(labels, i, "JJ") && between && word(labels, i).equals("official")) {
         labels.get(i).setTag("NN");
+      }
+    }
+  }
+
+  /** "were declared persona non grata": what somebody is said to be, and no kind of persona. */
+  private static void unwelcome(List<CoreLabel> labels) {
+    for (int i = 2; i + 2 < labels.size(); i++) {
+      if (word(labels, i).startsWith("persona") && word(labels, i + 1).equals("non")
+          && word(labels, i + 2).startsWith("grata")
+          && (is(labels, i - 1, "VBN") || i + 3 < labels.size() && word(labels, i + 3).equals("by"))) {
+        if (is(labels, i - 1, "VBD")) {
+          labels.get(i - 1).setTag("VBN");
+        }
+        labels.get(i).setTag("JJ");
+        labels.get(i + 1).setTag("JJ");
+        labels.get(i + 2).setTag("JJ");
       }
     }
   }

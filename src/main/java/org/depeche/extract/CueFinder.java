@@ -360,7 +360,7 @@ final class CueFinder {
 
   /** How the voice stands to what it says; empty where it is said not to say it, and that tells nothing. */
   private Optional<Status> status(Tree tree, int head, Status plain, Cue cue, BitSet region) {
-    if (cue.status() == Status.DENIED && isTakenMeasure(tree, head)) {
+    if (cue.status() == Status.DENIED && isTakenMeasure(tree, head) || Unwelcome.isDeclared(tree, head)) {
       return Optional.empty();
     }
     boolean unsaid = denials.isDeniedSaying(tree, head);

@@ -22,6 +22,12 @@ final class Unwelcome {
     });
   }
 
+  /** "were declared persona non grata": a measure, and no word about anybody. */
+  static boolean isDeclared(Tree tree, int verb) {
+    return tree.children(verb).stream().filter(child -> child.index() > verb && !Tree.isRelation(child, "punct"))
+        .anyMatch(child -> WordClass.UNWELCOME.holds(Tree.lower(child)));
+  }
+
   /** « déclarés persona non grata par Accra pour espionnage »: by whom and why they are declared so. */
   static void beside(Tree tree, Token noun, List<Token> tokens) {
     if (!Tree.isRelation(noun, "obl") && !Tree.isRelation(noun, "nmod") || noun.head() == 0) {
