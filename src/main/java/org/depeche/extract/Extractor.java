@@ -70,6 +70,7 @@ public final class Extractor {
         annotated.sentences().stream()
             .map(Portfolios::repair)
             .map(Genders::repair)
+            .map(FirstPersonReflexives::repair)
             .map(sentence -> VerbForms.repair(sentence, verbs))
             .map(Gerunds::repair)
             .map(PhraseHeads::repair)
