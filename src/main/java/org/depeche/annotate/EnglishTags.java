@@ -38,6 +38,7 @@ final class EnglishTags {
     envoy(labels);
     knowing(labels);
     unwelcome(labels);
+    shot(labels);
   }
 
   /** "an official familiar with the matter": who knows is no adjective. */
@@ -47,6 +48,18 @@ final class EnglishTags {
           && WORDS.has("knowing", word(labels, i + 1)) && is(labels, i + 2, "IN");
       if (is(labels, i, "JJ") && between && word(labels, i).equals("official")) {
         labels.get(i).setTag("NN");
+      }
+    }
+  }
+
+  /** "attackers on a motorcycle shot and killed a reporter": no shot, but who shoots. */
+  private static void shot(List<CoreLabel> labels) {
+    for (int i = 1; i + 2 < labels.size(); i++) {
+      boolean pair = is(labels, i, "NN") && word(labels, i).equals("shot") && word(labels, i + 1).equals("and")
+          && WORDS.has("behind-shot", word(labels, i + 2));
+      if (pair && NOUNS.contains(labels.get(i - 1).tag())) {
+        labels.get(i).setTag("VBD");
+        labels.get(i + 2).setTag("VBD");
       }
     }
   }

@@ -231,6 +231,8 @@ public enum WordClass {
   CONTRARY,
   /** Words that count some of those behind "of". */
   COUNTED,
+  /** Nouns for a body that, behind a number, are so many of its men. */
+  COUNTED_FORCE,
   /** Verbs for what is done against an act. */
   COUNTERING,
   /** Verbs of being one of several ("parmi les personnes arrêtées figure X"). */

@@ -67,7 +67,8 @@ final class Governors {
     if (isDecreed(tree, governor, below)) {
       return Optional.of(Status.ASSERTED);
     }
-    if (status == null || Scopes.isToldBefore(tree, governor, below) || isMeantFor(tree, governor, below)) {
+    if (status == null || Scopes.isToldBefore(tree, governor, below) || isMeantFor(tree, governor, below)
+        || status == Status.ALLEGED && reports(tree, governor, below)) {
       return Optional.empty();
     }
     if (isManaged(tree, governor, below)) {
@@ -112,6 +113,13 @@ final class Governors {
         .filter(mark -> operators.marks().get(Tree.lemma(mark)) == Status.POSSIBLE).isPresent();
     Status found = open ? Status.POSSIBLE : status;
     return complement && !asked && !token.relation().equals("acl:relcl") ? Optional.of(found) : Optional.empty();
+  }
+
+  /** "The agency reported that the ministry said": who reports vouches for it, and hedges nothing. */
+  private boolean reports(Tree tree, Token verb, int below) {
+    return WordClass.DISCLOSING.holds(Tree.lemma(verb)) && Tree.isVerb(verb)
+        && Tree.isRelation(tree.token(below), "ccomp") && tree.child(verb.index(), "nsubj").isPresent()
+        && !predications.read(tree, verb.index()).passive();
   }
 
   /** Whether a verb and the word behind it say that what they govern is not done ("stop short of"). */

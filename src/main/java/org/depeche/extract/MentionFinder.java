@@ -584,6 +584,10 @@ public final class MentionFinder {
       boolean crowd = cardinality.filter(count -> count >= CROWD).isPresent();
       type = type.map(known -> crowd && (known.equals("Organization")
           || known.equals("MediaOutlet")) ? "Group" : known);
+      boolean men = WordClass.COUNTED_FORCE.holds(Words.lemma(meaning)) && (counts
+          || sentence.children(index).stream().anyMatch(child -> child.universalRelation().equals("nummod")
+              || WordClass.COUNTED.holds(Words.lower(child))));
+      type = type.map(known -> known.equals("GovernmentBody") && men ? "Group" : known);
       return Optional.of(
           new Mention(
               0, sentence.index(), index, full.span(sentence), core.span(sentence), MentionKind.NOMINAL, type,

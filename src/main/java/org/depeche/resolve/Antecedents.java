@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depeche.catalog.CoreferenceRules.Anaphor;
 import org.depeche.catalog.CoreferenceRules.Pronoun;
@@ -38,6 +39,7 @@ final class Antecedents {
   private static final int PRONOUN_REACH = 3;
   private static final int BRANCH_REACH = 3;
   private static final int FADING = 5;
+  private static final Pattern ARTICLE = Pattern.compile("(\\p{L}+['’]|\\p{L}+(?= ))\\s*(\\p{L}+)");
   private static final int LONGEST_MEMORY = 200;
 
   private final Discourse discourse;
@@ -137,13 +139,37 @@ final class Antecedents {
     }
     discourse.beside(mention).stream().filter(other -> discourse.isInTitle(other, mention)).toList()
         .forEach(this::resolve);
+    Set<Chain> at = bodies(own);
     discourse.extraction().relations().stream()
         .filter(relation -> relation.subject() == mention.id() && relation.title().isPresent() && !relation.isBare())
         .map(relation -> new LinkedHashSet<>(discourse.bigWords(relation.title().get())))
         .flatMap(title -> before(mention).stream().filter(chain -> isHolder(chain, title, own)))
         .filter(chain -> countries(chain).equals(countries(own)))
-        .findFirst()
+        .filter(chain -> at.isEmpty() || bodies(chain).isEmpty() || !Collections.disjoint(at, bodies(chain)))
+        .findFirst().or(() -> toldByOffice(mention, own))
         .ifPresent(chain -> absorb(chain, own));
+  }
+
+  /** Where somebody holds an office. */
+  private Set<Chain> bodies(Chain holder) {
+    Set<Chain> bodies = new LinkedHashSet<>();
+    discourse.extraction().relations().stream()
+        .filter(relation -> relation.title().isPresent() && holder.mentions().contains(relation.subject()))
+        .flatMap(relation -> relation.object().stream())
+        .forEach(body -> bodies.add(resolved(body)));
+    return bodies;
+  }
+
+  /** "Sudan's foreign minister said. … The minister, Ahmed Dirdi, said": the only one told of by that office alone. */
+  private Optional<Chain> toldByOffice(Mention mention, Chain own) {
+    Set<String> office = new LinkedHashSet<>();
+    mention.names().stream().map(ARTICLE::matcher).filter(Matcher::matches)
+        .filter(name -> WordClass.ARTICLE.holds(name.group(1).toLowerCase(Locale.ROOT).replace('’', '\'')))
+        .forEach(name -> office.addAll(discourse.bigWords(name.group(2))));
+    List<Chain> told = office.isEmpty() || !countries(own).isEmpty() ? List.of() : before(mention).stream()
+        .filter(chain -> chain.heads().stream().anyMatch(office::contains) && !chain.hasNumber("Plur"))
+        .toList();
+    return told.size() == 1 && isHolder(told.get(0), office, own) ? Optional.of(told.get(0)) : Optional.empty();
   }
 
   /** "Denmark's military intelligence service … The Danish Defence Intelligence Service": of one country and kind. */
