@@ -43,7 +43,23 @@ final class Coordinations {
       Repair.hang(tokens, token, accusedOf(tree, token), "xcomp");
       Repair.hang(tokens, token, objectOfTold(tree, token), "conj");
       Repair.hang(tokens, token, infinitiveBefore(tree, token), "conj");
+      Repair.hang(tokens, token, secondOfShared(tree, token).map(Token::index), "obj");
     });
+  }
+
+  /** "Gunmen shot and killed the mayor": what two verbs share is right behind the second. */
+  private static Optional<Token> secondOfShared(Tree tree, Token object) {
+    Optional<Token> first = tree.head(object.index())
+        .filter(verb -> Tree.isRelation(object, "obj") && Tree.isVerb(verb) && verb.index() < object.index());
+    return first.flatMap(verb -> tree.child(verb.index(), "conj"))
+        .filter(second -> Tree.isVerb(second) && second.index() > first.get().index()
+            && second.index() < object.index() && tree.child(second.index(), "obj", "obl", "ccomp", "xcomp").isEmpty()
+            && second.index() == first(tree, object) - 1);
+  }
+
+  private static int first(Tree tree, Token noun) {
+    return tree.children(noun.index()).stream().mapToInt(Token::index).filter(child -> child < noun.index()).min()
+        .orElse(noun.index());
   }
 
   /** "stole names, home addresses and bank details": bare nouns between commas up to "and" are a series. */

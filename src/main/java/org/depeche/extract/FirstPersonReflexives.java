@@ -25,8 +25,7 @@ final class FirstPersonReflexives {
 
   private static void read(Tree tree, Token pronoun, List<Token> tokens) {
     boolean object = Tree.isRelation(pronoun, "obj") || Tree.isRelation(pronoun, "iobj");
-    boolean before = object && pronoun.head() > pronoun.index() && Tree.isVerb(tree.token(pronoun.head()));
-    if (before && subject(tree, tree.token(pronoun.head()))
+    if (object && pronoun.head() > pronoun.index() && subject(tree, tree.token(pronoun.head()))
         .filter(subject -> subject.index() < pronoun.index())
         .filter(subject -> OF_SUBJECT.getOrDefault(plain(subject), Set.of()).contains(plain(pronoun))).isPresent()) {
       tokens.set(pronoun.index() - 1, new Token(pronoun.index(), pronoun.span(), pronoun.form(), REFLEXIVE,

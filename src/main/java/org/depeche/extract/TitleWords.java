@@ -40,7 +40,7 @@ final class TitleWords {
     if (body.isPresent() && here.first(body.get().span()) > title.head()) {
       last = beforeModifiers(title.head(), Math.min(last, here.first(body.get().span()) - 1));
     }
-    last = trimmed(title.head(), last);
+    last = trimmed(title.head(), beforeDoing(title.head(), last));
     for (Mention mention : inside) {
       boolean owner = here.isAdjective(mention) || here.isPossessor(mention);
       if (last > title.head() && here.last(mention.span()) == last && EntityClass.COUNTRY.holds(mention) && owner) {
@@ -53,8 +53,15 @@ final class TitleWords {
   /** The title as it stands, with the body that it is of. */
   String whole(Title title) {
     int first = bare(title.title().first(), title.head());
-    int last = trimmed(title.head(), title.title().last());
+    int last = trimmed(title.head(), beforeDoing(title.head(), title.title().last()));
     return words.text(here.sentence(), first, last);
+  }
+
+  /** "A journalist working for the BBC": what somebody does is no part of the title. */
+  private int beforeDoing(int head, int end) {
+    return IntStream.rangeClosed(head + 1, end)
+        .filter(i -> Tree.isPresentParticiple(here.token(i)) && here.token(i).head() == head)
+        .map(i -> i - 1).findFirst().orElse(end);
   }
 
   private int bare(int from, int head) {
