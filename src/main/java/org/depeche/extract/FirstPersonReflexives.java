@@ -24,7 +24,7 @@ final class FirstPersonReflexives {
   }
 
   private static void read(Tree tree, Token pronoun, List<Token> tokens) {
-    boolean object = Tree.isRelation(pronoun, "obj") || Tree.isRelation(pronoun, "iobj");
+    boolean object = Set.of("obj", "iobj", "expl").contains(pronoun.universalRelation());
     if (object && pronoun.head() > pronoun.index() && subject(tree, tree.token(pronoun.head()))
         .filter(subject -> subject.index() < pronoun.index())
         .filter(subject -> OF_SUBJECT.getOrDefault(plain(subject), Set.of()).contains(plain(pronoun))).isPresent()) {
