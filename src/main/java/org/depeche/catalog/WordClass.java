@@ -63,6 +63,14 @@ public enum WordClass {
   OFFENCE,
   /** Nouns for bodies that are told apart by the act which they are for ("groupe d'espionnage"). */
   OUTFIT,
+  /** Verbs of killing. */
+  KILLING,
+  /** Words before an infinitive that tells what something is done for ("pour"). */
+  IN_ORDER_TO,
+  /** Verbs of having a guest or talking with him ("recevoir"). */
+  RECEIVING,
+  /** Verbs of deciding that put a measure into force. */
+  RESOLVING_ON,
   /** Nouns for what states lay on others ("sanction"). */
   IMPOSED,
   /** Verbs for taking such measures. */

@@ -65,6 +65,8 @@ final class ClauseRepair {
       behindExample(tree, token, tokens);
       joined(tree, token, tokens);
       asTold(tree, token, tokens);
+      another(tree, token, tokens);
+      listed(tree, token, tokens);
     });
   }
 
@@ -82,6 +84,35 @@ final class ClauseRepair {
       tokens.set(clause.index() - 1, clause.attached(verb.get().index(), "conj"));
       tokens.set(and.index() - 1, and.attached(clause.index(), "cc"));
     }
+  }
+
+  /** « ont appelé des renforts et un agent a tiré »: a noun and a finite verb behind "and" are a clause. */
+  private static void another(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> having = tree.child(verb.index(), "aux").filter(aux -> aux.has("VerbForm", "Fin"));
+    Optional<Token> above = tree.head(verb.index()).filter(first -> having.isPresent() && Tree.isVerb(first)
+        && Tree.isRelation(verb, "xcomp") && first.index() < verb.index()
+        && tree.child(verb.index(), "nsubj", "mark").isEmpty());
+    Optional<Token> object = above.flatMap(first -> tree.child(first.index(), "obj"));
+    Optional<Token> who = object.flatMap(noun -> tree.child(noun.index(), "conj"))
+        .filter(noun -> tree.reach(noun.index())[1] == having.get().index() - 1
+            && noun.has("Number", "Sing") == having.get().has("Number", "Sing"));
+    who.ifPresent(noun -> {
+      tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj"));
+      tokens.set(verb.index() - 1, verb.attached(above.get().index(), "conj"));
+      tree.child(noun.index(), "cc").ifPresent(and ->
+          tokens.set(and.index() - 1, and.attached(verb.index(), "cc")));
+    });
+  }
+
+  /** « devra agir : expulser des diplomates »: what a colon lists is done as what stands before it is. */
+  private static void listed(Tree tree, Token deed, List<Token> tokens) {
+    boolean bare = Tree.isRelation(deed, "parataxis") && deed.has("VerbForm", "Inf") && deed.index() > 2
+        && tree.token(deed.index() - 1).form().equals(":") && tree.child(deed.index(), "aux", "mark").isEmpty();
+    Optional<Token> above = tree.head(deed.index()).filter(verb -> bare && Tree.isVerb(verb)
+        && verb.index() < deed.index());
+    above.flatMap(verb -> verb.has("VerbForm", "Inf") ? above : tree.child(verb.index(), "xcomp")
+            .filter(does -> does.has("VerbForm", "Inf") && does.index() < deed.index()))
+        .ifPresent(does -> tokens.set(deed.index() - 1, deed.attached(does.index(), "conj")));
   }
 
   /** "a indiqué à la RTBF enquêter": a bare infinitive tells nothing of who is told, but what the verb says. */

@@ -127,7 +127,7 @@ final class Control {
   private Optional<Integer> byObject(Tree tree, Token clause, Token verb, Token object) {
     if (Tree.isRelation(clause, "advcl")) {
       boolean accusing = isPrepositional(tree, clause) || isForHaving(tree, clause);
-      boolean asked = tree.isInfinitive(clause.index()) && clause.index() > verb.index()
+      boolean asked = tree.isInfinitive(clause.index()) && clause.index() > verb.index() && !isInOrderTo(tree, clause)
           && (WordClass.URGING.holds(Tree.lemma(verb)) || WordClass.BRINGING_TO_DO.holds(Tree.lemma(verb))
               && tree.child(clause.index(), "ccomp").isEmpty());
       return !accusing && !asked ? Optional.empty() : struck(tree, verb, object, clause)
@@ -204,6 +204,12 @@ final class Control {
     boolean past = tree.children(clause.index()).stream()
         .anyMatch(child -> Tree.isRelation(child, "aux") && child.has("VerbForm", "Inf"));
     return past && tree.child(clause.index(), "mark", "case").filter(mark -> Tree.lemma(mark).equals("pour"))
+        .isPresent();
+  }
+
+  /** « a appelé l'ambassadeur pour lui demander de … »: what the caller is up to. */
+  private static boolean isInOrderTo(Tree tree, Token clause) {
+    return tree.child(clause.index(), "mark", "case").filter(mark -> WordClass.IN_ORDER_TO.holds(Tree.lower(mark)))
         .isPresent();
   }
 

@@ -285,6 +285,13 @@ final class CueContents {
         && !tree.token(to + 1).form().equals(":")) {
       to++;
     }
+    int joined = to + 1;
+    for (Token next : tree.children(head)) {
+      boolean another = next.index() > from && next.index() <= to && Tree.isRelation(next, "conj")
+          && tree.child(next.index(), "nsubj").isPresent() && tree.child(head, "obj").isPresent();
+      joined = another ? Math.min(joined, tree.reach(next.index())[0]) : joined;
+    }
+    to = joined - 1;
     int comma = from;
     while (comma < to && !tree.token(comma).form().equals(",")) {
       comma++;

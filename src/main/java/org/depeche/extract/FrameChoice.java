@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.depeche.catalog.Frame;
 import org.depeche.catalog.PartOfSpeech;
 import org.depeche.catalog.Terms;
 import org.depeche.catalog.WordClass;
@@ -15,19 +16,23 @@ import org.depeche.model.Token;
 /** Which of the frames that fired on an article tell a situation of their own, and of which kind. */
 final class FrameChoice {
   private static final String GENERIC = "Cyberattack";
+  private static final String VIOLENCE = "PhysicalAttack";
   private static final String CONDEMNATION = "Condemnation";
   private static final String ELECTION = "Election";
   private static final Set<String> FORMS = Set.of("Ransomware", "DenialOfService", "Phishing", GENERIC);
   private static final Set<String> GENERAL = Set.of("Cyberattack", "Intrusion");
+  private static final Set<String> COMPUTED = Set.of("System", "Account", "Data", "Malware", "Vulnerability");
   private static final Set<String> SETTING = WordClass.SETTING.words();
   private static final double UNSURE = 0.5;
 
   private final Terms terms;
   private final PredicationReader predications;
+  private final List<Frame> violence;
 
-  FrameChoice(Terms terms, PredicationReader predications) {
+  FrameChoice(Terms terms, PredicationReader predications, List<Frame> frames) {
     this.terms = terms;
     this.predications = predications;
+    violence = frames.stream().filter(frame -> frame.situation().equals(VIOLENCE)).toList();
   }
 
   /** Takes out what tells no situation, or one that another match tells better. */
@@ -76,14 +81,23 @@ final class FrameChoice {
   }
 
   /** "L'attaque" without more is of the kind that the article tells of: bombs or computers. */
-  void retypeUnsure(List<FrameMatch> matches) {
+  void retypeUnsure(List<FrameMatch> matches, List<Tree> trees, MentionIndex mentions) {
     boolean cyber = matches.stream()
         .anyMatch(match -> isSure(match) && terms.isA(match.frame().situation(), "CyberSituation"));
     Optional<FrameMatch> physical =
         matches.stream()
             .filter(match -> match.kind() == PartOfSpeech.NOUN && match.frame().situation().equals("PhysicalAttack"))
             .findFirst();
-    if (cyber || physical.isEmpty()) {
+    if (cyber) {
+      return;
+    }
+    if (physical.isEmpty() && trees.stream().noneMatch(FrameChoice::tellsOfHacking)) {
+      boolean killing = matches.stream().anyMatch(match -> isSure(match)
+          && (match.frame().situation().equals(VIOLENCE) || WordClass.KILLING.holds(match.predication().lemma())));
+      matches.replaceAll(match ->
+          isOfNoKind(match) && (killing || isOfStates(match, mentions)) ? violent(match) : match);
+    }
+    if (physical.isEmpty()) {
       return;
     }
     matches.replaceAll(match -> isSure(match) || !terms.isA(match.frame().situation(), "CyberSituation")
@@ -91,6 +105,39 @@ final class FrameChoice {
         : new FrameMatch(
             match.tree(), match.start(), match.predication(), physical.get().frame(), match.trigger(), match.kind(),
             match.by(), match.sureness()));
+  }
+
+  private boolean isOfNoKind(FrameMatch match) {
+    return !isSure(match) && match.kind() == PartOfSpeech.NOUN
+        && terms.isA(match.frame().situation(), "CyberSituation");
+  }
+
+  private static boolean tellsOfHacking(Tree tree) {
+    return tree.sentence().tokens().stream().map(Tree::lower)
+        .anyMatch(word -> WordClass.HACKING.words().stream().anyMatch(word::startsWith));
+  }
+
+  /** « l'attaque du Chili contre le Kenya »: one state's on another, where nothing tells of computers. */
+  private boolean isOfStates(FrameMatch match, MentionIndex mentions) {
+    Tree tree = match.tree();
+    Predication act = match.predication();
+    return Stream.of("agent", "poss", "de").anyMatch(argument -> isState(tree, act.argument(argument), mentions))
+        && WordClass.STRUCK.words().stream().anyMatch(argument -> isState(tree, act.argument(argument), mentions))
+        && mentions.all().stream().noneMatch(mention -> mention.type().filter(COMPUTED::contains).isPresent());
+  }
+
+  private static boolean isState(Tree tree, List<Integer> fillers, MentionIndex mentions) {
+    return fillers.stream().anyMatch(filler ->
+        mentions.typeAt(tree, filler).filter("Country"::equals).isPresent());
+  }
+
+  private FrameMatch violent(FrameMatch match) {
+    return violence.stream()
+        .filter(frame -> frame.triggers().getOrDefault(PartOfSpeech.NOUN, List.of()).contains(match.trigger()))
+        .findFirst()
+        .map(frame -> new FrameMatch(match.tree(), match.start(), match.predication(), frame, match.trigger(),
+            match.kind(), match.by(), match.sureness()))
+        .orElse(match);
   }
 
   /** "air strikes": where the compound fires, its last noun alone does not. */

@@ -14,7 +14,8 @@ import org.depeche.model.Token;
  * what; "learned of the hack from the police": who told of it did not do it; "expelled two diplomats from the country":
  * whence somebody is sent is no part of who it is; "ordered him expelled": whom it is done to stands before a
  * participle; « n'a plus intérêt à »: the negation is the verb's; "holding their data hostage": what is held is the
- * data; "talks with visiting President X": what a guest does is no clause.
+ * data; "talks with visiting President X": what a guest does is no clause; « espionné X pour le compte des services »:
+ * for whom something is done is no second object.
  */
 final class FromNouns {
   private FromNouns() {}
@@ -27,6 +28,7 @@ final class FromNouns {
       Repair.hang(tokens, token, negated(tree, token), "advmod");
       captive(tree, token, tokens);
       visiting(tree, token, tokens);
+      onBehalf(tree, token, tokens);
     });
   }
 
@@ -39,6 +41,19 @@ final class FromNouns {
             && tree.children(verb.index()).stream().anyMatch(child -> child.index() < verb.index()
                 && Tree.lemma(child).equals("ne")))
         .map(noun -> verb.index());
+  }
+
+  private static void onBehalf(Tree tree, Token whom, List<Token> tokens) {
+    int some = whom.index() - 1;
+    boolean second = Tree.isRelation(whom, "obj") && some > 2 && Tree.lower(tree.token(some)).equals("des")
+        && WordClass.BENEFIT.holds(Tree.lemma(tree.token(some - 1)))
+        && tree.token(some - 1).head() == whom.head() && !tree.preposition(some - 1).isEmpty();
+    if (second) {
+      Token of = tree.token(some);
+      tokens.set(some - 1,
+          new Token(some, of.span(), of.form(), "de", "ADP", Map.of(), whom.index(), "case", of.name()));
+      tokens.set(whom.index() - 1, whom.attached(some - 1, "nmod"));
+    }
   }
 
   private static void captive(Tree tree, Token hostage, List<Token> tokens) {

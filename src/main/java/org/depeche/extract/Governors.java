@@ -64,7 +64,7 @@ final class Governors {
         && (Tree.isRelation(tree.token(below), "xcomp") || Tree.isRelation(tree.token(below), "advcl"))) {
       return Optional.of(Status.POSSIBLE);
     }
-    if (isDecreed(tree, governor, below)) {
+    if (isDecreed(tree, governor, below) || isResolvedOn(tree, governor, below)) {
       return Optional.of(Status.ASSERTED);
     }
     if (status == null || Scopes.isToldBefore(tree, governor, below) || isMeantFor(tree, governor, below)
@@ -162,6 +162,14 @@ final class Governors {
     return order.upos().equals("NOUN") && WordClass.DECREE.holds(Tree.lemma(order)) && act.relation().equals("acl")
         && Tree.isPresentParticiple(act) && tree.child(below, "mark", "case").isEmpty()
         && tree.children(order.index()).stream().noneMatch(word -> WordClass.NOT_YET.holds(Tree.lemma(word)));
+  }
+
+  /** « a décidé des sanctions », « l'expulsion a été décidée »: a measure that is taken by deciding on it. */
+  private static boolean isResolvedOn(Tree tree, Token verb, int below) {
+    Token measure = tree.token(below);
+    return WordClass.RESOLVING_ON.holds(Tree.lemma(verb)) && measure.upos().equals("NOUN")
+        && (Tree.isRelation(measure, "obj") || measure.relation().equals("nsubj:pass"))
+        && WordClass.IMPOSED.holds(Tree.lemma(measure));
   }
 
   /** Whether a word tells of what something shows, and not of what anybody says. */

@@ -90,6 +90,10 @@ final class MentionIndex {
     return one.isEmpty() || other.isEmpty() || one.equals(other);
   }
 
+  List<Mention> all() {
+    return mentions;
+  }
+
   Mention get(int id) {
     return mentions.get(id);
   }

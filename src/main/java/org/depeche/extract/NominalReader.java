@@ -69,10 +69,25 @@ final class NominalReader {
       return Optional.empty();
     }
     int word = above.get().index();
+    Optional<Integer> received = before <= word ? Optional.empty() : received(tree, above.get(), before - 1);
+    if (received.isPresent()) {
+      return received;
+    }
     if (Tree.isVerb(above.get())) {
       return Passives.isPassive(tree, word) ? Optional.empty() : subjects.ofVerb(tree, word);
     }
     return Tree.isNominal(above.get()) && word < noun ? Optional.of(word) : Optional.empty();
+  }
+
+  /** « X a reçu Y, en visite à Z »: the guest, right before the comma. */
+  private static Optional<Integer> received(Tree tree, Token verb, int last) {
+    boolean meets = WordClass.RECEIVING.holds(Tree.lemma(verb));
+    return tree.children(verb.index()).stream()
+        .filter(who -> meets && who.index() > verb.index() && Tree.isNominal(who))
+        .filter(who -> Tree.isRelation(who, "obj") || WordClass.TOGETHER.holds(tree.preposition(who.index())))
+        .filter(who -> tree.reach(who.index())[1] >= last && who.index() <= last && who.has("Number", "Sing")
+            && !SmallWords.hasIndefiniteArticle(tree, who.index()))
+        .map(Token::index).findFirst();
   }
 
   /** "Les suspects sont sous les verrous": the copula, read as the verb that the noun hangs on. */

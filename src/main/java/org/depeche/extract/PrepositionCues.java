@@ -82,7 +82,10 @@ final class PrepositionCues {
         boolean seen = !WordClass.SEEN_BY.holds(Tree.lower(tree.token(at)))
             || source.filter(phrase -> isView(tree, at, phrase, mentions)).isPresent();
         if (seen && source.isPresent() && SourcePhrases.isVoice(tree, source.get()[0], mentions)) {
-          BitSet region = asides.clauseBeside(tree, at, Segment.withRelativeClause(tree, source.get()[1]));
+          BitSet region = besideParticiple(tree, at, source.get()[1]);
+          if (region.isEmpty()) {
+            region = asides.clauseBeside(tree, at, Segment.withRelativeClause(tree, source.get()[1]));
+          }
           List<Integer> words = Stretches.range(at, after - 1);
           return region.isEmpty()
               ? Optional.empty()
@@ -93,6 +96,24 @@ final class PrepositionCues {
       }
     }
     return Optional.empty();
+  }
+
+  /** « X, détenu selon Oslo depuis mars »: a voice right behind a participle tells that alone. */
+  private static BitSet besideParticiple(Tree tree, int at, int last) {
+    BitSet region = new BitSet();
+    int before = at - 1;
+    boolean aside = before > 2 && tree.isComma(before - 1) && last < tree.size()
+        && !tree.token(last + 1).upos().equals("PUNCT") && tree.token(before).relation().equals("acl")
+        && (Stretches.isReduced(tree, before) || WordClass.UNDERGOER.holds(Tree.lemma(tree.token(before))));
+    if (aside) {
+      int noun = tree.token(before).head();
+      if (!WordClass.REACTION.holds(Tree.lemma(tree.token(noun)))) {
+        region.set(noun);
+      }
+      region.set(before);
+      region.set(last + 1, Stretches.endOfClause(tree, last + 1) + 1);
+    }
+    return Stretches.trimmed(tree, region);
   }
 
   /** "according to what the police said", « d'après ce qu'a appris Le Soir »: the voice is who says it. */

@@ -82,7 +82,14 @@ record Segment(int first, int last, Optional<Integer> subject) {
     Token token = tree.token(first);
     boolean state = token.upos().equals("ADJ") || token.upos().equals("ADV")
         || token.has("VerbForm", "Part") && !token.upos().equals("AUX");
-    return token.upos().equals("ADP") || state && nextBoundary(tree, first) <= first + 1;
+    return token.upos().equals("ADP") || state && nextBoundary(tree, first) <= first + 1 || isDate(tree, first);
+  }
+
+  /** « a annoncé, lundi 3 mars, le parquet »: nothing but a day between the commas. */
+  private static boolean isDate(Tree tree, int first) {
+    return IntStream.rangeClosed(first, nextBoundary(tree, first)).mapToObj(tree::token)
+        .allMatch(token -> isTime(tree, token) || WordClass.DAY_NAMED.holds(Tree.lemma(token))
+            || token.upos().equals("NUM"));
   }
 
   /** "…, Jane Doe, who heads the agency, told reporters": where the voice starts that an aside parts from its verb. */

@@ -50,7 +50,7 @@ final class SituationFinder {
     matcher = new FrameMatcher(
         predications, terms, lexicon, fillers,
         fallback ? Optional.of(new SurfaceReader(rules.operators())) : Optional.empty());
-    choice = new FrameChoice(terms, predications);
+    choice = new FrameChoice(terms, predications, rules.frames());
     roles = new FrameRoles(terms, predications, fillers);
     examples = model.map(found -> new TriggerModel(found, LIKELY, lexicon, predications));
   }
@@ -68,7 +68,7 @@ final class SituationFinder {
   List<TriggerCandidate> candidates(List<Tree> trees, List<Tree> parsed, MentionIndex mentions) {
     List<FrameMatch> matches = matches(trees, mentions);
     choice.takeSettings(matches);
-    choice.retypeUnsure(matches);
+    choice.retypeUnsure(matches, trees, mentions);
     TriggerFeatures features = new TriggerFeatures(predications, lexicon, mentions, matches);
     List<TriggerCandidate> candidates = new ArrayList<>();
     for (Tree tree : parsed) {
@@ -88,7 +88,7 @@ final class SituationFinder {
   Result find(List<Tree> trees, List<Tree> parsed, MentionIndex mentions) {
     List<FrameMatch> matches = matches(trees, mentions);
     Map<List<Integer>, FrameMatch> settings = choice.takeSettings(matches);
-    choice.retypeUnsure(matches);
+    choice.retypeUnsure(matches, trees, mentions);
     examples.ifPresent(model -> {
       model.guess(parsed, new TriggerFeatures(predications, lexicon, mentions, matches)).stream()
           .filter(match -> !isRuledOut(match, mentions))

@@ -135,7 +135,8 @@ final class StatusReader {
       if (!clausal && denied.isUnknown(tree, governor, token)) {
         return reported ? StatusTable.compose(status, Status.POSSIBLE) : status;
       }
-      if (isGuardedAgainst(tree, at) || clausal && isGeneral(tree, governor, token)) {
+      if (isGuardedAgainst(tree, at)
+          || clausal && (isGeneral(tree, governor, token) || isWeighed(tree, governor, token))) {
         return StatusTable.compose(status, Status.POSSIBLE);
       }
       boolean none = clausal
@@ -225,6 +226,14 @@ final class StatusReader {
       clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at)) || light;
     }
     return status;
+  }
+
+  /** « Expulser des diplomates est une erreur »: what doing it is, or would be, and not that it was done. */
+  private static boolean isWeighed(Tree tree, Token verdict, Token deed) {
+    boolean subject = Tree.isRelation(deed, "csubj") && tree.isInfinitive(deed.index())
+        && tree.child(deed.index(), "aux").isEmpty() && deed.index() < verdict.index();
+    return subject && tree.child(verdict.index(), "cop")
+        .filter(be -> be.has("Tense", "Pres") || be.has("Mood", "Cnd") || be.has("Tense", "Fut")).isPresent();
   }
 
   /** "No customers lost money in the hack": a known act in which something else did not happen to anybody. */

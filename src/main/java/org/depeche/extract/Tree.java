@@ -206,7 +206,8 @@ final class Tree {
   }
 
   private static void append(StringBuilder words, Token token) {
-    words.append(words.length() > 0 ? " " : "").append(lemma(token));
+    String lemma = lower(token).equals("des") ? "de" : lemma(token);
+    words.append(words.length() > 0 ? " " : "").append(lemma);
   }
 
   /**

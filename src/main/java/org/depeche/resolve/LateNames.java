@@ -56,10 +56,20 @@ final class LateNames {
           .forEach(mention -> persons.add(chains[mention.id()]));
       if (!persons.isEmpty()) {
         Chain last = persons.iterator().next();
-        return persons.size() == 1 && isMeant(last, own) ? Optional.of(last) : Optional.empty();
+        return persons.size() == 1 && isMeant(last, own) && !isAnother(last, name)
+            ? Optional.of(last) : Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** « Marc Dubois a confirmé que l'ambassadeur avait été convoqué »: who tells of the other is not the other. */
+  private boolean isAnother(Chain told, Mention name) {
+    Set<String> heads = discourse.headWords(discourse.mention(told.first()));
+    return discourse.inSentence(name.sentence()).stream()
+        .filter(mention -> mention.kind() == MentionKind.NOMINAL && mention.definite() && mention.head() > name.head())
+        .filter(mention -> OF_A_VERB.contains(discourse.relation(mention)))
+        .anyMatch(mention -> discourse.headWords(mention).stream().anyMatch(heads::contains));
   }
 
   private static boolean isFullName(Chain person) {
