@@ -40,6 +40,9 @@ final class Governors {
     if (phrasal == Status.FUTURE && !tree.isInfinitive(below) && isAddressed(tree, governor)) {
       return Optional.empty();
     }
+    if (status == Status.FUTURE && isAppealed(tree, governor, below)) {
+      return Optional.empty();
+    }
     if (status == null && isGerundOf(tree, governor, below)) {
       return Optional.of(Status.ALLEGED);
     }
@@ -154,6 +157,13 @@ final class Governors {
     return order.upos().equals("NOUN") && WordClass.DECREE.holds(Tree.lemma(order)) && act.relation().equals("acl")
         && Tree.isPresentParticiple(act) && tree.child(below, "mark", "case").isEmpty()
         && tree.children(order.index()).stream().noneMatch(word -> WordClass.NOT_YET.holds(Tree.lemma(word)));
+  }
+
+  /** « ont fait appel de l'incarcération », "appealed against": a measure that was taken already. */
+  private static boolean isAppealed(Tree tree, Token appeal, int below) {
+    return appeal.upos().equals("NOUN") && WordClass.APPEAL.holds(Tree.lemma(appeal))
+        && WordClass.OF.holds(tree.preposition(below)) && PredicationReader.isKnown(tree, below)
+        && tree.child(appeal.index(), "det").isEmpty() && Tree.isRelation(appeal, "obj");
   }
 
   /** Whether a word tells of what something shows, and not of what anybody says. */
