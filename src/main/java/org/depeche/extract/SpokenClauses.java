@@ -122,7 +122,7 @@ final class SpokenClauses {
         .ifPresent(verb -> tokens.set(told.get().index() - 1, told.get().attached(verb.index(), "ccomp")));
   }
 
-  /** « affirme que les groupes liés à X, A et B, sont les auteurs »: the copula behind tells, and no bare participle. */
+  /** « affirme que les groupes liés à X, A et B, sont les auteurs »: the copula tells, and no bare participle. */
   private static void behindParticiple(Tree tree, Token said, List<Token> tokens) {
     Optional<Token> participle = Optional.of(said)
         .filter(word -> Tree.isRelation(word, "xcomp") && !Tree.isVerb(word))
