@@ -827,7 +827,17 @@ public enum WordClass {
   /** Verbs for what a single person does to a body's files and systems. */
   DEED_OF_ONE,
   /** Adjectives that tell of a person no more than an age. */
-  YOUTH;
+  YOUTH,
+  /** Nouns for those who find and tell what befell others: police, press, experts. */
+  ONLOOKER,
+  /** Adjectives that tell for what somebody is known or fit. */
+  KNOWN_FOR,
+  /** Prepositions of what somebody is known for. */
+  KNOWN_BY,
+  /** Nouns for a recourse against a measure, which is no request for it. */
+  APPEAL,
+  /** Nouns that behind a possessive say that it is somebody's turn ("à son tour"). */
+  IN_TURN;
 
   private static final List<String> KEYS = Stream.of(values()).map(WordClass::key).toList();
 

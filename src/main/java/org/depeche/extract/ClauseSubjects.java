@@ -191,7 +191,7 @@ final class ClauseSubjects {
       return struck.filter(one -> blamed).map(one -> RelativeClauses.resolve(tree, above.get().index(), one));
     }
     return above.filter(verb -> !WordClass.UNCOVERING.holds(Tree.lemma(verb)))
-        .flatMap(verb -> ofVerb(tree, verb.index(), depth + 1));
+        .flatMap(verb -> heldFor(tree, noun, verb).or(() -> ofVerb(tree, verb.index(), depth + 1)));
   }
 
   /** "rejected accusations of hacking", "faces allegations of bribing": whom the accusation is about. */

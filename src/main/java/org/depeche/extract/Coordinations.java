@@ -53,6 +53,7 @@ final class Coordinations {
         .filter(verb -> Tree.isRelation(object, "obj") && Tree.isVerb(verb) && verb.index() < object.index());
     return first.flatMap(verb -> tree.child(verb.index(), "conj"))
         .filter(second -> Tree.isVerb(second) && second.index() > first.get().index()
+            && tree.child(second.index(), "cc").filter(and -> WordClass.JOINING.holds(Tree.lemma(and))).isPresent()
             && second.index() < object.index() && tree.child(second.index(), "obj", "obl", "ccomp", "xcomp").isEmpty()
             && second.index() == first(tree, object) - 1);
   }

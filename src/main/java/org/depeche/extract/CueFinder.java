@@ -112,7 +112,7 @@ final class CueFinder {
     boolean name = token.upos().equals("PROPN") && (mentions.isInName(tree, at) || isNamed(tree, at, mentions))
         || token.upos().equals("NOUN") && SourcePhrases.isOutlet(tree, at, mentions) && isNamed(tree, at, mentions);
     if (entries.isEmpty() || name || isCalled(tree, token) || isHeldToBe(tree, token)
-        || isGoingOn(tree, token)) {
+        || isGoingOn(tree, token) || isIssued(tree, token)) {
       return Optional.empty();
     }
     Predication predication = predications.read(tree, at);
@@ -165,6 +165,18 @@ final class CueFinder {
     return WordClass.GOING_ON.holds(Tree.lemma(verb)) && tree.child(verb.index(), "xcomp")
         .filter(deed -> deed.index() > verb.index() && tree.isInfinitive(deed.index())
             && tree.child(deed.index(), "mark").isPresent()).isPresent();
+  }
+
+  /** « a affirmé dans un communiqué publié lundi que »: what is told there is the main verb's. */
+  private static boolean isIssued(Tree tree, Token verb) {
+    return Stretches.isReduced(tree, verb.index())
+        && tree.child(verb.index(), "ccomp").isEmpty()
+        && tree.head(verb.index()).filter(paper -> Tree.isRelation(paper, "obl") && paper.index() < verb.index())
+            .flatMap(paper -> tree.head(paper.index()))
+            .filter(says -> says.index() < verb.index())
+            .flatMap(says -> tree.child(says.index(), "ccomp"))
+            .filter(told -> told.index() > verb.index() && tree.child(told.index(), "mark").isPresent())
+            .isPresent();
   }
 
   /** "the account of the ambassador": an account that somebody has, not one that he gives. */

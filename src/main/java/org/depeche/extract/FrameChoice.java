@@ -224,13 +224,35 @@ final class FrameChoice {
     opposed |= bare && tree.child(act.index(), "cop").isPresent()
         && WordClass.AGAINST_WHOM.holds(tree.preposition(act.index()));
     opposed |= isOpposedGerund(tree, act);
-    return opposed || isGeneralTalk(tree) || match.kind() == PartOfSpeech.NOUN && tree.head(act.index())
+    opposed |= isGeneralTalk(tree) || isWhatForKnown(tree, act) || isThose(tree, act);
+    return opposed || match.kind() == PartOfSpeech.NOUN && tree.head(act.index())
         .filter(kind -> Tree.isRelation(act, "nmod") && WordClass.FORM.holds(Tree.lemma(kind)))
         .filter(kind -> WordClass.OF.holds(tree.preposition(act.index())))
         .filter(kind -> tree.children(kind.index()).stream()
             .anyMatch(child -> child.index() < kind.index() && WordClass.EVERY.holds(Tree.lower(child)))
                 || isThisKind(tree, kind))
         .isPresent();
+  }
+
+  /** « un forum connu pour la revente de données piratées »: what is done there in general. */
+  private static boolean isWhatForKnown(Tree tree, Token act) {
+    Token at = act;
+    while (at.head() > 0 && at.head() < at.index() && (Tree.isRelation(at, "nmod") || Tree.isRelation(at, "amod")
+        || at.relation().equals("acl")) && tree.child(at.index(), "det", "nummod").isEmpty()) {
+      at = tree.token(at.head());
+    }
+    boolean general = at.upos().equals("NOUN") && WordClass.KNOWN_BY.holds(tree.preposition(at.index()))
+        && (Tree.isRelation(at, "obl") || Tree.isRelation(at, "nmod"))
+        && tree.head(at.index()).filter(word -> WordClass.KNOWN_FOR.holds(Tree.lemma(word))).isPresent();
+    List<Token> what = tree.children(at.index()).stream().filter(child -> Tree.isRelation(child, "nmod")).toList();
+    return general && !what.isEmpty() && what.stream().allMatch(noun -> noun.upos().equals("NOUN")
+        && tree.child(noun.index(), "det", "nummod", "nmod").isEmpty());
+  }
+
+  /** « les avocats de deux des mis en examen »: those to whom it was done. */
+  private static boolean isThose(Tree tree, Token act) {
+    return Tree.isPastParticiple(act) && tree.child(act.index(), "aux", "aux:pass", "nsubj", "obj").isEmpty()
+        && tree.child(act.index(), "det").filter(word -> word.index() == act.index() - 1).isPresent();
   }
 
   private static boolean isBare(Tree tree, Token act) {

@@ -40,6 +40,9 @@ final class Governors {
     if (phrasal == Status.FUTURE && !tree.isInfinitive(below) && isAddressed(tree, governor)) {
       return Optional.empty();
     }
+    if (status == Status.FUTURE && isAppealed(tree, governor, below)) {
+      return Optional.empty();
+    }
     if (status == null && isGerundOf(tree, governor, below)) {
       return Optional.of(Status.ALLEGED);
     }
@@ -170,6 +173,13 @@ final class Governors {
     return WordClass.RESOLVING_ON.holds(Tree.lemma(verb)) && measure.upos().equals("NOUN")
         && (Tree.isRelation(measure, "obj") || measure.relation().equals("nsubj:pass"))
         && WordClass.IMPOSED.holds(Tree.lemma(measure));
+  }
+
+  /** « ont fait appel de l'incarcération », "appealed against": a measure that was taken already. */
+  private static boolean isAppealed(Tree tree, Token appeal, int below) {
+    return appeal.upos().equals("NOUN") && WordClass.APPEAL.holds(Tree.lemma(appeal))
+        && WordClass.OF.holds(tree.preposition(below)) && PredicationReader.isKnown(tree, below)
+        && tree.child(appeal.index(), "det").isEmpty() && Tree.isRelation(appeal, "obj");
   }
 
   /** Whether a word tells of what something shows, and not of what anybody says. */

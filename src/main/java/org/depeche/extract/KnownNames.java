@@ -14,6 +14,8 @@ import org.depeche.model.Token;
 /** The names that the gazetteer knows, where they stand in a sentence. */
 final class KnownNames {
   private static final int LONGEST = 12;
+  private static final int COMPLAINT_REACH = 8;
+  private static final String UNKNOWN = "X";
 
   private final Words words;
   private final World world;
@@ -50,6 +52,15 @@ final class KnownNames {
       }
     }
     return name.flatMap(Name::entry);
+  }
+
+  /** « une plainte contre X »: against whoever did it. */
+  static boolean isUnknownAccused(Sentence sentence, Name name) {
+    int first = name.range().first();
+    return first > 2 && sentence.token(first).form().equals(UNKNOWN) && name.range().last() == first
+        && WordClass.AGAINST_WHOM.holds(Words.lower(sentence.token(first - 1)))
+        && sentence.tokens().subList(Math.max(0, first - COMPLAINT_REACH), first - 1).stream()
+            .anyMatch(word -> WordClass.COMPLAINT.holds(Words.lemma(word)));
   }
 
   /** "Anonymous sources": an adjective that is a group's name too, before those who tell something. */

@@ -186,8 +186,15 @@ final class Lending {
     private boolean isAimed(int governor, String side) {
       String verb = Tree.lemma(tree.token(governor));
       return side.equals("patient")
-          && (WordClass.COUNTERING.holds(verb) && (arguments.has("on") || arguments.has("against"))
+          && (WordClass.SPOTTING.holds(verb) && isOnlooker(governor)
+              || WordClass.COUNTERING.holds(verb) && (arguments.has("on") || arguments.has("against"))
               || WordClass.SPOTTING.holds(verb) && isAgainstOthers(governor));
+    }
+
+    /** « La police a signalé un piratage »: who finds and reports what befalls others. */
+    private boolean isOnlooker(int governor) {
+      return Tree.isVerb(tree.token(governor)) && read(tree, governor).argument("agent").stream()
+          .anyMatch(who -> WordClass.ONLOOKER.holds(Tree.lemma(tree.token(who))));
     }
 
     /** "detected attacks against hospitals", but not "against its own servers". */

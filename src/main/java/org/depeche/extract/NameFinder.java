@@ -56,7 +56,7 @@ final class NameFinder {
       }
     }
     chosen.removeIf(name -> isCapitalNoun(sentence, name) || Portfolios.holds(sentence, name.range().last())
-        || CLOCK_TIME.matcher(name.text()).matches());
+        || CLOCK_TIME.matcher(name.text()).matches() || KnownNames.isUnknownAccused(sentence, name));
     chosen.sort(Comparator.comparingInt(name -> name.range().first()));
     return Acronyms.join(sentence, words.headsFirst() ? chosen : bodyNames.withFields(sentence, chosen));
   }

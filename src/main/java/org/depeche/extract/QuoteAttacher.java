@@ -153,7 +153,7 @@ final class QuoteAttacher {
       boolean takesQuotes = cue.cue().content().contains("quote") || !cue.cue().prepositions().isEmpty();
       boolean others = isOfOther(cue, quote, cues);
       if (takesQuotes && !quote.covers(at) && !isNamedBefore(cue, quote) && !others && !isOfFirst(cue, quote)
-          && !isOfSecond(cue, quote)
+          && !isOfSecond(cue, quote) && !isOfThingFound(cue, quote)
           && !isOfThingGiven(cue, quote)) {
         int distance = at.start() >= quote.end() ? at.start() - quote.end() : (quote.start() - at.end()) + 20;
         if (distance < bestDistance && !anotherQuoteBetween(index, at)) {
@@ -188,6 +188,13 @@ final class QuoteAttacher {
             && tree.token(tree.reach(thing.index())[0]).span().start() <= quote.start()
             && quote.start() < tree.token(tree.reach(thing.index())[1]).span().end())
         .isPresent();
+  }
+
+  /** « une attaque « d'ampleur », détectée par le logiciel »: a word of what somebody found is not said by them. */
+  private boolean isOfThingFound(CueInstance cue, Span quote) {
+    Tree tree = trees.get(cue.sentence());
+    return WordClass.SPOTTING.holds(Tree.lemma(tree.token(cue.head()))) && Stretches.isReduced(tree, cue.head())
+        && quote.end() <= tree.token(cue.head()).span().start();
   }
 
   /** "said it was “absurd” and called for …": words within the first of two clauses are not what the second says. */

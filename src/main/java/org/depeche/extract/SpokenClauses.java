@@ -23,7 +23,7 @@ final class SpokenClauses {
   private SpokenClauses() {}
 
   static Sentence repair(Sentence sentence) {
-    return Repair.each(sentence, (tree, token, tokens) -> {
+    Sentence told = Repair.each(sentence, (tree, token, tokens) -> {
       say(tree, token, tokens);
       behind(tree, token, tokens);
       inserted(tree, token, tokens);
@@ -31,10 +31,12 @@ final class SpokenClauses {
       beside(tree, token, tokens);
       ending(tree, token, tokens);
       apart(tree, token, tokens);
+      inPaper(tree, token, tokens);
       behindAddressee(tree, token, tokens);
       onAir(tree, token, tokens);
       toldTo(tree, token, tokens);
     });
+    return Repair.each(told, SpokenClauses::behindParticiple);
   }
 
   /** « a déclaré à la BBC Paul Foster »: who speaks behind the name of who is told was taken for a part of it. */
@@ -101,6 +103,43 @@ final class SpokenClauses {
     say.ifPresent(verb -> {
       tokens.set(told.get().index() - 1, told.get().attached(verb.index(), "ccomp"));
       tokens.set(between.get().index() - 1, between.get().attached(verb.index(), "advcl"));
+    });
+  }
+
+  /** « a affirmé dans un communiqué publié lundi que … »: what is told was hung on the participle of the paper. */
+  private static void inPaper(Tree tree, Token that, List<Token> tokens) {
+    Optional<Token> told = WordClass.OPENS_A_REPORT.holds(Tree.lower(that)) && Tree.isRelation(that, "mark")
+        ? tree.head(that.index()).filter(verb -> verb.index() > that.index() && Tree.isRelation(verb, "ccomp"))
+        : Optional.empty();
+    Optional<Token> paper = told.flatMap(verb -> tree.head(verb.index()))
+        .filter(issued -> issued.index() < that.index() && issued.relation().equals("acl")
+            && Tree.isPastParticiple(issued) && tree.child(issued.index(), "aux").isEmpty())
+        .flatMap(issued -> tree.head(issued.index()))
+        .filter(noun -> Tree.isRelation(noun, "obl"));
+    paper.flatMap(noun -> tree.head(noun.index()))
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < paper.get().index() && saysSo(Tree.lemma(verb))
+            && tree.child(verb.index(), "ccomp", "obj").isEmpty())
+        .ifPresent(verb -> tokens.set(told.get().index() - 1, told.get().attached(verb.index(), "ccomp")));
+  }
+
+  /** « affirme que les groupes liés à X, A et B, sont les auteurs »: the copula tells, and no bare participle. */
+  private static void behindParticiple(Tree tree, Token said, List<Token> tokens) {
+    Optional<Token> participle = Optional.of(said)
+        .filter(word -> Tree.isRelation(word, "xcomp") && !Tree.isVerb(word))
+        .filter(word -> tree.child(word.index(), "nsubj").isEmpty() && tree.child(word.index(), "cop")
+            .filter(copula -> copula.has("VerbForm", "Fin") && tree.isComma(copula.index() - 1)).isPresent())
+        .flatMap(word -> tree.children(word.head()).stream().filter(clause -> Tree.isRelation(clause, "ccomp")
+            && clause.index() < word.index() && Tree.isPastParticiple(clause)
+            && tree.child(clause.index(), "aux", "cop").isEmpty()
+            && tree.child(clause.index(), "mark").filter(that -> WordClass.OPENS_A_REPORT.holds(Tree.lower(that)))
+                .isPresent()).findFirst());
+    Optional<Token> subject = participle.flatMap(clause -> tree.child(clause.index(), "nsubj"));
+    subject.ifPresent(who -> {
+      tokens.set(said.index() - 1, said.attached(said.head(), "ccomp"));
+      tokens.set(who.index() - 1, who.attached(said.index(), "nsubj"));
+      tree.child(participle.get().index(), "mark").ifPresent(that ->
+          tokens.set(that.index() - 1, that.attached(said.index(), "mark")));
+      tokens.set(participle.get().index() - 1, participle.get().attached(who.index(), "acl"));
     });
   }
 

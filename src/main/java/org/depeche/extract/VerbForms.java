@@ -43,6 +43,7 @@ final class VerbForms {
       reached(tree, token, tokens);
       told(tree, token, tokens);
       brought(tree, token, tokens);
+      struck(tree, token, tokens, verbs);
       encrypted(tree, token, tokens);
       undergone(tree, token, tokens);
       decreeing(tree, token, tokens);
@@ -118,6 +119,49 @@ final class VerbForms {
       String relation = WordClass.BE.holds(Tree.lemma(child)) ? "aux:pass"
           : Tree.isRelation(child, "nsubj") ? "nsubj:pass" : Tree.isRelation(child, "nmod") ? "obl" : child.relation();
       tokens.set(child.index() - 1, child.attached(token.index(), relation));
+    }
+  }
+
+  /** « Les villes ont été visées par une attaque »: behind "been", a participle of a known verb and no noun. */
+  private static void struck(Tree tree, Token token, List<Token> tokens, Set<String> verbs) {
+    String lemma = PARTICIPLE_OF_ER.matcher(Tree.lower(token)).replaceFirst("er");
+    boolean copula = token.upos().equals("NOUN") && tree.child(token.index(), "cop")
+        .filter(being -> being.index() == token.index() - 1).isPresent()
+        && PARTICIPLE_OF_ER.matcher(Tree.lower(token)).find() && verbs.contains(lemma);
+    if (copula) {
+      passive(tree, token, lemma, token.head(), token.relation(), tokens);
+    }
+    Optional<Token> been = tree.head(token.index()).filter(verb -> token.upos().equals("NOUN")
+        && Tree.isRelation(token, "xcomp") && verb.index() == token.index() - 1
+        && WordClass.BE.holds(Tree.lemma(verb)) && Tree.isVerb(verb)
+        && PARTICIPLE_OF_ER.matcher(Tree.lower(token)).find() && verbs.contains(lemma));
+    been.ifPresent(verb -> {
+      passive(tree, token, lemma, verb.head(), verb.relation(), tokens);
+      tokens.set(verb.index() - 1, new Token(verb.index(), verb.span(), verb.form(), verb.lemma(), "AUX",
+          verb.features(), token.index(), "aux:pass", verb.name()));
+      tree.children(verb.index()).stream().filter(child -> child.index() != token.index()).forEach(child ->
+          tokens.set(child.index() - 1, child.attached(token.index(),
+              Tree.isRelation(child, "nsubj") ? "nsubj:pass" : child.relation())));
+    });
+  }
+
+  /** Makes a verb in the passive of a noun and what hangs on it. */
+  private static void passive(
+      Tree tree, Token noun, String lemma, int head, String relation, List<Token> tokens) {
+    TreeMap<String, String> features = new TreeMap<>(noun.features());
+    features.put("VerbForm", "Part");
+    features.put("Tense", "Past");
+    tokens.set(noun.index() - 1, new Token(noun.index(), noun.span(), noun.form(), lemma, "VERB", features, head,
+        relation, noun.name()));
+    for (Token child : tree.children(noun.index())) {
+      boolean doer = WordClass.BY.holds(tree.preposition(child.index()));
+      String now = switch (child.universalRelation()) {
+        case "cop" -> "aux:pass";
+        case "nsubj" -> "nsubj:pass";
+        case "nmod" -> doer ? "obl:agent" : "obl";
+        default -> child.relation();
+      };
+      tokens.set(child.index() - 1, child.attached(noun.index(), now));
     }
   }
 

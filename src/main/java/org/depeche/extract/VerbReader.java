@@ -106,6 +106,10 @@ final class VerbReader {
       if (passive && preposition.equals("into") && isTime(child)) {
         return;
       }
+      if (isInTurn(child)) {
+        arguments.add("adverb", child.index());
+        return;
+      }
       if (complex.isPresent()) {
         arguments.add(complex.get().preposition(), tree.conjuncts(complex.get().word()));
         return;
@@ -124,6 +128,12 @@ final class VerbReader {
           && !Passives.isReflexive(tree, head) && tree.children(head).stream()
               .anyMatch(child -> Tree.isRelation(child, "advmod") && child.index() < noun.index()
                   && WordClass.SECOND_NEGATION.holds(Tree.lower(child)));
+    }
+
+    /** « a été attaqué à son tour »: after others, and nothing that is attacked. */
+    private boolean isInTurn(Token noun) {
+      return WordClass.IN_TURN.holds(Tree.lower(noun)) && tree.preposition(noun.index()).equals("à")
+          && tree.child(noun.index(), "det", "nmod:poss").filter(SmallWords::isPossessive).isPresent();
     }
 
     /** "was broken into last month": a time, which the parser takes for what "into" governs. */

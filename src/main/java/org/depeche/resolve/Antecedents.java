@@ -904,7 +904,8 @@ final class Antecedents {
     Mention latest = latestOutside(chain, mention);
     int distance = mention.sentence() - latest.sentence();
     if (distance > PRONOUN_REACH || !agrees(pronoun, chain, latest) || isBound(mention, latest)
-        || discourse.isInOwnOpening(mention, latest) || discourse.isBareRole(latest) || isApart(mention, chain)) {
+        || discourse.isInOwnOpening(mention, latest) || discourse.isBareRole(latest) || isApart(mention, chain)
+        || discourse.isAttacker(mention) && chain.heads().stream().anyMatch(WordClass.UNDERGOER::holds)) {
       return 0;
     }
     String type = chain.type().orElse("");
@@ -925,7 +926,7 @@ final class Antecedents {
     score += discourse.isJoinedTo(mention, latest) ? 5 : 0;
     score += discourse.isInWordsFor(mention, latest) ? 4 : 0;
     score -= speaks && !type.equals("Person") && INVERTED.matcher(discourse.slice(mention.span())).lookingAt()
-        && discourse.isToldOf(mention, latest) ? 6 : 0;
+        && discourse.isToldOf(mention, latest) && !wasHeardLast(chain, mention) ? 6 : 0;
     score += discourse.isSaidOfOneself(mention, latest) ? 1.5 : 0;
     score += discourse.isOfSameDoer(mention, latest) ? 3 : 0;
     score += discourse.isClaimBy(mention, latest) && !discourse.isInSubjectOfClaim(mention) ? 3 : 0;
@@ -1068,13 +1069,25 @@ final class Antecedents {
 
   /** "X said … “…,” he added": the person who was heard last, with no outlet that passes it on. */
   private boolean hasSpokenLast(Chain chain, Mention mention) {
+    return chain.isType("Person") && wasHeardLast(chain, mention);
+  }
+
+  private boolean wasHeardLast(Chain chain, Mention mention) {
     for (int id : discourse.claimants().headSet(mention.id(), false).descendingSet()) {
       if (chains[id] != null && !chains[id].isType("MediaOutlet")) {
-        return chains[id] == chain && chain.isType("Person")
-            && mention.sentence() - discourse.mention(id).sentence() <= 1;
+        return chains[id] == chain && mention.sentence() - discourse.mention(id).sentence() <= 1;
       }
     }
     return false;
+  }
+
+  /** « Le tribunal de Lille l'a condamné »: whom a verb strikes is no part of its subject's name. */
+  private boolean isOfOwnSubject(Mention mention, Mention latest) {
+    Optional<Integer> verb = discourse.head(mention)
+        .filter(token -> token.universalRelation().equals("obj")).map(Token::head);
+    return verb.isPresent() && discourse.beside(mention).stream().anyMatch(other -> other.id() != latest.id()
+        && discourse.isSubject(other) && discourse.head(other).map(Token::head).equals(verb)
+        && discourse.head(other).filter(head -> discourse.isUnder(latest, head.index())).isPresent());
   }
 
   /** Subject and object of one verb are two things, unless the pronoun is possessive; nor is it where one is from. */
@@ -1085,7 +1098,8 @@ final class Antecedents {
     Optional<Integer> governor = discourse.head(mention).map(Token::head);
     Optional<Integer> other = discourse.head(latest).map(Token::head);
     return governor.isPresent() && governor.get() > 0
-        && (governor.equals(other) || discourse.isSubject(latest) && discourse.isUnderGerund(mention, other.orElse(0))
+        && (governor.equals(other) || isOfOwnSubject(mention, latest)
+            || discourse.isSubject(latest) && discourse.isUnderGerund(mention, other.orElse(0))
             || isCountryAdjective(latest) && discourse.isUnder(latest, governor.get()));
   }
 }

@@ -247,7 +247,8 @@ final class Claims {
     if (filler instanceof SituationFiller situation) {
       int merged = situationOf.get(situation.situation());
       boolean pointsBack = situations.get(merged).pointsBack(situation.situation())
-          && (claimed.claimant().isEmpty() || isBackground(situation.situation(), claimed));
+          && (claimed.claimant().isEmpty() && !isSuspicion(situation.situation(), claimed)
+              || isBackground(situation.situation(), claimed));
       return pointsBack ? Optional.empty() : Optional.of(new SituationPart(merged));
     }
     if (filler instanceof ClaimFiller claim) {
@@ -263,6 +264,12 @@ final class Claims {
       return Optional.empty();
     }
     throw new IllegalStateException("not a filler: " + filler);
+  }
+
+  /** « X est soupçonné d'être derrière ce vol »: that a known act is laid to somebody is told of it anew. */
+  private boolean isSuspicion(int situation, FoundClaim claimed) {
+    return claimed.status() == Status.ALLEGED && extraction.situations().get(situation).roles().stream()
+        .anyMatch(role -> role.role().equals("actor"));
   }
 
   /** "… said that he had raised the hack": what a voice only mentions in a clause about something else. */

@@ -1,15 +1,18 @@
 package org.depeche.resolve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.depeche.catalog.Terms;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Claim;
 import org.depeche.model.ResolvedArticle.Role;
@@ -29,8 +32,11 @@ final class Context {
   private static final int FEW = 3;
   private static final double UNSURE = 0.6;
   private static final int REACH = 2;
+  private static final int NAME_HEAD = 3;
   private static final Set<String> SUFFERED = Set.of("DataBreach", "Intrusion", "Ransomware");
   private static final Set<String> MEASURES = Set.of("Arrest", "Charge", "Sanction", "Expulsion", "Summons");
+  private static final Set<String> BODILESS =
+      Set.of("GovernmentBody", "Country", "Place", "MediaOutlet", "System", "Account", "Data");
   private static final Set<String> FORMS = Set.of("Ransomware", "DenialOfService", "Phishing");
 
   private final ResolvedArticle article;
@@ -118,11 +124,18 @@ final class Context {
         .orElse(situation);
   }
 
+  /** No ministry, place or paper is arrested. */
+  private boolean mayBeHeld(String entity) {
+    return BODILESS.stream().noneMatch(type -> isType(entity, type));
+  }
+
   /** Nobody arrests or charges himself. */
-  private static Situation byOthers(Situation situation) {
+  private Situation byOthers(Situation situation) {
     List<String> targets = fillers(situation, "target");
     List<Role> roles = situation.roles().stream()
-        .filter(role -> !role.role().equals("actor") || !targets.contains(role.filler())).toList();
+        .filter(role -> !role.role().equals("actor") || !targets.contains(role.filler()))
+        .filter(role -> !role.role().equals("target") || !situation.type().equals("Arrest") || mayBeHeld(role.filler()))
+        .toList();
     return withRoles(situation, roles, situation.rules());
   }
 
@@ -139,7 +152,7 @@ final class Context {
     article.claims().stream()
         .filter(claim -> claim.content().contains(situation.id()))
         .flatMap(claim -> claim.claimant().stream())
-        .filter(claimant -> isType(claimant, "Organization"))
+        .filter(claimant -> isType(claimant, "Organization") && !isOnlooker(claimant))
         .forEach(tellers::add);
     boolean told = tellers.size() == 1 && tellers.stream().noneMatch(observer) && SUFFERED.contains(situation.type())
         && fillers(situation, "actor").stream().noneMatch(Context::isNamed)
@@ -150,6 +163,13 @@ final class Context {
             .flatMap(other -> fillers(other, "victim").stream())
             .noneMatch(victim -> isBody(victim) && !tellers.contains(victim));
     return told ? with(situation, new Role("victim", tellers.iterator().next()), "context.teller") : situation;
+  }
+
+  /** « Selon un consortium de médias, … »: who tells what befell others. */
+  private boolean isOnlooker(String entity) {
+    return article.entities().stream().filter(found -> found.id().equals(entity))
+        .flatMap(found -> Arrays.stream(found.label().toLowerCase(Locale.ROOT).split("\\s+")).limit(NAME_HEAD))
+        .anyMatch(WordClass.ONLOOKER::holds);
   }
 
   /** A body, or somebody named: no customer of the company that tells. */
@@ -200,7 +220,9 @@ final class Context {
       boolean another = isCyber(other) && !other.id().equals(situation.id()) && !isNegated(other);
       if (another && mayBeOneStory(situation, other) && !isOfOtherYear(situation, other)) {
         boolean known = !of.equals("actor") || !isAsserted(situation) || mayKnow(situation, other);
-        other.roles().stream().filter(filled -> filled.role().equals(of))
+        boolean lends = !of.equals("actor") || !isAsserted(situation) || isAsserted(other);
+        other.roles().stream().filter(filled -> lends && filled.role().equals(of))
+            .filter(filled -> !of.equals("actor") || !isOfOthers(situation, filled.filler()))
             .filter(filled -> known || !isNamed(filled.filler()))
             .forEach(filled -> fillers.merge(filled.filler(), 1, Integer::sum));
       }
@@ -214,6 +236,19 @@ final class Context {
       return with(situation, new Role(role, main.get()), rule);
     }
     return already || !role.equals("victim") ? situation : withAll(situation, fillers.keySet(), of, rule);
+  }
+
+  /** "The gang that hit hospital A …; hospital B had been hacked before": he is told of attacks on others alone. */
+  private boolean isOfOthers(Situation situation, String actor) {
+    List<String> struck = bodies(situation);
+    List<List<String>> deeds = struck.isEmpty() || !isAsserted(situation) ? List.of() : article.situations().stream()
+        .filter(other -> isCyber(other) && fillers(other, "actor").contains(actor))
+        .map(this::bodies).filter(found -> !found.isEmpty()).toList();
+    return !deeds.isEmpty() && deeds.stream().flatMap(List::stream).noneMatch(struck::contains);
+  }
+
+  private List<String> bodies(Situation situation) {
+    return fillers(situation, "victim").stream().filter(this::isBody).toList();
   }
 
   /** Whether a voice that tells of another act tells of this one too: what one says is not put into others' mouths. */
