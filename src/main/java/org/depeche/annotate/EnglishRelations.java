@@ -85,8 +85,14 @@ final class EnglishRelations {
     }
   }
 
-  /** "were arrested in Paris, the paper said": a form of "be" with a past participle makes a passive. */
+  /** "were arrested in Paris": a form of "be" makes a passive of a past participle, and none of "was expelling". */
   private static void passive(List<Token> tokens, Token be) {
+    Token doing = be.relation().equals("aux:pass") && be.lemma().equals("be") ? tokens.get(be.head() - 1) : null;
+    if (doing != null && doing.has("VerbForm", "Part") && doing.has("Tense", "Pres")) {
+      hang(tokens, be, doing.index(), "aux");
+      child(tokens, doing, "nsubj:pass").ifPresent(subject -> hang(tokens, subject, doing.index(), "nsubj"));
+      return;
+    }
     boolean helps = be.relation().equals("aux") && be.lemma().equals("be") && be.head() > be.index();
     Token verb = helps ? tokens.get(be.head() - 1) : null;
     if (verb != null && verb.has("VerbForm", "Part") && verb.has("Tense", "Past")) {

@@ -36,6 +36,7 @@ final class EnglishTags {
     behindName(labels);
     summons(labels);
     envoy(labels);
+    magistrate(labels);
     knowing(labels);
     unwelcome(labels);
     shot(labels);
@@ -80,10 +81,20 @@ final class EnglishTags {
     }
   }
 
+  /** "the investigating judge": an office, and nothing that the judge does in this sentence. */
+  private static void magistrate(List<CoreLabel> labels) {
+    for (int i = 1; i + 1 < labels.size(); i++) {
+      boolean behind = Set.of("DT", "JJ", "POS", "PRP$").contains(labels.get(i - 1).tag());
+      if (behind && WORDS.has("of-judge", word(labels, i)) && WORDS.has("judge", word(labels, i + 1))) {
+        labels.get(i).setTag("JJ");
+      }
+    }
+  }
+
   /** "the charges d'affaires": a diplomat, and no charges. */
   private static void envoy(List<CoreLabel> labels) {
     for (int i = 0; i + 1 < labels.size(); i++) {
-      if (word(labels, i).equals("charges") && word(labels, i + 1).replace('’', '\'').equals("d'affaires")) {
+      if (word(labels, i).matches("charges?") && word(labels, i + 1).replace('’', '\'').equals("d'affaires")) {
         labels.get(i).setTag("NN");
         labels.get(i + 1).setTag("NN");
       }

@@ -70,6 +70,9 @@ final class ParsePlan {
     SpeechClauses speech = new SpeechClauses(rest, hints, appositions, clauses, phrases);
     circumstances.weekdays();
     circumstances.dates();
+    if (phrases) {
+      circumstances.betweenSubjectAndVerb();
+    }
     circumstances.soFar();
     circumstances.dateline();
     circumstances.openingDate();

@@ -61,6 +61,11 @@ public interface SyntaxHints {
     return false;
   }
 
+  /** Whether an adjective tells which of the times that a noun names ("last" month). */
+  default boolean placesInTime(Token token) {
+    return false;
+  }
+
   /** How many of the tokens, from the first on, say that something is so until now ("jusqu'à présent"); 0: none. */
   default int soFar(List<Token> tokens) {
     return 0;

@@ -38,6 +38,21 @@ final class WhenAndWhere {
     }
   }
 
+  /** "The Supreme Court Monday upheld", "Norway last month said": a time right between a subject and its verb. */
+  void betweenSubjectAndVerb() {
+    for (int i = 2; i + 1 < rest.size(); i++) {
+      boolean subject = rest.isLeft(i - 1) && (rest.is(i - 1, "PROPN") || rest.is(i - 1, "NOUN"));
+      boolean day = subject && hints.isWeekday(rest.at(i)) && rest.at(i).name().equals("O")
+          && (rest.is(i - 1, "NOUN") || !rest.at(i - 1).name().equals("O"));
+      boolean span = subject && hints.placesInTime(rest.at(i)) && hints.isTime(rest.at(i + 1));
+      int last = span ? i + 1 : i;
+      boolean finite = (day || span) && last < rest.size() && rest.isFinite(last + 1) && rest.is(last + 1, "VERB");
+      if (finite && (day || hints.speaks(rest.at(last + 1)))) {
+        rest.take(i, last, last + 1, "obl");
+      }
+    }
+  }
+
   /** "a annoncé, le 23 décembre, avoir ouvert une enquête": a date between commas behind a verb of saying. */
   void dates() {
     for (int i = 3; i < rest.size(); i++) {
@@ -93,7 +108,7 @@ final class WhenAndWhere {
     for (int i = 2; i <= limit; i++) {
       if (rest.isDash(i)) {
         boolean shouted = Tokens.isShouted(rest.at(1).form());
-        boolean dated = Character.isDigit(rest.at(1).form().codePointAt(0));
+        boolean dated = Character.isDigit(rest.at(1).form().codePointAt(0)) || isStamp(i);
         for (int k = 1; k < i; k++) {
           shouted &= !rest.is(k, "VERB");
           dated &= !rest.is(k, "VERB");
@@ -104,6 +119,17 @@ final class WhenAndWhere {
         return;
       }
     }
+  }
+
+  /** "Oslo, March 3, 2024 –": nothing but names and a month with its day before a dash. */
+  private boolean isStamp(int dash) {
+    boolean stamp = rest.is(1, "PROPN");
+    boolean month = false;
+    for (int k = 2; k < dash; k++) {
+      month |= hints.isMonth(rest.at(k)) && (rest.is(k - 1, "NUM") || rest.is(k + 1, "NUM"));
+      stamp &= rest.is(k, "PROPN") || rest.is(k, "NUM") || rest.isComma(k);
+    }
+    return stamp && month;
   }
 
   /** The dash behind an agency in brackets that opens the sentence; 0 where there is none. */

@@ -31,6 +31,10 @@ public enum WordClass {
   ATTEMPTED,
   /** Verbs of trying, in the past, what one wants in the present ("sought to"). */
   SEEKING,
+  /** Words that say how little something can be said yet ("too early to say"). */
+  HARD,
+  /** Verbs that with a noun for a measure say that somebody takes it ("take steps"). */
+  STEPPING,
   /** Verbs of seeing to it that something is not done. */
   PREVENTING,
   /** Nouns for what is done to files when they are taken or locked ("exfiltration"). */

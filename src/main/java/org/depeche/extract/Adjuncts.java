@@ -43,8 +43,19 @@ final class Adjuncts {
     if (over == Status.ASSERTED && isOpen(tree, above)) {
       return StatusTable.compose(status, Status.POSSIBLE);
     }
+    if (over == Status.ASSERTED && isPurpose(tree, tree.token(at)) && isStepNotTaken(tree, above)) {
+      return StatusTable.compose(status, Status.NEGATED);
+    }
     boolean unmeant = over == Status.NEGATED && isPurpose(tree, tree.token(at)) && isUnmeant(tree, above, at);
     return over == Status.ALLEGED || over == Status.POSSIBLE || unmeant ? StatusTable.compose(status, over) : status;
+  }
+
+  /** "failed to take steps to punish them": the measure that was not taken was to bring it about. */
+  private boolean isStepNotTaken(Tree tree, Token verb) {
+    return Tree.isRelation(verb, "xcomp")
+        && tree.head(verb.index()).filter(above -> governors.isRefusal(Tree.lemma(above))).isPresent()
+        && tree.child(verb.index(), "obj").filter(step -> WordClass.MEASURE.holds(Tree.lemma(step))
+            || WordClass.TRYING.holds(Tree.lemma(step))).isPresent();
   }
 
   /** « pourraient utiliser ces adresses pour pirater … »: a verb that may be done, or the one that says so. */
@@ -68,7 +79,12 @@ final class Adjuncts {
 
   /** "aurait profité d'une faille pour s'introduire": what is done in order to do more. */
   private static boolean isPurpose(Tree tree, Token token) {
-    return Tree.isRelation(token, "advcl") && tree.isInfinitive(token.index());
+    boolean step = token.relation().equals("acl")
+        && tree.head(token.index()).filter(noun -> Tree.isRelation(noun, "obj") && noun.index() < token.index()
+            && WordClass.MEASURE.holds(Tree.lemma(noun)))
+        .flatMap(noun -> tree.head(noun.index())).filter(verb -> WordClass.STEPPING.holds(Tree.lemma(verb)))
+        .isPresent();
+    return (step || Tree.isRelation(token, "advcl")) && tree.isInfinitive(token.index());
   }
 
   /** "by breaking into it", « en s'introduisant »: how what stands before it is done. */

@@ -50,6 +50,7 @@ final class Attachments {
       Repair.hang(tokens, token, ClauseHeads.askedOf(tree, token)
           .or(() -> ClauseHeads.undertakenIn(tree, token)), "xcomp");
       Repair.hang(tokens, token, Participles.nounOf(tree, token), "acl");
+      Participles.countedDoer(tree, token, tokens);
       Repair.hang(tokens, token, Accusations.ownerAccused(tree, token)
           .or(() -> Participles.agreeingNoun(tree, token)).or(() -> Accusations.accusedAtPlace(tree, token)), "acl");
       Accusations.staffAccused(tree, token, tokens);

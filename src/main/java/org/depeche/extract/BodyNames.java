@@ -227,6 +227,9 @@ final class BodyNames {
     Token token = sentence.token(index);
     Token before = sentence.token(index - 1);
     String lower = Words.lower(token);
+    if (NameWords.isWhen(sentence, index)) {
+      return false;
+    }
     boolean link = LINKS.contains(lower) || LINKS.contains(Words.lemma(token)) && token.upos().equals("ADP");
     if (link) {
       return words.headsFirst()

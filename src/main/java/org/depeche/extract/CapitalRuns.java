@@ -138,9 +138,10 @@ final class CapitalRuns {
     boolean capital = Words.isCapital(token) && token.upos().equals("PROPN");
     boolean mixed = token.upos().equals("PROPN") && token.form().chars().anyMatch(Character::isUpperCase);
     boolean first = Words.isCapital(token) && world.titles().firstNames().contains(token.form());
-    return (labelled && Words.isCapital(token) || capital || mixed || first)
+    boolean letters = nameWords.isLettersOfSpeaker(token, sentence);
+    return (labelled && Words.isCapital(token) || capital || mixed || first || letters)
         && (!words.isHonorific(token) || opensBody(sentence, index))
-        && !isPlaceOfCompound(token)
+        && !isPlaceOfCompound(token) && !NameWords.isWhen(sentence, index)
         && !token.form().startsWith("#")
         && (!world.titles().notNames().contains(token.form()) || isPersonsFirst(sentence, index)
             || token.upos().equals("PROPN") && !words.headsFirst() && isNamedByOffice(sentence, index))
@@ -217,7 +218,7 @@ final class CapitalRuns {
 
   private boolean goesOn(Sentence sentence, int start, int index) {
     Token token = sentence.token(index);
-    if (isNetwork(sentence, start)) {
+    if (isNetwork(sentence, start) || NameWords.isWhen(sentence, index)) {
       return false;
     }
     String label = sentence.token(start).name();

@@ -81,7 +81,8 @@ final class ClaimMaker {
     boolean bare = cue.source().isEmpty() && !Tree.isVerb(tree.token(cue.head())) && cue.saysNothing(trees)
         && (proposed(cue) == Status.FUTURE || proposed(cue) == Status.ASSERTED);
     boolean said = !bare && !(cue.quoted().isEmpty()
-        && (cue.cue().weak() || isUnsaid(tree, cue.head()) || isCarried(cue) || isDone(tree, cue)));
+        && (cue.cue().weak() || isOnlySomebody(cue, spans) || isUnsaid(tree, cue.head()) || isCarried(cue)
+            || isDone(tree, cue)));
     if (first && !spans.isEmpty() && said) {
       List<Filler> words = List.of(new PropositionFiller(Stretches.whole(spans)));
       claims.add(index, claim(cue, claimant, words, proposed(cue), spans, true));
@@ -119,6 +120,13 @@ final class ClaimMaker {
   private boolean isExtortion(CueInstance cue) {
     return found.stream().anyMatch(situation -> situation.type().equals("Ransomware")
         && situation.sentence() == cue.sentence() && situation.head() == cue.head());
+  }
+
+  /** "The soldier was admitted at the hospital": who something is done to is nothing that is said. */
+  private boolean isOnlySomebody(CueInstance cue, List<Span> spans) {
+    return cue.source().isEmpty() && cue.cue().accused().isEmpty() && cue.status() == Status.ASSERTED
+        && spans.size() == 1 && mentions.in(cue.sentence()).stream().anyMatch(who -> who.span().equals(spans.get(0))
+            && who.type().filter(type -> type.equals("Person") || type.equals("Group")).isPresent());
   }
 
   /** "published the files", "sentenced the spy": an act told as such, with a thing and no clause behind. */

@@ -244,6 +244,9 @@ final class CueFinder {
     boolean names = naming && source.isPresent()
         && CueNamings.named(tree, head).stream().noneMatch(token -> statuses.verdicts().isRejection(tree, token)
             || statuses.verdicts().isRejectedReport(tree, token));
+    if (isHardToSay(tree, head) || cue.weak() && isOfThing(tree, head, cue)) {
+      return Optional.empty();
+    }
     if (cue.status() == Status.FUTURE && isAttempt(tree, head)) {
       return Optional.empty();
     }
@@ -280,6 +283,20 @@ final class CueFinder {
         && !cue.holds(other.sentence(), other.head())
         && WordClass.NO_DEED.holds(Tree.lemma(trees.get(cue.sentence()).token(cue.head())))
         && WordClass.AWARE.holds(Tree.lemma(trees.get(cue.sentence()).token(cue.head())));
+  }
+
+  /** "assumed the presidency": a verb that says something only with a clause, and has a thing. */
+  private static boolean isOfThing(Tree tree, int head, Cue cue) {
+    return Set.of("clause", "quote").containsAll(cue.content()) && tree.child(head, "ccomp", "xcomp").isEmpty()
+        && tree.child(head, "obj").filter(thing -> thing.index() > head && thing.upos().equals("NOUN")).isPresent();
+  }
+
+  /** "It was difficult to say whether": what nobody says. */
+  private static boolean isHardToSay(Tree tree, int head) {
+    return tree.isInfinitive(head) && tree.child(head, "nsubj").isEmpty() && tree.head(head)
+        .filter(hard -> tree.child(hard.index(), "nsubj", "expl").filter(SmallWords::isNeuter).isPresent())
+        .filter(hard -> !Tree.isVerb(hard) && hard.index() < head && WordClass.HARD.holds(Tree.lemma(hard)))
+        .isPresent();
   }
 
   /** "sought to break in": what was tried, and not only wanted. */

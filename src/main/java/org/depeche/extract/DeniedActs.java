@@ -96,6 +96,13 @@ final class DeniedActs {
             && above.filter(verb -> WordClass.AWARE.holds(Tree.lemma(verb))).isPresent();
   }
 
+  /** "There was no report of the arrests": of known acts nothing was told, and they took place. */
+  boolean isUnreported(Tree tree, Token report, Token act) {
+    return report.upos().equals("NOUN") && operators.reports().contains(Tree.lemma(report))
+        && negations.isNobody(tree, report.index()) && Tree.isRelation(act, "nmod")
+        && tree.child(act.index(), "det").filter(the -> WordClass.ARTICLE.holds(Tree.lower(the))).isPresent();
+  }
+
   /** "Moscow is not involved in the attack", "is in no way involved": whose part in an act is denied, by name. */
   boolean isUninvolved(Tree tree, Token involved, Token act) {
     if (Tree.isRelation(act, "obl") && hasNothingToDo(tree, involved)) {

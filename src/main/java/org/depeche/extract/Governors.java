@@ -98,6 +98,8 @@ final class Governors {
     boolean acts = status == Status.FUTURE && acts(tree, governor, token)
         || status == Status.NEGATED && token.relation().equals("nsubj") && Tree.isVerb(governor)
             && tree.child(governor.index(), "aux:pass", "cop").isEmpty();
+    acts |= status == Status.NEGATED && governor.upos().equals("ADJ") && token.relation().equals("nsubj")
+        && isImpossibleOtherwise(tree, governor);
     boolean effect = status == Status.POSSIBLE && token.relation().equals("nsubj")
         && PredicationReader.isKnown(tree, below) && tree.child(governor.index(), "xcomp")
             .filter(does -> does.index() > governor.index() && tree.child(does.index(), "obj").isPresent()).isPresent();
@@ -279,6 +281,13 @@ final class Governors {
     return noun.upos().equals("NOUN") && WordClass.SUSPICION.holds(Tree.lemma(noun))
         && Tree.isVerb(tree.token(below)) && Tree.isRelation(tree.token(below), "acl")
         && tree.child(below, "mark", "case").filter(of -> WordClass.OF.holds(Tree.lower(of))).isPresent();
+  }
+
+  /** "would have been impossible without help", "was impossible to stop": what took place all the same. */
+  private static boolean isImpossibleOtherwise(Tree tree, Token governor) {
+    return tree.children(governor.index()).stream().anyMatch(child ->
+        Tree.isRelation(child, "aux") && WordClass.HAVE.holds(Tree.lemma(child))
+            || child.index() > governor.index() && tree.isInfinitive(child.index()));
   }
 
   /** "L'attaque a visé la ville", "la visite se veut discrète": what acts or is so is not what is to come. */

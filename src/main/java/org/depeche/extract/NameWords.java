@@ -14,6 +14,8 @@ import org.depeche.model.Token;
 final class NameWords {
   private static final Pattern PART_OF_A_TIME = Pattern.compile("(mid|early|late|mi)-\\p{L}+");
 
+  private static final Pattern LETTERS = Pattern.compile("\\p{Lu}{2,5}");
+
   private final Words words;
   private final World world;
 
@@ -87,6 +89,9 @@ final class NameWords {
   /** "Christmas Day", "New Year's Eve", "Black Friday". */
   boolean isHoliday(Sentence sentence, int first, int last) {
     boolean person = world.titles().firstNames().contains(sentence.token(first).form());
+    if (last < sentence.size() && isWhen(sentence, last + 1)) {
+      return false;
+    }
     boolean inside = isDayName(sentence, last) && (last > first || first > 1
         && (Words.isCapital(sentence.token(first - 1)) || sentence.token(first - 1).form().matches("['’]s?")));
     return !words.headsFirst() && !person && (inside || last < sentence.size() && isDayName(sentence, last + 1));
@@ -138,11 +143,26 @@ final class NameWords {
         || WordClass.REJECTING.holds(verb.lemma()));
   }
 
+  /** "The FO said": letters that are no word and say something, whatever the tagger takes them for. */
+  boolean isLettersOfSpeaker(Token token, Sentence sentence) {
+    boolean letters = !words.headsFirst() && LETTERS.matcher(token.form()).matches() && Words.is(token, "NOUN")
+        && world.lexicon().noun(Words.lower(token)).isEmpty();
+    return letters && token.universalRelation().equals("nsubj") && token.index() > 1
+        && WordClass.ARTICLE.holds(Words.lower(sentence.token(token.index() - 1)))
+        && WordClass.SAYING_THAT.holds(sentence.token(token.head()).lemma());
+  }
+
   /** "Zornet, a collective, …": what is told right behind the first word of a sentence is told of a name. */
   private static boolean isApposed(Sentence sentence, int comma) {
     return comma + 1 < sentence.size() && sentence.token(comma).form().equals(",")
         && WordClass.INDEFINITE.holds(Words.lower(sentence.token(comma + 1)))
         && sentence.token(comma - 1).upos().equals("PROPN");
+  }
+
+  /** "The Supreme Court Monday upheld": a day that hangs on the verb behind it. */
+  static boolean isWhen(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    return WordClass.WEEKDAY.holds(Words.lower(token)) && Tree.isRelation(token, "obl") && token.head() > index;
   }
 
   /** "mid-May", « mi-Mai »: a part of a time. */

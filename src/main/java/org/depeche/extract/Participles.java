@@ -33,6 +33,29 @@ final class Participles {
         });
   }
 
+  /** "with some calling for sanctions": what the few do that a word for a number stands for. */
+  static void countedDoer(Tree tree, Token participle, List<Token> tokens) {
+    int before = participle.index() - 1;
+    boolean doing = Tree.isPresentParticiple(participle) && before > 1 && !Tree.isNominal(tree.token(before))
+        && WordClass.COUNTED.holds(Tree.lower(tree.token(before)));
+    if (!doing || !WordClass.WITH_WHAT.holds(Tree.lower(tree.token(before - 1)))) {
+      return;
+    }
+    Token few = tree.token(before);
+    Token with = tree.token(before - 1);
+    if (few.relation().equals("dep") && few.head() == participle.index()) {
+      tokens.set(before - 1, few.attached(participle.index(), "nsubj"));
+    } else if (Tree.isRelation(participle, "amod") && participle.head() == before && few.head() > 0) {
+      tokens.set(participle.index() - 1, participle.attached(few.head(), "advcl"));
+      tokens.set(before - 1, few.attached(participle.index(), "nsubj"));
+      tokens.set(with.index() - 1, with.attached(participle.index(), "mark"));
+      tree.children(few.head()).stream()
+          .filter(child -> Tree.isRelation(child, "obl") && child.index() > participle.index()
+              && tree.reach(child.index())[0] == participle.index() + 1)
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(participle.index(), "obl")));
+    }
+  }
+
   /** "l'inculpation de deux agents, accusés de …": the nearest noun below that agrees, where the one above does not. */
   static Optional<Integer> agreeingNoun(Tree tree, Token participle) {
     boolean bare = participle.relation().equals("acl") && Tree.isPastParticiple(participle) && participle.head() > 0

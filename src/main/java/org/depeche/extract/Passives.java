@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
 
@@ -21,7 +22,10 @@ final class Passives {
     boolean bareParticiple = token.has("Tense", "Past") && tree.child(head, "aux").isEmpty()
         && (token.has("VerbForm", "Part") || isBehindNoun(tree, token));
     if (!bareParticiple) {
-      return isHadBySomebody(tree, token) || isWishedFor(tree, token) || isDoneBy(tree, token);
+      return isGapped(tree, token) || isHadBySomebody(tree, token) || isWishedFor(tree, token) || isDoneBy(tree, token);
+    }
+    if (isGapped(tree, token)) {
+      return true;
     }
     if (Tree.isRelation(token, "conj")) {
       Optional<Token> first = tree.head(head);
@@ -34,6 +38,18 @@ final class Passives {
     return tree.child(head, "nsubj").isEmpty() || isDoneBy(tree, token)
         || Tree.isRelation(token, "acl") && !token.relation().equals("acl:relcl")
         || isHad(tree, token);
+  }
+
+  /** "Ten people were killed and the village torched": a second subject that shares the auxiliary of the first. */
+  private static boolean isGapped(Tree tree, Token verb) {
+    int next = verb.index() + 1;
+    boolean closes = next > tree.size() || Set.of("PUNCT", "ADP").contains(tree.token(next).upos());
+    return Tree.isRelation(verb, "conj") && verb.has("Tense", "Past") && WordClass.NEEDS_OBJECT.holds(Tree.lemma(verb))
+        && closes && tree.child(verb.index(), "aux", "obj", "iobj", "ccomp", "xcomp", "mark").isEmpty()
+        && tree.child(verb.index(), "nsubj").filter(who -> Tree.isNominal(who) && !who.upos().equals("PRON")
+            && who.index() < verb.index()).isPresent()
+        && tree.head(verb.index()).filter(first -> first.index() < verb.index()
+            && tree.child(first.index(), "aux:pass").isPresent()).isPresent();
   }
 
   /** "entities slapped with sanctions": a participle that the tagger took for a past tense. */

@@ -132,6 +132,14 @@ final class StatusReader {
       if (clausal && !issue && (isUndoubted(tree, governor) || isRemark(tree, governor))) {
         return status;
       }
+      if (!clausal && denied.isUnreported(tree, governor, token)) {
+        return status;
+      }
+      if (!clausal && isGatheringHad(tree, governor, token)) {
+        at = governor.index();
+        clausal = true;
+        continue;
+      }
       if (!clausal && denied.isUnknown(tree, governor, token)) {
         return reported ? StatusTable.compose(status, Status.POSSIBLE) : status;
       }
@@ -234,6 +242,13 @@ final class StatusReader {
         && tree.child(deed.index(), "aux").isEmpty() && deed.index() < verdict.index();
     return subject && tree.child(verdict.index(), "cop")
         .filter(be -> be.has("Tense", "Pres") || be.has("Mood", "Cnd") || be.has("Tense", "Fut")).isPresent();
+  }
+
+  /** "Having talks with rebels is impossible": what is said of having them is said of the talks. */
+  private static boolean isGatheringHad(Tree tree, Token having, Token talks) {
+    return Tree.isPresentParticiple(having) && WordClass.HAVE.holds(Tree.lemma(having))
+        && Tree.isRelation(having, "csubj") && Tree.isRelation(talks, "obj")
+        && WordClass.GATHERING.holds(Tree.lemma(talks));
   }
 
   /** "No customers lost money in the hack": a known act in which something else did not happen to anybody. */

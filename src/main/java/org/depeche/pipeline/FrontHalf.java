@@ -256,6 +256,12 @@ public final class FrontHalf implements Understanding {
       }
 
       @Override
+      public boolean placesInTime(Token token) {
+        String form = token.form().toLowerCase(Locale.ROOT);
+        return WordClass.NOT_TO_COME.holds(form) || WordClass.TO_COME.holds(form) || WordClass.NEUTER.holds(form);
+      }
+
+      @Override
       public boolean opensSource(List<Token> tokens) {
         return sources.stream().anyMatch(words -> startsWith(tokens, words));
       }

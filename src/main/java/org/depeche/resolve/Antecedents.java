@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -215,9 +216,21 @@ final class Antecedents {
     if (mention.type().equals(Optional.of("Country")) && !discourse.countries(mention).isEmpty()) {
       return ownName(mention);
     }
-    return parts.filler(mention)
+    return bearerOfName(mention).or(() -> parts.filler(mention))
         .or(() -> best(mention, chain -> parts.isOther(mention, chain) ? 0 : nounScore(mention, chain)))
         .or(() -> soleOfItsKind(mention));
+  }
+
+  /** "The Norway-based Iran Human Rights group": a band told by its own name. */
+  private Optional<Chain> bearerOfName(Mention band) {
+    return discourse.beside(band).stream()
+        .filter(other -> band.kind() == MentionKind.NOMINAL && other.kind() == MentionKind.NAME
+            && other.type().equals(band.type()) && band.type().filter("Organization"::equals).isPresent())
+        .filter(other -> band.core().covers(other.span()) && discourse.relation(other).equals("compound")
+            && discourse.headWords(band).stream().anyMatch(WordClass.BAND::holds))
+        .map(other -> chains[other.id()])
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** "The Russian state" is Russia. */
@@ -345,8 +358,8 @@ final class Antecedents {
     if (base == 0 && crowds.isSame(mention, chain)) {
       base = FADING;
     }
-    if (base == 0 || isOfOtherCountry(mention, chain) || isUnderOwnSubject(mention, chain)
-        || isNamedBelow(mention, chain)) {
+    if (base == 0 || isAnotherCaptive(mention, chain) || isOfOtherCountry(mention, chain)
+        || isUnderOwnSubject(mention, chain) || isNamedBelow(mention, chain)) {
       return 0;
     }
     Mention latest = latest(chain, mention);
@@ -354,6 +367,15 @@ final class Antecedents {
     return base - distance + (discourse.isSubject(latest) ? 0.5 : 0) + (chain.isNamed() ? 0.5 : 0)
         - (isWithinAnother(latest) ? 0.5 : 0)
         - (isCountryAdjective(latest) ? 0.75 : 0);
+  }
+
+  /** "Bell criticised the law. The suspect was arrested.": no word tells that it is who was named before. */
+  private boolean isAnotherCaptive(Mention mention, Chain chain) {
+    return mention.kind() == MentionKind.NOMINAL && discourse.isCaptive(mention.id()) && chain.isType("Person")
+        && chain.isNamed() && chain.mentions().stream().noneMatch(discourse::isSuspect)
+        && chain.mentions().stream().map(discourse::mention).noneMatch(discourse::isAttacker)
+        && discourse.headWords(mention).stream().noneMatch(word -> chain.heads().contains(word)
+            || chain.words().contains(word));
   }
 
   /** "Chinese" calls its country less to mind than a name does. */
@@ -920,6 +942,7 @@ final class Antecedents {
     score += Math.min(chain.mentions().size(), 4) * 0.25;
     score += chain.hasGender(pronoun.gender()) ? 1 : 0;
     score += conduct.isDoer(mention, latest) ? 4 : 0;
+    score += conduct.isStruckFor(mention, latest) ? 6 : 0;
     score += speaks && hasSpoken(chain, mention) ? 2 : 0;
     score += speaks && discourse.isQuoted(mention) && hasSpokenLast(chain, mention) ? 2 : 0;
     score += isOwnDeed(mention, chain) ? discourse.isClaimBy(mention, latest) ? 6 : 4 : 0;

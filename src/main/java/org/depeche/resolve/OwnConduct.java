@@ -1,8 +1,10 @@
 package org.depeche.resolve;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Mention;
 import org.depeche.model.Sentence;
@@ -25,11 +27,23 @@ final class OwnConduct {
         && doer(possessive).filter(head -> head == other.head()).isPresent();
   }
 
-  private Optional<Integer> doer(Mention possessive) {
+  /** Whether a possessive tells what the other has done, for which a measure strikes him. */
+  boolean isStruckFor(Mention possessive, Mention other) {
+    return other.sentence() == possessive.sentence() && deed(possessive)
+        .flatMap(noun -> measured(discourse.sentence(possessive), noun))
+        .filter(head -> head == other.head()).isPresent();
+  }
+
+  private Optional<Token> deed(Mention possessive) {
     Sentence sentence = discourse.sentence(possessive);
-    Optional<Token> noun = discourse.isPossessive(possessive)
+    return discourse.isPossessive(possessive)
         ? discourse.head(possessive).filter(token -> token.head() > 0).map(token -> sentence.token(token.head()))
         : Optional.empty();
+  }
+
+  private Optional<Integer> doer(Mention possessive) {
+    Sentence sentence = discourse.sentence(possessive);
+    Optional<Token> noun = deed(possessive);
     if (noun.isEmpty()) {
       return Optional.empty();
     }
@@ -46,10 +60,35 @@ final class OwnConduct {
     return dealt ? subject(sentence, sentence.token(top.head())) : Optional.empty();
   }
 
+  /** "sanctions on Serbia over its invasion": whom the measure strikes that is taken because of what one does. */
+  private static Optional<Integer> measured(Sentence sentence, Token deed) {
+    if (!WordClass.CONDUCT.holds(deed.lemma()) || deed.head() == 0 || !isBecauseOf(sentence, deed)) {
+      return Optional.empty();
+    }
+    Token over = sentence.token(deed.head());
+    List<Token> measures = over.upos().equals("VERB") ? sentence.children(over.index()) : List.of(over);
+    return measures.stream()
+        .filter(noun -> noun.index() < deed.index() && WordClass.IMPOSED.holds(noun.lemma()))
+        .flatMap(noun -> Stream.concat(sentence.children(noun.index()).stream(),
+            sentence.children(over.index()).stream()))
+        .filter(whom -> whom.index() < deed.index() && sentence.children(whom.index()).stream()
+            .anyMatch(mark -> mark.universalRelation().equals("case") && WordClass.STRUCK.holds(mark.lemma())))
+        .map(Token::index)
+        .findFirst();
+  }
+
+  private static boolean isBecauseOf(Sentence sentence, Token noun) {
+    return sentence.children(noun.index()).stream()
+        .anyMatch(word -> word.universalRelation().equals("case") && WordClass.BECAUSE_OF.holds(word.lemma()));
+  }
+
   /** "fined by the regulator for its breach", "an action against the airline over its breach": whom it strikes. */
   private static Optional<Integer> struck(Sentence sentence, Token failing) {
-    boolean told = WordClass.FAILING.holds(failing.lemma()) && sentence.children(failing.index()).stream()
-        .anyMatch(word -> word.universalRelation().equals("case") && WordClass.BECAUSE_OF.holds(word.lemma()));
+    Optional<Integer> measured = measured(sentence, failing);
+    if (measured.isPresent()) {
+      return measured;
+    }
+    boolean told = WordClass.FAILING.holds(failing.lemma()) && isBecauseOf(sentence, failing);
     if (!told) {
       return Optional.empty();
     }

@@ -52,6 +52,26 @@ class EnglishPhrasesTest {
   }
 
   @Test
+  void finiteVerbGoesWithNoGerund() {
+    mended("(ROOT (S (NP (NNP Oslo)) (VP (VBD said) (SBAR (S (NP (PRP it)) (VP (VBD was) (VP (VP (VBG leaving))"
+        + " (CC and) (VP (VBD announced) (NP (NNS bans))))))))))",
+        "(ROOT (S (NP (NNP Oslo)) (VP (VP (VBD said) (SBAR (S (NP (PRP it)) (VP (VBD was) (VP (VP (VBG leaving)))))))"
+            + " (CC and) (VP (VBD announced) (NP (NNS bans))))))");
+    same("(ROOT (S (NP (NNP Oslo)) (VP (VBD said) (SBAR (S (NP (PRP it)) (VP (VBD was) (VP (VP (VBG leaving)) (CC and)"
+        + " (VP (VBG announcing) (NP (NNS bans))))))))))");
+  }
+
+  @Test
+  void whatSomethingIsVulnerableTo() {
+    mended("(ROOT (S (NP (PRP She)) (VP (VBD warned) (PP (IN of) (NP (PRP$ its) (NN vulnerability))) (PP (TO to)"
+        + " (NP (NNS spies))))))",
+        "(ROOT (S (NP (PRP She)) (VP (VBD warned) (PP (IN of) (NP (NP (PRP$ its) (NN vulnerability)) (PP (TO to)"
+            + " (NP (NNS spies))))))))");
+    same("(ROOT (S (NP (PRP She)) (VP (VBD warned) (PP (IN of) (NP (DT a) (NN flaw))) (PP (TO to)"
+        + " (NP (NNS users))))))");
+  }
+
+  @Test
   void whitherTheVisitAndWithWhomTheMeeting() {
     mended("(ROOT (S (NP (PRP She)) (VP (VBD condemned) (NP (PRP$ his) (NN visit)) (PP (TO to) (NP (NNP Rome))))))",
         "(ROOT (S (NP (PRP She)) (VP (VBD condemned) (NP (NP (PRP$ his) (NN visit)) (PP (TO to) (NP (NNP Rome)))))))");
