@@ -11,7 +11,7 @@ public final class ParserWords {
       "held-to", "held-of", "bare-verb", "set-off", "article", "term", "term-verb", "state-verb",
       "having", "deed", "before-deed", "penalty", "town", "to-town", "opening",
       "person", "never-takes-noun", "closing-speech",
-      "attributive", "to-adjective", "holding");
+      "attributive", "to-adjective", "holding", "abbreviated", "behind-abbreviation", "harm", "second-harm");
 
   private ParserWords() {}
 
