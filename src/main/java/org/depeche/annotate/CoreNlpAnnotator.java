@@ -69,10 +69,11 @@ public final class CoreNlpAnnotator implements Annotator {
       Annotation annotation = new Annotation(padded);
       tokenizer.annotate(annotation);
       for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
-        List<CoreLabel> labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
-        for (int from = 0; from < labels.size(); from += LONGEST_SENTENCE) {
-          List<CoreLabel> part = labels.subList(from, Math.min(labels.size(), from + LONGEST_SENTENCE));
-          sentences.add(sentence(sentences.size(), paragraph, part, text, stretch[0]));
+        for (List<CoreLabel> labels : language.sentences(sentence.get(CoreAnnotations.TokensAnnotation.class))) {
+          for (int from = 0; from < labels.size(); from += LONGEST_SENTENCE) {
+            List<CoreLabel> part = labels.subList(from, Math.min(labels.size(), from + LONGEST_SENTENCE));
+            sentences.add(sentence(sentences.size(), paragraph, part, text, stretch[0]));
+          }
         }
       }
       paragraph++;

@@ -52,6 +52,11 @@ public final class English implements LanguageModel {
   }
 
   @Override
+  public List<List<CoreLabel>> sentences(List<CoreLabel> labels) {
+    return EnglishTags.sentences(labels);
+  }
+
+  @Override
   public void correctTags(List<CoreLabel> labels) {
     EnglishTags.correct(labels);
   }

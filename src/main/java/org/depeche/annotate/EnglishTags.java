@@ -1,6 +1,7 @@
 package org.depeche.annotate;
 
 import edu.stanford.nlp.ling.CoreLabel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.depeche.catalog.ParserWords;
@@ -18,7 +19,27 @@ final class EnglishTags {
 
   private EnglishTags() {}
 
+  /** "works in the U.S. Hackers stole data": an abbreviation that ends a sentence, with a clause behind it. */
+  static List<List<CoreLabel>> sentences(List<CoreLabel> labels) {
+    for (int i = 3; i + 2 < labels.size(); i++) {
+      boolean state = WORDS.has("abbreviated", word(labels, i - 1)) && word(labels, i - 2).equals("the")
+          && is(labels, i - 3, "IN") && WORDS.has("behind-abbreviation", word(labels, i));
+      boolean clause = state && FINITE.contains(labels.get(i + 1).tag())
+          && labels.subList(0, i).stream().anyMatch(label -> FINITE.contains(label.tag()));
+      if (clause) {
+        List<List<CoreLabel>> parts = new ArrayList<>(List.of(labels.subList(0, i)));
+        labels.get(i).setTag(word(labels, i).endsWith("s") ? "NNS" : "NN");
+        parts.addAll(sentences(labels.subList(i, labels.size())));
+        return parts;
+      }
+    }
+    return List.of(labels);
+  }
+
   static void correct(List<CoreLabel> labels) {
+    negative(labels);
+    behindPronoun(labels);
+    national(labels);
     for (int i = 0; i < labels.size(); i++) {
       words(labels, i);
     }
@@ -28,6 +49,7 @@ final class EnglishTags {
       }
     }
     past(labels);
+    secondHarm(labels);
     relative(labels);
     opened(labels);
     opening(labels);
@@ -40,6 +62,69 @@ final class EnglishTags {
     knowing(labels);
     unwelcome(labels);
     shot(labels);
+  }
+
+  /** "No further leaks occurred": no answer to a question; "Acting U.S. Attorney X": for a time. */
+  private static void negative(List<CoreLabel> labels) {
+    if (labels.size() > 2 && word(labels, 0).equals("No") && is(labels, 0, "UH")
+        && !ENDS.contains(labels.get(1).tag())) {
+      labels.get(0).setTag("DT");
+      if (labels.get(1).tag().startsWith("RB") && NOUNS.contains(labels.get(2).tag())) {
+        labels.get(1).setTag("JJ");
+      }
+    }
+    if (labels.size() > 2 && word(labels, 0).equals("Acting") && is(labels, 1, "NNP") && is(labels, 2, "NNP")) {
+      labels.get(0).setTag("NNP");
+    }
+  }
+
+  /** "said it disabled 23 servers": what has a subject and an object is no adjective. */
+  private static void behindPronoun(List<CoreLabel> labels) {
+    for (int i = 1; i + 1 < labels.size(); i++) {
+      boolean subject = is(labels, i - 1, "PRP") && (i == 1 || WORDS.has("takes-clause", word(labels, i - 2))
+          || word(labels, i - 2).equals("that") || is(labels, i - 2, ","));
+      if (subject && is(labels, i, "JJ") && word(labels, i).endsWith("ed")
+          && Set.of("DT", "PRP$", "CD").contains(labels.get(i + 1).tag())) {
+        labels.get(i).setTag("VBD");
+      }
+    }
+  }
+
+  /** "A Nigerian accused of fraud was arrested": somebody of a country, where no noun follows. */
+  private static void national(List<CoreLabel> labels) {
+    for (int i = 1; i + 1 < labels.size(); i++) {
+      boolean person = is(labels, i, "JJ") && isCapital(labels, i) && word(labels, i).endsWith("an")
+          && is(labels, i - 1, "DT");
+      String next = labels.get(i + 1).tag();
+      boolean behind = FINITE.contains(next) || next.equals("WP")
+          || next.equals("VBN") && i + 2 < labels.size() && (is(labels, i + 2, "IN") || is(labels, i + 2, "TO"))
+          || next.equals("CC") && i + 2 < labels.size() && is(labels, i + 2, "DT");
+      if (person && behind) {
+        labels.get(i).setTag("NNP");
+      }
+      boolean deed = is(labels, i, "VBG") && i > 1 && word(labels, i - 1).equals("of")
+          && NOUNS.contains(labels.get(i - 2).tag()) && word(labels, i + 1).equals("by");
+      if (deed) {
+        labels.get(i).setTag("NN");
+      }
+    }
+  }
+
+  /** "encrypted files and disabled servers": two blows of one subject, each with its object. */
+  private static void secondHarm(List<CoreLabel> labels) {
+    for (int i = 4; i + 1 < labels.size(); i++) {
+      int first = i - 2;
+      while (first > 0 && NOUNS.contains(labels.get(first).tag())) {
+        first--;
+      }
+      boolean blows = is(labels, i - 1, "CC") && word(labels, i - 1).equals("and") && is(labels, i - 2, "NNS")
+          && is(labels, first, "VBD") && WORDS.has("harm", word(labels, first));
+      boolean second = (is(labels, i, "JJ") || is(labels, i, "VBN")) && WORDS.has("second-harm", word(labels, i))
+          && NOUNS.contains(labels.get(i + 1).tag());
+      if (blows && second) {
+        labels.get(i).setTag("VBD");
+      }
+    }
   }
 
   /** "an official familiar with the matter": who knows is no adjective. */

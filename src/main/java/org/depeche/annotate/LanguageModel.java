@@ -55,6 +55,11 @@ public interface LanguageModel {
     return false;
   }
 
+  /** The sentences in what the tokenizer took for one. */
+  default List<List<CoreLabel>> sentences(List<CoreLabel> labels) {
+    return List.of(labels);
+  }
+
   /** Corrects tags that neighbours or names (as {@link #name} gives them) show to be wrong, before they are used. */
   default void correctTags(List<CoreLabel> labels) {}
 

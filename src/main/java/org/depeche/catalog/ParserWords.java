@@ -11,7 +11,8 @@ public final class ParserWords {
       "held-to", "held-of", "bare-verb", "set-off", "article", "term", "term-verb", "state-verb",
       "having", "deed", "before-deed", "penalty", "town", "to-town", "opening",
       "person", "never-takes-noun", "closing-speech",
-      "attributive", "to-adjective", "holding", "of-judge", "judge");
+      "attributive", "to-adjective", "holding", "of-judge", "judge", "abbreviated", "behind-abbreviation", "harm",
+      "second-harm");
 
   private ParserWords() {}
 

@@ -841,7 +841,29 @@ public enum WordClass {
   /** Nouns for a recourse against a measure, which is no request for it. */
   APPEAL,
   /** Nouns that behind a possessive say that it is somebody's turn ("à son tour"). */
-  IN_TURN;
+  IN_TURN,
+  /** Nouns for those who look for who did it, or explain it ("detective"). */
+  INVESTIGATING,
+  /** Nouns for what makes one believe something ("reason"). */
+  GROUND,
+  /** Words for not knowing of something. */
+  UNAWARE,
+  /** Adverbs of what happens again and again ("typically"). */
+  HABITUALLY,
+  /** Adjectives for what happens everywhere ("it is common for"). */
+  COMMONPLACE,
+  /** Verbs of doing something again and again, whose infinitive says what ("tend"). */
+  TENDING,
+  /** Verbs for what is done with loot, by others than those who took it ("launder"). */
+  TRAFFICKING,
+  /** Verbs of telling the public what befell one ("confirm"). */
+  COMING_FORWARD,
+  /** Verbs for undergoing an attack, or for attacking, where they are passive. */
+  BEFALLING,
+  /** Verbs of saying or threatening by which attackers make their deed known ("claim"). */
+  FLAUNTING,
+  /** Adjectives of what something makes possible or easier. */
+  WITHIN_REACH;
 
   private static final List<String> KEYS = Stream.of(values()).map(WordClass::key).toList();
 

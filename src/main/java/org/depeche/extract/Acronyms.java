@@ -50,7 +50,14 @@ final class Acronyms {
     boolean bodies = acronym.entry().filter(entry -> Name.BODIES.contains(entry.type())).isPresent()
         && name.entry().filter(entry -> Name.BODIES.contains(entry.type())).isPresent();
     boolean spelled = name.entry().isEmpty() && isSpelledOut(acronym.text(), name.text());
-    return bodies || spelled ? acronym.entry() : name.entry();
+    return (bodies || spelled) && !isOutletOf(name, acronym) ? acronym.entry() : name.entry();
+  }
+
+  /** "Australian Federal Police (AFP)": the letters of a news agency, behind the name of another kind of body. */
+  private static boolean isOutletOf(Name name, Name acronym) {
+    Optional<String> type = name.entry().map(GazetteerEntry::type).or(name::shape);
+    return acronym.entry().filter(entry -> entry.type().equals("MediaOutlet")).isPresent()
+        && type.filter(kind -> !kind.equals("MediaOutlet")).isPresent();
   }
 
   /** "National Cyber Security Centre (NKSC)": a body's own letters, though of its name in another language. */

@@ -67,6 +67,7 @@ final class Attachments {
       Participles.objectThatDid(tree, token, tokens);
       Repair.hang(tokens, token, Accusations.accusingOverGerund(tree, token), "advcl");
       Repair.hang(tokens, token, Accusations.deedWithPurpose(tree, token), "advcl");
+      Repair.hang(tokens, token, ClauseHeads.broughtOut(tree, token), "advcl");
       Repair.hang(tokens, token, ClauseHeads.claimOf(tree, token), "acl");
       ClauseHeads.claimBy(tree, token, tokens);
       Repair.hang(tokens, token, ClauseHeads.giverOfTerm(tree, token), "advcl");

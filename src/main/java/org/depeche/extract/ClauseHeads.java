@@ -49,6 +49,21 @@ final class ClauseHeads {
         .map(Token::head);
   }
 
+  /** "confirmed it suffered a breach after a gang threatened to leak data": what made somebody tell of it. */
+  static Optional<Integer> broughtOut(Tree tree, Token clause) {
+    boolean after = Tree.isRelation(clause, "advcl") && WordClass.FLAUNTING.holds(Tree.lemma(clause))
+        && tree.child(clause.index(), "mark").filter(mark -> WordClass.WHEN_CLAUSE.holds(Tree.lower(mark))).isPresent()
+        && tree.child(clause.index(), "nsubj").isPresent();
+    Optional<Token> suffers = after ? tree.head(clause.index())
+        .filter(verb -> verb.index() < clause.index() && WordClass.BEFALLING.holds(Tree.lemma(verb)))
+        .filter(verb -> Tree.isRelation(verb, "ccomp")
+            && (tree.child(verb.index(), "aux:pass").isPresent() || tree.child(verb.index(), "obj").isPresent()))
+        : Optional.empty();
+    return suffers.flatMap(verb -> tree.head(verb.index()))
+        .filter(tells -> tells.index() < clause.index() && WordClass.COMING_FORWARD.holds(Tree.lemma(tells)))
+        .map(Token::index);
+  }
+
   /** "denied claims it hacked the parties": in a clause with an object of its own nothing is missing. */
   static Optional<Integer> claimOf(Tree tree, Token clause) {
     boolean bare = (clause.relation().equals("acl:relcl") || Tree.isRelation(clause, "ccomp"))

@@ -86,6 +86,7 @@ final class CueActors {
         int actor = accused.get().id();
         contents.values().stream().flatMap(List::stream).forEach(filler -> {
           if (filler instanceof SituationFiller place && !isCoveredUp(situations.get(place.situation()), cue)
+              && !isOfLoot(situations.get(place.situation()), cue)
               && !(argument.equals("patient") && isLapse(situations.get(place.situation()), mentions.get(actor)))
               && !isNegligence(situations.get(place.situation()))) {
             situations.set(place.situation(), withActor(situations.get(place.situation()), actor));
@@ -132,6 +133,12 @@ final class CueActors {
     Token act = tree.token(situation.head());
     return act.upos().equals("NOUN") && act.head() > 0 && act.head() != cue.head()
         && WordClass.COVERING_UP.holds(Tree.lemma(tree.token(act.head()))) && tree.dominates(cue.head(), act.index());
+  }
+
+  /** "accused of laundering the proceeds of attacks": who deals in loot need not have taken it. */
+  private boolean isOfLoot(FoundSituation situation, CueInstance cue) {
+    return situation.sentence() == cue.sentence()
+        && Scopes.isOfLoot(trees.get(cue.sentence()), situation.head(), cue.head());
   }
 
   /** "fined the airline for the breach": a company pays for what befell it. */

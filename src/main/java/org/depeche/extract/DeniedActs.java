@@ -41,6 +41,23 @@ final class DeniedActs {
                 && operators.findings().contains(Tree.lemma(finding)));
   }
 
+  /** "there is no reason to believe that": what nothing makes one believe. */
+  boolean isNoGroundFor(Tree tree, Token believes) {
+    return operators.governors().get(Tree.lemma(believes)) == Status.ALLEGED && tree.isInfinitive(believes.index())
+        && Tree.isRelation(believes, "acl") && tree.head(believes.index())
+            .filter(ground -> WordClass.GROUND.holds(Tree.lemma(ground)))
+            .filter(ground -> negations.isNobody(tree, ground.index())).isPresent();
+  }
+
+  /** "was unaware of any theft", "unaware of any data being stolen", but not "unaware of the theft". */
+  boolean isUnawareOfAny(Tree tree, Token act) {
+    Token noun = Tree.isRelation(act, "acl") && act.head() > 0 ? tree.token(act.head()) : act;
+    return Tree.isRelation(noun, "obl") && WordClass.OF.holds(tree.preposition(noun.index()))
+        && tree.child(noun.index(), "det").filter(word -> WordClass.ANY.holds(Tree.lower(word))).isPresent()
+        && tree.head(noun.index()).filter(ignores -> WordClass.UNAWARE.holds(Tree.lemma(ignores)))
+            .filter(ignores -> !negations.isNegated(tree, ignores.index())).isPresent();
+  }
+
   /** "n'a pas constaté d'attaque", "found no evidence of": a negated verb of finding has no object. */
   boolean negatesObject(Tree tree, int verb) {
     return operators.governors().get(Tree.lemma(tree.token(verb))) == Status.ASSERTED

@@ -41,6 +41,7 @@ final class FrameChoice {
     dropUnaccompanied(matches);
     dropContained(matches);
     matches.removeIf(FrameChoice::isOfAnyKind);
+    matches.removeIf(match -> GeneralTruths.isTold(match.tree(), match.predication().head()));
     matches.removeIf(FrameChoice::isStreetProtest);
     matches.removeIf(FrameChoice::isOfATool);
   }

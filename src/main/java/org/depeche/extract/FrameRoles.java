@@ -17,6 +17,7 @@ import org.depeche.model.Token;
 
 /** Who and what has which role in a situation, as its frame tells and the types of fillers decide. */
 final class FrameRoles {
+  private static final Set<String> COURTS = Set.of("Arrest", "Charge");
   private static final String VIOLENCE = "PhysicalAttack";
   private static final String BLAME = "Condemnation";
   private static final String DISCLOSER = "discloser";
@@ -119,6 +120,11 @@ final class FrameRoles {
         .or(() -> Fillers.whole(tree, token).flatMap(of -> mentions.at(tree, of)));
     Optional<String> type = mention.flatMap(Mention::type);
     if (situation != null && situation != self && role.equals("topic")) {
+      int act = byPlace.entrySet().stream().filter(entry -> entry.getValue().equals(situation))
+          .map(entry -> entry.getKey().get(1)).findFirst().orElse(token);
+      if (COURTS.contains(match.frame().situation()) && Scopes.isOfLoot(tree, act, match.predication().head())) {
+        return Optional.empty();
+      }
       return Optional.of(new FoundRole(role, new SituationFiller(situation)));
     }
     if (mention.isEmpty() || argument.equals("adj") && type.filter("Country"::equals).isEmpty()) {

@@ -772,7 +772,8 @@ public final class MentionFinder {
       boolean one = sentence.children(token.index()).stream()
           .anyMatch(child -> List.of("un", "une", "a", "an", "one", "le", "la", "l'", "ce", "cet", "cette")
           .contains(Words.lower(child)));
-      return one || token.has("Number", "Sing") && !token.form().endsWith("s") && words.headsFirst();
+      boolean single = words.headsFirst() ? !token.form().endsWith("s") : token.form().endsWith("an");
+      return one || token.has("Number", "Sing") && single;
     }
 
     /** "The Chilean side": the country, in the words of diplomats. */

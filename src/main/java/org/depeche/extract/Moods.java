@@ -51,7 +51,7 @@ final class Moods {
         status = StatusTable.compose(status, Status.FUTURE);
       }
     }
-    if (isOpenedByFlaw(tree, token)) {
+    if (isOpenedByFlaw(tree, token) || isMadePossible(tree, token)) {
       status = StatusTable.compose(status, Status.POSSIBLE);
     }
     status = StatusTable.compose(status, Tree.isVerb(token) ? mood(tree, token, reported)
@@ -181,6 +181,14 @@ final class Moods {
         : tree.child(verb.index(), "nsubj");
     return able && verb.has("Mood", "Cnd") || weak.filter(noun -> WordClass.FLAW.holds(Tree.lemma(noun))
         || WordClass.TOOL.holds(Tree.lemma(noun)) && verb.relation().equals("acl")).isPresent();
+  }
+
+  /** "makes it possible to seize the assets": what may now be done. */
+  private static boolean isMadePossible(Tree tree, Token verb) {
+    return tree.isInfinitive(verb.index()) && Tree.isRelation(verb, "xcomp") && tree.head(verb.index())
+        .filter(makes -> makes.index() < verb.index()).filter(makes -> IntStream.range(makes.index(), verb.index())
+            .anyMatch(i -> WordClass.WITHIN_REACH.holds(Tree.lower(tree.token(i)))
+                && SmallWords.isNeuter(tree.token(i - 1)) && i - 2 == makes.index())).isPresent();
   }
 
   /** "they would have stolen the files": what did not come about. */

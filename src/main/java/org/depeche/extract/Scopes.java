@@ -66,6 +66,23 @@ final class Scopes {
     return false;
   }
 
+  /** "laundering the proceeds of attacks", "selling data stolen from the bank": loot, by whomever it was taken. */
+  static boolean isOfLoot(Tree tree, int act, int ancestor) {
+    Token below = tree.token(act);
+    if (act > 1 && tree.token(act - 1).upos().equals("CCONJ")) {
+      return false;
+    }
+    for (int steps = 0; below.head() > 0 && below.head() != ancestor && steps < tree.size(); steps++) {
+      Token verb = tree.token(below.head());
+      boolean deals = Tree.isVerb(verb) && verb.index() < act && WordClass.TRAFFICKING.holds(Tree.lemma(verb));
+      if (deals && !Tree.isRelation(below, "conj")) {
+        return tree.dominates(ancestor, verb.index());
+      }
+      below = verb;
+    }
+    return false;
+  }
+
   /**
    * "suspected of selling tools to a gang that hacked 13 banks", "charged with fraud after hackers emptied accounts":
    * whether a word stands, below an ancestor, in a clause of what others did before, whom or after which one acted.

@@ -149,8 +149,9 @@ final class StatusReader {
       }
       boolean none = clausal
           ? denied.isNothingToShow(tree, governor, at) || denied.isWithoutFinding(tree, governor, token)
+              || denied.isNoGroundFor(tree, governor)
           : denied.isNoCause(tree, governor, token);
-      if (none || denied.isNotToBeSaid(tree, governor)) {
+      if (none || denied.isUnawareOfAny(tree, token) || denied.isNotToBeSaid(tree, governor)) {
         return StatusTable.compose(status, Status.NEGATED);
       }
       if (clausal && isBeside(tree, token, governor)) {

@@ -75,7 +75,7 @@ final class Topics {
   private Optional<Filler> topic(FoundSituation situation) {
     Optional<Filler> next = attackAfter(situation);
     if (MEASURES.contains(situation.type())) {
-      return next;
+      return next.filter(act -> !isOfLoot(situation, act));
     }
     if (!TOPICAL.contains(situation.type())) {
       return Optional.empty();
@@ -88,6 +88,12 @@ final class Topics {
     boolean warns = situation.type().equals(WARNING);
     Optional<Filler> flaw = warns ? flaw(situation) : Optional.empty();
     return flaw.or(() -> next).or(() -> before(situation));
+  }
+
+  /** "charged with selling stolen data": what the theft is held against somebody for is not the theft. */
+  private boolean isOfLoot(FoundSituation measure, Filler topic) {
+    return topic instanceof SituationFiller act && found.get(act.situation()).sentence() == measure.sentence()
+        && Scopes.isOfLoot(tree(measure), found.get(act.situation()).head(), measure.head());
   }
 
   /** The act that a noun in the sentence names, or the last one where the noun points back ("ce point"). */

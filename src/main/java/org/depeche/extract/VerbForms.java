@@ -217,12 +217,20 @@ final class VerbForms {
         .filter(behind -> behind.index() > token.index() && behind.head() == above.index())
         .filter(behind -> Tree.isRelation(behind, "obl") || Tree.isRelation(behind, "nmod")));
     Optional<String> lemma = phrase.flatMap(behind -> verb(Tree.lower(token), verbs));
-    if (lemma.isPresent()) {
+    if (lemma.isPresent() && isDoer(tree, accused.get(), phrase.get())) {
+      tokens.set(phrase.get().index() - 1, phrase.get().attached(token.index(), "nmod"));
+    } else if (lemma.isPresent()) {
       tokens.set(token.index() - 1, new Token(token.index(), token.span(), token.form(), lemma.get(), "VERB",
           Map.of("VerbForm", "Part", "Tense", "Pres"), token.head(), "advcl", token.name()));
       tokens.set(phrase.get().index() - 1, phrase.get().attached(token.index(), "obl"));
       tokens.set(before.get().index() - 1, before.get().attached(token.index(), "mark"));
     }
+  }
+
+  /** "accusations of hacking by its agents": who did it, told by a noun; a name may be who accuses. */
+  private static boolean isDoer(Tree tree, Token accusation, Token phrase) {
+    return accusation.upos().equals("NOUN") && phrase.upos().equals("NOUN")
+        && WordClass.BY.holds(tree.preposition(phrase.index()));
   }
 
   /**

@@ -887,7 +887,7 @@ final class Antecedents {
         speaker = speaker.map(id -> discourse.bodyOf(id).orElse(id));
       }
       speaker = speaker.filter(id -> !mention.number().equals(Optional.of("Plur"))
-          || !discourse.isSpokesperson(id));
+          || !discourse.isSpokesperson(id) && !(discourse.isPossessive(mention) && discourse.holdsOffice(id)));
       speaker.ifPresent(id -> resolve(discourse.mention(id)));
       speaker.map(id -> chains[id]).ifPresent(chain -> join(mention, chain));
       return;
@@ -932,12 +932,15 @@ final class Antecedents {
     }
     String type = chain.type().orElse("");
     boolean speaks = discourse.isClaimant(mention);
+    if (isCulpritOf(mention, pronoun, chain) || isOutletToldOfAnother(mention, chain, latest)) {
+      return 0;
+    }
     if (type.isEmpty() || speaks && (!ACTORS.contains(type) && !isTownship(chain)
         || isOnlyTold(chain, mention))) {
       return 0;
     }
     double score = 10 - 2.5 * distance;
-    score += subject(chain, mention, latest.sentence()) ? 2 : 0;
+    score += subject(chain, mention, latest.sentence()) || discourse.isNamedAs(latest) ? 2 : 0;
     score += chain.isNamed() ? 0.5 : 0;
     score += Math.min(chain.mentions().size(), 4) * 0.25;
     score += chain.hasGender(pronoun.gender()) ? 1 : 0;
@@ -951,10 +954,11 @@ final class Antecedents {
     score -= speaks && !type.equals("Person") && INVERTED.matcher(discourse.slice(mention.span())).lookingAt()
         && discourse.isToldOf(mention, latest) && !wasHeardLast(chain, mention) ? 6 : 0;
     score += discourse.isSaidOfOneself(mention, latest) ? 1.5 : 0;
+    score += isHouseOfTeller(mention, chain) ? 5 : 0;
     score += discourse.isOfSameDoer(mention, latest) ? 3 : 0;
     score += discourse.isClaimBy(mention, latest) && !discourse.isInSubjectOfClaim(mention) ? 3 : 0;
     score -= discourse.isDenier(mention) && discourse.isAccuser(chain.mentions()) ? 5 : 0;
-    score += discourse.isSuspect(mention.id()) ? asSuspect(chain) : 0;
+    score += discourse.isSuspect(mention.id()) ? asSuspect(chain, distance) : 0;
     score -= THINGS.contains(type) ? 2 : 0;
     score -= type.equals("Place") ? 4 : 0;
     score -= type.equals("Country") ? 1 : 0;
@@ -966,10 +970,36 @@ final class Antecedents {
     return score;
   }
 
+  /** "Detectives say they hacked the bank": those who look for the culprits are not they, unless they raid a gang. */
+  private boolean isCulpritOf(Mention mention, Pronoun pronoun, Chain chain) {
+    boolean raid = isPlural(pronoun) && discourse.isRaider(mention.id()) && chains[mention.id()] == null
+        && discourse.speakerAt(mention).filter(id -> chains[id] == chain).isPresent();
+    boolean searches = chain.isType("GovernmentBody") || chain.isType("Group") || chain.isType("Person");
+    return raid && searches && chain.heads().stream().anyMatch(WordClass.INVESTIGATING::holds)
+        && discourse.undergoers(mention).stream().map(discourse::mention).noneMatch(this::isAttacker)
+        || raid && chain.isType("Organization") && isOnlyAttacked(chain);
+  }
+
+  /** "A spokesman told Reuters that it had been hacked": the outlet is only told so. */
+  private boolean isOutletToldOfAnother(Mention mention, Chain chain, Mention latest) {
+    return chain.isType("MediaOutlet") && discourse.tellerTo(mention, latest).isPresent()
+        && chain.mentions().stream().noneMatch(discourse::isVictim);
+  }
+
+  /** "A spokesman for the bank told Reuters that it had been hacked": it is the bank. */
+  private boolean isHouseOfTeller(Mention mention, Chain chain) {
+    return discourse.beside(mention).stream()
+        .filter(other -> other.type().equals(Optional.of("MediaOutlet")))
+        .flatMap(other -> discourse.tellerTo(mention, other).stream())
+        .filter(teller -> discourse.isSpokesperson(teller.id()))
+        .flatMap(teller -> discourse.bodyOf(teller.id()).stream())
+        .anyMatch(body -> chains[body] == chain);
+  }
+
   /** "Officers arrested two men. They were charged with …": rather who was arrested than who arrested them. */
-  private double asSuspect(Chain chain) {
+  private double asSuspect(Chain chain, int distance) {
     boolean captive = chain.mentions().stream().anyMatch(discourse::isCaptive);
-    return captive ? 3 : chain.mentions().stream().anyMatch(discourse::isCaptor) ? -5 : 0;
+    return captive ? distance > 1 ? 1 : 3 : chain.mentions().stream().anyMatch(discourse::isCaptor) ? -5 : 0;
   }
 
   /** « Anna Lund, directrice à la Fondation Berg … Elle »: what only tells who somebody named is. */

@@ -345,8 +345,9 @@ final class Coreference {
     return !isBrief ? Optional.empty() : outlet.names().stream()
         .filter(name -> name.get(0).length() > SHORTEST_ACRONYM)
         .flatMap(name -> byInitials.getOrDefault(name.get(0), Set.of()).stream())
-        .filter(chain -> chain != outlet && chains[chain.first()] == chain && chain.known().isEmpty())
+        .filter(chain -> chain != outlet && chains[chain.first()] == chain)
         .filter(chain -> chain.isType("GovernmentBody"))
+        .filter(chain -> chain.known().isEmpty() || outlet.names().stream().anyMatch(chain.names()::contains))
         .findFirst();
   }
 

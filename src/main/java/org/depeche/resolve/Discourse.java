@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.depeche.catalog.CoreferenceRules;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
@@ -183,6 +184,36 @@ final class Discourse {
     return pronoun.sentence() == other.sentence() && told.filter(verb -> head(other)
         .filter(token -> token.head() == verb.index() && token.universalRelation().equals("nsubj")).isPresent())
         .isPresent();
+  }
+
+  /** "A clerk told Reuters that it …": the person or people who tell a mention what holds a pronoun. */
+  Optional<Mention> tellerTo(Mention pronoun, Mention told) {
+    if (pronoun.sentence() != told.sentence() || pronoun.head() <= told.head()) {
+      return Optional.empty();
+    }
+    Sentence sentence = sentence(pronoun);
+    Optional<Token> verb = head(told).filter(token -> Set.of("obj", "iobj").contains(token.relation()))
+        .flatMap(token -> above(sentence, token)).filter(token -> token.index() < told.head());
+    boolean clause = verb.isPresent() && isUnder(pronoun, verb.get().index())
+        && sentence.children(verb.get().index()).stream().anyMatch(child ->
+            child.relation().equals("ccomp") && isUnder(pronoun, child.index()));
+    return !clause ? Optional.empty() : beside(pronoun).stream()
+        .filter(other -> other.type().filter(type -> type.equals("Person") || type.equals("Group")).isPresent())
+        .filter(other -> isSubject(other) && head(other).map(Token::head).equals(verb.map(Token::index)))
+        .findFirst();
+  }
+
+  /** What somebody acts against: what is told to be hit, and whose it is. */
+  Set<Integer> undergoers(Mention actor) {
+    return attackers.entrySet().stream().filter(entry -> entry.getValue().contains(actor.id()))
+        .map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** "The suspect is Ivan Kolt": a name that the sentence is there to give. */
+  boolean isNamedAs(Mention mention) {
+    return mention.kind() == MentionKind.NAME && mention.type().equals(Optional.of("Person"))
+        && sentence(mention).tokens().stream()
+            .anyMatch(token -> token.head() == mention.head() && token.relation().equals("cop"));
   }
 
   /** The part of a claim's clause that a mention stands in: "it" in "the gang's claim that it had stolen the files". */
@@ -734,6 +765,12 @@ final class Discourse {
         .filter(relation -> relation.subject() == speaker)
         .flatMap(relation -> relation.title().stream()).flatMap(title -> Words.of(title).stream())
         .anyMatch(WordClass.SPEAKING_FOR::holds));
+  }
+
+  /** "said Mayor Ann Bell": whether a person is told to hold an office. */
+  boolean holdsOffice(int speaker) {
+    return mention(speaker).type().equals(Optional.of("Person")) && extraction.relations().stream()
+        .anyMatch(relation -> relation.subject() == speaker && relation.kind().equals("holdsPosition"));
   }
 
   /** Whether a mention stands in what somebody is said to say. */

@@ -58,6 +58,7 @@ final class SituationMerger {
   private final Set<Integer> told;
   private final Set<Integer> unfulfilled;
   private final Set<Integer> asserted;
+  private final Set<Integer> negated;
   private final List<Merged> merged = new ArrayList<>();
 
   private SituationMerger(
@@ -71,6 +72,7 @@ final class SituationMerger {
     real = claimed(claim -> !UNREAL.contains(claim.status()));
     told = claimed(claim -> claim.status() == Status.ASSERTED || claim.status() == Status.ALLEGED);
     asserted = claimed(claim -> claim.status() == Status.ASSERTED);
+    negated = claimed(claim -> claim.status() == Status.NEGATED);
     unfulfilled = claimed(claim -> claim.status() == Status.NEGATED || claim.status() == Status.FUTURE);
   }
 
@@ -283,7 +285,8 @@ final class SituationMerger {
     if ((isOneNoun(before, found) || isOneAct(before, found)) && !conflict(before, fillers)) {
       return ONE_NOUN;
     }
-    if (refersTo(before, found) || !sameTime(before, found) || conflict(before, fillers)
+    if (isOfLootNeverLeaked(before, found) || refersTo(before, found) || !sameTime(before, found)
+        || conflict(before, fillers)
         || isOfAnother(before, fillers)) {
       return 0;
     }
@@ -313,6 +316,25 @@ final class SituationMerger {
   private boolean isOnlyThreatened(Merged before, FoundSituation found) {
     return cyber.test(before.type) && !before.type.equals(found.type()) && !found.type().equals(GENERIC)
         && told.contains(found.id()) && before.members.stream().noneMatch(member -> told.contains(member.id()));
+  }
+
+  /** "kept the stolen data from being published": the theft took place, the leak did not, and so they are two. */
+  private boolean isOfLootNeverLeaked(Merged before, FoundSituation found) {
+    return before.members.stream()
+        .filter(member -> member.sentence() == found.sentence() && member.head() > 0 && found.head() > 0)
+        .anyMatch(member -> isDoneTo(member, found) || isDoneTo(found, member));
+  }
+
+  private boolean isDoneTo(FoundSituation loot, FoundSituation deed) {
+    Sentence sentence = extraction.annotated().sentences().get(loot.sentence());
+    Token stolen = sentence.token(loot.head());
+    Token act = sentence.token(deed.head());
+    boolean attribute = stolen.head() > 0 && Set.of("amod", "acl").contains(stolen.relation())
+        && stolen.upos().equals("VERB") && act.upos().equals("VERB")
+        && Set.of("obj", "nsubj:pass").contains(sentence.token(stolen.head()).relation());
+    int over = attribute ? sentence.token(stolen.head()).head() : 0;
+    boolean done = over > 0 && (over == act.index() || act.head() == over && act.relation().equals("advcl"));
+    return done && asserted.contains(loot.id()) && !asserted.contains(deed.id()) && negated.contains(deed.id());
   }
 
   /** "no ransom was demanded": that nothing was asked for does not undo the attack that was told. */

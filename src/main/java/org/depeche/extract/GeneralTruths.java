@@ -1,0 +1,94 @@
+package org.depeche.extract;
+
+import java.util.Optional;
+import org.depeche.catalog.WordClass;
+import org.depeche.model.Token;
+
+/** Tells where acts are spoken of in general, in definitions and of habits, so that none took place. */
+final class GeneralTruths {
+  private GeneralTruths() {}
+
+  static boolean isTold(Tree tree, int act) {
+    return !isPast(tree, act) && (isThreat(tree, act) || isUnder(tree, act));
+  }
+
+  /** Whether a word that says that what is below it is general stands over an act, with nothing past between them. */
+  private static boolean isUnder(Tree tree, int act) {
+    int at = act;
+    for (int steps = 0; at > 0 && steps < tree.size(); steps++) {
+      Token over = tree.token(at);
+      if (isPast(tree, at) || over.upos().equals("PROPN")) {
+        return false;
+      }
+      if (isKindOf(tree, over) || isWhen(tree, over) || isCommon(tree, over, act) || isHabit(tree, over)) {
+        return true;
+      }
+      at = over.head();
+    }
+    return false;
+  }
+
+  /** "Ransomware is a type of attack where hackers break into a network". */
+  private static boolean isKindOf(Tree tree, Token kind) {
+    return WordClass.FORM.holds(Tree.lemma(kind)) && isPresentCopula(tree, kind)
+        && SmallWords.hasIndefiniteArticle(tree, kind.index())
+        && tree.child(kind.index(), "nsubj").filter(what -> isAny(tree, what)).isPresent();
+  }
+
+  /** "Phishing is when criminals send false emails". */
+  private static boolean isWhen(Tree tree, Token is) {
+    return WordClass.BE.holds(Tree.lemma(is)) && is.has("Tense", "Pres") && is.index() < tree.size()
+        && WordClass.WHEN_CLAUSE.holds(Tree.lower(tree.token(is.index() + 1)))
+        && tree.children(is.index()).stream().anyMatch(clause -> Tree.isRelation(clause, "advcl"))
+        && tree.child(is.index(), "nsubj").filter(what -> isAny(tree, what)).isPresent();
+  }
+
+  /** "It is common for hackers to attack hospitals". */
+  private static boolean isCommon(Tree tree, Token common, int act) {
+    return WordClass.COMMONPLACE.holds(Tree.lemma(common)) && isPresentCopula(tree, common) && act > common.index()
+        && tree.child(common.index(), "nsubj", "expl").filter(SmallWords::isNeuter).isPresent();
+  }
+
+  /** "Hackers often use stolen passwords to break into networks", but not "The gang often attacks the bank". */
+  private static boolean isHabit(Tree tree, Token verb) {
+    boolean present = Tree.isVerb(verb) && verb.has("VerbForm", "Fin") && verb.has("Tense", "Pres")
+        && tree.child(verb.index(), "aux").isEmpty();
+    boolean habit = present && (WordClass.TENDING.holds(Tree.lemma(verb)) || tree.children(verb.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "advmod") && WordClass.HABITUALLY.holds(Tree.lower(child))));
+    return habit && tree.child(verb.index(), "nsubj").filter(who -> isAny(tree, who)).isPresent();
+  }
+
+  /** "Cyberattacks are a growing threat to schools". */
+  private static boolean isThreat(Tree tree, int act) {
+    Token noun = tree.token(act);
+    return Tree.isRelation(noun, "nsubj") && noun.has("Number", "Plur") && isAny(tree, noun)
+        && tree.head(act).filter(threat -> threat.upos().equals("NOUN") && isPresentCopula(tree, threat)
+            && SmallWords.hasIndefiniteArticle(tree, threat.index())).isPresent();
+  }
+
+  private static boolean isPresentCopula(Tree tree, Token predicate) {
+    return tree.child(predicate.index(), "cop").filter(is -> is.has("Tense", "Pres")).isPresent()
+        && tree.child(predicate.index(), "aux").isEmpty();
+  }
+
+  /** "hackers", "a hacker": anybody of a kind, of whom nothing more is told. */
+  private static boolean isAny(Tree tree, Token noun) {
+    boolean bare = noun.upos().equals("NOUN") && tree.child(noun.index(), "det")
+        .filter(word -> !WordClass.INDEFINITE.holds(Tree.lower(word))).isEmpty();
+    return bare && tree.children(noun.index()).stream().noneMatch(child -> switch (child.universalRelation()) {
+      case "nmod", "nummod", "acl", "appos" -> true;
+      case "amod", "compound" -> Character.isUpperCase(child.form().codePointAt(0)) && child.index() > 1;
+      default -> false;
+    });
+  }
+
+  /** "was used to break into the bank", "broke into the bank". */
+  private static boolean isPast(Tree tree, int word) {
+    Token token = tree.token(word);
+    boolean finite = token.has("VerbForm", "Fin") && token.has("Tense", "Past");
+    Optional<Token> helper = tree.children(word).stream()
+        .filter(child -> Tree.isRelation(child, "aux") || Tree.isRelation(child, "cop"))
+        .filter(child -> child.has("Tense", "Past") || WordClass.HAVE.holds(Tree.lemma(child))).findFirst();
+    return Tree.isVerb(token) && finite || helper.isPresent();
+  }
+}
