@@ -369,10 +369,11 @@ final class Antecedents {
         - (isCountryAdjective(latest) ? 0.75 : 0);
   }
 
-  /** "Bell criticised the law. The suspect was arrested.": no word tells that it is who was named before. */
+  /** "Bell, a senator, criticised the law. The suspect was arrested.": nothing tells that it is Bell. */
   private boolean isAnotherCaptive(Mention mention, Chain chain) {
     return mention.kind() == MentionKind.NOMINAL && discourse.isCaptive(mention.id()) && chain.isType("Person")
         && chain.isNamed() && chain.mentions().stream().noneMatch(discourse::isSuspect)
+        && discourse.headWords(mention).stream().anyMatch(WordClass.CULPRIT_UNNAMED::holds)
         && chain.mentions().stream().map(discourse::mention).noneMatch(discourse::isAttacker)
         && discourse.headWords(mention).stream().noneMatch(word -> chain.heads().contains(word)
             || chain.words().contains(word));
