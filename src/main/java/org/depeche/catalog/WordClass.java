@@ -245,6 +245,8 @@ public enum WordClass {
   COUNTED,
   /** Nouns for a body that, behind a number, are so many of its men. */
   COUNTED_FORCE,
+  /** Words that open what is asked and not told. */
+  ASKED_OPEN,
   /** Nouns for who did it, or is thought to have, where nobody is named ("the suspect"). */
   CULPRIT_UNNAMED,
   /** Verbs for what is done against an act. */

@@ -79,12 +79,7 @@ final class Adjuncts {
 
   /** "aurait profité d'une faille pour s'introduire": what is done in order to do more. */
   private static boolean isPurpose(Tree tree, Token token) {
-    boolean step = token.relation().equals("acl")
-        && tree.head(token.index()).filter(noun -> Tree.isRelation(noun, "obj") && noun.index() < token.index()
-            && WordClass.MEASURE.holds(Tree.lemma(noun)))
-        .flatMap(noun -> tree.head(noun.index())).filter(verb -> WordClass.STEPPING.holds(Tree.lemma(verb)))
-        .isPresent();
-    return (step || Tree.isRelation(token, "advcl")) && tree.isInfinitive(token.index());
+    return Tree.isRelation(token, "advcl") && tree.isInfinitive(token.index());
   }
 
   /** "by breaking into it", « en s'introduisant »: how what stands before it is done. */

@@ -21,7 +21,7 @@ final class Coordinations {
   private Coordinations() {}
 
   static Sentence repair(Sentence sentence) {
-    return Repair.each(sentence, (tree, token, tokens) -> {
+    return Repair.each(Repair.each(sentence, Coordinations::secondDeed), (tree, token, tokens) -> {
       Repair.hang(tokens, token, phraseBefore(tree, token), "conj");
       Repair.hang(tokens, token, objectBefore(tree, token), "conj");
       Repair.hang(tokens, token, severalBefore(tree, token), "appos");
@@ -44,6 +44,19 @@ final class Coordinations {
       Repair.hang(tokens, token, objectOfTold(tree, token), "conj");
       Repair.hang(tokens, token, infinitiveBefore(tree, token), "conj");
       Repair.hang(tokens, token, secondOfShared(tree, token).map(Token::index), "obj");
+    });
+  }
+
+  /** "shot and wounded three people": a verb behind "and" that was read as a helper. */
+  private static void secondDeed(Tree tree, Token deed, List<Token> tokens) {
+    Optional<Token> first = tree.head(deed.index()).filter(verb -> Tree.isRelation(deed, "aux")
+        && verb.index() < deed.index() && tree.child(verb.index(), "cc")
+            .filter(and -> and.index() == deed.index() - 1 && WordClass.JOINING.holds(Tree.lemma(and))).isPresent());
+    first.ifPresent(verb -> {
+      tokens.set(deed.index() - 1, new Token(deed.index(), deed.span(), deed.form(), deed.lemma(), verb.upos(),
+          verb.features(), verb.index(), "conj", deed.name()));
+      tree.child(verb.index(), "dep").filter(noun -> noun.index() > deed.index() && Tree.isNominal(noun))
+          .ifPresent(noun -> tokens.set(noun.index() - 1, noun.attached(deed.index(), "obj")));
     });
   }
 

@@ -293,7 +293,8 @@ final class CueFinder {
 
   /** "It was difficult to say whether": what nobody says. */
   private static boolean isHardToSay(Tree tree, int head) {
-    return tree.isInfinitive(head) && tree.child(head, "nsubj").isEmpty() && tree.head(head)
+    boolean open = head < tree.size() && WordClass.ASKED_OPEN.holds(Tree.lower(tree.token(head + 1)));
+    return open && tree.isInfinitive(head) && tree.child(head, "nsubj").isEmpty() && tree.head(head)
         .filter(hard -> tree.child(hard.index(), "nsubj", "expl").filter(SmallWords::isNeuter).isPresent())
         .filter(hard -> !Tree.isVerb(hard) && hard.index() < head && WordClass.HARD.holds(Tree.lemma(hard)))
         .isPresent();

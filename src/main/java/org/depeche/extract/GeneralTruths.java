@@ -55,7 +55,16 @@ final class GeneralTruths {
         && tree.child(verb.index(), "aux").isEmpty();
     boolean habit = present && (WordClass.TENDING.holds(Tree.lemma(verb)) || tree.children(verb.index()).stream()
         .anyMatch(child -> Tree.isRelation(child, "advmod") && WordClass.HABITUALLY.holds(Tree.lower(child))));
-    return habit && tree.child(verb.index(), "nsubj").filter(who -> isAny(tree, who)).isPresent();
+    return habit && tree.child(verb.index(), "nsubj").filter(who -> isAny(tree, who)).isPresent()
+        && tree.sentence().tokens().stream().filter(word -> tree.dominates(verb.index(), word.index()))
+            .noneMatch(word -> isParticular(tree, word));
+  }
+
+  /** A name, or what is known: "the ministry's website". */
+  private static boolean isParticular(Tree tree, Token word) {
+    return word.upos().equals("PROPN") || !word.name().equals("O")
+        || Tree.isNominal(word) && SmallWords.isDefinite(tree, word.index())
+        || word.upos().equals("ADJ") && Character.isUpperCase(word.lemma().codePointAt(0));
   }
 
   /** "Cyberattacks are a growing threat to schools". */
