@@ -19,8 +19,8 @@ final class Adjuncts {
   /** Whether a clause or noun behind its governor is told there for the first time: a purpose, an outcome, a means. */
   static boolean isIntroduced(Tree tree, int at, Token governor, boolean clausal) {
     return at > governor.index()
-        && (clausal ? isPurpose(tree, tree.token(at)) || Scopes.isOutcome(tree, tree.token(at))
-                || isMeans(tree, tree.token(at))
+        && (clausal ? isPurpose(tree, tree.token(at)) || isStep(tree, tree.token(at))
+                || Scopes.isOutcome(tree, tree.token(at)) || isMeans(tree, tree.token(at))
             : SmallWords.hasIndefiniteArticle(tree, at) || Schedules.isComing(tree, at) || isBareMeans(tree, at)
                 || WordClass.AMOUNTING_TO.holds(Tree.lemma(governor)));
   }
@@ -43,7 +43,9 @@ final class Adjuncts {
     if (over == Status.ASSERTED && isOpen(tree, above)) {
       return StatusTable.compose(status, Status.POSSIBLE);
     }
-    if (over == Status.ASSERTED && isPurpose(tree, tree.token(at)) && isStepNotTaken(tree, above)) {
+    boolean step = isStep(tree, tree.token(at));
+    if (step && over == Status.NEGATED
+        || over == Status.ASSERTED && (step || isPurpose(tree, tree.token(at))) && isStepNotTaken(tree, above, region)) {
       return StatusTable.compose(status, Status.NEGATED);
     }
     boolean unmeant = over == Status.NEGATED && isPurpose(tree, tree.token(at)) && isUnmeant(tree, above, at);
@@ -51,9 +53,10 @@ final class Adjuncts {
   }
 
   /** "failed to take steps to punish them": the measure that was not taken was to bring it about. */
-  private boolean isStepNotTaken(Tree tree, Token verb) {
+  private boolean isStepNotTaken(Tree tree, Token verb, BitSet region) {
     return Tree.isRelation(verb, "xcomp")
-        && tree.head(verb.index()).filter(above -> governors.isRefusal(Tree.lemma(above))).isPresent()
+        && tree.head(verb.index()).filter(above -> region.get(above.index()))
+            .filter(above -> governors.isRefusal(Tree.lemma(above))).isPresent()
         && tree.child(verb.index(), "obj").filter(step -> WordClass.MEASURE.holds(Tree.lemma(step))
             || WordClass.TRYING.holds(Tree.lemma(step))).isPresent();
   }
@@ -80,6 +83,15 @@ final class Adjuncts {
   /** "aurait profité d'une faille pour s'introduire": what is done in order to do more. */
   private static boolean isPurpose(Tree tree, Token token) {
     return Tree.isRelation(token, "advcl") && tree.isInfinitive(token.index());
+  }
+
+  /** "take steps to punish them": what the measure is to bring about. */
+  private static boolean isStep(Tree tree, Token deed) {
+    return deed.relation().equals("acl") && tree.isInfinitive(deed.index())
+        && tree.head(deed.index()).filter(noun -> Tree.isRelation(noun, "obj") && noun.index() < deed.index()
+            && WordClass.MEASURE.holds(Tree.lemma(noun)))
+        .flatMap(noun -> tree.head(noun.index())).filter(verb -> WordClass.STEPPING.holds(Tree.lemma(verb)))
+        .isPresent();
   }
 
   /** "by breaking into it", « en s'introduisant »: how what stands before it is done. */

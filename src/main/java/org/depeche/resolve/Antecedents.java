@@ -928,7 +928,7 @@ final class Antecedents {
     int distance = mention.sentence() - latest.sentence();
     if (distance > PRONOUN_REACH || !agrees(pronoun, chain, latest) || isBound(mention, latest)
         || discourse.isInOwnOpening(mention, latest) || discourse.isBareRole(latest) || isApart(mention, chain)
-        || discourse.isAttacker(mention) && chain.heads().stream().anyMatch(WordClass.UNDERGOER::holds)) {
+        || discourse.isAttacker(mention) && isOnlyStruck(pronoun, chain)) {
       return 0;
     }
     String type = chain.type().orElse("");
@@ -969,6 +969,13 @@ final class Antecedents {
     score -= discourse.isPredicate(latest) && !subject(chain, mention, latest.sentence())
         ? chain.mentions().size() == 1 ? score : 4 : 0;
     return score;
+  }
+
+  /** "The town hall was hit. … it disabled 23 servers": what an attack befell did not attack. */
+  private boolean isOnlyStruck(Pronoun pronoun, Chain chain) {
+    boolean struck = chain.isType("Place") || chain.mentions().stream().anyMatch(discourse::isVictim);
+    return chain.heads().stream().anyMatch(WordClass.UNDERGOER::holds)
+        || !isPlural(pronoun) && !chain.isType("Person") && !chain.isType("ThreatActor") && struck;
   }
 
   /** "Detectives say they hacked the bank": those who look for the culprits are not they, unless they raid a gang. */

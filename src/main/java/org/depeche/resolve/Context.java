@@ -222,7 +222,8 @@ final class Context {
         boolean known = !of.equals("actor") || !isAsserted(situation) || mayKnow(situation, other);
         boolean lends = !of.equals("actor") || !isAsserted(situation) || isAsserted(other);
         other.roles().stream().filter(filled -> lends && filled.role().equals(of))
-            .filter(filled -> !of.equals("actor") || !isOfOthers(situation, filled.filler()))
+            .filter(filled -> !of.equals("actor")
+                || !isOfOthers(situation, filled.filler()) && !isTeller(filled.filler()))
             .filter(filled -> known || !isNamed(filled.filler()))
             .forEach(filled -> fillers.merge(filled.filler(), 1, Integer::sum));
       }
@@ -245,6 +246,14 @@ final class Context {
         .filter(other -> isCyber(other) && fillers(other, "actor").contains(actor))
         .map(this::bodies).filter(found -> !found.isEmpty()).toList();
     return !deeds.isEmpty() && deeds.stream().flatMap(List::stream).noneMatch(struck::contains);
+  }
+
+  /** « Le ministère estime que le groupe a visé … »: a body that tells of attacks did not do others too. */
+  private boolean isTeller(String body) {
+    return isType(body, "GovernmentBody") && article.claims().stream()
+        .filter(claim -> claim.claimant().filter(body::equals).isPresent() && claim.status() != Status.DENIED)
+        .flatMap(claim -> claim.content().stream())
+        .anyMatch(told -> article.situations().stream().anyMatch(act -> act.id().equals(told) && isCyber(act)));
   }
 
   private List<String> bodies(Situation situation) {
