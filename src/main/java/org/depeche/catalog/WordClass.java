@@ -245,6 +245,10 @@ public enum WordClass {
   COUNTED,
   /** Nouns for a body that, behind a number, are so many of its men. */
   COUNTED_FORCE,
+  /** Nouns for those who are sent to do something. */
+  SENT_FORCE,
+  /** Helpers that say that something is to come. */
+  WILL,
   /** Words that open what is asked and not told. */
   ASKED_OPEN,
   /** Nouns for who did it, or is thought to have, where nobody is named ("the suspect"). */

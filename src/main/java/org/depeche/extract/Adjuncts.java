@@ -37,7 +37,9 @@ final class Adjuncts {
       above = next.get();
     }
     Status over = moods.local(tree, above.index(), Status.ASSERTED, reported);
-    if (over == Status.FUTURE && (Schedules.isComing(tree, at) || WordClass.OCCASION.holds(tree.preposition(at)))) {
+    boolean meant = isStep(tree, tree.token(at)) || isPurpose(tree, tree.token(at)) && isToCome(tree, above);
+    if (over == Status.FUTURE
+        && (meant || Schedules.isComing(tree, at) || WordClass.OCCASION.holds(tree.preposition(at)))) {
       return StatusTable.compose(status, over);
     }
     if (over == Status.ASSERTED && isOpen(tree, above)) {
@@ -58,7 +60,7 @@ final class Adjuncts {
         && tree.head(verb.index()).filter(above -> region.get(above.index()))
             .filter(above -> governors.isRefusal(Tree.lemma(above))).isPresent()
         && tree.child(verb.index(), "obj").filter(step -> WordClass.MEASURE.holds(Tree.lemma(step))
-            || WordClass.TRYING.holds(Tree.lemma(step))).isPresent();
+            || WordClass.TRYING.holds(Tree.lemma(step)) || WordClass.SENT_FORCE.holds(Tree.lemma(step))).isPresent();
   }
 
   /** « pourraient utiliser ces adresses pour pirater … »: a verb that may be done, or the one that says so. */
@@ -85,12 +87,18 @@ final class Adjuncts {
     return Tree.isRelation(token, "advcl") && tree.isInfinitive(token.index());
   }
 
-  /** "take steps to punish them": what the measure is to bring about. */
+  /** "will send a team to arrest them", and not "would use the tool to steal", which may be told of what was done. */
+  private static boolean isToCome(Tree tree, Token verb) {
+    return verb.has("Tense", "Fut") || tree.child(verb.index(), "aux")
+        .filter(will -> WordClass.WILL.holds(Tree.lower(will))).isPresent();
+  }
+
+  /** "take steps to punish them", "send a team to arrest them": what the measure is to bring about. */
   private static boolean isStep(Tree tree, Token deed) {
     return deed.relation().equals("acl") && tree.isInfinitive(deed.index())
         && tree.head(deed.index()).filter(noun -> Tree.isRelation(noun, "obj") && noun.index() < deed.index()
-            && WordClass.MEASURE.holds(Tree.lemma(noun)))
-        .flatMap(noun -> tree.head(noun.index())).filter(verb -> WordClass.STEPPING.holds(Tree.lemma(verb)))
+            && tree.head(noun.index()).filter(verb -> WordClass.SENT_FORCE.holds(Tree.lemma(noun))
+                || WordClass.MEASURE.holds(Tree.lemma(noun)) && WordClass.STEPPING.holds(Tree.lemma(verb))).isPresent())
         .isPresent();
   }
 

@@ -430,10 +430,21 @@ class MergingTest {
   }
 
   @Test
-  void anAttackOfTheSameFormHasTheActorFromContext() {
+  void anAttackOnAnotherBodyHasNoActorFromContext() {
     Told told = Told.english("Akira hacked Rolline.", "Data of Versane was copied.");
-    assertEquals(List.of("actor", "victim", "victim", "actor"),
+    assertEquals(List.of("actor", "victim", "victim"),
         rolesOfTwo(told, "Akira", "Intrusion", "hacked", "DataBreach", "copied", Status.ASSERTED));
+  }
+
+  @Test
+  void anAttackOfTheSameFormHasTheActorFromContext() {
+    Told told = Told.english("Akira hacked Rolline.", "Data was copied.");
+    int attacker = told.name(0, "Akira", "ThreatActor");
+    int struck = told.name(0, "Rolline", "Organization");
+    told.own(0, Status.ASSERTED, that(
+        told.situation(0, "Intrusion", "hacked", false, role("actor", attacker), role("victim", struck))));
+    told.own(1, Status.ASSERTED, that(told.situation(1, "DataBreach", "copied", false)));
+    assertTrue(roles(told).stream().filter("actor"::equals).count() == 2, () -> roles(told).toString());
   }
 
   @Test
