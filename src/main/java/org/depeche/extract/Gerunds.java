@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
@@ -15,7 +16,25 @@ final class Gerunds {
   private Gerunds() {}
 
   static Sentence repair(Sentence sentence) {
-    return Repair.each(sentence, Gerunds::beforeMain);
+    return Repair.each(Repair.each(sentence, Gerunds::withSubject), Gerunds::beforeMain);
+  }
+
+  /** "Police arrested a man, with witnesses saying": who says so is no circumstance of the arrest. */
+  private static void withSubject(Tree tree, Token gerund, List<Token> tokens) {
+    if (!Tree.isPresentParticiple(gerund) || !Tree.isRelation(gerund, "xcomp") || gerund.index() < 4) {
+      return;
+    }
+    Token who = tree.token(gerund.index() - 1);
+    boolean beside = Tree.isRelation(who, "obl") && who.head() == gerund.head() && who.head() < who.index()
+        && tree.child(gerund.index(), "nsubj", "mark").isEmpty();
+    Optional<Token> with = beside ? tree.child(who.index(), "case")
+        .filter(word -> WordClass.WITH_WHAT.holds(Tree.lower(word)) && word.index() > 1
+            && tree.isComma(word.index() - 1)) : Optional.empty();
+    with.ifPresent(word -> {
+      tokens.set(who.index() - 1, who.attached(gerund.index(), "nsubj"));
+      tokens.set(word.index() - 1, word.attached(gerund.index(), "mark"));
+      tokens.set(gerund.index() - 1, gerund.attached(gerund.head(), "advcl"));
+    });
   }
 
   private static void beforeMain(Tree tree, Token gerund, List<Token> tokens) {
