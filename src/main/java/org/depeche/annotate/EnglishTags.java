@@ -657,7 +657,8 @@ final class EnglishTags {
       }
       boolean objects = OBJECT_OPENERS.contains(labels.get(i + 1).tag());
       boolean behind = NOUNS.contains(labels.get(i - 1).tag()) || is(labels, i - 1, "PRP")
-          || is(labels, i - 1, ",") && is(labels, i, "VBN") && objects && i > 3;
+          || is(labels, i - 1, ",") && is(labels, i, "VBN") && objects && i > 3
+          || i == 1 && objects && WORDS.has("some-of-them", word(labels, 0)) && !is(labels, i + 1, "NNS");
       if (behind && (objects || is(labels, i, "VBN")) && (found < 0 || objects && !hasObject(labels, found))) {
         found = i;
       }

@@ -644,6 +644,8 @@ public enum WordClass {
   SAYING_BARE,
   /** Verbs that say a whole clause, whatever stands between. */
   SAYING_THAT,
+  /** Verbs by which somebody says, holds or blames somebody for it that something is so. */
+  SAYING_OR_THINKING,
   /** Verbs of going, meeting, voting and taking place, whose present with a day is to come. */
   SCHEDULED,
   /** Words that make "ne … que" a negation. */

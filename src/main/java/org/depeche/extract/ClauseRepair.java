@@ -35,6 +35,8 @@ final class ClauseRepair {
   static Sentence repair(Sentence sentence, Set<String> verbs) {
     return Repair.each(sentence, (tree, token, tokens) -> {
       infinitive(tree, token, verbs, tokens);
+      usedTo(tree, token, verbs, tokens);
+      unnamed(tree, token, tokens);
       saidTo(tree, token, tokens);
       mistagged(tree, token, tokens);
       compound(tree, token, tokens);
@@ -549,6 +551,35 @@ final class ClauseRepair {
     tree.children(token.index()).stream()
         .filter(child -> Tree.isRelation(child, "nmod"))
         .forEach(child -> tokens.set(child.index() - 1, child.attached(token.index(), "obl")));
+  }
+
+  /** "use spyware to hack phones": what is done with a tool, and no noun before another. */
+  private static void usedTo(Tree tree, Token noun, Set<String> verbs, List<Token> tokens) {
+    Optional<Token> deed = tree.child(noun.index(), "compound").filter(word -> word.index() == noun.index() - 1
+        && word.upos().equals("NOUN") && Tree.lower(word).equals(Tree.lemma(word)) && verbs.contains(Tree.lemma(word)));
+    Optional<Token> to = tree.child(noun.index(), "case").filter(word -> deed.isPresent()
+        && word.index() == noun.index() - 2 && WordClass.INFINITIVE_MARK.holds(Tree.lower(word)));
+    Optional<Token> using = tree.head(noun.index()).filter(verb -> to.isPresent() && Tree.isVerb(verb)
+        && WordClass.USING.holds(Tree.lemma(verb)) && noun.has("Number", "Plur")
+        && tree.child(verb.index(), "obj").filter(tool -> tool.index() < to.get().index()).isPresent());
+    using.ifPresent(verb -> {
+      Token act = deed.get();
+      tokens.set(act.index() - 1, new Token(act.index(), act.span(), act.form(), act.lemma(), "VERB",
+          Map.of("VerbForm", "Inf"), verb.index(), "advcl", act.name()));
+      tokens.set(to.get().index() - 1, to.get().attached(act.index(), "mark"));
+      tokens.set(noun.index() - 1, noun.attached(act.index(), "obj"));
+    });
+  }
+
+  /** "Many accused him", "with some calling for": some of whom nobody is named. */
+  private static void unnamed(Tree tree, Token some, List<Token> tokens) {
+    boolean alone = (some.upos().equals("ADJ") || some.upos().equals("DET"))
+        && some.universalRelation().equals("nsubj") && WordClass.COUNTED.holds(Tree.lemma(some))
+        && tree.head(some.index()).filter(verb -> Tree.isVerb(verb) && some.index() < verb.index()).isPresent();
+    if (alone) {
+      tokens.set(some.index() - 1, new Token(some.index(), some.span(), some.form(), some.lemma(), "PRON",
+          some.features(), some.head(), some.relation(), some.name()));
+    }
   }
 
   /** "claimed the attack on its leak site", « l'attaque sur Telegram »: where it is told, not what is attacked. */

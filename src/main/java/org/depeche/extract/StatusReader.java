@@ -189,6 +189,10 @@ final class StatusReader {
       if (governed.isPresent() && isUnconfirmed(tree, governor, token)) {
         return StatusTable.compose(status, Status.POSSIBLE);
       }
+      if (governed.isEmpty() && (clausal && isSaidByNobody(tree, governor, token)
+          || isUnshown(tree, governor, token))) {
+        return StatusTable.compose(status, Status.POSSIBLE);
+      }
       boolean light = !clausal && !Scopes.isTopic(tree, token) && !Scopes.isInWake(tree, at)
           && !Scopes.isAhead(tree, at) && lights.isLight(tree, at, governor.index());
       if (governed.isPresent()) {
@@ -318,6 +322,27 @@ final class StatusReader {
     boolean object = Tree.isRelation(told, "ccomp") || Tree.isRelation(told, "obj");
     return object && told.index() > verb.index() && Tree.isVerb(verb)
         && WordClass.CONFIRMING.holds(Tree.lemma(verb)) && negations.isNegated(tree, verb.index());
+  }
+
+  /** "No official accused Iran of hacking it", « Personne n'a dit que »: what nobody says may be so or not. */
+  private boolean isSaidByNobody(Tree tree, Token verb, Token told) {
+    boolean content = Tree.isRelation(told, "ccomp") || Tree.isRelation(told, "xcomp")
+        || Tree.isRelation(told, "advcl") && tree.child(told.index(), "mark", "case")
+            .filter(of -> WordClass.OF.holds(Tree.lower(of))).isPresent();
+    return content && told.index() > verb.index() && Tree.isVerb(verb)
+        && WordClass.SAYING_OR_THINKING.holds(Tree.lemma(verb))
+        && tree.child(verb.index(), "nsubj").filter(who -> negations.isNobody(tree, who.index())).isPresent();
+  }
+
+  /** "No evidence was presented that", "no proof has emerged of a theft": what nothing shows may be so or not. */
+  private boolean isUnshown(Tree tree, Token verb, Token told) {
+    boolean behind = told.index() > verb.index() && Tree.isVerb(verb) && (Tree.isRelation(told, "ccomp")
+        || Tree.isRelation(told, "obl") && WordClass.OF.holds(tree.preposition(told.index()))
+            && !PredicationReader.isKnown(tree, told.index()));
+    return behind && tree.children(verb.index()).stream()
+        .filter(child -> child.universalRelation().equals("nsubj") && child.index() < verb.index())
+        .anyMatch(proof -> operators.findings().contains(Tree.lemma(proof))
+            && negations.isNobody(tree, proof.index()));
   }
 
   /** "The breach was not made public until May": a known act of which nobody tells. */
