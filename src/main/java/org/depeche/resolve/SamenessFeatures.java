@@ -1,6 +1,7 @@
 package org.depeche.resolve;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
@@ -57,6 +59,10 @@ final class SamenessFeatures {
   private final Map<Integer, SituationMerger.Merged> clusters = new HashMap<>();
   private final Map<Integer, Map<String, Set<Chain>>> fillers = new HashMap<>();
   private final Map<Integer, List<FoundClaim>> claims = new HashMap<>();
+  private static final Set<String> OF_STATES = Set.of("Summons", "Expulsion", "Sanction", "Visit");
+  private static final Set<String> OF_ONE = Set.of("Summons", "Expulsion", "Arrest", "Charge", "Death", "Appointment");
+  private static final List<String> UNDERGOING = List.of("target", "victim", "recipient");
+  private static final List<String> ALIKE = List.of("Person", "Country");
   private final Map<Integer, Set<String>> in = new HashMap<>();
   private final Map<Chain, Set<Chain>> bodies = new HashMap<>();
   private final Map<Integer, Set<String>> own = new HashMap<>();
@@ -171,18 +177,33 @@ final class SamenessFeatures {
   /**
    * Whether the rules weigh more: of what they hold for one, where it is negated or anybody denies anything, which may
    * be of the whole; of two, where either is denied or negated, one alone is asserted, one takes part in the other,
-   * times of theirs do not fit, or the later is "another".
+   * times of theirs do not fit, others do it or undergo it, or the later is "another".
    */
   private boolean isBound(Pair pair) {
     SituationMerger.Merged one = clusters.get(pair.first().id());
     SituationMerger.Merged other = clusters.get(pair.second().id());
     return pair.ruled ? denied || disputed.contains(one)
         : disputed.contains(one) || disputed.contains(other) || asserted.contains(one) != asserted.contains(other)
-            || isPartOfOther(pair) || isOfOtherTime(one, other) || other.members().stream().anyMatch(this::isAnother);
+            || isPartOfOther(pair) || isOfOtherTime(one, other) || isByOrToOthers(one, other)
+            || other.members().stream().anyMatch(this::isAnother);
   }
 
   private boolean isOfOtherTime(SituationMerger.Merged one, SituationMerger.Merged other) {
     return one.times().stream().anyMatch(old -> other.times().stream().anyMatch(its -> !Edtf.mayBeSame(old, its)));
+  }
+
+  /** "Canada expelled Wu; China expelled Smith": done by other states or people that are named, or to others. */
+  private static boolean isByOrToOthers(SituationMerger.Merged one, SituationMerger.Merged other) {
+    Set<Chain> by = Stream.of(one, other).flatMap(act -> act.fillers("actor").stream()).collect(Collectors.toSet());
+    boolean named = ALIKE.stream().anyMatch(type -> by.stream().allMatch(who -> who.isNamed() && who.isType(type)));
+    return named && OF_STATES.contains(one.type()) && isApart(one, other, "actor")
+        || OF_ONE.contains(one.type()) && UNDERGOING.stream().anyMatch(role -> isApart(one, other, role));
+  }
+
+  private static boolean isApart(SituationMerger.Merged one, SituationMerger.Merged other, String role) {
+    Set<Chain> old = one.fillers(role);
+    Set<Chain> its = other.fillers(role);
+    return one.type().equals(other.type()) && !old.isEmpty() && !its.isEmpty() && Collections.disjoint(old, its);
   }
 
   /** "a separate attack", "another one", « une autre attaque ». */

@@ -131,6 +131,22 @@ class SamenessTest {
   }
 
   @Test
+  void whoIsArrestedOrExpelledByNameIsNotWhoWasBefore() {
+    assertEquals(2, done("Arrest", "target", "Person").size());
+    assertEquals(2, done("Expulsion", "actor", "Country").size());
+    assertEquals(1, done("Arrest", "actor", "Country").size());
+    assertEquals(1, done("PhysicalAttack", "target", "Person").size());
+  }
+
+  private static List<Situation> done(String act, String role, String type) {
+    Told both = Told.english("Wu was held.", "Orlan was held.");
+    int first = both.situation(0, act, "held", false, role(role, both.name(0, "Wu", type)));
+    int second = both.situation(1, act, "held", false, role(role, both.name(1, "Orlan", type)));
+    List.of(first, second).forEach(held -> both.own(held, Status.ASSERTED, that(held)));
+    return article(both, "en", SURE).situations();
+  }
+
+  @Test
   void whatIsAboutAnotherIsNotTheOther() {
     Told about = Told.english("The raid came first.", "The breach was about it.");
     int raid = about.situation(0, "DataBreach", "raid", false);
