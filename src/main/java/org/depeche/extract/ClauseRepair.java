@@ -37,6 +37,7 @@ final class ClauseRepair {
       infinitive(tree, token, verbs, tokens);
       usedTo(tree, token, verbs, tokens);
       unnamed(tree, token, tokens);
+      calledSo(tree, token, tokens);
       saidTo(tree, token, tokens);
       mistagged(tree, token, tokens);
       compound(tree, token, tokens);
@@ -569,6 +570,17 @@ final class ClauseRepair {
       tokens.set(to.get().index() - 1, to.get().attached(act.index(), "mark"));
       tokens.set(noun.index() - 1, noun.attached(act.index(), "obj"));
     });
+  }
+
+  /** « a qualifié d'absurdes les accusations »: what is called so is the verb's object and not the adjective's. */
+  private static void calledSo(Tree tree, Token noun, List<Token> tokens) {
+    tree.head(noun.index())
+        .filter(so -> Tree.isRelation(noun, "obj") && so.upos().equals("ADJ") && so.index() < noun.index()
+            && WordClass.OF.holds(tree.preposition(so.index())))
+        .flatMap(so -> tree.head(so.index()))
+        .filter(verb -> Tree.isVerb(verb) && WordClass.NAMING.holds(Tree.lemma(verb))
+            && tree.child(verb.index(), "obj").isEmpty())
+        .ifPresent(verb -> tokens.set(noun.index() - 1, noun.attached(verb.index(), "obj")));
   }
 
   /** "Many accused him", "with some calling for": some of whom nobody is named. */
