@@ -28,7 +28,8 @@ final class NormalForm {
   private static final Pattern SEAT = Pattern.compile("\\([A-Z]-[A-Z][A-Za-z.]{0,8}\\)");
 
   /** "a porté plainte contre X.", "posted on X.": no initial, so that the full stop behind ends the sentence. */
-  private static final Pattern ANYBODY = Pattern.compile("(?<=\\b(?:contre|sur|on) )X(?=\\.(?!\\w))");
+  private static final Pattern ANYBODY = Pattern.compile(
+      "(?<=\\b(?:contre|sur|on|social|plateforme|network|platform) )X(?=\\.(?!\\w))");
 
   /** The attack's name is one word: no denial of anything. */
   private static final Pattern NO_DENIAL = Pattern.compile("(?i)\\b(denial)[ -](of)[ -](service)\\b");

@@ -74,6 +74,7 @@ final class ParsePlan {
       circumstances.betweenSubjectAndVerb();
     }
     circumstances.soFar();
+    circumstances.ago();
     circumstances.dateline();
     circumstances.openingDate();
     if (phrases) {

@@ -83,7 +83,7 @@ final class SpeechClauses {
       return false;
     }
     for (int i = verb + 1; i <= last; i++) {
-      boolean other = rest.is(i, "VERB") && !rest.at(i).has("VerbForm", "Part")
+      boolean other = rest.isLeft(i) && rest.is(i, "VERB") && !rest.at(i).has("VerbForm", "Part")
           && !(i == verb + 1 && rest.at(i).has("VerbForm", "Inf"));
       if (other || rest.is(i, "SCONJ")) {
         return false;

@@ -1,5 +1,6 @@
 package org.depeche.annotate;
 
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
 
 /** Takes out days, dates, datelines and the places of towns, which lead a parser astray between what they part. */
@@ -68,6 +69,22 @@ final class WhenAndWhere {
         rest.drop(i - 1);
         rest.drop(last);
         i = last;
+      }
+    }
+  }
+
+  /** « révélait il y a une semaine le média »: how long ago, right behind a verb of saying and before who speaks. */
+  void ago() {
+    for (int i = 2; i + 3 < rest.size(); i++) {
+      boolean opens = rest.is(i - 1, "VERB") && hints.speaks(rest.at(i - 1)) && WordClass.AGO.holds(
+          rest.at(i).form() + " " + rest.at(i + 1).form() + " " + rest.at(i + 2).form());
+      int last = i + 3;
+      while (opens && last < rest.size() && !hints.isTime(rest.at(last))
+          && (rest.is(last, "DET") || rest.is(last, "NUM") || rest.is(last, "ADJ") || rest.is(last, "ADV"))) {
+        last++;
+      }
+      if (opens && last < rest.size() && hints.isTime(rest.at(last))) {
+        rest.take(i, last, i - 1, "obl");
       }
     }
   }

@@ -285,6 +285,30 @@ public enum WordClass {
   DOING_TO,
   /** Nouns for what those who know of something have ("no information on the attack"). */
   KNOWLEDGE,
+  /** The noun for a sentence that a court passes and that a tagger takes for a verb (« condamné à mort »). */
+  DEATH,
+  /** The words that say how long ago something was, before the time (« il y a »). */
+  AGO,
+  /** Nouns for who heads a body or speaks for it, before its name and theirs. */
+  OFFICE_OF_BODY,
+  /** Nouns for who stands at the side of somebody accused ("avocat", "épouse"). */
+  AT_ONES_SIDE,
+  /** The word for a time that is counted (« la première fois »). */
+  OCCURRENCE,
+  /** Words that say which time it is, before the word for it (« première »). */
+  WHICH_TIME,
+  /** Prepositions of the time since when something is or is not so. */
+  SINCE_WHEN,
+  /** Networks on which something is told, by one name or in general. */
+  NETWORK,
+  /** Marks that close a quotation. */
+  CLOSING_MARK,
+  /** Nouns for deeds that are not done where somebody foils them (« déjouer un attentat »). */
+  FOILED,
+  /** Verbs for working at what is not agreed yet. */
+  MAKING_DEAL,
+  /** Verbs of going that make a plan of what they govern only in the present (« va rencontrer »). */
+  GOING_TO_DO,
   /** The words for somebody whom a state does not let stay ("persona", "grata"). */
   UNWELCOME,
   /** Verbs that tell, without whom they are done to, that they are done to the subject ("arrested by troops"). */

@@ -32,6 +32,7 @@ final class Attachments {
       Repair.hang(tokens, token, NounPhrases.undergoer(tree, token), "appos");
       Fronted.setting(tree, token, tokens);
       NounPhrases.counted(tree, token, tokens);
+      NounPhrases.holder(tree, token, tokens);
       Repair.hang(tokens, token, VerbArguments.made(tree, token), "obj");
       Fronted.initial(tree, token, tokens);
       Repair.hang(tokens, token, NounPhrases.ofCounted(tree, token), "case");

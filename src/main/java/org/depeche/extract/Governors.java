@@ -33,6 +33,13 @@ final class Governors {
       phrasal = operators.governors().get(Tree.lemma(governor) + " " + tree.preposition(below));
     }
     Status status = phrasal == null ? own(tree, governor) : phrasal;
+    if (WordClass.GOING_TO_DO.holds(Tree.lemma(governor)) && governor.has("VerbForm", "Part")
+        && tree.child(governor.index(), "aux").isPresent()) {
+      return Optional.of(Status.ASSERTED);
+    }
+    if (status == null && isInTheMaking(tree, governor, below)) {
+      return Optional.of(Status.FUTURE);
+    }
     if (governor.upos().equals("NOUN") && operators.transparent().contains(Tree.lemma(governor))
         && WordClass.OF.holds(tree.preposition(below))) {
       return Optional.empty();
@@ -177,6 +184,15 @@ final class Governors {
         && WordClass.IMPOSED.holds(Tree.lemma(measure));
   }
 
+  /** « négocient un accord », « discutent d'un accord »: not agreed yet; but not « l'accord », « ont négocié ». */
+  private static boolean isInTheMaking(Tree tree, Token verb, int below) {
+    Token deal = tree.token(below);
+    return Tree.isVerb(verb) && WordClass.MAKING_DEAL.holds(Tree.lemma(verb)) && !tree.isPerfect(verb.index())
+        && deal.upos().equals("NOUN") && deal.index() > verb.index()
+        && (Tree.isRelation(deal, "obj") || Tree.isRelation(deal, "obl"))
+        && !PredicationReader.isKnown(tree, below);
+  }
+
   /** « ont fait appel de l'incarcération », "appealed against": a measure that was taken already. */
   private static boolean isAppealed(Tree tree, Token appeal, int below) {
     return appeal.upos().equals("NOUN") && WordClass.APPEAL.holds(Tree.lemma(appeal))
@@ -230,7 +246,7 @@ final class Governors {
         .filter(child -> child.index() < copula.index() && child.upos().equals("NOUN"))
         .filter(child -> Tree.isRelation(child, "nsubj") || Tree.isRelation(child, "dislocated"))
         .map(child -> operators.governors().get(Tree.lemma(child)))
-        .filter(status -> status == Status.POSSIBLE || status == Status.ALLEGED)
+        .filter(status -> status == Status.POSSIBLE || status == Status.ALLEGED || status == Status.FUTURE)
         .findFirst().orElse(null);
   }
 

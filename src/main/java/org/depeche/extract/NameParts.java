@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.depeche.catalog.GazetteerEntry;
+import org.depeche.catalog.WordClass;
 import org.depeche.catalog.World;
 import org.depeche.extract.Phrases.Range;
 import org.depeche.model.Sentence;
@@ -79,11 +80,23 @@ final class NameParts {
   /** « le procureur de Bamako Moussa Keïta »: a person's name behind the place of an office. */
   private boolean opensWithPlaceOfOffice(Sentence sentence, Range run) {
     boolean office = words.headsFirst() && run.first() > 2 && run.last() >= run.first() + 2
-        && Words.isOf(sentence.token(run.first() - 1)) && words.isOffice(sentence, run.first() - 2);
+        && (Words.isOf(sentence.token(run.first() - 1)) && words.isOffice(sentence, run.first() - 2)
+            || isPosted(sentence, run.first()));
     String given = office ? sentence.token(run.first() + 1).form() : "";
     return office && !world.gazetteer().senses(sentence.token(run.first()).form()).isEmpty()
         && !world.titles().firstNames().contains(sentence.token(run.first()).form())
         && (world.titles().firstNames().contains(given) || world.firstNames().gender(given).isPresent());
+  }
+
+  /** « l'ambassadeur de France à Alger Paul Martin »: the seat of an office of a state. */
+  private boolean isPosted(Sentence sentence, int seat) {
+    int of = seat - 3;
+    boolean posted = of > 1 && WordClass.ADDRESSING.holds(Words.lower(sentence.token(seat - 1)))
+        && Words.isCapital(sentence.token(seat - 2)) && Words.isOf(sentence.token(of));
+    while (posted && of > 1 && Words.isOf(sentence.token(of))) {
+      of--;
+    }
+    return posted && words.isOffice(sentence, of);
   }
 
   /** "the Justice Department's Fraud Section": a known body and its part are two. */

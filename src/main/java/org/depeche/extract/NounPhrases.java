@@ -31,6 +31,19 @@ final class NounPhrases {
         .forEach(child -> tokens.set(child.index() - 1, child.attached(noun.index(), child.relation())));
   }
 
+  /** « le porte-parole du gouvernement tchadien Kal Omar »: the name is the office holder's, and not the body's. */
+  static void holder(Tree tree, Token name, List<Token> tokens) {
+    boolean person = Tree.isRelation(name, "appos") && name.upos().equals("PROPN") && name.name().equals("PERSON")
+        && name.index() > 1 && !tree.isComma(name.index() - 1)
+        && tree.children(name.index()).stream().anyMatch(child -> child.relation().equals("flat:name"));
+    Optional<Token> body = tree.head(name.index()).filter(noun -> person && noun.upos().equals("NOUN")
+        && Tree.isRelation(noun, "nmod") && WordClass.OF.holds(tree.preposition(noun.index())));
+    body.flatMap(noun -> tree.head(noun.index()))
+        .filter(office -> WordClass.OFFICE_OF_BODY.holds(Tree.lemma(office)) && office.index() < body.get().index()
+            && tree.child(office.index(), "appos").isEmpty())
+        .ifPresent(office -> tokens.set(name.index() - 1, name.attached(office.index(), "appos")));
+  }
+
   /** "pour 160 000 euros": the preposition is that of what is counted. */
   static Optional<Integer> ofCounted(Tree tree, Token preposition) {
     return tree.head(preposition.index())

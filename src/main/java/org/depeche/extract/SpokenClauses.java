@@ -35,6 +35,8 @@ final class SpokenClauses {
       behindAddressee(tree, token, tokens);
       onAir(tree, token, tokens);
       toldTo(tree, token, tokens);
+      behindNetwork(tree, token, tokens);
+      behindQuotation(tree, token, tokens);
     });
     return Repair.each(told, SpokenClauses::behindParticiple);
   }
@@ -58,6 +60,37 @@ final class SpokenClauses {
     });
   }
 
+  /** « a déclaré sur X Paul Foster »: who speaks behind the name of a network was taken for a part of it. */
+  private static void behindNetwork(Tree tree, Token name, List<Token> tokens) {
+    boolean part = name.relation().equals("flat:name") && name.upos().equals("PROPN");
+    Optional<Token> network = tree.head(name.index()).filter(word -> part && word.index() == name.index() - 1
+        && WordClass.NETWORK.holds(Tree.lower(word)) && WordClass.TOLD_ON.holds(tree.preposition(word.index())));
+    Optional<Token> say = network;
+    for (int steps = 0; say.isPresent() && !Tree.isVerb(say.get()) && steps < FARTHEST; steps++) {
+      say = tree.head(say.get().index());
+    }
+    say.filter(verb -> Tree.isVerb(verb) && verb.index() < name.index() && saysSo(Tree.lemma(verb))
+        && tree.child(verb.index(), "nsubj").isEmpty()).ifPresent(verb -> {
+          tokens.set(name.index() - 1, name.attached(verb.index(), "nsubj"));
+          tree.children(network.get().index()).stream().filter(child -> child.index() > name.index())
+              .forEach(child -> tokens.set(child.index() - 1, child.attached(name.index(), child.relation())));
+        });
+  }
+
+  /** « « … », a annoncé sur son compte X le maire »: behind a quotation a noun alone is who speaks. */
+  private static void behindQuotation(Tree tree, Token who, List<Token> tokens) {
+    Optional<Token> say = tree.head(who.index()).filter(verb -> Tree.isRelation(who, "obj") && Tree.isVerb(verb)
+        && verb.relation().equals("parataxis") && who.index() > verb.index() && saysSo(Tree.lemma(verb))
+        && tree.child(verb.index(), "nsubj", "iobj", "ccomp", "xcomp").isEmpty());
+    boolean inverted = say.filter(verb -> {
+      int first = firstOf(tree, verb);
+      return first > 2 && tree.isComma(first - 1) && WordClass.CLOSING_MARK.holds(tree.token(first - 2).form());
+    }).isPresent();
+    if (inverted && tree.child(who.index(), "case").isEmpty()) {
+      tokens.set(who.index() - 1, who.attached(say.get().index(), "nsubj"));
+    }
+  }
+
   /** « a évoqué, auprès de l'AFP, un piratage »: what is told behind who is told is no apposition to him. */
   private static void toldTo(Tree tree, Token thing, List<Token> tokens) {
     Optional<Token> told = Optional.of(thing)
@@ -75,7 +108,8 @@ final class SpokenClauses {
 
   /** « a affirmé le ministre au micro de RTL »: where it is said is no name. */
   private static void onAir(Tree tree, Token place, List<Token> tokens) {
-    boolean hosting = WordClass.HOSTING.holds(Tree.lower(place)) && Tree.isRelation(place, "nmod")
+    boolean network = WordClass.POSTING.holds(Tree.lemma(place)) || WordClass.NETWORK.holds(Tree.lower(place));
+    boolean hosting = (WordClass.HOSTING.holds(Tree.lower(place)) || network) && Tree.isRelation(place, "nmod")
         && WordClass.REACHING.holds(tree.preposition(place.index()));
     Optional<Token> say = tree.head(place.index())
         .filter(voice -> hosting && Tree.isRelation(voice, "nsubj") && voice.index() < place.index())

@@ -295,8 +295,9 @@ final class StatusReader {
 
   /** "prevented the theft of the files", « a empêché le vol »: what somebody saw to that it was not done. */
   private static boolean isPrevented(Tree tree, Token verb, Token act) {
-    return Tree.isVerb(verb) && WordClass.PREVENTING.holds(Tree.lemma(verb)) && !tree.isInfinitive(verb.index())
-        && WordClass.TAKING_OF_DATA.holds(Tree.lemma(act))
+    return Tree.isVerb(verb) && WordClass.PREVENTING.holds(Tree.lemma(verb))
+        && (!tree.isInfinitive(verb.index()) || verb.has("VerbForm", "Part"))
+        && (WordClass.TAKING_OF_DATA.holds(Tree.lemma(act)) || WordClass.FOILED.holds(Tree.lemma(act)))
         && (Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass"))
         && tree.children(verb.index()).stream().noneMatch(child -> WordClass.HARDLY.holds(Tree.lower(child)));
   }

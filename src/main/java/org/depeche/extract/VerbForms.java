@@ -38,6 +38,7 @@ final class VerbForms {
       aimed(tree, token, tokens);
       deed(tree, token, tokens);
       undone(tree, token, tokens);
+      toDeath(tree, token, tokens);
       neither(tree, token, tokens);
       counted(tree, token, tokens);
       reached(tree, token, tokens);
@@ -376,7 +377,7 @@ final class VerbForms {
             && (Tree.isRelation(child, "nummod") || Tree.isRelation(child, "det")))
         && tree.child(participle.index(), "aux", "cop", "nsubj").isEmpty()
         && tree.children(participle.index()).stream().allMatch(child -> !Tree.isRelation(child, "obl")
-            || WordClass.OF.holds(tree.preposition(child.index())));
+            || WordClass.OF.holds(tree.preposition(child.index())) || WordClass.DEATH.holds(Tree.lower(child)));
     if (!noun) {
       return;
     }
@@ -431,6 +432,23 @@ final class VerbForms {
     tokens.set(decreed.get().index() - 1, decreed.get().attached(word.index(), "obj"));
     tree.child(decreed.get().index(), "case").filter(of -> WordClass.OF.holds(Tree.lower(of)))
         .ifPresent(of -> tokens.set(of.index() - 1, of.attached(of.head(), "det")));
+  }
+
+  /** « condamnés à mort en mai », read as if they died in May: what hangs on the noun is the verb's. */
+  private static void toDeath(Tree tree, Token word, List<Token> tokens) {
+    boolean noun = Tree.isVerb(word) && WordClass.DEATH.holds(Tree.lower(word)) && word.index() > 2
+        && tree.child(word.index(), "aux", "cop").isEmpty();
+    Optional<Token> to = tree.child(word.index(), "case", "mark").filter(small -> noun
+        && small.index() == word.index() - 1 && WordClass.ADDRESSING.holds(Tree.lower(small)));
+    Optional<Token> verb = tree.head(word.index()).filter(above -> to.isPresent() && Tree.isVerb(above)
+        && above.index() < word.index());
+    verb.ifPresent(above -> {
+      tokens.set(word.index() - 1, new Token(word.index(), word.span(), word.form(), Tree.lower(word), "NOUN",
+          Map.of("Number", "Sing"), above.index(), "obl", word.name()));
+      tokens.set(to.get().index() - 1, to.get().attached(word.index(), "case"));
+      tree.children(word.index()).stream().filter(child -> child.index() > word.index())
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(above.index(), child.relation())));
+    });
   }
 
   /** "did not reply": what a helping "do" and a negation stand before is no noun. */

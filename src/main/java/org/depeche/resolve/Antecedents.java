@@ -1004,9 +1004,15 @@ final class Antecedents {
         .anyMatch(body -> chains[body] == chain);
   }
 
-  /** "Officers arrested two men. They were charged with …": rather who was arrested than who arrested them. */
+  /**
+   * "Officers arrested two men. They were charged with …": rather who was arrested than who arrested them, and than a
+   * lawyer or a wife (« Son avocat a parlé. Le tribunal l'a condamné »).
+   */
   private double asSuspect(Chain chain, int distance) {
     boolean captive = chain.mentions().stream().anyMatch(discourse::isCaptive);
+    if (!captive && chain.heads().stream().anyMatch(WordClass.AT_ONES_SIDE::holds)) {
+      return -5;
+    }
     return captive ? distance > 1 ? 1 : 3 : chain.mentions().stream().anyMatch(discourse::isCaptor) ? -5 : 0;
   }
 

@@ -71,7 +71,7 @@ final class TimeAttacher {
     int start = sentence.span().start();
     return dates.find(text.slice(sentence.span())).stream()
         .map(span -> new Span(span.start() + start, span.end() + start))
-        .filter(span -> !isDistance(sentence, span))
+        .filter(span -> !isDistance(sentence, span) && !isFirstSince(sentence, span))
         .toList();
   }
 
@@ -81,6 +81,17 @@ final class TimeAttacher {
         .filter(token -> token.span().end() == time.end() && WordClass.BEFORE_CLAUSE.holds(token.lemma()))
         .anyMatch(token -> token.head() > token.index() && (token.universalRelation().equals("mark")
             || token.universalRelation().equals("case")));
+  }
+
+  /** « s'est entretenu avec lui pour la première fois depuis 2022 »: how long it had not been so, and not when. */
+  private static boolean isFirstSince(Sentence sentence, Span time) {
+    int first = sentence.tokens().stream().filter(token -> token.span().end() > time.start())
+        .mapToInt(Token::index).findFirst().orElse(0);
+    boolean since = first > 2 && (WordClass.SINCE_WHEN.holds(sentence.token(first).lemma())
+        || WordClass.SINCE_WHEN.holds(sentence.token(first - 1).lemma()));
+    return since && sentence.tokens().stream().anyMatch(token -> token.index() > 1 && token.index() < first
+        && WordClass.OCCURRENCE.holds(token.form())
+        && WordClass.WHICH_TIME.holds(sentence.token(token.index() - 1).form()));
   }
 
   private static void nearer(List<Optional<Span>> times, FoundSituation situation, Span time) {
