@@ -18,10 +18,12 @@ final class Attachments {
   private static Sentence words(Sentence sentence) {
     return Repair.each(sentence, (tree, token, tokens) -> {
       Fronted.opening(tree, token, tokens);
+      Fronted.accusation(tree, token, tokens);
       VerbArguments.indefiniteSubject(tree, token, tokens);
       VerbArguments.tellers(tree, token, tokens);
       VerbArguments.object(tree, token, tokens);
-      Repair.hang(tokens, token, VerbArguments.nameBehind(tree, token)
+      Repair.hang(tokens, token, VerbArguments.behindDate(tree, token)
+          .or(() -> VerbArguments.nameBehind(tree, token))
           .or(() -> VerbArguments.calledSo(tree, token)), "obj");
       VerbArguments.noneFound(tree, token, tokens);
       VerbArguments.portfolio(tree, token, tokens);
