@@ -890,6 +890,12 @@ public enum WordClass {
   CHECKING,
   /** Verbs of seeing to it that nothing comes. */
   AVERTING,
+  /** Nouns for how somebody is told in writing ("par mail"). */
+  BY_POST,
+  /** Nouns behind "selon" that say by what measure, and not who says so ("selon leur engagement"). */
+  MEASURED_BY,
+  /** Participles and adjectives that name a person where an article stands before them ("un proche"). */
+  NAMED_PERSON,
   /** Verbs of paying. */
   PAYING,
   /** Adverbs that prefer one thing to another ("plutôt une panne qu'une attaque"). */

@@ -32,6 +32,9 @@ final class Attachments {
       Repair.hang(tokens, token, VerbArguments.threatened(tree, token), "obl:arg");
       Repair.hang(tokens, token, NounPhrases.partIn(tree, token), "nmod");
       Repair.hang(tokens, token, NounPhrases.undergoer(tree, token), "appos");
+      Repair.hang(tokens, token, NounPhrases.saidWhere(tree, token), "obl");
+      NounPhrases.byPost(tree, token, tokens);
+      NounPhrases.aged(tree, token, tokens);
       Fronted.setting(tree, token, tokens);
       NounPhrases.counted(tree, token, tokens);
       Repair.hang(tokens, token, VerbArguments.made(tree, token), "obj");
@@ -70,6 +73,7 @@ final class Attachments {
       Repair.hang(tokens, token, Accusations.accusingOverGerund(tree, token), "advcl");
       Repair.hang(tokens, token, Accusations.deedWithPurpose(tree, token), "advcl");
       Repair.hang(tokens, token, ClauseHeads.broughtOut(tree, token), "advcl");
+      Repair.hang(tokens, token, ClauseHeads.sayingBeside(tree, token), "advcl");
       Repair.hang(tokens, token, ClauseHeads.claimOf(tree, token), "acl");
       ClauseHeads.claimBy(tree, token, tokens);
       Repair.hang(tokens, token, ClauseHeads.giverOfTerm(tree, token), "advcl");

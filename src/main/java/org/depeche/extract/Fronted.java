@@ -30,7 +30,8 @@ final class Fronted {
     }
     Stream.concat(tree.children(root.index()).stream(), behindOpening(tree, root).stream())
         .filter(child -> Tree.isRelation(child, "parataxis") || Tree.isRelation(child, "ccomp")
-            || Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "conj") || Tree.isRelation(child, "advcl")
+            || Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "conj")
+            || child.relation().equals("acl:relcl") && child.head() != root.index() || Tree.isRelation(child, "advcl")
             && tree.child(child.index(), "mark").isEmpty())
         .filter(child -> child.index() > root.index() && Repair.isFinite(tree, child))
         .filter(child -> tree.child(child.index(),

@@ -38,6 +38,7 @@ final class VerbForms {
       whether(tree, token, tokens);
       been(tree, token, tokens);
       accused(tree, token, tokens);
+      person(tree, token, tokens);
       aimed(tree, token, tokens);
       deed(tree, token, tokens);
       undone(tree, token, tokens);
@@ -583,6 +584,23 @@ final class VerbForms {
       tree.children(before.index()).stream().filter(child -> child.index() != word.index())
           .forEach(child -> tokens.set(child.index() - 1, child.attached(word.index(), child.relation())));
     }
+  }
+
+  /** « confie un proche du maire »: an adjective with an article of its own, behind a verb of saying, is who says it. */
+  private static void person(Tree tree, Token word, List<Token> tokens) {
+    boolean named = word.upos().equals("ADJ") && WordClass.NAMED_PERSON.holds(Tree.lemma(word))
+        && tree.child(word.index(), "det").filter(det -> det.index() == word.index() - 1).isPresent()
+        && (word.index() == tree.size() || !tree.token(word.index() + 1).upos().equals("NOUN"));
+    Optional<Token> verb = !named ? Optional.empty() : tree.head(word.index())
+        .filter(says -> Tree.isVerb(says) && Tree.isRelation(says, "parataxis") && says.index() < word.index()
+            && tree.child(says.index(), "nsubj").isEmpty());
+    if (!named || verb.isEmpty()) {
+      return;
+    }
+    tokens.set(word.index() - 1, new Token(word.index(), word.span(), word.form(), word.lemma(), "NOUN",
+        word.features(), word.head(), "nsubj", word.name()));
+    tree.children(word.index()).stream().filter(child -> Tree.isRelation(child, "obl"))
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(word.index(), "nmod")));
   }
 
   private static String singular(Token word) {
