@@ -31,7 +31,8 @@ final class Fronted {
     Stream.concat(tree.children(root.index()).stream(), behindOpening(tree, root).stream())
         .filter(child -> Tree.isRelation(child, "parataxis") || Tree.isRelation(child, "ccomp")
             || Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "conj")
-            || child.relation().equals("acl:relcl") && child.head() != root.index() || Tree.isRelation(child, "advcl")
+            || child.relation().equals("acl:relcl") && child.head() != root.index() && accuses(root)
+            || Tree.isRelation(child, "advcl")
             && tree.child(child.index(), "mark").isEmpty())
         .filter(child -> child.index() > root.index() && Repair.isFinite(tree, child))
         .filter(child -> tree.child(child.index(),
@@ -52,9 +53,7 @@ final class Fronted {
 
   /** « Soupçonné d'avoir piraté la banque, un homme a été arrêté »: all before the comma belongs to the suspicion. */
   static void accusation(Tree tree, Token accused, List<Token> tokens) {
-    int comma = accused.index() == 1 && Tree.isPastParticiple(accused)
-        && (WordClass.ACCUSING.holds(Tree.lemma(accused)) || WordClass.CHARGING.holds(Tree.lemma(accused)))
-        ? comma(tree, 2) : 0;
+    int comma = accused.index() == 1 && Tree.isPastParticiple(accused) && accuses(accused) ? comma(tree, 2) : 0;
     Optional<Token> deed = comma < 5 ? Optional.empty() : tree.sentence().tokens().stream()
         .filter(verb -> verb.index() < comma && Tree.isVerb(verb) && tree.child(verb.index(), "aux")
             .filter(having -> having.has("VerbForm", "Inf") && having.index() == 3).isPresent())
@@ -70,6 +69,10 @@ final class Fronted {
           .findFirst()
           .ifPresent(noun -> tokens.set(noun.index() - 1, noun.attached(verb.index(), "obj")));
     });
+  }
+
+  private static boolean accuses(Token verb) {
+    return WordClass.ACCUSING.holds(Tree.lemma(verb)) || WordClass.CHARGING.holds(Tree.lemma(verb));
   }
 
   /** "Accusé d'avoir piraté le ministère, le groupe a nié": a clause behind the comma, read as one of a series. */

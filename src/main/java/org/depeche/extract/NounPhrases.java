@@ -15,7 +15,7 @@ final class NounPhrases {
 
   private NounPhrases() {}
 
-  /** « a indiqué la mairie sur son site », « la ville par voie de communiqué »: where it is said, and not who says it. */
+  /** « a indiqué la mairie sur son site », « la ville par voie de communiqué »: where it is said, not who says it. */
   static Optional<Integer> saidWhere(Tree tree, Token place) {
     boolean where = Tree.isRelation(place, "nmod") && (WordClass.TOLD_ON.holds(tree.preposition(place.index()))
             || WordClass.MEANS_OF.holds(tree.preposition(place.index())))

@@ -586,7 +586,7 @@ final class VerbForms {
     }
   }
 
-  /** « confie un proche du maire »: an adjective with an article of its own, behind a verb of saying, is who says it. */
+  /** « confie un proche du maire »: an adjective with its own article, behind a verb of saying, is who says it. */
   private static void person(Tree tree, Token word, List<Token> tokens) {
     boolean named = word.upos().equals("ADJ") && WordClass.NAMED_PERSON.holds(Tree.lemma(word))
         && tree.child(word.index(), "det").filter(det -> det.index() == word.index() - 1).isPresent()
