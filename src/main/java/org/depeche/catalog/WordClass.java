@@ -897,7 +897,35 @@ public enum WordClass {
   /** Verbs of saying or threatening by which attackers make their deed known ("claim"). */
   FLAUNTING,
   /** Adjectives of what something makes possible or easier. */
-  WITHIN_REACH;
+  WITHIN_REACH,
+  /** Conjunctions that ask whether, where the tagger reads them as adverbs. */
+  IF,
+  /** Verbs of knowing or finding out whether something is so. */
+  LEARNING_WHETHER,
+  /** The participle of "be" before another one ("a été volé"). */
+  BEEN,
+  /** Participles that name somebody who is accused. */
+  ACCUSED_PERSON,
+  /** Participles that name somebody who is accused, with what he has to answer ("mis en cause"). */
+  HELD_TO_ANSWER,
+  /** What somebody named by a participle has to answer. */
+  ANSWERING,
+  /** Verbs of finding out whether what they govern is so, as long as it is not done. */
+  CHECKING,
+  /** Verbs of seeing to it that nothing comes. */
+  AVERTING,
+  /** Nouns for how somebody is told in writing ("par mail"). */
+  BY_POST,
+  /** Nouns behind "selon" that say by what measure, and not who says so ("selon leur engagement"). */
+  MEASURED_BY,
+  /** Participles and adjectives that name a person where an article stands before them ("un proche"). */
+  NAMED_PERSON,
+  /** Verbs of paying. */
+  PAYING,
+  /** Adverbs that prefer one thing to another ("plutôt une panne qu'une attaque"). */
+  PREFERRING,
+  /** Conjunctions before what is less so than another thing. */
+  THAN;
 
   private static final List<String> KEYS = Stream.of(values()).map(WordClass::key).toList();
 

@@ -18,10 +18,12 @@ final class Attachments {
   private static Sentence words(Sentence sentence) {
     return Repair.each(sentence, (tree, token, tokens) -> {
       Fronted.opening(tree, token, tokens);
+      Fronted.accusation(tree, token, tokens);
       VerbArguments.indefiniteSubject(tree, token, tokens);
       VerbArguments.tellers(tree, token, tokens);
       VerbArguments.object(tree, token, tokens);
-      Repair.hang(tokens, token, VerbArguments.nameBehind(tree, token)
+      Repair.hang(tokens, token, VerbArguments.behindDate(tree, token)
+          .or(() -> VerbArguments.nameBehind(tree, token))
           .or(() -> VerbArguments.calledSo(tree, token)), "obj");
       VerbArguments.noneFound(tree, token, tokens);
       VerbArguments.portfolio(tree, token, tokens);
@@ -30,6 +32,9 @@ final class Attachments {
       Repair.hang(tokens, token, VerbArguments.threatened(tree, token), "obl:arg");
       Repair.hang(tokens, token, NounPhrases.partIn(tree, token), "nmod");
       Repair.hang(tokens, token, NounPhrases.undergoer(tree, token), "appos");
+      Repair.hang(tokens, token, NounPhrases.saidWhere(tree, token), "obl");
+      NounPhrases.byPost(tree, token, tokens);
+      NounPhrases.aged(tree, token, tokens);
       Fronted.setting(tree, token, tokens);
       NounPhrases.counted(tree, token, tokens);
       NounPhrases.holder(tree, token, tokens);
@@ -69,6 +74,7 @@ final class Attachments {
       Repair.hang(tokens, token, Accusations.accusingOverGerund(tree, token), "advcl");
       Repair.hang(tokens, token, Accusations.deedWithPurpose(tree, token), "advcl");
       Repair.hang(tokens, token, ClauseHeads.broughtOut(tree, token), "advcl");
+      Repair.hang(tokens, token, ClauseHeads.sayingBeside(tree, token), "advcl");
       Repair.hang(tokens, token, ClauseHeads.claimOf(tree, token), "acl");
       ClauseHeads.claimBy(tree, token, tokens);
       Repair.hang(tokens, token, ClauseHeads.giverOfTerm(tree, token), "advcl");

@@ -42,12 +42,23 @@ final class ClaimNesting {
         boolean encloses = !cue.holds(cues.get(outer).sentence(), cues.get(outer).head());
         boolean same = cues.get(outer).sentence() == cue.sentence() && cues.get(outer).source().equals(cue.source());
         boolean tells = cues.get(outer).source().isPresent() && !cues.get(outer).presupposes();
-        if (tells && encloses && !same && !claims.of(outer).isEmpty()) {
+        if (tells && encloses && !same && !claims.of(outer).isEmpty() && !isOfOneClaimed(cue, cues.get(outer))) {
           contain(telling(outer), top, isAside(cue, cues.get(outer)));
           break;
         }
       }
     }
+  }
+
+  /** « a revendiqué le piratage de la banque, qui a précisé que »: what the victim says, the claimer does not tell. */
+  private boolean isOfOneClaimed(CueInstance inner, CueInstance outer) {
+    Tree tree = trees.get(inner.sentence());
+    Token verb = tree.token(inner.head());
+    return inner.sentence() == outer.sentence() && outer.cue().accused().filter("source"::equals).isPresent()
+        && outer.status() == Status.ASSERTED && verb.relation().equals("acl:relcl")
+        && tree.child(inner.head(), "nsubj")
+            .filter(who -> WordClass.SUBJECT_RELATIVE.holds(Tree.lower(who)) && tree.isComma(who.index() - 1))
+            .isPresent();
   }
 
   /** The claim of a cue that has the cue's own status: what it negates or leaves open beside is not what others say. */

@@ -218,6 +218,21 @@ final class ClauseHeads {
         .map(Token::index);
   }
 
+  /** « « Le site est lent », a dit la mairie, assurant que … »: who says the one says the other, and not the site. */
+  static Optional<Integer> sayingBeside(Tree tree, Token assuring) {
+    boolean gerund = Tree.isRelation(assuring, "advcl") && Tree.isPresentParticiple(assuring)
+        && tree.child(assuring.index(), "nsubj").isEmpty()
+        && (WordClass.SAYING_THAT.holds(Tree.lemma(assuring)) || WordClass.REMARKING.holds(Tree.lemma(assuring)));
+    return tree.head(assuring.index()).filter(said -> gerund && said.index() < assuring.index())
+        .flatMap(said -> tree.children(said.index()).stream()
+            .filter(says -> Tree.isRelation(says, "parataxis") && Tree.isVerb(says)
+                && said.index() < says.index() && says.index() < assuring.index())
+            .filter(says -> tree.child(says.index(), "nsubj").isPresent() && tree.isComma(tree.reach(says.index())[0]
+                - (tree.token(tree.reach(says.index())[0]).form().equals(",") ? 0 : 1)))
+            .findFirst())
+        .map(Token::index);
+  }
+
   /** "a prévenu ses clients qu'ils avaient été piratés": a clause that wants no object is what they are told. */
   static void saidTo(Tree tree, Token clause, List<Token> tokens) {
     Optional<Token> noun = tree.head(clause.index())

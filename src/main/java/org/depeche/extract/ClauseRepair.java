@@ -67,9 +67,26 @@ final class ClauseRepair {
       behindRelative(tree, token, tokens);
       behindExample(tree, token, tokens);
       joined(tree, token, tokens);
+      condition(tree, token, tokens);
       asTold(tree, token, tokens);
       another(tree, token, tokens);
       listed(tree, token, tokens);
+    });
+  }
+
+  /** « mais le sera si un vol est constaté »: the auxiliary before "if" is all of its own clause. */
+  private static void condition(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> mark = !Tree.isVerb(verb) ? Optional.empty() : tree.child(verb.index(), "mark")
+        .filter(word -> WordClass.IF.holds(Tree.lower(word)));
+    Optional<Token> alone = mark.flatMap(word -> tree.children(verb.index()).stream()
+        .filter(helper -> Tree.isRelation(helper, "aux") && helper.has("VerbForm", "Fin"))
+        .filter(helper -> helper.index() < word.index()).findFirst());
+    alone.ifPresent(helper -> {
+      tokens.set(helper.index() - 1, new Token(helper.index(), helper.span(), helper.form(), helper.lemma(), "VERB",
+          helper.features(), verb.head(), verb.relation(), helper.name()));
+      tokens.set(verb.index() - 1, verb.attached(helper.index(), "advcl"));
+      tree.children(verb.index()).stream().filter(child -> child.index() < helper.index())
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(helper.index(), child.relation())));
     });
   }
 
@@ -604,10 +621,19 @@ final class ClauseRepair {
         || tree.child(site.index(), "compound").filter(part -> Tree.lemma(part).equals("leak")).isPresent();
     boolean venue = own && VENUES.contains(Tree.lemma(site)) || WordClass.PLATFORM.holds(Tree.lower(site));
     verb.or(() -> tree.head(site.index())
-            .filter(says -> Tree.isRelation(site, "obl") && says.relation().equals("acl:relcl")
-                && WordClass.PLATFORM.holds(Tree.lower(site)) && ON.contains(tree.preposition(site.index()))))
+            .filter(says -> Tree.isRelation(site, "obl") && ON.contains(tree.preposition(site.index()))
+                && (says.relation().equals("acl:relcl") && WordClass.PLATFORM.holds(Tree.lower(site))
+                    || isBetween(tree, site, says))))
         .filter(says -> venue && TELLING.contains(Tree.lemma(says)))
         .ifPresent(says -> tokens.set(site.index() - 1, site.attached(says.index(), "advmod")));
+  }
+
+  /** « a revendiqué sur Telegram le piratage de la banque »: before what is claimed, where it is told. */
+  private static boolean isBetween(Tree tree, Token site, Token says) {
+    return Tree.isVerb(says) && site.index() > says.index()
+        && tree.child(says.index(), "obj", "obl:agent", "ccomp", "xcomp")
+            .filter(claimed -> claimed.index() > site.index() && !tree.dominates(claimed.index(), site.index()))
+            .isPresent();
   }
 
   /**

@@ -22,6 +22,7 @@ final class Coordinations {
 
   static Sentence repair(Sentence sentence) {
     return Repair.each(Repair.each(sentence, Coordinations::secondDeed), (tree, token, tokens) -> {
+      payer(tree, token, tokens);
       Repair.hang(tokens, token, phraseBefore(tree, token), "conj");
       Repair.hang(tokens, token, objectBefore(tree, token), "conj");
       Repair.hang(tokens, token, severalBefore(tree, token), "appos");
@@ -45,6 +46,15 @@ final class Coordinations {
       Repair.hang(tokens, token, infinitiveBefore(tree, token), "conj");
       Repair.hang(tokens, token, secondOfShared(tree, token).map(Token::index), "obj");
     });
+  }
+
+  /** « une rançon demandée ou payée par la société »: who pays it does not ask for it. */
+  private static void payer(Tree tree, Token payer, List<Token> tokens) {
+    Optional<Token> demand = tree.head(payer.index()).filter(verb -> payer.relation().equals("obl:agent")
+        && (WordClass.DEMANDING.holds(Tree.lemma(verb)) || WordClass.URGING.holds(Tree.lemma(verb))));
+    demand.flatMap(verb -> tree.child(verb.index(), "conj"))
+        .filter(pays -> WordClass.PAYING.holds(Tree.lemma(pays)) && pays.index() < payer.index())
+        .ifPresent(pays -> tokens.set(payer.index() - 1, payer.attached(pays.index(), "obl:agent")));
   }
 
   /** "shot and wounded three people": a verb behind "and" that was read as a helper. */

@@ -394,6 +394,12 @@ final class CueFinder {
       return Optional.empty();
     }
     boolean unsaid = denials.isDeniedSaying(tree, head);
+    if (!unsaid && isAsRequested(tree, head, cue)) {
+      return Optional.empty();
+    }
+    if (!unsaid && isChecking(tree, head)) {
+      return Optional.of(Status.POSSIBLE);
+    }
     if (unsaid && (cue.negated().isEmpty()
         || cue.negated().get() == Status.ALLEGED && (isTold(tree, head) || isFinding(tree, head)))) {
       return Optional.empty();
@@ -409,6 +415,26 @@ final class CueFinder {
         .filter(noun -> region.get(noun.index())).filter(noun -> isNone(tree, noun)).isPresent();
     return open ? Optional.of(Status.POSSIBLE) : none ? Optional.of(Status.NEGATED)
         : unsaid ? cue.negated() : Optional.of(plain);
+  }
+
+  /** « afin de vérifier que », « vérifient que »: what is not found out yet. */
+  private static boolean isChecking(Tree tree, int head) {
+    Token verb = tree.token(head);
+    boolean aim = tree.isInfinitive(head) && tree.child(head, "mark")
+        .filter(mark -> WordClass.IN_ORDER_TO.holds(Tree.lower(mark))).isPresent();
+    boolean going = verb.has("VerbForm", "Fin") && !verb.has("Tense", "Past");
+    return WordClass.CHECKING.holds(Tree.lemma(verb)) && (aim || going) && tree.child(head, "ccomp")
+        .filter(clause -> tree.child(clause.index(), "nsubj")
+            .filter(thing -> tree.child(thing.index(), "acl").isPresent()).isEmpty()).isPresent();
+  }
+
+  /** « a été condamné, comme l'avait requis le procureur »: what somebody asked for was done. */
+  private static boolean isAsRequested(Tree tree, int head, Cue cue) {
+    boolean as = cue.status() == Status.FUTURE && Tree.isRelation(tree.token(head), "advcl")
+        && tree.child(head, "mark").filter(mark -> WordClass.JUST_AS.holds(Tree.lower(mark))).isPresent()
+        && tree.child(head, "obj").filter(it -> it.index() < head
+            && WordClass.OBJECT_CLITIC.holds(Tree.lower(it))).isPresent();
+    return as && tree.head(head).filter(done -> Scopes.isPast(tree, done)).isPresent();
   }
 
   /** "The audit produced no evidence that …": an inquiry alleges nothing. */

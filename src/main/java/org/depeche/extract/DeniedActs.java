@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.depeche.catalog.Operators;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Status;
@@ -182,6 +183,29 @@ final class DeniedActs {
     return WordClass.CONCERNED.holds(Tree.lemma(infinitive)) && Tree.isRelation(infinitive, "acl")
         && tree.head(infinitive.index()).filter(nothing -> negations.isNegativeWord(tree, nothing)
             || WordClass.SECOND_NEGATION.holds(Tree.lower(nothing))).isPresent();
+  }
+
+  /** « plutôt d'une panne que d'une attaque »: what it is less than another thing before it. */
+  static boolean isLessSo(Tree tree, int act) {
+    int first = tree.reach(act)[0];
+    int than = first > 1 && WordClass.THAN.holds(Tree.lower(tree.token(first - 1))) ? first - 1 : first;
+    Token noun = tree.token(act);
+    boolean behind = noun.upos().equals("NOUN") && !noun.relation().startsWith("nsubj") && noun.head() > 0
+        && noun.head() <= than && tree.child(act, "cop").isEmpty() && WordClass.THAN.holds(Tree.lower(tree.token(than)))
+        && IntStream.range(than + 1, act).mapToObj(tree::token)
+            .noneMatch(word -> Tree.isVerb(word) || word.upos().equals("NOUN"));
+    boolean other = false;
+    for (int at = than - 1; behind && at > 0; at--) {
+      Token word = tree.token(at);
+      if (WordClass.PREFERRING.holds(Tree.lower(word))) {
+        return other;
+      }
+      if (word.upos().equals("VERB") || word.upos().equals("SCONJ")) {
+        return false;
+      }
+      other |= Tree.isNominal(word);
+    }
+    return false;
   }
 
   /** « n'a rien d'un piratage »: what something is nothing like. */

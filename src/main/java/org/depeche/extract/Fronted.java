@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
@@ -29,7 +30,9 @@ final class Fronted {
     }
     Stream.concat(tree.children(root.index()).stream(), behindOpening(tree, root).stream())
         .filter(child -> Tree.isRelation(child, "parataxis") || Tree.isRelation(child, "ccomp")
-            || Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "conj") || Tree.isRelation(child, "advcl")
+            || Tree.isRelation(child, "xcomp") || Tree.isRelation(child, "conj")
+            || child.relation().equals("acl:relcl") && child.head() != root.index() && accuses(root)
+            || Tree.isRelation(child, "advcl")
             && tree.child(child.index(), "mark").isEmpty())
         .filter(child -> child.index() > root.index() && Repair.isFinite(tree, child))
         .filter(child -> tree.child(child.index(),
@@ -48,12 +51,38 @@ final class Fronted {
         });
   }
 
+  /** « Soupçonné d'avoir piraté la banque, un homme a été arrêté »: all before the comma belongs to the suspicion. */
+  static void accusation(Tree tree, Token accused, List<Token> tokens) {
+    int comma = accused.index() == 1 && Tree.isPastParticiple(accused) && accuses(accused) ? comma(tree, 2) : 0;
+    Optional<Token> deed = comma < 5 ? Optional.empty() : tree.sentence().tokens().stream()
+        .filter(verb -> verb.index() < comma && Tree.isVerb(verb) && tree.child(verb.index(), "aux")
+            .filter(having -> having.has("VerbForm", "Inf") && having.index() == 3).isPresent())
+        .filter(verb -> tree.child(verb.index(), "mark").isPresent()).findFirst();
+    deed.ifPresent(verb -> {
+      if (verb.head() > comma) {
+        tokens.set(verb.index() - 1, verb.attached(1, "xcomp"));
+      }
+      IntStream.range(verb.index() + 1, comma).mapToObj(tree::token)
+          .filter(noun -> Tree.isNominal(noun) && tree.child(noun.index(), "case").isEmpty()
+              && tree.child(verb.index(), "obj").isEmpty())
+          .filter(noun -> noun.head() == 1 || noun.head() > comma)
+          .findFirst()
+          .ifPresent(noun -> tokens.set(noun.index() - 1, noun.attached(verb.index(), "obj")));
+    });
+  }
+
+  private static boolean accuses(Token verb) {
+    return WordClass.ACCUSING.holds(Tree.lemma(verb)) || WordClass.CHARGING.holds(Tree.lemma(verb));
+  }
+
   /** "Accusé d'avoir piraté le ministère, le groupe a nié": a clause behind the comma, read as one of a series. */
   private static Optional<Token> behindOpening(Tree tree, Token root) {
     int comma = root.index() == 1 ? comma(tree, 1) : 0;
     return comma <= 1 || !tree.isComma(comma) ? Optional.empty() : tree.sentence().tokens().stream()
-        .filter(token -> token.index() > comma && Tree.isRelation(token, "conj") && Repair.isFinite(tree, token)
-            && tree.child(token.index(), "cc").isEmpty() && token.head() < comma)
+        .filter(token -> token.index() > comma && Repair.isFinite(tree, token) && token.head() < comma
+            && (Tree.isRelation(token, "conj") || Tree.isRelation(token, "ccomp")
+                || Tree.isRelation(token, "acl"))
+            && tree.child(token.index(), "cc", "mark").isEmpty())
         .filter(token -> tree.child(token.index(), "nsubj").filter(subject -> subject.index() > comma
             && tree.reach(subject.index())[0] == comma + 1).isPresent())
         .findFirst();

@@ -9,7 +9,7 @@ final class GeneralTruths {
   private GeneralTruths() {}
 
   static boolean isTold(Tree tree, int act) {
-    return !isPast(tree, act) && (isThreat(tree, act) || isUnder(tree, act));
+    return !isPast(tree, act) && (isThreat(tree, act) || isUnder(tree, act) || isToAvert(tree, act));
   }
 
   /** Whether a word that says that what is below it is general stands over an act, with nothing past between them. */
@@ -73,6 +73,18 @@ final class GeneralTruths {
     return Tree.isRelation(noun, "nsubj") && noun.has("Number", "Plur") && isAny(tree, noun)
         && tree.head(act).filter(threat -> threat.upos().equals("NOUN") && isPresentCopula(tree, threat)
             && SmallWords.hasIndefiniteArticle(tree, threat.index())).isPresent();
+  }
+
+  /** « pour prévenir de nouvelles attaques »: any that may come. */
+  private static boolean isToAvert(Tree tree, int act) {
+    Token noun = tree.token(act);
+    boolean averted = (Tree.isRelation(noun, "obj") || Tree.isRelation(noun, "obl")) && noun.has("Number", "Plur")
+        && tree.head(act).filter(verb -> WordClass.AVERTING.holds(Tree.lemma(verb)) && tree.isInfinitive(verb.index())
+            && tree.child(verb.index(), "aux").isEmpty() && verb.index() < act).isPresent();
+    return averted && tree.sentence().tokens().stream().filter(word -> tree.dominates(act, word.index()))
+        .noneMatch(word -> word.upos().equals("PROPN") || Tree.isVerb(word) && word.index() > act
+            || Tree.isRelation(word, "det") && (WordClass.DEMONSTRATIVE.holds(Tree.lower(word))
+                || WordClass.POSSESSIVE.holds(Tree.lower(word))));
   }
 
   private static boolean isPresentCopula(Tree tree, Token predicate) {

@@ -56,6 +56,9 @@ final class Governors {
     if (status == null && WordClass.AT_ISSUE.holds(Tree.lemma(governor)) && tree.isInfinitive(below)) {
       return Optional.of(Status.FUTURE);
     }
+    if (status == null && isWithoutMotive(tree, governor, below)) {
+      return Optional.of(Status.FUTURE);
+    }
     if (WordClass.ENABLING.holds(Tree.lemma(governor)) && tree.isInfinitive(below)
         && !(governor.has("VerbForm", "Part") && governor.index() > 1 && tree.isComma(governor.index() - 1))
         && (governor.has("Tense", "Pres") || governor.has("Tense", "Imp"))) {
@@ -166,6 +169,14 @@ final class Governors {
         ? Tree.isRelation(token, "xcomp") && token.has("VerbForm", "Part") && token.has("Tense", "Pres")
         : (Tree.isRelation(token, "obj") || Tree.isRelation(token, "nmod")) && PredicationReader.isKnown(tree, act);
     return tree.head(act).filter(above -> going && WordClass.CEASING.holds(Tree.lemma(above)));
+  }
+
+  /** « n'ai aucune raison de payer », "no reason to pay": what nothing moves one to do. */
+  private boolean isWithoutMotive(Tree tree, Token reason, int below) {
+    return WordClass.GROUND.holds(Tree.lemma(reason)) && tree.isInfinitive(below)
+        && tree.child(below, "aux").isEmpty() && Tree.isRelation(reason, "obj")
+        && tree.child(reason.index(), "det").filter(none ->
+            operators.negativeDeterminers().contains(Tree.lemma(none))).isPresent();
   }
 
   /** "signed an executive order banning imports": what a decree does, and not what somebody is ordered to do. */

@@ -51,7 +51,7 @@ final class Moods {
         status = StatusTable.compose(status, Status.FUTURE);
       }
     }
-    if (isOpenedByFlaw(tree, token) || isMadePossible(tree, token)) {
+    if (isOfPossible(tree, token) || isOpenedByFlaw(tree, token) || isMadePossible(tree, token)) {
       status = StatusTable.compose(status, Status.POSSIBLE);
     }
     status = StatusTable.compose(status, Tree.isVerb(token) ? mood(tree, token, reported)
@@ -70,6 +70,17 @@ final class Moods {
     boolean negated = negations.isNegated(tree, word) && !without && !isAsSuch(tree, word) || isUnreached(tree, word)
         || isWithout(tree, token);
     return negated ? StatusTable.compose(status, Status.NEGATED) : status;
+  }
+
+  /** « les éventuelles données volées », "any potential stolen data": there may be none. */
+  private boolean isOfPossible(Tree tree, Token taken) {
+    boolean attribute = Tree.isRelation(taken, "acl") || Tree.isRelation(taken, "amod");
+    return attribute && Tree.isPastParticiple(taken) && tree.child(taken.index(), "aux").isEmpty()
+        && tree.head(taken.index()).filter(thing -> WordClass.GENERIC_DATA.holds(Tree.lemma(thing))
+            || WordClass.HANDED_OVER.holds(Tree.lemma(thing)))
+        .filter(thing -> tree.children(thing.index()).stream().anyMatch(word -> word.index() < thing.index()
+            && Tree.isRelation(word, "amod") && operators.modifiers().get(Tree.lemma(word)) == Status.POSSIBLE))
+        .isPresent();
   }
 
   /** « auraient volé », « seraient en vente »: the mood of what one has from others. */
@@ -124,9 +135,24 @@ final class Moods {
 
   /** « Ce n'est pas une attaque isolée », "is no ordinary attack": of what kind it is is denied, and not the act. */
   private static boolean isAsSuch(Tree tree, int noun) {
-    return tree.child(noun, "cop").isPresent() && tree.children(noun).stream()
+    boolean said = tree.child(noun, "cop").isPresent()
+        || verbBefore(tree, noun).filter(verb -> isAmounting(tree, verb)).isPresent();
+    return said && tree.children(noun).stream()
         .filter(child -> Tree.isRelation(child, "amod") || child.relation().equals("acl"))
         .anyMatch(child -> WordClass.AS_SUCH.holds(Tree.lemma(child)) || WordClass.AS_SUCH.holds(Tree.lower(child)));
+  }
+
+  /** « Il ne s'agit pas d'un simple piratage, mais d'un sabotage »: it is more than that, and that too. */
+  static boolean isNoMere(Tree tree, Token verb, Token noun) {
+    return isAmounting(tree, verb) && isAsSuch(tree, noun.index());
+  }
+
+  private static Optional<Token> verbBefore(Tree tree, int noun) {
+    return IntStream.range(1, noun).mapToObj(back -> tree.token(noun - back)).filter(Tree::isVerb).findFirst();
+  }
+
+  private static boolean isAmounting(Tree tree, Token verb) {
+    return WordClass.AMOUNTING_TO.holds(Tree.lemma(verb)) && Tree.isVerb(verb) && tree.isFinite(verb);
   }
 
   /** "The sanctions would be lifted if", « n'a pas levé les sanctions »: what is not ended yet stands until then. */

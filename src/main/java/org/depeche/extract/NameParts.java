@@ -48,7 +48,8 @@ final class NameParts {
             || !isTwoSentences(sentence, inside) && !opensWithOwner(sentence, inside, run) && (shape.isPresent()
             || isUniform(sentence, run) && !label.equals("O") && !endsInPerson(inside, run)
             && !opensWithBody(sentence, inside, run)
-            || nameWords.isPersonStart(sentence, run.first()) && run.last() > run.first());
+            || nameWords.isPersonStart(sentence, run.first()) && run.last() > run.first()
+                && !opensWithBody(sentence, inside, run));
     if (whole) {
       Optional<GazetteerEntry> entry = knownNames.company(sentence, run, known);
       return List.of(new Name(sentence.index(), run, form, label, entry, false, shape, Optional.empty()));

@@ -15,6 +15,48 @@ final class NounPhrases {
 
   private NounPhrases() {}
 
+  /** « a indiqué la mairie sur son site », « la ville par voie de communiqué »: where it is said, not who says it. */
+  static Optional<Integer> saidWhere(Tree tree, Token place) {
+    boolean where = Tree.isRelation(place, "nmod") && (WordClass.TOLD_ON.holds(tree.preposition(place.index()))
+            || WordClass.MEANS_OF.holds(tree.preposition(place.index())))
+        && (WordClass.MEDIUM.holds(Tree.lemma(place)) || WordClass.PLATFORM.holds(Tree.lower(place))
+            || WordClass.BY_POST.holds(Tree.lemma(place)));
+    return tree.head(place.index()).filter(who -> where && Tree.isRelation(who, "nsubj") && who.head() < who.index())
+        .flatMap(who -> tree.head(who.index()))
+        .filter(says -> Tree.isVerb(says) && Tree.isRelation(says, "parataxis")
+            && (WordClass.SAYING_THAT.holds(Tree.lemma(says)) || WordClass.REMARKING.holds(Tree.lemma(says))))
+        .map(Token::index);
+  }
+
+  /** « Trois personnes âgées de 17, 19 et 22 ans ont été inculpées »: no years are charged, but those of that age. */
+  static void aged(Tree tree, Token years, List<Token> tokens) {
+    Optional<Token> verb = tree.head(years.index())
+        .filter(above -> Tree.isRelation(years, "nsubj") && WordClass.AGE.holds(Tree.lemma(years))
+            && years.index() < above.index());
+    Optional<Token> who = verb.flatMap(above -> tree.children(above.index()).stream()
+        .filter(noun -> Tree.isRelation(noun, "obl") && noun.upos().equals("NOUN") && noun.index() < years.index()
+            && tree.child(noun.index(), "case").isEmpty())
+        .filter(noun -> tree.children(noun.index()).stream()
+            .anyMatch(word -> WordClass.YOUTH.holds(Tree.lemma(word)) && word.index() == noun.index() + 1))
+        .findFirst());
+    who.ifPresent(noun -> {
+      tokens.set(noun.index() - 1, noun.attached(years.head(), years.relation()));
+      tokens.set(years.index() - 1, years.attached(noun.index() + 1, "obl"));
+      tree.children(years.head()).stream()
+          .filter(comma -> comma.form().equals(",") && comma.index() > noun.index() && comma.index() < years.index())
+          .forEach(comma -> tokens.set(comma.index() - 1, comma.attached(years.index(), "punct")));
+    });
+  }
+
+  /** « ont été notifiés par mail »: a bare word for how one is told is nobody who tells. */
+  static void byPost(Tree tree, Token mail, List<Token> tokens) {
+    boolean bare = mail.relation().equals("obl:agent") && WordClass.BY_POST.holds(Tree.lemma(mail))
+        && WordClass.BY.holds(tree.preposition(mail.index())) && tree.child(mail.index(), "det").isEmpty();
+    if (bare) {
+      tokens.set(mail.index() - 1, mail.attached(mail.head(), "advmod"));
+    }
+  }
+
   /** "les données de 800 000 clients": a number of two tokens counts the noun behind it. */
   static void counted(Tree tree, Token noun, List<Token> tokens) {
     boolean behind = Tree.isRelation(noun, "appos") && noun.upos().equals("NOUN") && noun.head() == noun.index() - 2

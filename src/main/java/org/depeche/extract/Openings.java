@@ -271,16 +271,28 @@ final class Openings {
         || tree.child(root.index(), "aux:caus").filter(Openings::isPresentParticiple).isPresent());
     Optional<Token> subject = present ? tree.child(root.index(), "nsubj") : Optional.empty();
     Optional<Token> finite = subject.isEmpty() ? Optional.empty() : tree.children(root.index()).stream()
-        .filter(child -> child.index() > root.index() && child.has("VerbForm", "Fin"))
+        .filter(child -> child.index() > root.index() && Repair.isFinite(tree, child))
         .filter(child -> Tree.isRelation(child, "advcl") || Tree.isRelation(child, "ccomp")
-            || Tree.isRelation(child, "parataxis") || Tree.isRelation(child, "conj"))
-        .filter(child -> tree.child(child.index(), "mark", "nsubj", "cc").isEmpty())
+            || Tree.isRelation(child, "parataxis") || Tree.isRelation(child, "conj")
+            || Tree.isRelation(child, "xcomp"))
+        .filter(child -> tree.child(child.index(), "mark", "cc").isEmpty()
+            && (child.has("VerbForm", "Fin") ? tree.child(child.index(), "nsubj").isEmpty()
+                : isRightBehindName(tree, child)))
         .findFirst();
+    finite.flatMap(verb -> tree.child(verb.index(), "nsubj")).ifPresent(object ->
+        tokens.set(object.index() - 1, object.attached(object.head(), "obj")));
     finite.ifPresent(verb -> {
       tokens.set(verb.index() - 1, verb.attached(0, "root"));
       tokens.set(subject.get().index() - 1, subject.get().attached(verb.index(), "nsubj"));
       tokens.set(root.index() - 1, root.attached(subject.get().index(), "acl"));
     });
+  }
+
+  /** « se faisant appeler « Karbo » a revendiqué l'attaque »: no comma stands before it, and no subject. */
+  private static boolean isRightBehindName(Tree tree, Token verb) {
+    int first = tree.child(verb.index(), "aux").map(Token::index).orElse(verb.index());
+    return !tree.isComma(first - 1) && tree.child(verb.index(), "nsubj")
+        .filter(who -> who.index() < verb.index()).isEmpty();
   }
 
   /** « Le ministère dit n'avoir rien trouvé »: the verb over an infinitive, read as a participle of its subject. */

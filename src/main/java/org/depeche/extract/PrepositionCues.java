@@ -81,7 +81,8 @@ final class PrepositionCues {
             : SourcePhrases.nounPhrase(tree, after, mentions);
         boolean seen = !WordClass.SEEN_BY.holds(Tree.lower(tree.token(at)))
             || source.filter(phrase -> isView(tree, at, phrase, mentions)).isPresent();
-        if (seen && source.isPresent() && SourcePhrases.isVoice(tree, source.get()[0], mentions)) {
+        if (seen && source.isPresent() && !isMeasure(tree, source.get()[0])
+            && SourcePhrases.isVoice(tree, source.get()[0], mentions)) {
           BitSet region = besideParticiple(tree, at, source.get()[1]);
           if (region.isEmpty()) {
             region = asides.clauseBeside(tree, at, Segment.withRelativeClause(tree, source.get()[1]));
@@ -96,6 +97,11 @@ final class PrepositionCues {
       }
     }
     return Optional.empty();
+  }
+
+  /** « selon leur engagement », « selon les besoins »: by what measure, and not who says so. */
+  private static boolean isMeasure(Tree tree, int noun) {
+    return WordClass.MEASURED_BY.holds(Tree.lemma(tree.token(noun)));
   }
 
   /** « X, détenu selon Oslo depuis mars »: a voice right behind a participle tells that alone. */

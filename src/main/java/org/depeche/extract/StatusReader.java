@@ -92,7 +92,7 @@ final class StatusReader {
     if (Moods.isAskedAtStart(tree, at)) {
       return StatusTable.compose(status, Status.POSSIBLE);
     }
-    if (DeniedActs.isWronglyLaid(tree, at)) {
+    if (DeniedActs.isWronglyLaid(tree, at) || DeniedActs.isLessSo(tree, at)) {
       return StatusTable.compose(status, Status.NEGATED);
     }
     for (int steps = 0; steps < tree.size(); steps++) {
@@ -130,6 +130,9 @@ final class StatusReader {
       }
       boolean issue = tree.isInfinitive(at) && WordClass.AT_ISSUE.holds(Tree.lemma(governor));
       if (clausal && !issue && (isUndoubted(tree, governor) || isRemark(tree, governor))) {
+        return status;
+      }
+      if (!clausal && Moods.isNoMere(tree, governor, token)) {
         return status;
       }
       if (!clausal && denied.isUnreported(tree, governor, token)) {

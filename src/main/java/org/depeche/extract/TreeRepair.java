@@ -36,7 +36,7 @@ final class TreeRepair {
     return clauses(
         partitives(
             relatives(reduced(gerunds(unmarkedClauses(nouns(passives(participles(
-                nationals(named(tree, mentions), mentions), verbs), verbs)))))), mentions),
+                nationals(onAir(named(tree, mentions), mentions), mentions), verbs), verbs)))))), mentions),
         mentions);
   }
 
@@ -60,6 +60,57 @@ final class TreeRepair {
       }
     }
     return changed ? with(tree, tokens) : tree;
+  }
+
+  /** « a expliqué sur France Inter Paul Kerjean »: who is named right behind the outlet told it there. */
+  private static Tree onAir(Tree tree, MentionIndex mentions) {
+    List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
+    boolean changed = false;
+    for (Mention outlet : mentions.in(tree.sentence().index())) {
+      boolean named = outlet.kind() == MentionKind.NAME && outlet.type().filter("MediaOutlet"::equals).isPresent();
+      List<Token> words = named ? words(tree, outlet) : List.of();
+      int next = words.isEmpty() ? 0 : words.get(words.size() - 1).index() + 1;
+      Optional<Mention> teller = next == 0 || next > tree.size() ? Optional.empty() : mentions.at(tree, next)
+          .filter(name -> name.kind() == MentionKind.NAME && name.type().filter("Person"::equals).isPresent())
+          .filter(name -> words(tree, name).get(0).index() == next);
+      Optional<Token> verb = teller.isEmpty() ? Optional.empty() : words.stream()
+          .filter(word -> Tree.isRelation(word, "obl") && tree.child(word.index(), "case").isPresent())
+          .flatMap(word -> tree.head(word.index()).stream())
+          .filter(says -> says.index() < next && Tree.isVerb(says) && tree.child(says.index(), "obj").isEmpty()
+              && (WordClass.SAYING_THAT.holds(Tree.lemma(says)) || WordClass.REMARKING.holds(Tree.lemma(says))))
+          .findFirst();
+      List<Token> name = teller.map(who -> words(tree, who)).orElse(List.of());
+      boolean free = verb.filter(says -> tree.child(says.index(), "nsubj")
+          .filter(who -> !words.contains(who) && !name.contains(who)).isEmpty()).isPresent();
+      if (free) {
+        changed = true;
+        hang(tree, words, outlet.head(), verb.get().index(), "obl", tokens);
+        hang(tree, name, teller.get().head(), verb.get().index(), "nsubj", tokens);
+        for (Token child : tree.sentence().tokens()) {
+          boolean inside = words.contains(child) || name.contains(child);
+          if (!inside && words.stream().anyMatch(word -> word.index() == child.head())) {
+            boolean behind = child.index() > next;
+            tokens.set(child.index() - 1,
+                child.attached(behind ? teller.get().head() : outlet.head(), child.relation()));
+          } else if (!inside && name.stream().anyMatch(word -> word.index() == child.head())) {
+            tokens.set(child.index() - 1, child.attached(teller.get().head(), child.relation()));
+          }
+        }
+      }
+    }
+    return changed ? with(tree, tokens) : tree;
+  }
+
+  private static List<Token> words(Tree tree, Mention mention) {
+    return tree.sentence().tokens().stream().filter(token -> mention.span().covers(token.span())).toList();
+  }
+
+  private static void hang(Tree tree, List<Token> name, int head, int verb, String relation, List<Token> tokens) {
+    name.stream().filter(word -> word.upos().equals("PROPN") || word.index() == head)
+        .forEach(word -> tokens.set(word.index() - 1, word.index() == head ? word.attached(verb, relation)
+            : word.attached(head, "flat:name")));
+    name.stream().filter(word -> !word.upos().equals("PROPN") && word.index() != head)
+        .forEach(word -> tokens.set(word.index() - 1, word.attached(head, word.relation())));
   }
 
   /** "le Russe Evgueni Nikouline": where somebody is from tells of the name behind it. */

@@ -291,6 +291,19 @@ final class VerbArguments {
     });
   }
 
+  /** « a condamné jeudi 29 janvier Norval à une amende »: no month of somebody, but whom the verb condemns. */
+  static Optional<Integer> behindDate(Tree tree, Token name) {
+    return tree.head(name.index())
+        .filter(month -> Tree.isRelation(name, "nmod") && name.upos().equals("PROPN")
+            && name.index() == month.index() + 1 && WordClass.DAY_NAMED.holds(Tree.lemma(month))
+            && tree.child(name.index(), "case").isEmpty() && Tree.isRelation(month, "obl"))
+        .flatMap(month -> tree.head(month.index()))
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < name.index() && tree.child(verb.index(), "nsubj")
+            .filter(who -> who.index() < verb.index()).isPresent())
+        .filter(verb -> tree.child(verb.index(), "obj", "aux:pass").isEmpty())
+        .map(Token::index);
+  }
+
   /** "a menacé les diplomates d'expulsion", "menace l'hôpital d'une fuite": what is threatened, and whom with it. */
   static Optional<Integer> threatened(Tree tree, Token threat) {
     boolean of = Tree.isRelation(threat, "nmod") && threat.head() > 0 && threat.head() < threat.index()

@@ -35,6 +35,10 @@ final class VerbForms {
       secondDeed(tree, token, tokens, verbs);
       reflexive(tree, token, tokens);
       condition(tree, token, tokens);
+      whether(tree, token, tokens);
+      been(tree, token, tokens);
+      accused(tree, token, tokens);
+      person(tree, token, tokens);
       aimed(tree, token, tokens);
       deed(tree, token, tokens);
       undone(tree, token, tokens);
@@ -533,6 +537,103 @@ final class VerbForms {
       tokens.set(mark.index() - 1, new Token(mark.index(), mark.span(), mark.form(), "si", "SCONJ", Map.of(),
           subject.head(), "mark", mark.name()));
     }
+  }
+
+  /** « Nul ne sait si la rançon a été payée »: before a noun and its verb, "whether" and not "so". */
+  private static void whether(Tree tree, Token mark, List<Token> tokens) {
+    boolean adverb = mark.upos().equals("ADV") && Tree.isRelation(mark, "advmod") && mark.index() < tree.size()
+        && WordClass.IF.holds(Tree.lower(mark)) && switch (tree.token(mark.index() + 1).upos()) {
+          case "DET", "PRON", "PROPN", "NUM" -> true;
+          default -> false;
+        };
+    Optional<Token> asking = !adverb ? Optional.empty() : tree.sentence().tokens().stream()
+        .filter(verb -> verb.index() < mark.index() && WordClass.LEARNING_WHETHER.holds(Tree.lemma(verb)))
+        .filter(verb -> verb.index() >= mark.index() - 2).findFirst();
+    asking.flatMap(verb -> tree.children(verb.index()).stream()
+            .filter(clause -> clause.index() > mark.index() && Tree.isVerb(clause) && Repair.isFinite(tree, clause))
+            .filter(clause -> tree.child(clause.index(), "mark").isEmpty()).findFirst())
+        .ifPresent(clause -> {
+          tokens.set(mark.index() - 1, new Token(mark.index(), mark.span(), mark.form(), "si", "SCONJ", Map.of(),
+              clause.index(), "mark", mark.name()));
+          tokens.set(clause.index() - 1, tokens.get(clause.index() - 1).attached(clause.head(), "ccomp"));
+        });
+  }
+
+  /** « a été relaxé »: a verb behind "been" is passive, also where the tagger does not know it. */
+  private static void been(Tree tree, Token verb, List<Token> tokens) {
+    Optional<Token> been = !verb.upos().equals("VERB") ? Optional.empty() : tree.children(verb.index()).stream()
+        .filter(helper -> helper.relation().equals("aux") && WordClass.BEEN.holds(Tree.lower(helper)))
+        .filter(helper -> helper.index() < verb.index()).findFirst();
+    been.filter(helper -> PARTICIPLE.matcher(Tree.lower(verb)).find() && tree.child(verb.index(), "obj").isEmpty())
+        .ifPresent(helper -> {
+          tokens.set(helper.index() - 1, helper.attached(verb.index(), "aux:pass"));
+          tree.child(verb.index(), "nsubj").filter(who -> who.index() < verb.index())
+              .ifPresent(who -> tokens.set(who.index() - 1, who.attached(verb.index(), "nsubj:pass")));
+        });
+  }
+
+  /** « trois autres prévenus », « le mis en cause »: who is called so, and no participle of the number before it. */
+  private static void accused(Tree tree, Token word, List<Token> tokens) {
+    if (!Tree.isVerb(word) || word.index() == 1 || !isCalledSo(tree, word)) {
+      return;
+    }
+    Token before = tree.token(word.index() - 1);
+    boolean counted = word.relation().equals("acl") && word.head() == before.index()
+        && (before.upos().equals("NUM") || WordClass.ANOTHER.holds(Tree.lemma(before))
+            || WordClass.SMALL_OPENERS.holds(Tree.lower(before)));
+    boolean articled = tree.child(word.index(), "det").filter(det -> det.index() < word.index()).isPresent();
+    if (!counted && !articled) {
+      return;
+    }
+    Token place = counted ? before : word;
+    Optional<Token> verb = tree.head(place.index())
+        .filter(above -> !counted && Tree.isRelation(word, "advcl") && above.index() > word.index()
+            && tree.child(above.index(), "nsubj").isEmpty());
+    String relation = verb.map(above -> tree.child(above.index(), "aux:pass").isPresent() ? "nsubj:pass" : "nsubj")
+        .orElse(place.relation());
+    tokens.set(word.index() - 1, new Token(word.index(), word.span(), word.form(), singular(word), "NOUN",
+        word.features(), place.head(), relation, word.name()));
+    tree.children(word.index()).stream().filter(child -> Tree.isRelation(child, "obl"))
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(word.index(), "nmod")));
+    if (counted) {
+      boolean number = before.upos().equals("NUM");
+      tokens.set(before.index() - 1, new Token(before.index(), before.span(), before.form(), before.lemma(),
+          number ? "NUM" : "ADJ", before.features(), word.index(), number ? "nummod" : "amod", before.name()));
+      tree.children(before.index()).stream().filter(child -> child.index() != word.index())
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(word.index(), child.relation())));
+    }
+  }
+
+  /** « confie un proche du maire »: an adjective with its own article, behind a verb of saying, is who says it. */
+  private static void person(Tree tree, Token word, List<Token> tokens) {
+    boolean named = word.upos().equals("ADJ") && WordClass.NAMED_PERSON.holds(Tree.lemma(word))
+        && tree.child(word.index(), "det").filter(det -> det.index() == word.index() - 1).isPresent()
+        && (word.index() == tree.size() || !tree.token(word.index() + 1).upos().equals("NOUN"));
+    Optional<Token> verb = !named ? Optional.empty() : tree.head(word.index())
+        .filter(says -> Tree.isVerb(says) && Tree.isRelation(says, "parataxis") && says.index() < word.index()
+            && tree.child(says.index(), "nsubj").isEmpty());
+    if (!named || verb.isEmpty()) {
+      return;
+    }
+    tokens.set(word.index() - 1, new Token(word.index(), word.span(), word.form(), word.lemma(), "NOUN",
+        word.features(), word.head(), "nsubj", word.name()));
+    tree.children(word.index()).stream().filter(child -> Tree.isRelation(child, "obl"))
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(word.index(), "nmod")));
+  }
+
+  private static String singular(Token word) {
+    return WordClass.HELD_TO_ANSWER.holds(Tree.lower(word)) ? Tree.lower(word)
+        : Tree.lower(word).replaceFirst("s$", "");
+  }
+
+  private static boolean isCalledSo(Tree tree, Token word) {
+    int next = word.index() + 1;
+    boolean alone = WordClass.ACCUSED_PERSON.holds(Tree.lower(word)) && tree.child(word.index(), "obl").isEmpty();
+    boolean toAnswer = WordClass.HELD_TO_ANSWER.holds(Tree.lower(word)) && next < tree.size()
+        && WordClass.ANSWERING.holds(Tree.lower(tree.token(next + 1)))
+        && tree.token(next + 1).head() == word.index();
+    return (alone || toAnswer)
+        && tree.child(word.index(), "aux", "cop", "obj", "xcomp", "mark", "advmod").isEmpty();
   }
 
   /** "may have stolen customer data", read as if they had data that are stolen. */
