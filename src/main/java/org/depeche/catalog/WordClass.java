@@ -19,6 +19,30 @@ import java.util.stream.Stream;
 public enum WordClass {
   /** Prepositions of what is only talked about. */
   ABOUT,
+  /** Nouns for less than a day ("hour"). */
+  SHORT_TIME,
+  /** Nouns for a day that stand by themselves ("yesterday"). */
+  BARE_DAY,
+  /** Verbs of telling something as a fact. */
+  OUTER_SPEECH,
+  /** Verbs of refusing an answer, which speakers do. */
+  SECOND_SPEECH,
+  /** Verbs of what is done to people whom others hold or seek ("free"). */
+  RELEASING,
+  /** Verbs of getting somebody to do something, who need not have done it ("hire"). */
+  ENGAGING,
+  /** Adjectives for who may agree to something ("open to"). */
+  OPEN_TO,
+  /** Verbs for whom somebody looks for because of what he did ("wanted for"). */
+  SOUGHT,
+  /** Nouns for those of one's family. */
+  KIN,
+  /** Nouns for those who speak for one other. */
+  PROXY,
+  /** Nouns for women. */
+  WOMAN,
+  /** Nouns for men. */
+  MAN,
   /** Nouns that name, behind a preposition, for whom something is done ("au profit de"). */
   BENEFIT,
   /** Nouns for what one enters into with somebody ("contract"). */

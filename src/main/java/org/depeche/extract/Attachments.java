@@ -85,6 +85,7 @@ final class Attachments {
       Repair.hang(tokens, token, Accusations.chargedBy(tree, token), "obl:agent");
       Accusations.wrongly(tree, token, tokens);
       Accusations.ofOffence(tree, token, tokens);
+      Accusations.accusedBy(tree, token, tokens);
       Repair.hang(tokens, token, Accusations.nameBeforeComma(tree, token), "acl");
       Repair.hang(tokens, token, ClauseHeads.resolve(tree, token), "acl");
       NounPhrases.doneToBehindDate(tree, token, tokens);

@@ -15,6 +15,7 @@ final class Attributions {
 
   static Sentence repair(Sentence sentence) {
     return Repair.each(sentence, (tree, verb, tokens) -> {
+      suspected(tree, verb, tokens);
       if (Tree.isVerb(verb)) {
         accused(tree, verb).ifPresent(noun -> {
           tokens.set(noun.index() - 1, noun.attached(verb.index(), "obl"));
@@ -22,7 +23,6 @@ final class Attributions {
               tokens.set(phrase.index() - 1, phrase.attached(tree.child(verb.index(), "obj").get().index(), "nmod")));
         });
         relative(tree, verb, tokens);
-        suspected(tree, verb, tokens);
         of(tree, verb, tokens);
         after(tree, verb, tokens);
         astray(tree, verb, tokens);

@@ -43,6 +43,15 @@ final class Governors {
     if (status == Status.FUTURE && isAppealed(tree, governor, below)) {
       return Optional.empty();
     }
+    if (isSought(tree, governor, below)) {
+      return Optional.empty();
+    }
+    if (isEngaged(tree, governor, below)) {
+      return Optional.of(Status.FUTURE);
+    }
+    if (isOpenTo(tree, governor, below)) {
+      return Optional.of(Status.POSSIBLE);
+    }
     if (status == null && isGerundOf(tree, governor, below)) {
       return Optional.of(Status.ALLEGED);
     }
@@ -274,6 +283,38 @@ final class Governors {
     return WordClass.MEANT.holds(Tree.lemma(verb)) && tree.token(act).universalRelation().equals("nsubj")
         && tree.children(verb.index()).stream().anyMatch(child -> child.index() > verb.index()
             && tree.isInfinitive(child.index()));
+  }
+
+  /** "wanted for the murder of": because of what took place, and not what is wished. */
+  private static boolean isSought(Tree tree, Token verb, int below) {
+    Token act = tree.token(below);
+    String why = tree.preposition(below);
+    return WordClass.SOUGHT.holds(Tree.lemma(verb)) && Tree.isPastParticiple(verb) && Tree.isNominal(act)
+        && below > verb.index() && tree.child(verb.index(), "obj", "xcomp").isEmpty()
+        && (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod") || Tree.isRelation(act, "advcl"))
+        && (WordClass.FOR_DEED.holds(why) || WordClass.DONE_OVER.holds(why) || why.startsWith("in connection"));
+  }
+
+  /** "were hired to kill a journalist", "tasked with bombing a car": what somebody was to do. */
+  private boolean isEngaged(Tree tree, Token verb, int below) {
+    Token deed = tree.token(below);
+    boolean clause = Tree.isVerb(deed) && below > verb.index()
+        && (Tree.isRelation(deed, "xcomp") || Tree.isRelation(deed, "advcl"));
+    boolean infinitive = clause && tree.isInfinitive(below) && tree.child(below, "aux").isEmpty();
+    boolean with = clause && Tree.isPresentParticiple(deed) && tree.child(below, "mark", "case")
+        .filter(mark -> WordClass.WITH_WHAT.holds(Tree.lower(mark))).isPresent();
+    boolean noun = Tree.isRelation(deed, "obl") && WordClass.WITH_WHAT.holds(tree.preposition(below))
+        && Tree.lower(deed).endsWith("ing");
+    return WordClass.ENGAGING.holds(Tree.lemma(verb)) && (infinitive || with || noun)
+        && Tree.isPastParticiple(verb) && predications.read(tree, verb.index()).passive();
+  }
+
+  /** "is open to talks", "open to discussing a truce". */
+  private static boolean isOpenTo(Tree tree, Token adjective, int below) {
+    boolean to = tree.child(below, "case", "mark")
+        .filter(word -> WordClass.ADDRESSING.holds(Tree.lower(word)) && word.index() == adjective.index() + 1)
+        .isPresent();
+    return adjective.upos().equals("ADJ") && WordClass.OPEN_TO.holds(Tree.lemma(adjective)) && to;
   }
 
   /** "on charges of hacking the bank". */

@@ -36,6 +36,29 @@ final class Scopes {
         || Tree.isRelation(tree.token(act), "obl") && WordClass.DONE_OVER.holds(preposition);
   }
 
+  /**
+   * "denied spying after two men were arrested": whether a word stands in a finite clause of what others did before
+   * somebody denied a deed of his own or a part in something.
+   */
+  static boolean isBeforeDenial(Tree tree, int word, int denies) {
+    int at = word;
+    for (int steps = 0; at > 0 && at != denies && steps < tree.size(); steps++) {
+      Token clause = tree.token(at);
+      boolean told = Tree.isRelation(clause, "ccomp") && tree.isFinite(clause);
+      boolean after = Tree.isRelation(clause, "advcl") && clause.index() > clause.head() && tree.isFinite(clause)
+          && tree.child(at, "nsubj").isPresent() && tree.children(at).stream()
+              .anyMatch(mark -> Tree.isRelation(mark, "mark") && WordClass.WAKE.holds(Tree.lower(mark)));
+      if (told) {
+        return false;
+      }
+      if (after && complement(tree, clause.head(), denies).filter(tree::isFinite).isEmpty()) {
+        return tree.dominates(denies, at);
+      }
+      at = clause.head();
+    }
+    return false;
+  }
+
   /** "did not impose sanctions before the visit": a known act that only says when another is done. */
   static boolean isAhead(Tree tree, int act) {
     return Tree.isRelation(tree.token(act), "obl") && WordClass.BEFORE.holds(tree.preposition(act))

@@ -954,6 +954,7 @@ final class Antecedents {
     score += discourse.isInWordsFor(mention, latest) ? 4 : 0;
     score -= speaks && !type.equals("Person") && INVERTED.matcher(discourse.slice(mention.span())).lookingAt()
         && discourse.isToldOf(mention, latest) && !wasHeardLast(chain, mention) ? 6 : 0;
+    score += discourse.spokenOf(mention).stream().anyMatch(owner -> chains[owner] == chain) ? 6 : 0;
     score += discourse.isSaidOfOneself(mention, latest) ? 1.5 : 0;
     score += isHouseOfTeller(mention, chain) ? 5 : 0;
     score += discourse.isOfSameDoer(mention, latest) ? 3 : 0;

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depeche.catalog.CoreferenceRules;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
@@ -765,6 +766,36 @@ final class Discourse {
         .filter(relation -> relation.subject() == speaker)
         .flatMap(relation -> relation.title().stream()).flatMap(title -> Words.of(title).stream())
         .anyMatch(WordClass.SPEAKING_FOR::holds));
+  }
+
+  /** "His widow Marina", "the spokesman": the gender that a noun for somebody tells. */
+  Optional<String> nounGender(Mention person) {
+    Sentence sentence = sentence(person);
+    return sentence.tokens().stream()
+        .filter(token -> token.index() == person.head()
+            || token.head() == person.head() && person.span().covers(token.span()))
+        .filter(token -> token.upos().equals("NOUN") && !token.relation().equals("nmod:poss"))
+        .map(token -> token.lemma().toLowerCase(Locale.ROOT))
+        .flatMap(noun -> WordClass.WOMAN.holds(noun) ? Stream.of("Fem")
+            : WordClass.MAN.holds(noun) ? Stream.of("Masc") : Stream.empty())
+        .findFirst();
+  }
+
+  /**
+   * "His lawyer said he had been held", "X's wife said he was killed": who a voice is of that speaks for another, or of
+   * what befell one of his family; none where the pronoun may be the voice.
+   */
+  List<Integer> spokenOf(Mention pronoun) {
+    Optional<Integer> voice = speakerAt(pronoun).filter(id -> mention(id).sentence() == pronoun.sentence());
+    if (voice.isEmpty() || extraction.situations().stream().anyMatch(situation ->
+        situation.type().equals("NoComment") && fillers(situation, "actor").contains(pronoun.id()))) {
+      return List.of();
+    }
+    Set<String> words = contentWords(mention(voice.get()), mention(voice.get()).span());
+    boolean undergoes = head(pronoun).filter(token -> token.relation().equals("nsubj:pass")).isPresent();
+    boolean other = words.stream().anyMatch(WordClass.PROXY::holds)
+        || undergoes && words.stream().anyMatch(WordClass.KIN::holds);
+    return other ? owners(mention(voice.get())) : List.of();
   }
 
   /** "said Mayor Ann Bell": whether a person is told to hold an office. */
