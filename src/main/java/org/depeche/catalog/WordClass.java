@@ -19,6 +19,24 @@ import java.util.stream.Stream;
 public enum WordClass {
   /** Prepositions of what is only talked about. */
   ABOUT,
+/** Words behind which a gerund tells what somebody did not do ("far from"). */
+  FAR,
+  /** Verbs of killing, which is not done where it is only tried. */
+  DEADLY,
+  /** Verbs of trying or agreeing to do something. */
+  TRYING_TO,
+  /** Nouns for what lets somebody do a thing ("evidence to charge"). */
+  MEANS_TO,
+  /** Nouns for handing people over to another state. */
+  SENDING_BACK,
+  /** Verbs of what is done lest something happens ("block"). */
+  FIGHTING_OFF,
+  /** Nouns for where something is said ("call"). */
+  SPOKEN_IN,
+  /** Verbs of what something proves. */
+  PROVING,
+  /** Prepositions of when something is asked for. */
+  ASKED_DURING,
   /** Nouns for less than a day ("hour"). */
   SHORT_TIME,
   /** Nouns for a day that stand by themselves ("yesterday"). */

@@ -258,7 +258,9 @@ final class Accusations {
   /** "accused by Norway of fraud": no Norway of fraud, but what somebody is accused of. */
   static void accusedBy(Tree tree, Token offence, List<Token> tokens) {
     boolean bare = Tree.isRelation(offence, "nmod") && WordClass.OFFENCE.holds(Tree.lemma(offence))
-        && tree.child(offence.index(), "det").isEmpty() && WordClass.OF.holds(tree.preposition(offence.index()));
+        && WordClass.OF.holds(tree.preposition(offence.index())) && (tree.child(offence.index(), "det").isEmpty()
+            || tree.head(offence.index()).filter(who -> who.upos().equals("PROPN")
+                || WordClass.INVESTIGATING.holds(Tree.lemma(who))).isPresent());
     Optional<Integer> verb = bare ? accusing(tree, offence.head()) : Optional.empty();
     Repair.hang(tokens, offence, verb, "obl:arg");
   }

@@ -31,6 +31,7 @@ final class Attachments {
       Repair.hang(tokens, token, NounPhrases.partIn(tree, token), "nmod");
       Repair.hang(tokens, token, NounPhrases.undergoer(tree, token), "appos");
       Fronted.setting(tree, token, tokens);
+      Fronted.speakerBehind(tree, token, tokens);
       NounPhrases.counted(tree, token, tokens);
       Repair.hang(tokens, token, VerbArguments.made(tree, token), "obj");
       Fronted.initial(tree, token, tokens);

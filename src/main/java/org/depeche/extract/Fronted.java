@@ -142,6 +142,25 @@ final class Fronted {
     }
   }
 
+  /** "During the call Bell said": no call of that name, but who said it then. */
+  static void speakerBehind(Tree tree, Token name, List<Token> tokens) {
+    Optional<Token> setting = tree.children(name.index()).stream()
+        .filter(noun -> Tree.isRelation(noun, "compound") && noun.upos().equals("NOUN")
+            && (WordClass.SPOKEN_IN.holds(Tree.lemma(noun)) || WordClass.GATHERING.holds(Tree.lemma(noun))))
+        .reduce((first, last) -> last);
+    boolean opens = setting.isPresent() && Tree.isRelation(name, "obl") && name.name().equals("PERSON")
+        && name.head() == name.index() + 1 && tree.child(name.head(), "nsubj").isEmpty()
+        && tree.isFinite(tree.token(name.head())) && tree.child(name.index(), "case").isPresent();
+    if (!opens) {
+      return;
+    }
+    int noun = setting.get().index();
+    tokens.set(name.index() - 1, name.attached(name.head(), "nsubj"));
+    tokens.set(noun - 1, setting.get().attached(name.head(), "obl"));
+    tree.children(name.index()).stream().filter(child -> child.index() < noun)
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(noun, child.relation())));
+  }
+
   /** « Ce jeudi, deux hommes accusés de vol ont été arrêtés »: what opens a sentence hangs on no participle within it. */
   static void overSubject(Tree tree, Token token, List<Token> tokens) {
     boolean opens = (Tree.isRelation(token, "obl") || Tree.isRelation(token, "advmod")) && token.head() > token.index();

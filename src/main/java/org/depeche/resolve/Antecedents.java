@@ -1160,7 +1160,7 @@ final class Antecedents {
     Optional<Integer> governor = discourse.head(mention).map(Token::head);
     Optional<Integer> other = discourse.head(latest).map(Token::head);
     return governor.isPresent() && governor.get() > 0
-        && (governor.equals(other) || isOfOwnSubject(mention, latest)
+        && (governor.equals(other) || discourse.isSubjectOfFirst(latest, governor.get()) || isOfOwnSubject(mention, latest)
             || discourse.isSubject(latest) && discourse.isUnderGerund(mention, other.orElse(0))
             || isCountryAdjective(latest) && discourse.isUnder(latest, governor.get()));
   }

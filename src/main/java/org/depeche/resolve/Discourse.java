@@ -701,6 +701,22 @@ final class Discourse {
     return countries;
   }
 
+  /** "Armenia's Defense Ministry", "the Armenian Defense Ministry": the states, by id, that hang on a body's name. */
+  Set<String> statesBeside(Mention body) {
+    Set<String> states = new LinkedHashSet<>(countries(body));
+    for (Mention other : beside(body)) {
+      boolean of = other.type().equals(Optional.of("Country")) && head(other)
+          .filter(token -> token.head() == body.head() && switch (token.relation()) {
+            case "nmod:poss", "amod", "compound" -> true;
+            default -> false;
+          }).isPresent();
+      if (of) {
+        other.known().ifPresent(states::add);
+      }
+    }
+    return states;
+  }
+
   /** What is known beforehand of a chain's thing. */
   Optional<GazetteerEntry> entry(Chain chain) {
     return chain.known().flatMap(gazetteer::entry);
@@ -768,6 +784,14 @@ final class Discourse {
         .anyMatch(WordClass.SPEAKING_FOR::holds));
   }
 
+  /** "The army said … and accused it": whether a mention is the subject of the first of two verbs and so of the other. */
+  boolean isSubjectOfFirst(Mention subject, int second) {
+    Token verb = sentence(subject).token(second);
+    boolean shares = verb.universalRelation().equals("conj") && isSubject(subject)
+        && sentence(subject).children(second).stream().noneMatch(child -> child.universalRelation().equals("nsubj"));
+    return shares && head(subject).filter(token -> token.head() == verb.head()).isPresent();
+  }
+
   /** "His widow Marina", "the spokesman": the gender that a noun for somebody tells. */
   Optional<String> nounGender(Mention person) {
     Sentence sentence = sentence(person);
@@ -794,8 +818,15 @@ final class Discourse {
     Set<String> words = contentWords(mention(voice.get()), mention(voice.get()).span());
     boolean undergoes = head(pronoun).filter(token -> token.relation().equals("nsubj:pass")).isPresent();
     boolean other = words.stream().anyMatch(WordClass.PROXY::holds)
-        || undergoes && words.stream().anyMatch(WordClass.KIN::holds);
+        || undergoes && words.stream().anyMatch(WordClass.KIN::holds)
+            && nounGender(mention(voice.get())).filter(gender -> pronoun.gender().equals(Optional.of(gender))
+                || genderOf(pronoun).equals(Optional.of(gender))).isEmpty();
     return other ? owners(mention(voice.get())) : List.of();
+  }
+
+  private Optional<String> genderOf(Mention pronoun) {
+    return Optional.ofNullable(rules.pronouns().get(slice(pronoun.span()).toLowerCase(Locale.ROOT)))
+        .flatMap(CoreferenceRules.Pronoun::gender);
   }
 
   /** "said Mayor Ann Bell": whether a person is told to hold an office. */
