@@ -37,6 +37,10 @@ public enum WordClass {
   PROVING,
   /** Prepositions of when something is asked for. */
   ASKED_DURING,
+  /** Nouns for what finds out what happened ("inquiry"). */
+  FACT_FINDING,
+  /** Verbs of what such a thing comes to. */
+  FINDING_OUT,
   /** Nouns for less than a day ("hour"). */
   SHORT_TIME,
   /** Nouns for a day that stand by themselves ("yesterday"). */

@@ -144,11 +144,20 @@ final class Fronted {
 
   /** "During the call Bell said": no call of that name, but who said it then. */
   static void speakerBehind(Tree tree, Token name, List<Token> tokens) {
+    Optional<Token> apposed = tree.head(name.index()).filter(noun -> Tree.isRelation(name, "appos")
+        && noun.index() == name.index() - 1 && noun.head() == name.index() + 1 && Tree.isRelation(noun, "obl")
+        && WordClass.SPOKEN_IN.holds(Tree.lemma(noun)) && name.upos().equals("PROPN"));
+    if (apposed.filter(noun -> tree.child(noun.head(), "nsubj").isEmpty()
+        && tree.child(noun.index(), "case").isPresent() && tree.isFinite(tree.token(noun.head()))).isPresent()) {
+      tokens.set(name.index() - 1, name.attached(apposed.get().head(), "nsubj"));
+      return;
+    }
     Optional<Token> setting = tree.children(name.index()).stream()
         .filter(noun -> Tree.isRelation(noun, "compound") && noun.upos().equals("NOUN")
             && (WordClass.SPOKEN_IN.holds(Tree.lemma(noun)) || WordClass.GATHERING.holds(Tree.lemma(noun))))
         .reduce((first, last) -> last);
-    boolean opens = setting.isPresent() && Tree.isRelation(name, "obl") && name.name().equals("PERSON")
+    boolean opens = setting.isPresent() && Tree.isRelation(name, "obl") && name.upos().equals("PROPN")
+        && !WordClass.TIME_NOUN.holds(Tree.lemma(name))
         && name.head() == name.index() + 1 && tree.child(name.head(), "nsubj").isEmpty()
         && tree.isFinite(tree.token(name.head())) && tree.child(name.index(), "case").isPresent();
     if (!opens) {

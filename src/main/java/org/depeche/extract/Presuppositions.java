@@ -91,7 +91,8 @@ final class Presuppositions {
         && !Tree.isVerb(tree.token(head)) && PredicationReader.isKnown(tree, head)
         && tree.token(head).head() != cue.head();
     boolean occasion = here && cue.status() == Status.FUTURE && Scopes.isOccasion(tree, head, cue.head());
-    return wished || timed || occasion || denied && Scopes.isValued(tree, head) || denied && Scopes.isBeforeDenial(tree, head, cue.head())
+    boolean aside = denied && (Scopes.isValued(tree, head) || Scopes.isBeforeDenial(tree, head, cue.head()));
+    return wished || timed || occasion || aside
         || here && ((cue.status() == Status.FUTURE || refused) && Scopes.isPastAside(tree, head, cue.head())
         || unsaid && Scopes.isAsked(tree, head, cue.head())
         || suspected && Scopes.isDeedOfOthers(tree, head, cue.head()));

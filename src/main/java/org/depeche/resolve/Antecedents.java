@@ -933,6 +933,9 @@ final class Antecedents {
     }
     String type = chain.type().orElse("");
     boolean speaks = discourse.isClaimant(mention);
+    if (discourse.isOfInquiry(mention) && !discourse.ownsInquiry(chain.mentions(), mention)) {
+      return 0;
+    }
     if (isCulpritOf(mention, pronoun, chain) || isOutletToldOfAnother(mention, chain, latest)) {
       return 0;
     }
@@ -1160,7 +1163,8 @@ final class Antecedents {
     Optional<Integer> governor = discourse.head(mention).map(Token::head);
     Optional<Integer> other = discourse.head(latest).map(Token::head);
     return governor.isPresent() && governor.get() > 0
-        && (governor.equals(other) || discourse.isSubjectOfFirst(latest, governor.get()) || isOfOwnSubject(mention, latest)
+        && (governor.equals(other) || discourse.isSubjectOfFirst(latest, governor.get())
+            || isOfOwnSubject(mention, latest)
             || discourse.isSubject(latest) && discourse.isUnderGerund(mention, other.orElse(0))
             || isCountryAdjective(latest) && discourse.isUnder(latest, governor.get()));
   }

@@ -171,7 +171,8 @@ final class Coreference {
     if (other.known().filter(chain::isKnownAs).isPresent()) {
       return true;
     }
-    return chain.sameKnown(other) && !isOfOtherState(chain, other) && chain.names().stream().anyMatch(other.names()::contains) && sameKind(chain, other);
+    return chain.sameKnown(other) && !isOfOtherState(chain, other) && sameKind(chain, other)
+        && chain.names().stream().anyMatch(other.names()::contains);
   }
 
   /** "Norway's Defense Ministry … Denmark's Defense Ministry": bodies of one name and two states. */

@@ -717,6 +717,38 @@ final class Discourse {
     return states;
   }
 
+  /** "The inquiry's report shocked the country. It found that …": a pronoun that may well mean no body or state. */
+  boolean isOfInquiry(Mention pronoun) {
+    boolean finds = head(pronoun).filter(token -> token.relation().equals("nsubj") && token.lemma().equals("it"))
+        .flatMap(token -> above(sentence(pronoun), token))
+        .filter(verb -> WordClass.FINDING_OUT.holds(verb.lemma().toLowerCase(Locale.ROOT)) && verb.head() == 0)
+        .isPresent();
+    return finds && !inquiriesBefore(pronoun).isEmpty();
+  }
+
+  /** Whether one of the mentions is whose inquiry it was. */
+  boolean ownsInquiry(List<Integer> members, Mention pronoun) {
+    List<Integer> inquiries = inquiriesBefore(pronoun).stream().map(Token::index).toList();
+    return members.stream().map(this::mention)
+        .filter(member -> member.sentence() == pronoun.sentence() - 1)
+        .anyMatch(member -> inquiries.contains(member.head())
+            || head(member).filter(token -> inquiries.contains(token.head())
+                || isSubject(member) && issues(sentence(member), token.head(), inquiries)).isPresent());
+  }
+
+  private static boolean issues(Sentence sentence, int verb, List<Integer> reports) {
+    return verb > 0 && WordClass.ISSUING.holds(sentence.token(verb).lemma().toLowerCase(Locale.ROOT))
+        && sentence.children(verb).stream().anyMatch(child -> reports.contains(child.index()));
+  }
+
+  private List<Token> inquiriesBefore(Mention pronoun) {
+    return pronoun.sentence() == 0 ? List.of()
+        : extraction.annotated().sentences().get(pronoun.sentence() - 1).tokens().stream()
+            .filter(token -> token.upos().equals("NOUN")
+                && WordClass.FACT_FINDING.holds(token.lemma().toLowerCase(Locale.ROOT)))
+            .toList();
+  }
+
   /** What is known beforehand of a chain's thing. */
   Optional<GazetteerEntry> entry(Chain chain) {
     return chain.known().flatMap(gazetteer::entry);
@@ -784,7 +816,7 @@ final class Discourse {
         .anyMatch(WordClass.SPEAKING_FOR::holds));
   }
 
-  /** "The army said … and accused it": whether a mention is the subject of the first of two verbs and so of the other. */
+  /** "The army said … and accused it": whether a mention is the subject of the first of two verbs, so of both. */
   boolean isSubjectOfFirst(Mention subject, int second) {
     Token verb = sentence(subject).token(second);
     boolean shares = verb.universalRelation().equals("conj") && isSubject(subject)
