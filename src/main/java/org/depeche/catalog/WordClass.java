@@ -19,6 +19,52 @@ import java.util.stream.Stream;
 public enum WordClass {
   /** Prepositions of what is only talked about. */
   ABOUT,
+/** Words behind which a gerund tells what somebody did not do ("far from"). */
+  FAR,
+  /** Verbs of killing, which is not done where it is only tried. */
+  DEADLY,
+  /** Verbs of trying or agreeing to do something. */
+  TRYING_TO,
+  /** Nouns for what lets somebody do a thing ("evidence to charge"). */
+  MEANS_TO,
+  /** Nouns for handing people over to another state. */
+  SENDING_BACK,
+  /** Verbs of what is done lest something happens ("block"). */
+  FIGHTING_OFF,
+  /** Nouns for where something is said ("call"). */
+  SPOKEN_IN,
+  /** Verbs of what something proves. */
+  PROVING,
+  /** Prepositions of when something is asked for. */
+  ASKED_DURING,
+  /** Nouns for what finds out what happened ("inquiry"). */
+  FACT_FINDING,
+  /** Verbs of what such a thing comes to. */
+  FINDING_OUT,
+  /** Nouns for less than a day ("hour"). */
+  SHORT_TIME,
+  /** Nouns for a day that stand by themselves ("yesterday"). */
+  BARE_DAY,
+  /** Verbs of telling something as a fact. */
+  OUTER_SPEECH,
+  /** Verbs of refusing an answer, which speakers do. */
+  SECOND_SPEECH,
+  /** Verbs of what is done to people whom others hold or seek ("free"). */
+  RELEASING,
+  /** Verbs of getting somebody to do something, who need not have done it ("hire"). */
+  ENGAGING,
+  /** Adjectives for who may agree to something ("open to"). */
+  OPEN_TO,
+  /** Verbs for whom somebody looks for because of what he did ("wanted for"). */
+  SOUGHT,
+  /** Nouns for those of one's family. */
+  KIN,
+  /** Nouns for those who speak for one other. */
+  PROXY,
+  /** Nouns for women. */
+  WOMAN,
+  /** Nouns for men. */
+  MAN,
   /** Nouns that name, behind a preposition, for whom something is done ("au profit de"). */
   BENEFIT,
   /** Nouns for what one enters into with somebody ("contract"). */

@@ -255,6 +255,25 @@ final class Accusations {
     }
   }
 
+  /** "accused by Norway of fraud": no Norway of fraud, but what somebody is accused of. */
+  static void accusedBy(Tree tree, Token offence, List<Token> tokens) {
+    boolean bare = Tree.isRelation(offence, "nmod") && WordClass.OFFENCE.holds(Tree.lemma(offence))
+        && WordClass.OF.holds(tree.preposition(offence.index())) && (tree.child(offence.index(), "det").isEmpty()
+            || tree.head(offence.index()).filter(who -> who.upos().equals("PROPN")
+                || WordClass.INVESTIGATING.holds(Tree.lemma(who))).isPresent());
+    Optional<Integer> verb = bare ? accusing(tree, offence.head()) : Optional.empty();
+    Repair.hang(tokens, offence, verb, "obl:arg");
+  }
+
+  /** The verb that tells of what somebody is accused by who stands at a token. */
+  static Optional<Integer> accusing(Tree tree, int accuser) {
+    return Optional.of(tree.token(accuser))
+        .filter(who -> Tree.isRelation(who, "obl") && WordClass.BY.holds(tree.preposition(accuser)))
+        .flatMap(who -> tree.head(accuser))
+        .filter(verb -> verb.index() < accuser && WordClass.ACCUSING.holds(Tree.lemma(verb)))
+        .filter(Tree::isPastParticiple).map(Token::index);
+  }
+
   /** « accuse un groupe d'espionnage chinois d'avoir piraté … »: what somebody is accused of comes behind. */
   private static boolean isAccusedOfDoing(Tree tree, int act) {
     return IntStream.rangeClosed(act + 1, tree.size()).takeWhile(i -> !tree.token(i).upos().equals("PUNCT"))

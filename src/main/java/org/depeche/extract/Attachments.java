@@ -36,6 +36,7 @@ final class Attachments {
       NounPhrases.byPost(tree, token, tokens);
       NounPhrases.aged(tree, token, tokens);
       Fronted.setting(tree, token, tokens);
+      Fronted.speakerBehind(tree, token, tokens);
       NounPhrases.counted(tree, token, tokens);
       NounPhrases.holder(tree, token, tokens);
       Repair.hang(tokens, token, VerbArguments.made(tree, token), "obj");
@@ -92,6 +93,7 @@ final class Attachments {
       Repair.hang(tokens, token, Accusations.chargedBy(tree, token), "obl:agent");
       Accusations.wrongly(tree, token, tokens);
       Accusations.ofOffence(tree, token, tokens);
+      Accusations.accusedBy(tree, token, tokens);
       Repair.hang(tokens, token, Accusations.nameBeforeComma(tree, token), "acl");
       Repair.hang(tokens, token, ClauseHeads.resolve(tree, token), "acl");
       NounPhrases.doneToBehindDate(tree, token, tokens);

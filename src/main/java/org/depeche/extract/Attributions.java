@@ -15,6 +15,7 @@ final class Attributions {
 
   static Sentence repair(Sentence sentence) {
     return Repair.each(sentence, (tree, verb, tokens) -> {
+      suspected(tree, verb, tokens);
       if (Tree.isVerb(verb)) {
         accused(tree, verb).ifPresent(noun -> {
           tokens.set(noun.index() - 1, noun.attached(verb.index(), "obl"));
@@ -22,7 +23,6 @@ final class Attributions {
               tokens.set(phrase.index() - 1, phrase.attached(tree.child(verb.index(), "obj").get().index(), "nmod")));
         });
         relative(tree, verb, tokens);
-        suspected(tree, verb, tokens);
         of(tree, verb, tokens);
         after(tree, verb, tokens);
         astray(tree, verb, tokens);
@@ -37,8 +37,12 @@ final class Attributions {
   private static void suspected(Tree tree, Token act, List<Token> tokens) {
     boolean of = tree.child(act.index(), "mark", "case").filter(word -> word.index() < act.index()
         && WordClass.OF.holds(Tree.lemma(word))).isPresent();
-    tree.head(act.index())
-        .filter(voice -> of && Tree.isRelation(act, "acl") && !act.relation().equals("acl:relcl")
+    Optional<Token> noun = tree.head(act.index());
+    while (of && Tree.isPresentParticiple(act) && noun.filter(part -> Tree.isRelation(part, "nmod")
+        && part.head() > 0 && part.head() < part.index()).isPresent()) {
+      noun = tree.head(noun.get().index());
+    }
+    noun.filter(voice -> of && Tree.isRelation(act, "acl") && !act.relation().equals("acl:relcl")
             && WordClass.BY.holds(tree.preposition(voice.index())))
         .flatMap(voice -> tree.head(voice.index()))
         .filter(verb -> WordClass.ACCUSING.holds(Tree.lemma(verb)) && verb.has("Tense", "Past"))

@@ -89,6 +89,7 @@ public final class Extractor {
             .map(Coordinations::repair)
             .map(Subjects::repair)
             .map(Attributions::repair)
+            .map(OuterSpeech::repair)
             .map(Complements::repair)
             .map(Proofs::repair)
             .map(Contrasts::repair)

@@ -43,6 +43,7 @@ final class FrameChoice {
     matches.removeIf(FrameChoice::isOfAnyKind);
     matches.removeIf(match -> GeneralTruths.isTold(match.tree(), match.predication().head()));
     matches.removeIf(FrameChoice::isStreetProtest);
+    matches.removeIf(FrameChoice::isNamed);
     matches.removeIf(FrameChoice::isOfATool);
   }
 
@@ -106,6 +107,12 @@ final class FrameChoice {
         : new FrameMatch(
             match.tree(), match.start(), match.predication(), physical.get().frame(), match.trigger(), match.kind(),
             match.by(), match.sureness()));
+  }
+
+  /** "accused them of what it called provocations": what others did in a voice's words, and no word of blame. */
+  private static boolean isNamed(FrameMatch match) {
+    return match.frame().situation().equals(CONDEMNATION) && match.kind() == PartOfSpeech.VERB
+        && CueNamings.isNaming(match.tree(), match.predication().head());
   }
 
   private boolean isOfNoKind(FrameMatch match) {

@@ -171,6 +171,34 @@ final class Fronted {
     }
   }
 
+  /** "During the call Bell said": no call of that name, but who said it then. */
+  static void speakerBehind(Tree tree, Token name, List<Token> tokens) {
+    Optional<Token> apposed = tree.head(name.index()).filter(noun -> Tree.isRelation(name, "appos")
+        && noun.index() == name.index() - 1 && noun.head() == name.index() + 1 && Tree.isRelation(noun, "obl")
+        && WordClass.SPOKEN_IN.holds(Tree.lemma(noun)) && name.upos().equals("PROPN"));
+    if (apposed.filter(noun -> tree.child(noun.head(), "nsubj").isEmpty()
+        && tree.child(noun.index(), "case").isPresent() && tree.isFinite(tree.token(noun.head()))).isPresent()) {
+      tokens.set(name.index() - 1, name.attached(apposed.get().head(), "nsubj"));
+      return;
+    }
+    Optional<Token> setting = tree.children(name.index()).stream()
+        .filter(noun -> Tree.isRelation(noun, "compound") && noun.upos().equals("NOUN")
+            && (WordClass.SPOKEN_IN.holds(Tree.lemma(noun)) || WordClass.GATHERING.holds(Tree.lemma(noun))))
+        .reduce((first, last) -> last);
+    boolean opens = setting.isPresent() && Tree.isRelation(name, "obl") && name.upos().equals("PROPN")
+        && !WordClass.TIME_NOUN.holds(Tree.lemma(name))
+        && name.head() == name.index() + 1 && tree.child(name.head(), "nsubj").isEmpty()
+        && tree.isFinite(tree.token(name.head())) && tree.child(name.index(), "case").isPresent();
+    if (!opens) {
+      return;
+    }
+    int noun = setting.get().index();
+    tokens.set(name.index() - 1, name.attached(name.head(), "nsubj"));
+    tokens.set(noun - 1, setting.get().attached(name.head(), "obl"));
+    tree.children(name.index()).stream().filter(child -> child.index() < noun)
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(noun, child.relation())));
+  }
+
   /** « Ce jeudi, deux hommes accusés de vol ont été arrêtés »: what opens a sentence hangs on no participle within it. */
   static void overSubject(Tree tree, Token token, List<Token> tokens) {
     boolean opens = (Tree.isRelation(token, "obl") || Tree.isRelation(token, "advmod")) && token.head() > token.index();

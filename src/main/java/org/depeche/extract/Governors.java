@@ -50,6 +50,21 @@ final class Governors {
     if (status == Status.FUTURE && isAppealed(tree, governor, below)) {
       return Optional.empty();
     }
+    if (isSought(tree, governor, below)) {
+      return Optional.empty();
+    }
+    if (isEngaged(tree, governor, below)) {
+      return Optional.of(Status.FUTURE);
+    }
+    if (isOpenTo(tree, governor, below) || isMeansTo(tree, governor, below)) {
+      return Optional.of(Status.POSSIBLE);
+    }
+    if (isFarFrom(tree, governor, below)) {
+      return Optional.of(Status.NEGATED);
+    }
+    if (isKillingTried(tree, governor, below) || isFoughtOff(tree, governor, below)) {
+      return Optional.of(Status.FUTURE);
+    }
     if (status == null && isGerundOf(tree, governor, below)) {
       return Optional.of(Status.ALLEGED);
     }
@@ -113,6 +128,8 @@ final class Governors {
     boolean effect = status == Status.POSSIBLE && token.relation().equals("nsubj")
         && PredicationReader.isKnown(tree, below) && tree.child(governor.index(), "xcomp")
             .filter(does -> does.index() > governor.index() && tree.child(does.index(), "obj").isPresent()).isPresent();
+    acts |= status == Status.FUTURE && token.relation().equals("nsubj:pass") && words.isWhether(tree, governor)
+        && PredicationReader.isKnown(tree, below);
     boolean before = status == Status.FUTURE && Tree.isRelation(token, "obl") && isPastSetting(tree, governor, below);
     before |= status == Status.FUTURE && Tree.isRelation(token, "xcomp") && Tree.isVerb(token)
         && tree.child(below, "aux").filter(having -> having.has("VerbForm", "Inf")
@@ -301,6 +318,69 @@ final class Governors {
     return WordClass.MEANT.holds(Tree.lemma(verb)) && tree.token(act).universalRelation().equals("nsubj")
         && tree.children(verb.index()).stream().anyMatch(child -> child.index() > verb.index()
             && tree.isInfinitive(child.index()));
+  }
+
+  /** "wanted for the murder of": because of what took place, and not what is wished. */
+  private static boolean isSought(Tree tree, Token verb, int below) {
+    Token act = tree.token(below);
+    String why = tree.preposition(below);
+    boolean participle = verb.has("Tense", "Past") && (Tree.isPastParticiple(verb) || verb.relation().equals("acl"))
+        && tree.child(verb.index(), "nsubj").filter(who -> who.relation().equals("nsubj")).isEmpty();
+    return WordClass.SOUGHT.holds(Tree.lemma(verb)) && participle && Tree.isNominal(act)
+        && below > verb.index() && tree.child(verb.index(), "obj", "xcomp").isEmpty()
+        && (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod") || Tree.isRelation(act, "advcl"))
+        && (WordClass.FOR_DEED.holds(why) || WordClass.DONE_OVER.holds(why) || why.startsWith("in connection"));
+  }
+
+  /** "were hired to kill a journalist", "tasked with bombing a car": what somebody was to do. */
+  private boolean isEngaged(Tree tree, Token verb, int below) {
+    Token deed = tree.token(below);
+    boolean clause = Tree.isVerb(deed) && below > verb.index()
+        && (Tree.isRelation(deed, "xcomp") || Tree.isRelation(deed, "advcl"));
+    boolean infinitive = clause && tree.isInfinitive(below) && tree.child(below, "aux").isEmpty();
+    boolean with = clause && Tree.isPresentParticiple(deed) && tree.child(below, "mark", "case")
+        .filter(mark -> WordClass.WITH_WHAT.holds(Tree.lower(mark))).isPresent();
+    boolean noun = Tree.isRelation(deed, "obl") && WordClass.WITH_WHAT.holds(tree.preposition(below))
+        && Tree.lower(deed).endsWith("ing");
+    return WordClass.ENGAGING.holds(Tree.lemma(verb)) && (infinitive || with || noun)
+        && Tree.isPastParticiple(verb) && predications.read(tree, verb.index()).passive();
+  }
+
+  /** "enough evidence to charge": what may be done, but not "evidence to suggest". */
+  private boolean isMeansTo(Tree tree, Token noun, int below) {
+    Token deed = tree.token(below);
+    String lemma = Tree.lemma(deed);
+    return noun.upos().equals("NOUN") && WordClass.MEANS_TO.holds(Tree.lemma(noun)) && Tree.isVerb(deed)
+        && deed.relation().equals("acl") && tree.isInfinitive(below) && below > noun.index()
+        && tree.child(below, "aux").isEmpty() && !isFinding(lemma) && !operators.governors().containsKey(lemma);
+  }
+
+  /** "Far from killing ten men, they saved them". */
+  private static boolean isFarFrom(Tree tree, Token far, int below) {
+    return WordClass.FAR.holds(Tree.lemma(far)) && Tree.isPresentParticiple(tree.token(below))
+        && tree.child(below, "mark", "case").filter(from -> WordClass.WHENCE.holds(Tree.lower(from))
+            && from.index() == far.index() + 1).isPresent();
+  }
+
+  /** "tried to kill a general", "conspiring to kill": nobody has died by that. */
+  private static boolean isKillingTried(Tree tree, Token verb, int below) {
+    return WordClass.TRYING_TO.holds(Tree.lemma(verb)) && tree.isInfinitive(below)
+        && WordClass.DEADLY.holds(Tree.lemma(tree.token(below))) && Tree.isRelation(tree.token(below), "xcomp");
+  }
+
+  /** "a battle to block his extradition": what somebody wants not to come. */
+  private static boolean isFoughtOff(Tree tree, Token verb, int below) {
+    Token act = tree.token(below);
+    return tree.isInfinitive(verb.index()) && WordClass.FIGHTING_OFF.holds(Tree.lemma(verb))
+        && WordClass.SENDING_BACK.holds(Tree.lemma(act)) && Tree.isRelation(act, "obj");
+  }
+
+  /** "is open to talks", "open to discussing a truce". */
+  private static boolean isOpenTo(Tree tree, Token adjective, int below) {
+    boolean to = tree.child(below, "case", "mark")
+        .filter(word -> WordClass.ADDRESSING.holds(Tree.lower(word)) && word.index() == adjective.index() + 1)
+        .isPresent();
+    return adjective.upos().equals("ADJ") && WordClass.OPEN_TO.holds(Tree.lemma(adjective)) && to;
   }
 
   /** "on charges of hacking the bank". */

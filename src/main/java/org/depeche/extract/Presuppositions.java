@@ -86,10 +86,13 @@ final class Presuppositions {
     boolean wished = here && Scopes.isAsked(tree, head, cue.head())
         && statuses.read(tree, cue.head(), Stretches.everything(tree), false) != Status.ASSERTED;
     boolean suspected = here && cue.status() == Status.ALLEGED && cue.source().isEmpty();
-    boolean timed = here && unsaid && (Scopes.isAhead(tree, head) || Scopes.isInWake(tree, head))
+    boolean denied = here && cue.status() == Status.DENIED;
+    boolean timed = here && (unsaid || denied) && (Scopes.isAhead(tree, head) || Scopes.isInWake(tree, head))
         && !Tree.isVerb(tree.token(head)) && PredicationReader.isKnown(tree, head)
         && tree.token(head).head() != cue.head();
-    return wished || timed
+    boolean occasion = here && cue.status() == Status.FUTURE && Scopes.isOccasion(tree, head, cue.head());
+    boolean aside = denied && (Scopes.isValued(tree, head) || Scopes.isBeforeDenial(tree, head, cue.head()));
+    return wished || timed || occasion || aside
         || here && ((cue.status() == Status.FUTURE || refused) && Scopes.isPastAside(tree, head, cue.head())
         || unsaid && Scopes.isAsked(tree, head, cue.head())
         || suspected && Scopes.isDeedOfOthers(tree, head, cue.head()));

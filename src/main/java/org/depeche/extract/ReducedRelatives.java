@@ -43,7 +43,27 @@ final class ReducedRelatives {
       noun(tree, token, tokens);
       gerund(tree, token, tokens);
       result(tree, token, tokens);
+      heldOrSought(tree, token, tokens);
     });
+  }
+
+  /** "free two journalists arrested last week", "seeking two men wanted for murder": what was done to them. */
+  private static void heldOrSought(Tree tree, Token participle, List<Token> tokens) {
+    boolean past = Tree.isVerb(participle) && participle.has("Tense", "Past")
+        && Tree.isRelation(participle, "ccomp") && participle.head() > 0 && participle.head() < participle.index()
+        && tree.child(participle.index(), "aux", "cop", "mark", "obj", "ccomp", "xcomp").isEmpty()
+        && (WordClass.NEEDS_OBJECT.holds(Tree.lemma(participle)) || WordClass.SOUGHT.holds(Tree.lemma(participle)));
+    Optional<Token> verb = tree.head(participle.index()).filter(over -> past && Tree.isVerb(over)
+        && WordClass.RELEASING.holds(Tree.lemma(over)) && tree.child(over.index(), "obj").isEmpty());
+    tree.child(participle.index(), "nsubj")
+        .filter(noun -> verb.isPresent() && Tree.isNominal(noun) && !noun.upos().equals("PRON")
+            && noun.index() > verb.get().index() && tree.reach(noun.index())[1] == participle.index() - 1)
+        .ifPresent(noun -> {
+          tokens.set(noun.index() - 1, noun.attached(verb.get().index(), "obj"));
+          tokens.set(participle.index() - 1, new Token(participle.index(), participle.span(), participle.form(),
+              participle.lemma(), "VERB", Map.of("VerbForm", "Part", "Tense", "Past"), noun.index(), "acl",
+              participle.name()));
+        });
   }
 
   /** "Files belonging to the bank turned up": a noun with a form in -ing and no verb, but a finite one below that form. */

@@ -36,6 +36,50 @@ final class Scopes {
         || Tree.isRelation(tree.token(act), "obl") && WordClass.DONE_OVER.holds(preposition);
   }
 
+  /** "demanded an apology during a meeting", "in a telephone call": where something was asked for. */
+  static boolean isOccasion(Tree tree, int act, int asks) {
+    Token noun = tree.token(act);
+    boolean during = WordClass.ASKED_DURING.holds(tree.preposition(act)) && WordClass.GATHERING.holds(Tree.lemma(noun))
+        || WordClass.SETTING.holds(tree.preposition(act)) && WordClass.SPOKEN_IN.holds(Tree.lemma(noun));
+    Token over = noun.head() > 0 ? tree.token(noun.head()) : noun;
+    boolean under = over.index() == asks || Tree.isRelation(over, "obj") && over.head() == asks;
+    return during && under && act > asks && isPast(tree, tree.token(asks))
+        && (Tree.isRelation(noun, "obl") || Tree.isRelation(noun, "nmod"));
+  }
+
+  /** "denied that the arrest of two men was unlawful": a known act that a clause only calls good or bad. */
+  static boolean isValued(Tree tree, int act) {
+    Token noun = tree.token(act);
+    Optional<Token> adjective = tree.head(act).filter(word -> noun.upos().equals("NOUN")
+        && noun.relation().equals("nsubj") && PredicationReader.isKnown(tree, act) && word.upos().equals("ADJ"));
+    return adjective.filter(word -> tree.child(word.index(), "cop").isPresent()
+        && tree.child(word.index(), "aux").isEmpty() && !WordClass.BEING_SO.holds(Tree.lemma(word))
+        && tree.child(word.index(), "xcomp", "ccomp").isEmpty()).isPresent();
+  }
+
+  /**
+   * "denied spying after two men were arrested": whether a word stands in a finite clause of what others did before
+   * somebody denied a deed of his own or a part in something.
+   */
+  static boolean isBeforeDenial(Tree tree, int word, int denies) {
+    int at = word;
+    for (int steps = 0; at > 0 && at != denies && steps < tree.size(); steps++) {
+      Token clause = tree.token(at);
+      boolean told = Tree.isRelation(clause, "ccomp") && tree.isFinite(clause);
+      boolean after = Tree.isRelation(clause, "advcl") && clause.index() > clause.head() && tree.isFinite(clause)
+          && tree.child(at, "nsubj").isPresent() && tree.children(at).stream()
+              .anyMatch(mark -> Tree.isRelation(mark, "mark") && WordClass.WAKE.holds(Tree.lower(mark)));
+      if (told) {
+        return false;
+      }
+      if (after && complement(tree, clause.head(), denies).filter(tree::isFinite).isEmpty()) {
+        return tree.dominates(denies, at);
+      }
+      at = clause.head();
+    }
+    return false;
+  }
+
   /** "did not impose sanctions before the visit": a known act that only says when another is done. */
   static boolean isAhead(Tree tree, int act) {
     return Tree.isRelation(tree.token(act), "obl") && WordClass.BEFORE.holds(tree.preposition(act))

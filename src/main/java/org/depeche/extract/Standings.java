@@ -115,7 +115,7 @@ final class Standings {
         boolean backshifted = cue.isBackshifted(trees.get(cue.sentence()));
         status = StatusTable.compose(status, read(situation, at, region, backshifted));
       }
-      if (cue.source().isPresent() && (isEvidence(cue) || isResolve(cue)) && isReportedBy(cue, over)) {
+      if (cue.source().isPresent() && (isEvidence(cue) || isProof(cue) || isResolve(cue)) && isReportedBy(cue, over)) {
         status = StatusTable.compose(status, cue.status());
         at = cue.sentence() == situation.sentence() ? cue.head() : 0;
         continue;
@@ -210,6 +210,14 @@ final class Standings {
     int source = cue.source().get();
     Optional<String> type = mentions.typeAt(tree, source);
     return tree.token(source).upos().equals("NOUN") && (type.isEmpty() || type.get().equals("Data"));
+  }
+
+  /** "This confirms that …": what was told before is no voice. */
+  private boolean isProof(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    return WordClass.PROVING.holds(Tree.lemma(tree.token(cue.head()))) && tree.child(cue.head(), "nsubj")
+        .filter(subject -> subject.relation().equals("nsubj") && WordClass.DEMONSTRATIVE.holds(Tree.lower(subject)))
+        .isPresent();
   }
 
   /** "X a décidé d'expulser …, a annoncé la ministre": what somebody resolves is told by whoever tells of it. */

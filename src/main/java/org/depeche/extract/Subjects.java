@@ -26,6 +26,7 @@ final class Subjects {
       afterTime(tree, token, tokens);
       afterPlace(tree, token, tokens);
       besideTime(tree, token, tokens);
+      openingTime(tree, token, tokens);
       ofInfinitive(tree, token, tokens);
       besideAccusation(tree, token, tokens);
       ofPerson(tree, token, tokens);
@@ -281,6 +282,20 @@ final class Subjects {
     if (beside && verb.upos().equals("VERB") && verb.has("VerbForm", "Fin")
         && tree.child(verb.index(), "nsubj").isEmpty() && !tree.dominates(noun.head(), verb.index())) {
       tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj"));
+    }
+  }
+
+  /** "Last week, two men were killed": of two subjects the time that opens the sentence is none. */
+  private static void openingTime(Tree tree, Token time, List<Token> tokens) {
+    int end = tree.reach(time.index())[1];
+    boolean opens = Tree.isRelation(time, "nsubj") && time.head() > end && end < tree.size()
+        && (WordClass.TIME_NOUN.holds(Tree.lemma(time)) || WordClass.BARE_DAY.holds(Tree.lemma(time)))
+        && tree.child(time.index(), "case", "conj", "nmod").isEmpty()
+        && (tree.isComma(end) || tree.isComma(end + 1));
+    boolean second = opens && tree.children(time.head()).stream().anyMatch(subject ->
+        Tree.isRelation(subject, "nsubj") && subject.index() > end && subject.index() < time.head());
+    if (second) {
+      tokens.set(time.index() - 1, time.attached(time.head(), "obl:tmod"));
     }
   }
 

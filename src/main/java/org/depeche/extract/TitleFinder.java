@@ -217,6 +217,9 @@ final class TitleFinder {
       }
       last = i;
     }
+    if (!closed && isSubjectOfAnother(sentence, name, head)) {
+      return Optional.empty();
+    }
     boolean bare = !Words.is(sentence.token(first), "DET", "PRON");
     if (!closed && (!bare || isBeforeAnother(sentence, head, last))) {
       return Optional.empty();
@@ -309,6 +312,16 @@ final class TitleFinder {
     }
     return Optional.of(
         new Title(new Range(first, last), new Range(titleStart(sentence, first), last), head, true));
+  }
+
+  /** "the murder of X, Norway's police chief said": who is the subject of a verb that is not the name's. */
+  private static boolean isSubjectOfAnother(Sentence sentence, Range name, int head) {
+    Token person = sentence.token(head);
+    boolean owned = sentence.children(head).stream().anyMatch(child -> child.relation().equals("nmod:poss"));
+    boolean subject = owned && person.universalRelation().equals("nsubj") && person.head() > head
+        && sentence.token(person.head()).upos().equals("VERB");
+    return subject && IntStream.rangeClosed(name.first(), name.last())
+        .noneMatch(i -> sentence.token(i).head() == person.head() || sentence.token(i).head() == head);
   }
 
   /** "The third lawmaker to", "le seul élu à": one of a row, who has no office by that. */

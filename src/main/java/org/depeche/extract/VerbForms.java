@@ -194,7 +194,10 @@ final class VerbForms {
         .filter(word -> word.index() == token.index() - 1)
         .filter(word -> Tree.isRelation(word, "case") || Tree.isRelation(word, "mark"))
         .filter(word -> WordClass.BEFORE_GERUND.holds(Tree.lower(word))).findFirst());
-    boolean accused = preposition.isPresent() && tree.head(thing.get().index())
+    Optional<Token> whom = preposition.flatMap(of -> tree.head(thing.get().index()));
+    Optional<Integer> by = whom.filter(accuser -> Tree.isNominal(accuser))
+        .flatMap(accuser -> Accusations.accusing(tree, accuser.index()));
+    boolean accused = by.isPresent() || whom
         .filter(above -> WordClass.ACCUSING.holds(Tree.lemma(above)) || WordClass.PUNISHING.holds(Tree.lemma(above))
             || WordClass.SUSPICION.holds(Tree.lemma(above)) || WordClass.GUILTY.holds(Tree.lemma(above)))
         .isPresent();
@@ -202,7 +205,7 @@ final class VerbForms {
     if (lemma.isPresent()) {
       Token noun = thing.get();
       tokens.set(token.index() - 1, new Token(token.index(), token.span(), token.form(), lemma.get(), "VERB",
-          Map.of("VerbForm", "Part", "Tense", "Pres"), noun.head(), "advcl", token.name()));
+          Map.of("VerbForm", "Part", "Tense", "Pres"), by.orElse(noun.head()), "advcl", token.name()));
       tokens.set(noun.index() - 1, noun.attached(token.index(), "obj"));
       tokens.set(preposition.get().index() - 1, preposition.get().attached(token.index(), "mark"));
     }

@@ -933,6 +933,9 @@ final class Antecedents {
     }
     String type = chain.type().orElse("");
     boolean speaks = discourse.isClaimant(mention);
+    if (discourse.isOfInquiry(mention) && !discourse.ownsInquiry(chain.mentions(), mention)) {
+      return 0;
+    }
     if (isCulpritOf(mention, pronoun, chain) || isOutletToldOfAnother(mention, chain, latest)) {
       return 0;
     }
@@ -954,6 +957,7 @@ final class Antecedents {
     score += discourse.isInWordsFor(mention, latest) ? 4 : 0;
     score -= speaks && !type.equals("Person") && INVERTED.matcher(discourse.slice(mention.span())).lookingAt()
         && discourse.isToldOf(mention, latest) && !wasHeardLast(chain, mention) ? 6 : 0;
+    score += discourse.spokenOf(mention).stream().anyMatch(owner -> chains[owner] == chain) ? 6 : 0;
     score += discourse.isSaidOfOneself(mention, latest) ? 1.5 : 0;
     score += isHouseOfTeller(mention, chain) ? 5 : 0;
     score += discourse.isOfSameDoer(mention, latest) ? 3 : 0;
@@ -1165,7 +1169,8 @@ final class Antecedents {
     Optional<Integer> governor = discourse.head(mention).map(Token::head);
     Optional<Integer> other = discourse.head(latest).map(Token::head);
     return governor.isPresent() && governor.get() > 0
-        && (governor.equals(other) || isOfOwnSubject(mention, latest)
+        && (governor.equals(other) || discourse.isSubjectOfFirst(latest, governor.get())
+            || isOfOwnSubject(mention, latest)
             || discourse.isSubject(latest) && discourse.isUnderGerund(mention, other.orElse(0))
             || isCountryAdjective(latest) && discourse.isUnder(latest, governor.get()));
   }

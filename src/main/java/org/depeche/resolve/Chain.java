@@ -50,6 +50,7 @@ final class Chain {
       }
     }
     mention.gender().filter(gender -> name && mention.type().equals(Optional.of("Person"))).ifPresent(genders::add);
+    mention.type().filter("Person"::equals).flatMap(person -> discourse.nounGender(mention)).ifPresent(genders::add);
     if (!name) {
       heads.addAll(discourse.headWords(mention));
       mention.gender().ifPresent(genders::add);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.depeche.catalog.CoreferenceRules.Anaphor;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Extraction.FoundRelation;
@@ -166,11 +167,26 @@ final class Coreference {
         && country.names().stream().anyMatch(own.names()::contains);
   }
 
-  private static boolean sameName(Chain chain, Chain other) {
+  private boolean sameName(Chain chain, Chain other) {
     if (other.known().filter(chain::isKnownAs).isPresent()) {
       return true;
     }
-    return chain.sameKnown(other) && chain.names().stream().anyMatch(other.names()::contains) && sameKind(chain, other);
+    return chain.sameKnown(other) && !isOfOtherState(chain, other) && sameKind(chain, other)
+        && chain.names().stream().anyMatch(other.names()::contains);
+  }
+
+  /** "Norway's Defense Ministry … Denmark's Defense Ministry": bodies of one name and two states. */
+  private boolean isOfOtherState(Chain chain, Chain other) {
+    boolean bodies = chain.isType("GovernmentBody") && other.isType("GovernmentBody")
+        && chain.known().isEmpty() && other.known().isEmpty();
+    Set<String> states = bodies ? states(chain) : Set.of();
+    Set<String> others = bodies ? states(other) : Set.of();
+    return !states.isEmpty() && !others.isEmpty() && states.stream().noneMatch(others::contains);
+  }
+
+  private Set<String> states(Chain chain) {
+    return chain.mentions().stream().flatMap(id -> discourse.statesBeside(discourse.mention(id)).stream())
+        .collect(Collectors.toSet());
   }
 
   private static boolean sameKind(Chain chain, Chain other) {

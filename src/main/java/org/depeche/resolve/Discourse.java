@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depeche.catalog.CoreferenceRules;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.catalog.GazetteerEntry;
@@ -700,6 +701,54 @@ final class Discourse {
     return countries;
   }
 
+  /** "Armenia's Defense Ministry", "the Armenian Defense Ministry": the states, by id, that hang on a body's name. */
+  Set<String> statesBeside(Mention body) {
+    Set<String> states = new LinkedHashSet<>(countries(body));
+    for (Mention other : beside(body)) {
+      boolean of = other.type().equals(Optional.of("Country")) && head(other)
+          .filter(token -> token.head() == body.head() && switch (token.relation()) {
+            case "nmod:poss", "amod", "compound" -> true;
+            default -> false;
+          }).isPresent();
+      if (of) {
+        other.known().ifPresent(states::add);
+      }
+    }
+    return states;
+  }
+
+  /** "The inquiry's report shocked the country. It found that …": a pronoun that may well mean no body or state. */
+  boolean isOfInquiry(Mention pronoun) {
+    boolean finds = head(pronoun).filter(token -> token.relation().equals("nsubj") && token.lemma().equals("it"))
+        .flatMap(token -> above(sentence(pronoun), token))
+        .filter(verb -> WordClass.FINDING_OUT.holds(verb.lemma().toLowerCase(Locale.ROOT)) && verb.head() == 0)
+        .isPresent();
+    return finds && !inquiriesBefore(pronoun).isEmpty();
+  }
+
+  /** Whether one of the mentions is whose inquiry it was. */
+  boolean ownsInquiry(List<Integer> members, Mention pronoun) {
+    List<Integer> inquiries = inquiriesBefore(pronoun).stream().map(Token::index).toList();
+    return members.stream().map(this::mention)
+        .filter(member -> member.sentence() == pronoun.sentence() - 1)
+        .anyMatch(member -> inquiries.contains(member.head())
+            || head(member).filter(token -> inquiries.contains(token.head())
+                || isSubject(member) && issues(sentence(member), token.head(), inquiries)).isPresent());
+  }
+
+  private static boolean issues(Sentence sentence, int verb, List<Integer> reports) {
+    return verb > 0 && WordClass.ISSUING.holds(sentence.token(verb).lemma().toLowerCase(Locale.ROOT))
+        && sentence.children(verb).stream().anyMatch(child -> reports.contains(child.index()));
+  }
+
+  private List<Token> inquiriesBefore(Mention pronoun) {
+    return pronoun.sentence() == 0 ? List.of()
+        : extraction.annotated().sentences().get(pronoun.sentence() - 1).tokens().stream()
+            .filter(token -> token.upos().equals("NOUN")
+                && WordClass.FACT_FINDING.holds(token.lemma().toLowerCase(Locale.ROOT)))
+            .toList();
+  }
+
   /** What is known beforehand of a chain's thing. */
   Optional<GazetteerEntry> entry(Chain chain) {
     return chain.known().flatMap(gazetteer::entry);
@@ -765,6 +814,51 @@ final class Discourse {
         .filter(relation -> relation.subject() == speaker)
         .flatMap(relation -> relation.title().stream()).flatMap(title -> Words.of(title).stream())
         .anyMatch(WordClass.SPEAKING_FOR::holds));
+  }
+
+  /** "The army said … and accused it": whether a mention is the subject of the first of two verbs, so of both. */
+  boolean isSubjectOfFirst(Mention subject, int second) {
+    Token verb = sentence(subject).token(second);
+    boolean shares = verb.universalRelation().equals("conj") && isSubject(subject)
+        && sentence(subject).children(second).stream().noneMatch(child -> child.universalRelation().equals("nsubj"));
+    return shares && head(subject).filter(token -> token.head() == verb.head()).isPresent();
+  }
+
+  /** "His widow Marina", "the spokesman": the gender that a noun for somebody tells. */
+  Optional<String> nounGender(Mention person) {
+    Sentence sentence = sentence(person);
+    return sentence.tokens().stream()
+        .filter(token -> token.index() == person.head()
+            || token.head() == person.head() && person.span().covers(token.span()))
+        .filter(token -> token.upos().equals("NOUN") && !token.relation().equals("nmod:poss"))
+        .map(token -> token.lemma().toLowerCase(Locale.ROOT))
+        .flatMap(noun -> WordClass.WOMAN.holds(noun) ? Stream.of("Fem")
+            : WordClass.MAN.holds(noun) ? Stream.of("Masc") : Stream.empty())
+        .findFirst();
+  }
+
+  /**
+   * "His lawyer said he had been held", "X's wife said he was killed": who a voice is of that speaks for another, or of
+   * what befell one of his family; none where the pronoun may be the voice.
+   */
+  List<Integer> spokenOf(Mention pronoun) {
+    Optional<Integer> voice = speakerAt(pronoun).filter(id -> mention(id).sentence() == pronoun.sentence());
+    if (voice.isEmpty() || extraction.situations().stream().anyMatch(situation ->
+        situation.type().equals("NoComment") && fillers(situation, "actor").contains(pronoun.id()))) {
+      return List.of();
+    }
+    Set<String> words = contentWords(mention(voice.get()), mention(voice.get()).span());
+    boolean undergoes = head(pronoun).filter(token -> token.relation().equals("nsubj:pass")).isPresent();
+    boolean other = words.stream().anyMatch(WordClass.PROXY::holds)
+        || undergoes && words.stream().anyMatch(WordClass.KIN::holds)
+            && nounGender(mention(voice.get())).filter(gender -> pronoun.gender().equals(Optional.of(gender))
+                || genderOf(pronoun).equals(Optional.of(gender))).isEmpty();
+    return other ? owners(mention(voice.get())) : List.of();
+  }
+
+  private Optional<String> genderOf(Mention pronoun) {
+    return Optional.ofNullable(rules.pronouns().get(slice(pronoun.span()).toLowerCase(Locale.ROOT)))
+        .flatMap(CoreferenceRules.Pronoun::gender);
   }
 
   /** "said Mayor Ann Bell": whether a person is told to hold an office. */
