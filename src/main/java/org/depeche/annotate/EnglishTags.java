@@ -389,6 +389,10 @@ final class EnglishTags {
         && word(labels, i + 1).equals(word(labels, i - 2))) {
       labels.get(i).setTag("JJ");
     }
+    if (is(labels, i, "CC") && word(labels, i).equals("both") && i + 1 < labels.size()
+        && WORDS.has("date", word(labels, i + 1))) {
+      labels.get(i).setTag("DT");
+    }
     if (is(labels, i, "VB") && isHeldTo(labels, i)) {
       labels.get(i).setTag("NN");
       labels.get(i - 1).setTag("IN");

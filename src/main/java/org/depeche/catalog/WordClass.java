@@ -784,6 +784,18 @@ public enum WordClass {
   TELLING_OF_SUBJECT,
   /** Nouns for a time until which something is to be done. */
   TERM,
+  /** Papers that are filed with an authority. */
+  FILED,
+  /** Authorities and exchanges, in lower case, with which companies file papers. */
+  FILED_WITH,
+  /** Words before an infinitive for what is soon to be done ("is set to"). */
+  IMPENDING,
+  /** Conjunctions that may have a participle behind them and no subject. */
+  UNLESS,
+  /** Verbs of making known who did something. */
+  UNMASKING,
+  /** Verbs of thanking or praising somebody for what he did. */
+  THANKING,
   /** Possessives of several. */
   THEIR,
   /** Verbs of putting out and taking, whose object stays a thing behind "de". */
@@ -870,6 +882,8 @@ public enum WordClass {
   WRONGLY,
   /** Adverbs that make a negation of an infinitive ("has yet to confirm"). */
   YET,
+  /** Verbs for what an inquiry brings to light. */
+  YIELDING,
   /** Verbs of not preventing what another does ("let", "laisser"). */
   LETTING,
   /** Verbs of ending a measure that is in force ("lift the sanctions"). */

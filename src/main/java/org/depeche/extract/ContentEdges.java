@@ -36,7 +36,26 @@ final class ContentEdges {
     BitSet near = withTail(tree, head, region);
     BitSet whole = goesOn(tree, head, near) ? extended(tree, near) : near;
     whole = beforeMainClause(tree, head, whole);
+    if (!whole.isEmpty() && words.asks(tree, whole.nextSetBit(0))) {
+      return trimmed(tree, withoutCounter(tree, head, whole));
+    }
     return whole.isEmpty() || isClause(tree, whole) ? whole : withoutAfterthought(tree, whole, tells);
+  }
+
+  /** "would not say whether data was stolen, but police have opened an inquiry", "even though …": no more is asked. */
+  private BitSet withoutCounter(Tree tree, int head, BitSet region) {
+    BitSet asked = (BitSet) region.clone();
+    for (int i = region.nextSetBit(region.nextSetBit(0) + 1); i > 0; i = region.nextSetBit(i + 1)) {
+      int counter = i;
+      boolean beside = WordClass.BUT.holds(Tree.lower(tree.token(i))) && tree.children(head).stream()
+          .anyMatch(clause -> Tree.isRelation(clause, "conj") && tree.token(counter).head() == clause.index()
+              && tree.child(clause.index(), "nsubj", "nsubj:pass").isPresent());
+      if (beside || words.opensContrast(tree, i)) {
+        asked.clear(i, tree.size() + 1);
+        return asked;
+      }
+    }
+    return asked;
   }
 
   /** "said the talks | are over": what the parser hung elsewhere is the clause's own verb. */

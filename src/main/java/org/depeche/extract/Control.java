@@ -36,6 +36,10 @@ final class Control {
 
   Doer of(Tree tree, Token clause, Token above) {
     if (!Tree.isVerb(above)) {
+      Optional<Integer> named = namedAs(tree, above);
+      if (named.isPresent()) {
+        return new Doer.Word(named.get());
+      }
       boolean beside = Tree.isRelation(above, "obj") && isPrepositional(tree, clause)
           || Tree.isRelation(above, "nsubj") && Tree.isRelation(clause, "advcl") && above.index() < clause.index();
       return beside ? new Doer.Word(above.index()) : new Doer.AsAbove();
@@ -63,6 +67,16 @@ final class Control {
       return Doer.of(reproached(tree, above));
     }
     return controller.<Doer>map(Doer.Word::new).orElseGet(Doer.AsAbove::new);
+  }
+
+  /** "named the group as responsible for hacking it": who is said to be so. */
+  static Optional<Integer> namedAs(Tree tree, Token responsible) {
+    boolean as = tree.child(responsible.index(), "case", "mark")
+        .filter(word -> WordClass.AS_WHAT.holds(Tree.lower(word))).isPresent();
+    return !as || !responsible.upos().equals("ADJ") ? Optional.empty() : tree.head(responsible.index())
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < responsible.index())
+        .flatMap(verb -> tree.child(verb.index(), "obj", "nsubj:pass"))
+        .filter(named -> named.index() < responsible.index()).map(Token::index);
   }
 
   /** "let hackers steal the files", « laissé voler les données »: what somebody does not prevent. */

@@ -244,6 +244,9 @@ final class CueFinder {
     boolean names = naming && source.isPresent()
         && CueNamings.named(tree, head).stream().noneMatch(token -> statuses.verdicts().isRejection(tree, token)
             || statuses.verdicts().isRejectedReport(tree, token));
+    if (!verb && isAskedToBe(tree, head)) {
+      return Optional.empty();
+    }
     if (isHardToSay(tree, head) || cue.weak() && isOfThing(tree, head, cue)) {
       return Optional.empty();
     }
@@ -289,6 +292,13 @@ final class CueFinder {
   private static boolean isOfThing(Tree tree, int head, Cue cue) {
     return Set.of("clause", "quote").containsAll(cue.content()) && tree.child(head, "ccomp", "xcomp").isEmpty()
         && tree.child(head, "obj").filter(thing -> thing.index() > head && thing.upos().equals("NOUN")).isPresent();
+  }
+
+  /** "urged users to be wary of emails": what somebody is asked to be is none of his words. */
+  private static boolean isAskedToBe(Tree tree, int adjective) {
+    return Tree.isRelation(tree.token(adjective), "xcomp") && tree.child(adjective, "cop").isPresent()
+        && tree.child(adjective, "mark").isPresent() && tree.head(adjective)
+            .filter(verb -> verb.index() < adjective && WordClass.URGING.holds(Tree.lemma(verb))).isPresent();
   }
 
   /** "It was difficult to say whether": what nobody says. */

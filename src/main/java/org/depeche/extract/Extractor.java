@@ -73,6 +73,7 @@ public final class Extractor {
             .map(FirstPersonReflexives::repair)
             .map(sentence -> VerbForms.repair(sentence, verbs))
             .map(Gerunds::repair)
+            .map(Ellipses::repair)
             .map(PhraseHeads::repair)
             .map(Interrupted::repair)
             .map(Detached::repair)

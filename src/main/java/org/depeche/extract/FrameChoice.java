@@ -231,7 +231,7 @@ final class FrameChoice {
         && tree.head(act.index()).filter(verb -> WordClass.OPPOSING.holds(Tree.lemma(verb))).isPresent();
     opposed |= bare && tree.child(act.index(), "cop").isPresent()
         && WordClass.AGAINST_WHOM.holds(tree.preposition(act.index()));
-    opposed |= isOpposedGerund(tree, act);
+    opposed |= isOpposedGerund(tree, act) || match.frame().situation().equals("Payment") && isAdvisedAgainst(tree, act);
     opposed |= isGeneralTalk(tree) || isWhatForKnown(tree, act) || isThose(tree, act);
     return opposed || match.kind() == PartOfSpeech.NOUN && tree.head(act.index())
         .filter(kind -> Tree.isRelation(act, "nmod") && WordClass.FORM.holds(Tree.lemma(kind)))
@@ -281,6 +281,20 @@ final class FrameChoice {
   /** "hacking", "cyberespionage": what English speaks of as a kind without an article. */
   private static boolean isUncounted(Token noun) {
     return noun.has("Number", "Sing") && WordClass.UNCOUNTED_ACT.holds(Tree.lower(noun));
+  }
+
+  /** "does not recommend paying a ransom", "does not condone the payment of ransoms": none that anybody asked for. */
+  private static boolean isAdvisedAgainst(Tree tree, Token act) {
+    boolean known = Tree.isVerb(act)
+        ? tree.child(act.index(), "obj").filter(noun -> SmallWords.isDefinite(tree, noun.index())).isPresent()
+        : tree.children(act.index()).stream().filter(noun -> Tree.isRelation(noun, "nmod"))
+            .noneMatch(noun -> !SmallWords.isDefinite(tree, noun.index()))
+            && SmallWords.isDefinite(tree, act.index());
+    boolean advised = Tree.isRelation(act, "xcomp") || Tree.isRelation(act, "ccomp") || Tree.isRelation(act, "obj");
+    return advised && !known && !tree.isInfinitive(act.index()) && tree.head(act.index())
+        .filter(verb -> WordClass.OPPOSING.holds(Tree.lemma(verb)) || WordClass.RECOMMENDING.holds(Tree.lemma(verb)))
+        .filter(verb -> tree.children(verb.index()).stream()
+            .anyMatch(word -> WordClass.NOT.holds(Tree.lower(word)))).isPresent();
   }
 
   /** "does not condone hacking": a gerund that has no object. */

@@ -230,7 +230,8 @@ final class FrameRoles {
         match.frame().roles().entrySet().stream()
             .filter(role -> role.getValue().equals("affected") && !role.getKey().equals(DISCLOSER)
                 && !(body && role.getKey().equals("patient")))
-            .anyMatch(role -> !match.predication().argument(role.getKey()).isEmpty()
+            .anyMatch(role -> match.predication().argument(role.getKey()).stream()
+                    .anyMatch(filler -> !GENERIC_DATA.contains(Tree.lower(match.tree().token(filler))))
                 || !fillers.nearby(match.tree(), match.predication(), role.getKey()).isEmpty());
     if (mention.type().filter("Malware"::equals).isPresent()) {
       return "instrument";
@@ -241,7 +242,9 @@ final class FrameRoles {
     boolean attacker = own || mention.type().filter("ThreatActor"::equals).isPresent()
         || WordClass.INTRUDER.holds(Tree.lemma(tree.token(mention.head())))
         || argument.equals("poss") && isIntrudersOwn(match, mention, mentions) || isBandAiming(match, mention);
-    return attacker || otherAffected ? "actor" : affected(match, mention, mentions);
+    boolean ofBody = match.predication().argument("of").stream()
+        .anyMatch(filler -> filler > match.predication().head() && mentions.isActor(tree, filler));
+    return attacker || otherAffected || ofBody ? "actor" : affected(match, mention, mentions);
   }
 
   /** « L'attaque du groupe X visait la mairie », "the attack by": a band whose attack is aimed at others. */

@@ -16,7 +16,29 @@ final class Gerunds {
   private Gerunds() {}
 
   static Sentence repair(Sentence sentence) {
-    return Repair.each(Repair.each(sentence, Gerunds::withSubject), Gerunds::beforeMain);
+    return Repair.each(Repair.each(sentence, Gerunds::withSubject), (tree, token, tokens) -> {
+      beforeMain(tree, token, tokens);
+      admitted(tree, token, tokens);
+    });
+  }
+
+  /** "admitted hacking banks": what somebody did, and no banks that hack; but not "denied hacking claims". */
+  private static void admitted(Tree tree, Token gerund, List<Token> tokens) {
+    boolean attribute = Tree.isPresentParticiple(gerund) && Tree.isRelation(gerund, "amod")
+        && gerund.head() == gerund.index() + 1 && WordClass.DEED_OF_ONE.holds(Tree.lemma(gerund));
+    Optional<Token> thing = attribute ? tree.head(gerund.index())
+        .filter(noun -> noun.has("Number", "Plur") && Tree.isRelation(noun, "obj")
+            && tree.reach(noun.index())[0] == gerund.index())
+        .filter(noun -> !WordClass.SUSPICION.holds(Tree.lemma(noun)) && !WordClass.CONDUCT.holds(Tree.lemma(noun))
+            && !WordClass.SUMS_UP_NOUN.holds(Tree.lemma(noun)) && !WordClass.OFFENCE.holds(Tree.lemma(noun)))
+        : Optional.empty();
+    thing.flatMap(noun -> tree.head(noun.index()))
+        .filter(verb -> verb.index() == gerund.index() - 1 && (WordClass.ADMITTING.holds(Tree.lemma(verb))
+            || WordClass.REJECTING.holds(Tree.lemma(verb))))
+        .ifPresent(verb -> {
+          tokens.set(gerund.index() - 1, gerund.attached(verb.index(), "xcomp"));
+          tokens.set(thing.get().index() - 1, thing.get().attached(gerund.index(), "obj"));
+        });
   }
 
   /** "Police arrested a man, with witnesses saying": who says so is no circumstance of the arrest. */

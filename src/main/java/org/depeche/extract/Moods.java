@@ -67,7 +67,8 @@ final class Moods {
     }
     boolean without = tree.child(word, "mark").map(Tree::lemma).map(operators.marks()::get)
         .filter(Status.NEGATED::equals).isPresent();
-    boolean negated = negations.isNegated(tree, word) && !without && !isAsSuch(tree, word) || isUnreached(tree, word)
+    boolean negated = negations.isNegated(tree, word) && !without && !isAsSuch(tree, word) && !isHadNot(tree, token)
+        || isUnreached(tree, word)
         || isWithout(tree, token);
     return negated ? StatusTable.compose(status, Status.NEGATED) : status;
   }
@@ -81,6 +82,14 @@ final class Moods {
         .filter(thing -> tree.children(thing.index()).stream().anyMatch(word -> word.index() < thing.index()
             && Tree.isRelation(word, "amod") && operators.modifiers().get(Tree.lemma(word)) == Status.POSSIBLE))
         .isPresent();
+  }
+
+  /** "would have sent more had he not been arrested": a condition contrary to fact. */
+  private static boolean isHadNot(Tree tree, Token verb) {
+    return Tree.isRelation(verb, "advcl") && tree.child(verb.index(), "mark").isEmpty()
+        && tree.child(verb.index(), "nsubj", "nsubj:pass").filter(subject -> tree.children(verb.index()).stream()
+            .anyMatch(had -> Tree.isRelation(had, "aux") && WordClass.PERFECT.holds(Tree.lemma(had))
+                && had.index() < tree.reach(subject.index())[0])).isPresent();
   }
 
   /** « auraient volé », « seraient en vente »: the mood of what one has from others. */

@@ -120,10 +120,20 @@ final class Owners {
     for (String argument : members.isEmpty() ? OWNERS : List.<String>of()) {
       for (int filler : noun.argument(argument)) {
         boolean thing = THINGS.contains(mentions.typeAt(tree, filler).orElse(""));
+        if (isKind(tree, filler)) {
+          continue;
+        }
         owners.addAll(thing && filler > head ? owners(tree, filler, mentions) : List.of(filler));
       }
     }
     return owners;
+  }
+
+  /** "driver's license numbers": an owner without any article tells of what kind a thing is. */
+  private static boolean isKind(Tree tree, int owner) {
+    Token token = tree.token(owner);
+    return token.relation().equals("nmod:poss") && token.upos().equals("NOUN") && token.has("Number", "Sing")
+        && tree.children(owner).stream().allMatch(child -> Tree.isRelation(child, "case"));
   }
 
   /** What a target is, with the others of its row and with examples. */

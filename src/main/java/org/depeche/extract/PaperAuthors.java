@@ -133,7 +133,7 @@ final class PaperAuthors {
     return authors.stream()
         .map(author -> outletOf(tree, ofJoint(tree, author), mentions))
         .filter(author -> author != paper && tree.dominates(paper, author) && !Optional.of(author).equals(outlet)
-            && !isKind(tree, author)
+            && !isKind(tree, author) && !isFiledWith(tree, paper, author)
             && (!Tree.isRelation(tree.token(author), "compound") || CueFinder.isNamed(tree, author, mentions))
             && (mentions.isActor(tree, author) || isOwner(tree, author, mentions)))
         .findFirst().or(() -> publisher(tree, paper, mentions).filter(author -> !Optional.of(author).equals(outlet)));
@@ -158,6 +158,12 @@ final class PaperAuthors {
     return mentions.typeAt(tree, site).filter("System"::equals).isEmpty() ? site : tree.children(site).stream()
         .filter(child -> mentions.typeAt(tree, child.index()).filter("MediaOutlet"::equals).isPresent())
         .map(Token::index).findFirst().orElse(site);
+  }
+
+  /** "an SEC filing": where a paper is filed, and not who wrote it. */
+  private static boolean isFiledWith(Tree tree, int paper, int house) {
+    return WordClass.FILED.holds(Tree.lemma(tree.token(paper))) && Tree.isRelation(tree.token(house), "compound")
+        && WordClass.FILED_WITH.holds(Tree.lower(tree.token(house)));
   }
 
   /** « un communiqué de presse »: of which kind a paper is, and not whose. */

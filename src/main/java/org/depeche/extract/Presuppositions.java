@@ -157,8 +157,20 @@ final class Presuppositions {
     return quoted || colon || cue.manner() == CueInstance.Manner.BESIDE;
   }
 
+  /** "not suspected of being the man responsible for the breach": whoever did it, the breach stands. */
+  private static boolean isOfWhoeverDidIt(Tree tree, int act) {
+    return PredicationReader.isKnown(tree, act) && !Tree.isVerb(tree.token(act)) && tree.head(act)
+        .filter(responsible -> Tree.isRelation(responsible, "amod")
+            && WordClass.BEHIND_IT.holds(Tree.lemma(responsible)))
+        .flatMap(responsible -> tree.head(responsible.index()))
+        .filter(doer -> SmallWords.isDefinite(tree, doer.index())).isPresent();
+  }
+
   /** A relative clause inside what is denied is not itself denied. */
   static boolean isPresupposed(Tree tree, int head, CueInstance cue) {
+    if (isOfWhoeverDidIt(tree, head)) {
+      return true;
+    }
     int at = head;
     for (int steps = 0; at > 0 && steps < tree.size(); steps++) {
       Token token = tree.token(at);

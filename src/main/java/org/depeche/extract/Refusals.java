@@ -47,11 +47,29 @@ final class Refusals {
     BitSet below = Stretches.everything(tree);
     below.clear(refusal);
     Status own = statuses.read(tree, word, below, false);
+    if (isConceded(tree, word, refusal)) {
+      return own;
+    }
     boolean open = !isKnownAct(tree, word) && Scopes.complement(tree, word, refusal)
         .filter(clause -> Tree.isRelation(clause, "ccomp") || !Scopes.isPastAside(tree, word, refusal)).isPresent()
         && !Scopes.isAsked(tree, word, refusal);
     return open || isOfTheKind(tree, word) || isRefusedConfirmation(tree, word, refusal)
         ? StatusTable.compose(own, Status.POSSIBLE) : own;
+  }
+
+  /** "refused to say so even though police opened an inquiry", "despite the fact that": what is told all the same. */
+  private boolean isConceded(Tree tree, int word, int refusal) {
+    int at = word;
+    for (int steps = 0; at > 0 && at != refusal && steps < tree.size(); steps++) {
+      Token token = tree.token(at);
+      boolean aside = Tree.isRelation(token, "advcl") && statuses.words().opensContrast(tree, tree.reach(at)[0])
+          || Tree.isRelation(token, "obl") && WordClass.DESPITE.holds(tree.preposition(at));
+      if (aside) {
+        return true;
+      }
+      at = token.head();
+    }
+    return false;
   }
 
   /** "declined to confirm or deny the hack": an act that stays open, however known. */

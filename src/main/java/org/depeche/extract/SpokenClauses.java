@@ -37,8 +37,21 @@ final class SpokenClauses {
       toldTo(tree, token, tokens);
       behindNetwork(tree, token, tokens);
       behindQuotation(tree, token, tokens);
+      conjunction(tree, token, tokens);
     });
     return Repair.each(told, SpokenClauses::behindParticiple);
+  }
+
+  /** "said that police arrested four men": a conjunction that was taken for a part of the subject behind it. */
+  private static void conjunction(Tree tree, Token that, List<Token> tokens) {
+    Optional<Token> subject = Optional.of(that)
+        .filter(word -> word.upos().equals("SCONJ") && WordClass.OPENS_WHAT_IS_SAID.holds(Tree.lower(word))
+            && Tree.isRelation(word, "amod"))
+        .flatMap(word -> tree.head(word.index()))
+        .filter(noun -> noun.universalRelation().equals("nsubj") && tree.reach(noun.index())[0] == that.index());
+    subject.flatMap(noun -> tree.head(noun.index()))
+        .filter(verb -> Tree.isRelation(verb, "ccomp") && verb.head() < that.index())
+        .ifPresent(verb -> tokens.set(that.index() - 1, that.attached(verb.index(), "mark")));
   }
 
   /** « a déclaré à la BBC Paul Foster »: who speaks behind the name of who is told was taken for a part of it. */

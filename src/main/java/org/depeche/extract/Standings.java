@@ -117,7 +117,8 @@ final class Standings {
       }
       if (cue.source().isPresent() && (isEvidence(cue) || isProof(cue) || isResolve(cue)) && isReportedBy(cue, over)) {
         status = StatusTable.compose(status, cue.status());
-        at = cue.sentence() == situation.sentence() ? cue.head() : 0;
+        boolean counted = statuses.negations().isNegated(trees.get(cue.sentence()), cue.head());
+        at = cue.sentence() == situation.sentence() && !counted ? cue.head() : 0;
         continue;
       }
       boolean denies = cue.status() == Status.DENIED || cue.status() == Status.NEGATED;
@@ -131,7 +132,8 @@ final class Standings {
         return new Standing(c, Status.DENIED);
       }
       if (cue.source().isPresent() && !refusals.isRefusal(cue, situation)) {
-        boolean open = cue.status() == Status.FUTURE && status == Status.POSSIBLE && isInCondition(situation, cue);
+        boolean open = cue.status() == Status.FUTURE && status == Status.POSSIBLE
+            && (isInCondition(situation, cue) || isGuardedAgainst(situation, cue));
         return new Standing(c, hedged(cue, open ? status : StatusTable.compose(status, cue.status())));
       }
       unvoiced.computeIfAbsent(c, key -> new ArrayList<>()).add(new SituationFiller(situation.id()));
@@ -172,6 +174,19 @@ final class Standings {
         .anyMatch(role -> role.role().equals("actor") && role.filler() instanceof MentionFiller doer
             && mentions.get(doer.mention()).sentence() == situation.sentence()
             && mentions.get(doer.mention()).head() == word);
+  }
+
+  /** "urged users to be wary of phishing": what one is to look out for may or may not come. */
+  private boolean isGuardedAgainst(FoundSituation situation, CueInstance cue) {
+    Tree tree = trees.get(situation.sentence());
+    int at = cue.sentence() == situation.sentence() ? tree.token(situation.head()).head() : 0;
+    for (int steps = 0; at > 0 && at != cue.head() && steps < tree.size(); steps++) {
+      if (WordClass.GUARDING.holds(Tree.lemma(tree.token(at)))) {
+        return true;
+      }
+      at = tree.token(at).head();
+    }
+    return false;
   }
 
   /** "threatened to publish the files if nobody paid": what a threat or promise hangs on is not to come itself. */
@@ -236,8 +251,17 @@ final class Standings {
     Tree tree = trees.get(cue.sentence());
     Status over = isAble(tree, cue.head()) ? Status.ASSERTED
         : statuses.read(tree, cue.head(), Stretches.everything(tree), false);
-    boolean hedge = over == Status.ALLEGED || over == Status.POSSIBLE;
+    boolean hedge = over == Status.ALLEGED || over == Status.POSSIBLE || over == Status.FUTURE && isToAccuse(tree, cue);
     return hedge && status == Status.ASSERTED ? over : status;
+  }
+
+  /** "is set to accuse China of hacking": an accusation that is still to come. */
+  private static boolean isToAccuse(Tree tree, CueInstance cue) {
+    String lemma = Tree.lemma(tree.token(cue.head()));
+    boolean accuses = WordClass.ACCUSING.holds(lemma) || WordClass.LAYING_TO.holds(lemma);
+    return accuses && tree.isInfinitive(cue.head()) && tree.head(cue.head())
+        .filter(verb -> Tree.isRelation(tree.token(cue.head()), "xcomp") && verb.index() < cue.head()
+            && WordClass.IMPENDING.holds(Tree.lemma(verb))).isPresent();
   }
 
   /** « Alger dénonce l'espionnage de ses élus par Rabat »: who did it is what the voice says, and nobody else. */

@@ -184,6 +184,13 @@ final class StatusReader {
         return StatusTable.compose(status, stood == Status.NEGATED && moods.isHearsay(tree, governor.index())
             ? told : stood == Status.NEGATED ? Status.ASSERTED : stood);
       }
+      if (clausal && Control.namedAs(tree, governor).isPresent()
+          && tree.head(governor.index()).filter(verb -> negations.isNegated(tree, verb.index())).isPresent()) {
+        return StatusTable.compose(status, Status.POSSIBLE);
+      }
+      if (!clausal && isInquiryInVain(tree, governor, token)) {
+        return status;
+      }
       Optional<Status> governed = clausal && moods.isSaid(tree, governor, token, governor)
           ? Optional.of(Status.ASSERTED) : governors.governed(tree, governor, at);
       if (governed.filter(Status.NEGATED::equals).isPresent() && isLeftOpen(tree, governor)) {
@@ -242,6 +249,14 @@ final class StatusReader {
       clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at)) || light;
     }
     return status;
+  }
+
+  /** "The investigation found no evidence of": an inquiry took place, whatever it did not bring to light. */
+  private boolean isInquiryInVain(Tree tree, Token verb, Token inquiry) {
+    boolean found = Tree.isVerb(verb) && WordClass.YIELDING.holds(Tree.lemma(verb))
+        && inquiry.relation().equals("nsubj") && WordClass.INQUIRY.holds(Tree.lemma(inquiry));
+    return found && negations.isNegated(tree, verb.index()) && !negations.isNobody(tree, inquiry.index())
+        && (Scopes.isPast(tree, verb) || verb.has("Tense", "Pres") && tree.child(verb.index(), "aux").isEmpty());
   }
 
   /** « Expulser des diplomates est une erreur »: what doing it is, or would be, and not that it was done. */

@@ -18,6 +18,7 @@ import org.depeche.catalog.WordClass;
 import org.depeche.model.Extraction.FoundRelation;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
+import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
 /** Tells which mentions mean the same thing: names first, then appositions and aliases, then nouns and pronouns. */
@@ -57,6 +58,7 @@ final class Coreference {
     coreference.namedServices();
     coreference.careers();
     coreference.aliases();
+    coreference.culprits();
     coreference.members();
     coreference.titles();
     new Antecedents(coreference.discourse, coreference.chains).resolve();
@@ -636,6 +638,27 @@ final class Coreference {
           break;
         }
       }
+    }
+  }
+
+  /** "identified Ivan Petrov as the man behind the hack": who somebody is named as. */
+  private void culprits() {
+    for (Mention described : discourse.mentions()) {
+      Sentence sentence = discourse.sentence(described);
+      boolean someone = described.kind() == MentionKind.NOMINAL && described.definite()
+          && described.type().equals(Optional.of("Person"));
+      Optional<Token> verb = discourse.head(described)
+          .filter(noun -> someone && noun.universalRelation().equals("obl") && sentence.children(noun.index()).stream()
+              .anyMatch(as -> as.universalRelation().equals("case") && WordClass.AS_WHAT.holds(as.lemma())))
+          .map(noun -> sentence.token(noun.head()))
+          .filter(word -> WordClass.UNMASKING.holds(word.lemma()) && sentence.children(word.index()).stream()
+              .noneMatch(not -> WordClass.NOT.holds(not.form().toLowerCase(Locale.ROOT))));
+      verb.stream().flatMap(word -> sentence.children(word.index()).stream())
+          .filter(named -> named.universalRelation().equals("obj") || named.relation().equals("nsubj:pass"))
+          .flatMap(named -> discourse.beside(described).stream()
+              .filter(name -> name.kind() == MentionKind.NAME && name.type().equals(described.type())
+                  && discourse.head(name).filter(named::equals).isPresent()))
+          .findFirst().ifPresent(name -> unite(described, name));
     }
   }
 

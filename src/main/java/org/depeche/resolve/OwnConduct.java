@@ -51,6 +51,10 @@ final class OwnConduct {
     if (struck.isPresent()) {
       return struck;
     }
+    Optional<Integer> thanked = thanked(sentence, noun.get());
+    if (thanked.isPresent()) {
+      return thanked;
+    }
     Token top = noun.get();
     while (WITHIN.contains(top.universalRelation())) {
       top = sentence.token(top.head());
@@ -58,6 +62,15 @@ final class OwnConduct {
     boolean dealt = top.head() > 0 && !top.universalRelation().equals("nsubj")
         && (WordClass.CONDUCT.holds(noun.get().lemma()) || isUrged(sentence, top));
     return dealt ? subject(sentence, sentence.token(top.head())) : Optional.empty();
+  }
+
+  /** "thanked the police for its investigation": who is thanked for it. */
+  private static Optional<Integer> thanked(Sentence sentence, Token deed) {
+    boolean object = deed.universalRelation().equals("obl") && sentence.children(deed.index()).stream()
+        .anyMatch(word -> word.universalRelation().equals("case") && WordClass.FOR_DEED.holds(word.lemma()));
+    return Optional.of(deed).filter(noun -> object).map(noun -> sentence.token(noun.head()))
+        .filter(verb -> WordClass.THANKING.holds(verb.lemma()))
+        .flatMap(verb -> child(sentence, verb, "obj").or(() -> child(sentence, verb, "nsubj:pass")));
   }
 
   /** "sanctions on Serbia over its invasion": whom the measure strikes that is taken because of what one does. */
