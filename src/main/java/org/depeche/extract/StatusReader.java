@@ -277,7 +277,8 @@ final class StatusReader {
   /** "No customers lost money in the hack": a known act in which something else did not happen to anybody. */
   private boolean isSetting(Tree tree, Token verb, Token act) {
     return Tree.isVerb(verb) && WordClass.HARMED.holds(Tree.lemma(verb)) && Tree.isRelation(act, "obl")
-        && act.index() > verb.index() && WordClass.SETTING.holds(tree.preposition(act.index())) && PredicationReader.isKnown(tree, act.index())
+        && act.index() > verb.index() && WordClass.SETTING.holds(tree.preposition(act.index()))
+        && PredicationReader.isKnown(tree, act.index())
         && tree.children(verb.index()).stream().anyMatch(child -> child.relation().startsWith("nsubj")
             && negations.isNobody(tree, child.index()));
   }
