@@ -39,6 +39,10 @@ public enum WordClass {
   ASKED_DURING,
   /** Nouns for what finds out what happened ("inquiry"). */
   FACT_FINDING,
+  /** Nouns for asking or meaning to do what stands behind "to". */
+  CALL_TO,
+  /** Verbs of starting or holding an inquiry. */
+  HOLDING_INQUIRY,
   /** Verbs of what such a thing comes to. */
   FINDING_OUT,
   /** Nouns for less than a day ("hour"). */

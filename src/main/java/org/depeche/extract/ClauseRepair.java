@@ -571,7 +571,7 @@ final class ClauseRepair {
         .forEach(child -> tokens.set(child.index() - 1, child.attached(token.index(), "obl")));
   }
 
-  /** "use spyware to hack phones": what is done with a tool, and no noun before another. */
+  /** "use spyware to hack phones", "calls to sanction Iran": what is done or asked for, and no noun before another. */
   private static void usedTo(Tree tree, Token noun, Set<String> verbs, List<Token> tokens) {
     Optional<Token> deed = tree.child(noun.index(), "compound").filter(word -> word.index() == noun.index() - 1
         && word.upos().equals("NOUN") && Tree.lower(word).equals(Tree.lemma(word)) && verbs.contains(Tree.lemma(word)));
@@ -579,11 +579,13 @@ final class ClauseRepair {
         && word.index() == noun.index() - 2 && WordClass.INFINITIVE_MARK.holds(Tree.lower(word)));
     Optional<Token> using = tree.head(noun.index()).filter(verb -> to.isPresent() && Tree.isVerb(verb)
         && WordClass.USING.holds(Tree.lemma(verb)) && noun.has("Number", "Plur")
-        && tree.child(verb.index(), "obj").filter(tool -> tool.index() < to.get().index()).isPresent());
+        && tree.child(verb.index(), "obj").filter(tool -> tool.index() < to.get().index()).isPresent()
+        || to.isPresent() && verb.index() == to.get().index() - 1 && verb.upos().equals("NOUN")
+            && WordClass.CALL_TO.holds(Tree.lemma(verb)) && (noun.upos().equals("PROPN") || noun.has("Number", "Plur")));
     using.ifPresent(verb -> {
       Token act = deed.get();
       tokens.set(act.index() - 1, new Token(act.index(), act.span(), act.form(), act.lemma(), "VERB",
-          Map.of("VerbForm", "Inf"), verb.index(), "advcl", act.name()));
+          Map.of("VerbForm", "Inf"), verb.index(), Tree.isVerb(verb) ? "advcl" : "acl", act.name()));
       tokens.set(to.get().index() - 1, to.get().attached(act.index(), "mark"));
       tokens.set(noun.index() - 1, noun.attached(act.index(), "obj"));
     });

@@ -112,7 +112,7 @@ final class CueFinder {
     boolean name = token.upos().equals("PROPN") && (mentions.isInName(tree, at) || isNamed(tree, at, mentions))
         || token.upos().equals("NOUN") && SourcePhrases.isOutlet(tree, at, mentions) && isNamed(tree, at, mentions);
     if (entries.isEmpty() || name || isCalled(tree, token) || isHeldToBe(tree, token)
-        || isGoingOn(tree, token) || isIssued(tree, token)) {
+        || isGoingOn(tree, token) || isIssued(tree, token) || isSought(tree, token)) {
       return Optional.empty();
     }
     Predication predication = predications.read(tree, at);
@@ -132,6 +132,15 @@ final class CueFinder {
         : instance(tree, predication, best, mentions, quotes);
     return found.isPresent() || relay == null || relay == best ? found
         : instance(tree, predication, relay, mentions, quotes);
+  }
+
+  /** "wanted for the hack", but not "wants talks for the sake of peace": who is sought for it, and no wish. */
+  private static boolean isSought(Tree tree, Token verb) {
+    return WordClass.SOUGHT.holds(Tree.lemma(verb)) && Governors.isSoughtParticiple(tree, verb)
+        && tree.child(verb.index(), "obj", "xcomp").isEmpty() && tree.children(verb.index()).stream()
+            .map(child -> tree.preposition(child.index()))
+            .anyMatch(why -> WordClass.FOR_DEED.holds(why) || WordClass.DONE_OVER.holds(why)
+                || why.startsWith("in connection"));
   }
 
   /** "A news conference": the first noun of two says nothing. */

@@ -324,12 +324,16 @@ final class Governors {
   private static boolean isSought(Tree tree, Token verb, int below) {
     Token act = tree.token(below);
     String why = tree.preposition(below);
-    boolean participle = verb.has("Tense", "Past") && (Tree.isPastParticiple(verb) || verb.relation().equals("acl"))
-        && tree.child(verb.index(), "nsubj").filter(who -> who.relation().equals("nsubj")).isEmpty();
-    return WordClass.SOUGHT.holds(Tree.lemma(verb)) && participle && Tree.isNominal(act)
+    return WordClass.SOUGHT.holds(Tree.lemma(verb)) && isSoughtParticiple(tree, verb) && Tree.isNominal(act)
         && below > verb.index() && tree.child(verb.index(), "obj", "xcomp").isEmpty()
         && (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod") || Tree.isRelation(act, "advcl"))
         && (WordClass.FOR_DEED.holds(why) || WordClass.DONE_OVER.holds(why) || why.startsWith("in connection"));
+  }
+
+  /** "wanted", where nobody is told to want. */
+  static boolean isSoughtParticiple(Tree tree, Token verb) {
+    return verb.has("Tense", "Past") && (Tree.isPastParticiple(verb) || verb.relation().equals("acl"))
+        && tree.child(verb.index(), "nsubj").filter(who -> who.relation().equals("nsubj")).isEmpty();
   }
 
   /** "were hired to kill a journalist", "tasked with bombing a car": what somebody was to do. */
@@ -343,6 +347,7 @@ final class Governors {
     boolean noun = Tree.isRelation(deed, "obl") && WordClass.WITH_WHAT.holds(tree.preposition(below))
         && Tree.lower(deed).endsWith("ing");
     return WordClass.ENGAGING.holds(Tree.lemma(verb)) && (infinitive || with || noun)
+        && !WordClass.INQUIRING.holds(Tree.lemma(deed)) && !Tree.lower(deed).startsWith("investigat")
         && Tree.isPastParticiple(verb) && predications.read(tree, verb.index()).passive();
   }
 
@@ -352,7 +357,9 @@ final class Governors {
     String lemma = Tree.lemma(deed);
     return noun.upos().equals("NOUN") && WordClass.MEANS_TO.holds(Tree.lemma(noun)) && Tree.isVerb(deed)
         && deed.relation().equals("acl") && tree.isInfinitive(below) && below > noun.index()
-        && tree.child(below, "aux").isEmpty() && !isFinding(lemma) && !operators.governors().containsKey(lemma);
+        && tree.child(below, "aux").isEmpty() && !isFinding(lemma) && !operators.governors().containsKey(lemma)
+        && tree.child(noun.index(), "det").filter(
+            no -> operators.negativeDeterminers().contains(Tree.lemma(no))).isEmpty();
   }
 
   /** "Far from killing ten men, they saved them". */
@@ -364,7 +371,7 @@ final class Governors {
 
   /** "tried to kill a general", "conspiring to kill": nobody has died by that. */
   private static boolean isKillingTried(Tree tree, Token verb, int below) {
-    return WordClass.TRYING_TO.holds(Tree.lemma(verb)) && tree.isInfinitive(below)
+    return WordClass.TRYING_TO.holds(Tree.lemma(verb)) && tree.isInfinitive(below) && verb.has("VerbForm", "Fin")
         && WordClass.DEADLY.holds(Tree.lemma(tree.token(below))) && Tree.isRelation(tree.token(below), "xcomp");
   }
 

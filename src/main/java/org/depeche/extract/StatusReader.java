@@ -318,6 +318,8 @@ final class StatusReader {
         && (!tree.isInfinitive(verb.index()) || verb.has("VerbForm", "Part"))
         && (WordClass.TAKING_OF_DATA.holds(Tree.lemma(act)) || WordClass.FOILED.holds(Tree.lemma(act)))
         && (Tree.isRelation(act, "obj") || act.relation().equals("nsubj:pass"))
+        && tree.children(verb.index()).stream().noneMatch(does -> does.index() > act.index()
+            && (Tree.isRelation(does, "xcomp") || Tree.isRelation(does, "advcl")) && tree.isInfinitive(does.index()))
         && tree.children(verb.index()).stream().noneMatch(child -> WordClass.HARDLY.holds(Tree.lower(child)));
   }
 

@@ -81,7 +81,7 @@ final class TitleFinder {
     }
     for (int i = end; i >= Math.max(1, end - FARTHEST); i--) {
       Token token = sentence.token(i);
-      if (isSingularPerson(sentence, i)) {
+      if (isSingularPerson(sentence, i) && !WordClass.DEATH.holds(Words.lower(token))) {
         int head = personHead(sentence, i);
         Range whole = new Range(start(sentence, head), end);
         return Optional.of(new Title(whole, new Range(titleStart(sentence, whole.first()), end), head, false));

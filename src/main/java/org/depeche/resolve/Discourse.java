@@ -737,7 +737,8 @@ final class Discourse {
   }
 
   private static boolean issues(Sentence sentence, int verb, List<Integer> reports) {
-    return verb > 0 && WordClass.ISSUING.holds(sentence.token(verb).lemma().toLowerCase(Locale.ROOT))
+    String lemma = verb > 0 ? sentence.token(verb).lemma().toLowerCase(Locale.ROOT) : "";
+    return (WordClass.ISSUING.holds(lemma) || WordClass.HOLDING_INQUIRY.holds(lemma))
         && sentence.children(verb).stream().anyMatch(child -> reports.contains(child.index()));
   }
 
