@@ -371,7 +371,7 @@ final class Governors {
 
   /** "tried to kill a general", "conspiring to kill": nobody has died by that. */
   private static boolean isKillingTried(Tree tree, Token verb, int below) {
-    return WordClass.TRYING_TO.holds(Tree.lemma(verb)) && tree.isInfinitive(below) && verb.has("VerbForm", "Fin")
+    return WordClass.TRYING_TO.holds(Tree.lemma(verb)) && tree.isInfinitive(below)
         && WordClass.DEADLY.holds(Tree.lemma(tree.token(below))) && Tree.isRelation(tree.token(below), "xcomp");
   }
 
