@@ -1170,6 +1170,7 @@ final class Antecedents {
     Optional<Integer> other = discourse.head(latest).map(Token::head);
     return governor.isPresent() && governor.get() > 0
         && (governor.equals(other) || discourse.isSubjectOfFirst(latest, governor.get())
+                && discourse.head(mention).filter(token -> token.relation().equals("obj")).isPresent()
             || isOfOwnSubject(mention, latest)
             || discourse.isSubject(latest) && discourse.isUnderGerund(mention, other.orElse(0))
             || isCountryAdjective(latest) && discourse.isUnder(latest, governor.get()));
