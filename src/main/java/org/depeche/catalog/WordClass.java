@@ -720,6 +720,10 @@ public enum WordClass {
   SAYING_THAT,
   /** Verbs by which somebody says, holds or blames somebody for it that something is so. */
   SAYING_OR_THINKING,
+  /** Verbs of what follows from something. */
+  IMPLYING,
+  /** A verb and its infinitive that together tell what follows (« vouloir dire »). */
+  WANTING_TO_SAY,
   /** Verbs of going, meeting, voting and taking place, whose present with a day is to come. */
   SCHEDULED,
   /** Words that make "ne … que" a negation. */

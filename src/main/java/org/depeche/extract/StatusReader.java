@@ -191,6 +191,9 @@ final class StatusReader {
       if (!clausal && isInquiryInVain(tree, governor, token)) {
         return status;
       }
+      if (clausal && isNotMeant(tree, governor, token)) {
+        return StatusTable.compose(status, Status.POSSIBLE);
+      }
       Optional<Status> governed = clausal && moods.isSaid(tree, governor, token, governor)
           ? Optional.of(Status.ASSERTED) : governors.governed(tree, governor, at);
       if (governed.filter(Status.NEGATED::equals).isPresent() && isLeftOpen(tree, governor)) {
@@ -354,6 +357,16 @@ final class StatusReader {
     return content && told.index() > verb.index() && Tree.isVerb(verb)
         && WordClass.SAYING_OR_THINKING.holds(Tree.lemma(verb))
         && tree.child(verb.index(), "nsubj").filter(who -> negations.isNobody(tree, who.index())).isPresent();
+  }
+
+  /** "That does not mean that", « ça ne veut pas dire que »: what does not follow may be so or not. */
+  private boolean isNotMeant(Tree tree, Token verb, Token told) {
+    Token means = tree.head(verb.index()).filter(want -> Tree.isRelation(verb, "xcomp")
+        && WordClass.WANTING_TO_SAY.holds(Tree.lemma(want) + " " + Tree.lemma(verb))).orElse(verb);
+    boolean follows = means.index() != verb.index() || WordClass.IMPLYING.holds(Tree.lemma(verb));
+    return follows && Tree.isRelation(told, "ccomp") && told.index() > verb.index()
+        && negations.isNegated(tree, means.index())
+        && tree.child(means.index(), "nsubj").filter(SmallWords::isNeuter).isPresent();
   }
 
   /** "No evidence was presented that", "no proof has emerged of a theft": what nothing shows may be so or not. */
