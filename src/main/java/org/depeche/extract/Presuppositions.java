@@ -166,9 +166,19 @@ final class Presuppositions {
         .filter(doer -> SmallWords.isDefinite(tree, doer.index())).isPresent();
   }
 
-  /** A relative clause inside what is denied is not itself denied. */
+  /** "denied that the expelled diplomat was a spy": what marks out one that is known; not "the existence of the one". */
+  private static boolean isMark(Tree tree, int act, CueInstance cue) {
+    Token participle = tree.token(act);
+    boolean marks = Tree.isPastParticiple(participle) && participle.head() > 0
+        && (Tree.isRelation(participle, "amod") || participle.relation().equals("acl"));
+    int known = participle.head();
+    return marks && SmallWords.isDefinite(tree, known) && cue.holds(tree.sentence().index(), known)
+        && !(Tree.isRelation(tree.token(known), "nmod") && WordClass.OF.holds(tree.preposition(known)));
+  }
+
+  /** A relative clause inside what is denied is not itself denied, nor is what marks out a known thing. */
   static boolean isPresupposed(Tree tree, int head, CueInstance cue) {
-    if (isOfWhoeverDidIt(tree, head)) {
+    if (isOfWhoeverDidIt(tree, head) || isMark(tree, head, cue)) {
       return true;
     }
     int at = head;
