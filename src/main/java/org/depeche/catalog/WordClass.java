@@ -928,6 +928,10 @@ public enum WordClass {
   WITHSTANDING,
   /** Verbs of finding, counting or telling of acts, whoever underwent them. */
   SPOTTING,
+  /** Verbs of sending people away from their posts that of words mean to reject ("dismiss"). */
+  LAYING_OFF,
+  /** Verbs that take what they call somebody behind the word for "of" (« qualifier de »). */
+  CALLING_OF,
   /** Nouns for those who work for somebody. */
   STAFF,
   /** Verbs for what a single person does to a body's files and systems. */

@@ -30,6 +30,7 @@ final class Attachments {
       Accusations.foundGuilty(tree, token, tokens);
       VerbArguments.behindBut(tree, token, tokens);
       Repair.hang(tokens, token, VerbArguments.threatened(tree, token), "obl:arg");
+      Repair.hang(tokens, token, VerbArguments.whatItIsCalled(tree, token), "obl");
       Repair.hang(tokens, token, NounPhrases.partIn(tree, token), "nmod");
       Repair.hang(tokens, token, NounPhrases.undergoer(tree, token), "appos");
       Repair.hang(tokens, token, NounPhrases.saidWhere(tree, token), "obl");

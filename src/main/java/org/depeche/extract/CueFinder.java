@@ -112,7 +112,8 @@ final class CueFinder {
     boolean name = token.upos().equals("PROPN") && (mentions.isInName(tree, at) || isNamed(tree, at, mentions))
         || token.upos().equals("NOUN") && SourcePhrases.isOutlet(tree, at, mentions) && isNamed(tree, at, mentions);
     if (entries.isEmpty() || name || isCalled(tree, token) || isHeldToBe(tree, token)
-        || isGoingOn(tree, token) || isIssued(tree, token) || isSought(tree, token)) {
+        || isGoingOn(tree, token) || isIssued(tree, token) || isSought(tree, token)
+        || isLaidOff(tree, token, mentions)) {
       return Optional.empty();
     }
     Predication predication = predications.read(tree, at);
@@ -132,6 +133,13 @@ final class CueFinder {
         : instance(tree, predication, best, mentions, quotes);
     return found.isPresent() || relay == null || relay == best ? found
         : instance(tree, predication, relay, mentions, quotes);
+  }
+
+  /** "dismissed an officer over the breach", but not "dismissed the claim": who loses a post is no words. */
+  private static boolean isLaidOff(Tree tree, Token verb, MentionIndex mentions) {
+    return WordClass.LAYING_OFF.holds(Tree.lemma(verb)) && tree.child(verb.index(), "obj", "nsubj:pass")
+        .flatMap(person -> mentions.typeAt(tree, person.index()))
+        .filter(type -> type.equals("Person") || type.equals("Group")).isPresent();
   }
 
   /** "wanted for the hack", but not "wants talks for the sake of peace": who is sought for it, and no wish. */

@@ -16,7 +16,8 @@ final class DeniedSaying {
   /** ", ce que Bakou a qualifié d'affabulation": what the cue says of its content rejects it. */
   boolean callsItFalse(Tree tree, int head, BitSet region) {
     return !region.isEmpty() && tree.children(head).stream()
-        .anyMatch(child -> isHearsay(tree, head, child) || child.index() > head && !region.get(child.index())
+        .anyMatch(child -> isHearsay(tree, head, child) || isMadeUp(tree, head, child)
+            || child.index() > head && !region.get(child.index()) && !isJudged(tree, head, child)
             && !Tree.isRelation(child, "obj") && !Tree.isRelation(child, "parataxis")
             && (statuses.verdicts().isRejection(tree, child.index())
                 || WordClass.NAMING.holds(Tree.lemma(tree.token(head)))
@@ -27,6 +28,24 @@ final class DeniedSaying {
   private boolean isHearsay(Tree tree, int head, Token child) {
     return WordClass.REJECTING.holds(Tree.lemma(tree.token(head))) && Tree.isRelation(child, "obl")
         && WordClass.AS_WHAT.holds(tree.preposition(child.index())) && statuses.words().isReport(tree, child.index());
+  }
+
+  /** "described the theft as a hoax": told of as something that is not there. */
+  private static boolean isMadeUp(Tree tree, int head, Token child) {
+    return child.index() > head && isCalled(tree, head, child) && WordClass.MADE_UP.holds(Tree.lemma(child));
+  }
+
+  /** « a qualifié l'arrestation du journaliste de ridicule »: what is no report is judged so, and took place. */
+  private boolean isJudged(Tree tree, int head, Token child) {
+    return isCalled(tree, head, child) && tree.child(head, "obj")
+        .filter(act -> act.index() > head && act.upos().equals("NOUN") && SmallWords.isDefinite(tree, act.index())
+            && !statuses.words().isReport(tree, act.index())).isPresent();
+  }
+
+  private static boolean isCalled(Tree tree, int head, Token child) {
+    String how = tree.preposition(child.index());
+    return Tree.isRelation(child, "obl") && (WordClass.AS_WHAT.holds(how)
+        || WordClass.OF.holds(how) && WordClass.CALLING_OF.holds(Tree.lemma(tree.token(head))));
   }
 
   /** "called accusations that it hacked the party absurd": the word that rejects them stands in what is called so. */

@@ -133,6 +133,29 @@ final class VerbArguments {
         .map(Token::index);
   }
 
+  /** « a qualifié le vol des données de fable », « l'a présentée comme une invention »: what it is called is the verb's. */
+  static Optional<Integer> whatItIsCalled(Tree tree, Token noun) {
+    String how = tree.preposition(noun.index());
+    boolean bare = WordClass.OF.holds(how) && tree.child(noun.index(), "det", "nmod:poss").isEmpty();
+    if (!Tree.isRelation(noun, "nmod") || !bare && !WordClass.AS_WHAT.holds(how)) {
+      return Optional.empty();
+    }
+    Token over = noun;
+    for (int steps = 0; steps < tree.size() && Tree.isRelation(over, "nmod") && over.head() > 0; steps++) {
+      over = tree.token(over.head());
+      if (over.index() > 1 && tree.token(over.index() - 1).upos().equals("PUNCT")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(over).filter(called -> Tree.isRelation(called, "obj") && called.index() < noun.index())
+        .filter(called -> tree.reach(called.index())[1] == tree.reach(noun.index())[1])
+        .flatMap(called -> tree.head(called.index()))
+        .filter(verb -> (bare ? WordClass.CALLING_OF : WordClass.NAMING).holds(Tree.lemma(verb)))
+        .filter(verb -> tree.children(verb.index()).stream()
+            .noneMatch(child -> child.index() > verb.index() && tree.preposition(child.index()).equals(how)))
+        .map(Token::index);
+  }
+
   /** « ne pas avoir constaté de fuite »: "de" before what is negated is an article. */
   static void noneFound(Tree tree, Token noun, List<Token> tokens) {
     Optional<Token> of = tree.child(noun.index(), "case").filter(de -> WordClass.OF.holds(Tree.lemma(de))
