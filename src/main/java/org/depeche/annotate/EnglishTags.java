@@ -484,6 +484,10 @@ final class EnglishTags {
       labels.get(i - 1).setTag("TO");
       labels.get(i).setTag("VB");
     }
+    if (isToBeDone(labels, i)) {
+      labels.get(i - 1).setTag("TO");
+      labels.get(i).setTag("VB");
+    }
     boolean had = i > 0 && WORDS.has("having", word(labels, i - 1));
     boolean owns = had && word(labels, i).endsWith("ed") && (is(labels, i + 1, "PRP$") || is(labels, i + 1, "DT"));
     if (is(labels, i, "JJ") && had && WORDS.has("perfect", word(labels, i))
@@ -590,6 +594,14 @@ final class EnglishTags {
     boolean account = WORDS.has("never-takes-noun", word(labels, index)) && is(labels, index - 1, "TO");
     return account && labels.subList(Math.max(0, index - LONGEST_OBJECT), index).stream()
         .anyMatch(label -> WORDS.has("holding", label.word()));
+  }
+
+  /** "were paid to hack the bank", but not "due to murder": a deed behind "to" that has an object. */
+  private static boolean isToBeDone(List<CoreLabel> labels, int index) {
+    boolean object = is(labels, index + 1, "DT") || is(labels, index + 1, "PRP$") || is(labels, index + 1, "PRP")
+        || is(labels, index + 1, "NNP");
+    return object && is(labels, index, "NN") && index > 1 && word(labels, index - 1).equals("to")
+        && !word(labels, index - 2).equalsIgnoreCase("due") && WORDS.has("infinitive", word(labels, index));
   }
 
   /** "names and account numbers": what is no verb before a noun. */

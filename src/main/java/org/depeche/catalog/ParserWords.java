@@ -7,7 +7,8 @@ public final class ParserWords {
   private static final List<String> KEYS =
       List.of("plural-object", "some-of-them", "behind-shot", "before-its-noun", "never-before-noun", "clause-opener",
       "takes-clause", "never-had",
-      "source", "time", "date", "placing", "knowing", "giving", "leaving", "count", "gives-name", "due-verb", "perfect",
+      "source", "time", "date", "placing", "knowing", "giving", "leaving", "count", "gives-name", "due-verb",
+      "infinitive", "perfect",
       "held-to", "held-of", "bare-verb", "set-off", "article", "term", "term-verb", "state-verb",
       "having", "deed", "before-deed", "penalty", "town", "to-town", "opening",
       "person", "never-takes-noun", "closing-speech",

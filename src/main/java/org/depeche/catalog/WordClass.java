@@ -932,6 +932,8 @@ public enum WordClass {
   LAYING_OFF,
   /** Verbs that take what they call somebody behind the word for "of" (« qualifier de »). */
   CALLING_OF,
+  /** Verbs of not accepting that deny claims, and only refuse measures ("reject"). */
+  TURNING_DOWN,
   /** Nouns for those who work for somebody. */
   STAFF,
   /** Verbs for what a single person does to a body's files and systems. */

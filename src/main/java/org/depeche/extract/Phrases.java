@@ -94,7 +94,7 @@ final class Phrases {
   private static Range stretch(Sentence sentence, int head, Set<Integer> members, boolean core) {
     int first = head;
     while (first > 1 && (members.contains(first - 1)
-        || isAmount(sentence, first - 1) && !isYear(sentence.token(first - 1))
+        || isAmount(sentence, first - 1) && !isYear(sentence, sentence.token(first - 1))
         && !sentence.token(first).upos().equals("DET"))
         && !closesClause(sentence, head, first - 1)) {
       first--;
@@ -142,9 +142,13 @@ final class Phrases {
             && child.universalRelation().equals("acl") && child.upos().equals("VERB")));
   }
 
-  /** "In February 2023 three men": a number of the month before it. */
-  private static boolean isYear(Token number) {
-    return number.relation().equals("nummod") && number.head() == number.index() - 1 && number.form().matches("\\d{4}");
+  /** "In February 2023 three men", "In 2010 police arrested": a number that dates, and counts nothing. */
+  private static boolean isYear(Sentence sentence, Token number) {
+    boolean ofMonth = number.relation().equals("nummod") && number.head() == number.index() - 1;
+    boolean dated = sentence.children(number.index()).stream()
+        .anyMatch(child -> child.index() == number.index() - 1 && child.universalRelation().equals("case"))
+        || number.index() < sentence.size() && isAmount(sentence, number.index() + 1);
+    return dated && number.form().matches("(19|20)\\d\\d") || ofMonth && number.form().matches("\\d{4}");
   }
 
   private static boolean isAmount(Sentence sentence, int index) {

@@ -122,6 +122,17 @@ final class Presuppositions {
         && above.filter(victim -> WordClass.UNDERGOER.holds(Tree.lemma(victim))).isPresent();
   }
 
+  /** "Cuba rejected the expulsion of its envoys": a measure that was taken against a state, which does not accept it. */
+  boolean isTurnedDown(Tree tree, FoundSituation situation, CueInstance cue) {
+    Token act = tree.token(situation.head());
+    boolean measure = situation.type().equals("Sanction") || situation.type().equals("Expulsion");
+    return measure && cue.status() == Status.DENIED && cue.sentence() == situation.sentence()
+        && act.upos().equals("NOUN") && act.head() == cue.head() && Tree.isRelation(act, "obj")
+        && PredicationReader.isKnown(tree, act.index())
+        && cue.source().flatMap(state -> mentions.typeAt(tree, state)).filter("Country"::equals).isPresent()
+        && WordClass.TURNING_DOWN.holds(Tree.lemma(tree.token(cue.head())));
+  }
+
   /**
    * "called the intrusion illegal", "the delays are not linked to the attack", "did not disclose the hack": a known act
    * that only more is said of.

@@ -76,7 +76,8 @@ final class Standings {
       if (granted && cue.status() == Status.FUTURE) {
         continue;
       }
-      if (at > 0 && !accused && presuppositions.isJudged(tree, situation.head(), cue)) {
+      if (at > 0 && !accused && (presuppositions.isJudged(tree, situation.head(), cue)
+          || presuppositions.isTurnedDown(tree, situation, cue))) {
         status = StatusTable.compose(status, statuses.read(tree, at, Stretches.below(tree, at), false));
         at = 0;
         granted = true;

@@ -359,14 +359,13 @@ final class StatusReader {
         && tree.child(verb.index(), "nsubj").filter(who -> negations.isNobody(tree, who.index())).isPresent();
   }
 
-  /** "That does not mean that", « ça ne veut pas dire que »: what does not follow may be so or not. */
+  /** "The decision does not mean that", « ça ne veut pas dire que »: what does not follow may be so or not. */
   private boolean isNotMeant(Tree tree, Token verb, Token told) {
     Token means = tree.head(verb.index()).filter(want -> Tree.isRelation(verb, "xcomp")
         && WordClass.WANTING_TO_SAY.holds(Tree.lemma(want) + " " + Tree.lemma(verb))).orElse(verb);
     boolean follows = means.index() != verb.index() || WordClass.IMPLYING.holds(Tree.lemma(verb));
     return follows && Tree.isRelation(told, "ccomp") && told.index() > verb.index()
-        && negations.isNegated(tree, means.index())
-        && tree.child(means.index(), "nsubj").filter(SmallWords::isNeuter).isPresent();
+        && negations.isNegated(tree, means.index()) && tree.child(means.index(), "nsubj").isPresent();
   }
 
   /** "No evidence was presented that", "no proof has emerged of a theft": what nothing shows may be so or not. */
