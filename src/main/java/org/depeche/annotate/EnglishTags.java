@@ -36,7 +36,7 @@ final class EnglishTags {
     return List.of(labels);
   }
 
-  /** Whether a sentence opens with a word, or with a dateline before it ("Lagos — Hackers", "Oslo, March 3 – Police"). */
+  /** Whether a sentence opens with a word, or with a dateline before it ("Oslo, March 3 – Police arrested"). */
   private static boolean isOpening(List<CoreLabel> labels, int index) {
     boolean dash = index > 1 && index < 9 && Set.of("-", "–", "—", "--").contains(word(labels, index - 1));
     return index == 0 || dash && is(labels, 0, "NNP") && labels.subList(0, index - 1).stream()

@@ -143,8 +143,8 @@ final class CueActors {
     }
     Tree tree = trees.get(cue.sentence());
     Token act = tree.token(situation.head());
-    Optional<Token> does = act.upos().equals("NOUN") ? tree.head(act.index())
-        .filter(verb -> Tree.isVerb(verb) && verb.index() != cue.head() && verb.index() < act.index()) : Optional.empty();
+    Optional<Token> does = tree.head(act.index()).filter(verb -> act.upos().equals("NOUN") && Tree.isVerb(verb)
+        && verb.index() < act.index() && verb.index() != cue.head() && tree.dominates(cue.head(), verb.index()));
     return does.filter(verb -> statuses.negations().isNegated(tree, verb.index())
         || tree.head(verb.index()).filter(fails -> WordClass.FALLING_SHORT.holds(Tree.lemma(fails))
             && fails.index() != cue.head()).isPresent()).isPresent();
