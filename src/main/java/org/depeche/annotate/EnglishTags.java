@@ -36,6 +36,13 @@ final class EnglishTags {
     return List.of(labels);
   }
 
+  /** Whether a sentence opens with a word, or with a dateline before it ("Oslo, March 3 – Police arrested"). */
+  private static boolean isOpening(List<CoreLabel> labels, int index) {
+    boolean dash = index > 1 && index < 9 && Set.of("-", "–", "—", "--").contains(word(labels, index - 1));
+    return index == 0 || dash && is(labels, 0, "NNP") && labels.subList(0, index - 1).stream()
+        .allMatch(label -> Set.of("NNP", "CD", ",", "JJ").contains(label.tag()));
+  }
+
   static void correct(List<CoreLabel> labels) {
     negative(labels);
     behindPronoun(labels);
@@ -471,8 +478,8 @@ final class EnglishTags {
     if (is(labels, i, "DT") && word(labels, i).equals("that") && is(labels, i + 1, "NNS")) {
       labels.get(i).setTag("IN");
     }
-    if (i == 0 && WORDS.has("opening", word(labels, i)) && !is(labels, 1, "NNP") && !is(labels, 1, "NNPS")
-        && labels.get(i).tag().startsWith("NNP")) {
+    if (WORDS.has("opening", word(labels, i)) && isCapital(labels, i) && !is(labels, i + 1, "NNP")
+        && !is(labels, i + 1, "NNPS") && labels.get(i).tag().startsWith("NNP") && isOpening(labels, i)) {
       labels.get(i).setTag(is(labels, i, "NNPS") ? "NNS" : "NN");
     }
     if (isPenalty(labels, i) || isDeed(labels, i) || isPerson(labels, i) || isFirstOfTwo(labels, i)) {

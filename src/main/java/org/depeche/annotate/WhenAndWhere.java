@@ -130,7 +130,7 @@ final class WhenAndWhere {
           shouted &= !rest.is(k, "VERB");
           dated &= !rest.is(k, "VERB");
         }
-        if (shouted || dated) {
+        if (shouted || dated || isPlaceOfReport(i)) {
           rest.take(1, i, 0, "parataxis");
         }
         return;
@@ -147,6 +147,20 @@ final class WhenAndWhere {
       stamp &= rest.is(k, "PROPN") || rest.is(k, "NUM") || rest.isComma(k);
     }
     return stamp && month;
+  }
+
+  /** "Lagos — Police have …": a name before a dash, the only one, behind which the sentence begins. */
+  private boolean isPlaceOfReport(int dash) {
+    boolean named = rest.isPlace(1) || rest.is(1, "PROPN") && !rest.at(dash).form().equals("-");
+    boolean report = named && rest.isCapital(dash + 1) && !rest.isPlace(dash + 1)
+        && rest.hasVerb(dash + 2, rest.size());
+    for (int k = 2; k < dash; k++) {
+      report &= rest.is(k, "PROPN") || rest.is(k, "NUM") || rest.isComma(k);
+    }
+    for (int k = dash + 1; k <= rest.size(); k++) {
+      report &= !rest.isDash(k);
+    }
+    return report && !Tokens.isRelative(rest.at(dash + 1));
   }
 
   /** The dash behind an agency in brackets that opens the sentence; 0 where there is none. */

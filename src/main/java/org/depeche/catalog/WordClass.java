@@ -85,6 +85,14 @@ public enum WordClass {
   HARD,
   /** Verbs that with a noun for a measure say that somebody takes it ("take steps"). */
   STEPPING,
+  /** Verbs for what the suspect does before police and courts ("pleaded guilty"). */
+  ANSWERING_TO_LAW,
+  /** Words that say of an accusation that it is wrong to make it. */
+  UNTENABLE,
+  /** Nouns for what goes wrong ("without incident"). */
+  MISHAP,
+  /** Verbs of not doing what one should ("failed to stop the attack"). */
+  FALLING_SHORT,
   /** Verbs of seeing to it that something is not done. */
   PREVENTING,
   /** Nouns for what is done to files when they are taken or locked ("exfiltration"). */

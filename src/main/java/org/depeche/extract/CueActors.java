@@ -88,6 +88,7 @@ final class CueActors {
           if (filler instanceof SituationFiller place && !isCoveredUp(situations.get(place.situation()), cue)
               && !isOfLoot(situations.get(place.situation()), cue)
               && !(argument.equals("patient") && isLapse(situations.get(place.situation()), mentions.get(actor)))
+              && !isNotForestalled(situations.get(place.situation()), cue)
               && !isNegligence(situations.get(place.situation()))) {
             situations.set(place.situation(), withActor(situations.get(place.situation()), actor));
           }
@@ -133,6 +134,20 @@ final class CueActors {
     Token act = tree.token(situation.head());
     return act.upos().equals("NOUN") && act.head() > 0 && act.head() != cue.head()
         && WordClass.COVERING_UP.holds(Tree.lemma(tree.token(act.head()))) && tree.dominates(cue.head(), act.index());
+  }
+
+  /** "fined for failing to stop the hack", "for not preventing it": who leaves something undone about an act. */
+  private boolean isNotForestalled(FoundSituation situation, CueInstance cue) {
+    if (situation.sentence() != cue.sentence() || situation.head() <= 0) {
+      return false;
+    }
+    Tree tree = trees.get(cue.sentence());
+    Token act = tree.token(situation.head());
+    Optional<Token> does = tree.head(act.index()).filter(verb -> act.upos().equals("NOUN") && Tree.isVerb(verb)
+        && verb.index() < act.index() && verb.index() != cue.head() && tree.dominates(cue.head(), verb.index()));
+    return does.filter(verb -> statuses.negations().isNegated(tree, verb.index())
+        || tree.head(verb.index()).filter(fails -> WordClass.FALLING_SHORT.holds(Tree.lemma(fails))
+            && fails.index() != cue.head()).isPresent()).isPresent();
   }
 
   /** "accused of laundering the proceeds of attacks": who deals in loot need not have taken it. */

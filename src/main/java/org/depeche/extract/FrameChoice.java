@@ -45,6 +45,7 @@ final class FrameChoice {
     matches.removeIf(FrameChoice::isStreetProtest);
     matches.removeIf(FrameChoice::isNamed);
     matches.removeIf(FrameChoice::isOfATool);
+    matches.removeIf(FrameChoice::isOfNothing);
   }
 
   /**
@@ -107,6 +108,14 @@ final class FrameChoice {
         : new FrameMatch(
             match.tree(), match.start(), match.predication(), physical.get().frame(), match.trigger(), match.kind(),
             match.by(), match.sureness()));
+  }
+
+  /** "was arrested without incident": that nothing went wrong, and no act that there was not. */
+  private static boolean isOfNothing(FrameMatch match) {
+    Tree tree = match.tree();
+    int head = match.predication().head();
+    return match.kind() == PartOfSpeech.NOUN && WordClass.MISHAP.holds(match.predication().lemma())
+        && WordClass.WITHOUT.holds(tree.preposition(head)) && tree.child(head, "det", "compound").isEmpty();
   }
 
   /** "accused them of what it called provocations": what others did in a voice's words, and no word of blame. */

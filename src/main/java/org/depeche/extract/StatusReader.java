@@ -109,6 +109,9 @@ final class StatusReader {
       if (!clausal && Schedules.isOf(tree, governor, token)) {
         return StatusTable.compose(status, Status.FUTURE);
       }
+      if (isOfRejectedAccusation(tree, governor, token)) {
+        return Status.DENIED;
+      }
       if (!clausal && denied.isUninvolved(tree, governor, token)) {
         return Status.DENIED;
       }
@@ -223,6 +226,9 @@ final class StatusReader {
         }
         if (isOrThat(tree, token, governor)) {
           return StatusTable.compose(status, Status.NEGATED);
+        }
+        if (isHedgedWithFirst(tree, token, governor)) {
+          status = StatusTable.compose(status, Status.ALLEGED);
         }
         boolean alike = negations.isNegated(tree, at) && negations.isNegated(tree, governor.index());
         if (sharesAuxiliary(tree, at) && !isInstead(tree, at) && !alike) {
@@ -526,6 +532,34 @@ final class StatusReader {
   /** "neither paid nor negotiated": its own negation is all that a verb behind one has of it. */
   private boolean isNor(Tree tree, int verb) {
     return tree.child(verb, "cc").filter(cc -> operators.negations().contains(Tree.lemma(cc))).isPresent();
+  }
+
+  /** "allegedly hacked the bank, stole data": a hedge before the first of several deeds holds for all. */
+  private boolean isHedgedWithFirst(Tree tree, Token deed, Token first) {
+    boolean bare = Tree.isVerb(deed) && Tree.isVerb(first) && first.index() < deed.index()
+        && tree.child(deed.index(), "nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "mark").isEmpty()
+        && !WordClass.ANSWERING_TO_LAW.holds(Tree.lemma(deed));
+    boolean alike = bare && deed.has("VerbForm", "Fin") && !negations.isNegated(tree, deed.index())
+        && IntStream.range(first.index(), deed.index()).mapToObj(tree::token)
+            .noneMatch(word -> WordClass.BUT.holds(Tree.lower(word)) || word.form().matches("[;:–—]"));
+    return alike && tree.children(first.index()).stream().anyMatch(hedge -> hedge.index() < first.index()
+        && Tree.isRelation(hedge, "advmod") && operators.modifiers().get(Tree.lemma(hedge)) == Status.ALLEGED);
+  }
+
+  /** "Accusing Oslo of the hack is absurd": what is said of accusing somebody rejects what he is accused of. */
+  private boolean isOfRejectedAccusation(Tree tree, Token accuses, Token act) {
+    boolean accused = WordClass.ACCUSING.holds(Tree.lemma(accuses)) && accuses.index() < act.index()
+        && (Tree.isRelation(act, "obl") || Tree.isRelation(act, "advcl") || Tree.isRelation(act, "ccomp"))
+        && Tree.isRelation(accuses, "csubj");
+    return accused && tree.head(accuses.index()).filter(verdict -> verdict.index() > act.index()
+        && !negations.isNegated(tree, verdict.index())).filter(verdict -> isUntenable(tree, verdict)).isPresent();
+  }
+
+  private boolean isUntenable(Tree tree, Token verdict) {
+    return WordClass.UNTENABLE.holds(Tree.lemma(verdict)) || verdicts.isRejection(tree, verdict.index())
+        || verdicts.isBlame(tree, verdict.index()) || tree.children(verdict.index()).stream()
+            .anyMatch(word -> word.index() > verdict.index() && Tree.isRelation(word, "obj")
+                && tree.children(word.index()).stream().anyMatch(of -> WordClass.UNTENABLE.holds(Tree.lemma(of))));
   }
 
   /** "was not an accident but an attack": what stands behind "but" is so. */
