@@ -339,6 +339,8 @@ public enum WordClass {
   DISCLOSING,
   /** Verbs of coming to know what others did to one. */
   DISCOVERING,
+  /** Nouns for why a measure is taken, behind a preposition and without an article ("recalled for consultations"). */
+  OCCASION_OF_MEASURE,
   /** Nouns for what somebody does to another, who is told behind "of". */
   DOING_TO,
   /** Nouns for what those who know of something have ("no information on the attack"). */

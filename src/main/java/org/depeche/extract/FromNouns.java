@@ -23,7 +23,9 @@ final class FromNouns {
   static Sentence repair(Sentence sentence) {
     return Repair.each(sentence, (tree, token, tokens) -> {
       Repair.hang(tokens, token, overWhat(tree, token), "advcl");
-      Repair.hang(tokens, token, sentFrom(tree, token).or(() -> heardFrom(tree, token)), "obl");
+      Repair.hang(tokens, token, sentFrom(tree, token).or(() -> heardFrom(tree, token))
+          .or(() -> recalledFor(tree, token)), "obl");
+      Repair.hang(tokens, token, announcedBy(tree, token), "nmod");
       orderedDone(tree, token, tokens);
       Repair.hang(tokens, token, negated(tree, token), "advmod");
       captive(tree, token, tokens);
@@ -110,6 +112,29 @@ final class FromNouns {
         .flatMap(who -> tree.head(who.index()))
         .filter(verb -> Tree.isVerb(verb) && verb.index() < place.index()
             && WordClass.SENDING_AWAY.holds(Tree.lemma(verb)))
+        .map(Token::index);
+  }
+
+  /** « rappelé son ambassadeur pour consultations », « en réaction au vote »: why it is done is no part of who it is. */
+  private static Optional<Integer> recalledFor(Tree tree, Token why) {
+    boolean reason = Tree.isRelation(why, "nmod") && WordClass.OCCASION_OF_MEASURE.holds(Tree.lemma(why))
+        && tree.child(why.index(), "case").filter(before -> before.index() == why.index() - 1).isPresent()
+        && !WordClass.OF.holds(tree.preposition(why.index()));
+    return tree.head(why.index())
+        .filter(who -> reason && (Tree.isRelation(who, "obj") || Tree.isRelation(who, "nsubj:pass")))
+        .flatMap(who -> tree.head(who.index()))
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < why.index())
+        .map(Token::index);
+  }
+
+  /** « l'annonce par le parquet de l'arrestation de X »: what is announced is no part of who announces it. */
+  private static Optional<Integer> announcedBy(Tree tree, Token deed) {
+    boolean of = Tree.isRelation(deed, "nmod") && WordClass.DOING_TO.holds(Tree.lemma(deed))
+        && WordClass.OF.holds(tree.preposition(deed.index())) && tree.child(deed.index(), "nmod").isPresent();
+    return tree.head(deed.index())
+        .filter(who -> of && who.index() < deed.index() && WordClass.BY.holds(tree.preposition(who.index())))
+        .flatMap(who -> tree.head(who.index()))
+        .filter(news -> news.upos().equals("NOUN") && news.index() < deed.index())
         .map(Token::index);
   }
 

@@ -39,6 +39,7 @@ final class VerbForms {
       been(tree, token, tokens);
       accused(tree, token, tokens);
       person(tree, token, tokens);
+      demonym(tree, token, tokens);
       aimed(tree, token, tokens);
       deed(tree, token, tokens);
       undone(tree, token, tokens);
@@ -622,6 +623,20 @@ final class VerbForms {
         word.features(), word.head(), "nsubj", word.name()));
     tree.children(word.index()).stream().filter(child -> Tree.isRelation(child, "obl"))
         .forEach(child -> tokens.set(child.index() - 1, child.attached(word.index(), "nmod")));
+  }
+
+  /** « a condamné à mort un Libanais »: an adjective with a capital and an article of its own is one of a people. */
+  private static void demonym(Tree tree, Token word, List<Token> tokens) {
+    boolean own = word.upos().equals("ADJ") && word.index() > 2 && Words.isCapital(word)
+        && Set.of("obj", "nsubj", "nsubj:pass", "conj", "obl:agent").contains(word.relation())
+        && Tree.isRelation(tree.token(word.index() - 1), "det")
+        && tree.token(word.index() - 1).head() == word.index()
+        && WordClass.ARTICLE_OF_ONE.holds(Tree.lower(tree.token(word.index() - 1)))
+        && (word.index() == tree.size() || !Tree.isNominal(tree.token(word.index() + 1)));
+    if (own) {
+      tokens.set(word.index() - 1, new Token(word.index(), word.span(), word.form(), word.lemma(), "NOUN",
+          word.features(), word.head(), word.relation(), word.name()));
+    }
   }
 
   private static String singular(Token word) {
