@@ -41,6 +41,10 @@ public final class French implements LanguageModel {
   /** Determiners that are pronouns too. */
   private static final Set<String> PRONOUNS_TOO = Set.of("l'", "le", "la", "les");
 
+  /** What "présumés" stands behind that the tagger takes for a pronoun or a preposition. */
+  private static final Map<String, String> DETERMINING =
+      Map.of("le", "DET", "la", "DET", "les", "DET", "un", "DET", "une", "DET", "de", "DET", "des", "DET");
+
   private static final Set<String> NO_PRONOUNS = Set.of("un", "une", "cette", "son", "sa", "ses");
 
   /** An ending that participles have and no finite form. */
@@ -175,6 +179,24 @@ public final class French implements LanguageModel {
         next.setTag("ADJ");
       }
     }
+    for (int i = 1; i + 1 < labels.size(); i++) {
+      if (isPresumed(labels, i)) {
+        labels.get(i - 1).setTag(DETERMINING.getOrDefault(labels.get(i - 1).word().toLowerCase(Locale.ROOT),
+            labels.get(i - 1).tag()));
+        labels.get(i).setTag("ADJ");
+        labels.get(i + 1).setTag("NOUN");
+      }
+    }
+  }
+
+  /** « trois présumés pirates ont été arrêtés »: between what determines a noun and the noun, an adjective. */
+  private boolean isPresumed(List<CoreLabel> labels, int at) {
+    String before = labels.get(at - 1).word().toLowerCase(Locale.ROOT);
+    CoreLabel next = labels.get(at + 1);
+    return WordClass.PRESUMED.holds(labels.get(at).word())
+        && (List.of("NUM", "DET").contains(labels.get(at - 1).tag()) || DETERMINING.containsKey(before))
+        && Character.isLowerCase(next.word().codePointAt(0))
+        && (next.tag().equals("NOUN") || next.tag().equals("ADJ") && morphology.isNounToo(next.word()));
   }
 
   /** "L'entreprise dément avoir volé": no noun behind a noun, and before an infinitive that has no preposition. */

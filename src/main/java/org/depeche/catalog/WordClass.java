@@ -547,6 +547,14 @@ public enum WordClass {
   MUST,
   /** Participles that tell the name or the aim of the noun before them, which nobody says. */
   NAMED,
+  /** Adjectives before a noun for a person that leave open whether he is the one ("présumé"). */
+  PRESUMED,
+  /** Nouns for what something is done on, which are things too elsewhere ("sur la base de"). */
+  BASIS,
+  /** Prepositions before them. */
+  ON_BASIS,
+  /** Nouns behind them that make a thing of them ("base de données"). */
+  NO_BASIS,
   /** Nouns before which a gerund tells what kind they are ("hacking attacks"). */
   NAMED_BY_GERUND,
   /** Nouns for a name by which somebody goes. */

@@ -111,7 +111,7 @@ final class CueFinder {
     List<Entry> entries = lexicon.entries(token);
     boolean name = token.upos().equals("PROPN") && (mentions.isInName(tree, at) || isNamed(tree, at, mentions))
         || token.upos().equals("NOUN") && SourcePhrases.isOutlet(tree, at, mentions) && isNamed(tree, at, mentions);
-    if (entries.isEmpty() || name || isCalled(tree, token) || isHeldToBe(tree, token)
+    if (entries.isEmpty() || name || isPresumed(token) || isCalled(tree, token) || isHeldToBe(tree, token)
         || isGoingOn(tree, token) || isIssued(tree, token) || isSought(tree, token)
         || isLaidOff(tree, token, mentions)) {
       return Optional.empty();
@@ -133,6 +133,12 @@ final class CueFinder {
         : instance(tree, predication, best, mentions, quotes);
     return found.isPresent() || relay == null || relay == best ? found
         : instance(tree, predication, relay, mentions, quotes);
+  }
+
+  /** « trois présumés pirates »: an adjective before its noun says nothing. */
+  private static boolean isPresumed(Token token) {
+    return WordClass.PRESUMED.holds(Tree.lower(token)) && Tree.isRelation(token, "amod")
+        && token.head() > token.index();
   }
 
   /** "dismissed an officer over the breach", but not "dismissed the claim": who loses a post is no words. */

@@ -18,6 +18,7 @@ final class FrameChoice {
   private static final String GENERIC = "Cyberattack";
   private static final String VIOLENCE = "PhysicalAttack";
   private static final String CONDEMNATION = "Condemnation";
+  private static final String APPOINTMENT = "Appointment";
   private static final String ELECTION = "Election";
   private static final Set<String> FORMS = Set.of("Ransomware", "DenialOfService", "Phishing", GENERIC);
   private static final Set<String> GENERAL = Set.of("Cyberattack", "Intrusion");
@@ -46,6 +47,7 @@ final class FrameChoice {
     matches.removeIf(FrameChoice::isNamed);
     matches.removeIf(FrameChoice::isOfATool);
     matches.removeIf(FrameChoice::isOfNothing);
+    matches.removeIf(FrameChoice::isOnlyCalled);
   }
 
   /**
@@ -122,6 +124,15 @@ final class FrameChoice {
   private static boolean isNamed(FrameMatch match) {
     return match.frame().situation().equals(CONDEMNATION) && match.kind() == PartOfSpeech.VERB
         && CueNamings.isNaming(match.tree(), match.predication().head());
+  }
+
+  /** « un homme nommé Paul Morel »: right before a name, no office but what somebody is called. */
+  private static boolean isOnlyCalled(FrameMatch match) {
+    Tree tree = match.tree();
+    int head = match.predication().head();
+    return match.frame().situation().equals(APPOINTMENT) && Tree.isRelation(tree.token(head), "acl")
+        && WordClass.NAMED.holds(Tree.lower(tree.token(head))) && head < tree.size()
+        && tree.token(head + 1).upos().equals("PROPN") && tree.token(head + 1).name().equals("PERSON");
   }
 
   private boolean isOfNoKind(FrameMatch match) {

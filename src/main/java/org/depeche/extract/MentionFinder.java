@@ -494,6 +494,17 @@ public final class MentionFinder {
               && sentence.children(child.index()).stream().anyMatch(Words::isOf));
     }
 
+    /** « arrêté sur la base d'une notice »: on what ground something is done, and no thing. */
+    private boolean isBasis(Token token) {
+      List<Token> children = sentence.children(token.index());
+      boolean on = WordClass.BASIS.holds(Words.lower(token)) && isDefinite(token)
+          && children.stream().anyMatch(child -> child.universalRelation().equals("case")
+              && WordClass.ON_BASIS.holds(Words.lower(child)));
+      return on && children.stream().anyMatch(child -> child.universalRelation().equals("nmod")
+          && !Words.isCapital(child) && !WordClass.NO_BASIS.holds(Words.lemma(child))
+          && sentence.children(child.index()).stream().anyMatch(Words::isOf));
+    }
+
     /** "the Computer Fraud and Abuse Act": a word of a law's name. */
     private boolean isInLaw(Token word) {
       int last = word.index();
@@ -554,7 +565,7 @@ public final class MentionFinder {
       boolean noun = Words.is(token, "NOUN") || people || isTypedOther(token);
       if (!noun && !counts || taken.contains(index) || complement || words.isPhrase(sentence, index)
           || isAmount(token) || tellsKindOfHouse(token) || isAsked(token) || isInLaw(token)
-          || tellsKindOfThing(token) || isOfOffice(token)) {
+          || tellsKindOfThing(token) || isOfOffice(token) || isBasis(token)) {
         return Optional.empty();
       }
       if (isBodyOfOfficial(token)) {
