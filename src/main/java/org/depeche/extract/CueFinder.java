@@ -137,8 +137,8 @@ final class CueFinder {
 
   /** « trois présumés pirates »: an adjective before its noun says nothing. */
   private static boolean isPresumed(Token token) {
-    return WordClass.PRESUMED.holds(Tree.lower(token)) && Tree.isRelation(token, "amod")
-        && token.head() > token.index();
+    return WordClass.PRESUMED.holds(Tree.lower(token)) && token.head() > token.index()
+        && (Tree.isRelation(token, "amod") || token.relation().equals("acl"));
   }
 
   /** "dismissed an officer over the breach", but not "dismissed the claim": who loses a post is no words. */
