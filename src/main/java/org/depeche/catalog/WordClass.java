@@ -49,6 +49,12 @@ public enum WordClass {
   SHORT_TIME,
   /** Nouns for a day that stand by themselves ("yesterday"). */
   BARE_DAY,
+  /** Nouns for what authorities do to suspects, which is to come where it is likely ("arrest"). */
+  MEASURE_TO_COME,
+  /** Nouns for all there is, which owns nothing ("the world's largest bank"). */
+  EVERYWHERE,
+  /** Verbs of what an attack brings upon its victim's things ("expose"). */
+  CRIPPLING,
   /** Verbs of telling something as a fact. */
   OUTER_SPEECH,
   /** Verbs of refusing an answer, which speakers do. */
@@ -195,6 +201,8 @@ public enum WordClass {
   ANOTHER,
   /** Determiners of what may be none. */
   ANY,
+  /** Determiners before what there is none of, where something is denied. */
+  ANY_AT_ALL,
   /** Nouns for a text of any kind. */
   ANY_PAPER,
   /** Names and nouns for a person whom nobody knows, against whom one complains. */
@@ -774,10 +782,14 @@ public enum WordClass {
   STATED_NOUN,
   /** Nouns for what somebody says something in. */
   STATEMENT,
+  /** Nouns for an attack or what comes of one to its victim ("hack"). */
+  STRIKE,
   /** Pronouns that stress a subject ("eux"). */
   STRESSED,
   /** Prepositions behind a measure or charge before whom it strikes. */
   STRUCK,
+  /** Prepositions of whom an attack is on. */
+  STRUCK_AT,
   /** Relative pronouns that are subjects. */
   SUBJECT_RELATIVE,
   /** Relative pronouns that are only subjects. */

@@ -29,6 +29,9 @@ final class Coordinations {
       Repair.hang(tokens, token, verbOfClosed(tree, token), "obj");
       Repair.hang(tokens, token, firstOfNames(tree, token), "conj");
       subjectBehindNames(tree, token, tokens);
+      subjectBehindVoices(tree, token, tokens);
+      sharedComplement(tree, token, tokens);
+      secondOfDenied(tree, token, tokens);
       Repair.hang(tokens, token, seriesBefore(tree, token), token.relation());
       mainVerb(tree, token, tokens);
       ofSecondVerb(tree, token, tokens);
@@ -498,6 +501,58 @@ final class Coordinations {
       tokens.set(subject.get().index() - 1, subject.get().attached(name.head(), name.relation()));
       tokens.set(name.index() - 1, name.attached(comma - 1, "conj"));
     }
+  }
+
+  /** "According to Bern, Oslo and Rome, spies hacked the site": a series of voices is no subject. */
+  private static void subjectBehindVoices(Tree tree, Token second, List<Token> tokens) {
+    Optional<Token> verb = tree.head(second.index()).filter(above -> Tree.isRelation(second, "nsubj")
+        && second.index() < above.index() && tree.isComma(tree.reach(second.index())[0] - 1));
+    int comma = tree.reach(second.index())[0] - 1;
+    Optional<Token> voice = verb.flatMap(above -> tree.children(above.index()).stream()
+        .filter(first -> Tree.isRelation(first, "obl") && first.index() < comma
+            && Math.min(comma - 1, tree.reach(first.index())[1]) == comma - 1 && tree.reach(first.index())[1] <= comma
+            && tree.children(first.index()).stream().anyMatch(word -> Tree.isRelation(word, "case")
+                && WordClass.SOURCE_TO.holds(Tree.lower(word))))
+        .findFirst());
+    Optional<Token> last = voice.flatMap(first -> tree.child(second.index(), "conj"))
+        .filter(name -> tree.child(name.index(), "cc").isPresent());
+    Optional<Token> subject = last.flatMap(name -> tree.child(second.index(), "appos"))
+        .filter(noun -> noun.index() > last.get().index() && tree.isComma(tree.reach(noun.index())[0] - 1)
+            && noun.index() < verb.get().index() && !tree.isComma(tree.reach(noun.index())[1] + 1));
+    subject.ifPresent(noun -> {
+      tokens.set(noun.index() - 1, noun.attached(second.head(), second.relation()));
+      tokens.set(second.index() - 1, second.attached(voice.get().index(), "conj"));
+    });
+  }
+
+  /** "no access to or theft of data": what stands behind a preposition and "or" is beside the noun before them. */
+  private static void sharedComplement(Tree tree, Token second, List<Token> tokens) {
+    Optional<Token> or = tree.child(second.index(), "cc").filter(cc -> Tree.isRelation(second, "nmod")
+        && cc.index() - 2 == second.head() && tree.token(cc.index() - 1).head() == second.index()
+        && tree.token(cc.index() - 1).upos().equals("ADP"));
+    or.filter(cc -> tree.children(second.index()).stream().anyMatch(own -> own.index() > second.index()
+        && Tree.isRelation(own, "nmod"))).ifPresent(cc -> {
+          tokens.set(second.index() - 1, second.attached(second.head(), "conj"));
+          tokens.set(cc.index() - 2, tree.token(cc.index() - 1).attached(second.head(), "dep"));
+        });
+  }
+
+  /** "without any loss of money or theft of data": of two like phrases behind "no", the second is of none either. */
+  private static void secondOfDenied(Tree tree, Token second, List<Token> tokens) {
+    Optional<Token> inner = tree.head(second.index()).filter(noun -> Tree.isRelation(second, "conj")
+        && Tree.isRelation(noun, "nmod") && second.has("Number", "Sing") && second.upos().equals("NOUN")
+        && tree.child(second.index(), "cc").filter(cc -> WordClass.OR.holds(Tree.lemma(cc))).isPresent()
+        && tree.child(second.index(), "det", "amod", "compound").isEmpty());
+    inner.flatMap(noun -> tree.head(noun.index()))
+        .filter(first -> first.has("Number", "Sing") && isOf(tree, inner.get()) && tree.child(first.index(), "det")
+            .filter(none -> WordClass.ANY_AT_ALL.holds(Tree.lower(none))).isPresent())
+        .filter(first -> tree.child(second.index(), "nmod").filter(own -> isOf(tree, own)).isPresent()
+            && tree.child(inner.get().index(), "nmod").isEmpty())
+        .ifPresent(first -> tokens.set(second.index() - 1, second.attached(first.index(), "conj")));
+  }
+
+  private static boolean isOf(Tree tree, Token noun) {
+    return WordClass.OF.holds(tree.preposition(noun.index()));
   }
 
   private static boolean isBareName(Tree tree, Token name) {

@@ -113,7 +113,7 @@ final class CueFinder {
         || token.upos().equals("NOUN") && SourcePhrases.isOutlet(tree, at, mentions) && isNamed(tree, at, mentions);
     if (entries.isEmpty() || name || isPresumed(token) || isCalled(tree, token) || isHeldToBe(tree, token)
         || isGoingOn(tree, token) || isIssued(tree, token) || isSought(tree, token)
-        || isLaidOff(tree, token, mentions)) {
+        || isLaidOff(tree, token, mentions) || isCarrier(tree, token)) {
       return Optional.empty();
     }
     Predication predication = predications.read(tree, at);
@@ -199,6 +199,19 @@ final class CueFinder {
             .filter(says -> says.index() < verb.index())
             .flatMap(says -> tree.child(says.index(), "ccomp"))
             .filter(told -> told.index() > verb.index() && tree.child(told.index(), "mark").isPresent())
+            .isPresent();
+  }
+
+  /** "said in an email that …", "confirmed by email that …": where it is said, not whose words they are. */
+  private boolean isCarrier(Tree tree, Token medium) {
+    return Tree.isRelation(medium, "obl") && WordClass.STATEMENT.holds(Tree.lemma(medium))
+        && !WordClass.FROM.holds(tree.preposition(medium.index()))
+        && tree.head(medium.index())
+            .filter(says -> says.index() < medium.index() && lexicon.ofLemma(says).stream()
+                .anyMatch(entry -> entry.kind() == PartOfSpeech.VERB))
+            .flatMap(says -> tree.child(says.index(), "ccomp"))
+            .filter(told -> told.index() > medium.index()
+                && tree.child(told.index(), "mark").filter(Tree::isThat).isPresent())
             .isPresent();
   }
 

@@ -62,7 +62,8 @@ final class Governors {
     if (isFarFrom(tree, governor, below)) {
       return Optional.of(Status.NEGATED);
     }
-    if (isKillingTried(tree, governor, below) || isFoughtOff(tree, governor, below)) {
+    if (isKillingTried(tree, governor, below) || isFoughtOff(tree, governor, below)
+        || isLikelyToCome(tree, governor, below)) {
       return Optional.of(Status.FUTURE);
     }
     if (status == null && isGerundOf(tree, governor, below)) {
@@ -145,6 +146,14 @@ final class Governors {
         .filter(mark -> operators.marks().get(Tree.lemma(mark)) == Status.POSSIBLE).isPresent();
     Status found = open ? Status.POSSIBLE : status;
     return complement && !asked && !token.relation().equals("acl:relcl") ? Optional.of(found) : Optional.empty();
+  }
+
+  /** "an arrest is likely", "further charges were likely soon": what authorities have not done yet. */
+  private static boolean isLikelyToCome(Tree tree, Token likely, int act) {
+    Token measure = tree.token(act);
+    return likely.upos().equals("ADJ") && WordClass.IMPENDING.holds(Tree.lemma(likely))
+        && measure.relation().equals("nsubj") && measure.index() < likely.index()
+        && WordClass.MEASURE_TO_COME.holds(Tree.lemma(measure)) && tree.child(likely.index(), "xcomp", "advcl").isEmpty();
   }
 
   /** "The agency reported that the ministry said": who reports vouches for it, and hedges nothing. */

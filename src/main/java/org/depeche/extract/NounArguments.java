@@ -52,6 +52,9 @@ final class NounArguments {
 
   /** "four employees of the embassy, whose expulsion was announced": to whom an act is done, where no other is told. */
   private static void owner(Tree tree, int head, Token owner, Arguments arguments) {
+    if (WordClass.EVERYWHERE.holds(Tree.lemma(owner))) {
+      return;
+    }
     int who = RelativeClauses.resolve(tree, head, owner);
     boolean done = who != owner.index() && WordClass.DOING_TO.holds(Tree.lemma(tree.token(head)))
         && tree.children(head).stream()

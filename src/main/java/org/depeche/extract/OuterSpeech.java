@@ -15,6 +15,7 @@ final class OuterSpeech {
       saidAfter(tree, token, tokens);
       secondWord(tree, token, tokens);
       timeAfter(tree, token, tokens);
+      judgement(tree, token, tokens);
     });
   }
 
@@ -95,5 +96,22 @@ final class OuterSpeech {
       tokens.set(mark.get().index() - 1, mark.get().attached(clause.get().index(), "mark"));
       tokens.set(span.index() - 1, span.attached(clause.get().index(), "obl:npmod"));
     });
+  }
+
+  /** "said the bank was hacked, blaming spies": who undergoes what is said does not judge it, but who says it. */
+  private static void judgement(Tree tree, Token judging, List<Token> tokens) {
+    boolean beside = Tree.isPresentParticiple(judging) && WordClass.RETORTING.holds(Tree.lemma(judging))
+        && tree.isComma(judging.index() - 1) && tree.child(judging.index(), "obj").isPresent()
+        && tree.child(judging.index(), "nsubj", "aux", "mark", "cc").isEmpty();
+    Optional<Token> told = tree.head(judging.index()).filter(verb -> beside && verb.index() < judging.index());
+    Optional<Token> outer = told.filter(OuterSpeech::isOfSpeech).or(() -> told
+        .filter(verb -> Tree.isRelation(verb, "ccomp") && tree.child(verb.index(), "nsubj:pass").isPresent())
+        .flatMap(verb -> tree.head(verb.index())).filter(OuterSpeech::isOfSpeech));
+    outer.filter(says -> says.index() < told.get().index() + 1 && tree.child(says.index(), "nsubj").isPresent())
+        .ifPresent(says -> tokens.set(judging.index() - 1, judging.attached(says.index(), "advcl")));
+  }
+
+  private static boolean isOfSpeech(Token verb) {
+    return Tree.isVerb(verb) && WordClass.OUTER_SPEECH.holds(Tree.lemma(verb));
   }
 }

@@ -466,6 +466,10 @@ final class TreeRepair {
     Optional<Token> pronoun = tree.child(clause.index(), "nsubj")
         .filter(subject -> SUBJECT_PRONOUNS.contains(Tree.lemma(subject)));
     Optional<String> type = mentions.typeAt(tree, clause.head());
+    Optional<Integer> attack = attackThat(tree, clause, type);
+    if (attack.isPresent()) {
+      return attack;
+    }
     boolean ofSomebody = pronoun.filter(subject -> Tree.lemma(subject).equals("who")).isPresent() && type.isEmpty();
     Optional<Integer> member = pronoun.flatMap(who -> memberOfStaff(tree, clause, who, type));
     if (member.isPresent()) {
@@ -486,6 +490,21 @@ final class TreeRepair {
       }
     }
     return Optional.ofNullable(nearest).map(Mention::head);
+  }
+
+  /** "an attack on the firm that exposed its files": what lays open or cripples is the attack, and not its victim. */
+  private static Optional<Integer> attackThat(Tree tree, Token clause, Optional<String> type) {
+    boolean body = type.filter(name -> name.equals("Organization") || name.equals("GovernmentBody")
+        || name.equals("Place")).isPresent();
+    boolean crippled = WordClass.CRIPPLING.holds(Tree.lemma(clause)) && tree.child(clause.index(), "nsubj")
+        .filter(which -> WordClass.SUBJECT_RELATIVE.holds(Tree.lower(which)) && !Tree.lower(which).equals("who"))
+        .isPresent();
+    Token victim = tree.token(clause.head());
+    return tree.head(victim.index())
+        .filter(attack -> body && crippled && Tree.isRelation(victim, "nmod") && attack.index() < victim.index()
+            && WordClass.STRIKE.holds(Tree.lemma(attack))
+            && WordClass.STRUCK_AT.holds(tree.preposition(victim.index())))
+        .map(Token::index);
   }
 
   /** "the former employee of the bank who stole files": a theft in a clause behind both is the person's. */
