@@ -111,7 +111,7 @@ final class CueFinder {
     List<Entry> entries = lexicon.entries(token);
     boolean name = token.upos().equals("PROPN") && (mentions.isInName(tree, at) || isNamed(tree, at, mentions))
         || token.upos().equals("NOUN") && SourcePhrases.isOutlet(tree, at, mentions) && isNamed(tree, at, mentions);
-    if (entries.isEmpty() || name || isPresumed(token) || isCalled(tree, token) || isHeldToBe(tree, token)
+    if (entries.isEmpty() || name || isPresumed(tree, token) || isCalled(tree, token) || isHeldToBe(tree, token)
         || isGoingOn(tree, token) || isIssued(tree, token) || isSought(tree, token)
         || isLaidOff(tree, token, mentions) || isCarrier(tree, token)) {
       return Optional.empty();
@@ -135,10 +135,13 @@ final class CueFinder {
         : instance(tree, predication, relay, mentions, quotes);
   }
 
-  /** « trois présumés pirates »: an adjective before its noun says nothing. */
-  private static boolean isPresumed(Token token) {
+  /** « trois présumés pirates ont été arrêtés »: what is said of suspects is not said of what is done to them. */
+  private static boolean isPresumed(Tree tree, Token token) {
+    boolean undergoes = token.relation().equals("acl") && tree.head(token.index())
+        .filter(suspect -> suspect.relation().equals("nsubj:pass"))
+        .filter(suspect -> tree.child(suspect.index(), "nmod").isEmpty()).isPresent();
     return WordClass.PRESUMED.holds(Tree.lower(token)) && token.head() > token.index()
-        && (Tree.isRelation(token, "amod") || token.relation().equals("acl"));
+        && (Tree.isRelation(token, "amod") || undergoes);
   }
 
   /** "dismissed an officer over the breach", but not "dismissed the claim": who loses a post is no words. */
