@@ -58,7 +58,7 @@ final class Negations {
   }
 
   /** « avant que les pirates ne chiffrent les données »: a word that negates nothing. */
-  private static boolean isExpletive(Tree tree, Token negation, int verb) {
+  static boolean isExpletive(Tree tree, Token negation, int verb) {
     boolean alone = WordClass.EXPLETIVE_NEGATION.holds(Tree.lower(negation)) && tree.children(verb).stream()
         .noneMatch(child -> WordClass.SECOND_NEGATION.holds(Tree.lemma(child)));
     return alone && (tree.child(verb, "mark").filter(mark -> WordClass.EXPLETIVE_OPENER.holds(Tree.lemma(mark))

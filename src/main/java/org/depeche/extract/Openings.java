@@ -29,6 +29,8 @@ final class Openings {
         substantive(tree, tokens);
         asReported(tree, tokens);
         cutOff(tree, tokens);
+        undergoer(tree, tokens);
+        number(tree, tokens);
       }
       mainVerb(tree, token, tokens);
       said(tree, token, tokens);
@@ -60,6 +62,39 @@ final class Openings {
     }
     tree.child(1, "obj").filter(noun -> Tree.isNominal(noun) && article.head() == noun.index())
         .ifPresent(noun -> tokens.set(noun.index() - 1, noun.attached(1, "nsubj")));
+  }
+
+  /** « Victime de piratage, le site a été fermé »: what the noun is said of is the subject. */
+  private static void undergoer(Tree tree, List<Token> tokens) {
+    Token victim = tree.token(1);
+    boolean subject = WordClass.UNDERGOER.holds(Tree.lemma(victim)) && Tree.isRelation(victim, "nsubj")
+        && tree.child(1, "det", "cc").isEmpty();
+    Optional<Token> whose = !subject ? Optional.empty() : tree.children(1).stream()
+        .filter(noun -> Tree.isRelation(noun, "conj") || Tree.isRelation(noun, "appos"))
+        .filter(noun -> Tree.isNominal(noun) && noun.index() < victim.head())
+        .filter(noun -> tree.isComma(tree.reach(noun.index())[0] - 1)
+            || tree.isComma(tree.reach(noun.index())[0]))
+        .filter(noun -> tree.child(noun.index(), "cc").isEmpty()).findFirst();
+    whose.ifPresent(noun -> {
+      tokens.set(noun.index() - 1, noun.attached(victim.head(), victim.relation()));
+      tokens.set(0, victim.attached(victim.head(), "obl:mod"));
+    });
+  }
+
+  /** « Huit hommes arrêtés »: a number at the head, read as a verb or as what the noun behind it hangs on. */
+  private static void number(Tree tree, List<Token> tokens) {
+    Token number = tree.token(1);
+    boolean counts = WordClass.SMALL_OPENERS.holds(Tree.lower(number)) && WordClass.COUNTED.holds(Tree.lower(number))
+        && !number.upos().equals("NUM") && tree.size() > 2;
+    Optional<Token> counted = !counts ? Optional.empty() : Optional.of(tree.token(2))
+        .filter(noun -> noun.upos().equals("NOUN") && noun.has("Number", "Plur") && noun.head() == 1);
+    counted.ifPresent(noun -> {
+      tokens.set(1, noun.attached(number.head(), number.relation()));
+      tokens.set(0, reading(number, Tree.lower(number), "NUM").attached(2, "nummod"));
+      tree.children(1).stream().filter(child -> child.index() > 2).forEach(child -> tokens.set(child.index() - 1,
+          child.attached(2, Tree.isPastParticiple(child) && Tree.isRelation(child, "xcomp") ? "acl"
+              : child.relation())));
+    });
   }
 
   private static Token reading(Token token, String lemma, String upos) {

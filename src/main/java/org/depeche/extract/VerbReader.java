@@ -88,7 +88,8 @@ final class VerbReader {
         }
         case "aux" -> arguments.add("auxiliary", child.index());
         case "cc" -> arguments.addIf(child.relation().equals("cc:preconj"), "preconj", child.index());
-        case "advmod" -> arguments.add(small.isNegation(child) ? "negation" : "adverb", child.index());
+        case "advmod" -> arguments.add(small.isNegation(child) && !Negations.isExpletive(tree, child, head)
+            ? "negation" : "adverb", child.index());
         case "compound" -> arguments.addIf(child.relation().equals("compound:prt"), "adverb", child.index());
         default -> {}
       }
