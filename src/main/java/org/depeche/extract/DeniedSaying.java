@@ -165,12 +165,13 @@ final class DeniedSaying {
         && !statuses.words().isReport(tree, lies.index()) && tree.child(lies.index(), "det", "nmod:poss")
             .filter(own -> WordClass.ITS_OWN.holds(Tree.lower(own))).isPresent()).isPresent();
     Token verb = tree.token(denounces);
+    boolean reproaches = WordClass.RETORTING.holds(Tree.lemma(verb));
     boolean byDoer = Tree.isRelation(verb, "acl") && verb.head() > 0 && verb.head() < denounces
         && tree.token(verb.head()).relation().equals("obl:agent")
         && tree.child(denounces, "obj").filter(lies -> !statuses.words().isReport(tree, lies.index())).isPresent()
         && !tree.isComma(verb.head() + 1)
         && tree.head(verb.head()).filter(deed -> !WordClass.REJECTING.holds(Tree.lemma(deed))).isPresent();
-    return whose || byDoer;
+    return reproaches && (whose || byDoer);
   }
 
   /** « le site a relayé de fausses informations »: who spreads what is untrue says nothing of what was told before. */
