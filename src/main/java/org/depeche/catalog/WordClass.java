@@ -964,6 +964,10 @@ public enum WordClass {
   CALLING_OF,
   /** Verbs of not accepting that deny claims, and only refuse measures ("reject"). */
   TURNING_DOWN,
+  /** Words by which something is there or true ("exist", "genuine"). */
+  REAL,
+  /** Prepositions of when, before a year. */
+  BEFORE_YEAR,
   /** Nouns for those who work for somebody. */
   STAFF,
   /** Verbs for what a single person does to a body's files and systems. */

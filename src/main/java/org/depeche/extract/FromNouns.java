@@ -115,7 +115,7 @@ final class FromNouns {
         .map(Token::index);
   }
 
-  /** « rappelé son ambassadeur pour consultations », « en réaction au vote »: why it is done is no part of who it is. */
+  /** « rappelé son ambassadeur pour consultations », « en réaction au vote »: why it is done is no part of him. */
   private static Optional<Integer> recalledFor(Tree tree, Token why) {
     boolean reason = Tree.isRelation(why, "nmod") && WordClass.OCCASION_OF_MEASURE.holds(Tree.lemma(why))
         && tree.child(why.index(), "case").filter(before -> before.index() == why.index() - 1).isPresent()

@@ -153,7 +153,8 @@ final class Governors {
     Token measure = tree.token(act);
     return likely.upos().equals("ADJ") && WordClass.IMPENDING.holds(Tree.lemma(likely))
         && measure.relation().equals("nsubj") && measure.index() < likely.index()
-        && WordClass.MEASURE_TO_COME.holds(Tree.lemma(measure)) && tree.child(likely.index(), "xcomp", "advcl").isEmpty();
+        && WordClass.MEASURE_TO_COME.holds(Tree.lemma(measure))
+        && tree.child(likely.index(), "xcomp", "advcl", "obl").isEmpty();
   }
 
   /** "The agency reported that the ministry said": who reports vouches for it, and hedges nothing. */

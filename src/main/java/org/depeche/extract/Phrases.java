@@ -146,7 +146,8 @@ final class Phrases {
   private static boolean isYear(Sentence sentence, Token number) {
     boolean ofMonth = number.relation().equals("nummod") && number.head() == number.index() - 1;
     boolean dated = sentence.children(number.index()).stream()
-        .anyMatch(child -> child.index() == number.index() - 1 && child.universalRelation().equals("case"))
+        .anyMatch(child -> child.index() == number.index() - 1 && child.universalRelation().equals("case")
+            && WordClass.BEFORE_YEAR.holds(child.form().toLowerCase(Locale.ROOT)))
         || number.index() < sentence.size() && isAmount(sentence, number.index() + 1);
     return dated && number.form().matches("(19|20)\\d\\d") || ofMonth && number.form().matches("\\d{4}");
   }

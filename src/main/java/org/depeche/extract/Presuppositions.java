@@ -122,11 +122,15 @@ final class Presuppositions {
         && above.filter(victim -> WordClass.UNDERGOER.holds(Tree.lemma(victim))).isPresent();
   }
 
-  /** "Cuba rejected the expulsion of its envoys": a measure that was taken against a state, which does not accept it. */
+  /** "Cuba rejected the expulsion of its envoys": a measure taken against a state, which does not accept it. */
   boolean isTurnedDown(Tree tree, FoundSituation situation, CueInstance cue) {
     Token act = tree.token(situation.head());
     boolean measure = situation.type().equals("Sanction") || situation.type().equals("Expulsion");
-    return measure && cue.status() == Status.DENIED && cue.sentence() == situation.sentence()
+    int[] reach = tree.reach(act.index());
+    boolean own = IntStream.rangeClosed(act.index(), reach[1]).mapToObj(tree::token)
+        .anyMatch(whose -> Tree.isRelation(whose, "nmod") && whose.upos().equals("PRON")
+            || WordClass.POSSESSIVE.holds(Tree.lower(whose)));
+    return measure && own && cue.status() == Status.DENIED && cue.sentence() == situation.sentence()
         && act.upos().equals("NOUN") && act.head() == cue.head() && Tree.isRelation(act, "obj")
         && PredicationReader.isKnown(tree, act.index())
         && cue.source().flatMap(state -> mentions.typeAt(tree, state)).filter("Country"::equals).isPresent()
@@ -177,13 +181,19 @@ final class Presuppositions {
         .filter(doer -> SmallWords.isDefinite(tree, doer.index())).isPresent();
   }
 
-  /** "denied that the expelled diplomat was a spy": what marks out one that is known; not "the existence of the one". */
+  /**
+   * "denied that the expelled diplomat was a spy": what marks out one that is known; not "the existence of the one", nor
+   * "that the stolen files were genuine".
+   */
   private static boolean isMark(Tree tree, int act, CueInstance cue) {
     Token participle = tree.token(act);
     boolean marks = Tree.isPastParticiple(participle) && participle.head() > 0
         && (Tree.isRelation(participle, "amod") || participle.relation().equals("acl"));
     int known = participle.head();
-    return marks && SmallWords.isDefinite(tree, known) && cue.holds(tree.sentence().index(), known)
+    boolean open = tree.children(act).stream().anyMatch(child -> Tree.isRelation(child, "advmod"))
+        || marks && tree.head(known).filter(is -> Tree.isRelation(tree.token(known), "nsubj")
+            && WordClass.REAL.holds(Tree.lemma(is))).isPresent();
+    return marks && !open && SmallWords.isDefinite(tree, known) && cue.holds(tree.sentence().index(), known)
         && !(Tree.isRelation(tree.token(known), "nmod") && WordClass.OF.holds(tree.preposition(known)));
   }
 

@@ -133,7 +133,7 @@ final class VerbArguments {
         .map(Token::index);
   }
 
-  /** « a qualifié le vol des données de fable », « l'a présentée comme une invention »: what it is called is the verb's. */
+  /** « a qualifié le vol des données de fable », « l'a présentée comme une fable »: what it is called is the verb's. */
   static Optional<Integer> whatItIsCalled(Tree tree, Token noun) {
     String how = tree.preposition(noun.index());
     boolean bare = WordClass.OF.holds(how) && tree.child(noun.index(), "det", "nmod:poss").isEmpty();
