@@ -289,7 +289,7 @@ final class CueFinder {
     if (isHardToSay(tree, head) || cue.weak() && isOfThing(tree, head, cue)) {
       return Optional.empty();
     }
-    if (verb && (cue.status() == Status.DENIED && denials.isOfLies(tree, head) || denials.passesOnLies(tree, head))) {
+    if (verb && cue.status() == Status.DENIED && denials.isOfLies(tree, head)) {
       return Optional.empty();
     }
     if (cue.status() == Status.FUTURE && isAttempt(tree, head)) {

@@ -159,25 +159,17 @@ final class DeniedSaying {
     return tree.child(head.index(), "fixed").isPresent();
   }
 
-  /** « piraté par des militants qui dénoncent ses mensonges »: a reproach to others, and no denial of what was told. */
+  /** « piraté par des militants qui dénoncent ses mensonges »: a reproach to others denies nothing. */
   boolean isOfLies(Tree tree, int denounces) {
     boolean whose = tree.child(denounces, "obj").filter(lies -> lies.index() > denounces
         && !statuses.words().isReport(tree, lies.index()) && tree.child(lies.index(), "det", "nmod:poss")
             .filter(own -> WordClass.ITS_OWN.holds(Tree.lower(own))).isPresent()).isPresent();
     Token verb = tree.token(denounces);
-    boolean reproaches = WordClass.RETORTING.holds(Tree.lemma(verb));
     boolean byDoer = Tree.isRelation(verb, "acl") && verb.head() > 0 && verb.head() < denounces
         && tree.token(verb.head()).relation().equals("obl:agent")
         && tree.child(denounces, "obj").filter(lies -> !statuses.words().isReport(tree, lies.index())).isPresent()
         && !tree.isComma(verb.head() + 1)
         && tree.head(verb.head()).filter(deed -> !WordClass.REJECTING.holds(Tree.lemma(deed))).isPresent();
-    return reproaches && (whose || byDoer);
-  }
-
-  /** « le site a relayé de fausses informations »: who spreads what is untrue says nothing of what was told before. */
-  boolean passesOnLies(Tree tree, int spreads) {
-    return WordClass.PASSING_ON.holds(Tree.lemma(tree.token(spreads))) && tree.child(spreads, "obj")
-        .filter(lies -> lies.index() > spreads && tree.child(lies.index(), "acl", "nmod", "ccomp").isEmpty()
-            && statuses.verdicts().isRejectedReport(tree, lies.index())).isPresent();
+    return WordClass.RETORTING.holds(Tree.lemma(verb)) && (whose || byDoer);
   }
 }

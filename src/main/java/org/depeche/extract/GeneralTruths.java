@@ -45,21 +45,8 @@ final class GeneralTruths {
 
   /** "It is common for hackers to attack hospitals". */
   private static boolean isCommon(Tree tree, Token common, int act) {
-    return WordClass.COMMONPLACE.holds(Tree.lemma(common)) && act > common.index()
-        && (isPresentCopula(tree, common)
-            && tree.child(common.index(), "nsubj", "expl").filter(SmallWords::isNeuter).isPresent()
-            || isCommonThat(tree, common, act));
-  }
-
-  /** « Il est rare que des hôpitaux soient visés », « il arrive que », but not « il arrive à Paris ». */
-  private static boolean isCommonThat(Tree tree, Token common, int act) {
-    boolean happens = Tree.isVerb(common) && common.has("VerbForm", "Fin") && common.has("Tense", "Pres")
-        && tree.child(common.index(), "aux").isEmpty();
-    return (happens || isPresentCopula(tree, common))
-        && tree.child(common.index(), "nsubj", "expl").filter(it -> it.upos().equals("PRON")).isPresent()
-        && tree.children(common.index()).stream().anyMatch(clause -> clause.index() > common.index()
-            && tree.dominates(clause.index(), act) && tree.child(clause.index(), "mark").filter(that ->
-                WordClass.COMPLEMENT.holds(Tree.lemma(that)) && !tree.isInfinitive(clause.index())).isPresent());
+    return WordClass.COMMONPLACE.holds(Tree.lemma(common)) && isPresentCopula(tree, common) && act > common.index()
+        && tree.child(common.index(), "nsubj", "expl").filter(SmallWords::isNeuter).isPresent();
   }
 
   /** "Hackers often use stolen passwords to break into networks", but not "The gang often attacks the bank". */
@@ -122,8 +109,7 @@ final class GeneralTruths {
     boolean finite = token.has("VerbForm", "Fin") && token.has("Tense", "Past");
     Optional<Token> helper = tree.children(word).stream()
         .filter(child -> Tree.isRelation(child, "aux") || Tree.isRelation(child, "cop"))
-        .filter(child -> child.has("Tense", "Past")
-            || WordClass.HAVE.holds(Tree.lemma(child)) && !child.relation().equals("aux:pass")).findFirst();
+        .filter(child -> child.has("Tense", "Past") || WordClass.HAVE.holds(Tree.lemma(child))).findFirst();
     return Tree.isVerb(token) && finite || helper.isPresent();
   }
 }

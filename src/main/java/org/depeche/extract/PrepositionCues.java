@@ -82,7 +82,6 @@ final class PrepositionCues {
         boolean seen = !WordClass.SEEN_BY.holds(Tree.lower(tree.token(at)))
             || source.filter(phrase -> isView(tree, at, phrase, mentions)).isPresent();
         if (seen && source.isPresent() && !isMeasure(tree, source.get()[0])
-            && !isOwnKnowledge(tree, source.get()[0])
             && SourcePhrases.isVoice(tree, source.get()[0], mentions)) {
           BitSet region = besideParticiple(tree, at, source.get()[1]);
           if (region.isEmpty()) {
@@ -103,12 +102,6 @@ final class PrepositionCues {
   /** « selon leur engagement », « selon les besoins »: by what measure, and not who says so. */
   private static boolean isMeasure(Tree tree, int noun) {
     return WordClass.MEASURED_BY.holds(Tree.lemma(tree.token(noun)));
-  }
-
-  /** « selon nos informations »: whoever speaks says so, and nobody else. */
-  private static boolean isOwnKnowledge(Tree tree, int noun) {
-    return WordClass.KNOWLEDGE.holds(Tree.lemma(tree.token(noun)))
-        && tree.child(noun, "det", "nmod:poss").filter(our -> WordClass.OUR.holds(Tree.lower(our))).isPresent();
   }
 
   /** « X, détenu selon Oslo depuis mars »: a voice right behind a participle tells that alone. */

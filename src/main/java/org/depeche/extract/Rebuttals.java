@@ -79,7 +79,8 @@ final class Rebuttals {
         .flatMap(token -> tree.head(word)).filter(noun -> Tree.isRelation(noun, "obj"))
         .map(noun -> tree.token(noun.head())).filter(Tree::isVerb);
     return does.filter(verb -> region.get(verb.index())
-        || verb.index() == cue.head() && WordClass.HANDING_OVER.holds(Tree.lemma(verb))).isPresent();
+        || verb.index() == cue.head() && (WordClass.HANDING_OVER.holds(Tree.lemma(verb))
+            || WordClass.PASSING_ON.holds(Tree.lemma(verb)))).isPresent();
   }
 
   /** "« C'est inacceptable », a déclaré le ministre": an act told before is blamed and not named. */
