@@ -942,6 +942,8 @@ public enum WordClass {
   NO_DEED,
   /** Adjectives that find a report wrong ("inaccurate"). */
   FLAWED,
+  /** Nouns for what somebody who did a deed bears, and may refuse to bear ("responsibility"). */
+  ACCOUNTABILITY,
   /** Nouns for what is wrong in a report ("errors"). */
   MISTAKE,
   /** Verbs that behind one of letting tell what somebody hints, drops or gives away ("laisser entendre"). */

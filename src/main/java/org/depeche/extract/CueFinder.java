@@ -141,7 +141,8 @@ final class CueFinder {
         .filter(suspect -> suspect.relation().equals("nsubj:pass"))
         .filter(suspect -> tree.child(suspect.index(), "nmod").isEmpty()).isPresent();
     return WordClass.PRESUMED.holds(Tree.lower(token)) && token.head() > token.index()
-        && (Tree.isRelation(token, "amod") || undergoes);
+        && (Tree.isRelation(token, "amod") || undergoes
+            || token.relation().equals("acl") && WordClass.UNDERGOER.holds(Tree.lemma(tree.token(token.head()))));
   }
 
   /** "dismissed an officer over the breach", but not "dismissed the claim": who loses a post is no words. */

@@ -23,6 +23,7 @@ final class Detached {
   static Sentence repair(Sentence sentence) {
     return Repair.each(sentence, (tree, token, tokens) -> {
       beforeInfinitive(tree, token, tokens);
+      behindWeekday(tree, token, tokens);
       declared(tree, token, tokens);
       then(tree, token, tokens);
       saidBefore(tree, token, tokens);
@@ -37,6 +38,18 @@ final class Detached {
       pseudoCleft(tree, token, tokens);
       parted(tree, token, tokens);
     });
+  }
+
+  /** "arrested on Friday three Germans": what stands behind the weekday is the verb's object, not the day's. */
+  private static void behindWeekday(Tree tree, Token object, List<Token> tokens) {
+    boolean under = Tree.isRelation(object, "dep") && object.upos().matches("NOUN|PROPN") && object.head() > 0
+        && tree.reach(object.index())[0] == object.head() + 1;
+    Optional<Token> day = under ? tree.head(object.index()) : Optional.empty();
+    day.filter(on -> Tree.isRelation(on, "obl") && WordClass.WEEKDAY.holds(Tree.lower(on)))
+        .flatMap(on -> tree.head(on.index()))
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < object.index()
+            && tree.child(verb.index(), "obj", "aux:pass", "cop").isEmpty())
+        .ifPresent(verb -> tokens.set(object.index() - 1, object.attached(verb.index(), "obj")));
   }
 
   /** « qui aurait, selon la police, piraté la banque »: an auxiliary that a phrase parts from its verb. */

@@ -93,6 +93,9 @@ final class Governors {
         && (Tree.isRelation(tree.token(below), "xcomp") || Tree.isRelation(tree.token(below), "advcl"))) {
       return Optional.of(Status.POSSIBLE);
     }
+    if (status == Status.NEGATED && isDeclined(tree, below)) {
+      return Optional.empty();
+    }
     if (isDecreed(tree, governor, below) || isResolvedOn(tree, governor, below)) {
       return Optional.of(Status.ASSERTED);
     }
@@ -196,6 +199,14 @@ final class Governors {
         ? Tree.isRelation(token, "xcomp") && token.has("VerbForm", "Part") && token.has("Tense", "Pres")
         : (Tree.isRelation(token, "obj") || Tree.isRelation(token, "nmod")) && PredicationReader.isKnown(tree, act);
     return tree.head(act).filter(above -> going && WordClass.CEASING.holds(Tree.lemma(above)));
+  }
+
+  /** "refused to accept responsibility for the attack": it took place, whoever bears it. */
+  static boolean isDeclined(Tree tree, int below) {
+    Token what = tree.token(below);
+    boolean noun = WordClass.ACCOUNTABILITY.holds(Tree.lemma(what)) && Tree.isRelation(what, "obj");
+    return noun || tree.isInfinitive(below) && tree.child(below, "obj")
+        .filter(object -> WordClass.ACCOUNTABILITY.holds(Tree.lemma(object))).isPresent();
   }
 
   /** « n'ai aucune raison de payer », "no reason to pay": what nothing moves one to do. */

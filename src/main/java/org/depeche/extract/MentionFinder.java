@@ -497,7 +497,8 @@ public final class MentionFinder {
     /** « arrêté sur la base d'une notice »: on what ground something is done, and no thing. */
     private boolean isBasis(Token token) {
       List<Token> children = sentence.children(token.index());
-      boolean on = WordClass.BASIS.holds(Words.lower(token)) && isDefinite(token)
+      boolean on = WordClass.BASIS.holds(Words.lower(token)) && isDefinite(token) && token.head() > 0
+          && Words.is(sentence.token(token.head()), "VERB")
           && children.stream().anyMatch(child -> child.universalRelation().equals("case")
               && WordClass.ON_BASIS.holds(Words.lower(child)));
       return on && children.stream().anyMatch(child -> child.universalRelation().equals("nmod")

@@ -83,6 +83,8 @@ final class Presuppositions {
     boolean here = tree.sentence().index() == cue.sentence();
     boolean refused = here && cue.status() == Status.NEGATED
         && statuses.governors().isRefusal(Tree.lemma(tree.token(cue.head())));
+    boolean declined = refused && tree.token(head).head() > 0 && Tree.isNominal(tree.token(head))
+        && WordClass.ACCOUNTABILITY.holds(Tree.lemma(tree.token(tree.token(head).head())));
     boolean wished = here && Scopes.isAsked(tree, head, cue.head())
         && statuses.read(tree, cue.head(), Stretches.everything(tree), false) != Status.ASSERTED;
     boolean suspected = here && cue.status() == Status.ALLEGED && cue.source().isEmpty();
@@ -92,7 +94,7 @@ final class Presuppositions {
         && tree.token(head).head() != cue.head();
     boolean occasion = here && cue.status() == Status.FUTURE && Scopes.isOccasion(tree, head, cue.head());
     boolean aside = denied && (Scopes.isValued(tree, head) || Scopes.isBeforeDenial(tree, head, cue.head()));
-    return wished || timed || occasion || aside
+    return declined || wished || timed || occasion || aside
         || here && ((cue.status() == Status.FUTURE || refused) && Scopes.isPastAside(tree, head, cue.head())
         || unsaid && Scopes.isAsked(tree, head, cue.head())
         || suspected && Scopes.isDeedOfOthers(tree, head, cue.head()));
@@ -126,9 +128,10 @@ final class Presuppositions {
   boolean isTurnedDown(Tree tree, FoundSituation situation, CueInstance cue) {
     Token act = tree.token(situation.head());
     boolean measure = situation.type().equals("Sanction") || situation.type().equals("Expulsion");
-    int[] reach = tree.reach(act.index());
-    boolean own = IntStream.rangeClosed(act.index(), reach[1]).mapToObj(tree::token)
-        .anyMatch(whose -> Tree.isRelation(whose, "nmod") && whose.upos().equals("PRON")
+    boolean own = tree.children(act.index()).stream()
+        .filter(target -> target.index() > act.index() && Tree.isRelation(target, "nmod"))
+        .flatMap(target -> tree.children(target.index()).stream())
+        .anyMatch(whose -> whose.relation().equals("nmod:poss") && whose.upos().equals("PRON")
             || WordClass.POSSESSIVE.holds(Tree.lower(whose)));
     return measure && own && cue.status() == Status.DENIED && cue.sentence() == situation.sentence()
         && act.upos().equals("NOUN") && act.head() == cue.head() && Tree.isRelation(act, "obj")
@@ -193,7 +196,8 @@ final class Presuppositions {
     boolean open = tree.children(act).stream().anyMatch(child -> Tree.isRelation(child, "advmod"))
         || marks && tree.head(known).filter(is -> Tree.isRelation(tree.token(known), "nsubj")
             && WordClass.REAL.holds(Tree.lemma(is))).isPresent();
-    return marks && !open && SmallWords.isDefinite(tree, known) && cue.holds(tree.sentence().index(), known)
+    boolean one = SmallWords.isDefinite(tree, known) || marks && tree.token(known).upos().equals("PROPN");
+    return marks && !open && one && cue.holds(tree.sentence().index(), known)
         && !(Tree.isRelation(tree.token(known), "nmod") && WordClass.OF.holds(tree.preposition(known)));
   }
 
