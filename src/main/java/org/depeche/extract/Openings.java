@@ -77,6 +77,8 @@ final class Openings {
         .filter(noun -> tree.child(noun.index(), "cc").isEmpty()).findFirst();
     whose.ifPresent(noun -> {
       tokens.set(noun.index() - 1, noun.attached(victim.head(), victim.relation()));
+      tree.children(1).stream().filter(other -> Tree.isRelation(other, "conj") && other.index() > noun.index())
+          .forEach(other -> tokens.set(other.index() - 1, other.attached(noun.index(), "conj")));
       tokens.set(0, victim.attached(victim.head(), "obl:mod"));
     });
   }

@@ -203,14 +203,14 @@ final class Presuppositions {
 
   /** A relative clause inside what is denied is not itself denied, nor is what marks out a known thing. */
   static boolean isPresupposed(Tree tree, int head, CueInstance cue) {
-    if (isOfWhoeverDidIt(tree, head) || isMark(tree, head, cue)) {
+    if (isOfWhoeverDidIt(tree, head)) {
       return true;
     }
     int at = head;
     for (int steps = 0; at > 0 && steps < tree.size(); steps++) {
       Token token = tree.token(at);
       if (token.relation().equals("acl:relcl") && token.head() > 0 && !saysSo(tree, token)
-          && cue.holds(tree.sentence().index(), token.head())) {
+          && cue.holds(tree.sentence().index(), token.head()) || isMark(tree, at, cue)) {
         return true;
       }
       at = token.head();
