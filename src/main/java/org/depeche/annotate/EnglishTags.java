@@ -485,13 +485,7 @@ final class EnglishTags {
     if (isPenalty(labels, i) || isDeed(labels, i) || isPerson(labels, i) || isFirstOfTwo(labels, i)) {
       labels.get(i).setTag("NN");
     }
-    if (is(labels, i, "NN") && i > 1 && word(labels, i - 1).equals("to") && word(labels, i - 2).equals("due")
-        && i > 2 && isBeing(word(labels, i - 3)) && WORDS.has("due-verb", word(labels, i))
-        && !is(labels, i + 1, "NN") && !is(labels, i + 1, "NNS")) {
-      labels.get(i - 1).setTag("TO");
-      labels.get(i).setTag("VB");
-    }
-    if (isToBeDone(labels, i)) {
+    if (isDue(labels, i) || isToBeDone(labels, i)) {
       labels.get(i - 1).setTag("TO");
       labels.get(i).setTag("VB");
     }
@@ -601,6 +595,14 @@ final class EnglishTags {
     boolean account = WORDS.has("never-takes-noun", word(labels, index)) && is(labels, index - 1, "TO");
     return account && labels.subList(Math.max(0, index - LONGEST_OBJECT), index).stream()
         .anyMatch(label -> WORDS.has("holding", label.word()));
+  }
+
+  /** "is due to visit Oslo" */
+  private static boolean isDue(List<CoreLabel> labels, int index) {
+    return is(labels, index, "NN") && index > 2 && word(labels, index - 1).equals("to")
+        && word(labels, index - 2).equals("due") && isBeing(word(labels, index - 3))
+        && WORDS.has("due-verb", word(labels, index)) && !is(labels, index + 1, "NN")
+        && !is(labels, index + 1, "NNS");
   }
 
   /** "were paid to hack the bank", but not "due to murder": a deed behind "to" that has an object. */

@@ -42,8 +42,7 @@ public final class French implements LanguageModel {
   private static final Set<String> PRONOUNS_TOO = Set.of("l'", "le", "la", "les");
 
   /** What "présumés" stands behind that the tagger takes for a pronoun or a preposition. */
-  private static final Map<String, String> DETERMINING =
-      Map.of("le", "DET", "la", "DET", "les", "DET", "un", "DET", "une", "DET", "de", "DET", "des", "DET");
+  private static final Set<String> DETERMINING = Set.of("le", "la", "les", "un", "une", "de", "des");
 
   private static final Set<String> NO_PRONOUNS = Set.of("un", "une", "cette", "son", "sa", "ses");
 
@@ -181,8 +180,9 @@ public final class French implements LanguageModel {
     }
     for (int i = 1; i + 1 < labels.size(); i++) {
       if (isPresumed(labels, i)) {
-        labels.get(i - 1).setTag(DETERMINING.getOrDefault(labels.get(i - 1).word().toLowerCase(Locale.ROOT),
-            labels.get(i - 1).tag()));
+        if (DETERMINING.contains(labels.get(i - 1).word().toLowerCase(Locale.ROOT))) {
+          labels.get(i - 1).setTag("DET");
+        }
         labels.get(i).setTag("ADJ");
         labels.get(i + 1).setTag("NOUN");
       }
@@ -194,7 +194,7 @@ public final class French implements LanguageModel {
     String before = labels.get(at - 1).word().toLowerCase(Locale.ROOT);
     CoreLabel next = labels.get(at + 1);
     return WordClass.PRESUMED.holds(labels.get(at).word())
-        && (List.of("NUM", "DET").contains(labels.get(at - 1).tag()) || DETERMINING.containsKey(before))
+        && (List.of("NUM", "DET").contains(labels.get(at - 1).tag()) || DETERMINING.contains(before))
         && Character.isLowerCase(next.word().codePointAt(0))
         && (next.tag().equals("NOUN") || next.tag().equals("ADJ") && morphology.isNounToo(next.word()));
   }

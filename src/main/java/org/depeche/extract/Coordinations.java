@@ -510,13 +510,15 @@ final class Coordinations {
     int comma = tree.reach(second.index())[0] - 1;
     Optional<Token> voice = verb.flatMap(above -> tree.children(above.index()).stream()
         .filter(first -> Tree.isRelation(first, "obl") && first.index() < comma
-            && Math.min(comma - 1, tree.reach(first.index())[1]) == comma - 1 && tree.reach(first.index())[1] <= comma
+            && (tree.reach(first.index())[1] == comma - 1 || tree.reach(first.index())[1] == comma)
             && tree.children(first.index()).stream().anyMatch(word -> Tree.isRelation(word, "case")
                 && WordClass.SOURCE_TO.holds(Tree.lower(word))))
         .findFirst());
     Optional<Token> last = voice.flatMap(first -> tree.child(second.index(), "conj"))
         .filter(name -> tree.child(name.index(), "cc").isPresent());
-    Optional<Token> subject = last.flatMap(name -> tree.child(second.index(), "appos"))
+    Optional<Token> subject = last.flatMap(name -> tree.child(second.index(), "appos").or(() -> tree.children(
+            second.head()).stream().filter(noun -> noun.index() > name.index() && Tree.isRelation(noun, "nsubj"))
+            .findFirst()))
         .filter(noun -> noun.index() > last.get().index() && tree.isComma(tree.reach(noun.index())[0] - 1)
             && noun.index() < verb.get().index() && !tree.isComma(tree.reach(noun.index())[1] + 1));
     subject.ifPresent(noun -> {

@@ -107,7 +107,7 @@ final class OuterSpeech {
     Optional<Token> outer = told.filter(OuterSpeech::isOfSpeech).or(() -> told
         .filter(verb -> Tree.isRelation(verb, "ccomp") && tree.child(verb.index(), "nsubj:pass").isPresent())
         .flatMap(verb -> tree.head(verb.index())).filter(OuterSpeech::isOfSpeech));
-    outer.filter(says -> says.index() < told.get().index() + 1 && tree.child(says.index(), "nsubj").isPresent())
+    outer.filter(says -> says.index() <= told.get().index() && tree.child(says.index(), "nsubj").isPresent())
         .ifPresent(says -> tokens.set(judging.index() - 1, judging.attached(says.index(), "advcl")));
   }
 

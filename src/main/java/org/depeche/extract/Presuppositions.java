@@ -186,9 +186,9 @@ final class Presuppositions {
 
   /**
    * "denied that the expelled diplomat was a spy": what marks out one that is known; not "the existence of the one", nor
-   * "that the stolen files were genuine".
+   * "that the stolen files were genuine", nor "the allegations made over the hack".
    */
-  private static boolean isMark(Tree tree, int act, CueInstance cue) {
+  private boolean isMark(Tree tree, int act, CueInstance cue) {
     Token participle = tree.token(act);
     boolean marks = Tree.isPastParticiple(participle) && participle.head() > 0
         && (Tree.isRelation(participle, "amod") || participle.relation().equals("acl"));
@@ -197,12 +197,12 @@ final class Presuppositions {
         || marks && tree.head(known).filter(is -> Tree.isRelation(tree.token(known), "nsubj")
             && WordClass.REAL.holds(Tree.lemma(is))).isPresent();
     boolean one = SmallWords.isDefinite(tree, known) || marks && tree.token(known).upos().equals("PROPN");
-    return marks && !open && one && cue.holds(tree.sentence().index(), known)
+    return marks && !open && one && !statuses.words().isReport(tree, known) && cue.holds(tree.sentence().index(), known)
         && !(Tree.isRelation(tree.token(known), "nmod") && WordClass.OF.holds(tree.preposition(known)));
   }
 
   /** A relative clause inside what is denied is not itself denied, nor is what marks out a known thing. */
-  static boolean isPresupposed(Tree tree, int head, CueInstance cue) {
+  boolean isPresupposed(Tree tree, int head, CueInstance cue) {
     if (isOfWhoeverDidIt(tree, head)) {
       return true;
     }

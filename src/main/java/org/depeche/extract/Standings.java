@@ -123,7 +123,7 @@ final class Standings {
         continue;
       }
       boolean denies = cue.status() == Status.DENIED || cue.status() == Status.NEGATED;
-      if (denies && Presuppositions.isPresupposed(tree, situation.head(), cue)) {
+      if (denies && presuppositions.isPresupposed(tree, situation.head(), cue)) {
         continue;
       }
       if (cue.source().isPresent() && denies && untrue) {

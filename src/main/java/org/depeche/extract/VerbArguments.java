@@ -136,7 +136,8 @@ final class VerbArguments {
   /** « a qualifié le vol des données de fable », « l'a présentée comme une fable »: what it is called is the verb's. */
   static Optional<Integer> whatItIsCalled(Tree tree, Token noun) {
     String how = tree.preposition(noun.index());
-    boolean bare = WordClass.OF.holds(how) && !noun.upos().equals("PROPN") && tree.child(noun.index(), "det", "nmod:poss").isEmpty();
+    boolean bare = WordClass.OF.holds(how) && !noun.upos().equals("PROPN")
+        && tree.child(noun.index(), "det", "nmod:poss").isEmpty();
     if (!Tree.isRelation(noun, "nmod") || !bare && !WordClass.AS_WHAT.holds(how)) {
       return Optional.empty();
     }
