@@ -104,7 +104,7 @@ final class ClaimMaker {
 
   /**
    * "Trump said he believes that …": what somebody says of thoughts and words is what that voice says, and no claim
-   * beside it, unless it quotes, or a situation is told through it.
+   * beside it, unless it quotes, a situation is told through it, or an outlet behind it passes it on.
    */
   private boolean isPartOfWhatIsSaid(int index, Set<Integer> telling) {
     CueInstance cue = cues.get(index);
@@ -113,7 +113,13 @@ final class ClaimMaker {
             && cue.holds(cues.get(inner).sentence(), cues.get(inner).head()));
     return !passesOn && cue.quoted().isEmpty() && cues.over(cue.sentence(), cue.head(), index).stream()
         .anyMatch(outer -> cues.get(outer).source().isPresent() && !isCarried(cues.get(outer))
+            && !(cue.source().isPresent() && cues.get(outer).head() > cue.head() && isOutlet(cues.get(outer)))
             && !cue.holds(cues.get(outer).sentence(), cues.get(outer).head()));
+  }
+
+  private boolean isOutlet(CueInstance cue) {
+    return cue.source().flatMap(token -> mentions.typeAt(trees.get(cue.sentence()), token))
+        .filter("MediaOutlet"::equals).isPresent();
   }
 
   /** "ont réclamé une rançon": the demand is the act, and nobody is told what will be. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.depeche.model.Article;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Claim;
 import org.depeche.model.ResolvedArticle.Entity;
+import org.depeche.model.ResolvedArticle.Proposition;
 import org.depeche.model.ResolvedArticle.Situation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -32,7 +34,8 @@ import org.junit.jupiter.api.TestFactory;
  * status voice} (a dash for the article's own), and who acts, {@code Type actor name}, in any order. Where a line
  * begins with {@code position} or a kind of relation, all of these are told as well: {@code position holder: title,
  * body}, {@code affiliatedWith subject: object}; {@code position none} says that there is none. Where a line tells
- * through whom a voice is heard, {@code Type chain voice < outlet}, all such chains of the text are told; where one
+ * through whom a voice is heard, {@code Type chain voice < outlet}, all such chains of the text are told, and where the
+ * type is {@code Proposition}, those of what tells of no act; where one
  * tells to what or whom something was done, {@code Type target name}, {@code Type victim name}, all such roles. A line
  * {@code published date} dates the text; then {@code Type time date} tells when each act took place.
  */
@@ -110,6 +113,12 @@ class VoicesIT {
     if (lines.stream().anyMatch(line -> line.contains(" chain "))) {
       article.claims().forEach(claim -> claim.content().stream().filter(acts::containsKey).forEach(act -> chain(
           article, claim, names).ifPresent(chain -> told.add(acts.get(act).type() + " chain " + chain))));
+    }
+    if (lines.stream().anyMatch(line -> line.startsWith("Proposition chain "))) {
+      Set<String> words = article.propositions().stream().map(Proposition::id).collect(Collectors.toSet());
+      article.claims().stream().filter(claim -> claim.content().stream().anyMatch(words::contains))
+          .forEach(claim -> told.add("Proposition chain " + chain(article, claim, names).orElse(
+              claim.claimant().map(names::get).orElse("-"))));
     }
     return told;
   }
