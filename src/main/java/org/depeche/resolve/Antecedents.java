@@ -85,7 +85,7 @@ final class Antecedents {
     } else if (mention.kind() == MentionKind.NAME) {
       lateTitle(mention);
       lateBody(mention);
-      lateNames.introduced(mention).or(() -> lateNames.described(mention))
+      lateNames.introduced(mention).or(() -> lateNames.described(mention)).or(() -> lateNames.goneOn(mention))
           .filter(chain -> !isOfOtherCountries(chain, chains[mention.id()]))
           .filter(chain -> !isApart(mention, chain))
           .ifPresent(chain -> absorb(chain, chains[mention.id()]));
@@ -124,6 +124,10 @@ final class Antecedents {
     Chain own = chains[mention.id()];
     if (mention.definite() && !own.isNamed() && own.first() == mention.id()) {
       antecedent(mention).ifPresent(chain -> absorb(chain, own));
+    } else {
+      lateNames.calledAgain(mention)
+          .filter(chain -> !isOfOtherCountries(chain, own) && !isApart(mention, chain))
+          .ifPresent(chain -> absorb(chain, own));
     }
   }
 

@@ -2,11 +2,14 @@ package org.depeche.resolve;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.depeche.catalog.CoreferenceRules.Introduction;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
+import org.depeche.model.Token;
 
 /**
  * Tells whose name comes after an article has told of him: "A hospital was attacked on Monday. … St Mary's said its
@@ -20,6 +23,8 @@ final class LateNames {
   private static final int REACH = 4;
   private static final Set<String> ANYBODY = Set.of("Person", "Group");
   private static final Set<String> OF_A_VERB = Set.of("nsubj", "obj", "iobj");
+
+  private static final Set<String> TELLING = Set.of("conj", "nmod", "appos");
 
   private final Discourse discourse;
   private final Chain[] chains;
@@ -61,6 +66,97 @@ final class LateNames {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The only one who has been told of by what he is, where the sentence that follows opens with a bare name: "A former
+   * engineer was jailed on Tuesday. Gareth Lyle, 41, had copied …".
+   */
+  Optional<Chain> goneOn(Mention name) {
+    Chain own = chains[name.id()];
+    boolean bare = own.first() == name.id() && isBare(own) && isFullName(own);
+    boolean aged = bare && age(name).isPresent();
+    Set<Chain> told = aged || bare && opensSentence(name) ? toldBefore(name) : Set.of();
+    return told.stream().filter(chain -> told.size() == 1)
+        .filter(chain -> aged || isMainPart(discourse.mention(chain.first())))
+        .filter(chain -> name.sentence() - last(chain, name).sentence() == 1)
+        .filter(chain -> own.agreesInGender(discourse.mention(chain.first()).gender()))
+        .filter(chain -> !isAnother(chain, name))
+        .findFirst();
+  }
+
+  /**
+   * Who was told of by the noun that now stands beside a name: "an adviser to the minister … The adviser, John Smith".
+   * Nobody else has been told of by that noun.
+   */
+  Optional<Chain> calledAgain(Mention description) {
+    Chain own = chains[description.id()];
+    boolean again = description.kind() == MentionKind.NOMINAL && description.definite() && own.isNamed()
+        && own.first() == description.id() && discourse.owners(description).isEmpty();
+    Set<String> heads = discourse.headWords(description);
+    Set<Chain> told = new LinkedHashSet<>();
+    discourse.mentions().stream().filter(mention -> again && mention.sentence() < description.sentence())
+        .filter(mention -> mention.kind() == MentionKind.NOMINAL && chains[mention.id()] != null)
+        .filter(mention -> discourse.headWords(mention).stream().anyMatch(heads::contains))
+        .forEach(mention -> told.add(chains[mention.id()]));
+    return told.stream().filter(chain -> told.size() == 1 && isUnnamedOne(chain) && chain.type().equals(own.type()))
+        .filter(chain -> own.agreesInGender(discourse.mention(chain.first()).gender()))
+        .findFirst();
+  }
+
+  private boolean isUnnamedOne(Chain chain) {
+    Mention first = discourse.mention(chain.first());
+    return !chain.isNamed() && !chain.hasNumber("Plur") && first.kind() == MentionKind.NOMINAL
+        && first.number().equals(Optional.of("Sing"));
+  }
+
+  private boolean isBare(Chain person) {
+    return person.isType("Person") && !person.hasTitle() && discourse.entry(person).isEmpty()
+        && person.mentions().stream().map(discourse::mention).noneMatch(member -> member.kind() == MentionKind.NOMINAL);
+  }
+
+  /** As its subject, and without a word on who that is or with whom. */
+  private boolean opensSentence(Mention name) {
+    return discourse.isSubject(name)
+        && discourse.sentence(name).tokens().stream().filter(token -> !token.upos().equals("PUNCT")).findFirst()
+            .filter(token -> name.span().covers(token.span())).isPresent()
+        && discourse.sentence(name).children(name.head()).stream()
+            .filter(child -> TELLING.contains(child.universalRelation()) && !name.span().covers(child.span()))
+            .allMatch(child -> isAge(name, child));
+  }
+
+  /** "Daniel Kaye, 29, had", « Noé Jouan, 17 ans, avait ». */
+  private Optional<Token> age(Mention name) {
+    return discourse.sentence(name).children(name.head()).stream()
+        .filter(child -> child.index() > name.head() && isAge(name, child))
+        .findFirst();
+  }
+
+  private boolean isAge(Mention name, Token child) {
+    return child.upos().equals("NUM") || WordClass.AGE.holds(child.lemma().toLowerCase(Locale.ROOT))
+        && discourse.sentence(name).children(child.index()).stream().anyMatch(number -> number.upos().equals("NUM"));
+  }
+
+  private boolean isMainPart(Mention told) {
+    return OF_A_VERB.contains(discourse.relation(told)) && !discourse.isSpokesperson(told.id())
+        && (told.sentence() == 0 || !discourse.isClaimant(told));
+  }
+
+  private Set<Chain> toldBefore(Mention name) {
+    Set<Chain> told = new LinkedHashSet<>();
+    discourse.mentions().stream()
+        .filter(mention -> mention.sentence() < name.sentence() && mention.kind() == MentionKind.NOMINAL)
+        .filter(mention -> chains[mention.id()] != null && isNewcomer(chains[mention.id()]))
+        .forEach(mention -> told.add(chains[mention.id()]));
+    return told;
+  }
+
+  private boolean isNewcomer(Chain chain) {
+    return isUnnamedOne(chain) && chain.isType("Person") && !discourse.mention(chain.first()).definite();
+  }
+
+  private Mention last(Chain chain, Mention before) {
+    return chain.before(before.id()).map(discourse::mention).orElse(discourse.mention(chain.first()));
   }
 
   /** « Marc Dubois a confirmé que l'ambassadeur avait été convoqué »: who tells of the other is not the other. */
