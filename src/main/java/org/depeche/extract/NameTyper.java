@@ -78,6 +78,9 @@ final class NameTyper {
 
   /** A name's type in its place. */
   String type(Sentence sentence, Name name) {
+    if (name.shape().filter("Vulnerability"::equals).isPresent()) {
+      return "Vulnerability";
+    }
     if (isHolder(sentence, name)) {
       return "Person";
     }

@@ -139,7 +139,13 @@ final class LateNames {
 
   private boolean isMainPart(Mention told) {
     return OF_A_VERB.contains(discourse.relation(told)) && !discourse.isSpokesperson(told.id())
+        && discourse.headWords(told).stream().noneMatch(LateNames::isBystander)
         && (told.sentence() == 0 || !discourse.isClaimant(told));
+  }
+
+  /** A judge, a lawyer or a detective in somebody else's story. */
+  private static boolean isBystander(String noun) {
+    return WordClass.INVESTIGATING.holds(noun) || WordClass.AT_ONES_SIDE.holds(noun);
   }
 
   private Set<Chain> toldBefore(Mention name) {
