@@ -74,7 +74,7 @@ final class LateNames {
    */
   Optional<Chain> goneOn(Mention name) {
     Chain own = chains[name.id()];
-    boolean bare = own.first() == name.id() && isBare(own) && isFullName(own);
+    boolean bare = own.first() == name.id() && isBare(own) && isFullName(own) && !discourse.isJoined(name);
     boolean aged = bare && age(name).isPresent();
     Set<Chain> told = aged || bare && opensSentence(name) ? toldBefore(name) : Set.of();
     return told.stream().filter(chain -> told.size() == 1)
