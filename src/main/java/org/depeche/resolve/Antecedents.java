@@ -155,9 +155,10 @@ final class Antecedents {
 
   /** "Canada's ambassador … Ambassador Dennis Horak": of no country, and nobody else was told of by that office. */
   private boolean isSoleHolder(Chain chain, Mention mention, Chain own) {
-    Set<String> heads = discourse.headWords(discourse.mention(chain.first()));
-    return countries(own).isEmpty() && before(mention).stream()
-        .allMatch(other -> other == chain || other.heads().stream().noneMatch(heads::contains));
+    Mention first = discourse.mention(chain.first());
+    Set<String> heads = discourse.headWords(first);
+    return countries(own).isEmpty() && !hasPossessive(first)
+        && heads.stream().anyMatch(discourse.rules().offices()::contains) && isAloneWith(heads, chain, mention);
   }
 
   /** Where somebody holds an office. */
@@ -501,7 +502,12 @@ final class Antecedents {
     boolean own = heads.stream().anyMatch(head -> chain.names().stream().anyMatch(name -> isNounOf(name, head)));
     boolean thing = own && (isAttacker(mention)
         || discourse.rules().synonyms().stream().anyMatch(words -> heads.stream().anyMatch(words::contains)));
-    return own && !thing ? 2 + FADING : 0;
+    return own && !thing && isAloneWith(heads, chain, mention) ? 2 + FADING : 0;
+  }
+
+  private boolean isAloneWith(Set<String> heads, Chain chain, Mention mention) {
+    return before(mention).stream()
+        .allMatch(other -> other == chain || other.heads().stream().noneMatch(heads::contains));
   }
 
   /** Whether a name of several words is headed by a noun: the last word, or the one before "of" or "for". */

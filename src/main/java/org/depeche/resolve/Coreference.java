@@ -310,8 +310,9 @@ final class Coreference {
   }
 
   /** "Lopez Obrador", "O'Connor": two words in which a full name ends. */
-  private static boolean isDoubleSurname(Chain full, List<String> part) {
-    return part.size() == 2 && full.names().stream().anyMatch(name -> endsWith(name, part));
+  private boolean isDoubleSurname(Chain full, List<String> part) {
+    return part.size() == 2 && full.names().stream().anyMatch(name -> endsWith(name, part)
+        && name.stream().noneMatch(word -> discourse.rules().small().contains(word)));
   }
 
   /** "Meng" behind "Meng Wanzhou": a word by itself that nothing tells to be a firm. */
