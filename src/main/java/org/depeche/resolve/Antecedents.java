@@ -31,6 +31,8 @@ final class Antecedents {
   private static final Set<String> BODIES =
       Set.of("Group", "ThreatActor", "Organization", "GovernmentBody", "MediaOutlet", "Country");
   private static final Set<String> COMPANIES = Set.of("Organization", "GovernmentBody");
+  private static final Set<String> BY_OWN_NOUN =
+      Set.of("Organization", "GovernmentBody", "MediaOutlet", "System", "Place");
   private static final Set<String> POINTING = WordClass.DEMONSTRATIVE.words();
   private static final Set<String> MODIFIERS = Set.of("amod", "compound");
   private static final Set<String> ASIDE = Set.of("obj", "iobj", "obl", "nmod", "conj", "appos");
@@ -149,10 +151,18 @@ final class Antecedents {
         .filter(relation -> relation.subject() == mention.id() && relation.title().isPresent() && !relation.isBare())
         .map(relation -> new LinkedHashSet<>(discourse.bigWords(relation.title().get())))
         .flatMap(title -> before(mention).stream().filter(chain -> isHolder(chain, title, own)))
-        .filter(chain -> countries(chain).equals(countries(own)))
+        .filter(chain -> countries(chain).equals(countries(own)) || isSoleHolder(chain, mention, own))
         .filter(chain -> at.isEmpty() || bodies(chain).isEmpty() || !Collections.disjoint(at, bodies(chain)))
         .findFirst().or(() -> toldByOffice(mention, own))
         .ifPresent(chain -> absorb(chain, own));
+  }
+
+  /** "Canada's ambassador … Ambassador Dennis Horak": of no country, and nobody else was told of by that office. */
+  private boolean isSoleHolder(Chain chain, Mention mention, Chain own) {
+    Mention first = discourse.mention(chain.first());
+    Set<String> heads = discourse.headWords(first);
+    return countries(own).isEmpty() && !hasPossessive(first)
+        && heads.stream().anyMatch(discourse.rules().offices()::contains) && isAloneWith(heads, chain, mention);
   }
 
   /** Where somebody holds an office. */
@@ -358,7 +368,7 @@ final class Antecedents {
     double base = Math.max(
         Math.max(byHead(mention, chain), Math.max(Math.max(byOffice(mention, chain), byEquivalent(mention, chain)),
             byDescription(mention, chain))),
-        Math.max(byAnaphor(mention, chain), bySynonym(mention, chain)));
+        Math.max(byOwnNoun(mention, chain), Math.max(byAnaphor(mention, chain), bySynonym(mention, chain))));
     if (base == 0 && crowds.isSame(mention, chain)) {
       base = FADING;
     }
@@ -483,6 +493,34 @@ final class Antecedents {
         && sameOwner(mention, chain)
         && !isGeneral(mention, chain);
     return fits ? 2 + FADING : 0;
+  }
+
+  /** "The library" for the British Library, "the office" for the Office of Investigation: the noun in a body's name. */
+  private double byOwnNoun(Mention mention, Chain chain) {
+    boolean bare = mention.kind() == MentionKind.NOMINAL && mention.number().equals(Optional.of("Sing"))
+        && mention.type().map(BY_OWN_NOUN::contains).orElse(true)
+        && chain.isNamed() && chain.type().filter(COMPANIES::contains).isPresent()
+        && discourse.modifiers(mention).isEmpty() && discourse.owners(mention).isEmpty()
+        && discourse.countries(mention).isEmpty() && mention.span().equals(mention.core());
+    Set<String> heads = bare ? discourse.headWords(mention) : Set.of();
+    boolean own = heads.stream().anyMatch(head -> chain.names().stream().anyMatch(name -> isNounOf(name, head)));
+    boolean thing = own && (isAttacker(mention)
+        || discourse.rules().synonyms().stream().anyMatch(words -> heads.stream().anyMatch(words::contains)));
+    return own && !thing && isAloneWith(heads, chain, mention) ? 2 + FADING : 0;
+  }
+
+  private boolean isAloneWith(Set<String> heads, Chain chain, Mention mention) {
+    return before(mention).stream()
+        .allMatch(other -> other == chain || other.heads().stream().noneMatch(heads::contains));
+  }
+
+  /** Whether a name of several words is headed by a noun: the last word, or the one before "of" or "for". */
+  private boolean isNounOf(List<String> name, String noun) {
+    int end = 0;
+    while (end < name.size() && !discourse.rules().small().contains(name.get(end))) {
+      end++;
+    }
+    return name.size() > 1 && end > 0 && name.get(end - 1).equals(noun);
   }
 
   /** One who was just named, described in other words as the subject of the next sentence: "Le reporter …". */

@@ -39,6 +39,7 @@ final class Coreference {
   private static final int LONGEST_GAP = 8;
   private static final int LONGEST_NAMING = 40;
   private static final int SHORTEST_ACRONYM = 2;
+  private static final int LONGEST_NAME = 4;
 
   private final Discourse discourse;
   private final Chain[] chains;
@@ -201,7 +202,14 @@ final class Coreference {
   private void shortNames() {
     Map<String, Set<Chain>> byWord = byWord();
     for (Chain chain : allChains()) {
-      longer(chain, byWord).ifPresent(full -> merge(full, chain));
+      longer(chain, byWord).ifPresent(full -> {
+        if (full.isType("Person") && isTakenForFirm(chain)) {
+          full.absorbName(chain);
+          chain.mentions().forEach(id -> chains[id] = full);
+        } else {
+          merge(full, chain);
+        }
+      });
     }
   }
 
@@ -281,8 +289,9 @@ final class Coreference {
 
   private boolean mayBeShort(Chain shorter, Chain full, List<String> part) {
     if (full.isType("Person")) {
-      boolean surname = shorter.isType("Person") || shorter.type().isEmpty();
-      return surname && part.size() == 1 + leadingParticles(part) && agreeInGender(shorter, full);
+      boolean surname = shorter.isType("Person") || shorter.type().isEmpty() || isCutName(shorter, full, part);
+      return surname && (part.size() == 1 + leadingParticles(part) || isDoubleSurname(full, part))
+          && agreeInGender(shorter, full);
     }
     if (!sameKind(shorter, full)) {
       return false;
@@ -298,6 +307,30 @@ final class Coreference {
           || generic && !WordClass.UNSHORTENED.holds(part.get(0)) && isShortBody(shorter, full);
       default -> false;
     };
+  }
+
+  /** "Lopez Obrador", "O'Connor": two words in which a full name ends. */
+  private boolean isDoubleSurname(Chain full, List<String> part) {
+    return part.size() == 2 && full.names().stream().anyMatch(name -> endsWith(name, part)
+        && name.stream().noneMatch(word -> discourse.rules().small().contains(word)));
+  }
+
+  /** "Meng" behind "Meng Wanzhou": a word by itself that nothing tells to be a firm. */
+  private boolean isCutName(Chain shorter, Chain full, List<String> part) {
+    return isTakenForFirm(shorter) && full.first() < shorter.first() && part.get(0).length() > 1
+        && full.names().stream().anyMatch(name -> name.size() <= LONGEST_NAME
+            && (endsWith(name, part) || startsWith(name, part) && !isOffice(part.get(0))));
+  }
+
+  private boolean isOffice(String word) {
+    return discourse.rules().offices().contains(word);
+  }
+
+  private boolean isTakenForFirm(Chain chain) {
+    return chain.isType("Organization") && chain.known().isEmpty() && chain.words().size() == 1
+        && chain.names().stream().allMatch(name -> name.size() == 1)
+        && chain.mentions().stream().map(discourse::mention)
+            .allMatch(mention -> mention.kind() == MentionKind.NAME && mention.names().size() == 1);
   }
 
   /** "The Ministry" after "the Russian Foreign Ministry": with an article, and no body known by that alone. */
