@@ -59,12 +59,12 @@ public enum WordClass {
   INVERTED,
   /** Words that open a condition. */
   PROVIDED,
+  /** Nouns for what an inquiry comes to. */
+  INQUIRY_RESULT,
   /** Nouns for what ties two things ("link between"). */
   TIE,
   /** Prepositions between two things. */
   BETWEEN,
-  /** Verbs of giving papers to somebody. */
-  HANDING_PAPERS,
   /** Verbs of killing, which is not done where it is only tried. */
   DEADLY,
   /** Verbs of trying or agreeing to do something. */

@@ -429,7 +429,8 @@ final class PointingBack {
       boolean nearer = best == null || (report ? paragraph(situation) != paragraph(best)
           : situation.sentence() > best.sentence());
       if (earlier && near && nearer && Acts.isAct(situation) && !((denies || accuses) && Acts.isMeasure(situation))
-          && !(accuses && situation.type().equals("Payment")) && !befellNone(situation)) {
+          && !(accuses && situation.type().equals("Payment")) && !befellNone(situation)
+          && !(report && denies && isDeathAlone(situation))) {
         best = situation;
       }
     }
@@ -449,6 +450,12 @@ final class PointingBack {
     return found.stream().filter(situation -> situation.sentence() == cue.sentence()
         && situation.head() > cue.head() && Acts.isAct(situation) && !Acts.isMeasure(situation)
         && !cue.holds(situation.sentence(), situation.head())).findFirst();
+  }
+
+  /** "Two people died in the blast": a death that is laid to nobody, which no denial of an accusation is about. */
+  private static boolean isDeathAlone(FoundSituation situation) {
+    return situation.type().equals("Death")
+        && situation.roles().stream().noneMatch(role -> role.role().equals("actor"));
   }
 
   private boolean befellNone(FoundSituation situation) {

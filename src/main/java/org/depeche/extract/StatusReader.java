@@ -104,6 +104,9 @@ final class StatusReader {
         return isQuestion(tree, at) ? StatusTable.compose(status, Status.POSSIBLE) : status;
       }
       if (!region.get(above.get().index())) {
+        if (clausal && status == Status.NEGATED && isMadeSure(tree, above.get())) {
+          return Status.POSSIBLE;
+        }
         return isGuardedAgainst(tree, at) ? StatusTable.compose(status, Status.POSSIBLE)
             : Schedules.isAnnounced(tree, at) ? StatusTable.compose(status, Status.FUTURE) : status;
       }
@@ -154,9 +157,6 @@ final class StatusReader {
       }
       if (clausal && isAmazing(tree, governor, token)) {
         return status == Status.FUTURE ? Status.ASSERTED : status;
-      }
-      if (!clausal && isOfPaper(tree, governor, token)) {
-        return status;
       }
       if (clausal && status == Status.NEGATED && isMadeSure(tree, governor)) {
         return Status.POSSIBLE;
@@ -371,14 +371,6 @@ final class StatusReader {
       }
     }
     return false;
-  }
-
-  /** "refused to hand over the report on the hack": of what a paper is that somebody gives or keeps. */
-  private static boolean isOfPaper(Tree tree, Token paper, Token act) {
-    return paper.upos().equals("NOUN") && Tree.isRelation(act, "nmod") && PredicationReader.isKnown(tree, act.index())
-        && (WordClass.ABOUT.holds(tree.preposition(act.index())) || WordClass.TOLD_ON.holds(tree.preposition(act.index())))
-        && Tree.isRelation(paper, "obj") && tree.head(paper.index())
-            .filter(verb -> WordClass.HANDING_PAPERS.holds(Tree.lemma(verb))).isPresent();
   }
 
   /** "a reward for information leading to the arrest of the men": what somebody would pay for. */
