@@ -364,8 +364,9 @@ final class StatusReader {
       int subject = Tree.isRelation(tree.token(act), "nsubj") ? act : 0;
       boolean first = mark == 1 && (subject > 0 || tree.token(act).head() == 0) && reach[0] <= act
           && act > end + 1 && IntStream.range(end + 2, act).noneMatch(tree::isComma);
-      boolean aside = mark > 2 && tree.isComma(mark - 1) && subject > 0 && subject < mark
-          && tree.token(act).head() > end && IntStream.range(act, mark - 1).noneMatch(tree::isComma);
+      boolean aside = so && mark > 2 && tree.isComma(mark - 1) && act < mark && end + 2 <= tree.size()
+          && tree.token(act).upos().equals("NOUN") && Tree.isVerb(tree.token(end + 2))
+          && IntStream.range(act, mark - 1).noneMatch(word -> tree.isComma(word) || Tree.isVerb(tree.token(word)));
       if (so && (first || aside)) {
         return true;
       }
@@ -377,7 +378,8 @@ final class StatusReader {
   private static boolean isPaidFor(Tree tree, Token verb, Token act) {
     boolean leads = verb.relation().equals("acl:relcl") && verb.has("Tense", "Pres")
         && tree.child(verb.index(), "aux").isEmpty();
-    return (leads || Tree.isPresentParticiple(verb) && verb.relation().equals("acl")) && WordClass.TOWARDS.holds(Tree.lemma(verb))
+    boolean leading = Tree.isPresentParticiple(verb) && verb.relation().equals("acl");
+    return (leads || leading) && WordClass.TOWARDS.holds(Tree.lemma(verb))
         && Tree.isRelation(act, "obl") && WordClass.ADDRESSING.holds(tree.preposition(act.index()))
         && tree.head(verb.index())
             .filter(noun -> WordClass.GENERIC_DATA.holds(Tree.lemma(noun))
