@@ -430,7 +430,7 @@ final class PointingBack {
           : situation.sentence() > best.sentence());
       if (earlier && near && nearer && Acts.isAct(situation) && !((denies || accuses) && Acts.isMeasure(situation))
           && !(accuses && situation.type().equals("Payment")) && !befellNone(situation)
-          && !(report && denies && isDeathAlone(situation))) {
+          && !(report && denies && !accuses && isDeathAlone(situation))) {
         best = situation;
       }
     }
