@@ -421,6 +421,7 @@ final class PointingBack {
 
   private Optional<FoundSituation> before(CueInstance cue, boolean report, boolean denies, int reach) {
     FoundSituation best = null;
+    FoundSituation death = null;
     for (FoundSituation situation : found) {
       boolean earlier = situation.sentence() < cue.sentence()
           || situation.sentence() == cue.sentence() && situation.head() < cue.head();
@@ -429,12 +430,13 @@ final class PointingBack {
       boolean nearer = best == null || (report ? paragraph(situation) != paragraph(best)
           : situation.sentence() > best.sentence());
       if (earlier && near && nearer && Acts.isAct(situation) && !((denies || accuses) && Acts.isMeasure(situation))
-          && !(accuses && situation.type().equals("Payment")) && !befellNone(situation)
-          && !(report && denies && !accuses && isDeathAlone(situation))) {
-        best = situation;
+          && !(accuses && situation.type().equals("Payment")) && !befellNone(situation)) {
+        boolean alone = report && denies && isDeathAlone(situation);
+        death = alone ? situation : death;
+        best = alone ? best : situation;
       }
     }
-    return Optional.ofNullable(best);
+    return Optional.ofNullable(best == null ? death : best);
   }
 
   /** "denied any involvement", and not "denied any involvement in the contest". */
@@ -452,7 +454,7 @@ final class PointingBack {
         && !cue.holds(situation.sentence(), situation.head())).findFirst();
   }
 
-  /** "Two people died in the blast": a death that is laid to nobody, which no denial of an accusation is about. */
+  /** "Two people died in the blast": a death that is laid to nobody, which a denied accusation is about only where nothing else is told. */
   private static boolean isDeathAlone(FoundSituation situation) {
     return situation.type().equals("Death")
         && situation.roles().stream().noneMatch(role -> role.role().equals("actor"));
