@@ -454,7 +454,7 @@ final class PointingBack {
         && !cue.holds(situation.sentence(), situation.head())).findFirst();
   }
 
-  /** "Two people died in the blast": a death that is laid to nobody, which a denied accusation is about only where nothing else is told. */
+  /** "Two people died in the blast": laid to nobody, and what a denied accusation is about only for want of other acts. */
   private static boolean isDeathAlone(FoundSituation situation) {
     return situation.type().equals("Death")
         && situation.roles().stream().noneMatch(role -> role.role().equals("actor"));
