@@ -21,6 +21,50 @@ public enum WordClass {
   ABOUT,
 /** Words behind which a gerund tells what somebody did not do ("far from"). */
   FAR,
+  /** Verbs of denying or pretending something, and of accusing somebody of it. */
+  UNTOLD,
+  /** Verbs of acting as if one were somebody else. */
+  POSING,
+  /** Words for never, and for no person. */
+  NEVER,
+  /** Nouns for what lets somebody do a thing that he need not do ("the right to"). */
+  ENTITLEMENT,
+  /** Nouns for what one must not do ("a crime to"). */
+  OUTLAWED,
+  /** Verbs and nouns for what is thought or talked of, and not done yet, where a gerund follows. */
+  TALKED_OVER,
+  /** Verbs of not foreseeing what came about, where they are negated. */
+  FORESEEING,
+  /** Modal verbs behind which a negated verb of believing tells of amazement ("could not believe"). */
+  AMAZED,
+  /** Verbs of believing what amazes. */
+  BELIEVING,
+  /** Verbs of being given an order. */
+  GETTING,
+  /** Nouns for an order. */
+  INSTRUCTION,
+  /** Verbs of seeing to it that something is so. */
+  ENSURING,
+  /** Words for certain. */
+  SURE,
+  /** Words for true, of what is not known to be so ("if confirmed"). */
+  PROVEN,
+  /** Verbs of promising money for something. */
+  OFFERING,
+  /** Words for whoever it may be. */
+  WHOEVER,
+  /** Prepositions of what somebody is interested in. */
+  INTERESTED_IN,
+  /** Helping verbs that stand before the subject behind a negation. */
+  INVERTED,
+  /** Words that open a condition. */
+  PROVIDED,
+  /** Nouns for what an inquiry comes to. */
+  INQUIRY_RESULT,
+  /** Nouns for what ties two things ("link between"). */
+  TIE,
+  /** Prepositions between two things. */
+  BETWEEN,
   /** Verbs of killing, which is not done where it is only tried. */
   DEADLY,
   /** Verbs of trying or agreeing to do something. */

@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.depeche.catalog.WordClass;
 import org.depeche.catalog.WordLists;
@@ -35,7 +36,7 @@ final class Affiliations {
         ? bonds.subject(link.get())
             .filter(subject -> EntityClass.OWNER.holds(subject) || subject.kind() == MentionKind.PRONOUN)
         : Optional.empty();
-    if (bound.isPresent() && (isDenied(link.get()) || isLinkedBy(object, link.get()))) {
+    if (bound.isPresent() && (isDenied(link.get()) || isUntold(link.get()) || isLinkedBy(object, link.get()))) {
       return;
     }
     if (bound.isPresent()) {
@@ -83,7 +84,43 @@ final class Affiliations {
 
   private boolean isNegated(Token word) {
     return here.children(word.index()).stream().anyMatch(child -> child.index() < word.index()
-        && (WordClass.NOT.holds(Words.lower(child)) || WordClass.NEGATIVE.holds(Words.lower(child))));
+        && (WordClass.NOT.holds(Words.lower(child)) || WordClass.NEGATIVE.holds(Words.lower(child))
+            || WordClass.NEVER.holds(Words.lower(child))));
+  }
+
+  /** "denied that she was a member of X", "accused of working for X", "asked whether": what nobody tells as so. */
+  private boolean isUntold(Token link) {
+    Token at = link;
+    for (int steps = 0; steps < here.size(); steps++) {
+      if (at.head() < 1) {
+        return here.token(here.size()).form().equals("?");
+      }
+      Token over = here.token(at.head());
+      if (at.relation().equals("acl:relcl")) {
+        return over.head() > 0 && WordClass.POSING.holds(Words.lemma(here.token(over.head())));
+      }
+      boolean open = here.children(at.index()).stream().anyMatch(child -> WordClass.WHETHER.holds(Words.lower(child)));
+      boolean content = switch (at.universalRelation()) {
+        case "xcomp", "ccomp", "acl", "csubj" -> true;
+        case "advcl" -> isContent(at);
+        default -> false;
+      };
+      if (open || !content || WordClass.UNTOLD.holds(Words.lemma(over))) {
+        return open || content && !isNegated(over);
+      }
+      if (at.universalRelation().equals("acl") || isNegated(over)) {
+        return !at.universalRelation().equals("acl");
+      }
+      at = over;
+    }
+    return false;
+  }
+
+  /** "accused of working", "posed as working": what a verb is about, and no circumstance. */
+  private boolean isContent(Token clause) {
+    return here.children(clause.index()).stream().anyMatch(child -> child.index() < clause.index()
+        && List.of("mark", "case").contains(child.universalRelation())
+        && (WordClass.OF.holds(Words.lower(child)) || lists.has("as", Words.lower(child))));
   }
 
   /** The people or office that a mention owns: "agents de l'Abin", "White House officials", "Surkov's aides". */

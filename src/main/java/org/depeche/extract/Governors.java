@@ -66,6 +66,9 @@ final class Governors {
         || isLikelyToCome(tree, governor, below)) {
       return Optional.of(Status.FUTURE);
     }
+    if (isTalkedOver(tree, governor, below) || isOrderGot(tree, governor, below)) {
+      return Optional.of(Status.FUTURE);
+    }
     if (status == null && isGerundOf(tree, governor, below)) {
       return Optional.of(Status.ALLEGED);
     }
@@ -149,6 +152,28 @@ final class Governors {
         .filter(mark -> operators.marks().get(Tree.lemma(mark)) == Status.POSSIBLE).isPresent();
     Status found = open ? Status.POSSIBLE : status;
     return complement && !asked && !token.relation().equals("acl:relcl") ? Optional.of(found) : Optional.empty();
+  }
+
+  /** "discussed kidnapping him", "thinking of suing", "no interest in exposing it": what is not done by that. */
+  private static boolean isTalkedOver(Tree tree, Token talk, int below) {
+    Token deed = tree.token(below);
+    boolean gerund = Tree.isPresentParticiple(deed) && Tree.isVerb(deed) && below > talk.index()
+        && tree.child(below, "aux", "aux:pass").isEmpty();
+    boolean how = tree.isInfinitive(below) && below > talk.index() && Tree.isVerb(talk)
+        && tree.child(below, "advmod").filter(word -> WordClass.INTERROGATIVE.holds(Tree.lower(word))).isPresent();
+    Optional<Token> mark = tree.child(below, "mark", "case").filter(word -> word.index() < below);
+    boolean about = mark.filter(word -> word.index() == talk.index() + 1 && (WordClass.OF.holds(Tree.lower(word))
+        || WordClass.ABOUT.holds(Tree.lower(word)) || WordClass.INTERESTED_IN.holds(Tree.lower(word)))).isPresent();
+    boolean object = mark.isEmpty() && Tree.isVerb(talk)
+        && (Tree.isRelation(deed, "xcomp") || Tree.isRelation(deed, "ccomp")) && below == talk.index() + 1;
+    return WordClass.TALKED_OVER.holds(Tree.lemma(talk)) && (gerund && (about || object) || how);
+  }
+
+  /** "received an order from the king to shoot the protesters": what somebody is to do. */
+  private static boolean isOrderGot(Tree tree, Token verb, int below) {
+    return WordClass.GETTING.holds(Tree.lemma(verb)) && tree.isInfinitive(below) && below > verb.index()
+        && tree.child(verb.index(), "obj").filter(order -> WordClass.INSTRUCTION.holds(Tree.lemma(order))
+            && order.index() < below).isPresent();
   }
 
   /** "an arrest is likely", "further charges were likely soon": what authorities have not done yet. */
@@ -301,7 +326,9 @@ final class Governors {
 
   /** « poursuivi pour avoir piraté le site »: what a court has not judged yet. */
   private static boolean isPastReason(Tree tree, int verb) {
-    return (Tree.isRelation(tree.token(verb), "advcl") || tree.token(verb).relation().equals("acl"))
+    boolean gerund = Tree.isPresentParticiple(tree.token(verb)) && tree.child(verb, "mark", "case")
+        .filter(why -> WordClass.FOR_DEED.holds(Tree.lower(why)) && why.index() < verb).isPresent();
+    return gerund || (Tree.isRelation(tree.token(verb), "advcl") || tree.token(verb).relation().equals("acl"))
         && tree.child(verb, "aux")
         .filter(having -> having.has("VerbForm", "Inf")).isPresent();
   }

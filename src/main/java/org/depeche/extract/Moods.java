@@ -68,7 +68,7 @@ final class Moods {
     boolean without = tree.child(word, "mark").map(Tree::lemma).map(operators.marks()::get)
         .filter(Status.NEGATED::equals).isPresent();
     boolean negated = negations.isNegated(tree, word) && !without && !isAsSuch(tree, word) && !isHadNot(tree, token)
-        || isUnreached(tree, word)
+        || isUnreached(tree, word) || isAtNoPoint(tree, word)
         || isWithout(tree, token);
     return negated ? StatusTable.compose(status, Status.NEGATED) : status;
   }
@@ -253,6 +253,23 @@ final class Moods {
   private static boolean isConceded(Tree tree, Token verb) {
     return Tree.isRelation(verb, "advcl") && verb.head() > verb.index() && tree.isPerfect(verb.index())
         && tree.isPerfect(verb.head());
+  }
+
+  /** "At no point was the system hacked": a negation in front, behind which the helper stands before the subject. */
+  private boolean isAtNoPoint(Tree tree, int verb) {
+    Token said = tree.token(verb);
+    boolean bare = Tree.isVerb(said) && (Tree.isPastParticiple(said) || said.has("VerbForm", "Inf")
+        || said.has("VerbForm", "Fin"));
+    int helper = verb - 1;
+    while (bare && helper > 3 && !tree.isComma(helper)
+        && !WordClass.INVERTED.holds(Tree.lemma(tree.token(helper)))) {
+      helper--;
+    }
+    return bare && helper > 3 && helper < verb - 1 && WordClass.NO_WAY.holds(Tree.lemma(tree.token(helper - 1)))
+        && operators.negativeDeterminers().contains(Tree.lemma(tree.token(helper - 2)))
+        && tree.token(helper - 3).upos().equals("ADP") && tree.child(verb, "advmod")
+            .filter(word -> operators.negations().contains(Tree.lemma(word))).isEmpty()
+        && !negations.isNegated(tree, verb);
   }
 
   /** "stopped the attack before any data was stolen". */

@@ -421,6 +421,7 @@ final class PointingBack {
 
   private Optional<FoundSituation> before(CueInstance cue, boolean report, boolean denies, int reach) {
     FoundSituation best = null;
+    FoundSituation death = null;
     for (FoundSituation situation : found) {
       boolean earlier = situation.sentence() < cue.sentence()
           || situation.sentence() == cue.sentence() && situation.head() < cue.head();
@@ -430,10 +431,12 @@ final class PointingBack {
           : situation.sentence() > best.sentence());
       if (earlier && near && nearer && Acts.isAct(situation) && !((denies || accuses) && Acts.isMeasure(situation))
           && !(accuses && situation.type().equals("Payment")) && !befellNone(situation)) {
-        best = situation;
+        boolean alone = report && denies && isDeathAlone(situation);
+        death = alone ? situation : death;
+        best = alone ? best : situation;
       }
     }
-    return Optional.ofNullable(best);
+    return Optional.ofNullable(best == null ? death : best);
   }
 
   /** "denied any involvement", and not "denied any involvement in the contest". */
@@ -449,6 +452,12 @@ final class PointingBack {
     return found.stream().filter(situation -> situation.sentence() == cue.sentence()
         && situation.head() > cue.head() && Acts.isAct(situation) && !Acts.isMeasure(situation)
         && !cue.holds(situation.sentence(), situation.head())).findFirst();
+  }
+
+  /** "Two people died in the blast": laid to nobody, and what a denied accusation is about only for want of other acts. */
+  private static boolean isDeathAlone(FoundSituation situation) {
+    return situation.type().equals("Death")
+        && situation.roles().stream().noneMatch(role -> role.role().equals("actor"));
   }
 
   private boolean befellNone(FoundSituation situation) {

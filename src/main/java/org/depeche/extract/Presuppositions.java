@@ -94,10 +94,26 @@ final class Presuppositions {
         && tree.token(head).head() != cue.head();
     boolean occasion = here && cue.status() == Status.FUTURE && Scopes.isOccasion(tree, head, cue.head());
     boolean aside = denied && (Scopes.isValued(tree, head) || Scopes.isBeforeDenial(tree, head, cue.head()));
-    return declined || wished || timed || occasion || aside
+    return denied && (isTied(tree, head) || isInquired(tree, head)) || declined || wished || timed || occasion || aside
         || here && ((cue.status() == Status.FUTURE || refused) && Scopes.isPastAside(tree, head, cue.head())
         || unsaid && Scopes.isAsked(tree, head, cue.head())
         || suspected && Scopes.isDeedOfOthers(tree, head, cue.head()));
+  }
+
+  /** "denied any link between the murder and the arrests": the tie is denied, and not what is tied. */
+  private static boolean isTied(Tree tree, int head) {
+    Token act = tree.token(head);
+    Token first = Tree.isRelation(act, "conj") && act.head() > 0 ? tree.token(act.head()) : act;
+    return Tree.isRelation(first, "nmod") && WordClass.BETWEEN.holds(tree.preposition(first.index()))
+        && tree.head(first.index()).filter(tie -> WordClass.TIE.holds(Tree.lemma(tie))).isPresent();
+  }
+
+  /** "rejected the findings of the inquiry": what came out of it is denied, and not that it took place. */
+  private static boolean isInquired(Tree tree, int head) {
+    Token inquiry = tree.token(head);
+    return WordClass.INQUIRY.holds(Tree.lemma(inquiry)) && Tree.isRelation(inquiry, "nmod")
+        && WordClass.OF.holds(tree.preposition(head))
+        && tree.head(head).filter(result -> WordClass.INQUIRY_RESULT.holds(Tree.lemma(result))).isPresent();
   }
 
   /** "agreed to pay a fine over the breach": a known act because of which a voice wishes or plans another. */

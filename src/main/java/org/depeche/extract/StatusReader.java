@@ -92,6 +92,9 @@ final class StatusReader {
     if (Moods.isAskedAtStart(tree, at)) {
       return StatusTable.compose(status, Status.POSSIBLE);
     }
+    if (isForAnybody(tree, at) || !clausal && isIfSo(tree, at)) {
+      return StatusTable.compose(status, Status.POSSIBLE);
+    }
     if (DeniedActs.isWronglyLaid(tree, at) || DeniedActs.isLessSo(tree, at)) {
       return StatusTable.compose(status, Status.NEGATED);
     }
@@ -101,6 +104,9 @@ final class StatusReader {
         return isQuestion(tree, at) ? StatusTable.compose(status, Status.POSSIBLE) : status;
       }
       if (!region.get(above.get().index())) {
+        if (clausal && status == Status.NEGATED && isMadeSure(tree, above.get())) {
+          return Status.POSSIBLE;
+        }
         return isGuardedAgainst(tree, at) ? StatusTable.compose(status, Status.POSSIBLE)
             : Schedules.isAnnounced(tree, at) ? StatusTable.compose(status, Status.FUTURE) : status;
       }
@@ -149,7 +155,13 @@ final class StatusReader {
       if (!clausal && denied.isUnknown(tree, governor, token)) {
         return reported ? StatusTable.compose(status, Status.POSSIBLE) : status;
       }
-      if (isGuardedAgainst(tree, at)
+      if (clausal && isAmazing(tree, governor, token)) {
+        return status == Status.FUTURE ? Status.ASSERTED : status;
+      }
+      if (clausal && status == Status.NEGATED && isMadeSure(tree, governor)) {
+        return Status.POSSIBLE;
+      }
+      if (isGuardedAgainst(tree, at) || clausal && isAllowed(tree, governor, token)
           || clausal && (isGeneral(tree, governor, token) || isWeighed(tree, governor, token))) {
         return StatusTable.compose(status, Status.POSSIBLE);
       }
@@ -298,11 +310,78 @@ final class StatusReader {
         && WordClass.PENALTY.holds(Tree.lemma(penalty)) && !PredicationReader.isKnown(tree, penalty.index());
   }
 
+  /** "I never expected them to spy on me", "could not believe that": what came about, to somebody's amazement. */
+  private boolean isAmazing(Tree tree, Token verb, Token told) {
+    boolean content = Tree.isRelation(told, "ccomp") || Tree.isRelation(told, "xcomp");
+    boolean never = tree.children(verb.index()).stream().anyMatch(child -> child.index() < verb.index()
+        && WordClass.NEVER.holds(Tree.lower(child)));
+    boolean would = tree.children(told.index()).stream()
+        .anyMatch(child -> Tree.isRelation(child, "aux") && WordClass.SUPPOSED.holds(Tree.lower(child)));
+    boolean unforeseen = never && verb.has("Tense", "Past") && (WordClass.FORESEEING.holds(Tree.lemma(verb))
+        || would && WordClass.BELIEVING.holds(Tree.lemma(verb)));
+    boolean amazed = WordClass.BELIEVING.holds(Tree.lemma(verb)) && negations.isNegated(tree, verb.index())
+        && tree.child(verb.index(), "aux").filter(could -> WordClass.AMAZED.holds(Tree.lower(could))).isPresent();
+    return content && told.index() > verb.index() && Tree.isVerb(verb) && (unforeseen || amazed);
+  }
+
+  /** "the right to arrest diplomats", "a crime to kidnap": what one may or must not do, and not what one did. */
+  private static boolean isAllowed(Tree tree, Token right, Token deed) {
+    boolean infinitive = tree.isInfinitive(deed.index()) && deed.index() > right.index()
+        && tree.child(deed.index(), "aux").isEmpty();
+    boolean noun = right.upos().equals("NOUN") || Tree.isRelation(right, "obj") || Tree.isRelation(right, "nsubj");
+    boolean crime = WordClass.OUTLAWED.holds(Tree.lemma(right)) && tree.child(right.index(), "cop")
+        .filter(is -> is.has("Tense", "Pres")).isPresent();
+    return infinitive && noun && (crime || WordClass.ENTITLEMENT.holds(Tree.lemma(right)));
+  }
+
+  /** "to make sure that no data was stolen", "to ensure they were not hacked": what is not known yet. */
+  private static boolean isMadeSure(Tree tree, Token verb) {
+    Token sees = tree.head(verb.index()).filter(make -> WordClass.SURE.holds(Tree.lemma(verb))
+        && Tree.isRelation(verb, "xcomp") && make.index() < verb.index()).orElse(verb);
+    boolean ensures = sees.index() != verb.index() || WordClass.ENSURING.holds(Tree.lemma(verb));
+    return ensures && (tree.isInfinitive(sees.index()) || Tree.isPresentParticiple(sees));
+  }
+
+  /** "put online for anyone to download": what whoever it may be could do. */
+  private static boolean isForAnybody(Tree tree, int verb) {
+    return tree.isInfinitive(verb) && tree.child(verb, "nsubj").filter(who ->
+        WordClass.WHOEVER.holds(Tree.lower(who)) && who.index() > 1
+        && WordClass.FOR_DEED.holds(Tree.lower(tree.token(who.index() - 1)))).isPresent();
+  }
+
+  /** "The theft, if proven, would be", "If confirmed, the expulsion would": what is not known to be so. */
+  private static boolean isIfSo(Tree tree, int act) {
+    int[] reach = tree.reach(act);
+    for (int mark = 1; mark < tree.size() - 1; mark++) {
+      int end = mark + 1;
+      while (end < Math.min(mark + 4, tree.size()) && !WordClass.PROVEN.holds(Tree.lemma(tree.token(end)))
+          && (tree.token(end).upos().equals("AUX") || tree.token(end).upos().equals("PRON")
+              || WordClass.BE.holds(Tree.lemma(tree.token(end))))) {
+        end++;
+      }
+      boolean so = WordClass.PROVIDED.holds(Tree.lower(tree.token(mark))) && end < tree.size()
+          && WordClass.PROVEN.holds(Tree.lemma(tree.token(end))) && tree.isComma(end + 1);
+      int subject = Tree.isRelation(tree.token(act), "nsubj") ? act : 0;
+      boolean first = mark == 1 && (subject > 0 || tree.token(act).head() == 0) && reach[0] <= act
+          && act > end + 1 && IntStream.range(end + 2, act).noneMatch(tree::isComma);
+      boolean aside = so && mark > 2 && tree.isComma(mark - 1) && act < mark && end + 2 <= tree.size()
+          && tree.token(act).upos().equals("NOUN") && Tree.isVerb(tree.token(end + 2))
+          && IntStream.range(act, mark - 1).noneMatch(word -> tree.isComma(word) || Tree.isVerb(tree.token(word)));
+      if (so && (first || aside)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "a reward for information leading to the arrest of the men": what somebody would pay for. */
   private static boolean isPaidFor(Tree tree, Token verb, Token act) {
-    return Tree.isPresentParticiple(verb) && WordClass.TOWARDS.holds(Tree.lemma(verb))
+    boolean leads = verb.relation().equals("acl:relcl") && verb.has("Tense", "Pres")
+        && tree.child(verb.index(), "aux").isEmpty();
+    boolean leading = Tree.isPresentParticiple(verb) && verb.relation().equals("acl");
+    return (leads || leading) && WordClass.TOWARDS.holds(Tree.lemma(verb))
         && Tree.isRelation(act, "obl") && WordClass.ADDRESSING.holds(tree.preposition(act.index()))
-        && verb.relation().equals("acl") && tree.head(verb.index())
+        && tree.head(verb.index())
             .filter(noun -> WordClass.GENERIC_DATA.holds(Tree.lemma(noun))
                 && WordClass.FOR_DEED.holds(tree.preposition(noun.index())))
             .filter(noun -> isForReward(tree, noun)).isPresent();
@@ -317,7 +396,9 @@ final class StatusReader {
         return true;
       }
     }
-    return Tree.isRelation(over, "obl") && over.head() > 0 && tree.child(over.head(), "obj")
+    boolean sum = Tree.isRelation(over, "obj") && over.index() != information.index() && over.head() > 0
+        && WordClass.OFFERING.holds(Tree.lemma(tree.token(over.head())));
+    return sum || Tree.isRelation(over, "obl") && over.head() > 0 && tree.child(over.head(), "obj")
         .filter(paid -> WordClass.REWARD.holds(Tree.lemma(paid))).isPresent();
   }
 

@@ -27,6 +27,7 @@ final class Subjects {
       afterPlace(tree, token, tokens);
       besideTime(tree, token, tokens);
       openingTime(tree, token, tokens);
+      dayBeforeVerb(tree, token, tokens);
       ofInfinitive(tree, token, tokens);
       besideAccusation(tree, token, tokens);
       ofPerson(tree, token, tokens);
@@ -283,6 +284,21 @@ final class Subjects {
         && tree.child(verb.index(), "nsubj").isEmpty() && !tree.dominates(noun.head(), verb.index())) {
       tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj"));
     }
+  }
+
+  /** "The ministry today said": the day between a noun and its verb says nothing. */
+  private static void dayBeforeVerb(Tree tree, Token day, List<Token> tokens) {
+    boolean bare = WordClass.BARE_DAY.holds(Tree.lemma(day)) && day.relation().equals("nsubj")
+        && tree.children(day.index()).isEmpty() && day.head() == day.index() + 1
+        && tree.token(day.head()).has("VerbForm", "Fin");
+    Optional<Token> noun = !bare ? Optional.empty() : tree.children(day.head()).stream()
+        .filter(word -> Tree.isRelation(word, "dep") && Tree.isNominal(word)
+            && tree.reach(word.index())[1] == day.index() - 1 && tree.child(word.index(), "case").isEmpty())
+        .findFirst();
+    noun.ifPresent(subject -> {
+      tokens.set(subject.index() - 1, subject.attached(day.head(), "nsubj"));
+      tokens.set(day.index() - 1, day.attached(day.head(), "obl:tmod"));
+    });
   }
 
   /** "Last week, two men were killed": of two subjects the time that opens the sentence is none. */
