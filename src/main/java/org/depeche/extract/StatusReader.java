@@ -89,6 +89,9 @@ final class StatusReader {
     if (moods.isRansomed(tree, at)) {
       return Status.FUTURE;
     }
+    if (Schedules.isGivenTime(tree, at)) {
+      return StatusTable.compose(status, Status.FUTURE);
+    }
     if (Moods.isAskedAtStart(tree, at)) {
       return StatusTable.compose(status, Status.POSSIBLE);
     }
