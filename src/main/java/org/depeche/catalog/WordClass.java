@@ -844,6 +844,8 @@ public enum WordClass {
   THREATENING,
   /** Nouns that tell when, also without a preposition. */
   TIME_NOUN,
+  /** Verbs whose subject has something done to what is his ("voir"). */
+  SEEING_DONE,
   /** Nouns for a time until which something is to be done. */
   DEADLINE,
   /** Verbs that tell how much time somebody has. */

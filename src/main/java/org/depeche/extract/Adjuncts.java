@@ -112,6 +112,16 @@ final class Adjuncts {
             .anyMatch(child -> child.index() < gerund.index() && WordClass.BY_DOING.holds(Tree.lower(child)));
   }
 
+  /** « Aucun abonné n'a vu ses données compromises »: the verb by which somebody is told to have had it done to him. */
+  static Optional<Token> seesDone(Tree tree, Token participle, Token noun) {
+    boolean told = Tree.isRelation(noun, "obj") && noun.index() < participle.index() && noun.head() < noun.index()
+        && (Tree.isRelation(participle, "acl") || Tree.isRelation(participle, "amod"))
+        && tree.child(noun.index(), "det", "nmod:poss").filter(own -> WordClass.ITS_OWN.holds(Tree.lower(own)))
+            .isPresent();
+    return told ? tree.head(noun.index()).filter(verb -> WordClass.SEEING_DONE.holds(Tree.lemma(verb)))
+        : Optional.empty();
+  }
+
   /** « auraient été récupérées depuis un compte usurpé »: what was done to a thing that is told only as the means. */
   static boolean isOfNewMeans(Tree tree, Token participle, Token noun) {
     return Tree.isRelation(participle, "acl") && Tree.isPastParticiple(participle) && Tree.isRelation(noun, "obl")

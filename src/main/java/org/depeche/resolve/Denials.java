@@ -112,6 +112,7 @@ final class Denials {
       return claim.withContent(acts, Status.DENIED);
     }
     List<String> others = article.situations().stream()
+        .filter(situation -> !situation.type().equals(VIOLENCE) || !isOfMeasure(claim))
         .filter(situation -> isAttackOf(situation, voice, states) && isBefore(situation, claim)
             && mayBeDenied(situation, claim) && !isOwned(situation))
         .map(Situation::id).toList();
@@ -280,7 +281,10 @@ final class Denials {
 
   /** « juge cette expulsion sans fondement »: whether a claim's words are of a measure. */
   private boolean isOfMeasure(Claim claim) {
-    return article.situations().stream().anyMatch(act -> MEASURES.contains(act.type()) && isNamed(act, claim));
+    return article.situations().stream().filter(act -> MEASURES.contains(act.type()))
+        .flatMap(act -> act.triggers().stream())
+        .anyMatch(trigger -> Stream.concat(claim.contentSpans().stream(), claim.evidence().stream())
+            .anyMatch(span -> span.covers(trigger)));
   }
 
   /** "Telephones were infected with Pegasus. Rabat denied having the spyware": who did not have the means did not act. */
