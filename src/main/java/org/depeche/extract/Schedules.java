@@ -123,7 +123,7 @@ final class Schedules {
     return unit && at > 0 && counted;
   }
 
-  /** « avait sept jours pour payer », « le délai pour payer », « avait jusqu'à samedi afin de payer »: time to do it in. */
+  /** « avait sept jours pour payer », « le délai pour payer », « avait jusqu'à samedi afin de payer »: time given. */
   static boolean isGivenTime(Tree tree, int act) {
     Optional<Token> mark = tree.child(act, "mark", "case").filter(word -> WordClass.FOR_DOING.holds(Tree.lower(word)))
         .filter(word -> word.index() > 1 && word.index() < act);
@@ -132,14 +132,15 @@ final class Schedules {
       return false;
     }
     int term = mark.get().index() - 1;
+    String time = Tree.lemma(tree.token(term));
     return isDeadline(tree, term) || tree.isInfinitive(act)
-        && (WordClass.TIME_NOUN.holds(Tree.lemma(tree.token(term))) || WordClass.TERM.holds(Tree.lemma(tree.token(term))))
-        && isHeld(tree, term);
+        && (WordClass.TIME_NOUN.holds(time) || WordClass.TERM.holds(time)) && isHeld(tree, term);
   }
 
   /** « un délai de sept jours », « la date limite »: with no verb between. */
   private static boolean isDeadline(Tree tree, int term) {
-    return IntStream.iterate(term, at -> at > Math.max(0, term - LONGEST_TERM) && !Tree.isVerb(tree.token(at)), at -> at - 1)
+    return IntStream.iterate(term, at -> at - 1).limit(Math.min(term, LONGEST_TERM))
+        .takeWhile(at -> !Tree.isVerb(tree.token(at)))
         .anyMatch(at -> WordClass.DEADLINE.holds(Tree.lemma(tree.token(at))));
   }
 
