@@ -259,7 +259,8 @@ final class Moods {
   /** What stands beside a sentence's first clause and is told of it, and does not say who spoke. */
   private static boolean isBesideRoot(Tree tree, Token main) {
     return Tree.isRelation(main, "parataxis") && main.index() > main.head() && tree.isPerfect(main.index())
-        && tree.child(main.index(), "nsubj", "nsubj:pass").filter(subject -> subject.index() < main.index()).isPresent();
+        && tree.child(main.index(), "nsubj", "nsubj:pass")
+            .filter(subject -> subject.index() < main.index()).isPresent();
   }
 
   /** "stopped the attack before any data was stolen". */
