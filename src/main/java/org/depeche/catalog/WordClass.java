@@ -888,6 +888,20 @@ public enum WordClass {
   THREATENING,
   /** Nouns that tell when, also without a preposition. */
   TIME_NOUN,
+  /** Verbs whose subject has something done to what is his ("voir"). */
+  SEEING_DONE,
+  /** Nouns for a time until which something is to be done. */
+  DEADLINE,
+  /** Verbs that tell how much time somebody has. */
+  HAVING_TIME,
+  /** What an infinitive of purpose opens with. */
+  FOR_DOING,
+  /** Who stands in an election. */
+  CANDIDATE,
+  /** Prepositions behind those who stand in an election. */
+  STOOD_FOR,
+  /** Words that put before today what somebody is. */
+  FORMERLY,
   /** Words for this day and the next. */
   TODAY,
   /** Prepositions before those with whom one meets. */

@@ -42,8 +42,11 @@ final class Adjuncts {
         && (meant || Schedules.isComing(tree, at) || WordClass.OCCASION.holds(tree.preposition(at)))) {
       return StatusTable.compose(status, over);
     }
-    if (over == Status.ASSERTED && isOpen(tree, above)) {
+    if (over == Status.ASSERTED && isUnder(tree, above, Status.POSSIBLE)) {
       return StatusTable.compose(status, Status.POSSIBLE);
+    }
+    if (over == Status.ASSERTED && isPurpose(tree, tree.token(at)) && isUnder(tree, above, Status.FUTURE)) {
+      return StatusTable.compose(status, Status.FUTURE);
     }
     boolean step = isStep(tree, tree.token(at));
     if (step && over == Status.NEGATED
@@ -63,13 +66,13 @@ final class Adjuncts {
             || WordClass.TRYING.holds(Tree.lemma(step)) || WordClass.SENT_FORCE.holds(Tree.lemma(step))).isPresent();
   }
 
-  /** « pourraient utiliser ces adresses pour pirater … »: a verb that may be done, or the one that says so. */
-  private boolean isOpen(Tree tree, Token verb) {
+  /** « pourraient utiliser ces adresses pour pirater … »: a verb that may or is to be done, or the one that says so. */
+  private boolean isUnder(Tree tree, Token verb, Status status) {
     Optional<Token> may = tree.child(verb.index(), "xcomp");
     Optional<Status> over = may.isPresent() ? governors.governed(tree, verb, may.get().index())
         : tree.head(verb.index()).filter(modal -> Tree.isRelation(verb, "xcomp"))
             .flatMap(modal -> governors.governed(tree, modal, verb.index()));
-    return over.filter(Status.POSSIBLE::equals).isPresent();
+    return over.filter(status::equals).isPresent();
   }
 
   /** "never bought spyware to watch anybody", but not "did not need malware to break in". */
@@ -107,6 +110,16 @@ final class Adjuncts {
     return Tree.isRelation(gerund, "advcl") && Tree.isPresentParticiple(gerund)
         && tree.children(gerund.index()).stream()
             .anyMatch(child -> child.index() < gerund.index() && WordClass.BY_DOING.holds(Tree.lower(child)));
+  }
+
+  /** « Aucun abonné n'a vu ses données compromises »: the verb by which somebody is told to have had it done to him. */
+  static Optional<Token> seesDone(Tree tree, Token participle, Token noun) {
+    boolean told = Tree.isRelation(noun, "obj") && noun.index() < participle.index() && noun.head() < noun.index()
+        && (Tree.isRelation(participle, "acl") || Tree.isRelation(participle, "amod"))
+        && tree.child(noun.index(), "det", "nmod:poss").filter(own -> WordClass.ITS_OWN.holds(Tree.lower(own)))
+            .isPresent();
+    return told ? tree.head(noun.index()).filter(verb -> WordClass.SEEING_DONE.holds(Tree.lemma(verb)))
+        : Optional.empty();
   }
 
   /** « auraient été récupérées depuis un compte usurpé »: what was done to a thing that is told only as the means. */

@@ -308,7 +308,15 @@ final class Governors {
   private static boolean isPastSetting(Tree tree, Token verb, int act) {
     boolean past = verb.has("Tense", "Past") || tree.child(verb.index(), "aux").isPresent();
     return Scopes.isInWake(tree, act)
-        || act < verb.index() && past && WordClass.OCCASION.holds(tree.preposition(act));
+        || act < verb.index() && past && WordClass.OCCASION.holds(tree.preposition(act))
+        || past && isBehindRequest(tree, verb, act);
+  }
+
+  /** « a demandé à Marc de partir, lors d'une réunion »: a comma parts it from what was asked. */
+  private static boolean isBehindRequest(Tree tree, Token verb, int act) {
+    return tree.child(act, "case").filter(first -> tree.isComma(first.index() - 1)).isPresent()
+        && tree.child(verb.index(), "xcomp").filter(asked -> asked.index() > verb.index() && asked.index() < act)
+            .isPresent();
   }
 
   /** « La crainte est que », « Ma crainte, c'est que »: what a noun is said to be is what it governs. */

@@ -251,8 +251,16 @@ final class Moods {
 
   /** "Si la société n'a pas voulu commenter, elle a porté plainte": both past, a contrast. */
   private static boolean isConceded(Tree tree, Token verb) {
-    return Tree.isRelation(verb, "advcl") && verb.head() > verb.index() && tree.isPerfect(verb.index())
-        && tree.isPerfect(verb.head());
+    return tree.isPerfect(verb.index())
+        && (Tree.isRelation(verb, "advcl") && verb.head() > verb.index() && tree.isPerfect(verb.head())
+            || verb.head() == 0 && tree.children(verb.index()).stream().anyMatch(main -> isBesideRoot(tree, main)));
+  }
+
+  /** What stands beside a sentence's first clause and is told of it, and does not say who spoke. */
+  private static boolean isBesideRoot(Tree tree, Token main) {
+    return Tree.isRelation(main, "parataxis") && main.index() > main.head() && tree.isPerfect(main.index())
+        && tree.child(main.index(), "nsubj", "nsubj:pass")
+            .filter(subject -> subject.index() < main.index()).isPresent();
   }
 
   /** "At no point was the system hacked": a negation in front, behind which the helper stands before the subject. */

@@ -73,7 +73,8 @@ final class Negations {
     if (WordClass.LITTLE.holds(lemma) && Tree.isRelation(child, "amod")) {
       return WordClass.DOUBTING.holds(Tree.lemma(tree.token(word)));
     }
-    boolean adverb = operators.negations().contains(lemma) || operators.negations().contains(Tree.lower(child));
+    boolean adverb = (operators.negations().contains(lemma) || operators.negations().contains(Tree.lower(child)))
+        && !isOpeningOfName(tree, child);
     if (adverb && !Tree.isRelation(child, "nsubj") && !Tree.isRelation(child, "obj")) {
       return !isRestrictive(tree, child, word) && !isOnly(tree, child.index(), word)
           && !isExpletive(tree, child, word) && !isNoLess(tree, child.index(), word);
@@ -90,6 +91,12 @@ final class Negations {
             .filter(det -> !Tree.isRelation(det, "nmod") && !Tree.isRelation(det, "conj"))
             .filter(det -> !Tree.isRelation(det, "appos"))
             .anyMatch(det -> operators.negativeDeterminers().contains(Tree.lemma(det)));
+  }
+
+  /** « N'Djamena », « N'Golo »: letters that a name begins with. */
+  private static boolean isOpeningOfName(Tree tree, Token word) {
+    return word.form().matches("\\p{Lu}['’]") && word.index() < tree.size()
+        && tree.token(word.index() + 1).form().matches("\\p{Lu}\\p{Ll}.*");
   }
 
   /** "Is in no way involved", "n'a en aucun cas accédé". */

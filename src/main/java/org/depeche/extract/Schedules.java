@@ -1,11 +1,14 @@
 package org.depeche.extract;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
 
 /** Tells what a present tense with a day, or the words before a noun, put in the days to come. */
 final class Schedules {
+  private static final int LONGEST_TERM = 5;
+
   private Schedules() {}
 
   /** "leaves for Tonga on Saturday", « élit son Parlement en mai », "are called for March 5": present, with a day. */
@@ -84,7 +87,18 @@ final class Schedules {
     int first = tree.reach(noun)[0];
     boolean dated = IntStream.rangeClosed(first, tree.reach(noun)[1])
         .anyMatch(word -> tree.token(word).form().matches("\\d{4}"));
-    return !dated && (isBehindWords(tree, first, noun) || isCountedDownTo(tree, first));
+    return !dated
+        && (isBehindWords(tree, first, noun) || isCountedDownTo(tree, first) || isStoodFor(tree, first, noun));
+  }
+
+  /** « candidat à la présidentielle », but not « ancien candidat » nor « était candidat »: what one stands for. */
+  private static boolean isStoodFor(Tree tree, int first, int noun) {
+    int at = first - 1;
+    boolean standing = at > 0 && WordClass.CANDIDATE.holds(Tree.lemma(tree.token(at)))
+        && WordClass.STOOD_FOR.holds(tree.preposition(noun));
+    return standing && IntStream.range(Math.max(1, at - 2), at)
+        .noneMatch(word -> WordClass.FORMERLY.holds(Tree.lower(tree.token(word))))
+        && tree.children(at).stream().noneMatch(child -> child.has("Tense", "Past") || child.has("Tense", "Imp"));
   }
 
   private static boolean isBehindWords(Tree tree, int first, int noun) {
@@ -107,6 +121,43 @@ final class Schedules {
       unit = number || token.upos().equals("ADV") || token.upos().equals("ADP");
     }
     return unit && at > 0 && counted;
+  }
+
+  /** « avait sept jours pour payer », « le délai pour payer », « avait jusqu'à samedi afin de payer »: time given. */
+  static boolean isGivenTime(Tree tree, int act) {
+    Optional<Token> mark = tree.child(act, "mark", "case").filter(word -> WordClass.FOR_DOING.holds(Tree.lower(word)))
+        .filter(word -> word.index() > 1 && word.index() < act);
+    if (mark.isEmpty() || tree.child(act, "aux").isPresent() || !tree.isInfinitive(act)
+        && !Tree.isRelation(tree.token(act), "nmod")) {
+      return false;
+    }
+    int term = mark.get().index() - 1;
+    String time = Tree.lemma(tree.token(term));
+    return isDeadline(tree, term) || tree.isInfinitive(act)
+        && (WordClass.TIME_NOUN.holds(time) || WordClass.TERM.holds(time)) && isHeld(tree, term);
+  }
+
+  /** « un délai de sept jours », « la date limite »: with no verb between. */
+  private static boolean isDeadline(Tree tree, int term) {
+    return IntStream.iterate(term, at -> at - 1).limit(Math.min(term, LONGEST_TERM))
+        .takeWhile(at -> !Tree.isVerb(tree.token(at)))
+        .anyMatch(at -> WordClass.DEADLINE.holds(Tree.lemma(tree.token(at))));
+  }
+
+  /** "had seven days", « il reste sept jours »: time that somebody who is no intruder has before him. */
+  private static boolean isHeld(Tree tree, int term) {
+    int at = term - 1;
+    while (at > Math.max(1, term - LONGEST_TERM) && !WordClass.HAVING_TIME.holds(Tree.lemma(tree.token(at)))) {
+      if (Tree.isVerb(tree.token(at)) || tree.token(at).upos().equals("PUNCT")) {
+        return false;
+      }
+      at--;
+    }
+    Token verb = tree.token(at);
+    boolean helper = Tree.isRelation(verb, "aux") && verb.head() != term;
+    int clause = Tree.isRelation(verb, "aux") ? verb.head() : at;
+    return WordClass.HAVING_TIME.holds(Tree.lemma(verb)) && !helper
+        && tree.child(clause, "nsubj").filter(who -> WordClass.INTRUDER.holds(Tree.lemma(who))).isEmpty();
   }
 
   /** "will travel to Ankara for talks": what one goes to is to come, too, but not what one goes there after. */

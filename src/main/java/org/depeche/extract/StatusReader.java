@@ -89,6 +89,9 @@ final class StatusReader {
     if (moods.isRansomed(tree, at)) {
       return Status.FUTURE;
     }
+    if (Schedules.isGivenTime(tree, at)) {
+      return StatusTable.compose(status, Status.FUTURE);
+    }
     if (Moods.isAskedAtStart(tree, at)) {
       return StatusTable.compose(status, Status.POSSIBLE);
     }
@@ -260,6 +263,10 @@ final class StatusReader {
         return at != word && negations.isNegatedByDeterminer(tree, at)
             ? status : StatusTable.compose(status, Status.NEGATED);
       } else if (!(clausal && Tree.isRelation(token, "ccomp"))) {
+        Optional<Token> sees = Adjuncts.seesDone(tree, token, governor).filter(verb -> region.get(verb.index()));
+        if (sees.isPresent()) {
+          return StatusTable.compose(status, read(tree, sees.get().index(), region, reported));
+        }
         if (clausal && Adjuncts.isOfNewMeans(tree, token, governor)) {
           return adjuncts.hedged(tree, governor.index(), status, region, reported);
         }

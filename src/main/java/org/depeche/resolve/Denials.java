@@ -34,6 +34,7 @@ import org.depeche.model.Status;
 final class Denials {
   private static final Set<String> MEASURES = Set.of("Summons", "Expulsion", "Sanction", "Charge");
   private static final Set<String> FLAWS = Set.of("VulnerabilityDisclosure", "VulnerabilityPatch");
+  private static final String VIOLENCE = "PhysicalAttack";
   private static final String COUNTRY = "country/";
   private static final double CONTESTED = 0.5;
 
@@ -111,6 +112,7 @@ final class Denials {
       return claim.withContent(acts, Status.DENIED);
     }
     List<String> others = article.situations().stream()
+        .filter(situation -> !situation.type().equals(VIOLENCE) || !isOfMeasure(claim))
         .filter(situation -> isAttackOf(situation, voice, states) && isBefore(situation, claim)
             && mayBeDenied(situation, claim) && !isOwned(situation))
         .map(Situation::id).toList();
@@ -153,7 +155,7 @@ final class Denials {
   }
 
   private boolean isAttack(Situation situation) {
-    return terms.isA(situation.type(), "CyberSituation") || situation.type().equals("PhysicalAttack");
+    return terms.isA(situation.type(), "CyberSituation") || situation.type().equals(VIOLENCE);
   }
 
   /** Whether the accused, or who speaks for his state, says something in the article, but not that he did it. */
@@ -255,16 +257,34 @@ final class Denials {
         denied.add(situation.id());
       }
     }
+    List<String> deeds = violence(denied);
+    if (deeds.size() < denied.size() || isOfMeasure(claim)) {
+      deeds.forEach(denied::remove);
+    }
     if (denied.isEmpty()) {
       return withMeans(claim);
     }
     article.situations().stream()
-        .filter(situation -> isAttack(situation) && isOfUnnamed(situation) && isBefore(situation, claim))
+        .filter(situation -> isAttack(situation) && !FLAWS.contains(situation.type()))
+        .filter(situation -> isOfUnnamed(situation) && isBefore(situation, claim))
         .forEach(situation -> denied.add(situation.id()));
     Set<String> content = new LinkedHashSet<>(claim.content());
     content.removeIf(id -> id.startsWith("situation-") && !isOfNobodyKnown(id));
     content.addAll(denied);
     return claim.withContent(List.copyOf(content), claim.status());
+  }
+
+  private List<String> violence(Set<String> acts) {
+    return article.situations().stream().filter(act -> act.type().equals(VIOLENCE) && acts.contains(act.id()))
+        .map(Situation::id).toList();
+  }
+
+  /** « juge cette expulsion sans fondement »: whether a claim's words are of a measure. */
+  private boolean isOfMeasure(Claim claim) {
+    return article.situations().stream().filter(act -> MEASURES.contains(act.type()))
+        .flatMap(act -> act.triggers().stream())
+        .anyMatch(trigger -> Stream.concat(claim.contentSpans().stream(), claim.evidence().stream())
+            .anyMatch(span -> span.covers(trigger)));
   }
 
   /** "Telephones were infected with Pegasus. Rabat denied having the spyware": who did not have the means did not act. */
