@@ -8,6 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
+import org.depeche.ontology.Vocabulary;
+import org.depeche.store.Samples;
+import org.depeche.store.Store;
+import org.depeche.store.StoreException;
+import org.depeche.store.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,5 +199,85 @@ final class CommandLineTest {
         "backup", "restore", "completion")) {
       assertTrue(commands.matches(".*\\b" + command + "\\b.*"), commands);
     }
+  }
+
+  private void both(String place) throws StoreException {
+    try (Store store = Stores.embedded(Path.of(place))) {
+      store.put(Samples.both());
+    }
+  }
+
+  private Graph held(String place, String name) throws StoreException {
+    try (Store store = Stores.embedded(Path.of(place));
+        RDFConnection connection = store.connect()) {
+      Graph copy = GraphFactory.createDefaultGraph();
+      Txn.executeRead(connection, () -> GraphUtil.addInto(copy, connection.fetch(name).getGraph()));
+      return copy;
+    }
+  }
+
+  @Test
+  void aBundleReadBackTakesNoTextAway() throws Exception {
+    String store = folder.resolve("db").toString();
+    String bundle = folder.resolve("b.json").toString();
+    both(store);
+    assertEquals(0, depeche.run("export", "--store", store, "--format", "stix", "-o", bundle), depeche.err());
+    assertEquals(0, depeche.run("import", "--store", store, "--format", "stix", bundle), depeche.err());
+    assertEquals("Read 2 articles; new or changed graphs in " + store + ": 0\n", depeche.out());
+    assertTrue(Samples.french().graph().isIsomorphicWith(held(store, Samples.FRENCH)));
+  }
+
+  @Test
+  void aReportOnAnArticleThatWasReadIsLeftOutAndSaidSo() throws Exception {
+    String store = folder.resolve("db").toString();
+    both(store);
+    Path bundle = write("b.json", """
+        {"type": "bundle", "id": "bundle--1", "objects": [
+          {"type": "report", "id": "report--1", "name": "On it", "object_refs": [],
+           "external_references": [{"source_name": "x", "url": "%s"}]},
+          {"type": "report", "id": "report--2", "name": "Another", "object_refs": [],
+           "external_references": [{"source_name": "x", "url": "https://example.org/other"}]}]}
+        """.formatted(Samples.ENGLISH));
+    assertEquals(1, depeche.run("import", "--store", store, "--format", "stix", bundle.toString()));
+    assertEquals("Read 2 articles; new or changed graphs in " + store + ": 1\n", depeche.out());
+    assertTrue(depeche.err().startsWith(Samples.ENGLISH + ": left out, since the store has read its text"),
+        depeche.err());
+    assertEquals(1, depeche.err().lines().count());
+    assertTrue(Samples.english().graph().isIsomorphicWith(held(store, Samples.ENGLISH)));
+    assertEquals(0, depeche.run("remove", "--store", store, Samples.ENGLISH));
+    assertEquals(0, depeche.run("import", "--store", store, "--format", "stix", bundle.toString()));
+  }
+
+  @Test
+  void whatIsTakenOutSupportsNothingAnyMore() throws Exception {
+    String store = folder.resolve("db").toString();
+    both(store);
+    assertEquals(0, depeche.run("link", "--store", store), depeche.err());
+    assertTrue(names(store).contains(Samples.ENGLISH), names(store));
+    depeche.reset();
+    assertEquals(0, depeche.run("remove", "--store", store, "--withdrawn", Samples.ENGLISH), depeche.err());
+    assertEquals("removed " + Samples.ENGLISH, depeche.out().lines().findFirst().orElse(""));
+    assertTrue(depeche.out().contains("\nLinked    "), depeche.out());
+    assertFalse(names(store).contains(Samples.ENGLISH), names(store));
+  }
+
+  private String names(String store) throws StoreException {
+    return held(store, Vocabulary.DEFAULT_BASE + "links").toString();
+  }
+
+  /** The French article is of 20 July, the English one of the day after. */
+  @Test
+  void whatStoodThenIsLinkedWithoutWhatCameAfter() throws Exception {
+    String store = folder.resolve("db").toString();
+    both(store);
+    assertEquals(0, depeche.run("link", "--store", store), depeche.err());
+    depeche.reset();
+    String ask = "SELECT ?links WHERE { GRAPH ?links { ?story <https://w3id.org/depeche/ns#member> ?one } }";
+    assertEquals(0, depeche.run("query", "--store", store, "--format", "csv", "--text", ask), depeche.err());
+    assertTrue(depeche.out().lines().count() > 1, depeche.out());
+    depeche.reset();
+    assertEquals(0,
+        depeche.run("query", "--store", store, "--format", "csv", "--as-of", "2023-07-20", "--text", ask));
+    assertEquals("links\n", depeche.out().replace("\r", ""));
   }
 }
