@@ -11,9 +11,13 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.depeche.ontology.Vocabulary;
+import org.depeche.store.ArticleGraph;
 import org.depeche.store.Samples;
 import org.depeche.store.Store;
 import org.depeche.store.StoreException;
@@ -24,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CommandLineTest {
+  private static final String LATER = "https://example.org/fr/later";
+
   @TempDir Path folder;
 
   private final CommandRun depeche = new CommandRun();
@@ -248,28 +254,39 @@ final class CommandLineTest {
     assertEquals(0, depeche.run("import", "--store", store, "--format", "stix", bundle.toString()));
   }
 
+  /** The French article, and the same told again later. */
+  private void twice(String place) throws StoreException {
+    String told = RDFWriter.source(Samples.french().graph()).lang(Lang.NTRIPLES).asString();
+    Graph again = GraphFactory.createDefaultGraph();
+    RDFParser.fromString(told.replace(Samples.FRENCH, LATER).replace("2023-07-20", "2023-07-25"), Lang.NTRIPLES)
+        .parse(again);
+    try (Store store = Stores.embedded(Path.of(place))) {
+      store.put(List.of(Samples.french(), new ArticleGraph(LATER, again)));
+    }
+  }
+
   @Test
   void whatIsTakenOutSupportsNothingAnyMore() throws Exception {
     String store = folder.resolve("db").toString();
-    both(store);
+    twice(store);
     assertEquals(0, depeche.run("link", "--store", store), depeche.err());
-    assertTrue(names(store).contains(Samples.ENGLISH), names(store));
+    assertTrue(names(store).contains(LATER), names(store));
     depeche.reset();
-    assertEquals(0, depeche.run("remove", "--store", store, "--withdrawn", Samples.ENGLISH), depeche.err());
-    assertEquals("removed " + Samples.ENGLISH, depeche.out().lines().findFirst().orElse(""));
+    assertEquals(0, depeche.run("remove", "--store", store, "--withdrawn", LATER), depeche.err());
+    assertEquals("removed " + LATER, depeche.out().lines().findFirst().orElse(""));
     assertTrue(depeche.out().contains("\nLinked    "), depeche.out());
-    assertFalse(names(store).contains(Samples.ENGLISH), names(store));
+    assertFalse(names(store).contains(LATER), names(store));
   }
 
   private String names(String store) throws StoreException {
     return held(store, Vocabulary.DEFAULT_BASE + "links").toString();
   }
 
-  /** The French article is of 20 July, the English one of the day after. */
+  /** The one article is of 20 July, the other of five days later. */
   @Test
   void whatStoodThenIsLinkedWithoutWhatCameAfter() throws Exception {
     String store = folder.resolve("db").toString();
-    both(store);
+    twice(store);
     assertEquals(0, depeche.run("link", "--store", store), depeche.err());
     depeche.reset();
     String ask = "SELECT ?links WHERE { GRAPH ?links { ?story <https://w3id.org/depeche/ns#member> ?one } }";
