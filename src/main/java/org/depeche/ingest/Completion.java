@@ -40,7 +40,8 @@ final class Completion {
         warn(sink, place, draft, "url is not absolute and is left out: " + shortened(draft.url().get()));
       }
       sink.article(new Article(draft.id(), url, language, draft.headline().or(() -> title(draft, page)),
-          published(place, draft, page, sink), draft.publisher().or(defaults::publisher), draft.authors(), draft.body()));
+          published(place, draft, page, sink), draft.publisher().or(defaults::publisher), draft.authors(),
+          draft.body()));
     } catch (BadInputException e) {
       sink.problem(new Problem(Problem.Severity.ERROR, place + e.position(), named(place, draft), e.getMessage()));
     }

@@ -255,8 +255,8 @@ final class ReaderTest {
   void capitalsAreReadAsSmallLetters() {
     assertEquals("en", Reading.of("a.txt", ENGLISH.toUpperCase(Locale.ROOT)).only().language());
     assertEquals("fr", Reading.of("a.txt", FRENCH.toUpperCase(Locale.ROOT)).only().language());
-    assertEquals("en", Reading.of("a.txt", "RUSSIAN HACKERS BROKE INTO THE NETWORK OF THE GERMAN PARLIAMENT, BERLIN SAID. "
-        + "MOSCOW DENIED IT.").only().language());
+    assertEquals("en", Reading.of("a.txt", "RUSSIAN HACKERS BROKE INTO THE NETWORK OF THE GERMAN PARLIAMENT, BERLIN "
+        + "SAID. MOSCOW DENIED IT.").only().language());
   }
 
   @Test

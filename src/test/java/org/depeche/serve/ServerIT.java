@@ -112,8 +112,8 @@ class ServerIT {
       }
     }
     assertEquals(200, stranger.get("/depeche/get", "Accept", "application/ld+json").statusCode());
-    assertEquals(200, stranger.get("/depeche/sparql?query=" + Client.encoded("DESCRIBE <" + Samples.FRENCH + "#claim-1>"),
-        "Accept", "application/rdf+xml").statusCode());
+    String describe = Client.encoded("DESCRIBE <" + Samples.FRENCH + "#claim-1>");
+    assertEquals(200, stranger.get("/depeche/sparql?query=" + describe, "Accept", "application/rdf+xml").statusCode());
     assertTrue(stranger.get("/depeche/get?graph=" + graph).headers().firstValue("Depeche-Notice").isEmpty());
   }
 
