@@ -36,6 +36,8 @@ export function day(value) {
   if (!value) return '';
   return value.split('/').map(part => {
     const found = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%])?(?:T.*)?$/.exec(part);
+    const season = found && ['spring', 'summer', 'autumn', 'winter'][Number(found[2]) - 21];
+    if (season) return (found[4] ? '~ ' : '') + t(`season.${season}`, found[1]);
     if (!found || Number(found[2]) > 12) return part === '..' || part === '' ? '…' : part;
     const [, year, month, date, doubt] = found;
     const when = new Date(Date.UTC(year, (month ?? 1) - 1, date ?? 1));

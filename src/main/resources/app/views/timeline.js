@@ -45,8 +45,17 @@ function tick(when) {
 
 const next = text => literal(`${text}~`);
 
+/** SPARQL for the first day of a time, as queries/timeline.rq tells it. */
+const begin = time => {
+  const first = `REPLACE(REPLACE(${time}, "^([.][.])?/", ""), "[/~?%T].*$", "")`;
+  const part = `SUBSTR(${first}, 6, 2)`;
+  const month = Object.entries({ '': '01', 21: '03', 22: '06', 23: '09', 24: '12' })
+    .reduce((rest, [given, told]) => `IF(${part} = "${given}", "${told}", ${rest})`, part);
+  return `CONCAT(REPLACE(SUBSTR(${first}, 1, 4), "X", "0"), "-", ${month}, "-", IF(SUBSTR(${first}, 9, 2) = "", "01", SUBSTR(${first}, 9, 2)))`;
+};
+
 function query({ from, to, actor, type, dated }) {
-  const when = 'COALESCE(STR(?time), STR(?published))';
+  const when = begin('COALESCE(STR(?time), STR(?published))');
   return `
     SELECT ?article ?situation ?type ?time ?published ?outlet ?headline ?language ?who ?whom ?status ?teller WHERE {
       { SELECT DISTINCT ?article ?situation ?time ?published WHERE {
@@ -83,6 +92,7 @@ export function stretch(text) {
     if (!found) return null;
     const [year, month, date] = [Number(found[1]), found[2] && Number(found[2]), found[3] && Number(found[3])];
     const known = month && month <= 12 ? month : null;
+    if (month >= 21 && month <= 24) return new Date(Date.UTC(year, (month - 21) * 3 + (end ? 5 : 2), 1));
     if (!end) return new Date(Date.UTC(year, (known ?? 1) - 1, date ?? 1));
     return new Date(known ? Date.UTC(year, date ? known - 1 : known, date ? date + 1 : 1) : Date.UTC(year + 1, 0, 1));
   };

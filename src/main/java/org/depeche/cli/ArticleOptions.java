@@ -14,7 +14,7 @@ public final class ArticleOptions {
 
   @Option(
       names = "--lang",
-      paramLabel = "fr|en|auto",
+      paramLabel = "fr|en|es|auto",
       defaultValue = AUTO,
       converter = Known.class,
       description = "Language of all articles; auto takes what they say of themselves, else detects it.")

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.rdfconnection.RDFConnection;
+import org.depeche.link.Linker;
 import org.depeche.query.CannedQueries;
 import org.depeche.query.CannedQuery;
 import org.depeche.query.QueryFailure;
@@ -67,7 +68,7 @@ final class Asking {
     Instant time = AsOf.end(asOf.get()).orElseThrow(() -> new UsageException(
         "--as-of " + asOf.get() + ": a year, month, day, or a time with its zone (2023-07-12T10:00:00Z)"));
     if (store instanceof EmbeddedStore embedded) {
-      return AsOf.connect(embedded, time);
+      return AsOf.connect(embedded, time, Linker::madeAnew);
     }
     throw new UsageException("--as-of reads a store's folder (--store), not an --endpoint");
   }

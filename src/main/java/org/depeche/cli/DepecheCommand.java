@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
-    description = "Press articles in French and English to a knowledge graph of who did what to whom, when, and who "
-        + "says so.",
+    description = "Press articles in French, English and Spanish to a knowledge graph of who did what to whom, when, "
+        + "and who says so.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

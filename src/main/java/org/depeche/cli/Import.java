@@ -1,13 +1,19 @@
 package org.depeche.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.system.Txn;
 import org.depeche.export.StixReader;
 import org.depeche.store.ArticleGraph;
+import org.depeche.store.HeldText;
 import org.depeche.store.Store;
 import org.depeche.store.StoreException;
 
-/** Reads what other programs wrote. */
+/** Reads what other programs wrote; never in place of a graph that was made from an article's text. */
 final class Import {
   private final Console console;
   private final StoreOptions options;
@@ -24,10 +30,32 @@ final class Import {
       case stix -> StixReader.read(file, base);
     };
     try (Store store = StoreAccess.open(options)) {
-      int changed = store.replace(graphs);
+      List<ArticleGraph> taken = new ArrayList<>();
+      List<String> leftOut = new ArrayList<>();
+      sort(graphs, store, taken, leftOut);
+      int changed = store.replace(taken);
       console.out().println("Read " + graphs.size() + " articles; new or changed graphs in " + options.name() + ": "
           + changed);
-      return 0;
+      leftOut.forEach(iri -> console.err().println(iri + ": left out, since the store has read its text, and a bundle"
+          + " holds neither the text nor the words behind what it says; to have the bundle's in its place, first:"
+          + " depeche remove " + iri));
+      if (changed > 0) {
+        Linking.again(console, store, base);
+      }
+      return leftOut.isEmpty() ? 0 : 1;
+    }
+  }
+
+  private static void sort(List<ArticleGraph> graphs, Store store, List<ArticleGraph> taken, List<String> leftOut) {
+    try (RDFConnection connection = store.connect()) {
+      Txn.executeRead(connection, () -> graphs.forEach(article -> {
+        Optional<Graph> held = HeldText.of(connection, article.iri());
+        if (held.isEmpty()) {
+          taken.add(article);
+        } else if (!article.graph().stream().allMatch(held.get()::contains)) {
+          leftOut.add(article.iri());
+        }
+      }));
     }
   }
 }

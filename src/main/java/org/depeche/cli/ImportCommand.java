@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
       "Read a STIX 2 bundle into the store.",
       "What export --format stix wrote comes back word for word, without the texts; of other bundles each report "
           + "becomes "
-          + "an article with its entities, incidents, notes and opinions. A graph replaces the one of its name."
+          + "an article with its entities, incidents, notes and opinions. A graph replaces the one of its name, "
+          + "unless the store has read that article's text, which a bundle does not hold: then it is left out."
     })
 final class ImportCommand implements Callable<Integer> {
   private final Console console;

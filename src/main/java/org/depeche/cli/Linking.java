@@ -41,6 +41,14 @@ final class Linking {
     }
   }
 
+  /** Links anew what a store holds, where it holds links already. */
+  static void again(Console console, Store store, String base) {
+    Linker linker = new Linker(base);
+    if (linker.hasLinked(store)) {
+      write(console.out(), linker.link(store));
+    }
+  }
+
   /** One line: what was linked. */
   static void write(PrintStream out, Linker.Report report) {
     out.println("Linked    " + report.situations() + " situations as " + report.stories() + " events, "

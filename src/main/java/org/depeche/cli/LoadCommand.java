@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Load graphs from files into the store: what build --nquads, export or backup wrote.",
       "Each graph replaces the one of its name; loading the same again changes nothing. A store that is not there yet "
-          + "is filled by TDB2's bulk loader."
+          + "is filled by TDB2's bulk loader. Links between articles stay as they are, or as the files have them; "
+          + "depeche link makes them anew."
     })
 final class LoadCommand implements Callable<Integer> {
   private final Console console;

@@ -1,13 +1,15 @@
 package org.depeche.cli;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "remove", description = "Take an article out of the store, with all that only it said.")
+@Command(name = "remove", description = {
+      "Take an article out of the store, with all that only it said.",
+      "Links between articles, where the store has any, are made anew without it."
+    })
 final class RemoveCommand implements Callable<Integer> {
   private final Console console;
 
@@ -29,6 +31,6 @@ final class RemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return new Remove(console, store).run(article, withdrawn ? Optional.of(base.base()) : Optional.empty());
+    return new Remove(console, store, base.base()).run(article, withdrawn);
   }
 }

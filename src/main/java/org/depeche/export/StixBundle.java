@@ -367,18 +367,11 @@ final class StixBundle {
       return words.length() == 0 ? "(nothing in particular)" : words.toString();
     }
 
-    /** Relationships of what is told as a fact and contested by nobody, and of seats. */
+    /** Relationships of what is told as a fact and contested by nobody, one by one, and of seats. */
     private void facts() {
       for (Node situation : values(node, Vocabulary.DESCRIBES)) {
         if (isCyber(situation) && isPlain(situation)) {
-          for (Node actor : values(situation, Vocabulary.dp("actor"))) {
-            if (isFact(actor, situation)) {
-              relationship(situation, "attributed-to", actor);
-              affected(situation).forEach(hit -> relationship(actor, "targets", hit));
-              values(situation, Vocabulary.dp("instrument")).forEach(it -> relationship(actor, "uses", it));
-            }
-          }
-          affected(situation).forEach(hit -> relationship(situation, "targets", hit));
+          facts(situation);
         }
       }
       for (String seat : List.of("basedIn", "nationality")) {
@@ -387,10 +380,50 @@ final class StixBundle {
       }
     }
 
-    private List<Node> affected(Node situation) {
-      Set<Node> hit = new LinkedHashSet<>(values(situation, Vocabulary.dp("victim")));
-      hit.addAll(values(situation, Vocabulary.dp("target")));
+    private void facts(Node situation) {
+      for (Node actor : values(situation, Vocabulary.dp("actor"))) {
+        List<Node> hit = hitByFact(actor, situation);
+        hit.forEach(each -> {
+          relationship(situation, "targets", each);
+          relationship(actor, "targets", each);
+        });
+        if (!hit.isEmpty()) {
+          relationship(situation, "attributed-to", actor);
+          if (!isGuessed(situation)) {
+            values(situation, Vocabulary.dp("instrument")).forEach(it -> relationship(actor, "uses", it));
+          }
+        }
+      }
+    }
+
+    /** Whom or what the actor hit, by direct facts that this situation made. */
+    private List<Node> hitByFact(Node actor, Node situation) {
+      Set<Node> hit = new LinkedHashSet<>();
+      for (Ontology.FactRule rule : ontology.factsOf(type(situation))) {
+        values(situation, NodeFactory.createURI(rule.object())).stream()
+            .filter(each -> isMadeBy(situation, Triple.create(actor, rule.property(), each))).forEach(hit::add);
+      }
       return List.copyOf(hit);
+    }
+
+    /** What is partly guessed makes no fact of its guesses, but may repeat one that another situation made. */
+    private boolean isMadeBy(Node situation, Triple fact) {
+      return graph.contains(fact) && tells(situation, fact)
+          && (!isGuessed(situation) || values(node, Vocabulary.DESCRIBES).stream()
+              .noneMatch(other -> !other.equals(situation) && tells(other, fact)));
+    }
+
+    private boolean tells(Node situation, Triple fact) {
+      Node term = NodeFactory.createTripleTerm(fact);
+      return ontology.factsOf(type(situation)).stream().anyMatch(rule -> rule.property().equals(fact.getPredicate())
+              && graph.contains(situation, NodeFactory.createURI(rule.subject()), fact.getSubject())
+              && graph.contains(situation, NodeFactory.createURI(rule.object()), fact.getObject()))
+          && claimsOn(situation).stream().anyMatch(claim -> graph.contains(claim, Vocabulary.REIFIES, term));
+    }
+
+    private boolean isGuessed(Node situation) {
+      return values(situation, Vocabulary.RULE).stream()
+          .anyMatch(it -> it.isLiteral() && it.getLiteralLexicalForm().startsWith("model/"));
     }
 
     private boolean isPlain(Node situation) {
@@ -407,11 +440,6 @@ final class StixBundle {
     private boolean isDenied(Node claim, Set<String> seen) {
       return seen.add(claim.getURI())
           && (denies(claim) || claimsOn(claim).stream().anyMatch(outer -> isDenied(outer, seen)));
-    }
-
-    private boolean isFact(Node actor, Node situation) {
-      return affected(situation).stream().anyMatch(hit -> List.of("attacked", "hackedAccount").stream()
-          .anyMatch(fact -> graph.contains(actor, Vocabulary.dp(fact), hit)));
     }
 
     private void relationship(Node source, String type, Node target) {

@@ -29,7 +29,8 @@ final class Completion {
   }
 
   /** Hands the article, or the reason why it is none, to the sink. */
-  void complete(String place, Draft draft, Sink sink) {
+  void complete(String place, Draft given, Sink sink) {
+    Draft draft = given.composed();
     try {
       checkBody(draft.body());
       String language = language(draft);
@@ -39,7 +40,8 @@ final class Completion {
         warn(sink, place, draft, "url is not absolute and is left out: " + shortened(draft.url().get()));
       }
       sink.article(new Article(draft.id(), url, language, draft.headline().or(() -> title(draft, page)),
-          published(draft, page), draft.publisher().or(defaults::publisher), draft.authors(), draft.body()));
+          published(place, draft, page, sink), draft.publisher().or(defaults::publisher), draft.authors(),
+          draft.body()));
     } catch (BadInputException e) {
       sink.problem(new Problem(Problem.Severity.ERROR, place + e.position(), named(place, draft), e.getMessage()));
     }
@@ -73,7 +75,7 @@ final class Completion {
   }
 
   private String language(Draft draft) throws BadInputException {
-    String language = told(draft).or(() -> guess.of(draft.body())).orElseThrow(() ->
+    String language = told(draft).or(() -> guessed(draft.body())).orElseThrow(() ->
         new BadInputException("the language is not to be told from the text; name it with --lang"));
     if (!languages.contains(language)) {
       throw new BadInputException("article in " + named(language) + ": no language pack (there are: "
@@ -88,21 +90,22 @@ final class Completion {
     return defaults.language().or(() -> seen).or(() -> declared);
   }
 
+  /** Of a short text only a language that can be read: it may as well be that as the one guessed. */
+  private Optional<String> guessed(String body) {
+    return guess.of(body).filter(code -> languages.contains(code) || !LanguageGuess.isShort(body));
+  }
+
   private static Optional<String> title(Draft draft, Furniture page) {
     return page.title().map(span -> new CodePoints(draft.body()).slice(span));
   }
 
-  private Optional<String> published(Draft draft, Furniture page) throws BadInputException {
-    if (draft.published().isEmpty()) {
-      return page.date().or(defaults::published);
-    }
-    String given = draft.published().get();
-    Optional<String> date = PublicationDate.normal(given);
-    if (date.isEmpty()) {
-      throw new BadInputException("datePublished is not a date: \"" + shortened(given)
+  private Optional<String> published(String place, Draft draft, Furniture page, Sink sink) {
+    Optional<String> date = draft.published().flatMap(PublicationDate::normal);
+    if (date.isEmpty() && draft.published().isPresent()) {
+      warn(sink, place, draft, "datePublished is not a date and is left out: \"" + shortened(draft.published().get())
           + "\" (wanted: 2023, 2023-07, 2023-07-12 or 2023-07-12T10:00:00Z)");
     }
-    return date;
+    return date.or(page::date).or(defaults::published);
   }
 
   private static Optional<String> absolute(Optional<String> url) {

@@ -1,5 +1,6 @@
 package org.depeche.ingest;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,16 @@ record Draft(
     List<String> authors,
     boolean languageIsHint,
     String body) {
+
+  /** The same with accents composed (NFC), as words are written in the languages' rules; places count in that text. */
+  Draft composed() {
+    return new Draft(id, url, language, headline.map(Draft::composed), published, publisher.map(Draft::composed),
+        authors.stream().map(Draft::composed).toList(), languageIsHint, composed(body));
+  }
+
+  private static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
 
   /** A text of which nothing else is known. */
   static Draft ofText(String id, String body) {

@@ -9,6 +9,7 @@ import com.optimaize.langdetect.text.CommonTextObjectFactories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tells the language of a text among those that the press of Europe and its neighbours writes in. */
@@ -18,6 +19,7 @@ final class LanguageGuess {
       "ar", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hr", "hu", "it", "ja", "ko", "nl", "no",
       "pl", "pt", "ro", "ru", "sv", "tr", "uk", "zh-CN");
   private static final int SAMPLE = 20_000;
+  private static final int FEW_LETTERS = 40;
   private static final double SURE = 0.8;
   private static final long SEED = 1;
 
@@ -25,12 +27,24 @@ final class LanguageGuess {
 
   /** ISO 639-1 code; empty where the text is too short or too mixed to tell. */
   Optional<String> of(String text) {
-    String sample = text.length() <= SAMPLE ? text : text.substring(0, SAMPLE);
+    String start = text.length() <= SAMPLE ? text : text.substring(0, SAMPLE);
+    String sample = isShouted(start) ? start.toLowerCase(Locale.ROOT) : start;
     List<DetectedLanguage> found = detector().getProbabilities(
         CommonTextObjectFactories.forDetectingOnLargeText().forText(sample));
     return found.stream().findFirst()
         .filter(best -> best.getProbability() >= SURE)
         .map(best -> best.getLocale().getLanguage());
+  }
+
+  /** Most letters are capitals, by which no language is known. */
+  private static boolean isShouted(String text) {
+    return text.codePoints().filter(Character::isUpperCase).count()
+        > text.codePoints().filter(Character::isLowerCase).count();
+  }
+
+  /** Whether a text has so few letters that it may be of another language than the guess says. */
+  static boolean isShort(String text) {
+    return text.codePoints().filter(Character::isLetter).limit(FEW_LETTERS).count() < FEW_LETTERS;
   }
 
   private synchronized LanguageDetector detector() {

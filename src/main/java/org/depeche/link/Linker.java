@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.rdf.model.ResourceFactory;
@@ -75,10 +76,7 @@ public final class Linker {
   public Report link(Store store) {
     Outcome outcome;
     try (RDFConnection connection = store.connect()) {
-      outcome = Txn.calculateRead(connection, () -> {
-        Reviews reviews = Reviews.read(graph(connection, reviewsIri()));
-        return outcome(ArticleReader.read(connection, ontology), CatalogReader.read(connection), reviews);
-      });
+      outcome = Txn.calculateRead(connection, () -> outcome(connection));
     }
     boolean changed;
     if (outcome.graph().isEmpty()) {
@@ -134,6 +132,34 @@ public final class Linker {
           row -> graph.add(row.get("s").asNode(), row.get("p").asNode(), row.get("o").asNode()));
     }
     return graph;
+  }
+
+  /** Whether the store holds links. */
+  public boolean hasLinked(Store store) {
+    try (RDFConnection connection = store.connect()) {
+      return Txn.calculateRead(connection, () -> !graph(connection, linksIri()).isEmpty());
+    }
+  }
+
+  /** Name of a graph of links that there is → the links that what a connection shows would give. */
+  public static SortedMap<String, Graph> madeAnew(RDFConnection connection) {
+    SortedMap<String, Graph> made = new TreeMap<>();
+    try (QueryExecution execution = connection.query(LinkQueries.load("linked"))) {
+      execution.execSelect().forEachRemaining(row -> {
+        String name = row.getResource("links").getURI();
+        if (name.endsWith("/links")) {
+          made.put(name, null);
+        }
+      });
+    }
+    made.replaceAll((name, none) ->
+        new Linker(name.substring(0, name.length() - "links".length())).outcome(connection).graph());
+    return made;
+  }
+
+  private Outcome outcome(RDFConnection connection) {
+    Reviews reviews = Reviews.read(graph(connection, reviewsIri()));
+    return outcome(ArticleReader.read(connection, ontology), CatalogReader.read(connection), reviews);
   }
 
   private record Outcome(

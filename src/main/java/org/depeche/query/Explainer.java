@@ -15,13 +15,14 @@ import org.depeche.ontology.Vocabulary;
 
 /** Tells in plain words what a store holds of a situation, a claim or an entity. */
 public final class Explainer {
+  private static final int MOST = 20;
   private static final Query GRAPHS = QueryFactory.create(
       "PREFIX dp: <" + Vocabulary.DP + "> SELECT DISTINCT ?article "
-          + "WHERE { GRAPH ?article { ?node ?property ?value . ?article a dp:Article } } ORDER BY ?article LIMIT 20");
+          + "WHERE { GRAPH ?article { ?node ?property ?value . ?article a dp:Article } } ORDER BY ?article");
 
   /**
    * What each article says of it: roles and time, every chain of sources with its status, and the sentences, with the
-   * words that name it in square brackets.
+   * words that name it in square brackets; of what many articles tell, the first twenty, and how many more there are.
    *
    * @throws QueryFailure.NotHeld where the store knows nothing of the IRI
    */
@@ -38,9 +39,13 @@ public final class Explainer {
 
   private static String tell(RDFConnection connection, String iri) {
     List<String> parts = new ArrayList<>();
-    for (String article : articles(connection, iri)) {
+    List<String> articles = articles(connection, iri);
+    for (String article : articles.subList(0, Math.min(MOST, articles.size()))) {
       Graph graph = connection.fetch(article).getGraph();
       parts.add(new Account(new Reader(graph, NodeFactory.createURI(article))).of(NodeFactory.createURI(iri)));
+    }
+    if (articles.size() > MOST) {
+      parts.add("… and " + (articles.size() - MOST) + " more articles; see: depeche query about name=" + iri + "\n");
     }
     return String.join("\n", parts);
   }

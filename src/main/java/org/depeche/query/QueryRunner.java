@@ -1,6 +1,8 @@
 package org.depeche.query;
 
 import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,10 +113,22 @@ public final class QueryRunner {
   }
 
   private static Node date(CannedQuery.Parameter parameter, String argument) throws QueryFailure {
-    if (!argument.matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
+    if (!isDate(argument)) {
       throw new QueryFailure(parameter.name() + ": not a year, month or day (2023, 2023-06, 2023-06-15): " + argument);
     }
     return NodeFactory.createLiteralDT(argument, XSDDatatype.XSDstring);
+  }
+
+  private static boolean isDate(String argument) {
+    if (!argument.matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
+      return false;
+    }
+    try {
+      LocalDate.parse((argument + "-01-01").substring(0, 10));
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   /** Runs a query of any kind; graphs that CONSTRUCT and DESCRIBE build are written as Turtle, whatever the form. */

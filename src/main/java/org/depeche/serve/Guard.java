@@ -36,7 +36,7 @@ final class Guard implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
-    HttpServletResponse answer = (HttpServletResponse) response;
+    HttpServletResponse answer = new NoticedResponse((HttpServletResponse) response);
     long start = System.nanoTime();
     addHeaders(answer);
     String user = "-";

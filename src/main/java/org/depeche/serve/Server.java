@@ -177,7 +177,7 @@ public final class Server implements AutoCloseable {
 
   /**
    * Query time, functions that keep to it, and no calls to elsewhere: in the dataset's context, and for all JSON-LD
-   * that this process reads.
+   * that this process reads; and no triple terms in what it writes, where a format cannot hold them.
    */
   private static void limit(ServeOptions options, DatasetGraph dataset) {
     String milliseconds = Long.toString(options.limits().queryTime().toMillis());
@@ -190,6 +190,7 @@ public final class Server implements AutoCloseable {
           "remote contexts are refused: write out the @context instead of " + address);
     });
     ARQ.getContext().set(LangJSONLD11.JSONLD_OPTIONS, json);
+    WithoutTripleTerms.write();
   }
 
   private static DataService service(DatasetGraph dataset) {

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDateTime;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.ReadWrite;
@@ -45,11 +47,22 @@ import org.depeche.ontology.Vocabulary;
 public final class AsOf {
   private AsOf() {}
 
-  /** A connection to what stood at a time. */
-  public static RDFConnection connect(EmbeddedStore store, Instant time) {
+  /**
+   * A connection to what stood at a time.
+   *
+   * @param derived name → graph of what is made of all articles, and was made of today's; asked where other articles
+   *     stood then
+   */
+  public static RDFConnection connect(
+      EmbeddedStore store, Instant time, Function<RDFConnection, ? extends Map<String, Graph>> derived) {
     DatasetGraph now = store.triples();
     Then then = Txn.calculateRead(now, () -> new Reading(now, time).then());
-    return RDFConnection.connect(DatasetFactory.wrap(then));
+    RDFConnection connection = RDFConnection.connect(DatasetFactory.wrap(then));
+    if (!then.hidden.isEmpty()) {
+      Txn.calculateRead(connection, () -> derived.apply(connection)).forEach((name, graph) ->
+          then.replace(NodeFactory.createURI(name), graph));
+    }
+    return connection;
   }
 
   private static final class Reading {
@@ -164,6 +177,11 @@ public final class AsOf {
       this.now = now;
       this.former = former;
       this.hidden = hidden;
+    }
+
+    void replace(Node name, Graph graph) {
+      hidden.add(name);
+      former.put(name, graph);
     }
 
     @Override

@@ -27,11 +27,12 @@ import org.apache.jena.system.Txn;
 /** What a store's graph of runs tells of the versions of articles. */
 public final class Versions {
   private static final String PREFIXES =
-      "PREFIX dp: <https://w3id.org/depeche/ns#> PREFIX prov: <http://www.w3.org/ns/prov#>\n";
+      "PREFIX dp: <https://w3id.org/depeche/ns#> PREFIX prov: <http://www.w3.org/ns/prov#> "
+          + "PREFIX schema: <https://schema.org/>\n";
 
   private static final Query INPUT = QueryFactory.create(PREFIXES + """
       SELECT ?input WHERE {
-        GRAPH ?article { ?article dp:sha256 ?text }
+        GRAPH ?article { ?article dp:sha256 ?text ; schema:articleBody ?body }
         GRAPH ?runs { ?article dp:inputHash ?input }
       } ORDER BY DESC(?input) LIMIT 1""");
 

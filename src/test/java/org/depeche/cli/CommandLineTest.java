@@ -8,12 +8,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
+import org.depeche.ontology.Vocabulary;
+import org.depeche.store.ArticleGraph;
+import org.depeche.store.Samples;
+import org.depeche.store.Store;
+import org.depeche.store.StoreException;
+import org.depeche.store.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CommandLineTest {
+  private static final String LATER = "https://example.org/fr/later";
+
   @TempDir Path folder;
 
   private final CommandRun depeche = new CommandRun();
@@ -189,5 +205,96 @@ final class CommandLineTest {
         "backup", "restore", "completion")) {
       assertTrue(commands.matches(".*\\b" + command + "\\b.*"), commands);
     }
+  }
+
+  private void both(String place) throws StoreException {
+    try (Store store = Stores.embedded(Path.of(place))) {
+      store.put(Samples.both());
+    }
+  }
+
+  private Graph held(String place, String name) throws StoreException {
+    try (Store store = Stores.embedded(Path.of(place));
+        RDFConnection connection = store.connect()) {
+      Graph copy = GraphFactory.createDefaultGraph();
+      Txn.executeRead(connection, () -> GraphUtil.addInto(copy, connection.fetch(name).getGraph()));
+      return copy;
+    }
+  }
+
+  @Test
+  void aBundleReadBackTakesNoTextAway() throws Exception {
+    String store = folder.resolve("db").toString();
+    String bundle = folder.resolve("b.json").toString();
+    both(store);
+    assertEquals(0, depeche.run("export", "--store", store, "--format", "stix", "-o", bundle), depeche.err());
+    assertEquals(0, depeche.run("import", "--store", store, "--format", "stix", bundle), depeche.err());
+    assertEquals("Read 2 articles; new or changed graphs in " + store + ": 0\n", depeche.out());
+    assertTrue(Samples.french().graph().isIsomorphicWith(held(store, Samples.FRENCH)));
+  }
+
+  @Test
+  void aReportOnAnArticleThatWasReadIsLeftOutAndSaidSo() throws Exception {
+    String store = folder.resolve("db").toString();
+    both(store);
+    Path bundle = write("b.json", """
+        {"type": "bundle", "id": "bundle--1", "objects": [
+          {"type": "report", "id": "report--1", "name": "On it", "object_refs": [],
+           "external_references": [{"source_name": "x", "url": "%s"}]},
+          {"type": "report", "id": "report--2", "name": "Another", "object_refs": [],
+           "external_references": [{"source_name": "x", "url": "https://example.org/other"}]}]}
+        """.formatted(Samples.ENGLISH));
+    assertEquals(1, depeche.run("import", "--store", store, "--format", "stix", bundle.toString()));
+    assertEquals("Read 2 articles; new or changed graphs in " + store + ": 1\n", depeche.out());
+    assertTrue(depeche.err().startsWith(Samples.ENGLISH + ": left out, since the store has read its text"),
+        depeche.err());
+    assertEquals(1, depeche.err().lines().count());
+    assertTrue(Samples.english().graph().isIsomorphicWith(held(store, Samples.ENGLISH)));
+    assertEquals(0, depeche.run("remove", "--store", store, Samples.ENGLISH));
+    assertEquals(0, depeche.run("import", "--store", store, "--format", "stix", bundle.toString()));
+  }
+
+  /** The French article, and the same told again later. */
+  private void twice(String place) throws StoreException {
+    String told = RDFWriter.source(Samples.french().graph()).lang(Lang.NTRIPLES).asString();
+    Graph again = GraphFactory.createDefaultGraph();
+    RDFParser.fromString(told.replace(Samples.FRENCH, LATER).replace("2023-07-20", "2023-07-25"), Lang.NTRIPLES)
+        .parse(again);
+    try (Store store = Stores.embedded(Path.of(place))) {
+      store.put(List.of(Samples.french(), new ArticleGraph(LATER, again)));
+    }
+  }
+
+  @Test
+  void whatIsTakenOutSupportsNothingAnyMore() throws Exception {
+    String store = folder.resolve("db").toString();
+    twice(store);
+    assertEquals(0, depeche.run("link", "--store", store), depeche.err());
+    assertTrue(names(store).contains(LATER), names(store));
+    depeche.reset();
+    assertEquals(0, depeche.run("remove", "--store", store, "--withdrawn", LATER), depeche.err());
+    assertEquals("removed " + LATER, depeche.out().lines().findFirst().orElse(""));
+    assertTrue(depeche.out().contains("\nLinked    "), depeche.out());
+    assertFalse(names(store).contains(LATER), names(store));
+  }
+
+  private String names(String store) throws StoreException {
+    return held(store, Vocabulary.DEFAULT_BASE + "links").toString();
+  }
+
+  /** The one article is of 20 July, the other of five days later. */
+  @Test
+  void whatStoodThenIsLinkedWithoutWhatCameAfter() throws Exception {
+    String store = folder.resolve("db").toString();
+    twice(store);
+    assertEquals(0, depeche.run("link", "--store", store), depeche.err());
+    depeche.reset();
+    String ask = "SELECT ?links WHERE { GRAPH ?links { ?story <https://w3id.org/depeche/ns#member> ?one } }";
+    assertEquals(0, depeche.run("query", "--store", store, "--format", "csv", "--text", ask), depeche.err());
+    assertTrue(depeche.out().lines().count() > 1, depeche.out());
+    depeche.reset();
+    assertEquals(0,
+        depeche.run("query", "--store", store, "--format", "csv", "--as-of", "2023-07-20", "--text", ask));
+    assertEquals("links\n", depeche.out().replace("\r", ""));
   }
 }

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.depeche.model.Article;
+import org.depeche.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +28,18 @@ final class ReaderTest {
     assertEquals("a.txt", article.id());
     assertEquals("fr", article.language());
     assertEquals(Optional.empty(), article.published());
+  }
+
+  /** As macOS and many PDFs write them. */
+  @Test
+  void accentsThatStandByThemselvesAreComposed() {
+    String apart = Normalizer.normalize(FRENCH, Normalizer.Form.NFD);
+    assertTrue(apart.length() > FRENCH.length());
+    assertEquals(FRENCH, Reading.of("a.txt", apart).only().body());
+    Article article = Reading.of("a.json", json(", 'headline': 'E\u0301te\u0301', 'publisher': 'L\u2019E\u0301cho', "
+        + "'author': 'Zoe\u0301', '@id': 'urn:e\u0301'")).only();
+    assertEquals(List.of("\u00c9t\u00e9", "L\u2019\u00c9cho", "Zo\u00e9", "urn:e\u0301"),
+        List.of(article.headline().orElse(""), article.publisher().orElse(""), article.authors().get(0), article.id()));
   }
 
   @Test
@@ -232,12 +247,30 @@ final class ReaderTest {
   void aTextInNoLanguageNeedsAWord() {
     assertEquals(List.of("in/a.txt: the language is not to be told from the text; name it with --lang"),
         Reading.of("a.txt", "12345 67890 [[[").messages());
+    assertEquals(List.of("in/a.txt: the language is not to be told from the text; name it with --lang"),
+        Reading.of("a.txt", "Hackers broke in.").messages());
   }
 
   @Test
-  void aDateThatDoesNotParseIsRefused() {
-    assertEquals(List.of("in/a.json: datePublished is not a date: \"12/13/2023\" (wanted: 2023, 2023-07, 2023-07-12 "
-        + "or 2023-07-12T10:00:00Z)"), Reading.of("a.json", json(", 'datePublished': '12/13/2023'")).messages());
+  void capitalsAreReadAsSmallLetters() {
+    assertEquals("en", Reading.of("a.txt", ENGLISH.toUpperCase(Locale.ROOT)).only().language());
+    assertEquals("fr", Reading.of("a.txt", FRENCH.toUpperCase(Locale.ROOT)).only().language());
+    assertEquals("en", Reading.of("a.txt", "RUSSIAN HACKERS BROKE INTO THE NETWORK OF THE GERMAN PARLIAMENT, BERLIN "
+        + "SAID. MOSCOW DENIED IT.").only().language());
+  }
+
+  @Test
+  void aDateThatDoesNotParseIsLeftOutAndSaid() {
+    Defaults defaults = new Defaults(Optional.empty(), Optional.of("2023-12"), Optional.empty());
+    for (String bad : List.of("12/13/2023", "2024-13-45", "the day after tomorrow")) {
+      byte[] json = json(", 'datePublished': '" + bad + "'").getBytes(StandardCharsets.UTF_8);
+      Collected read = Reading.of("a.json", json);
+      assertEquals(List.of("in/a.json: datePublished is not a date and is left out: \"" + bad
+          + "\" (wanted: 2023, 2023-07, 2023-07-12 or 2023-07-12T10:00:00Z)"), read.messages());
+      assertEquals(Problem.Severity.WARNING, read.problems.get(0).severity());
+      assertEquals(Optional.empty(), read.articles.get(0).published());
+      assertEquals(Optional.of("2023-12"), Reading.of("a.json", json, defaults).articles.get(0).published());
+    }
   }
 
   @Test

@@ -196,7 +196,7 @@ final class PipelineTest {
   }
 
   private static List<String> bodies(Store store, String date) {
-    try (RDFConnection then = AsOf.connect((EmbeddedStore) store, AsOf.end(date).orElseThrow())) {
+    try (RDFConnection then = AsOf.connect((EmbeddedStore) store, AsOf.end(date).orElseThrow(), any -> Map.of())) {
       List<String> found = new ArrayList<>();
       Txn.executeRead(then, () -> then.querySelect(
           "SELECT ?body { ?article <https://schema.org/articleBody> ?body }",

@@ -10,8 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.depeche.store.ArticleGraph;
 import org.depeche.store.Samples;
 import org.depeche.store.Store;
 import org.depeche.store.Stores;
@@ -108,6 +113,36 @@ class CannedQueriesTest {
     assertEquals(1, rows("timeline", "actor", "Storm-0558").size());
   }
 
+  /** Seasons, intervals and doubt (EDTF) stand where their days do. */
+  @Test
+  void timelineKnowsSeasonsAndIntervals(@TempDir Path folder) throws Exception {
+    Graph graph = GraphFactory.createDefaultGraph();
+    StringBuilder turtle = new StringBuilder("""
+        @prefix dp: <https://w3id.org/depeche/ns#> . @prefix edtf: <http://id.loc.gov/datatypes/edtf/> .
+        """);
+    List<String> inOrder = List.of("2022-24", "2023", "2023-02~", "2023-21", "2023-05-02", "2023-22", "2023-07/2023-09",
+        "../2023-08", "2023-23", "2023-10-01T10:00:00Z");
+    for (int i = 0; i < inOrder.size(); i++) {
+      turtle.append("<urn:s").append(9 - i).append("> a dp:Meeting ; dp:time \"").append(inOrder.get(i))
+          .append("\"^^edtf:EDTF .\n");
+    }
+    RDFParser.fromString(turtle.toString(), Lang.TURTLE).parse(graph);
+    try (Store dated = Stores.embedded(folder);
+        RDFConnection there = dated.connect()) {
+      dated.replace(List.of(new ArticleGraph("urn:a", graph)));
+      assertEquals(inOrder, times(there));
+      assertEquals(inOrder.subList(3, 10), times(there, "from", "2023-03"));
+      assertEquals(inOrder.subList(3, 6), times(there, "from", "2023-03-01", "to", "2023-06"));
+      assertEquals(List.of(), times(there, "from", "2023-12"));
+      assertEquals(List.of("2022-24"), times(there, "to", "2022"));
+    }
+  }
+
+  private static List<String> times(RDFConnection there, String... arguments) throws Exception {
+    return text(there, "timeline", QueryRunner.Form.CSV, arguments).lines().skip(1)
+        .map(row -> row.substring(0, row.indexOf(','))).toList();
+  }
+
   @Test
   void whatASourceHasClaimed() throws Exception {
     List<String> rows = rows("claims-of", "source", "cnn");
@@ -168,6 +203,7 @@ class CannedQueriesTest {
     assertFailure("claims-of needs source=… (the source)", "claims-of");
     assertFailure("actor: nothing in the store is called «Nobody»", "hacked-accounts", "actor", "Nobody");
     assertFailure("from: not a year, month or day (2023, 2023-06, 2023-06-15): june", "timeline", "from", "june");
+    assertFailure("to: not a year, month or day (2023, 2023-06, 2023-06-15): 2023-13", "timeline", "to", "2023-13");
     assertFailure("situation: not an IRI: x y", "sources", "situation", "x y");
   }
 
@@ -198,6 +234,11 @@ class CannedQueriesTest {
   }
 
   private static String text(String name, QueryRunner.Form form, String... arguments) throws Exception {
+    return text(connection, name, form, arguments);
+  }
+
+  private static String text(RDFConnection connection, String name, QueryRunner.Form form, String... arguments)
+      throws Exception {
     Map<String, String> map = new java.util.LinkedHashMap<>();
     for (int i = 0; i < arguments.length; i += 2) {
       map.put(arguments[i], arguments[i + 1]);

@@ -5,7 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.depeche.ontology.Literals;
+import org.depeche.ontology.Vocabulary;
+import org.depeche.store.ArticleGraph;
 import org.depeche.store.Samples;
 import org.depeche.store.Store;
 import org.depeche.store.Stores;
@@ -52,6 +61,24 @@ class ExplainerTest {
     assertTrue(told.contains("holdsPosition: ambassadeur (Position)"), told);
     assertTrue(told.contains("as participant: situation-2 (Meeting)"), told);
     assertTrue(told.contains(Samples.FRENCH) && told.contains(Samples.ENGLISH), told);
+  }
+
+  @Test
+  void saysHowManyMoreArticlesTellOfIt() throws Exception {
+    List<ArticleGraph> many = new ArrayList<>();
+    for (int i = 0; i < 23; i++) {
+      Node article = NodeFactory.createURI("urn:a" + i);
+      Graph graph = GraphFactory.createDefaultGraph();
+      graph.add(article, Vocabulary.TYPE, Vocabulary.ARTICLE);
+      graph.add(NodeFactory.createURI("urn:x"), Vocabulary.LABEL, Literals.string("X"));
+      many.add(new ArticleGraph(article.getURI(), graph));
+    }
+    try (Store store = Stores.embedded(folder);
+        RDFConnection connection = store.connect()) {
+      store.replace(many);
+      String told = new Explainer().explain(connection, "urn:x");
+      assertTrue(told.endsWith("… and 3 more articles; see: depeche query about name=urn:x\n"), told);
+    }
   }
 
   @Test

@@ -12,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.rdfconnection.RDFConnectionRemote;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.depeche.export.Backup;
 import org.depeche.export.Exporter;
 import org.depeche.export.Format;
@@ -83,6 +87,34 @@ class ServerIT {
     }
     HttpResponse<String> all = stranger.get("/depeche/get");
     assertTrue(all.headers().firstValue("Content-Type").orElse("").startsWith("application/trig"));
+  }
+
+  /** RDF/XML and JSON-LD hold no triple terms: the rest comes, and a header says so. */
+  @Test
+  void whatAFormatCannotHoldIsLeftOutAndSaid() throws Exception {
+    Graph plain = GraphFactory.createDefaultGraph();
+    Samples.french().graph().stream().filter(it -> !it.getObject().isTripleTerm()).forEach(plain::add);
+    assertTrue(plain.size() < Samples.french().graph().size());
+    String graph = Client.encoded(Samples.FRENCH);
+    String construct = "/depeche/sparql?query="
+        + Client.encoded("CONSTRUCT { ?s ?p ?o } WHERE { GRAPH <" + Samples.FRENCH + "> { ?s ?p ?o } }");
+    for (Lang lang : List.of(Lang.RDFXML, Lang.JSONLD)) {
+      for (String path : List.of("/depeche/get?graph=" + graph, "/depeche/data?graph=" + graph,
+          "/depeche?graph=" + graph, construct)) {
+        String accept = lang.getContentType().getContentTypeStr();
+        HttpResponse<String> answer = stranger.get(path, "Accept", accept + ", text/turtle;q=0.5");
+        assertEquals(200, answer.statusCode(), accept + " " + path + " " + answer.body());
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith(accept));
+        assertTrue(answer.headers().firstValue("Depeche-Notice").orElse("").startsWith("triple terms"), path);
+        Graph read = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(answer.body(), lang).parse(read);
+        assertTrue(plain.isIsomorphicWith(read), accept + " " + path);
+      }
+    }
+    assertEquals(200, stranger.get("/depeche/get", "Accept", "application/ld+json").statusCode());
+    String describe = Client.encoded("DESCRIBE <" + Samples.FRENCH + "#claim-1>");
+    assertEquals(200, stranger.get("/depeche/sparql?query=" + describe, "Accept", "application/rdf+xml").statusCode());
+    assertTrue(stranger.get("/depeche/get?graph=" + graph).headers().firstValue("Depeche-Notice").isEmpty());
   }
 
   @Test
