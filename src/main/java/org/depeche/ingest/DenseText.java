@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.depeche.ingest.Blocks.Block;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -64,7 +65,9 @@ final class DenseText {
   private static int ownLength(Element element) {
     boolean isParagraph = element.normalName().equals("p");
     int length = (isParagraph ? element.text() : element.ownText()).length();
-    int linked = element.select(isParagraph ? "a" : "> a").stream().mapToInt(it -> it.text().length()).sum();
+    Stream<Element> links = isParagraph
+        ? element.select("a").stream() : element.children().stream().filter(it -> it.normalName().equals("a"));
+    int linked = links.mapToInt(it -> it.text().length()).sum();
     return linked > length / 2 ? 0 : length;
   }
 
@@ -100,7 +103,7 @@ final class DenseText {
   }
 
   private boolean isOutside(Element element) {
-    return ownLength(element) >= PARAGRAPH && element != best && !element.parents().contains(best)
+    return element != best && ownLength(element) >= PARAGRAPH && !element.parents().contains(best)
         && !best.parents().contains(element);
   }
 

@@ -1,12 +1,23 @@
 package org.depeche.ingest;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.depeche.model.Problem;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** Web pages, whole or in part, to articles. */
 final class HtmlReader {
+  /** Elements within elements: browsers nest no deeper, and to look through all that each holds would take too long. */
+  private static final int DEEPEST = 512;
+
+  /** What is kept however deep it stands, for it tells where a text ends. */
+  private static final Set<String> ENDING = Set.of("a", "br", "h1", "h2", "h3", "h4", "h5", "h6", "p");
+
   private final PageRules rules = PageRules.load();
   private final Completion completion;
 
@@ -24,6 +35,7 @@ final class HtmlReader {
 
   void read(Origin origin, byte[] bytes, Sink sink) throws BadInputException {
     Document page = Jsoup.parse(Charsets.decode(bytes, origin.charset()), origin.url().orElse(""));
+    unwrapDeepest(page);
     PageMetadata metadata = new PageMetadata(rules, page, origin.url());
     Optional<String> headline = metadata.headline();
     String body = new MainText(rules, page, metadata.articleBody(), headline).text();
@@ -33,6 +45,16 @@ final class HtmlReader {
     }
     completion.complete(origin.place(), new Draft(origin.id(), metadata.url(), metadata.language(), headline, published,
         metadata.publisher(), metadata.authors(), true, body), sink);
+  }
+
+  private static void unwrapDeepest(Document page) {
+    List<Element> deepest = new ArrayList<>();
+    page.traverse((node, depth) -> {
+      if (depth > DEEPEST && node instanceof Element element && !ENDING.contains(element.normalName())) {
+        deepest.add(element);
+      }
+    });
+    deepest.forEach(Node::unwrap);
   }
 
   /** The text of a fragment of HTML such as feeds and mails carry. */

@@ -1,6 +1,8 @@
 package org.depeche.ingest;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,9 +49,10 @@ final class PageCleaner {
     int all = paragraphLength(copy);
     Set<String> paid = paidClasses(copy, all);
     Optional<String> make = usualClass(copy, all);
+    Set<Element> teased = teased(copy);
     for (Element element : copy.body().select("*")) {
       boolean isFurniture = isOutside(element, all, paid) && !make.filter(it -> isMadeOf(it, element)).isPresent();
-      if (element.parent() != null && element != copy.body() && (isFurniture || isTeaser(element))) {
+      if (element.parent() != null && element != copy.body() && (isFurniture || isTeaser(element, teased))) {
         element.remove();
       }
     }
@@ -134,12 +137,30 @@ final class PageCleaner {
   }
 
   /** A heading that is a link, with few words under it. */
-  private static boolean isTeaser(Element element) {
-    return TEASERS.contains(element.normalName())
-        && element.selectFirst("a h2, a h3, a h4, a h5, h2 > a, h3 > a, h4 > a, h5 > a") != null
+  private static boolean isTeaser(Element element, Set<Element> teased) {
+    return teased.contains(element)
+        && TEASERS.contains(element.normalName())
         && element.selectFirst("h1") == null
-        && element.select("h2, h3, h4, h5").size() == 1
         && paragraphLength(element) <= LONGEST_TEASER;
+  }
+
+  /** What holds a single heading below the page's, which is a link: by identity, as elements compare by it. */
+  private static Set<Element> teased(Document copy) {
+    Map<Element, Integer> headings = new IdentityHashMap<>();
+    Set<Element> teased = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element heading : copy.body().select("h2, h3, h4, h5")) {
+      boolean linked = heading.children().stream().anyMatch(it -> it.normalName().equals("a"));
+      for (Element above = heading.parent(); above != null; above = above.parent()) {
+        linked |= above.normalName().equals("a");
+        int count = headings.merge(above, 1, Integer::sum);
+        if (linked && count == 1) {
+          teased.add(above);
+        } else if (count > 1) {
+          teased.remove(above);
+        }
+      }
+    }
+    return teased;
   }
 
   static int paragraphLength(Element element) {

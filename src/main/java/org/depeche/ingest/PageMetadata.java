@@ -180,7 +180,7 @@ final class PageMetadata {
         .or(() -> resolved(page.select("meta[property=og:url]").attr("content")))
         .or(() -> article.flatMap(schema::url).flatMap(this::resolved))
         .or(() -> address.flatMap(this::resolved))
-        .or(this::savedFrom);
+        .or(() -> savedFrom().flatMap(this::resolved));
   }
 
   private Optional<String> resolved(String reference) {
@@ -188,12 +188,20 @@ final class PageMetadata {
       return Optional.empty();
     }
     try {
-      URI base = URI.create(address.or(this::savedFrom).orElse(""));
-      URI uri = base.resolve(reference.strip()).normalize();
+      URI uri = base().resolve(reference.strip()).normalize();
       boolean usable = uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
       return usable ? Optional.of(uri.toString()) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
+    }
+  }
+
+  /** What relative addresses hang on; browsers on Windows write where a page was saved from as no URI can be. */
+  private URI base() {
+    try {
+      return URI.create(address.or(this::savedFrom).orElse(""));
+    } catch (IllegalArgumentException e) {
+      return URI.create("");
     }
   }
 

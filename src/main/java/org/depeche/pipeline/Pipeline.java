@@ -105,6 +105,10 @@ public final class Pipeline {
     private final List<Statement> statements = new ArrayList<>();
     private final OrderedWork<Task, Result> work = new OrderedWork<>(workers(), this::take);
     private String place = "";
+
+    /** Whether what a source gave is being worked on: what fails then is no fault of the source. */
+    private boolean taking;
+
     private long given;
     private int read;
     private int known;
@@ -156,6 +160,13 @@ public final class Pipeline {
         reader.read(source, this);
       } catch (Enough e) {
         assert isFull();
+      } catch (RuntimeException | StackOverflowError fault) {
+        if (taking) {
+          throw fault;
+        }
+        problem(new Problem(Problem.Severity.ERROR, source.name(), Optional.empty(),
+            "a fault of the program while it was read (" + fault + "); --verbose shows where"));
+        progress.trace(fault);
       }
     }
 
@@ -165,7 +176,9 @@ public final class Pipeline {
 
     @Override
     public void problem(Problem problem) {
+      taking = true;
       work.pass(Result.of(problem));
+      taking = false;
     }
 
     private void note(Problem problem) {
@@ -178,6 +191,7 @@ public final class Pipeline {
       if (isFull()) {
         throw new Enough();
       }
+      taking = true;
       if (isTooOld(article)) {
         passedOver++;
         progress.article(article.id());
@@ -188,6 +202,7 @@ public final class Pipeline {
         given++;
         work.give(new Task(article, place));
       }
+      taking = false;
     }
 
     private boolean isTooOld(Article article) {

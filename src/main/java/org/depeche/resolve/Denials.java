@@ -2,6 +2,7 @@ package org.depeche.resolve;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class Denials {
   private final Map<String, List<String>> reports;
   private final Terms terms;
   private final Function<String, Optional<String>> countryOf;
+  private final Map<String, Set<String>> states = new HashMap<>();
 
   private Denials(
       ResolvedArticle article, Map<String, List<String>> blamed, Map<String, List<String>> reports, Terms terms,
@@ -363,9 +365,7 @@ final class Denials {
     if (!role.role().equals("actor")) {
       return false;
     }
-    Set<String> accused = states(role.filler());
-    accused.retainAll(states);
-    return role.filler().equals(denier) || !accused.isEmpty();
+    return role.filler().equals(denier) || !Collections.disjoint(states(role.filler()), states);
   }
 
   /** The states in the names of bodies: "the Chinese embassy", "hackers working for Beijing". */
@@ -384,6 +384,10 @@ final class Denials {
 
   /** The states that an entity is, is named after, comes from, works for or is said to be backed by. */
   private Set<String> states(String entity) {
+    return states.computeIfAbsent(entity, this::readStates);
+  }
+
+  private Set<String> readStates(String entity) {
     Set<String> bodies = new LinkedHashSet<>(List.of(entity));
     for (Relation relation : article.relations()) {
       if (relation.subject().equals(entity) && !relation.kind().equals("accountOf")) {
@@ -409,6 +413,6 @@ final class Denials {
       }
       countryOf.apply(body).map(code -> code.startsWith(COUNTRY) ? code : COUNTRY + code).ifPresent(states::add);
     }
-    return states;
+    return Collections.unmodifiableSet(states);
   }
 }

@@ -55,6 +55,8 @@ final class Discourse {
   private final CodePoints text;
   private final Map<Integer, List<Integer>> ownersByMention = new LinkedHashMap<>();
   private final Map<Integer, Set<Integer>> attackers = new TreeMap<>();
+  private final Set<Integer> assailants = new TreeSet<>();
+  private final Map<Integer, Set<Integer>> gainsaid = new TreeMap<>();
   private final TreeSet<Integer> claimants = new TreeSet<>();
   private final Set<Integer> actors = new TreeSet<>();
   private final Set<Integer> raiders = new TreeSet<>();
@@ -87,6 +89,7 @@ final class Discourse {
     extraction.claims().forEach(claim -> claim.claimant().ifPresent(claimants::add));
     mentions().forEach(this::findPossessors);
     extraction.situations().forEach(this::findAttackers);
+    attackers.values().forEach(assailants::addAll);
     extraction.situations().forEach(situation -> actors.addAll(fillers(situation, "actor")));
     extraction.situations().stream().filter(situation -> CAPTURES.contains(situation.type())).forEach(situation -> {
       captors.addAll(fillers(situation, "actor"));
@@ -161,7 +164,7 @@ final class Discourse {
 
   /** Whether a mention acts against somebody. */
   boolean isAttacker(Mention mention) {
-    return attackers.values().stream().anyMatch(actors -> actors.contains(mention.id()));
+    return assailants.contains(mention.id());
   }
 
   /** "while the airline said it is investigating": whether a pronoun is the subject of what another subject says. */
@@ -649,9 +652,10 @@ final class Discourse {
 
   /** The voices that tell what a mention denies, by the ids of their mentions. */
   Set<Integer> gainsaid(Mention denier) {
-    if (!isClaimant(denier)) {
-      return Set.of();
-    }
+    return isClaimant(denier) ? gainsaid.computeIfAbsent(denier.id(), id -> readGainsaid(denier)) : Set.of();
+  }
+
+  private Set<Integer> readGainsaid(Mention denier) {
     Set<Object> denied = new LinkedHashSet<>();
     extraction.claims().stream()
         .filter(claim -> claim.status() == Status.DENIED)

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.io.IO;
 import org.apache.jena.atlas.iterator.IteratorCloseable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -142,7 +144,10 @@ public final class Loader {
     if (store instanceof EmbeddedStore embedded) {
       changed += embedded.replaceRuns(runs, seen);
     } else {
-      changed += store.replace(graphs());
+      Map<Boolean, List<ArticleGraph>> known = graphs().stream()
+          .collect(Collectors.partitioningBy(graph -> !seen.add(NodeFactory.createURI(graph.iri()))));
+      changed += store.replace(known.get(false));
+      known.get(true).forEach(store::add);
     }
     runs.clear();
     waiting = 0;

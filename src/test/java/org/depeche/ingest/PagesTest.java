@@ -29,6 +29,9 @@ final class PagesTest {
   /** Words of the text, F1; the aim over real pages is 0.955. */
   private static final double LEAST = 0.97;
 
+  private static final String PORT =
+      "<p>Hackers broke into the network of the port and copied its files, the harbour master said.</p>";
+
   static List<String> pages() throws IOException {
     try (Stream<Path> files = Files.list(PAGES)) {
       return files.map(it -> it.getFileName().toString())
@@ -89,10 +92,32 @@ final class PagesTest {
       "https://news.example/world/2010-08-13-port", "https://news.example/world/port-20100813.html"})
   void anAddressTellsTheDate(String address) {
     String page = "<html><head><link rel='canonical' href='" + address + "'><title>Port</title></head><body><article>"
-        + "<p>Hackers broke into the network of the port and copied its files, the harbour master said.</p>".repeat(4)
-        + "</article></body></html>";
+        + PORT.repeat(4) + "</article></body></html>";
     Collected collected = Reading.of("a.html", page.getBytes(StandardCharsets.UTF_8));
     assertEquals(Optional.of("2010-08-13"), collected.articles.get(0).published());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file:///C:\\Users\\me\\My Documents\\page.html", "file:///C:/my%page.html", "about:internet"})
+  void whereAPageWasSavedFromMayBeNoAddress(String savedFrom) {
+    String page = "<!-- saved from url=(0037)" + savedFrom + " --><html lang=en><head><title>Hackers broke into the"
+        + " network of the port last Monday night</title></head><body><article>" + PORT.repeat(4)
+        + "</article></body></html>";
+    assertEquals(Optional.empty(), Reading.of("a.html", page).only().url());
+    String told = page.replace("<title>", "<link rel=canonical href=https://news.example/port><title>");
+    assertEquals(Optional.of("https://news.example/port"), Reading.of("a.html", told).only().url());
+    assertEquals(Optional.of("news.example"), Reading.of("a.html", told).only().publisher());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"div", "div class=share", "article", "blockquote", "span", "ul><li"})
+  void pagesMayNestElementsWithoutEnd(String element) {
+    int deep = 50_000;
+    String page = "<html lang=en><head><title>Port</title></head><body>" + ("<" + element + ">").repeat(deep)
+        + "<h2><a href=/port>The port</a></h2>" + PORT.repeat(5) + PORT.replace("Hackers", "They")
+        + "</body></html>";
+    String body = Reading.of("a.html", page).only().body();
+    assertTrue(body.contains("harbour master said.\n\nThey broke"), body);
   }
 
   @Test

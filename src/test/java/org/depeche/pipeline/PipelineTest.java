@@ -324,6 +324,26 @@ final class PipelineTest {
     assertFalse(report.stopped());
   }
 
+  @Test
+  void aSourceThatBreaksItsReaderIsLeftOutAndTheOthersAreStored() throws StoreException {
+    Source first = new Source("in/a.jsonl", "a.jsonl", Format.JSON_LINES,
+        () -> new ByteArrayInputStream(lines(1).getBytes(StandardCharsets.UTF_8)));
+    Source odd = new Source("in/b.html", "b.html", Format.HTML, () -> {
+      throw new IllegalArgumentException("an odd page");
+    });
+    Source last = new Source("in/c.jsonl", "c.jsonl", Format.JSON_LINES,
+        () -> new ByteArrayInputStream(lines(2).getBytes(StandardCharsets.UTF_8)));
+    Recording store = new Recording();
+    RunReport report = pipeline(store, NOTHING_FOUND, Optional.empty(), Settings.DEFAULT)
+        .run(List.of(first, odd, last), List.of());
+    assertEquals(List.of("https://example.org/0", "https://example.org/1"), store.iris);
+    assertEquals("in/b.html: a fault of the program while it was read"
+        + " (java.lang.IllegalArgumentException: an odd page); --verbose shows where",
+        report.problems().get(0).toString());
+    assertEquals(1, report.leftOut());
+    assertFalse(report.stopped());
+  }
+
   private static ResolvedArticle endless(Article article) {
     return endless(article);
   }

@@ -8,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
@@ -19,6 +23,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.depeche.export.Exporter;
 import org.depeche.export.Format;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +66,34 @@ class AnyEndpointIT {
         new Exporter().export(connection, Format.NQUADS, Optional.of(Generator.iri(3)), false, lines);
         assertEquals(Generator.article(3, 1).graph().size(),
             lines.toString(StandardCharsets.UTF_8).lines().count());
+      }
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void aGraphThatIsTornInWhatIsLoadedIsWhole(@TempDir Path folder) throws Exception {
+    String torn = "<https://press.example/torn>";
+    StringBuilder quads = new StringBuilder("<a:a> <a:b> \"first half\" " + torn + " .\n");
+    for (int i = 0; i < 250; i++) {
+      quads.append("<a:a> <a:b> \"whole\" <https://press.example/").append(i).append("> .\n");
+    }
+    quads.append("<a:a> <a:b> \"second half\" ").append(torn).append(" .\n");
+    Path file = Files.writeString(folder.resolve("torn.nq"), quads);
+    Path more = Files.writeString(folder.resolve("more.nq"), quads.toString().replace("half", "file's half"));
+    FusekiServer server = FusekiServer.create().port(0).loopback(true)
+        .add("/press", empty().addEndpoint(Operation.Query).addEndpoint(Operation.Update).build()).start();
+    try (Store store = Stores.remote(URI.create("http://localhost:" + server.getPort() + "/press"),
+        Credentials.none())) {
+      for (int i = 0; i < 2; i++) {
+        Loader.load(store, List.of(file, more));
+        try (RDFConnection connection = store.connect()) {
+          Set<String> held = new TreeSet<>();
+          connection.querySelect("SELECT ?half { GRAPH " + torn + " { ?s ?p ?half } }",
+              row -> held.add(row.getLiteral("half").getString()));
+          assertEquals(Set.of("first half", "second half", "first file's half", "second file's half"), held);
+        }
       }
     } finally {
       server.stop();
