@@ -822,9 +822,23 @@ final class Antecedents {
   /** "L'établissement" is no police and no court, "l'agence" no newspaper. */
   private boolean isUnlike(Anaphor anaphor, Chain chain) {
     Optional<GazetteerEntry> known = discourse.entry(chain).filter(entry -> !anaphor.kinds().isEmpty());
+    if (chain.isType("Person")) {
+      return isOfOtherCalling(anaphor.unlike(), chain);
+    }
     return known.filter(entry -> !anaphor.kinds().contains(entry.kind().orElse("-"))).isPresent()
         || anaphor.unlike().stream().map(Words::fold)
         .anyMatch(word -> chain.heads().contains(word) || chain.names().stream().anyMatch(name -> name.contains(word)));
+  }
+
+  /** "Le reporter" is no minister and "le suspect" no lawyer, unless he is told to be held or hit. */
+  private boolean isOfOtherCalling(Set<String> unlike, Chain chain) {
+    Set<String> callings = new LinkedHashSet<>(chain.heads());
+    discourse.entry(chain).ifPresent(entry -> entry.offices().forEach(office -> callings.addAll(Words.of(office))));
+    chain.mentions().stream().map(discourse::mention)
+        .flatMap(member -> member.names().stream())
+        .forEach(name -> callings.add(Words.of(name).stream().findFirst().orElse("")));
+    return unlike.stream().map(Words::fold).anyMatch(callings::contains)
+        && chain.mentions().stream().noneMatch(id -> discourse.isSuspect(id) || discourse.isVictim(id));
   }
 
   private boolean mayStandFor(Mention mention, Chain chain) {
@@ -833,6 +847,7 @@ final class Antecedents {
     return switch (chain.type().orElse("")) {
       case "Person" -> type.equals("Person") && chain.agreesInGender(mention.gender());
       case "ThreatActor" -> Set.of("", "Group", "ThreatActor", "Organization").contains(type);
+      case "Place" -> !many && (type.equals("Place") || type.equals("GovernmentBody") && isTownship(chain));
       case "MediaOutlet" -> (!many || chain.hasNumber("Plur")) && (discourse.isClaimant(mention)
           || Set.of("", "Group", "Person", "Organization", "GovernmentBody", "MediaOutlet", "Place").contains(type));
       case "Organization", "GovernmentBody" ->
