@@ -647,7 +647,7 @@ final class Antecedents {
     return 0;
   }
 
-  /** « L'ancien président Carlos Mesa … Le chef de l'État »: who is told by nothing but what he was is no longer it. */
+  /** « L'ancien président Mesa … Le chef de l'État »: who is told by nothing but what he was is no longer it. */
   private boolean isPastHolder(Chain chain) {
     List<String> titles = discourse.extraction().relations().stream()
         .filter(relation -> relation.title().isPresent() && chain.mentions().contains(relation.subject()))

@@ -9,7 +9,7 @@ import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
 import org.depeche.model.Token;
 
-/** Tells whether a description ends in its own name, behind what else it says: "l'éditeur de logiciels de paie Rivalor". */
+/** Tells whether a description ends in its own name, behind what else it says: "l'éditeur de logiciels Rivalor". */
 final class ProperNames {
   private static final Set<String> NOUNS = Set.of("NOUN", "PROPN", "X");
 
