@@ -768,7 +768,8 @@ final class Antecedents {
   private boolean isSeated(Mention group, Chain firm) {
     return group.type().equals(Optional.of("Group")) && discourse.beside(group).stream()
         .anyMatch(other -> isSeat(other, firm) && group.span().covers(other.span())
-            && discourse.head(group).filter(noun -> other.span().start() - noun.span().end() <= LONGEST_OF).isPresent());
+            && discourse.head(group)
+                .filter(noun -> other.span().start() - noun.span().end() <= LONGEST_OF).isPresent());
   }
 
   /** Where a firm sits. */
