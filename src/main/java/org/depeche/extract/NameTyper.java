@@ -335,10 +335,39 @@ final class NameTyper {
       return Optional.of("Person");
     }
     Optional<String> left = before >= 1 ? nounBefore(sentence, before) : Optional.empty();
+    if (left.isEmpty() && words.headsFirst() && name.entry().isEmpty() && name.shape().isEmpty()) {
+      return nounBehindComplement(sentence, before);
+    }
     if (left.isPresent() || words.headsFirst()) {
       return left;
     }
     return nounAfter(sentence, name.range().last() + 1);
+  }
+
+  /** « La société d'expertise comptable X »: the firm or program whose description ends in its name. */
+  private Optional<String> nounBehindComplement(Sentence sentence, int before) {
+    int at = before;
+    int head = 0;
+    while (at > 1 && isOfDescription(sentence, at)) {
+      boolean opens = Words.is(sentence.token(at), "NOUN") && sentence.token(at - 1).upos().equals("DET");
+      if (opens) {
+        head = at;
+        break;
+      }
+      at--;
+    }
+    boolean described = head > 0 && head < before && !Words.isPlural(sentence.token(head))
+        && !Words.is(sentence.token(before), "ADP");
+    return described ? typeOf(sentence, head, false).filter(PRODUCERS::contains) : Optional.empty();
+  }
+
+  /** Adjectives, and nouns with a preposition and no article. */
+  private static boolean isOfDescription(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    boolean word = Words.is(token, "NOUN", "ADJ")
+        || Words.is(token, "ADP") && !Words.is(sentence.token(at + 1), "DET", "ADP", "PRON")
+        || Words.is(token, "VERB") && !token.has("VerbForm", "Inf") && !Words.is(sentence.token(at - 1), "AUX", "PRON");
+    return word && token.form().equals(token.form().toLowerCase(java.util.Locale.ROOT));
   }
 
   /** "la Chinoise Meng Wanzhou": who is from somewhere. */

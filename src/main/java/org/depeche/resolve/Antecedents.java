@@ -44,6 +44,7 @@ final class Antecedents {
   private static final int FADING = 5;
   private static final Pattern ARTICLE = Pattern.compile("(\\p{L}+['’]|\\p{L}+(?= ))\\s*(\\p{L}+)");
   private static final int LONGEST_MEMORY = 200;
+  private static final int LONGEST_OF = 4;
 
   private final Discourse discourse;
   private final Chain[] chains;
@@ -380,6 +381,7 @@ final class Antecedents {
     int distance = Math.min(mention.sentence() - latest.sentence(), FADING);
     return base - distance + (discourse.isSubject(latest) ? 0.5 : 0) + (chain.isNamed() ? 0.5 : 0)
         - (isWithinAnother(latest) ? 0.5 : 0)
+        - (chain.isType("Place") && !mention.type().equals(chain.type()) ? 1.5 : 0)
         - (isCountryAdjective(latest) ? 0.75 : 0);
   }
 
@@ -532,7 +534,7 @@ final class Antecedents {
         && mention.number().equals(Optional.of("Sing"));
     boolean near = described && chain.isNamed() && chain.isType("Person") && chain.agreesInGender(mention.gender())
         && mention.sentence() - latest(chain, mention).sentence() == 1;
-    if (!near || isAttacker(mention)) {
+    if (!near || isAttacker(mention) || isOfOtherCalling(mention, chain)) {
       return 0;
     }
     boolean another = hasOffice(chain) && (isAnyOffice(mention) || isOfNamedBody(mention))
@@ -672,7 +674,7 @@ final class Antecedents {
     boolean body = mention.type().equals(Optional.of("GovernmentBody")) && chain.isType("GovernmentBody");
     boolean own = hasPossessive(mention) && owners(List.of(mention.id())).contains(chain);
     boolean single = (person && !mention.number().equals(Optional.of("Plur")) || body) && !own;
-    if (!single) {
+    if (!single || isPastHolder(chain) && !isTold(mention, discourse.rules().former())) {
       return 0;
     }
     Set<String> known = new LinkedHashSet<>(chain.words());
@@ -685,6 +687,20 @@ final class Antecedents {
       }
     }
     return 0;
+  }
+
+  /** « L'ancien président Mesa … Le chef de l'État »: who is told by nothing but what he was is no longer it. */
+  private boolean isPastHolder(Chain chain) {
+    List<String> titles = discourse.extraction().relations().stream()
+        .filter(relation -> relation.title().isPresent() && chain.mentions().contains(relation.subject()))
+        .map(relation -> relation.title().get())
+        .toList();
+    return chain.isType("Person") && !titles.isEmpty() && titles.stream().allMatch(title -> Words.of(title).stream()
+        .anyMatch(word -> word.startsWith("ex-") || discourse.rules().former().contains(word)));
+  }
+
+  private boolean isTold(Mention mention, Set<String> words) {
+    return discourse.contentWords(mention).stream().anyMatch(word -> word.startsWith("ex-") || words.contains(word));
   }
 
   /** "Les fonctionnaires américains", long after "trois fonctionnaires américains", are those in general. */
@@ -790,14 +806,28 @@ final class Antecedents {
         && mention.sentence() - latest(chain, mention).sentence() <= BRANCH_REACH;
   }
 
+  /** « Le groupe de Shenzhen », but not « le groupe de pirates de Shenzhen ». */
+  private boolean isSeated(Mention group, Chain firm) {
+    return group.type().equals(Optional.of("Group")) && discourse.beside(group).stream()
+        .anyMatch(other -> isSeat(other, firm) && group.span().covers(other.span())
+            && discourse.head(group)
+                .filter(noun -> other.span().start() - noun.span().end() <= LONGEST_OF).isPresent());
+  }
+
+  /** Where a firm sits. */
+  private boolean isSeat(Mention place, Chain firm) {
+    return place.type().equals(Optional.of("Place")) && discourse.relation(place).equals("nmod")
+        && chains[place.id()] != firm;
+  }
+
   /** "L'éditeur du logiciel": the one company named in the sentences before. */
   private boolean isMaker(Mention mention, Chain chain) {
-    boolean company = mention.type().equals(Optional.of("Organization"))
+    boolean company = (mention.type().equals(Optional.of("Organization")) || isSeated(mention, chain))
         && chain.isNamed()
         && chain.isType("Organization")
         && mention.number().equals(Optional.of("Sing"))
         && discourse.beside(mention).stream().noneMatch(other -> other.kind() == MentionKind.NAME
-            && mention.span().covers(other.span()));
+            && mention.span().covers(other.span()) && !isSeat(other, chain));
     if (!company) {
       return false;
     }
@@ -864,9 +894,30 @@ final class Antecedents {
   /** "L'établissement" is no police and no court, "l'agence" no newspaper. */
   private boolean isUnlike(Anaphor anaphor, Chain chain) {
     Optional<GazetteerEntry> known = discourse.entry(chain).filter(entry -> !anaphor.kinds().isEmpty());
+    if (chain.isType("Person")) {
+      return isOfOtherCalling(anaphor.unlike(), chain);
+    }
     return known.filter(entry -> !anaphor.kinds().contains(entry.kind().orElse("-"))).isPresent()
         || anaphor.unlike().stream().map(Words::fold)
         .anyMatch(word -> chain.heads().contains(word) || chain.names().stream().anyMatch(name -> name.contains(word)));
+  }
+
+  private boolean isOfOtherCalling(Mention mention, Chain chain) {
+    return discourse.rules().anaphors().stream()
+        .filter(anaphor -> anaphor.types().contains("Person"))
+        .filter(anaphor -> discourse.headWords(mention).stream().anyMatch(anaphor.heads()::contains))
+        .anyMatch(anaphor -> isOfOtherCalling(anaphor.unlike(), chain));
+  }
+
+  /** "Le reporter" is no minister and "le suspect" no lawyer, unless he is told to be held or hit. */
+  private boolean isOfOtherCalling(Set<String> unlike, Chain chain) {
+    Set<String> callings = new LinkedHashSet<>(chain.heads());
+    discourse.entry(chain).ifPresent(entry -> entry.offices().forEach(office -> callings.addAll(Words.of(office))));
+    chain.mentions().stream().map(discourse::mention)
+        .flatMap(member -> member.names().stream())
+        .forEach(name -> callings.add(Words.of(name).stream().findFirst().orElse("")));
+    return unlike.stream().map(Words::fold).anyMatch(callings::contains)
+        && chain.mentions().stream().noneMatch(id -> discourse.isSuspect(id) || discourse.isVictim(id));
   }
 
   private boolean mayStandFor(Mention mention, Chain chain) {
@@ -875,6 +926,7 @@ final class Antecedents {
     return switch (chain.type().orElse("")) {
       case "Person" -> type.equals("Person") && chain.agreesInGender(mention.gender());
       case "ThreatActor" -> Set.of("", "Group", "ThreatActor", "Organization").contains(type);
+      case "Place" -> !many && (type.equals("Place") || type.equals("GovernmentBody") && isTownship(chain));
       case "MediaOutlet" -> (!many || chain.hasNumber("Plur")) && (discourse.isClaimant(mention)
           || Set.of("", "Group", "Person", "Organization", "GovernmentBody", "MediaOutlet", "Place").contains(type));
       case "Organization", "GovernmentBody" ->

@@ -32,7 +32,7 @@ final class Coreference {
   private static final Set<String> LOOSE =
       Set.of("obl", "nmod", "dep", "advcl", "advmod", "parataxis", "ccomp", "discourse");
   private static final Set<String> TRADES = Set.of("Person", "System", "Place");
-  private static final Set<String> TRADING = Set.of("Organization", "MediaOutlet", "Country");
+  private static final Set<String> TRADING = Set.of("Organization", "MediaOutlet", "Country", "Malware");
   private static final Set<String> QUOTES = Set.of("«", "“", "\"", "‘");
   private static final int LONGEST_ALIAS = 60;
   private static final int LONGEST_WAY = 12;
@@ -56,6 +56,7 @@ final class Coreference {
     coreference.shortNames();
     coreference.acronyms();
     coreference.appositions();
+    coreference.properNames();
     coreference.namedServices();
     coreference.careers();
     coreference.aliases();
@@ -456,6 +457,16 @@ final class Coreference {
           unite(one, other);
         }
       }
+    }
+  }
+
+  /** "L'éditeur de logiciels Rivalor": what a description ends in is its name. */
+  private void properNames() {
+    ProperNames proper = new ProperNames(discourse);
+    for (Mention name : named()) {
+      discourse.beside(name).stream()
+          .filter(noun -> proper.isNameOf(noun, name) && mayBeOne(noun, name))
+          .forEach(noun -> unite(name, noun));
     }
   }
 
