@@ -3,6 +3,8 @@ package org.depeche.ingest;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An article as its source gives it, before its language, dates and text are checked.
@@ -19,15 +21,20 @@ record Draft(
     List<String> authors,
     boolean languageIsHint,
     String body) {
+  private static final Pattern APART = Pattern.compile("\\p{L}\\p{M}+");
 
-  /** The same with accents composed (NFC), as words are written in the languages' rules; places count in that text. */
+  /**
+   * The same with accents that stand behind their letters composed with them, as words are written in the languages'
+   * rules and literals should be (RDF 1.1 Concepts, 3.3: NFC); places count in that text.
+   */
   Draft composed() {
     return new Draft(id, url, language, headline.map(Draft::composed), published, publisher.map(Draft::composed),
         authors.stream().map(Draft::composed).toList(), languageIsHint, composed(body));
   }
 
   private static String composed(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
+    return APART.matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(Normalizer.normalize(found.group(), Normalizer.Form.NFC)));
   }
 
   /** A text of which nothing else is known. */

@@ -152,18 +152,10 @@ final class Antecedents {
         .filter(relation -> relation.subject() == mention.id() && relation.title().isPresent() && !relation.isBare())
         .map(relation -> new LinkedHashSet<>(discourse.bigWords(relation.title().get())))
         .flatMap(title -> before(mention).stream().filter(chain -> isHolder(chain, title, own)))
-        .filter(chain -> countries(chain).equals(countries(own)) || isSoleHolder(chain, mention, own))
+        .filter(chain -> countries(chain).equals(countries(own)))
         .filter(chain -> at.isEmpty() || bodies(chain).isEmpty() || !Collections.disjoint(at, bodies(chain)))
         .findFirst().or(() -> toldByOffice(mention, own))
         .ifPresent(chain -> absorb(chain, own));
-  }
-
-  /** "Canada's ambassador … Ambassador Dennis Horak": of no country, and nobody else was told of by that office. */
-  private boolean isSoleHolder(Chain chain, Mention mention, Chain own) {
-    Mention first = discourse.mention(chain.first());
-    Set<String> heads = discourse.headWords(first);
-    return countries(own).isEmpty() && !hasPossessive(first)
-        && heads.stream().anyMatch(discourse.rules().offices()::contains) && isAloneWith(heads, chain, mention);
   }
 
   /** Where somebody holds an office. */
