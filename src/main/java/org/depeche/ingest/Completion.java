@@ -29,8 +29,20 @@ final class Completion {
   }
 
   /** Hands the article, or the reason why it is none, to the sink. */
-  void complete(String place, Draft given, Sink sink) {
-    Draft draft = given.composed();
+  void complete(String place, Draft draft, Sink sink) {
+    finish(place, draft.composed(), sink);
+  }
+
+  /** The same, with its body left as it is, since others count in it. */
+  void completeVerbatim(String place, Draft draft, Sink sink) {
+    if (!draft.isComposed()) {
+      warn(sink, place, draft, "accents stand apart from their letters (Unicode NFD), and words with them are not "
+          + "known; articleBody is kept verbatim: give it in NFC");
+    }
+    finish(place, draft.composedAround(), sink);
+  }
+
+  private void finish(String place, Draft draft, Sink sink) {
     try {
       checkBody(draft.body());
       String language = language(draft);

@@ -28,11 +28,24 @@ record Draft(
    * rules and literals should be (RDF 1.1 Concepts, 3.3: NFC); places count in that text.
    */
   Draft composed() {
-    return new Draft(id, url, language, headline.map(Draft::composed), published, publisher.map(Draft::composed),
-        authors.stream().map(Draft::composed).toList(), languageIsHint, composed(body));
+    return with(composedText(body));
   }
 
-  private static String composed(String text) {
+  /** The same with accents composed in all but the body. */
+  Draft composedAround() {
+    return with(body);
+  }
+
+  boolean isComposed() {
+    return composedText(body).equals(body);
+  }
+
+  private Draft with(String text) {
+    return new Draft(id, url, language, headline.map(Draft::composedText), published,
+        publisher.map(Draft::composedText), authors.stream().map(Draft::composedText).toList(), languageIsHint, text);
+  }
+
+  private static String composedText(String text) {
     return APART.matcher(text)
         .replaceAll(found -> Matcher.quoteReplacement(Normalizer.normalize(found.group(), Normalizer.Form.NFC)));
   }

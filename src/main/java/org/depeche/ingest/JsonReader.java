@@ -107,7 +107,7 @@ final class JsonReader {
       found++;
       String fallback = source.id() + place.substring(source.name().length()) + (found == 1 ? "" : "#" + found);
       try {
-        completion.complete(place, reader.draft(article, fallback), sink);
+        completion.completeVerbatim(place, reader.draft(article, fallback), sink);
       } catch (BadInputException e) {
         sink.problem(new Problem(
             Problem.Severity.ERROR, place, Optional.of(reader.id(article, fallback)), e.getMessage()));

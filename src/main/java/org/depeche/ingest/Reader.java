@@ -13,8 +13,8 @@ import org.depeche.model.Problem;
 /**
  * Reads sources and pushes each article, or what is wrong with it, to a sink; never throws for what a source holds.
  *
- * <p>The body of an article is the source's text: the file's characters without a byte order mark, or {@code
- * articleBody}, with accents that stand by themselves composed with their letters (NFC) and nothing else changed.
+ * <p>The body of an article is {@code articleBody} as it is, or the file's characters without a byte order mark, where
+ * accents that stand behind their letters are composed with them (NFC) and nothing else is changed.
  */
 public final class Reader {
   /** The largest text or JSON document; JSON lines have no limit but this one for each line. */

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param published {@code xsd:date}, {@code xsd:gYearMonth}, {@code xsd:gYear} or {@code xsd:dateTime} in its lexical
  *     form, as precise as known
  * @param authors names as the source gives them, in its order
- * @param body the text that all offsets count in, verbatim but for accents, which are composed (NFC)
+ * @param body the text that all offsets count in: articleBody verbatim, another source's with accents composed (NFC)
  */
 public record Article(
     String id,

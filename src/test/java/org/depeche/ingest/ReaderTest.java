@@ -42,6 +42,15 @@ final class ReaderTest {
         List.of(article.headline().orElse(""), article.publisher().orElse(""), article.authors().get(0), article.id()));
   }
 
+  /** Scores and annotations of others count in it. */
+  @Test
+  void theBodyOfANewsArticleIsKeptVerbatim() {
+    String apart = Normalizer.normalize(FRENCH, Normalizer.Form.NFD);
+    Collected found = Reading.of("a.json", json("").replace(quoted(FRENCH), quoted(apart)));
+    assertEquals(apart, found.articles.get(0).body());
+    assertTrue(found.problems.get(0).message().contains("NFC"));
+  }
+
   @Test
   void aByteOrderMarkIsNoText() {
     assertEquals(FRENCH, Reading.of("a.txt", "\ufeff" + FRENCH).only().body());
