@@ -65,6 +65,8 @@ const WORDS = {
   sentence: ['The sentence', 'La phrase'],
   confidence: ['confidence of the reading', 'confiance de la lecture'],
   foundBy: ['Found by rule', 'Trouvé par la règle'],
+  guessed: ['guessed', 'deviné'],
+  guessedHint: ['A learned model alone tells this role; it makes no fact.', 'Seul un modèle appris le dit ; cela ne fait pas un fait.'],
   claim: ['Claim', 'Affirmation'],
   seeChain: ['Chain', 'Chaîne'],
   seeGraph: ['Graph', 'Graphe'],

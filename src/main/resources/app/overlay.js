@@ -71,6 +71,7 @@ export class Overlay {
       if (!confirmed) this.wrong.add(object);
       return object;
     }
+    this.rows = this.rows.filter(({ s, p, o }) => s.value !== subject || p.value !== `${DP}guessed` || o.value !== object);
     if (!confirmed || FUNCTIONAL.includes(predicate)) {
       this.rows = this.rows.filter(({ s, p, o }) => s.value !== subject || p.value !== predicate
         || (!confirmed && o.value !== object));

@@ -193,7 +193,7 @@ class Reading {
       h('p', { class: 'kicker' }, label(article.type(node)), this.verdict(node)),
       h('h2', { tabindex: -1 }, who || '?', whom ? [h('span', { class: 'to' }, ' → '), whom] : ''),
       h('dl', { class: 'facts' }, article.roles(node).map(({ role, filler }) =>
-        [h('dt', {}, label(role)), h('dd', {}, this.to(filler), ' ', this.kindOf(filler))]),
+        [h('dt', {}, label(role)), h('dd', {}, this.to(filler), ' ', this.kindOf(filler), this.guess(node, filler))]),
       time || told ? [h('dt', {}, t('time')), h('dd', {}, day(time), told ? ` (« ${told} »)` : '')] : null),
       this.voices(node),
       this.evidence(node),
@@ -204,6 +204,11 @@ class Reading {
 
   verdict(node) {
     return this.article.isWrong(node) ? [' ', h('span', { class: 'tag' }, t('markedWrong'))] : null;
+  }
+
+  guess(situation, filler) {
+    return this.article.dp(situation, 'guessed').includes(filler)
+      ? [' ', h('span', { class: 'tag', title: t('guessedHint') }, t('guessed'))] : null;
   }
 
   kindOf(node) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.depeche.export.Exporter;
 import org.depeche.export.Format;
+import org.depeche.export.GraphView;
 import org.depeche.export.NanopubExporter;
 import org.depeche.export.StixExporter;
 import org.depeche.export.Tlp;
@@ -22,12 +23,17 @@ final class Export {
   private final Console console;
   private final StoreOptions options;
   private final boolean withRuns;
+  private final boolean corrected;
 
-  /** @param withRuns whether the record of when and with what articles were read is written too */
-  Export(Console console, StoreOptions options, boolean withRuns) {
+  /**
+   * @param withRuns whether the record of when and with what articles were read is written too
+   * @param corrected whether articles are written as people corrected them
+   */
+  Export(Console console, StoreOptions options, boolean withRuns, boolean corrected) {
     this.console = console;
     this.options = options;
     this.withRuns = withRuns;
+    this.corrected = corrected;
   }
 
   int run(ExportCommand.Form form, Optional<String> article, boolean rdf11, Optional<String> tlp, Optional<Path> file)
@@ -38,13 +44,14 @@ final class Export {
     try (Store store = StoreAccess.openExisting(options);
         RDFConnection connection = store.connect();
         OutputStream out = file.isPresent() ? open(file.get()) : new BufferedOutputStream(console.out())) {
+      GraphView view = corrected ? Reviews.view(Reviews.corrections(connection)) : GraphView.AS_READ;
       switch (form) {
-        case stix -> new StixExporter(tlp.map(it -> Tlp.valueOf(it.toUpperCase(Locale.ROOT))))
+        case stix -> new StixExporter(tlp.map(it -> Tlp.valueOf(it.toUpperCase(Locale.ROOT))), view)
             .export(connection, article, out);
-        case nanopub -> new NanopubExporter(Version.number()).export(connection, article, out);
+        case nanopub -> new NanopubExporter(Version.number(), view).export(connection, article, out);
         case dataset -> VoidDescription.write(connection, out);
         case gold -> throw new IllegalArgumentException("gold is written by another way");
-        case turtle, trig, nquads, jsonld, rdfxml -> new Exporter(withRuns).export(
+        case turtle, trig, nquads, jsonld, rdfxml -> new Exporter(withRuns, view).export(
             connection, Format.valueOf(form.name().toUpperCase(Locale.ROOT)), article, rdf11, out);
       }
       return 0;

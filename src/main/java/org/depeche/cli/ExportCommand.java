@@ -40,6 +40,12 @@ final class ExportCommand implements Callable<Integer> {
   private boolean runs;
 
   @Option(
+      names = "--corrected",
+      description = "Articles as people corrected them: what was marked as wrong is left out, and so are the direct "
+          + "facts that rested on it. Links between articles stay as they are; gold is always corrected.")
+  private boolean corrected;
+
+  @Option(
       names = "--tlp",
       paramLabel = "COLOUR",
       description = "Mark all STIX objects by the Traffic Light Protocol: ${COMPLETION-CANDIDATES}.")
@@ -85,7 +91,7 @@ final class ExportCommand implements Callable<Integer> {
     if (form == Form.gold) {
       return new ExportGold(console, store).run(Optional.ofNullable(article), Optional.ofNullable(file));
     }
-    return new Export(console, store, runs)
+    return new Export(console, store, runs, corrected)
         .run(form, Optional.ofNullable(article), rdf11, Optional.ofNullable(tlp).map(Marking::name),
             Optional.ofNullable(file));
   }

@@ -4,19 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.depeche.catalog.Terms;
 import org.depeche.evaluate.GoldExport;
 import org.depeche.ontology.Ontology;
-import org.depeche.ontology.Vocabulary;
 import org.depeche.review.Corrections;
 import org.depeche.review.Overlay;
 import org.depeche.store.Store;
@@ -24,9 +19,6 @@ import org.depeche.store.StoreException;
 
 /** Writes articles with people's corrections as gold passages. */
 final class ExportGold {
-  private static final Query REVIEWS = QueryFactory.create(
-      "SELECT DISTINCT ?graph WHERE { GRAPH ?graph { ?any a <" + Vocabulary.DP + "Correction> } }");
-
   private final Console console;
   private final StoreOptions options;
 
@@ -41,7 +33,7 @@ final class ExportGold {
     }
     try (Store store = StoreAccess.openExisting(options);
         RDFConnection connection = store.connect()) {
-      Corrections corrections = Txn.calculateRead(connection, () -> corrections(connection));
+      Corrections corrections = Reviews.corrections(connection);
       return article.isPresent() ? one(connection, corrections, article.get(), output)
           : all(connection, corrections, output.orElseThrow());
     } catch (IOException e) {
@@ -92,16 +84,6 @@ final class ExportGold {
   private static String passage(Corrections corrections, String article, Graph read) {
     Graph corrected = Overlay.corrected(Ontology.shipped(), article, read, corrections.of(article));
     return new GoldExport(Terms.load()).passage(article, corrected);
-  }
-
-  private static Corrections corrections(RDFConnection connection) {
-    Graph all = GraphFactory.createDefaultGraph();
-    try (QueryExecution execution = connection.query(REVIEWS)) {
-      List<String> graphs = new java.util.ArrayList<>();
-      execution.execSelect().forEachRemaining(row -> graphs.add(row.getResource("graph").getURI()));
-      graphs.forEach(name -> connection.fetch(name).getGraph().find().forEachRemaining(all::add));
-    }
-    return Corrections.of(all);
   }
 
   private static Optional<Graph> graph(RDFConnection connection, String article) {

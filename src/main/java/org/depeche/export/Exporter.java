@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -42,6 +43,7 @@ public final class Exporter {
       QueryFactory.create("CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?graph { ?s ?p ?o } }");
 
   private final boolean withRuns;
+  private final GraphView view;
 
   /** An exporter of what articles say. */
   public Exporter() {
@@ -50,7 +52,13 @@ public final class Exporter {
 
   /** @param withRuns whether the record of when and with what graphs were made is written too */
   public Exporter(boolean withRuns) {
+    this(withRuns, GraphView.AS_READ);
+  }
+
+  /** An exporter of graphs as a view shows them. */
+  public Exporter(boolean withRuns, GraphView view) {
     this.withRuns = withRuns;
+    this.view = view;
   }
 
   /**
@@ -67,7 +75,7 @@ public final class Exporter {
 
   private void write(
       RDFConnection connection, Format format, Optional<String> articleIri, boolean rdf11, OutputStream output) {
-    Source source = new Source(connection, format, rdf11);
+    Source source = new Source(connection, format, rdf11, view);
     List<String> names = graphNames(connection, GRAPHS);
     if (articleIri.isPresent()) {
       checkHeld(articleIri.get(), names);
@@ -100,14 +108,14 @@ public final class Exporter {
   }
 
   /** Where triples come from, made fit for a format. */
-  private record Source(RDFConnection connection, Format format, boolean rdf11) {
+  private record Source(RDFConnection connection, Format format, boolean rdf11, GraphView view) {
     SortedGraph graph(String name) {
-      List<Triple> found = new ArrayList<>();
+      Graph read = GraphFactory.createDefaultGraph();
       try (QueryExecution execution = connection.newQuery().query(TRIPLES)
           .substitution("graph", ResourceFactory.createResource(name)).build()) {
-        execution.execConstructTriples().forEachRemaining(found::add);
+        execution.execConstructTriples().forEachRemaining(read::add);
       }
-      SortedGraph sorted = new SortedGraph(found);
+      SortedGraph sorted = new SortedGraph(view.of(name, read).find().toList());
       if (rdf11) {
         return new SortedGraph(TripleTerms.asStatements(sorted.triples()));
       }

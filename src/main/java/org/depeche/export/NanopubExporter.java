@@ -1,7 +1,6 @@
 package org.depeche.export;
 
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +34,17 @@ public final class NanopubExporter {
       Vocabulary.REPORTED_BY, Vocabulary.FIRST_REPORTED_BY, Vocabulary.RULE);
 
   private final String version;
+  private final GraphView view;
 
   /** @param version of the program, which the publication information names */
   public NanopubExporter(String version) {
+    this(version, GraphView.AS_READ);
+  }
+
+  /** An exporter of articles as a view shows them. */
+  public NanopubExporter(String version, GraphView view) {
     this.version = version;
+    this.view = view;
   }
 
   /**
@@ -54,8 +60,7 @@ public final class NanopubExporter {
       out.prefix("np", SCHEMA);
       out.prefix("dct", TERMS);
       for (String article : StixExporter.articles(connection, articleIri)) {
-        List<Triple> triples = new ArrayList<>();
-        connection.fetch(article).getGraph().find().forEachRemaining(triples::add);
+        List<Triple> triples = view.of(article, connection.fetch(article).getGraph()).find().toList();
         write(NodeFactory.createURI(article), new SortedGraph(triples), out);
       }
       out.finish();

@@ -49,10 +49,17 @@ public final class StixExporter {
       .enable(SerializationFeature.INDENT_OUTPUT).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
   private final Optional<Tlp> tlp;
+  private final GraphView view;
 
   /** @param tlp how all objects are marked; not at all where it is empty */
   public StixExporter(Optional<Tlp> tlp) {
+    this(tlp, GraphView.AS_READ);
+  }
+
+  /** An exporter of articles as a view shows them. */
+  public StixExporter(Optional<Tlp> tlp, GraphView view) {
     this.tlp = tlp;
+    this.view = view;
   }
 
   /**
@@ -66,7 +73,7 @@ public final class StixExporter {
       List<String> names = articles(connection, articleIri);
       StixBundle bundle = new StixBundle(tlp, Ontology.shipped(), entries(connection), credibility(connection),
           reliability(connection));
-      names.forEach(name -> bundle.add(name, connection.fetch(name).getGraph()));
+      names.forEach(name -> bundle.add(name, view.of(name, connection.fetch(name).getGraph())));
       try {
         JSON.writeValue(output, bundle.bundle());
         output.write('\n');

@@ -133,6 +133,9 @@ final class ArticleGraph {
     add(subject, Vocabulary.TYPE, Vocabulary.dp(situation.type()));
     for (Role role : situation.roles()) {
       add(subject, Vocabulary.dp(role.role()), node(role.filler()));
+      if (role.guessed() || situation.isGuessed()) {
+        add(subject, Vocabulary.GUESSED, node(role.filler()));
+      }
     }
     situation.partOf().ifPresent(whole -> add(subject, Vocabulary.PART_OF, node(whole)));
     situation.time().ifPresent(time -> add(subject, Vocabulary.TIME, Literals.edtf(time)));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -91,6 +92,11 @@ public final class Ontology {
   /** Whether a property is a role in situations. */
   public boolean isRole(String property) {
     return roles.contains(property);
+  }
+
+  /** The properties of direct facts. */
+  public Set<Node> factProperties() {
+    return facts.stream().map(FactRule::property).collect(Collectors.toSet());
   }
 
   /** The rules of direct facts that situations of a class give, by the IRI of the fact's property. */

@@ -67,6 +67,7 @@ public final class Vocabulary {
   public static final Node TRIGGER = dp("trigger");
   public static final Node EVIDENCE = dp("evidence");
   public static final Node CONFIDENCE = dp("confidence");
+  public static final Node GUESSED = dp("guessed");
   public static final Node RULE = dp("rule");
   public static final Node PROPOSITION = dp("Proposition");
   public static final Node TEXT = dp("text");

@@ -66,7 +66,8 @@ final class Account {
 
   private void tellRoles(Node situation) {
     for (String role : ROLES) {
-      reader.values(situation, role).forEach(filler -> line(1, role + ": " + described(filler)));
+      reader.values(situation, role).forEach(filler -> line(1, role + ": " + described(filler)
+          + (reader.values(situation, "guessed").contains(filler) ? ", guessed" : "")));
     }
     reader.text(situation, Vocabulary.dp("time")).ifPresent(time -> line(1, "time: " + time
         + reader.text(situation, Vocabulary.dp("timeText")).map(words -> " («" + words + "»)").orElse("")));

@@ -50,6 +50,18 @@ public final class Overlay {
     return overlay.graph;
   }
 
+  /**
+   * The graph as it is after the corrections, with what follows from them: what was marked as wrong takes along what
+   * hangs on it, and direct facts that nothing bears any more are gone. No direct fact is added.
+   *
+   * @param corrections of this article, none that was undone
+   */
+  public static Graph concluded(Ontology ontology, String article, Graph read, List<Correction> corrections) {
+    Graph corrected = corrected(ontology, article, read, corrections);
+    Consequences.draw(ontology, article, corrected);
+    return corrected;
+  }
+
   private void apply(Correction correction) {
     Node predicate = correction.predicate();
     Optional<Node> subject = correction.subject().equals(article) ? Optional.of(article)
@@ -72,6 +84,7 @@ public final class Overlay {
 
   private void apply(Correction correction, Node subject, Node object) {
     Node predicate = correction.predicate();
+    graph.delete(Triple.create(subject, Vocabulary.GUESSED, object));
     if (predicate.equals(Corrections.SAME_AS)) {
       merge(subject, object);
     } else if (!correction.confirmed()) {

@@ -254,6 +254,33 @@ final class CommandLineTest {
     assertEquals(0, depeche.run("import", "--store", store, "--format", "stix", bundle.toString()));
   }
 
+  @Test
+  void whatPeopleMarkedAsWrongIsLeftOutOfACorrectedExport() throws Exception {
+    String store = folder.resolve("db").toString();
+    both(store);
+    Graph reviews = GraphFactory.createDefaultGraph();
+    RDFParser.fromString("""
+        PREFIX dp: <%s>
+        PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+        <https://w3id.org/depeche/id/review/1> a dp:Correction ; <https://schema.org/about> <%2$s> ;
+          rdf:subject <%2$s> ; rdf:predicate dp:describes ; rdf:object <%2$s#situation-1> ; dp:verdict dp:Rejected .
+        """.formatted(Vocabulary.DP, Samples.FRENCH), Lang.TURTLE).parse(reviews);
+    try (Store held = Stores.embedded(Path.of(store))) {
+      held.put(List.of(new ArticleGraph("https://w3id.org/depeche/reviews", reviews)));
+    }
+    for (String form : List.of("nquads", "turtle", "nanopub", "stix")) {
+      assertEquals(0, depeche.run("export", "--store", store, "--article", Samples.FRENCH, "--format", form),
+          depeche.err());
+      assertTrue(depeche.out().contains("situation-1"), form);
+      depeche.reset();
+      assertEquals(0, depeche.run("export", "--store", store, "--article", Samples.FRENCH, "--format", form,
+          "--corrected"), depeche.err());
+      assertFalse(depeche.out().contains("situation-1"), form);
+      assertTrue(depeche.out().contains("situation-2"), form);
+      depeche.reset();
+    }
+  }
+
   /** The French article, and the same told again later. */
   private void twice(String place) throws StoreException {
     String told = RDFWriter.source(Samples.french().graph()).lang(Lang.NTRIPLES).asString();

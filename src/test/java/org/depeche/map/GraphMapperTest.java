@@ -112,6 +112,19 @@ final class GraphMapperTest {
     assertTrue(isFact(byFrameToo));
   }
 
+  @Test
+  void guessedRolesAreMarked() {
+    Sample role = intrusion();
+    role.situations.replaceAll(act -> with(act, List.of(
+        new Role("actor", "group-1", true), new Role("target", "account-1")), "fr.intrusion.pirater", "model/roles"));
+    Graph graph = MAPPER.graph(role.resolved());
+    assertTrue(contains(graph, ":situation-1 dp:guessed :group-1 ."));
+    assertFalse(contains(graph, ":situation-1 dp:guessed :account-1 ."));
+    Sample act = intrusion();
+    act.situations.replaceAll(each -> with(each, each.roles(), "model/fr.intrusion.pirater"));
+    assertTrue(contains(MAPPER.graph(act.resolved()), ":situation-1 dp:guessed :group-1, :account-1 ."));
+  }
+
   private static Situation with(Situation act, List<Role> roles, String... rules) {
     return new Situation(
         act.id(), act.type(), roles, act.partOf(), act.time(), act.timeText(), act.triggers(), act.evidence(),

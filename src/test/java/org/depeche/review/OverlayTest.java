@@ -162,6 +162,71 @@ class OverlayTest {
     assertEquals(5, passage.entities().size());
   }
 
+  /** The article with what the program draws from it: who reports, and the direct facts of both acts. */
+  private static Graph concluded(String corrections) {
+    Graph article = article(TEXT, 1);
+    graph("""
+        a:situation-1 dp:reportedBy id:outlet\\/reuters ; dp:guessed a:ministry .
+        a:situation-2 dp:reportedBy id:outlet\\/post .
+        a:hackers dp:attacked a:ministry . a:spies dp:attacked a:ministry .
+        a:claim-1 rdf:reifies <<( a:hackers dp:attacked a:ministry )>> .
+        a:claim-2 rdf:reifies <<( a:spies dp:attacked a:ministry )>> .
+        """).find().forEachRemaining(article::add);
+    Corrections read = Corrections.of(graph(corrections + words()));
+    return Overlay.concluded(Ontology.shipped(), ARTICLE, article, read.of(ARTICLE));
+  }
+
+  @Test
+  void aFactGoesWithTheStatusThatBoreIt() {
+    assertTrue(holds(concluded(""), "a:hackers dp:attacked a:ministry . a:spies dp:attacked a:ministry ."));
+    Graph after = concluded(
+        correction(1, "a:claim-1", "dp:status", "dp:Alleged", "Confirmed", "; dp:subjectTrigger a:m5, a:t1"));
+    assertFalse(holds(after, "a:hackers dp:attacked a:ministry ."));
+    assertTrue(holds(after, "a:claim-1 rdf:reifies <<( a:hackers dp:attacked a:ministry )>> ."
+        + "a:spies dp:attacked a:ministry ."));
+  }
+
+  @Test
+  void aFactGoesWithARoleAndIsNoLongerQuoted() {
+    Graph after = concluded(correction(1, "a:situation-1", "dp:victim", "a:ministry", "Rejected",
+        "; dp:subjectTrigger a:t1 ; dp:objectTrigger a:m3, a:m4"));
+    assertFalse(holds(after, "a:hackers dp:attacked a:ministry ."));
+    assertFalse(holds(after, "a:claim-1 rdf:reifies <<( a:hackers dp:attacked a:ministry )>> ."));
+    assertFalse(holds(after, "a:situation-1 dp:guessed a:ministry ."));
+    assertTrue(holds(after, "a:spies dp:attacked a:ministry ."));
+  }
+
+  @Test
+  void aSituationTakesAlongItsClaimsFactsAndWords() {
+    Graph after = concluded(
+        correction(1, "<" + ARTICLE + ">", "dp:describes", "a:situation-2", "Rejected", "; dp:objectTrigger a:t2"));
+    for (String gone : List.of("situation-2", "claim-2", "t2", "t2-s", "c2")) {
+      Node node = NodeFactoryExtra.parseNode("<" + ARTICLE + "#" + gone + ">");
+      assertFalse(after.contains(node, Node.ANY, Node.ANY), gone);
+      assertFalse(after.contains(Node.ANY, Node.ANY, node), gone);
+    }
+    assertFalse(holds(after, "a:spies dp:attacked a:ministry ."));
+    assertTrue(holds(after, "a:claim-1 dp:content a:situation-1 . a:hackers dp:attacked a:ministry ."));
+  }
+
+  @Test
+  void aVoiceThatIsNoneTakesAlongItsClaims() {
+    Graph after = concluded(
+        correction(1, "<" + ARTICLE + ">", "schema:mentions", "id:outlet\\/post", "Rejected", "; dp:objectTrigger a:m6"));
+    assertFalse(holds(after, "a:claim-2 a dp:Claim ."));
+    assertFalse(holds(after, "a:situation-2 dp:reportedBy id:outlet\\/post ."));
+    assertFalse(holds(after, "a:spies dp:attacked a:ministry ."));
+    assertTrue(holds(after, "a:situation-2 a dp:Intrusion ; dp:actor a:spies ."));
+  }
+
+  @Test
+  void whoReportsIsWhoMakesTheClaims() {
+    Graph after = concluded(correction(1, "a:claim-2", "dp:claimant", "id:outlet\\/reuters", "Confirmed",
+        "; dp:subjectTrigger a:c2, a:m6, a:t2 ; dp:objectTrigger a:m5"));
+    assertTrue(holds(after, "a:situation-2 dp:reportedBy id:outlet\\/reuters ."));
+    assertFalse(holds(after, "a:situation-2 dp:reportedBy id:outlet\\/post ."));
+  }
+
   @Test
   void whatWasUndoneOrIsNoCorrectionDoesNothing() {
     Graph reviews = graph(correction(1, "a:situation-2", "rdf:type", "dp:Cyberattack", "Confirmed",
