@@ -187,6 +187,22 @@ public final class French implements LanguageModel {
         labels.get(i + 1).setTag("NOUN");
       }
     }
+    for (int i = 2; i + 1 < labels.size(); i++) {
+      if (WordClass.FOREMOST.holds(labels.get(i).word()) && isBetweenAuxiliaryAndParticiple(labels, i)) {
+        labels.get(i - 2).setTag("AUX");
+        labels.get(i).setTag("NOUN");
+        labels.get(i + 1).setTag("VERB");
+      }
+    }
+  }
+
+  /** « Reuters a le premier fait état de », « avait le premier révélé »: no noun of what came first. */
+  private boolean isBetweenAuxiliaryAndParticiple(List<CoreLabel> labels, int at) {
+    String verb = labels.get(at + 1).word();
+    boolean light = at + 2 < labels.size() && WordClass.BEHIND_LIGHT_VERB.holds(labels.get(at + 2).word());
+    return List.of("le", "la").contains(labels.get(at - 1).word())
+        && morphology.read(labels.get(at - 2).word(), "AUX").lemma().equals("avoir")
+        && (verb.equals("fait") ? light : PARTICIPLE.matcher(verb).find() && !labels.get(at + 1).tag().equals("NOUN"));
   }
 
   /** « trois présumés pirates ont été arrêtés »: between what determines a noun and the noun, an adjective. */

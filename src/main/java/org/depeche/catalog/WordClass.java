@@ -599,6 +599,10 @@ public enum WordClass {
   MUST,
   /** Participles that tell the name or the aim of the noun before them, which nobody says. */
   NAMED,
+  /** Forms of the word for who or what comes first. */
+  FOREMOST,
+  /** Words that make a verb of saying of a verb with little meaning ("faire état", "faire part"). */
+  BEHIND_LIGHT_VERB,
   /** Adjectives before a noun for a person that leave open whether he is the one ("présumé"). */
   PRESUMED,
   /** Nouns for what something is done on, which are things too elsewhere ("sur la base de"). */

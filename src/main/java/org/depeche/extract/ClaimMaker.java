@@ -1,11 +1,14 @@
 package org.depeche.extract;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Extraction.Filler;
 import org.depeche.model.Extraction.FoundClaim;
@@ -196,17 +199,24 @@ final class ClaimMaker {
     return cue.cue().firstReport()
         || tree.children(cue.head()).stream()
             .anyMatch(child -> statuses.words().isFirst(Tree.lemma(child)) && Tree.isRelation(child, "advmod")
-                || statuses.words().isFirst(adverbial(tree, child)));
+                || statuses.words().isFirst(adverbial(tree, child, "fixed"))
+                || isBesideVerb(tree, cue.head(), child)
+                    && statuses.words().isFirst(adverbial(tree, child, "case", "det")));
   }
 
-  /** A word with those fixed to it: "d'abord", which the parser reads as a preposition with its noun. */
-  private static String adverbial(Tree tree, Token head) {
-    StringBuilder words = new StringBuilder(Tree.lower(head));
-    for (Token part : tree.children(head.index())) {
-      if (Tree.isRelation(part, "fixed")) {
-        words.append(words.charAt(words.length() - 1) == '\'' ? "" : " ").append(Tree.lower(part));
-      }
-    }
-    return words.toString();
+  /** « a le premier révélé », « révélé en premier »: no subject, which stands before the auxiliary. */
+  private static boolean isBesideVerb(Tree tree, int verb, Token word) {
+    return word.index() == verb + 2
+        || word.index() == verb - 1 && tree.children(verb).stream().anyMatch(aux ->
+            Tree.isRelation(aux, "aux") && aux.index() < word.index());
+  }
+
+  /** A word with those of its own that stand in such relations to it: "d'abord", « le premier », « en premier ». */
+  private static String adverbial(Tree tree, Token head, String... relations) {
+    SortedMap<Integer, String> words = new TreeMap<>(Map.of(head.index(), Tree.lower(head)));
+    tree.children(head.index()).stream()
+        .filter(part -> Arrays.stream(relations).anyMatch(relation -> Tree.isRelation(part, relation)))
+        .forEach(part -> words.put(part.index(), Tree.lower(part)));
+    return String.join(" ", words.values()).replace("' ", "'");
   }
 }

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.TestFactory;
  * body}, {@code affiliatedWith subject: object}; {@code position none} says that there is none. Where a line tells
  * through whom a voice is heard, {@code Type chain voice < outlet}, all such chains of the text are told, and where the
  * type is {@code Proposition}, those of what tells of no act; where one
- * tells to what or whom something was done, {@code Type target name}, {@code Type victim name}, all such roles. A line
+ * tells who was the first to report, {@code Type first voice}, all such are told, and {@code first none} says that there
+ * is none; where one tells to what or whom something was done, {@code Type target name}, {@code Type victim name}, all such roles. A line
  * {@code published date} dates the text; then {@code Type time date} tells when each act took place.
  */
 class VoicesIT {
@@ -120,7 +121,19 @@ class VoicesIT {
           .forEach(claim -> told.add("Proposition chain " + chain(article, claim, names).orElse(
               claim.claimant().map(names::get).orElse("-"))));
     }
+    if (lines.stream().anyMatch(line -> line.matches("(\\w+ first .*|first none)"))) {
+      told.addAll(firsts(article, acts, names));
+    }
     return told;
+  }
+
+  private static SortedSet<String> firsts(
+      ResolvedArticle article, Map<String, Situation> acts, Map<String, String> names) {
+    SortedSet<String> firsts = new TreeSet<>();
+    article.claims().stream().filter(Claim::firstReport).forEach(claim -> claim.content().stream()
+        .filter(acts::containsKey).forEach(act -> firsts.add(
+            acts.get(act).type() + " first " + claim.claimant().map(names::get).orElse("-"))));
+    return firsts.isEmpty() ? new TreeSet<>(List.of("first none")) : firsts;
   }
 
   /** The voices through whom a claim is heard, where there are several. */
