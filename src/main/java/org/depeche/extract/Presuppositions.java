@@ -137,13 +137,24 @@ final class Presuppositions {
     return !Tree.isVerb(tree.token(word)) && PredicationReader.isKnown(tree, word);
   }
 
+  /** « nie que des données aient été volées et refuse d'en parler »: the next clause is told in another mood. */
   private static boolean isInNextClause(Tree tree, int word, CueInstance cue) {
-    int at = word;
-    while (tree.token(at).head() > 0 && tree.token(at).head() != cue.head()) {
-      at = tree.token(at).head();
+    for (int at = word; at > 0 && at != cue.head(); at = tree.token(at).head()) {
+      Token clause = tree.token(at);
+      boolean next = Tree.isRelation(clause, "conj") && at > cue.head() && tree.isFinite(clause)
+          && tree.child(at, "mark").isEmpty();
+      boolean beside = clause.head() == cue.head() || clause.head() > 0 && isIn(tree, clause.head(), "Sub")
+          && isIn(tree, at, "Ind") && tree.token(clause.head()).head() == cue.head();
+      if (next && beside) {
+        return true;
+      }
     }
-    Token clause = tree.token(at);
-    return Tree.isRelation(clause, "conj") && at > cue.head() && tree.isFinite(clause);
+    return false;
+  }
+
+  private static boolean isIn(Tree tree, int verb, String mood) {
+    return tree.token(verb).has("Mood", mood) || tree.children(verb).stream().anyMatch(
+        child -> Tree.isRelation(child, "aux") && child.has("VerbForm", "Fin") && child.has("Mood", mood));
   }
 
   /** Whether a word tells something only beside the clause or thing that a cue is about. */
