@@ -27,10 +27,11 @@ import org.depeche.model.Status;
  * Carries a denial to what its voice is accused of.
  *
  * <p>"The Kremlin called it a smear" names no act. A denial without an act of its own is about every attack of the
- * article, told until the end of its paragraph, whose actor is the denier, or belongs to the state that the denier
- * speaks for; so none of them passes for a fact. What the accused say in words that rebut is a denial, and what they say
- * of a report is no admission (docs/adr/0017). An attack whose accused has a say in the article without owning to it is
- * less sure, for the same reason.
+ * article, told until its sentence ends, whose actor is the denier, or belongs to the state that the denier speaks for;
+ * so none of them passes for a fact. Where it is one person's, or no attack is told before, it reaches to the end of its
+ * paragraph. What the accused say in words that rebut is a denial, and what they say of a report is no admission
+ * (docs/adr/0017). An attack whose accused has a say in the article without owning to it is less sure, for the same
+ * reason.
  */
 final class Denials {
   private static final Set<String> MEASURES = Set.of("Summons", "Expulsion", "Sanction", "Charge");
