@@ -81,6 +81,10 @@ public enum WordClass {
   PROVING,
   /** Prepositions of when something is asked for. */
   ASKED_DURING,
+  /** Prepositions of while something lasts. */
+  IN_THE_COURSE_OF,
+  /** Nouns for how large, grave or lawful something is that is known to have happened. */
+  EXTENT,
   /** Nouns for what finds out what happened ("inquiry"). */
   FACT_FINDING,
   /** Nouns for asking or meaning to do what stands behind "to". */

@@ -430,7 +430,8 @@ final class PointingBack {
       boolean nearer = best == null || (report ? paragraph(situation) != paragraph(best)
           : situation.sentence() > best.sentence());
       if (earlier && near && nearer && Acts.isAct(situation) && !((denies || accuses) && Acts.isMeasure(situation))
-          && !(accuses && situation.type().equals("Payment")) && !befellNone(situation)) {
+          && !(accuses && situation.type().equals("Payment")) && !befellNone(situation)
+          && !(denies && isNoAccusation(situation, cue))) {
         boolean alone = report && denies && isDeathAlone(situation);
         death = alone ? situation : death;
         best = alone ? best : situation;
@@ -458,6 +459,12 @@ final class PointingBack {
   private static boolean isDeathAlone(FoundSituation situation) {
     return situation.type().equals("Death")
         && situation.roles().stream().noneMatch(role -> role.role().equals("actor"));
+  }
+
+  /** A flaw is nothing to be accused of, and who denies what was told further back no ransom demand of gangs. */
+  private static boolean isNoAccusation(FoundSituation situation, CueInstance cue) {
+    return situation.type().startsWith("Vulnerability")
+        || situation.type().equals("Ransomware") && cue.sentence() - situation.sentence() > 1;
   }
 
   private boolean befellNone(FoundSituation situation) {

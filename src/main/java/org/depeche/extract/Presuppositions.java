@@ -116,6 +116,61 @@ final class Presuppositions {
         && tree.head(head).filter(result -> WordClass.INQUIRY_RESULT.holds(Tree.lemma(result))).isPresent();
   }
 
+  /**
+   * "denied it and filed a complaint", "denied any leak during the talks", « conteste la légalité du piratage »: what
+   * only stands beside what is denied.
+   */
+  boolean isBesideDenial(Tree tree, FoundSituation situation, CueInstance cue) {
+    int head = situation.head();
+    if (cue.status() != Status.DENIED || cue.sentence() != situation.sentence() || !tree.dominates(cue.head(), head)) {
+      return false;
+    }
+    boolean weighed = isKnownNoun(tree, head) && Tree.isRelation(tree.token(head), "nmod")
+        && WordClass.OF.holds(tree.preposition(head)) && tree.head(head)
+            .filter(extent -> WordClass.EXTENT.holds(Tree.lemma(extent)) && extent.head() == cue.head()).isPresent();
+    boolean occasion = isKnownNoun(tree, head) && Tree.isRelation(tree.token(head), "obl")
+        && WordClass.IN_THE_COURSE_OF.holds(tree.preposition(head));
+    return weighed || occasion || isInNextClause(tree, head, cue) || !Acts.isAct(situation) && isAside(tree, head, cue);
+  }
+
+  private static boolean isKnownNoun(Tree tree, int word) {
+    return !Tree.isVerb(tree.token(word)) && PredicationReader.isKnown(tree, word);
+  }
+
+  /** « nie que des données aient été volées et refuse d'en parler »: the next clause is told in another mood. */
+  private static boolean isInNextClause(Tree tree, int word, CueInstance cue) {
+    for (int at = word; at > 0 && at != cue.head(); at = tree.token(at).head()) {
+      Token clause = tree.token(at);
+      boolean next = Tree.isRelation(clause, "conj") && at > cue.head() && tree.isFinite(clause)
+          && tree.child(at, "mark").isEmpty();
+      boolean beside = clause.head() == cue.head() || clause.head() > 0 && isIn(tree, clause.head(), "Sub")
+          && isIn(tree, at, "Ind") && tree.token(clause.head()).head() == cue.head();
+      if (next && beside) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isIn(Tree tree, int verb, String mood) {
+    return tree.token(verb).has("Mood", mood) || tree.children(verb).stream().anyMatch(
+        child -> Tree.isRelation(child, "aux") && child.has("VerbForm", "Fin") && child.has("Mood", mood));
+  }
+
+  /** Whether a word tells something only beside the clause or thing that a cue is about. */
+  private static boolean isAside(Tree tree, int word, CueInstance cue) {
+    for (int at = word; at > 0 && at != cue.head(); at = tree.token(at).head()) {
+      Token token = tree.token(at);
+      boolean clause = Tree.isRelation(token, "advcl") || Tree.isRelation(token, "acl");
+      boolean nested = Tree.isRelation(token, "nmod") && isKnownNoun(tree, at)
+          && tree.token(token.head()).head() != cue.head();
+      if (clause || nested) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "agreed to pay a fine over the breach": a known act because of which a voice wishes or plans another. */
   boolean isReason(Tree tree, FoundSituation situation, CueInstance cue) {
     Token act = tree.token(situation.head());

@@ -84,7 +84,7 @@ final class Standings {
         continue;
       }
       if (at > 0 && !accused && (presuppositions.isTakenForGranted(tree, situation.head(), cue)
-          || presuppositions.isReason(tree, situation, cue))) {
+          || presuppositions.isReason(tree, situation, cue) || presuppositions.isBesideDenial(tree, situation, cue))) {
         BitSet clause = aside(tree, situation.head(), cue.head());
         status = StatusTable.compose(status, statuses.read(tree, at, clause, false));
         at = 0;

@@ -27,10 +27,11 @@ import org.depeche.model.Status;
  * Carries a denial to what its voice is accused of.
  *
  * <p>"The Kremlin called it a smear" names no act. A denial without an act of its own is about every attack of the
- * article, told until the end of its paragraph, whose actor is the denier, or belongs to the state that the denier
- * speaks for; so none of them passes for a fact. What the accused say in words that rebut is a denial, and what they say
- * of a report is no admission (docs/adr/0017). An attack whose accused has a say in the article without owning to it is
- * less sure, for the same reason.
+ * article, told until its sentence ends, whose actor is the denier, or belongs to the state that the denier speaks for;
+ * so none of them passes for a fact. Where it is one person's, or no attack is told before, it reaches to the end of its
+ * paragraph. What the accused say in words that rebut is a denial, and what they say of a report is no admission
+ * (docs/adr/0017). An attack whose accused has a say in the article without owning to it is less sure, for the same
+ * reason.
  */
 final class Denials {
   private static final Set<String> MEASURES = Set.of("Summons", "Expulsion", "Sanction", "Charge");
@@ -313,13 +314,29 @@ final class Denials {
         .anyMatch(mention -> claim.contentSpans().stream().anyMatch(span -> span.covers(mention)));
   }
 
-  /** Nobody denies what nobody claims, nor what the article first tells in a paragraph after the denial. */
+  /** Nobody denies what nobody claims, nor what the article first tells after the denial. */
   private boolean mayBeDenied(Situation situation, Claim denial) {
     List<Status> told = article.claims().stream()
         .filter(claim -> claim != denial && claim.content().contains(situation.id())).map(Claim::status).toList();
     boolean claimed = told.isEmpty() || told.stream().anyMatch(status -> status != Status.NEGATED);
-    int end = paragraphEnd(denial);
-    return claimed && situation.triggers().stream().anyMatch(trigger -> trigger.start() < end);
+    boolean late = isDeedOfPerson(situation, denial) || article.situations().stream()
+        .noneMatch(other -> isAttack(other) && isToldBy(other, sentenceEnd(denial)));
+    return claimed && isToldBy(situation, late ? paragraphEnd(denial) : sentenceEnd(denial));
+  }
+
+  private static boolean isToldBy(Situation situation, int end) {
+    return situation.triggers().stream().anyMatch(trigger -> trigger.start() < end);
+  }
+
+  /** "He rejected the charges. Prosecutors say that he sold secrets": of one person all that is told is his own. */
+  private boolean isDeedOfPerson(Situation situation, Claim denial) {
+    return article.entities().stream().filter(entity -> entity.type().equals("Person"))
+        .map(Entity::id).filter(id -> denial.claimant().filter(id::equals).isPresent())
+        .anyMatch(id -> situation.roles().contains(new Role("actor", id)));
+  }
+
+  private static int sentenceEnd(Claim claim) {
+    return claim.evidence().isEmpty() ? Integer.MAX_VALUE : claim.evidence().get(claim.evidence().size() - 1).end();
   }
 
   private int paragraphEnd(Claim claim) {
