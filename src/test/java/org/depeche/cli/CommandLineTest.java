@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 final class CommandLineTest {
   private static final String LATER = "https://example.org/fr/later";
@@ -52,6 +55,24 @@ final class CommandLineTest {
     assertEquals(0, depeche.run("--help"));
     assertTrue(depeche.out().contains("build ") && depeche.out().contains("Exit codes:"), depeche.out());
     assertFalse(depeche.out().contains("warm-up"), depeche.out());
+  }
+
+  @Test
+  void anErrorIsToldInOneLineAndItsTraceOnlyWhereAskedFor() {
+    Runnable broken = () -> {
+      throw new ExceptionInInitializerError(new IllegalArgumentException("kinds.yaml:3: unknown key"));
+    };
+    for (String option : List.of("", "--verbose")) {
+      StringWriter err = new StringWriter();
+      CommandLine commandLine = new CommandLine(CommandLine.Model.CommandSpec.wrapWithoutInspection(broken));
+      commandLine.getCommandSpec().addOption(CommandLine.Model.OptionSpec.builder("--verbose").build());
+      commandLine.setErr(new PrintWriter(err, true));
+      assertEquals(1, option.isEmpty() ? Main.execute(commandLine) : Main.execute(commandLine, option));
+      List<String> lines = err.toString().lines().toList();
+      assertEquals("depeche: a fault of the program (ExceptionInInitializerError: kinds.yaml:3: unknown key); "
+          + "--verbose shows where", lines.get(0));
+      assertEquals(option.isEmpty(), lines.size() == 1, err.toString());
+    }
   }
 
   @Test

@@ -382,6 +382,25 @@ final class PipelineTest {
         assertThrows(PackFailure.class, () -> run(new Recording(), broken, lines(1))).getMessage());
   }
 
+  /** A list of words that is read when its class is made ready, as those of WordClass are. */
+  private static final class BrokenWords {
+    static final int WORDS = read();
+
+    private static int read() {
+      throw new IllegalArgumentException("lang/en/grammar.txt:40: 'ownn' is no list; did you mean 'own'?");
+    }
+  }
+
+  @Test
+  void aFaultInAListOfWordsIsToldInItsOwnWords() {
+    Understanding broken = article -> {
+      throw new IllegalStateException("not reached: " + BrokenWords.WORDS);
+    };
+    assertEquals("the language pack 'en' cannot be used: "
+            + "lang/en/grammar.txt:40: 'ownn' is no list; did you mean 'own'?",
+        assertThrows(PackFailure.class, () -> run(new Recording(), broken, lines(1))).getMessage());
+  }
+
   @Test
   void problemsFromBeforeTheRunAreInTheReport() throws StoreException {
     Problem before = new Problem(Problem.Severity.ERROR, "x", Optional.empty(), "no such file or folder");
