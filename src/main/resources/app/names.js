@@ -1,7 +1,7 @@
 // Finds entities by their names: through the store's word index while one types, exactly when a question is asked.
 
 import { Asker, literal } from './sparql.js';
-import { local } from './terms.js';
+import { local, wordLanguages } from './terms.js';
 
 const quiet = new Asker();
 const escape = word => word.replace(/[+\-&|!(){}[\]^"~*?:\\/]/g, '\\$&');
@@ -14,7 +14,7 @@ export async function suggest(text) {
   const query = [...words, `(${last} ${last}*)`].map(word => `+${word}`).join(' ');
   const rows = await quiet.rows('suggest', `
     SELECT DISTINCT ?node ?name ?kind WHERE {
-      VALUES ?language { "lang:fr" "lang:en" }
+      VALUES ?language { ${wordLanguages()} }
       (?node ?score ?found ?article) text:query (rdfs:label skos:altLabel ${literal(query)} 60 ?language) .
       GRAPH ?article { ?node a ?kind ; rdfs:label ?name }
       FILTER(STRSTARTS(STR(?kind), STR(dp:)) && ?kind != dp:Position)
@@ -31,7 +31,7 @@ export async function namesOf(text, asker) {
   const words = text.toLowerCase().split(/[\s'’]+/).filter(Boolean).map(escape).map(word => `+${word}`).join(' ');
   const rows = await asker.rows('askNames', `
     SELECT DISTINCT ?node WHERE {
-      VALUES ?language { "lang:fr" "lang:en" }
+      VALUES ?language { ${wordLanguages()} }
       (?node ?score ?found ?article) text:query (rdfs:label skos:altLabel ${literal(words)} 1000 ?language) .
       FILTER(LCASE(STR(?found)) = ${literal(text.toLowerCase())})
     } LIMIT 200`);

@@ -3,7 +3,7 @@
 import { language } from './i18n.js';
 
 export const DP = 'https://w3id.org/depeche/ns#';
-let known = { base: '', prefixes: {}, terms: {} };
+let known = { base: '', prefixes: {}, languages: [], terms: {} };
 
 export async function load() {
   known = await (await fetch('data/terms.json')).json();
@@ -11,6 +11,10 @@ export async function load() {
 
 export const base = () => known.base;
 export const prefixes = () => known.prefixes;
+
+/** The word index's languages, as the values of a variable. */
+export const wordLanguages = () => known.languages.map(code => `"lang:${code}"`).join(' ');
+
 export const term = name => known.terms[name];
 
 /** The local name of one of Dépêche's terms, or what comes after the last # or /. */

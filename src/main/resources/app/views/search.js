@@ -2,7 +2,7 @@
 
 import { h, clear } from '../dom.js';
 import { t } from '../i18n.js';
-import { family, label, local, roles } from '../terms.js';
+import { family, label, local, roles, wordLanguages } from '../terms.js';
 import { link } from '../route.js';
 import { iri, literal } from '../sparql.js';
 import { badge, day, heading, nothing } from '../parts.js';
@@ -26,7 +26,7 @@ async function find(out, words, asker) {
   const query = words.replace(/[+\-&|!(){}[\]^"~*?:\\/]/g, '\\$&');
   const [entities, passages] = await Promise.all([suggest(words), asker.rows('askWords', `
     SELECT ?node ?found ?property ?headline ?published ?outlet ?article ?score WHERE {
-      VALUES ?language { "lang:fr" "lang:en" }
+      VALUES ?language { ${wordLanguages()} }
       (?node ?score ?found ?article ?property) text:query (
         dp:quotation dp:text schema:headline schema:articleBody ${literal(query)} 60 ?language
         "highlight:m:2 | z:170 | s:⟦ | e:⟧") .

@@ -19,20 +19,38 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
-/**
- * The classes and roles that the ontology declares: what frames may name.
- *
- * @param parents from each class of the ontology to its direct superclasses in it
- * @param roles all roles
- * @param allowed from a class to the roles that it, and what is below it, may have
- */
-public record Terms(Map<String, Set<String>> parents, Set<String> roles, Map<String, Set<String>> allowed) {
+/** The classes and roles that the ontology declares: what frames may name. */
+public final class Terms {
   private static final String NAMESPACE = "https://w3id.org/depeche/ns#";
 
-  public Terms {
-    parents = Collections.unmodifiableMap(new LinkedHashMap<>(parents));
-    roles = Collections.unmodifiableSet(new LinkedHashSet<>(roles));
-    allowed = Collections.unmodifiableMap(new LinkedHashMap<>(allowed));
+  private final Map<String, Set<String>> parents;
+  private final Map<String, Set<String>> above = new LinkedHashMap<>();
+  private final Set<String> roles;
+  private final Map<String, Set<String>> allowed;
+
+  private Terms(Map<String, Set<String>> parents, Set<String> roles, Map<String, Set<String>> allowed) {
+    this.parents = Collections.unmodifiableMap(new LinkedHashMap<>(parents));
+    this.roles = Collections.unmodifiableSet(new LinkedHashSet<>(roles));
+    this.allowed = Collections.unmodifiableMap(new LinkedHashMap<>(allowed));
+    parents.keySet().forEach(name -> addAbove(name, above.computeIfAbsent(name, key -> new TreeSet<>())));
+  }
+
+  private void addAbove(String name, Set<String> found) {
+    for (String parent : parents.getOrDefault(name, Set.of())) {
+      if (found.add(parent)) {
+        addAbove(parent, found);
+      }
+    }
+  }
+
+  /** From each class of the ontology to its direct superclasses in it. */
+  public Map<String, Set<String>> parents() {
+    return parents;
+  }
+
+  /** All roles. */
+  public Set<String> roles() {
+    return roles;
   }
 
   /** Reads the ontology shipped on the class path. */
@@ -91,8 +109,7 @@ public record Terms(Map<String, Set<String>> parents, Set<String> roles, Map<Str
 
   /** Whether a class is, or is below, another. */
   public boolean isA(String name, String ancestor) {
-    return name.equals(ancestor)
-        || parents.getOrDefault(name, Set.of()).stream().anyMatch(parent -> isA(parent, ancestor));
+    return name.equals(ancestor) || above.getOrDefault(name, Set.of()).contains(ancestor);
   }
 
   public boolean isSituation(String name) {

@@ -1,5 +1,6 @@
 package org.depeche.cli;
 
+import java.io.PrintWriter;
 import org.depeche.export.StixReader;
 import org.depeche.link.CatalogException;
 import org.depeche.pipeline.PackFailure;
@@ -44,9 +45,23 @@ final class Failures implements IExecutionExceptionHandler {
     return ExitCode.USAGE;
   }
 
-  private static String unexpected(Exception fault) {
-    return "a fault of the program (" + fault.getClass().getSimpleName() + ": " + fault.getMessage()
-        + "); --verbose shows where";
+  /** One line for what no command can go on after. */
+  static int error(Error fault, PrintWriter err, boolean verbose) {
+    err.println("depeche: " + (fault instanceof OutOfMemoryError ? outOfMemory() : unexpected(fault)));
+    if (verbose) {
+      fault.printStackTrace(err);
+    }
+    return ExitCode.SOFTWARE;
+  }
+
+  private static String outOfMemory() {
+    return "the memory of " + (Runtime.getRuntime().maxMemory() >> 20)
+        + " MB is too small; DEPECHE_JAVA_OPTS=-Xmx3g allows for 3 GB";
+  }
+
+  private static String unexpected(Throwable fault) {
+    String cause = fault instanceof LinkageError ? PackFailure.firstCause(fault) : fault.getMessage();
+    return "a fault of the program (" + fault.getClass().getSimpleName() + ": " + cause + "); --verbose shows where";
   }
 
   private static boolean verbose(CommandLine commandLine) {

@@ -20,12 +20,25 @@ public final class Main {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-    if (!Arrays.asList(args).contains("--verbose")) {
+    if (!isVerbose(args)) {
       System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
     }
-    int code = commandLine(System.out, System.err).execute(args);
+    int code = execute(commandLine(System.out, System.err), args);
     System.out.flush();
     System.exit(code);
+  }
+
+  /** The exit code; picocli hands on exceptions alone, and an error is told in one line as they are. */
+  static int execute(CommandLine commandLine, String... args) {
+    try {
+      return commandLine.execute(args);
+    } catch (Error fault) {
+      return Failures.error(fault, commandLine.getErr(), isVerbose(args));
+    }
+  }
+
+  private static boolean isVerbose(String... args) {
+    return Arrays.asList(args).contains("--verbose");
   }
 
   /** The command line, writing to the given streams. */

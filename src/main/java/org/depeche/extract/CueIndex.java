@@ -2,18 +2,26 @@ package org.depeche.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 
-/** An article's cues by the words that they govern. */
+/** An article's cues by the sentences and words that they govern. */
 final class CueIndex {
   private final List<Tree> trees;
   private final List<CueInstance> cues;
+  private final Map<Integer, List<Integer>> bySentence = new HashMap<>();
 
   CueIndex(List<Tree> trees, List<CueInstance> cues) {
     this.trees = trees;
     this.cues = cues;
+    for (int c = 0; c < cues.size(); c++) {
+      int cue = c;
+      cues.get(c).regions().keySet()
+          .forEach(sentence -> bySentence.computeIfAbsent(sentence, key -> new ArrayList<>()).add(cue));
+    }
   }
 
   CueInstance get(int cue) {
@@ -31,7 +39,7 @@ final class CueIndex {
   /** The cues over a token but one, innermost first, each by its place among the cues. */
   List<Integer> over(int sentence, int token, int except) {
     List<Integer> found = new ArrayList<>();
-    for (int c = 0; c < cues.size(); c++) {
+    for (int c : bySentence.getOrDefault(sentence, List.of())) {
       CueInstance cue = cues.get(c);
       boolean itself = cue.sentence() == sentence && cue.words().contains(token) && !isDeed(cue, token);
       if (c != except && !itself && cue.holds(sentence, token)) {

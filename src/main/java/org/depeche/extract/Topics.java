@@ -1,7 +1,9 @@
 package org.depeche.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -42,6 +44,7 @@ final class Topics {
   private final Predicate<FoundSituation> attack;
   private final Predicate<FoundSituation> real;
   private final Set<String> reports;
+  private final Map<Integer, Boolean> isReal = new HashMap<>();
 
   /**
    * @param matches what the situations were found on, in their order
@@ -209,7 +212,8 @@ final class Topics {
 
   /** What happened; where nothing did, all. */
   private List<FoundSituation> preferred(List<FoundSituation> acts) {
-    List<FoundSituation> happened = acts.stream().filter(real).toList();
+    List<FoundSituation> happened = acts.stream()
+        .filter(act -> isReal.computeIfAbsent(act.id(), id -> real.test(act))).toList();
     return happened.isEmpty() ? acts : happened;
   }
 

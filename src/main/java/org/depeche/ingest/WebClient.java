@@ -77,16 +77,17 @@ public final class WebClient {
     if (url == null) {
       throw new BadInputException("not an address that can be fetched");
     }
-    if (!robots(url).isAllowed(url.toString())) {
-      throw new BadInputException("the site's robots.txt does not allow it; save the page and give the file");
-    }
-    return get(url, settings.largest);
+    return get(url, settings.largest, true);
   }
 
-  private Fetched get(HttpUrl start, int largest) throws BadInputException {
+  /** @param asGuest whether robots.txt is asked, before each redirect too; not for that file itself */
+  private Fetched get(HttpUrl start, int largest, boolean asGuest) throws BadInputException {
     HttpUrl url = start;
     for (int i = 0; i <= MOST_REDIRECTS; i++) {
       check(url);
+      if (asGuest && !robots(url).isAllowed(url.toString())) {
+        throw new BadInputException("the site's robots.txt does not allow it; save the page and give the file");
+      }
       try (Response response = client().newCall(request(url)).execute()) {
         Optional<HttpUrl> next = redirect(url, response);
         if (next.isEmpty()) {
@@ -162,7 +163,7 @@ public final class WebClient {
 
   private BaseRobotRules readRobots(HttpUrl url) throws BadInputException {
     try {
-      Fetched file = get(url, LARGEST_ROBOTS);
+      Fetched file = get(url, LARGEST_ROBOTS, false);
       return new SimpleRobotRulesParser().parseContent(url.toString(), file.bytes(), "text/plain", List.of(AGENT));
     } catch (HttpFault e) {
       boolean none = e.status >= GONE_LOW && e.status <= GONE_HIGH;

@@ -69,6 +69,8 @@ public final class ArticleMaker {
       return checked(made, article, place);
     } catch (PackFailure e) {
       throw e;
+    } catch (LinkageError e) {
+      throw PackFailure.of(article.language(), e);
     } catch (OutOfMemoryError fault) {
       long heap = Runtime.getRuntime().maxMemory() >> 20;
       return leftOut(article, place, fault, "the memory of " + heap

@@ -187,8 +187,8 @@ public final class FrontHalf implements Understanding {
   private Pack loadOrFail(String language) {
     try {
       return load(language);
-    } catch (RuntimeException e) {
-      throw new PackFailure("the language pack '" + language + "' cannot be used: " + e.getMessage(), e);
+    } catch (RuntimeException | LinkageError e) {
+      throw PackFailure.of(language, e);
     }
   }
 

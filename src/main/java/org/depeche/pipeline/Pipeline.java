@@ -1,6 +1,7 @@
 package org.depeche.pipeline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.depeche.model.Problem;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.pipeline.ArticleMaker.Made;
 import org.depeche.pipeline.ArticleMaker.Outcome;
+import org.depeche.pipeline.RunRecord.Held;
 import org.depeche.store.ArticleGraph;
 import org.depeche.store.Store;
 import org.depeche.store.UncheckedStoreException;
@@ -23,11 +25,15 @@ import org.depeche.store.UncheckedStoreException;
  *
  * <p>What is wrong with one article is a problem in the report and never stops the run; only a store that fails does.
  * Articles are stored in the order of the sources, in batches, however many threads read them. What the store holds
- * already, made from the same input by the same program, is not made again.
+ * already, made from the same input by the same program, is not made again; what would take the place of a stored
+ * article waits a while, since of sources with one address the last counts.
  */
 public final class Pipeline {
   /** Articles a transaction. */
   static final int BATCH = 100;
+
+  /** Articles that wait; of sources further apart each takes the other's place in turn. */
+  private static final int WAITING = 1_000;
 
   /** How many statements a report shows. */
   static final int SHOWN = 20;
@@ -103,6 +109,11 @@ public final class Pipeline {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Made> batch = new LinkedHashMap<>();
     private final List<Statement> statements = new ArrayList<>();
+    private final Map<String, Task> waiting = new LinkedHashMap<>();
+
+    /** The addresses that came up so far, and whether an article of theirs was made. */
+    private final Map<String, Boolean> met = new HashMap<>();
+
     private final OrderedWork<Task, Result> work = new OrderedWork<>(workers(), this::take);
     private String place = "";
 
@@ -143,6 +154,9 @@ public final class Pipeline {
           }
           place = source.name();
           read(source);
+        }
+        while (!waiting.isEmpty()) {
+          giveFirst();
         }
         work.finish();
         flush();
@@ -195,14 +209,49 @@ public final class Pipeline {
       if (isTooOld(article)) {
         passedOver++;
         progress.article(article.id());
-      } else if (isKnown(article)) {
-        known++;
-        progress.article(article.id());
       } else {
-        given++;
-        work.give(new Task(article, place));
+        consider(new Task(article, place), maker.iri(article));
       }
       taking = false;
+    }
+
+    private void consider(Task task, String iri) {
+      Held held = record.map(it -> it.held(store, iri, task.article())).orElse(Held.NOT);
+      boolean same = !settings.again() && held == Held.SAME && !met.getOrDefault(iri, false);
+      Task earlier = waiting.remove(iri);
+      if (earlier != null) {
+        given--;
+        progress.article(earlier.article().id());
+      }
+      if (earlier != null || met.containsKey(iri) && !same) {
+        work.pass(Result.of(new Problem(Problem.Severity.WARNING, task.place(), Optional.of(task.article().id()),
+            "replaces an earlier article of this run with the same address: " + iri)));
+      }
+      met.putIfAbsent(iri, false);
+      if (same) {
+        known++;
+        progress.article(task.article().id());
+        return;
+      }
+      given++;
+      if (held == Held.NOT) {
+        give(task, iri);
+      } else {
+        waiting.put(iri, task);
+      }
+      if (waiting.size() > WAITING) {
+        giveFirst();
+      }
+    }
+
+    private void giveFirst() {
+      String first = waiting.keySet().iterator().next();
+      give(waiting.remove(first), first);
+    }
+
+    private void give(Task task, String iri) {
+      met.put(iri, true);
+      work.give(task);
     }
 
     private boolean isTooOld(Article article) {
@@ -210,25 +259,18 @@ public final class Pipeline {
           && isBefore(article.published().get(), settings.since().get());
     }
 
-    private boolean isKnown(Article article) {
-      return !settings.again() && record.isPresent() && record.get().isKnown(store, maker.iri(article), article);
-    }
-
     private void take(Result result) {
       result.outcome().problems().forEach(this::note);
       result.outcome().fault().ifPresent(progress::trace);
       if (result.task().isPresent()) {
         Task task = result.task().get();
-        result.outcome().made().ifPresent(made -> add(made, task.place()));
+        result.outcome().made().ifPresent(this::add);
         progress.article(task.article().id());
       }
     }
 
-    private void add(Made made, String from) {
-      if (batch.put(made.iri(), made) != null) {
-        note(new Problem(Problem.Severity.WARNING, from, Optional.of(made.resolved().article().id()),
-            "replaces an earlier article of this run with the same address: " + made.iri()));
-      }
+    private void add(Made made) {
+      batch.put(made.iri(), made);
       count(made.resolved());
       if (batch.size() >= BATCH) {
         flush();

@@ -58,10 +58,14 @@ public final class RunRecord {
     return new Versions(store, graph.iri()).lastRunBroke();
   }
 
-  /** Whether the store holds an article's graph, made of the same input by the same program. */
-  boolean isKnown(Store store, String iri, Article article) {
-    return new Versions(store, graph.iri()).input(iri).equals(Optional.of(fingerprint.of(article)));
+  /** Whether the store holds an article's graph, and if so whether it was made of the same input by this program. */
+  Held held(Store store, String iri, Article article) {
+    Optional<String> input = new Versions(store, graph.iri()).input(iri);
+    return input.isEmpty() ? Held.NOT : input.get().equals(fingerprint.of(article)) ? Held.SAME : Held.OTHER;
   }
+
+  /** What a store holds of an article. */
+  enum Held { NOT, SAME, OTHER }
 
   /**
    * Keeps the stored graphs of articles whose text is now another, with the time until which they stood.

@@ -11,12 +11,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.depeche.store.WordLanguages;
 
 /** The canned queries that ship with the program, by name. */
 public final class CannedQueries {
   private static final String FOLDER = "/queries";
   private static final String EXTENSION = ".rq";
+  private static final String EVERY_LANGUAGE = "\"lang:*\"";
+  private static final String LANGUAGES = WordLanguages.all().stream()
+      .map(code -> "\"lang:" + code + "\"").collect(Collectors.joining(" "));
 
   private final List<CannedQuery> queries;
 
@@ -50,7 +55,8 @@ public final class CannedQueries {
   private static CannedQuery readOne(Path file) {
     String name = file.getFileName().toString();
     try {
-      return QueryHeader.read(name.substring(0, name.length() - EXTENSION.length()), Files.readString(file));
+      String text = Files.readString(file).replace(EVERY_LANGUAGE + " }", LANGUAGES + " }");
+      return QueryHeader.read(name.substring(0, name.length() - EXTENSION.length()), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

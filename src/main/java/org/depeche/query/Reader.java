@@ -60,13 +60,6 @@ record Reader(Graph graph, Node article) {
     return text(node, RDFS.label.asNode()).or(() -> text(node, Vocabulary.TEXT)).orElseGet(() -> Explainer.tail(node));
   }
 
-  /** The situations, propositions and claims that a node takes part in. */
-  List<Node> users(Node node, List<String> terms) {
-    Set<Node> found = new LinkedHashSet<>();
-    terms.forEach(term -> found.addAll(subjects(term, node)));
-    return List.copyOf(found);
-  }
-
   List<Stretch> stretches(Node subject, String term) {
     List<Stretch> found = new ArrayList<>();
     for (Node span : values(subject, term)) {

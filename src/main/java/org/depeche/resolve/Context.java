@@ -2,6 +2,7 @@ package org.depeche.resolve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depeche.catalog.Terms;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Claim;
+import org.depeche.model.ResolvedArticle.Entity;
 import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
 import org.depeche.model.Span;
@@ -43,12 +46,34 @@ final class Context {
   private final Terms terms;
   private final Set<String> passing;
   private final Predicate<String> observer;
+  private final Map<String, List<Claim>> claims = new HashMap<>();
+  private final Map<String, List<Entity>> entities = new HashMap<>();
+  private final Map<String, List<Situation>> deeds = new HashMap<>();
+  private final Map<String, Boolean> tellers = new HashMap<>();
+  private final int[] starts;
 
   private Context(ResolvedArticle article, Terms terms, Set<String> passing, Predicate<String> observer) {
     this.article = article;
     this.terms = terms;
     this.passing = passing;
     this.observer = observer;
+    for (Claim claim : article.claims()) {
+      new LinkedHashSet<>(claim.content())
+          .forEach(content -> claims.computeIfAbsent(content, key -> new ArrayList<>()).add(claim));
+    }
+    article.entities().forEach(
+        entity -> entities.computeIfAbsent(entity.id(), key -> new ArrayList<>()).add(entity));
+    article.situations().stream().filter(this::isCyber).forEach(act -> new LinkedHashSet<>(fillers(act, "actor"))
+        .forEach(actor -> deeds.computeIfAbsent(actor, key -> new ArrayList<>()).add(act)));
+    starts = article.sentences().stream().mapToInt(Span::start).sorted().toArray();
+  }
+
+  private Stream<Claim> claimsOf(Situation situation) {
+    return claims.getOrDefault(situation.id(), List.of()).stream();
+  }
+
+  private Stream<Entity> entity(String id) {
+    return entities.getOrDefault(id, List.of()).stream();
   }
 
   /**
@@ -105,8 +130,7 @@ final class Context {
   }
 
   private boolean isAsserted(Situation situation) {
-    return article.claims().stream()
-        .anyMatch(claim -> claim.content().contains(situation.id()) && claim.status() == Status.ASSERTED);
+    return claimsOf(situation).anyMatch(claim -> claim.status() == Status.ASSERTED);
   }
 
   /** Blame that names nobody who blames is its speaker's. */
@@ -114,8 +138,7 @@ final class Context {
     if (has(situation, "actor")) {
       return situation;
     }
-    return article.claims().stream()
-        .filter(claim -> claim.content().contains(situation.id()) && claim.claimant().isPresent())
+    return claimsOf(situation).filter(claim -> claim.claimant().isPresent())
         .map(claim -> claim.claimant().get())
         .filter(claimant -> !article.publisher().equals(Optional.of(claimant)))
         .filter(claimant -> fillers(situation, "target").stream().noneMatch(claimant::equals))
@@ -149,8 +172,7 @@ final class Context {
    */
   private Situation withTeller(Situation situation) {
     Set<String> tellers = new LinkedHashSet<>();
-    article.claims().stream()
-        .filter(claim -> claim.content().contains(situation.id()))
+    claimsOf(situation)
         .flatMap(claim -> claim.claimant().stream())
         .filter(claimant -> isType(claimant, "Organization") && !isOnlooker(claimant))
         .forEach(tellers::add);
@@ -167,7 +189,7 @@ final class Context {
 
   /** « Selon un consortium de médias, … »: who tells what befell others. */
   private boolean isOnlooker(String entity) {
-    return article.entities().stream().filter(found -> found.id().equals(entity))
+    return entity(entity)
         .flatMap(found -> Arrays.stream(found.label().toLowerCase(Locale.ROOT).split("\\s+")).limit(NAME_HEAD))
         .anyMatch(WordClass.ONLOOKER::holds);
   }
@@ -182,13 +204,11 @@ final class Context {
   }
 
   private boolean isBody(String entity) {
-    return article.entities().stream()
-        .filter(found -> found.id().equals(entity))
-        .anyMatch(found -> !found.type().equals("Person") && !found.type().equals("Group"));
+    return entity(entity).anyMatch(found -> !found.type().equals("Person") && !found.type().equals("Group"));
   }
 
   private boolean isType(String entity, String type) {
-    return article.entities().stream().anyMatch(found -> found.id().equals(entity) && found.type().equals(type));
+    return entity(entity).anyMatch(found -> found.type().equals(type));
   }
 
   /** Nobody attacks himself or whom he works for: they are not the victims. */
@@ -242,14 +262,17 @@ final class Context {
   /** "The gang that hit hospital A …; hospital B had been hacked before": he is told of attacks on others alone. */
   private boolean isOfOthers(Situation situation, String actor) {
     List<String> struck = bodies(situation);
-    List<List<String>> deeds = struck.isEmpty() || !isAsserted(situation) ? List.of() : article.situations().stream()
-        .filter(other -> isCyber(other) && fillers(other, "actor").contains(actor))
-        .map(this::bodies).filter(found -> !found.isEmpty()).toList();
-    return !deeds.isEmpty() && deeds.stream().flatMap(List::stream).noneMatch(struck::contains);
+    List<List<String>> others = struck.isEmpty() || !isAsserted(situation) ? List.of()
+        : deeds.getOrDefault(actor, List.of()).stream().map(this::bodies).filter(found -> !found.isEmpty()).toList();
+    return !others.isEmpty() && others.stream().flatMap(List::stream).noneMatch(struck::contains);
   }
 
   /** « Le ministère estime que le groupe a visé … »: a body that tells of attacks did not do others too. */
   private boolean isTeller(String body) {
+    return tellers.computeIfAbsent(body, key -> tellsOfAttacks(body));
+  }
+
+  private boolean tellsOfAttacks(String body) {
     return isType(body, "GovernmentBody") && article.claims().stream()
         .filter(claim -> claim.claimant().filter(body::equals).isPresent() && claim.status() != Status.DENIED)
         .flatMap(claim -> claim.content().stream())
@@ -262,10 +285,9 @@ final class Context {
 
   /** Whether a voice that tells of another act tells of this one too: what one says is not put into others' mouths. */
   private boolean mayKnow(Situation situation, Situation other) {
-    Set<Optional<String>> accusers = article.claims().stream()
-        .filter(claim -> claim.content().contains(other.id())).map(Claim::claimant).collect(Collectors.toSet());
-    return accusers.isEmpty() || accusers.contains(Optional.<String>empty()) || article.claims().stream()
-        .anyMatch(claim -> claim.content().contains(situation.id()) && accusers.contains(claim.claimant()));
+    Set<Optional<String>> accusers = claimsOf(other).map(Claim::claimant).collect(Collectors.toSet());
+    return accusers.isEmpty() || accusers.contains(Optional.<String>empty())
+        || claimsOf(situation).anyMatch(claim -> accusers.contains(claim.claimant()));
   }
 
   /** "Two hospitals were hit; files were stolen": where all attacks of a story befell the same few bodies. */
@@ -296,14 +318,13 @@ final class Context {
 
   /** "No system of the state was broken into": the state is no victim. */
   private boolean isNegated(Situation situation) {
-    List<Status> told = article.claims().stream().filter(claim -> claim.content().contains(situation.id()))
-        .map(claim -> claim.status()).toList();
+    List<Status> told = claimsOf(situation).map(Claim::status).toList();
     return !told.isEmpty() && told.stream().allMatch(status -> status == Status.NEGATED);
   }
 
   /** "No data was taken": what did not happen was done by nobody, nor was what may yet come. */
   private boolean isUnreal(Situation situation, String role) {
-    return article.claims().stream().filter(claim -> claim.content().contains(situation.id()))
+    return claimsOf(situation)
         .allMatch(claim -> claim.status() == Status.NEGATED
             || claim.status() == Status.FUTURE && role.equals("actor"));
   }
@@ -321,7 +342,11 @@ final class Context {
   }
 
   private int sentence(Span trigger) {
-    return (int) article.sentences().stream().filter(sentence -> sentence.start() <= trigger.start()).count();
+    int at = Arrays.binarySearch(starts, trigger.start());
+    while (at >= 0 && at + 1 < starts.length && starts[at + 1] == starts[at]) {
+      at++;
+    }
+    return at < 0 ? -at - 1 : at + 1;
   }
 
   /** An attack of another form, or a whole campaign, tells nothing of who did this one. */

@@ -71,6 +71,11 @@ final class Discourse {
   private final Map<Integer, Set<String>> modifiers = new TreeMap<>();
   private final Set<String> bodies = new TreeSet<>();
   private final Map<Integer, List<Mention>> bySentence = new TreeMap<>();
+  private final Map<Integer, List<FoundClaim>> claimsByVoice = new HashMap<>();
+  private final Map<Integer, Optional<Integer>> speakers = new HashMap<>();
+  private final Map<Integer, Optional<Integer>> spokenVoices = new HashMap<>();
+  private final Map<Integer, Optional<Integer>> quotedVoices = new HashMap<>();
+  private final Set<Integer> accusers = new TreeSet<>();
 
   Discourse(Extraction extraction, CoreferenceRules rules, Gazetteer gazetteer) {
     this.extraction = extraction;
@@ -86,7 +91,12 @@ final class Discourse {
     mentions().forEach(
         mention -> bySentence.computeIfAbsent(mention.sentence(), key -> new ArrayList<>()).add(mention));
     rules.bodies().forEach(word -> bodies.add(Words.fold(word)));
-    extraction.claims().forEach(claim -> claim.claimant().ifPresent(claimants::add));
+    extraction.claims().forEach(claim -> claim.claimant().ifPresent(voice -> {
+      claimants.add(voice);
+      claimsByVoice.computeIfAbsent(voice, key -> new ArrayList<>()).add(claim);
+    }));
+    extraction.situations().stream().filter(situation -> MEASURES.contains(situation.type()))
+        .forEach(situation -> accusers.addAll(fillers(situation, "actor")));
     mentions().forEach(this::findPossessors);
     extraction.situations().forEach(this::findAttackers);
     attackers.values().forEach(assailants::addAll);
@@ -371,17 +381,12 @@ final class Discourse {
 
   /** "He denies everything": whether a mention is told to deny something. */
   boolean isDenier(Mention mention) {
-    return extraction.claims().stream().anyMatch(claim -> claim.status() == Status.DENIED
-        && claim.claimant().filter(id -> id == mention.id()).isPresent());
+    return claimsOf(mention).anyMatch(claim -> claim.status() == Status.DENIED);
   }
 
   /** Whether one of the mentions is told to take measures against somebody, who denies rather than it does. */
   boolean isAccuser(List<Integer> mentions) {
-    return extraction.situations().stream()
-        .filter(situation -> MEASURES.contains(situation.type()))
-        .flatMap(situation -> situation.roles().stream())
-        .anyMatch(role -> role.role().equals("actor") && role.filler() instanceof MentionFiller filler
-            && mentions.contains(filler.mention()));
+    return mentions.stream().anyMatch(accusers::contains);
   }
 
   /** The head noun's lemma and form, in lower case with and without accents. */
@@ -598,6 +603,10 @@ final class Discourse {
 
   /** The voice that speaks where a mention stands: the claimant of the shortest claim whose words cover it. */
   Optional<Integer> speakerAt(Mention mention) {
+    return speakers.computeIfAbsent(mention.id(), id -> readSpeaker(mention));
+  }
+
+  private Optional<Integer> readSpeaker(Mention mention) {
     Optional<Integer> speaker = Optional.empty();
     int shortest = Integer.MAX_VALUE;
     for (FoundClaim claim : extraction.claims()) {
@@ -616,6 +625,10 @@ final class Discourse {
 
   /** Whose words in quotation marks a mention stands in: of several quoted within one another, the innermost. */
   Optional<Integer> quotedVoice(Mention mention, boolean direct) {
+    return (direct ? spokenVoices : quotedVoices).computeIfAbsent(mention.id(), id -> readVoice(mention, direct));
+  }
+
+  private Optional<Integer> readVoice(Mention mention, boolean direct) {
     Optional<Integer> voice = Optional.empty();
     int shortest = Integer.MAX_VALUE;
     for (FoundClaim claim : extraction.claims()) {
@@ -636,8 +649,11 @@ final class Discourse {
 
   /** Whether a voice's words stand in quotation marks. */
   boolean isQuoted(Mention voice) {
-    return extraction.claims().stream().anyMatch(claim -> claim.quotation().isPresent()
-        && claim.claimant().filter(id -> id == voice.id()).isPresent());
+    return claimsOf(voice).anyMatch(claim -> claim.quotation().isPresent());
+  }
+
+  private Stream<FoundClaim> claimsOf(Mention voice) {
+    return claimsByVoice.getOrDefault(voice.id(), List.of()).stream();
   }
 
   /** Sentences that were spoken, and no part of one that is told on by the article. */
@@ -657,9 +673,8 @@ final class Discourse {
 
   private Set<Integer> readGainsaid(Mention denier) {
     Set<Object> denied = new LinkedHashSet<>();
-    extraction.claims().stream()
+    claimsOf(denier)
         .filter(claim -> claim.status() == Status.DENIED)
-        .filter(claim -> claim.claimant().filter(id -> id == denier.id()).isPresent())
         .forEach(claim -> denied.addAll(claim.content()));
     Set<Integer> voices = new LinkedHashSet<>();
     extraction.claims().stream()
@@ -672,12 +687,8 @@ final class Discourse {
 
   /** « La Cnil a été prévenue, a indiqué la mairie »: whom a voice says to have been told. */
   Set<Integer> notified(Mention voice) {
-    if (!isClaimant(voice)) {
-      return Set.of();
-    }
     Set<Integer> told = new LinkedHashSet<>();
-    extraction.claims().stream()
-        .filter(claim -> claim.claimant().filter(id -> id == voice.id()).isPresent())
+    claimsOf(voice)
         .flatMap(claim -> claim.content().stream())
         .filter(SituationFiller.class::isInstance)
         .map(act -> extraction.situations().get(((SituationFiller) act).situation()))
@@ -688,8 +699,7 @@ final class Discourse {
 
   /** Whether a mention stands in words that a voice is quoted with. */
   boolean isQuotedFrom(Mention voice, Mention mention) {
-    return extraction.claims().stream()
-        .filter(claim -> claim.claimant().filter(id -> id == voice.id()).isPresent())
+    return claimsOf(voice)
         .filter(claim -> claim.quotation().filter(words -> words.contains(slice(mention.span()))).isPresent())
         .anyMatch(claim -> claim.contentSpans().stream().anyMatch(span -> span.covers(mention.span())));
   }
@@ -901,8 +911,7 @@ final class Discourse {
 
   /** « Les pirates ont attaqué les Nations unies, a-t-il ajouté »: whom a voice tells of, and not as one who acts. */
   boolean isToldOf(Mention voice, Mention other) {
-    return voice.sentence() == other.sentence() && !isSubject(other) && extraction.claims().stream()
-        .filter(claim -> claim.claimant().filter(id -> id == voice.id()).isPresent())
+    return voice.sentence() == other.sentence() && !isSubject(other) && claimsOf(voice)
         .anyMatch(claim -> claim.contentSpans().stream().anyMatch(span -> span.covers(other.span())));
   }
 

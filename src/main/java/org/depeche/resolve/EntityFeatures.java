@@ -41,6 +41,7 @@ final class EntityFeatures {
   private final Map<String, String> types;
   private final Map<String, Set<String>> uses = new HashMap<>();
   private final Map<String, Set<String>> heads = new HashMap<>();
+  private final Map<String, Set<Integer>> inSentences = new HashMap<>();
   private final Map<String, Set<String>> senses = new HashMap<>();
   private final Map<Token, String> folded = new IdentityHashMap<>();
 
@@ -54,7 +55,10 @@ final class EntityFeatures {
     language = article.article().language() + ":";
     types = article.entities().stream().collect(Collectors.toMap(Entity::id, Entity::type));
     uses();
-    mentions.forEach((id, all) -> heads.put(id, heads(all)));
+    mentions.forEach((id, all) -> {
+      heads.put(id, heads(all));
+      inSentences.put(id, all.stream().map(Mention::sentence).collect(Collectors.toSet()));
+    });
   }
 
   /** Whether the text mentions it, and the gazetteer does not know it. */
@@ -187,6 +191,9 @@ final class EntityFeatures {
       boolean earlier = others.get(0).id() < all.get(0).id();
       if (!Collections.disjoint(heads.get(entity.id()), heads.get(other.id()))) {
         told.add("same-head:" + earlier + other.type().equals(entity.type()));
+      }
+      if (Collections.disjoint(inSentences.get(entity.id()), inSentences.get(other.id()))) {
+        continue;
       }
       if (all.stream().anyMatch(mention -> others.stream().anyMatch(of -> of.sentence() == mention.sentence()
           && of.span().covers(mention.span())))) {

@@ -66,6 +66,9 @@ final class SamenessFeatures {
   private final Map<Integer, Set<String>> in = new HashMap<>();
   private final Map<Chain, Set<Chain>> bodies = new HashMap<>();
   private final Map<Integer, Set<String>> own = new HashMap<>();
+  private final Map<Integer, String> lemmas = new HashMap<>();
+  private final Map<SituationMerger.Merged, Earlier> earlier = new HashMap<>();
+  private int earlierThan = -1;
   private final Map<Integer, Set<Chain>> bySentence = new HashMap<>();
 
   /**
@@ -235,17 +238,11 @@ final class SamenessFeatures {
     words(before, again, told);
     between(before, again, from, to, told);
     parties("", fillers.get(before.id()), fillers.get(again.id()), told);
-    Map<String, Set<Chain>> all = new LinkedHashMap<>();
-    for (FoundSituation member : clusters.get(before.id()).members()) {
-      if (member.trigger().start() < again.trigger().start() && member.id() != again.id()) {
-        fillers.get(member.id()).forEach(
-            (role, filler) -> all.computeIfAbsent(role, key -> new LinkedHashSet<>()).addAll(filler));
-      }
-    }
-    parties("all-", all, fillers.get(again.id()), told);
+    Earlier cluster = earlier(clusters.get(before.id()), again);
+    parties("all-", cluster.fillers, fillers.get(again.id()), told);
     voices(before, again, told);
     told.add("time:" + time(before, again));
-    around(before, again, told);
+    around(before, again, cluster, told);
     rules(before, again, told);
     String kinds = before.type() + "+" + again.type();
     String group = before.type().equals(again.type()) ? "=" : "~";
@@ -260,17 +257,39 @@ final class SamenessFeatures {
     return features;
   }
 
+  /** What of a cluster is told before some words: who takes part in it, and of whom its sentences speak. */
+  private static final class Earlier {
+    private final Map<String, Set<Chain>> fillers = new LinkedHashMap<>();
+    private final Set<Chain> spokenOf = new HashSet<>();
+  }
+
+  /** Pairs come by their later words, so that only what is told before those is kept. */
+  private Earlier earlier(SituationMerger.Merged cluster, FoundSituation again) {
+    if (earlierThan != again.id()) {
+      earlier.clear();
+      earlierThan = again.id();
+    }
+    return earlier.computeIfAbsent(cluster, key -> readEarlier(cluster, again));
+  }
+
+  private Earlier readEarlier(SituationMerger.Merged cluster, FoundSituation again) {
+    Earlier told = new Earlier();
+    for (FoundSituation member : cluster.members()) {
+      if (member.trigger().start() < again.trigger().start() && member.id() != again.id()) {
+        fillers.get(member.id()).forEach(
+            (role, filler) -> told.fillers.computeIfAbsent(role, key -> new LinkedHashSet<>()).addAll(filler));
+        told.spokenOf.addAll(bySentence.getOrDefault(member.sentence(), Set.of()));
+      }
+    }
+    return told;
+  }
+
   /** Who is spoken of in the sentences of both, or in one alone. */
-  private void around(FoundSituation before, FoundSituation again, Set<String> told) {
+  private void around(FoundSituation before, FoundSituation again, Earlier cluster, Set<String> told) {
     if (before.sentence() == again.sentence()) {
       return;
     }
-    Set<Chain> old = new HashSet<>();
-    for (FoundSituation member : clusters.get(before.id()).members()) {
-      if (member.trigger().start() < again.trigger().start() && member.id() != again.id()) {
-        old.addAll(bySentence.getOrDefault(member.sentence(), Set.of()));
-      }
-    }
+    Set<Chain> old = cluster.spokenOf;
     Set<Chain> its = bySentence.getOrDefault(again.sentence(), Set.of());
     int shared = 0;
     int named = 0;
@@ -298,9 +317,9 @@ final class SamenessFeatures {
     boolean first = other.members().get(0).id() == again.id();
     told.add("rules:" + (one == other) + first);
     told.add("back:" + other.pointsBack(again.id()) + (one == other));
-    long earlier = one.members().stream()
-        .filter(member -> member.trigger().start() < again.trigger().start()).count();
-    told.add("told:" + Math.min(MANY, earlier));
+    long times = one.members().stream()
+        .filter(member -> member.trigger().start() < again.trigger().start()).limit(MANY).count();
+    told.add("told:" + times);
     told.add("cluster-type:" + one.type() + (one == other));
   }
 
@@ -366,14 +385,14 @@ final class SamenessFeatures {
     told.add("lead:" + (before.sentence() == 0) + Math.min(2, apart));
     List<FoundSituation> middle = acts.subList(from + 1, to);
     told.add("between:" + Math.min(MANY, middle.size()));
-    told.add("alike-between:" + Math.min(MANY, middle.stream().filter(one -> isOfKind(one, again)).count()));
+    told.add("alike-between:" + middle.stream().filter(one -> isOfKind(one, again)).limit(MANY).count());
     told.add("same-between:"
-        + Math.min(MANY, middle.stream().filter(one -> one.type().equals(again.type())).count()));
+        + middle.stream().filter(one -> one.type().equals(again.type())).limit(MANY).count());
     told.add("word-between:" + middle.stream().anyMatch(one -> lemma(one).equals(lemma(again))));
     told.add("alike-before:"
-        + Math.min(MANY, acts.subList(0, from).stream().filter(one -> isOfKind(one, again)).count()));
-    told.add("clusters:" + Math.min(MANY, acts.subList(0, to).stream().filter(one -> isOfKind(one, again))
-        .map(one -> clusters.get(one.id())).distinct().count()));
+        + acts.subList(0, from).stream().filter(one -> isOfKind(one, again)).limit(MANY).count());
+    told.add("clusters:" + acts.subList(0, to).stream().filter(one -> isOfKind(one, again))
+        .map(one -> clusters.get(one.id())).distinct().limit(MANY).count());
     if (apart == 0) {
       TreePaths.Way way = TreePaths.way(sentences.get(again.sentence()), before.head(), again.head());
       told.add("path:" + way.path(MANY));
@@ -383,7 +402,8 @@ final class SamenessFeatures {
   }
 
   private String lemma(FoundSituation act) {
-    return Words.fold(sentences.get(act.sentence()).token(act.head()).lemma());
+    return lemmas.computeIfAbsent(
+        act.id(), id -> Words.fold(sentences.get(act.sentence()).token(act.head()).lemma()));
   }
 
   private void parties(

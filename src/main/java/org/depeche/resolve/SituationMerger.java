@@ -192,6 +192,7 @@ final class SituationMerger {
   /** One situation of what the rules do not hold for one: of kinds that differ, the most specific. */
   private Merged merged(List<FoundSituation> group, Map<Integer, Merged> ruled, boolean disputed) {
     FoundSituation first = group.get(0);
+    Set<Integer> ids = group.stream().map(FoundSituation::id).collect(Collectors.toSet());
     Merged one = new Merged(first.type());
     one.byModel = true;
     for (FoundSituation found : group) {
@@ -201,7 +202,7 @@ final class SituationMerger {
       }
       Merged before = ruled.get(found.id());
       boolean joined = before != ruled.get(first.id());
-      if (joined || disputed && !group.containsAll(before.members)) {
+      if (joined || disputed && !ids.containsAll(before.ids)) {
         one.guessed.add(found.id());
       }
       add(found, one, isOneNoun);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.depeche.catalog.TimePhrases;
@@ -50,6 +49,7 @@ final class TopicFeatures {
   private final Predicate<String> cyber;
   private final Map<String, List<FoundSituation>> acts = new HashMap<>();
   private final List<Situation> situations = new ArrayList<>();
+  private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Set<String>> statuses = new HashMap<>();
   private final Map<String, Set<String>> voices = new HashMap<>();
   private final Map<String, Set<String>> asTopic = new HashMap<>();
@@ -78,6 +78,9 @@ final class TopicFeatures {
           .forEach(role -> asTopic.computeIfAbsent(role.filler(), key -> new HashSet<>()).add(situation.type()));
     }
     situations.sort(Comparator.comparingInt(situation -> start(situation.id())));
+    for (int i = 0; i < situations.size(); i++) {
+      places.putIfAbsent(situations.get(i).id(), i);
+    }
     for (Claim claim : article.claims()) {
       for (String content : claim.content()) {
         statuses.computeIfAbsent(content, key -> new HashSet<>()).add(claim.status().toString());
@@ -180,7 +183,7 @@ final class TopicFeatures {
     List<FoundSituation> words = acts.get(other.id());
     long attacks = situations.stream().filter(one -> cyber.test(one.type())).count();
     long before = situations.stream().takeWhile(one -> one != other).filter(one -> cyber.test(one.type())).count();
-    int place = situations.indexOf(other);
+    int place = places.get(other.id());
     features.add("mentions:" + Math.min(MANY, words.size()));
     features.add("sentence:" + Math.min(MANY, words.stream().mapToInt(FoundSituation::sentence).min().orElse(0)));
     features.add("place:" + Math.min(MANY, place));
@@ -205,14 +208,15 @@ final class TopicFeatures {
 
   /** Where the other stands among all that is told, seen from the first, and what the rules say. */
   private void place(Situation situation, Situation other, Set<String> told) {
-    int here = situations.indexOf(situation);
-    int there = situations.indexOf(other);
+    int here = places.get(situation.id());
+    int there = places.get(other.id());
     List<Situation> between = situations.subList(Math.min(here, there) + 1, Math.max(here, there));
     String side = there < here ? "before" : "after";
-    long attacks = between.stream().filter(one -> cyber.test(one.type())).count();
+    long attacks = between.stream().filter(one -> cyber.test(one.type())).limit(MANY).count();
     told.add(side + ":" + Math.min(MANY, between.size()));
-    told.add(side + "-attacks:" + cyber.test(other.type()) + Math.min(MANY, attacks));
-    told.add(side + "-same:" + Math.min(MANY, between.stream().filter(one -> one.type().equals(other.type())).count()));
+    told.add(side + "-attacks:" + cyber.test(other.type()) + attacks);
+    told.add(side + "-same:"
+        + between.stream().filter(one -> one.type().equals(other.type())).limit(MANY).count());
     List<String> given = situation.roles().stream()
         .filter(role -> role.role().equals(TOPIC)).map(Role::filler).toList();
     told.add("given:" + given.contains(other.id()));

@@ -17,6 +17,7 @@ import org.depeche.ontology.Vocabulary;
 import org.depeche.query.CannedQueries;
 import org.depeche.query.CannedQuery;
 import org.depeche.query.Template;
+import org.depeche.store.WordLanguages;
 
 /** What the page knows beforehand: the ontology's terms with their names, and the canned queries. */
 final class AppData {
@@ -25,7 +26,7 @@ final class AppData {
 
   private AppData() {}
 
-  /** Prefixes, and each term of the ontology with its labels, comments, classes above it and roles. */
+  /** Prefixes, the packs' languages, and each term of the ontology with labels, comments, classes above it and roles. */
   static byte[] terms() {
     Graph graph = Ontology.read("ontology/depeche.ttl");
     Map<String, Object> terms = new TreeMap<>();
@@ -37,6 +38,7 @@ final class AppData {
     });
     Map<String, Object> all = new TreeMap<>();
     all.put("base", Vocabulary.DEFAULT_BASE);
+    all.put("languages", WordLanguages.all());
     all.put("prefixes", Prefixes.ALL);
     all.put("terms", terms);
     return bytes(all);

@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -43,6 +44,7 @@ public final class Server implements AutoCloseable {
   private final URI endpoint;
   private final Path passwordFile;
   private final EventLog log;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private Server(
       EmbeddedStore store, FusekiServer fuseki, Traffic traffic, URI endpoint, Path passwordFile, EventLog log) {
@@ -64,12 +66,13 @@ public final class Server implements AutoCloseable {
     boolean loopback = isLoopback(options.host());
     Path passwordFile = passwordFile(options, loopback);
     EmbeddedStore store = (EmbeddedStore) Stores.embedded(options.store());
+    FusekiServer fuseki = null;
     try {
       if (options.passwords().isEmpty()) {
         Passwords.makeIfMissing(passwordFile);
       }
       Traffic traffic = new Traffic();
-      FusekiServer fuseki = build(options, store, Passwords.read(passwordFile), loopback, traffic);
+      fuseki = build(options, store, Passwords.read(passwordFile), loopback, traffic);
       fuseki.start();
       WarmUp.of(store.dataset());
       URI endpoint = endpoint(options, fuseki);
@@ -79,16 +82,28 @@ public final class Server implements AutoCloseable {
           "ms", done.time().toMillis()));
       return new Server(store, fuseki, traffic, endpoint, passwordFile, options.log());
     } catch (FusekiException e) {
-      store.close();
+      close(fuseki, store);
       throw new StoreException(options.host() + ":" + options.port() + ": cannot be served at (" + cause(e)
           + "); another program may have taken the port: choose one with --port", e);
     } catch (IOException e) {
-      store.close();
+      close(fuseki, store);
       throw new StoreException(options.store() + ": cannot be written to (" + e.getMessage() + ")", e);
     } catch (StoreException | RuntimeException e) {
-      store.close();
+      close(fuseki, store);
       throw e;
     }
+  }
+
+  /** First the server, whose threads would go on over a store that is closed. */
+  private static void close(FusekiServer fuseki, EmbeddedStore store) {
+    try {
+      if (fuseki != null) {
+        fuseki.stop();
+      }
+    } catch (FusekiException e) {
+      Fuseki.serverLog.warn("connections were cut off: {}", cause(e));
+    }
+    store.close();
   }
 
   private static String cause(Throwable problem) {
@@ -230,21 +245,17 @@ public final class Server implements AutoCloseable {
   /** Lets requests under way end, then closes the store; a second call does nothing. */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     try {
-      if (!Files.deleteIfExists(store.folder().resolve(StoreLock.ADDRESS_FILE))) {
-        return;
-      }
+      Files.deleteIfExists(store.folder().resolve(StoreLock.ADDRESS_FILE));
     } catch (IOException e) {
       Fuseki.serverLog.warn("the file {} stays behind: {}", StoreLock.ADDRESS_FILE, e.getMessage());
     }
     log.write("stopping");
     traffic.drain(STOP_TIME);
-    try {
-      fuseki.stop();
-    } catch (FusekiException e) {
-      Fuseki.serverLog.warn("connections were cut off: {}", cause(e));
-    }
-    store.close();
+    close(fuseki, store);
     log.write("stopped");
   }
 }

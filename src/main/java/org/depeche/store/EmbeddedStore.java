@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
@@ -42,6 +43,7 @@ public final class EmbeddedStore implements Store {
   private final WordIndex words;
   private final WordProducer producer;
   private final Compaction compaction;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private EmbeddedStore(Path folder, SteadyDataset triples, WordIndex words) {
     this.folder = folder;
@@ -62,7 +64,7 @@ public final class EmbeddedStore implements Store {
     }
     try {
       return openAlone(folder);
-    } catch (StoreException e) {
+    } catch (StoreException | RuntimeException | Error e) {
       OPEN.remove(folder.toAbsolutePath().normalize());
       throw e;
     }
@@ -78,13 +80,17 @@ public final class EmbeddedStore implements Store {
     } catch (IOException | RuntimeException e) {
       throw new StoreException(folder + ": not a store that can be opened (" + e.getMessage() + ")", e);
     }
+    WordIndex words = null;
     try {
-      WordIndex words = WordIndex.open(folder);
+      words = WordIndex.open(folder);
       EmbeddedStore store =
           new EmbeddedStore(folder, new SteadyDataset(TDBInternal.getDatabaseContainer(container)), words);
       words.recover(store.dataset);
       return store;
     } catch (RuntimeException | IOException e) {
+      if (words != null) {
+        words.close();
+      }
       TDBInternal.expel(container);
       throw new StoreException(folder + ": its word index cannot be opened (" + e.getMessage()
           + "); it is made anew where the folder " + WordIndex.FOLDER + " in it is deleted", e);
@@ -253,7 +259,7 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public void close() {
-    if (!OPEN.contains(folder.toAbsolutePath().normalize())) {
+    if (closed.getAndSet(true)) {
       return;
     }
     compaction.close();

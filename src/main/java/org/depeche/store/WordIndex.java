@@ -29,7 +29,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.depeche.ontology.Vocabulary;
 
 /**
- * The Lucene index over labels, quotations, headlines and texts, with French and English analyzers.
+ * The Lucene index over labels, quotations, headlines and texts, with an analyzer for each language.
  *
  * <p>Triples and words are committed one after the other. So that no crash between the two leaves them apart, the
  * graphs that a commit touches are noted in a file first; what is still noted when the store is opened is indexed anew.

@@ -9,10 +9,8 @@ import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.changes.TextQuadAction;
 import org.apache.jena.sparql.core.DatasetGraph;
 
-/** Turns literals into index entries: by their language, or under both where they carry none. */
+/** Turns literals into index entries: by their language, or under all where they carry none. */
 final class WordProducer implements TextDocProducer {
-  private static final List<String> LANGUAGES = List.of("en", "fr");
-
   private final TextIndex index;
   private long added;
 
@@ -68,6 +66,6 @@ final class WordProducer implements TextDocProducer {
 
   private static List<String> languages(Node literal) {
     String primary = literal.getLiteralLanguage().toLowerCase(Locale.ROOT).split("-", 2)[0];
-    return primary.isEmpty() ? LANGUAGES : List.of(primary);
+    return primary.isEmpty() ? WordLanguages.all() : List.of(primary);
   }
 }

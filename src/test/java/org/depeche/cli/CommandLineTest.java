@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 final class CommandLineTest {
   private static final String LATER = "https://example.org/fr/later";
@@ -52,6 +56,24 @@ final class CommandLineTest {
     assertEquals(0, depeche.run("--help"));
     assertTrue(depeche.out().contains("build ") && depeche.out().contains("Exit codes:"), depeche.out());
     assertFalse(depeche.out().contains("warm-up"), depeche.out());
+  }
+
+  @Test
+  void anErrorIsToldInOneLineAndItsTraceOnlyWhereAskedFor() {
+    Runnable broken = () -> {
+      throw new ExceptionInInitializerError(new IllegalArgumentException("kinds.yaml:3: unknown key"));
+    };
+    for (String option : List.of("", "--verbose")) {
+      StringWriter err = new StringWriter();
+      CommandLine commandLine = new CommandLine(CommandLine.Model.CommandSpec.wrapWithoutInspection(broken));
+      commandLine.getCommandSpec().addOption(CommandLine.Model.OptionSpec.builder("--verbose").build());
+      commandLine.setErr(new PrintWriter(err, true));
+      assertEquals(1, option.isEmpty() ? Main.execute(commandLine) : Main.execute(commandLine, option));
+      List<String> lines = err.toString().lines().toList();
+      assertEquals("depeche: a fault of the program (ExceptionInInitializerError: kinds.yaml:3: unknown key); "
+          + "--verbose shows where", lines.get(0));
+      assertEquals(option.isEmpty(), lines.size() == 1, err.toString());
+    }
   }
 
   @Test
@@ -95,6 +117,33 @@ final class CommandLineTest {
   void storeAndEndpointExcludeEachOther() {
     assertEquals(2, depeche.run("build", "--store", "a", "--endpoint", "http://localhost:1", "x"));
     assertTrue(depeche.err().contains("mutually exclusive"), depeche.err());
+  }
+
+  @Test
+  void nothingToReadMakesNoStore() {
+    Path store = folder.resolve("none");
+    assertEquals(1, depeche.run("build", "--store", store.toString(), "nowhere"));
+    assertEquals("nowhere: no such file or folder\n", depeche.err().replace("\r", ""));
+    assertTrue(depeche.out().contains("Left out  1\n"), depeche.out());
+    assertFalse(Files.exists(store));
+  }
+
+  /** Long before the twelve attempts of a request in the middle of a run are over. */
+  @Test
+  void aServerThatDoesNotAnswerIsSaidSoAtOnce() throws IOException {
+    int port;
+    try (ServerSocket taken = new ServerSocket(0)) {
+      port = taken.getLocalPort();
+    }
+    String endpoint = "http://localhost:" + port + "/depeche";
+    Path article = write("a.txt", "Hackers broke into a bank.");
+    for (List<String> command : List.of(List.of("build"), List.of("load"))) {
+      depeche.reset();
+      assertEquals(2, depeche.run(command.get(0), "--endpoint", endpoint, article.toString()));
+      assertEquals("depeche: " + endpoint + "/sparql: nothing answers there; start the server, or check the address",
+          depeche.err().strip());
+      assertEquals("", depeche.out());
+    }
   }
 
   @Test

@@ -11,7 +11,7 @@ final class CommandRun {
 
   /** The exit code. */
   int run(String... arguments) {
-    return Main.commandLine(print(out), print(err)).execute(arguments);
+    return Main.execute(Main.commandLine(print(out), print(err)), arguments);
   }
 
   private static PrintStream print(ByteArrayOutputStream stream) {

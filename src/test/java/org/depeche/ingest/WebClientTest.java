@@ -43,6 +43,10 @@ final class WebClientTest {
       exchange.getResponseHeaders().add("Location", "/page");
       answer(exchange, 302, "text/plain", "");
     });
+    server.createContext("/hidden", exchange -> {
+      exchange.getResponseHeaders().add("Location", "/private/page");
+      answer(exchange, 302, "text/plain", "");
+    });
     server.createContext("/round", exchange -> {
       exchange.getResponseHeaders().add("Location", "/round");
       answer(exchange, 302, "text/plain", "");
@@ -83,6 +87,7 @@ final class WebClientTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "/private/page | the site's robots.txt does not allow it; save the page and give the file",
+    "/hidden | the site's robots.txt does not allow it; save the page and give the file",
     "/round | more than 5 redirects",
     "/long | larger than 0 MB",
     "/gone | the server answers 410"

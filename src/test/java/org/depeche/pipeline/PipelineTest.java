@@ -10,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.query.Query;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.system.Txn;
@@ -269,8 +269,10 @@ final class PipelineTest {
   }
 
   private static RunRecord record(String time) {
+    Instant began = Instant.parse(time);
+    AtomicInteger asked = new AtomicInteger();
     return new RunRecord("https://w3id.org/depeche/id/", "1.2.3", () -> List.of("some-models"),
-        InstantSource.fixed(Instant.parse(time)));
+        () -> began.plusMillis(asked.incrementAndGet()));
   }
 
   private static String exported(Store store) {
@@ -359,6 +361,38 @@ final class PipelineTest {
     assertEquals(0, report.leftOut());
   }
 
+  /** Also where a batch, or more than one, lies between them. */
+  @Test
+  void ofSourcesWithOneAddressTheLastCountsInEachRun() throws StoreException {
+    for (int between : List.of(0, Pipeline.BATCH - 1, Pipeline.BATCH * 2 + 7)) {
+      String others = lines(between + 1).replaceFirst(".*\n", "");
+      String sources = line("First.") + others + line("Second.") + line("Third.");
+      try (Store store = Stores.embedded(folder.resolve("between-" + between))) {
+        for (String time : List.of("2023-07-20T10:00:00Z", "2023-07-21T10:00:00Z", "2023-07-22T10:00:00Z")) {
+          RunReport report = run(store, sources, time, Settings.DEFAULT);
+          boolean first = time.startsWith("2023-07-20");
+          assertEquals(first, report.changed() > 0, time + " " + between);
+          assertEquals(0, first ? 0 : report.revised() + report.read(), time + " " + between);
+          assertTrue(bodies(store, "2023-07-23").contains("Third."), time + " " + between);
+          assertFalse(bodies(store, "2023-07-23").contains("First."), time + " " + between);
+          assertEquals(List.of(between + 2, between + 3).stream().map(line -> "in/a.jsonl (a.jsonl:" + line
+              + "): replaces an earlier article of this run with the same address: https://example.org/0").toList(),
+              report.problems().stream().map(Problem::toString).toList(), time + " " + between);
+        }
+        assertEquals(0, run(store, sources, "2023-07-24T10:00:00Z", again()).changed());
+      }
+    }
+  }
+
+  @Test
+  void whatDiffersFromAStoredArticleOfItsAddressAloneIsStored() throws StoreException {
+    try (Store store = Stores.embedded(folder)) {
+      run(store, line("First.") + line("Second."), "2023-07-20T10:00:00Z", Settings.DEFAULT);
+      assertEquals(1, run(store, line("First."), "2023-07-21T10:00:00Z", Settings.DEFAULT).revised());
+      assertEquals(List.of("First."), bodies(store, "2023-07-22"));
+    }
+  }
+
   @Test
   void aStoreThatFailsEndsTheRunWithAReport() throws StoreException {
     Store failing = new Recording() {
@@ -379,6 +413,25 @@ final class PipelineTest {
       throw new PackFailure("frames.yaml:3: unknown key", null);
     };
     assertEquals("frames.yaml:3: unknown key",
+        assertThrows(PackFailure.class, () -> run(new Recording(), broken, lines(1))).getMessage());
+  }
+
+  /** A list of words that is read when its class is made ready, as those of WordClass are. */
+  private static final class BrokenWords {
+    static final int WORDS = read();
+
+    private static int read() {
+      throw new IllegalArgumentException("lang/en/grammar.txt:40: 'ownn' is no list; did you mean 'own'?");
+    }
+  }
+
+  @Test
+  void aFaultInAListOfWordsIsToldInItsOwnWords() {
+    Understanding broken = article -> {
+      throw new IllegalStateException("not reached: " + BrokenWords.WORDS);
+    };
+    assertEquals("the language pack 'en' cannot be used: "
+            + "lang/en/grammar.txt:40: 'ownn' is no list; did you mean 'own'?",
         assertThrows(PackFailure.class, () -> run(new Recording(), broken, lines(1))).getMessage());
   }
 

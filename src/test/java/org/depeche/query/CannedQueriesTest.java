@@ -194,6 +194,8 @@ class CannedQueriesTest {
     assertTrue(rows("search", "words", "exchanges").stream().anyMatch(row -> row.contains("frank «exchange»")));
     assertTrue(rows("search", "words", "mailboxes").stream().anyMatch(row -> row.contains("articleBody")));
     assertEquals(List.of(), rows("search", "words", "zzz (AND) *"));
+    assertTrue(QUERIES.find("search").orElseThrow().text().contains(
+        "VALUES ?language { \"lang:en\" \"lang:es\" \"lang:fr\" }"));
   }
 
   @Test

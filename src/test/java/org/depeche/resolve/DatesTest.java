@@ -6,19 +6,17 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.depeche.catalog.Languages;
 import org.depeche.catalog.TimeRules;
-import org.depeche.model.Span;
 import org.depeche.resolve.Dates.Setting;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class DatesTest {
   @TestFactory
   List<DynamicTest> everyExampleInTheDataHolds() {
     List<DynamicTest> tests = new ArrayList<>();
-    for (String language : List.of("fr", "en")) {
+    for (String language : Languages.load().keySet()) {
       TimeRules rules = TimeRules.of(language);
       assertFalse(rules.rules().isEmpty(), language);
       Dates dates = new Dates(rules);

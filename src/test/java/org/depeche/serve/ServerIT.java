@@ -63,6 +63,27 @@ class ServerIT {
   }
 
   @Test
+  void aServerThatCannotLeaveItsAddressStopsAndLetsGoOfItsStore(@TempDir Path other) throws Exception {
+    int port;
+    try (Server first = Server.start(ServeOptions.local(other, 0))) {
+      port = first.endpoint().getPort();
+    }
+    Path address = Files.createDirectories(other.resolve("endpoint"));
+    assertThrows(StoreException.class, () -> Server.start(ServeOptions.local(other, port)));
+    Files.delete(address);
+    try (Server again = Server.start(ServeOptions.local(other, port))) {
+      assertEquals(port, again.endpoint().getPort());
+    }
+  }
+
+  @Test
+  void aServerWhoseAddressFileIsGoneIsClosedAllTheSame() throws Exception {
+    Files.delete(folder.resolve("endpoint"));
+    server.close();
+    Stores.embedded(folder).close();
+  }
+
+  @Test
   void namesThatStay() throws Exception {
     assertTrue(server.endpoint().getPath().equals("/depeche"));
     assertEquals(200, stranger.query("ASK { ?s ?p ?o }").statusCode());

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryExecution;
@@ -102,7 +103,8 @@ class CrashIT {
   /** Articles whose headline is in the index: each holds at least one of these words. */
   private static long words(Store store) {
     return count(store, "PREFIX text: <http://jena.apache.org/text#> SELECT (COUNT(DISTINCT ?a) AS ?n) WHERE {"
-        + " VALUES ?language { 'lang:fr' 'lang:en' }"
+        + " VALUES ?language { " + WordLanguages.all().stream().map(code -> "'lang:" + code + "'")
+            .collect(Collectors.joining(" ")) + " }"
         + " (?a ?score ?text ?g) text:query (<https://schema.org/headline> '" + String.join(" OR ", Generator.WORDS)
         + "' 10000 ?language) }");
   }

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -24,6 +25,7 @@ import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDFS;
+import org.depeche.catalog.Languages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +119,37 @@ class EmbeddedStoreTest {
     try (Store store = Stores.embedded(folder)) {
       assertEquals(2, words(store, "Kritenbrink"));
       assertFalse(Files.exists(folder.resolve("words.pending")));
+    }
+  }
+
+  @Test
+  void closingTwiceDoesNotLetGoOfAStoreOpenedLater() throws Exception {
+    Store first = Stores.embedded(folder);
+    first.close();
+    try (Store second = Stores.embedded(folder)) {
+      first.close();
+      assertThrows(StoreException.class, () -> Stores.embedded(folder));
+      assertEquals(2, second.replace(Samples.both()));
+    }
+  }
+
+  @Test
+  void aStoreWhoseWordsCannotBeMadeGoodLetsGoOfThem() throws Exception {
+    Path pending = Files.createDirectories(folder.resolve("words.pending"));
+    assertThrows(StoreException.class, () -> Stores.embedded(folder));
+    Files.delete(pending);
+    try (Store store = Stores.embedded(folder)) {
+      assertEquals(2, store.replace(Samples.both()));
+    }
+  }
+
+  @Test
+  void everyLanguageThatThereIsAPackForIsSearched() throws Exception {
+    try (Store store = Stores.embedded(folder)) {
+      store.replace(List.of(labelled("a:es", "los piratas informáticos", "es"), labelled("a:any", "archivos", "")));
+      assertEquals(1, words(store, "pirata", "es"));
+      assertEquals(1, words(store, "archivo", "es"));
+      assertEquals(Set.copyOf(Languages.load().keySet()), Set.copyOf(WordLanguages.all()));
     }
   }
 
