@@ -1,5 +1,6 @@
 package org.depeche.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -64,6 +65,9 @@ final class Build {
         running.threads().orElseGet(Build::threads), running.limit(), running.since(), running.again());
     List<Problem> before = new ArrayList<>();
     List<Source> sources = Sources.find(paths, System.in, new Problems(before));
+    if (sources.isEmpty() && options.endpoint().isEmpty() && !Files.exists(options.store())) {
+      return nothing(before);
+    }
     RunReport report;
     Optional<Linker.Report> linked = Optional.empty();
     FrontHalf frontHalf = new FrontHalf();
@@ -79,12 +83,25 @@ final class Build {
         record.ended(store);
       }
     }
+    write(report, linked);
+    int code = report.stopped() ? 2 : report.leftOut() == 0 ? 0 : 1;
+    return serve && !report.stopped() ? Math.max(code, new Serve(console).run(options.store(), port)) : code;
+  }
+
+  private void write(RunReport report, Optional<Linker.Report> linked) throws UsageException {
     if (running.report().isPresent()) {
       ReportFile.write(running.report().get(), report, options.name());
     }
     new ReportWriter(console.out(), Console.columns()).write(report, linked, options.name());
-    int code = report.stopped() ? 2 : report.leftOut() == 0 ? 0 : 1;
-    return serve && !report.stopped() ? Math.max(code, new Serve(console).run(options.store(), port)) : code;
+  }
+
+  /** Where there is nothing to read, and no store yet, none is made. */
+  private int nothing(List<Problem> before) throws UsageException {
+    try (Progress progress = progress()) {
+      before.forEach(progress::problem);
+    }
+    write(new RunReport(0, 0, new RunReport.Left(0, 0), 0, 0, 0, 0, 0, before, List.of(), 0, false), Optional.empty());
+    return before.isEmpty() ? 0 : 1;
   }
 
   /** As many as there are processors, and memory for beside the language models. */

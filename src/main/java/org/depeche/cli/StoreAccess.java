@@ -13,11 +13,11 @@ import org.depeche.store.Stores;
 final class StoreAccess {
   private StoreAccess() {}
 
-  /** For writing: a folder is made where it is missing. */
+  /** For writing: a folder is made where it is missing; a server must answer. */
   static Store open(StoreOptions options) throws StoreException {
     Optional<URI> endpoint = options.endpoint();
     return endpoint.isPresent()
-        ? Stores.remote(endpoint.get(), credentials(options))
+        ? Stores.answering(endpoint.get(), credentials(options))
         : Stores.embedded(options.store());
   }
 

@@ -1,10 +1,13 @@
 package org.depeche.store;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 
 /** Requests that are sent again when the connection breaks or the server is in trouble (5xx, 429). */
@@ -13,6 +16,7 @@ final class Http {
   private static final Duration FIRST_WAIT = Duration.ofMillis(100);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final Duration CONNECT_TIME = Duration.ofSeconds(10);
+  private static final Duration KNOCK_TIME = Duration.ofSeconds(20);
   /** A server that compacts its store lets writers wait. */
   private static final Duration ANSWER_TIME = Duration.ofMinutes(15);
 
@@ -54,6 +58,24 @@ final class Http {
     }
     throw new UncheckedStoreException(new StoreException(address + ": not answered after " + ATTEMPTS
         + " attempts (" + trouble + "); start the same command again to go on where it stopped"));
+  }
+
+  /**
+   * Finds out whether a server listens, whatever it answers.
+   *
+   * @throws StoreException where none does
+   */
+  void knock(URI address) throws StoreException {
+    try {
+      client.send(HttpRequest.newBuilder(address).timeout(KNOCK_TIME).build(), HttpResponse.BodyHandlers.discarding());
+    } catch (ConnectException | HttpConnectTimeoutException | UnresolvedAddressException e) {
+      throw new StoreException(address + ": nothing answers there; start the server, or check the address", e);
+    } catch (IOException e) {
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedStoreException(address + ": interrupted", e);
+    }
   }
 
   private static void pause(Duration time, URI address) {

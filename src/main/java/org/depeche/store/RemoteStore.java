@@ -85,6 +85,11 @@ final class RemoteStore implements Store {
     return new RemoteStore(Service.checked(endpoint), credentials);
   }
 
+  /** Whatever the answer is, somebody is there. */
+  void knock() throws StoreException {
+    http.knock(queries.address());
+  }
+
   @Override
   public List<String> put(Collection<ArticleGraph> batch) {
     Map<String, Graph> byName = new LinkedHashMap<>();

@@ -20,6 +20,17 @@ public final class Stores {
     return RemoteStore.to(endpoint, credentials);
   }
 
+  /**
+   * A {@link #remote} store whose server answers.
+   *
+   * @throws StoreException at once where nothing answers at the address
+   */
+  public static Store answering(URI endpoint, Credentials credentials) throws StoreException {
+    RemoteStore store = RemoteStore.to(endpoint, credentials);
+    store.knock();
+    return store;
+  }
+
   /** A store that writes what it is given to files for bulk loaders too; closing it closes the store. */
   public static Store copying(Store store, QuadFiles files) {
     return new CopyingStore(store, files);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,6 +117,33 @@ final class CommandLineTest {
   void storeAndEndpointExcludeEachOther() {
     assertEquals(2, depeche.run("build", "--store", "a", "--endpoint", "http://localhost:1", "x"));
     assertTrue(depeche.err().contains("mutually exclusive"), depeche.err());
+  }
+
+  @Test
+  void nothingToReadMakesNoStore() {
+    Path store = folder.resolve("none");
+    assertEquals(1, depeche.run("build", "--store", store.toString(), "nowhere"));
+    assertEquals("nowhere: no such file or folder\n", depeche.err().replace("\r", ""));
+    assertTrue(depeche.out().contains("Left out  1\n"), depeche.out());
+    assertFalse(Files.exists(store));
+  }
+
+  /** Long before the twelve attempts of a request in the middle of a run are over. */
+  @Test
+  void aServerThatDoesNotAnswerIsSaidSoAtOnce() throws IOException {
+    int port;
+    try (ServerSocket taken = new ServerSocket(0)) {
+      port = taken.getLocalPort();
+    }
+    String endpoint = "http://localhost:" + port + "/depeche";
+    Path article = write("a.txt", "Hackers broke into a bank.");
+    for (List<String> command : List.of(List.of("build"), List.of("load"))) {
+      depeche.reset();
+      assertEquals(2, depeche.run(command.get(0), "--endpoint", endpoint, article.toString()));
+      assertEquals("depeche: " + endpoint + "/sparql: nothing answers there; start the server, or check the address",
+          depeche.err().strip());
+      assertEquals("", depeche.out());
+    }
   }
 
   @Test
