@@ -157,7 +157,7 @@ public final class CoreNlpAnnotator implements Annotator {
       boolean left = relations[index] == null;
       attached.add(token.attached(left ? root : heads[index], left ? "punct" : relations[index]));
     }
-    return language.finish(attached);
+    return SoundTree.of(language.finish(attached));
   }
 
   /** What follows a name or compound hangs on its head, a clause of a person and an insertion on the whole phrase's. */

@@ -38,16 +38,7 @@ final class Repair {
 
   /** Whether every token hangs, through others, on a root: repairs of one step may undo each other. */
   static boolean isTree(List<Token> tokens) {
-    for (Token token : tokens) {
-      int at = token.index();
-      for (int steps = 0; at > 0; steps++) {
-        if (steps > tokens.size()) {
-          return false;
-        }
-        at = tokens.get(at - 1).head();
-      }
-    }
-    return true;
+    return Sentence.isTree(tokens);
   }
 
   /** Whether a word, or the first of its auxiliaries, is finite, whatever the word was read as. */

@@ -1,6 +1,7 @@
 package org.depeche.model;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -18,6 +19,24 @@ public record Sentence(int index, int paragraph, Span span, List<Token> tokens, 
         throw new IllegalArgumentException("token " + tokens.get(i).index() + " stands at place " + (i + 1));
       }
     }
+  }
+
+  /** Whether every token hangs, through others, on a root; not where some hang on each other in a circle. */
+  public static boolean isTree(List<Token> tokens) {
+    BitSet sound = new BitSet();
+    for (Token token : tokens) {
+      int at = token.index();
+      for (int steps = 0; at > 0 && !sound.get(at); steps++) {
+        if (steps > tokens.size() || at > tokens.size()) {
+          return false;
+        }
+        at = tokens.get(at - 1).head();
+      }
+      for (at = token.index(); at > 0 && !sound.get(at); at = tokens.get(at - 1).head()) {
+        sound.set(at);
+      }
+    }
+    return true;
   }
 
   /** The token of an index from 1. */
