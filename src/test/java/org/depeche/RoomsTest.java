@@ -27,14 +27,12 @@ final class RoomsTest {
   @ArchTest
   static final ArchRule modelKnowsTheJdkOnly =
       classes().that().resideInAPackage("org.depeche.model..")
-          .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.depeche.model..")
-          .allowEmptyShould(true);
+          .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.depeche.model..");
 
   @ArchTest
   static final ArchRule catalogTouchesNeitherStoresNorEngines =
       room("catalog").should().dependOnClassesThat().resideInAnyPackage(
-              join(NLP, "org.apache.jena.tdb2..", "org.apache.jena.fuseki..", "org.apache.jena.rdfconnection.."))
-          .allowEmptyShould(true);
+              join(NLP, "org.apache.jena.tdb2..", "org.apache.jena.fuseki..", "org.apache.jena.rdfconnection.."));
 
   @ArchTest
   static final ArchRule ingestTouchesNeitherNlpNorRdf = absent("ingest", join(NLP, RDF));
@@ -45,15 +43,13 @@ final class RoomsTest {
   @ArchTest
   static final ArchRule annotateKnowsNoEvents =
       room("annotate").should().dependOnClassesThat().haveFullyQualifiedName("org.depeche.model.Extraction")
-          .orShould().dependOnClassesThat().haveFullyQualifiedName("org.depeche.model.ResolvedArticle")
-          .allowEmptyShould(true);
+          .orShould().dependOnClassesThat().haveFullyQualifiedName("org.depeche.model.ResolvedArticle");
 
   @ArchTest
   static final ArchRule enginesAppearInAnnotateOnly =
       noClasses().that().resideOutsideOfPackages(
               "org.depeche.annotate..", "org.depeche.ingest..")
-          .should().dependOnClassesThat().resideInAnyPackage(ENGINES)
-          .allowEmptyShould(true);
+          .should().dependOnClassesThat().resideInAnyPackage(ENGINES);
 
   @ArchTest
   static final ArchRule nothingThatRunsOnArticlesLearns =
@@ -71,8 +67,7 @@ final class RoomsTest {
   static final ArchRule ontologyKnowsTheModelAndJenaOnly =
       classes().that().resideInAPackage("org.depeche.ontology..")
           .should().onlyDependOnClassesThat().resideInAnyPackage(
-              "java..", "org.apache.jena..", "org.depeche.model..", "org.depeche.ontology..")
-          .allowEmptyShould(true);
+              "java..", "org.apache.jena..", "org.depeche.model..", "org.depeche.ontology..");
 
   @ArchTest
   static final ArchRule mapTouchesNoRulesEnginesOrStores =
@@ -90,8 +85,7 @@ final class RoomsTest {
               "org.depeche.review..")
           .should().dependOnClassesThat().resideInAnyPackage(
               "org.depeche.ingest..", "org.depeche.annotate..", "org.depeche.extract..", "org.depeche.resolve..",
-              "org.depeche.catalog..", "org.depeche.pipeline..", "org.depeche.cli..")
-          .allowEmptyShould(true);
+              "org.depeche.catalog..", "org.depeche.pipeline..", "org.depeche.cli..");
 
   @ArchTest
   static final ArchRule serveReachesTheFrontHalfThroughPipelineOnly =
@@ -106,43 +100,38 @@ final class RoomsTest {
   @ArchTest
   static final ArchRule nobodyCallsTheCommandLine =
       noClasses().that().resideOutsideOfPackages("org.depeche.cli..", "org.depeche.spark..")
-          .should().dependOnClassesThat().resideInAnyPackage("org.depeche.cli..", "picocli..", "me.tongfei..")
-          .allowEmptyShould(true);
+          .should().dependOnClassesThat().resideInAnyPackage("org.depeche.cli..", "picocli..", "me.tongfei..");
 
   @ArchTest
   static final ArchRule onlyTheTopCallsThePipeline =
       noClasses().that().resideOutsideOfPackages("org.depeche.cli..", "org.depeche.learn..", "org.depeche.pipeline..",
               "org.depeche.serve..", "org.depeche.spark..")
-          .should().dependOnClassesThat().resideInAPackage("org.depeche.pipeline..")
-          .allowEmptyShould(true);
+          .should().dependOnClassesThat().resideInAPackage("org.depeche.pipeline..");
 
   @ArchTest
   static final ArchRule sparkIsNamedInItsRoomOnly =
       noClasses().that().resideOutsideOfPackage("org.depeche.spark..")
           .should().dependOnClassesThat().resideInAnyPackage(
-              "org.apache.spark..", "org.apache.hadoop..", "scala..", "org.depeche.spark..")
-          .allowEmptyShould(true);
+              "org.apache.spark..", "org.apache.hadoop..", "scala..", "org.depeche.spark..");
 
   @ArchTest
   static void stagesDoNotCallEachOther(JavaClasses all) {
     for (String stage : STAGES) {
       String[] others = STAGES.stream().filter(it -> !it.equals(stage)).map(it -> "org.depeche." + it + "..")
           .toArray(String[]::new);
-      room(stage).should().dependOnClassesThat().resideInAnyPackage(others)
-          .allowEmptyShould(true).check(all);
+      room(stage).should().dependOnClassesThat().resideInAnyPackage(others).check(all);
     }
   }
 
   @ArchTest
   static final ArchRule roomsHaveNoCircles =
-      slices().matching("org.depeche.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+      slices().matching("org.depeche.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule onlyTheCommandLineWritesToTheTerminal =
       noClasses().that().resideOutsideOfPackage("org.depeche.cli..")
           .should().accessField(System.class, "out")
-          .orShould().accessField(System.class, "err")
-          .allowEmptyShould(true);
+          .orShould().accessField(System.class, "err");
 
   private RoomsTest() {}
 
@@ -151,7 +140,7 @@ final class RoomsTest {
   }
 
   private static ArchRule absent(String room, String... packages) {
-    return room(room).should().dependOnClassesThat().resideInAnyPackage(packages).allowEmptyShould(true);
+    return room(room).should().dependOnClassesThat().resideInAnyPackage(packages);
   }
 
   private static String[] join(String[] first, String... second) {
