@@ -2,7 +2,7 @@
 
 import { prefixes } from './terms.js';
 
-export const ENDPOINT = '../depeche/sparql';
+const ENDPOINT = '../depeche/sparql';
 export const UPDATE = '../depeche/update';
 
 const FORBIDDEN = /[\u0000-\u0020<>"{}|^`\\]/;

@@ -40,8 +40,8 @@ final class Clauses {
   }
 
   /**
-   * ", successfully pilfered …": a past tense that the tagger takes for a participle, where no finite verb follows but in
-   * a clause with a conjunction.
+   * ", successfully pilfered …": a past tense that the tagger takes for a participle, where no finite verb follows but
+   * in a clause with a conjunction.
    */
   private boolean goesOnInThePast(int from) {
     int i = from;

@@ -15,7 +15,8 @@ import org.depeche.catalog.Fingerprints;
 /**
  * The weights of a shift-reduce parser in a table of fingerprints: the same parses, sooner.
  *
- * <p>CoreNLP keeps them in a hash map of strings, and its parser spends half of its time waiting for what that map holds.
+ * <p>CoreNLP keeps them in a hash map of strings, and its parser spends half of its time waiting for what that map
+ * holds.
  */
 final class CompactWeights extends WeightMap {
   private static final long serialVersionUID = 1;

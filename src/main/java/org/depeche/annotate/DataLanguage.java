@@ -24,11 +24,6 @@ final class DataLanguage implements LanguageModel {
   }
 
   @Override
-  public String code() {
-    return data.code();
-  }
-
-  @Override
   public Properties properties() {
     Properties properties = new Properties();
     properties.putAll(data.tokenizer());

@@ -18,11 +18,6 @@ public final class English implements LanguageModel {
   private final Morphology morphology = new Morphology();
 
   @Override
-  public String code() {
-    return "en";
-  }
-
-  @Override
   public Properties properties() {
     Properties properties = new Properties();
     properties.setProperty("annotators", "tokenize,ssplit,pos");

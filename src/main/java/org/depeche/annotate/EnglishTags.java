@@ -261,7 +261,7 @@ final class EnglishTags {
     }
   }
 
-  /** "had earlier insisted": behind "have" and its adverbs stands a participle, but no finite verb of another clause. */
+  /** "had earlier insisted": behind "have" and its adverbs stands a participle; no finite verb of another clause. */
   private static void perfect(List<CoreLabel> labels) {
     for (int i = 1; i < labels.size(); i++) {
       int have = i - 1;

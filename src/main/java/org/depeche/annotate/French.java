@@ -52,11 +52,6 @@ public final class French implements LanguageModel {
   private final FrenchMorphology morphology = new FrenchMorphology();
 
   @Override
-  public String code() {
-    return "fr";
-  }
-
-  @Override
   public Properties properties() {
     Properties properties = new Properties();
     properties.setProperty("annotators", "tokenize,ssplit,mwt,pos");

@@ -12,9 +12,6 @@ import org.depeche.model.Token;
 
 /** What CoreNLP needs to know of a language, and how its tags become Universal Dependencies. */
 public interface LanguageModel {
-  /** BCP 47 primary language. */
-  String code();
-
   /**
    * The language model of a class, or of {@code lang/<code>/model.yaml} where the language names no class.
    *

@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * What each feature of a network weighs for each of its hidden units.
  *
- * <p>A weight is a byte times the step of its feature, a whole number of {@code 1 / }{@value #ONE}: sums of them are the
- * same in any order, and a table of bytes is a quarter of what a look-up waits for in one of whole numbers.
+ * <p>A weight is a byte times the step of its feature, a whole number of {@code 1 / }{@value #ONE}: sums of them are
+ * the same in any order, and a table of bytes is a quarter of what a look-up waits for in one of whole numbers.
  */
 final class FeatureRows {
   /** The greatest weight: so much of some thousand features is still a whole number of 32 bits. */

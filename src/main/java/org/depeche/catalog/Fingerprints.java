@@ -7,8 +7,8 @@ import java.util.Collection;
  * UTF-16 code units).
  *
  * <p>A look-up waits for memory once, where a hash map of strings waits for its table, an entry, a string and its
- * characters. Two strings with one fingerprint have one place: of a million kept and as many asked for, the odds are one
- * in ten million that there are any.
+ * characters. Two strings with one fingerprint have one place: of a million kept and as many asked for, the odds are
+ * one in ten million that there are any.
  */
 public final class Fingerprints {
   private static final long OFFSET = 0xcbf29ce484222325L;

@@ -24,7 +24,7 @@ public record PhraseRules(List<Rule> rules) {
       operations = List.copyOf(operations);
     }
 
-    /** Words without which the pattern matches nowhere: those that it tells as they are, not negated nor in a choice. */
+    /** Words without which the pattern matches nowhere: those that it tells as they are, not negated or in a choice. */
     public Set<String> words() {
       Set<String> words = new TreeSet<>();
       Deque<Boolean> needed = new ArrayDeque<>(List.of(true));

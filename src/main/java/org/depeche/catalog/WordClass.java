@@ -622,8 +622,8 @@ public enum WordClass {
   /** Words that put a day in the past or make it a habit: "last", "every". */
   NOT_TO_COME,
   /**
-   * Words that with a negation or "at" before them bound a number ("pas moins de trente", "at least two"), or say nothing
-   * ("n'en … pas moins").
+   * Words that with a negation or "at" before them bound a number ("pas moins de trente", "at least two"), or say
+   * nothing ("n'en … pas moins").
    */
   NO_LESS,
   /** Nouns that with "no" and a preposition negate a clause ("in no way", "en aucun cas"). */

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Learn from annotated passages what the frames do not tell.",
       "Writes the models that stand behind the frames: of triggers, one a language, of situations, of what rules "
-          + "pass over, of roles, of relations, of statuses and of entities. data/training/README.md tells how passages "
-          + "are written."
+          + "pass over, of roles, of relations, of statuses and of entities. data/training/README.md tells how "
+          + "passages are written."
     },
     footer = {"", "Example:", "  depeche train --annotation-cache trees data/training src/main/resources"})
 final class TrainCommand implements Callable<Integer> {
@@ -55,7 +55,8 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException {
     try {
-      new Trainer(passages, languages, parts, Optional.ofNullable(annotations), console.out()::println).train(resources);
+      new Trainer(passages, languages, parts, Optional.ofNullable(annotations), console.out()::println)
+          .train(resources);
       return 0;
     } catch (NoSuchFileException e) {
       throw new UsageException("there is no folder " + e.getFile() + "; it should hold the passages of one language");

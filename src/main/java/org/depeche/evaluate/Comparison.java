@@ -153,11 +153,6 @@ final class Comparison {
     return rightSituations;
   }
 
-  /** Whether a found entity is one of the passage's, of the right type. */
-  boolean isRightEntity(String iri) {
-    return entities.gold(iri).filter(rightEntities::contains).isPresent();
-  }
-
   /** Whether a found situation is one of the passage's, of the right type. */
   boolean isRightSituation(String iri) {
     return situations.gold(iri).filter(rightSituations::contains).isPresent();
@@ -292,10 +287,6 @@ final class Comparison {
         actor -> situation.roles().stream()
             .filter(role -> role.role().equals("target") || role.role().equals("victim"))
             .anyMatch(thing -> found.asserts(actor.filler(), thing.filler())));
-  }
-
-  GoldPassage.Entity entity(String id) {
-    return goldEntities.get(id);
   }
 
   GoldPassage.Situation situation(String id) {

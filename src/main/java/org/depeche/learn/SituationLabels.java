@@ -25,8 +25,8 @@ final class SituationLabels {
   }
 
   /**
-   * A type of the ontology: its own where the annotation has it, that of the annotated situation that its words name and
-   * nothing found tells; else {@link SituationModel#NONE}, also where it is told again.
+   * A type of the ontology: its own where the annotation has it, that of the annotated situation that its words name
+   * and nothing found tells; else {@link SituationModel#NONE}, also where it is told again.
    */
   String label(String situation) {
     return types.get(situation);

@@ -46,7 +46,7 @@ public final class Trainer {
 
   /**
    * @param folder with a folder of passages for each language, by its code
-   * @param parts which models are learned; where triggers are not, those on the class path find what the others learn from
+   * @param parts which models are learned; where triggers are not, those on the class path find what others learn from
    * @param annotations a folder that keeps what CoreNLP found
    */
   public Trainer(
@@ -149,8 +149,8 @@ public final class Trainer {
   }
 
   private String learned(
-      Learner.Settings settings, String examples, List<List<Passage>> passages, Predicate<Passage> from, FrontHalf front,
-      Examples of) {
+      Learner.Settings settings, String examples, List<List<Passage>> passages, Predicate<Passage> from,
+      FrontHalf front, Examples of) {
     Learner learner = new Learner(settings);
     for (Passage passage : passages.stream().flatMap(List::stream).filter(from).toList()) {
       Extraction extraction = front.extract(passage.article());
@@ -170,7 +170,8 @@ public final class Trainer {
   }
 
   private String situations(List<List<Passage>> passages, FrontHalf front) {
-    return learned(SITUATIONS, "situations", passages, passage -> true, front, (passage, extraction, article, learner) -> {
+    Predicate<Passage> all = passage -> true;
+    return learned(SITUATIONS, "situations", passages, all, front, (passage, extraction, article, learner) -> {
       SituationLabels labels = SituationLabels.of(passage, article);
       front.situationCandidates(extraction).forEach(candidate ->
           learner.add(candidate.features(), labels.label(candidate.situation())));

@@ -54,10 +54,6 @@ public record Article(
     this(id, url, language, headline, published, publisher, List.of(), body);
   }
 
-  public Article withLanguage(String code) {
-    return new Article(id, url, code, headline, published, publisher, authors, body);
-  }
-
   /** The SHA-256 of the body's UTF-8 bytes, 64 lower-case hex digits. */
   public String sha256() {
     try {

@@ -35,8 +35,8 @@ public record Extraction(
   public record PropositionFiller(Span span) implements Filler {}
 
   /**
-   * Words that blame or rebut an act told before without naming it ("this is unacceptable", "a stunt"): a denial from its accused, and what
-   * is said from anybody else.
+   * Words that blame or rebut an act told before without naming it ("this is unacceptable", "a stunt"): a denial
+   * from its accused, and what is said from anybody else.
    */
   public record BlameFiller(int situation, Span span) implements Filler {}
 

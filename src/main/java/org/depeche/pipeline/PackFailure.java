@@ -8,7 +8,7 @@ public final class PackFailure extends RuntimeException {
     super(message, cause);
   }
 
-  /** One that tells what went wrong first: a list of words is read when a class is made ready, which hides the cause. */
+  /** One that tells what went wrong first: words are read when a class is made ready, which hides the cause. */
   static PackFailure of(String language, Throwable fault) {
     return new PackFailure("the language pack '" + language + "' cannot be used: " + firstCause(fault), fault);
   }

@@ -2,10 +2,8 @@ package org.depeche.query;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -58,13 +56,6 @@ record Reader(Graph graph, Node article) {
           .orElse("the article itself");
     }
     return text(node, RDFS.label.asNode()).or(() -> text(node, Vocabulary.TEXT)).orElseGet(() -> Explainer.tail(node));
-  }
-
-  /** The situations, propositions and claims that a node takes part in. */
-  List<Node> users(Node node, List<String> terms) {
-    Set<Node> found = new LinkedHashSet<>();
-    terms.forEach(term -> found.addAll(subjects(term, node)));
-    return List.copyOf(found);
   }
 
   List<Stretch> stretches(Node subject, String term) {

@@ -15,7 +15,6 @@ import org.depeche.model.ResolvedArticle.Relation;
 import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
 import org.depeche.model.Sentence;
-import org.depeche.model.Token;
 
 /**
  * What a network is told of a situation and a claim that tells it: binary features, written {@code kind:value}.

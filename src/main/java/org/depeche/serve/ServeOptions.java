@@ -18,7 +18,6 @@ import java.util.Optional;
 public record ServeOptions(
     Path store, String host, int port, boolean open, Optional<Path> passwords, Optional<Keystore> keystore,
     Limits limits, EventLog log) {
-  public static final int DEFAULT_PORT = 3030;
 
   public ServeOptions {
     Objects.requireNonNull(store);
