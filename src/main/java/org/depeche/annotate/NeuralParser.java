@@ -28,9 +28,10 @@ import java.util.Optional;
  * parses, sooner.
  *
  * <p>Chen and Manning, A Fast and Accurate Dependency Parser using Neural Networks (EMNLP 2014): a hidden layer of
- * cubes over what each feature of a state weighs, and a score for each transition. CoreNLP adds the products of each unit one
- * after the other, each waiting for the last; here those of all units are added side by side. What the features weigh
- * that CoreNLP's model names as frequent is reckoned once, what others weigh once a sentence. Sums are of 32 bits.
+ * cubes over what each feature of a state weighs, and a score for each transition. CoreNLP adds the products of each
+ * unit one after the other, each waiting for the last; here those of all units are added side by side. What
+ * the features weigh that CoreNLP's model names as frequent is reckoned once, what others weigh once a sentence. Sums
+ * are of 32 bits.
  */
 final class NeuralParser implements TreeParser {
   private final DependencyParser parser;

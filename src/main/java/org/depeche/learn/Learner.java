@@ -13,8 +13,8 @@ import org.depeche.catalog.FeatureNetwork;
 
 /**
  * Learns a {@link FeatureNetwork} from examples by Adam (Kingma and Ba, ICLR 2015) over batches, on one thread and from
- * a fixed seed; features and hidden units are left out at random (Srivastava et al., Dropout, JMLR 15, 2014), so that no
- * example hangs on one word.
+ * a fixed seed; features and hidden units are left out at random (Srivastava et al., Dropout, JMLR 15, 2014), so that
+ * no example hangs on one word.
  *
  * <p>Moments of a feature's weights move only in batches in which it occurs, as in PyTorch's {@code SparseAdam}. The
  * rate falls evenly to a twentieth.

@@ -26,7 +26,7 @@ final class AppData {
 
   private AppData() {}
 
-  /** Prefixes, the packs' languages, and each term of the ontology with labels, comments, classes above it and roles. */
+  /** Prefixes, the packs' languages, and each term of the ontology with labels, comments, classes above and roles. */
   static byte[] terms() {
     Graph graph = Ontology.read("ontology/depeche.ttl");
     Map<String, Object> terms = new TreeMap<>();
