@@ -121,7 +121,7 @@ class VoicesIT {
           .forEach(claim -> told.add("Proposition chain " + chain(article, claim, names).orElse(
               claim.claimant().map(names::get).orElse("-"))));
     }
-    if (lines.stream().anyMatch(line -> line.matches("(\\w+ first .*|first none)"))) {
+    if (lines.stream().skip(1).anyMatch(line -> line.matches("(\\w+ first .*|first none)"))) {
       told.addAll(firsts(article, acts, names));
     }
     return told;
