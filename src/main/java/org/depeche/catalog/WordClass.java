@@ -894,6 +894,8 @@ public enum WordClass {
   THREATENED,
   /** Verbs of threatening somebody with something. */
   THREATENING,
+  /** Nouns that some bodies' names end in, but that do not stand for them ("White House"). */
+  OTHERWISE_MEANT,
   /** Nouns that tell when, also without a preposition. */
   TIME_NOUN,
   /** Verbs whose subject has something done to what is his ("voir"). */

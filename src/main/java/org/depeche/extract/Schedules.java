@@ -8,6 +8,7 @@ import org.depeche.model.Token;
 /** Tells what a present tense with a day, or the words before a noun, put in the days to come. */
 final class Schedules {
   private static final int LONGEST_TERM = 5;
+  private static final int LONGEST_DATE = 4;
 
   private Schedules() {}
 
@@ -96,9 +97,16 @@ final class Schedules {
     int at = first - 1;
     boolean standing = at > 0 && WordClass.CANDIDATE.holds(Tree.lemma(tree.token(at)))
         && WordClass.STOOD_FOR.holds(tree.preposition(noun));
-    return standing && IntStream.range(Math.max(1, at - 2), at)
+    return standing && !isOfYear(tree, noun) && IntStream.range(Math.max(1, at - 2), at)
         .noneMatch(word -> WordClass.FORMERLY.holds(Tree.lower(tree.token(word))))
         && tree.children(at).stream().noneMatch(child -> child.has("Tense", "Past") || child.has("Tense", "Imp"));
+  }
+
+  /** « la présidentielle de mai 2017 », wherever the parser hangs the year. */
+  private static boolean isOfYear(Tree tree, int noun) {
+    return IntStream.rangeClosed(noun + 1, Math.min(tree.size(), noun + LONGEST_DATE))
+        .takeWhile(at -> !Tree.isVerb(tree.token(at)) && !tree.token(at).upos().equals("PUNCT"))
+        .anyMatch(at -> tree.token(at).form().matches("\\d{4}"));
   }
 
   private static boolean isBehindWords(Tree tree, int first, int noun) {
@@ -148,7 +156,9 @@ final class Schedules {
   private static boolean isHeld(Tree tree, int term) {
     int at = term - 1;
     while (at > Math.max(1, term - LONGEST_TERM) && !WordClass.HAVING_TIME.holds(Tree.lemma(tree.token(at)))) {
-      if (Tree.isVerb(tree.token(at)) || tree.token(at).upos().equals("PUNCT")) {
+      Token between = tree.token(at);
+      if (Tree.isVerb(between) || between.upos().equals("PUNCT")
+          || between.upos().equals("NOUN") && !WordClass.TIME_NOUN.holds(Tree.lemma(between))) {
         return false;
       }
       at--;

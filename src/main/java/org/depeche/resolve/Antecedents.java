@@ -498,7 +498,7 @@ final class Antecedents {
         && discourse.countries(mention).isEmpty() && mention.span().equals(mention.core());
     Set<String> heads = bare ? discourse.headWords(mention) : Set.of();
     boolean own = heads.stream().anyMatch(head -> chain.names().stream().anyMatch(name -> isNounOf(name, head)));
-    boolean thing = own && (isAttacker(mention)
+    boolean thing = own && (isAttacker(mention) || heads.stream().anyMatch(WordClass.OTHERWISE_MEANT::holds)
         || discourse.rules().synonyms().stream().anyMatch(words -> heads.stream().anyMatch(words::contains)));
     return own && !thing && isAloneWith(heads, chain, mention) ? 2 + FADING : 0;
   }
@@ -526,7 +526,7 @@ final class Antecedents {
         && mention.number().equals(Optional.of("Sing"));
     boolean near = described && chain.isNamed() && chain.isType("Person") && chain.agreesInGender(mention.gender())
         && mention.sentence() - latest(chain, mention).sentence() == 1;
-    if (!near || isAttacker(mention) || isOfOtherCalling(mention, chain)) {
+    if (!near || isAttacker(mention) || isOfOtherCalling(mention, chain) || isToldOfAnother(mention, chain)) {
       return 0;
     }
     boolean another = hasOffice(chain) && (isAnyOffice(mention) || isOfNamedBody(mention))
@@ -675,7 +675,7 @@ final class Antecedents {
       boolean same = office.stream().anyMatch(words -> isCalled(mention, words, known))
           && office.stream().anyMatch(words -> known.containsAll(discourse.bigWords(words)));
       if (same) {
-        return 1 + FADING;
+        return (person ? 1.75 : 1) + FADING;
       }
     }
     return 0;

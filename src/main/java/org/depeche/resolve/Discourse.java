@@ -64,6 +64,7 @@ final class Discourse {
   private final Set<Integer> captives = new TreeSet<>();
   private final Set<Integer> suspects = new TreeSet<>();
   private final Set<Integer> victims = new TreeSet<>();
+  private final Set<Integer> dead = new TreeSet<>();
   private final Map<Integer, Set<String>> headWords = new TreeMap<>();
   private final Map<Integer, Set<String>> contentWords = new TreeMap<>();
   private final Map<String, List<String>> wordsByName = new HashMap<>();
@@ -111,6 +112,8 @@ final class Discourse {
     suspects.addAll(raiders);
     extraction.situations().stream().filter(situation -> situation.type().equals("Sanction"))
         .forEach(situation -> suspects.addAll(fillers(situation, "target")));
+    extraction.situations().stream().filter(situation -> situation.type().equals("Death"))
+        .forEach(situation -> dead.addAll(fillers(situation, "victim")));
     extraction.situations().stream().filter(situation -> !MEASURES.contains(situation.type()))
         .forEach(situation -> fillers(situation, "victim", "target").forEach(victim -> {
           victims.add(victim);
@@ -121,6 +124,11 @@ final class Discourse {
   /** Whether a mention is told to have been attacked, or what is its. */
   boolean isVictim(int mention) {
     return victims.contains(mention);
+  }
+
+  /** Whether a mention is told to have died. */
+  boolean isDead(int mention) {
+    return dead.contains(mention);
   }
 
   /** Whether a mention is told to have done something. */

@@ -24,6 +24,7 @@ final class LateNames {
   private static final Set<String> ANYBODY = Set.of("Person", "Group");
   private static final Set<String> OF_A_VERB = Set.of("nsubj", "obj", "iobj");
 
+  private static final Set<String> OF_A_NOUN = Set.of("DET", "PRON");
   private static final Set<String> TELLING = Set.of("conj", "nmod", "appos");
 
   private final Discourse discourse;
@@ -78,16 +79,35 @@ final class LateNames {
     boolean aged = bare && age(name).isPresent();
     Set<Chain> told = aged || bare && opensSentence(name) ? toldBefore(name) : Set.of();
     return told.stream().filter(chain -> told.size() == 1)
-        .filter(chain -> aged || isMainPart(discourse.mention(chain.first())))
+        .filter(chain -> aged ? !isBystander(discourse.mention(chain.first()))
+            : isMainPart(discourse.mention(chain.first())))
         .filter(chain -> name.sentence() - last(chain, name).sentence() == 1)
-        .filter(chain -> own.agreesInGender(discourse.mention(chain.first()).gender()))
-        .filter(chain -> !isAnother(chain, name))
+        .filter(chain -> own.agreesInGender(gender(discourse.mention(chain.first()))))
+        .filter(chain -> !isAnother(chain, name) && !isAtOdds(chain, name))
         .findFirst();
   }
 
   /**
+   * "A lawyer was killed. Pedro Salas, 44, was charged": who is held for what befell the other, or speaks or acts
+   * after the other's death; but not who "had reported on the war".
+   */
+  private boolean isAtOdds(Chain told, Mention name) {
+    boolean before = discourse.head(name).filter(subject -> subject.head() > 0).stream()
+        .flatMap(subject -> discourse.sentence(name).children(subject.head()).stream())
+        .anyMatch(aux -> aux.relation().equals("aux") && (aux.has("Tense", "Past") || aux.has("Tense", "Imp")));
+    boolean hit = told.mentions().stream().anyMatch(discourse::isVictim);
+    boolean dead = told.mentions().stream().anyMatch(discourse::isDead);
+    return !before && (hit && discourse.isSuspect(name.id())
+        || dead && (discourse.isActor(name.id()) || discourse.isClaimant(name)));
+  }
+
+  private Optional<String> gender(Mention told) {
+    return told.gender().or(() -> discourse.nounGender(told));
+  }
+
+  /**
    * Who was told of by the noun that now stands beside a name: "an adviser to the minister … The adviser, John Smith".
-   * Nobody else has been told of by that noun.
+   * Nobody else has been told of by that noun, and nothing new is said by it: not "the company behind the attack, X".
    */
   Optional<Chain> calledAgain(Mention description) {
     Chain own = chains[description.id()];
@@ -100,8 +120,20 @@ final class LateNames {
         .filter(mention -> discourse.headWords(mention).stream().anyMatch(heads::contains))
         .forEach(mention -> told.add(chains[mention.id()]));
     return told.stream().filter(chain -> told.size() == 1 && isUnnamedOne(chain) && chain.type().equals(own.type()))
-        .filter(chain -> own.agreesInGender(discourse.mention(chain.first()).gender()))
+        .filter(chain -> own.agreesInGender(gender(discourse.mention(chain.first()))))
+        .filter(chain -> !isToldMore(description, discourse.mention(chain.first())))
         .findFirst();
+  }
+
+  /** Whether a description says of somebody, before his name, what the first one did not. */
+  private boolean isToldMore(Mention description, Mention first) {
+    Set<String> known = discourse.contentWords(first);
+    return discourse.sentence(description).tokens().stream()
+        .filter(token -> description.span().covers(token.span()) && token.index() != description.head())
+        .takeWhile(token -> token.index() < description.head() || !token.upos().equals("PROPN")
+            && !token.upos().equals("PUNCT"))
+        .filter(token -> Set.of("NOUN", "ADJ", "VERB", "NUM").contains(token.upos()))
+        .anyMatch(token -> !known.contains(Words.fold(token.lemma())));
   }
 
   private boolean isUnnamedOne(Chain chain) {
@@ -119,7 +151,7 @@ final class LateNames {
   private boolean opensSentence(Mention name) {
     return discourse.isSubject(name)
         && discourse.sentence(name).tokens().stream().filter(token -> !token.upos().equals("PUNCT")).findFirst()
-            .filter(token -> name.span().covers(token.span())).isPresent()
+            .filter(token -> name.span().covers(token.span()) && !OF_A_NOUN.contains(token.upos())).isPresent()
         && discourse.sentence(name).children(name.head()).stream()
             .filter(child -> TELLING.contains(child.universalRelation()) && !name.span().covers(child.span()))
             .allMatch(child -> isAge(name, child));
@@ -139,13 +171,14 @@ final class LateNames {
 
   private boolean isMainPart(Mention told) {
     return OF_A_VERB.contains(discourse.relation(told)) && !discourse.isSpokesperson(told.id())
-        && discourse.headWords(told).stream().noneMatch(LateNames::isBystander)
+        && !isBystander(told)
         && (told.sentence() == 0 || !discourse.isClaimant(told));
   }
 
   /** A judge, a lawyer or a detective in somebody else's story. */
-  private static boolean isBystander(String noun) {
-    return WordClass.INVESTIGATING.holds(noun) || WordClass.AT_ONES_SIDE.holds(noun);
+  private boolean isBystander(Mention told) {
+    return discourse.headWords(told).stream()
+        .anyMatch(noun -> WordClass.INVESTIGATING.holds(noun) || WordClass.AT_ONES_SIDE.holds(noun));
   }
 
   private Set<Chain> toldBefore(Mention name) {
@@ -181,7 +214,7 @@ final class LateNames {
   private boolean isMeant(Chain told, Chain own) {
     Mention first = discourse.mention(told.first());
     boolean one = !told.isNamed() && told.isType("Person") && !told.hasNumber("Plur") && first.definite()
-        && own.agreesInGender(first.gender());
+        && own.agreesInGender(gender(first));
     boolean spoke = !discourse.owners(first).isEmpty()
         || told.mentions().stream().anyMatch(discourse.claimants()::contains)
         || discourse.extraction().situations().stream().anyMatch(situation ->
