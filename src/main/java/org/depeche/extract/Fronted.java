@@ -51,6 +51,38 @@ final class Fronted {
         });
   }
 
+  /** "Two days later the bank admitted that …": how much later is no part of who does it, and no sentence of its own. */
+  static void later(Tree tree, Token adverb, List<Token> tokens) {
+    boolean measured = adverb.upos().equals("ADV") && tree.child(adverb.index(), "obl:npmod")
+        .filter(time -> time.index() == adverb.index() - 1 && WordClass.TIME_NOUN.holds(Tree.lemma(time))).isPresent();
+    if (measured && Tree.isRelation(adverb, "advmod")) {
+      tree.head(adverb.index()).filter(noun -> Tree.isNominal(noun) && noun.index() > adverb.index()
+          && noun.universalRelation().equals("nsubj"))
+          .ifPresent(noun -> tokens.set(adverb.index() - 1, adverb.attached(noun.head(), "advmod")));
+    } else if (measured && adverb.head() == 0) {
+      tree.children(adverb.index()).stream()
+          .filter(noun -> noun.relation().equals("obl:npmod") && noun.index() > adverb.index()
+              && tree.reach(noun.index())[0] == adverb.index() + 1)
+          .findFirst()
+          .ifPresent(noun -> tree.children(noun.index()).stream()
+              .filter(verb -> verb.relation().equals("acl") && Tree.isPastParticiple(verb)
+                  && tree.child(verb.index(), "ccomp", "obj").isPresent()
+                  && tree.child(verb.index(), "nsubj", "aux", "aux:pass").isEmpty())
+              .findFirst().ifPresent(verb -> main(tree, adverb, noun, verb, tokens)));
+    }
+  }
+
+  private static void main(Tree tree, Token adverb, Token noun, Token verb, List<Token> tokens) {
+    tree.children(adverb.index()).stream().filter(child -> child.index() > noun.index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
+    tree.children(noun.index()).stream().filter(child -> child.index() > verb.index())
+        .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
+    tokens.set(adverb.index() - 1, adverb.attached(verb.index(), "advmod"));
+    tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj"));
+    tokens.set(verb.index() - 1, new Token(verb.index(), verb.span(), verb.form(), verb.lemma(), verb.upos(),
+        Map.of("Tense", "Past", "VerbForm", "Fin"), 0, "root", verb.name()));
+  }
+
   /** « Soupçonné d'avoir piraté la banque, un homme a été arrêté »: all before the comma belongs to the suspicion. */
   static void accusation(Tree tree, Token accused, List<Token> tokens) {
     int comma = accused.index() == 1 && Tree.isPastParticiple(accused) && accuses(accused) ? comma(tree, 2) : 0;

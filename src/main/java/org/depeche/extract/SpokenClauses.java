@@ -38,8 +38,29 @@ final class SpokenClauses {
       behindNetwork(tree, token, tokens);
       behindQuotation(tree, token, tokens);
       conjunction(tree, token, tokens);
+      reporters(tree, token, tokens);
     });
     return Repair.each(told, SpokenClauses::behindParticiple);
+  }
+
+  /** "…, the daily NRC reported on Monday", "…, newspapers reported": read as a noun with a participle. */
+  private static void reporters(Tree tree, Token say, List<Token> tokens) {
+    boolean bare = say.relation().equals("acl") && Tree.isPastParticiple(say) && saysSo(Tree.lemma(say))
+        && tree.child(say.index(), "nsubj", "aux", "aux:pass").isEmpty()
+        && tree.children(say.index()).stream().map(child -> tree.preposition(child.index()))
+            .noneMatch(word -> WordClass.BY.holds(word) || WordClass.REACHING.holds(word));
+    Optional<Token> who = tree.head(say.index()).filter(noun -> bare && Tree.isRelation(noun, "parataxis")
+        && noun.index() == say.index() - 1 && tree.isComma(tree.reach(noun.index())[0] - 1)
+        && tree.child(noun.index(), "case").isEmpty()
+        && (noun.upos().equals("PROPN")
+            || noun.has("Number", "Plur") && tree.child(noun.index(), "det", "nummod").isEmpty()));
+    who.ifPresent(noun -> {
+      tokens.set(say.index() - 1, new Token(say.index(), say.span(), say.form(), say.lemma(), say.upos(),
+          Map.of("Tense", "Past", "VerbForm", "Fin"), noun.head(), "parataxis", say.name()));
+      tokens.set(noun.index() - 1, noun.attached(say.index(), "nsubj"));
+      tree.children(noun.index()).stream().filter(child -> child.index() > say.index())
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(say.index(), child.relation())));
+    });
   }
 
   /** "said that police arrested four men": a conjunction that was taken for a part of the subject behind it. */
