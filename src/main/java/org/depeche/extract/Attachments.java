@@ -18,6 +18,7 @@ final class Attachments {
   private static Sentence words(Sentence sentence) {
     return Repair.each(sentence, (tree, token, tokens) -> {
       Fronted.opening(tree, token, tokens);
+      Fronted.later(tree, token, tokens);
       Fronted.accusation(tree, token, tokens);
       VerbArguments.indefiniteSubject(tree, token, tokens);
       VerbArguments.tellers(tree, token, tokens);

@@ -51,6 +51,17 @@ final class Fronted {
         });
   }
 
+  /** "Two days later the bank admitted that …": how much later is no part of who speaks. */
+  static void later(Tree tree, Token adverb, List<Token> tokens) {
+    boolean measured = adverb.upos().equals("ADV") && tree.child(adverb.index(), "obl:npmod")
+        .filter(time -> time.index() == adverb.index() - 1 && WordClass.TIME_NOUN.holds(Tree.lemma(time))).isPresent();
+    if (measured && Tree.isRelation(adverb, "advmod")) {
+      tree.head(adverb.index()).filter(noun -> Tree.isNominal(noun) && noun.index() > adverb.index()
+          && noun.universalRelation().equals("nsubj"))
+          .ifPresent(noun -> tokens.set(adverb.index() - 1, adverb.attached(noun.head(), "advmod")));
+    }
+  }
+
   /** « Soupçonné d'avoir piraté la banque, un homme a été arrêté »: all before the comma belongs to the suspicion. */
   static void accusation(Tree tree, Token accused, List<Token> tokens) {
     int comma = accused.index() == 1 && Tree.isPastParticiple(accused) && accuses(accused) ? comma(tree, 2) : 0;

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
@@ -37,7 +38,7 @@ final class JointVoices {
     List<Mention> named = several ? named(tree, source) : List.of();
     if (named.isEmpty()) {
       first.ifPresent(voice -> found.add(voice.id()));
-      coordinated(tree, source).forEach(voice -> found.add(voice.id()));
+      coordinated(tree, source, cue).forEach(voice -> found.add(voice.id()));
     }
     named.forEach(voice -> found.add(voice.id()));
     if (found.size() < 2 && first.isPresent() && source > cue.head() && mayBeSeveral(tree, cue, source)) {
@@ -61,11 +62,32 @@ final class JointVoices {
     return Optional.empty();
   }
 
-  private List<Mention> coordinated(Tree tree, int source) {
+  private List<Mention> coordinated(Tree tree, int source, CueInstance cue) {
     List<Integer> conjuncts = tree.conjuncts(source);
     boolean joined = conjuncts.stream().anyMatch(token -> tree.child(token, "cc").isPresent());
-    return conjuncts.stream().filter(token -> joined && token != source)
-        .flatMap(token -> mentions.at(tree, token).stream()).toList();
+    return Stream.concat(conjuncts.stream().filter(token -> joined && token != source),
+            behindName(tree, source, cue.head()))
+        .flatMap(token -> mentions.at(tree, token).stream()).distinct().toList();
+  }
+
+  /** "the paper NRC and the broadcaster NOS reported": hung on the first one's name, or on the verb behind them. */
+  private static Stream<Integer> behindName(Tree tree, int source, int verb) {
+    boolean labelled = tree.token(source).upos().equals("NOUN") && source < verb && source < tree.size()
+        && tree.token(source + 1).upos().equals("PROPN");
+    if (!labelled || !Tree.isVerb(tree.token(verb))) {
+      return Stream.empty();
+    }
+    Stream<Token> ofName = tree.children(source).stream()
+        .filter(name -> name.index() > source && name.index() < verb && name.upos().equals("PROPN")
+            && (Tree.isRelation(name, "appos") || Tree.isRelation(name, "dep")))
+        .flatMap(name -> tree.children(name.index()).stream())
+        .filter(other -> tree.child(other.index(), "cc").isPresent());
+    Stream<Token> ofVerb = tree.children(verb).stream()
+        .filter(other -> other.index() > source && other.index() < verb
+            && tree.children(verb).stream().anyMatch(and -> Tree.isRelation(and, "cc") && and.index() > source
+                && and.index() < other.index()));
+    return Stream.concat(ofName, ofVerb).filter(other -> Tree.isRelation(other, "conj") && Tree.isNominal(other))
+        .map(Token::index);
   }
 
   /** "Les services allemands BfV et BSI": the names behind a plural, which a conjunction joins. */

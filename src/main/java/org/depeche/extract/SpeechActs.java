@@ -38,7 +38,8 @@ final class SpeechActs {
     boolean nobody = standing.cue() < 0 && standing.status() == Status.DENIED;
     spoken |= standing.cue() < 0 && situation.type().equals("NoComment")
         && (standing.status() == Status.POSSIBLE || standing.status() == Status.NEGATED);
-    if (standing.cue() >= 0 && situation.type().equals("Election") && isNamedOnly(situation)) {
+    if (standing.cue() >= 0 && situation.type().equals("Election") && isNamedOnly(situation)
+        && !isAskedFor(situation, cues.get(standing.cue()))) {
       return new Standing(-1, Status.ASSERTED);
     }
     return spoken ? new Standing(-1, Status.ASSERTED) : nobody ? new Standing(-1, Status.ALLEGED) : standing;
@@ -75,6 +76,12 @@ final class SpeechActs {
       case "nmod", "obl", "compound", "amod" -> true;
       default -> false;
     };
+  }
+
+  /** "called for early elections": what the voice wants is what its verb governs. */
+  private boolean isAskedFor(FoundSituation situation, CueInstance cue) {
+    return cue.status() == Status.FUTURE && cue.sentence() == situation.sentence()
+        && trees.get(situation.sentence()).token(situation.head()).head() == cue.head();
   }
 
   /** Whether it is the voice itself that does it, as far as is told. */
