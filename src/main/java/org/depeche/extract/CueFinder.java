@@ -333,7 +333,9 @@ final class CueFinder {
 
   /** "assumed the presidency": a verb that says something only with a clause, and has a thing. */
   private static boolean isOfThing(Tree tree, int head, Cue cue) {
-    return Set.of("clause", "quote").containsAll(cue.content()) && tree.child(head, "ccomp", "xcomp").isEmpty()
+    boolean concludes = cue.content().equals(List.of("à")) && tree.child(head, "obj")
+        .filter(thing -> thing.upos().equals("NOUN") && tree.preposition(thing.index()).isEmpty()).isPresent();
+    return concludes || Set.of("clause", "quote").containsAll(cue.content()) && tree.child(head, "ccomp", "xcomp").isEmpty()
         && tree.child(head, "obj").filter(thing -> thing.index() > head && thing.upos().equals("NOUN")).isPresent();
   }
 
@@ -654,7 +656,8 @@ final class CueFinder {
   /** "the group, which attacked the bank, demanded a ransom": what stands behind the verb is no voice. */
   private boolean isObject(Tree tree, int head, Cue cue, Segment aside, MentionIndex mentions) {
     return cue.content().contains("patient") && aside.subject().filter(subject -> subject > head
-        && tree.token(subject).upos().equals("NOUN") && !isWritten(tree, subject, mentions)
+        && tree.token(subject).upos().equals("NOUN") && !tree.token(subject).form().startsWith("-")
+        && !isWritten(tree, subject, mentions)
         && mentions.in(tree.sentence().index()).stream()
             .noneMatch(mention -> mention.span().covers(tree.token(subject).span())
                 && MentionIndex.isActor(mention))).isPresent();
