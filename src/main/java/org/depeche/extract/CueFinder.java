@@ -308,6 +308,9 @@ final class CueFinder {
         || region.isEmpty() && isSilent(tree, predication, cue, voice, quotes)) {
       return Optional.empty();
     }
+    if (verb && isNotTold(tree, predication, cue, region)) {
+      return Optional.empty();
+    }
     Optional<Status> status = status(tree, head, names ? Status.ASSERTED : cue.status(), cue, region);
     source.ifPresent(token -> removeSource(tree, token, head, region));
     List<Integer> own = cueWords(tree, entry, predication);
@@ -441,6 +444,17 @@ final class CueFinder {
         .filter(noun -> tree.children(noun.index()).stream().anyMatch(taken -> Tree.isRelation(taken, "acl")
             ? Tree.isPastParticiple(taken) && WordClass.TAKING_MEASURES.holds(Tree.lemma(taken))
             : Tree.isRelation(taken, "nmod") && WordClass.BY.holds(tree.preposition(taken.index())))).isPresent();
+  }
+
+  /** "did not inform its customers of the theft", "must inform them of any theft": nobody is told that there was one. */
+  private boolean isNotTold(Tree tree, Predication predication, Cue cue, BitSet region) {
+    int head = predication.head();
+    int first = region.nextSetBit(0);
+    boolean phrase = first > head && cue.content().contains("de") && cue.content().contains("contre")
+        && (CuePhrase.isPreposition(tree.token(first)) || CuePhrase.isPreposition(tree.token(first - 1)));
+    boolean ofDuty = tree.isInfinitive(head) && tree.child(head, "aux").isEmpty();
+    boolean told = predication.passive() || tree.child(head, "obj", "iobj").isPresent();
+    return phrase && (ofDuty || predication.reflexive() || told && denials.isDeniedSaying(tree, head));
   }
 
   /** How the voice stands to what it says; empty where it is said not to say it, and that tells nothing. */
