@@ -308,7 +308,7 @@ final class CueFinder {
         || region.isEmpty() && isSilent(tree, predication, cue, voice, quotes)) {
       return Optional.empty();
     }
-    if (verb && isNotTold(tree, predication, cue, region)) {
+    if (verb && !entry.trigger().reflexive() && isNotTold(tree, predication, cue, region, mentions)) {
       return Optional.empty();
     }
     Optional<Status> status = status(tree, head, names ? Status.ASSERTED : cue.status(), cue, region);
@@ -338,7 +338,8 @@ final class CueFinder {
   private static boolean isOfThing(Tree tree, int head, Cue cue) {
     boolean concludes = cue.content().equals(List.of("à")) && tree.child(head, "obj")
         .filter(thing -> thing.upos().equals("NOUN") && tree.preposition(thing.index()).isEmpty()).isPresent();
-    return concludes || Set.of("clause", "quote").containsAll(cue.content()) && tree.child(head, "ccomp", "xcomp").isEmpty()
+    return concludes || Set.of("clause", "quote").containsAll(cue.content())
+        && tree.child(head, "ccomp", "xcomp").isEmpty()
         && tree.child(head, "obj").filter(thing -> thing.index() > head && thing.upos().equals("NOUN")).isPresent();
   }
 
@@ -446,15 +447,17 @@ final class CueFinder {
             : Tree.isRelation(taken, "nmod") && WordClass.BY.holds(tree.preposition(taken.index())))).isPresent();
   }
 
-  /** "did not inform its customers of the theft", "must inform them of any theft": nobody is told that there was one. */
-  private boolean isNotTold(Tree tree, Predication predication, Cue cue, BitSet region) {
+  /** "did not inform its customers of the theft", "must inform them of any": nobody is told that there was one. */
+  private boolean isNotTold(
+      Tree tree, Predication predication, Cue cue, BitSet region, MentionIndex mentions) {
     int head = predication.head();
     int first = region.nextSetBit(0);
     boolean phrase = first > head && cue.content().contains("de") && cue.content().contains("contre")
         && (CuePhrase.isPreposition(tree.token(first)) || CuePhrase.isPreposition(tree.token(first - 1)));
     boolean ofDuty = tree.isInfinitive(head) && tree.child(head, "aux").isEmpty();
     boolean told = predication.passive() || tree.child(head, "obj", "iobj").isPresent();
-    return phrase && (ofDuty || predication.reflexive() || told && denials.isDeniedSaying(tree, head));
+    return phrase && (mentions.isInName(tree, first) || ofDuty || predication.reflexive()
+        || told && denials.isDeniedSaying(tree, head));
   }
 
   /** How the voice stands to what it says; empty where it is said not to say it, and that tells nothing. */
