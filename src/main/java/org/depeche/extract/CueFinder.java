@@ -453,7 +453,7 @@ final class CueFinder {
     int head = predication.head();
     int first = region.nextSetBit(0);
     boolean phrase = first > head && cue.content().contains("de") && cue.content().contains("contre")
-        && (CuePhrase.isPreposition(tree.token(first)) || CuePhrase.isPreposition(tree.token(first - 1)));
+        && (Tree.isRelation(tree.token(first), "case") || Tree.isRelation(tree.token(first - 1), "case"));
     boolean ofDuty = tree.isInfinitive(head) && tree.child(head, "aux").isEmpty();
     boolean told = predication.passive() || tree.child(head, "obj", "iobj").isPresent();
     return phrase && (mentions.isInName(tree, first) || ofDuty || predication.reflexive()
