@@ -308,6 +308,9 @@ final class CueFinder {
         || region.isEmpty() && isSilent(tree, predication, cue, voice, quotes)) {
       return Optional.empty();
     }
+    if (verb && !entry.trigger().reflexive() && isNotTold(tree, predication, cue, region, mentions)) {
+      return Optional.empty();
+    }
     Optional<Status> status = status(tree, head, names ? Status.ASSERTED : cue.status(), cue, region);
     source.ifPresent(token -> removeSource(tree, token, head, region));
     List<Integer> own = cueWords(tree, entry, predication);
@@ -333,7 +336,10 @@ final class CueFinder {
 
   /** "assumed the presidency": a verb that says something only with a clause, and has a thing. */
   private static boolean isOfThing(Tree tree, int head, Cue cue) {
-    return Set.of("clause", "quote").containsAll(cue.content()) && tree.child(head, "ccomp", "xcomp").isEmpty()
+    boolean concludes = cue.content().equals(List.of("à")) && tree.child(head, "obj")
+        .filter(thing -> thing.upos().equals("NOUN") && tree.preposition(thing.index()).isEmpty()).isPresent();
+    return concludes || Set.of("clause", "quote").containsAll(cue.content())
+        && tree.child(head, "ccomp", "xcomp").isEmpty()
         && tree.child(head, "obj").filter(thing -> thing.index() > head && thing.upos().equals("NOUN")).isPresent();
   }
 
@@ -439,6 +445,19 @@ final class CueFinder {
         .filter(noun -> tree.children(noun.index()).stream().anyMatch(taken -> Tree.isRelation(taken, "acl")
             ? Tree.isPastParticiple(taken) && WordClass.TAKING_MEASURES.holds(Tree.lemma(taken))
             : Tree.isRelation(taken, "nmod") && WordClass.BY.holds(tree.preposition(taken.index())))).isPresent();
+  }
+
+  /** "did not inform its customers of the theft", "must inform them of any": nobody is told that there was one. */
+  private boolean isNotTold(
+      Tree tree, Predication predication, Cue cue, BitSet region, MentionIndex mentions) {
+    int head = predication.head();
+    int first = region.nextSetBit(0);
+    boolean phrase = first > head && cue.content().contains("de") && cue.content().contains("contre")
+        && (Tree.isRelation(tree.token(first), "case") || Tree.isRelation(tree.token(first - 1), "case"));
+    boolean ofDuty = tree.isInfinitive(head) && tree.child(head, "aux").isEmpty();
+    boolean told = predication.passive() || tree.child(head, "obj", "iobj").isPresent();
+    return phrase && (mentions.isInName(tree, first) || ofDuty || predication.reflexive()
+        || told && denials.isDeniedSaying(tree, head));
   }
 
   /** How the voice stands to what it says; empty where it is said not to say it, and that tells nothing. */
@@ -654,7 +673,8 @@ final class CueFinder {
   /** "the group, which attacked the bank, demanded a ransom": what stands behind the verb is no voice. */
   private boolean isObject(Tree tree, int head, Cue cue, Segment aside, MentionIndex mentions) {
     return cue.content().contains("patient") && aside.subject().filter(subject -> subject > head
-        && tree.token(subject).upos().equals("NOUN") && !isWritten(tree, subject, mentions)
+        && tree.token(subject).upos().equals("NOUN") && !tree.token(subject).form().startsWith("-")
+        && !isWritten(tree, subject, mentions)
         && mentions.in(tree.sentence().index()).stream()
             .noneMatch(mention -> mention.span().covers(tree.token(subject).span())
                 && MentionIndex.isActor(mention))).isPresent();

@@ -99,7 +99,7 @@ final class PointingBack {
         continue;
       }
       boolean report = rejection.isPresent() || refuses || empty && !judges && !talks && isReport(cue);
-      boolean pointing = cue.pointsBack() || isPronoun(cue) || admitsIt(cue) || sumsUp(cue)
+      boolean pointing = cue.pointsBack() || isPronoun(cue) || admitsIt(cue) || sumsUp(cue) || laysIncident(cue)
           || CueNamings.isConfirmed(trees.get(cue.sentence()), cue.head());
       if (report || empty && pointing) {
         boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
@@ -311,6 +311,17 @@ final class PointingBack {
       case ASSERTED, ALLEGED, POSSIBLE -> true;
       default -> false;
     };
+  }
+
+  /** « attribue l'opération à Moscou », "blames this attack on": what was told before is laid to somebody. */
+  private boolean laysIncident(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    boolean lays = tells(cue) && cue.cue().accused().filter(to -> to.startsWith("à|")).isPresent();
+    return lays && tree.child(cue.head(), "obj").filter(act -> act.upos().equals("NOUN")
+        && (WordClass.CONDUCT.holds(Tree.lemma(act)) || WordClass.MISHAP.holds(Tree.lemma(act)))
+        && !act.has("Number", "Plur")
+        && SmallWords.isDefinite(tree, act.index())
+        && tree.child(act.index(), "nmod", "acl", "acl:relcl").isEmpty()).isPresent();
   }
 
   /** "acknowledged as much", "l'a reconnu": what is said is no more than a word for what was told. */
