@@ -569,7 +569,7 @@ class MergingTest {
   }
 
   @Test
-  void aDenialIsNotOfWhatALaterParagraphFirstTells() {
+  void aDenialIsNotOfWhatIsFirstToldAfterIt() {
     for (boolean later : List.of(true, false)) {
       Told told = Told.english("Russia breached Rolline.", "The Kremlin denied it.", "Russia flooded Versane.");
       int russia = told.known(0, "Russia", "Country", "country/RU");
@@ -580,8 +580,7 @@ class MergingTest {
       int breach = told.situation(0, "Intrusion", "breached", false, role("actor", russia), role("victim", one));
       told.situation(2, "DenialOfService", "flooded", false, role("actor", again), role("victim", two));
       told.claim(1, kremlin, Status.DENIED, that(breach));
-      List<String> denied = later ? List.of("situation-1") : List.of("situation-1", "situation-2");
-      assertEquals(List.of(denied), deniedBy(later ? told.paragraph(2) : told));
+      assertEquals(List.of(List.of("situation-1")), deniedBy(later ? told.paragraph(2) : told));
     }
   }
 
