@@ -6,19 +6,19 @@ import { local, wordLanguages } from './terms.js';
 const quiet = new Asker();
 const escape = word => word.replace(/[+\-&|!(){}[\]^"~*?:\\/]/g, '\\$&');
 
-/** Entities whose name has these words, the last perhaps not written out. */
+/** Entities whose name has these words, the last perhaps not written out; the best first, in whatever language. */
 export async function suggest(text) {
   const words = text.toLowerCase().split(/[\s'’]+/).filter(Boolean).map(escape);
   const last = words.pop();
   // Beginnings are not stemmed, and whole words are: the last word may be either.
   const query = [...words, `(${last} ${last}*)`].map(word => `+${word}`).join(' ');
   const rows = await quiet.rows('suggest', `
-    SELECT DISTINCT ?node ?name ?kind WHERE {
+    SELECT ?node ?name ?kind (MAX(?score) AS ?best) WHERE {
       VALUES ?language { ${wordLanguages()} }
       (?node ?score ?found ?article) text:query (rdfs:label skos:altLabel ${literal(query)} 60 ?language) .
       GRAPH ?article { ?node a ?kind ; rdfs:label ?name }
       FILTER(STRSTARTS(STR(?kind), STR(dp:)) && ?kind != dp:Position)
-    } LIMIT 80`);
+    } GROUP BY ?node ?name ?kind ORDER BY DESC(?best) ?node ?name LIMIT 80`);
   const seen = new Map();
   for (const { node, name, kind } of rows) {
     if (!seen.has(node.value)) seen.set(node.value, { iri: node.value, name: name.value, kind: local(kind.value) });
