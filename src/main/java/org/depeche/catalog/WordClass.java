@@ -85,6 +85,8 @@ public enum WordClass {
   IN_THE_COURSE_OF,
   /** Nouns for how large, grave or lawful something is that is known to have happened. */
   EXTENT,
+  /** Nouns that tell how many more or fewer there are of something ("rise"). */
+  TREND,
   /** Nouns for what finds out what happened ("inquiry"). */
   FACT_FINDING,
   /** Nouns for asking or meaning to do what stands behind "to". */

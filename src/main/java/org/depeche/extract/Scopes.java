@@ -8,6 +8,16 @@ import org.depeche.model.Token;
 final class Scopes {
   private Scopes() {}
 
+  /** "a rise in attacks": where there is none, there may be as many attacks as before. */
+  static boolean isOfTrend(Tree tree, int act) {
+    int before = act - 1;
+    while (before > 0 && (tree.token(before).upos().equals("ADP") || tree.token(before).upos().equals("DET"))) {
+      before--;
+    }
+    return before > 0 && before < act - 1 && tree.token(before).upos().equals("NOUN")
+        && WordClass.TREND.holds(Tree.lemma(tree.token(before)));
+  }
+
   /** "Before stealing the files, they threatened …": a clause of when or why, which is nobody's complement. */
   static boolean isCircumstance(Tree tree, Token clause) {
     if (!Tree.isRelation(clause, "advcl")) {

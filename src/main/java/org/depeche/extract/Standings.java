@@ -42,6 +42,9 @@ final class Standings {
   /** The place of a situation whose own words have a status. */
   Standing of(FoundSituation situation, Status own) {
     Standing found = told(situation, own);
+    if (found.status() == Status.NEGATED && Scopes.isOfTrend(trees.get(situation.sentence()), situation.head())) {
+      return new Standing(found.cue(), Status.POSSIBLE);
+    }
     boolean untrue = found.status() == Status.ALLEGED
         && statuses.verdicts().isOfUntrueReport(trees.get(situation.sentence()), situation.head());
     return untrue ? new Standing(found.cue(), Status.NEGATED) : found;

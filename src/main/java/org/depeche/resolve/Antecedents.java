@@ -263,8 +263,8 @@ final class Antecedents {
         .filter(chain -> chain.isNamed() && chain.type().equals(mention.type()))
         .toList();
     boolean sole = named.size() == 1 && !isToldOfAnother(mention, named.get(0))
-        && !isDoneToBy(mention, named.get(0)) && named.get(0).agreesInGender(
-        mention.type().get().equals("Person") ? mention.gender() : Optional.empty());
+        && !isDoneToBy(mention, named.get(0)) && !isOfOtherCountry(mention, named.get(0))
+        && named.get(0).agreesInGender(mention.type().get().equals("Person") ? mention.gender() : Optional.empty());
     return sole ? Optional.of(named.get(0)) : Optional.empty();
   }
 
@@ -427,9 +427,10 @@ final class Antecedents {
             && other.span().start() >= mention.span().end() && discourse.isUnder(other, verb));
   }
 
-  /** "The Russian ambassador" is no Canadian. */
+  /** "The Russian ambassador" is no Canadian, and "the British newspaper" not Le Monde. */
   private boolean isOfOtherCountry(Mention mention, Chain chain) {
-    Set<String> said = mention.type().filter(LOCATED::contains).isPresent() ? discourse.countries(mention) : Set.of();
+    boolean located = mention.type().filter(LOCATED::contains).isPresent() || chain.isType("MediaOutlet");
+    Set<String> said = located ? discourse.countries(mention) : Set.of();
     if (said.isEmpty()) {
       return false;
     }
@@ -1068,14 +1069,19 @@ final class Antecedents {
         || !isPlural(pronoun) && !chain.isType("Person") && !chain.isType("ThreatActor") && struck;
   }
 
-  /** "Detectives say they hacked the bank": those who look for the culprits are not they, unless they raid a gang. */
+  /**
+   * "Detectives say they hacked the bank": those who look for the culprits are not they, unless they raid a gang; nor is
+   * a company or paper that tells of several ("Hackers broke in. The company said they stole files").
+   */
   private boolean isCulpritOf(Mention mention, Pronoun pronoun, Chain chain) {
     boolean raid = isPlural(pronoun) && discourse.isRaider(mention.id()) && chains[mention.id()] == null
         && discourse.speakerAt(mention).filter(id -> chains[id] == chain).isPresent();
     boolean searches = chain.isType("GovernmentBody") || chain.isType("Group") || chain.isType("Person");
     return raid && searches && chain.heads().stream().anyMatch(WordClass.INVESTIGATING::holds)
         && discourse.undergoers(mention).stream().map(discourse::mention).noneMatch(this::isAttacker)
-        || raid && chain.isType("Organization") && isOnlyAttacked(chain);
+        || raid && chain.isType("Organization") && isOnlyAttacked(chain)
+        || raid && chain.type().filter(SOLE::contains).isPresent() && !chain.hasNumber("Plur")
+            && before(mention).stream().anyMatch(Antecedents::isPlural);
   }
 
   /** "A spokesman told Reuters that it had been hacked": the outlet is only told so. */
