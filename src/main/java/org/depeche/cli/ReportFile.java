@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.depeche.model.Problem;
 import org.depeche.pipeline.RunReport;
@@ -34,12 +32,12 @@ final class ReportFile {
     ArrayNode problems = json.putArray("problems");
     report.problems().forEach(problem -> add(problems.addObject(), problem));
     try {
-      Path whole = file.toAbsolutePath();
-      Path part = Files.createTempFile(whole.getParent(), "report", ".part");
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(part.toFile(), json);
-      Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+      try (WholeFile whole = WholeFile.at(file)) {
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(whole.out(), json);
+        whole.keep();
+      }
     } catch (IOException e) {
-      throw new UsageException("the report " + file + " cannot be written: " + e.getMessage());
+      throw new UsageException("the report " + file + " cannot be written: " + Cause.of(e));
     }
   }
 
