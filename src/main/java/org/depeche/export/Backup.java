@@ -70,7 +70,7 @@ public final class Backup {
     if (!expected.equals(contents(file))) {
       throw new StoreException(file + ": damaged: not what " + beside(file) + " says that it holds");
     }
-    if (Files.exists(folder.resolve("tdb.lock"))) {
+    if (Stores.isStore(folder)) {
       throw new StoreException(folder + ": holds a store; restore to a new folder");
     }
     Loader.load(folder, List.of(file));
