@@ -202,6 +202,20 @@ final class CommandLineTest {
   }
 
   @Test
+  void whatCannotBeDoneAtTheEndOfABuildIsToldBeforeIt() throws IOException {
+    Path store = folder.resolve("db");
+    String text = write("a.txt", "Hackers broke into the mail of the ministry, the officials said.").toString();
+    Path report = folder.resolve("no/report.json");
+    assertEquals(2, depeche.run("build", "--store", store.toString(), "--report", report.toString(), text));
+    assertEquals("depeche: the report " + report + " cannot be written: there is no folder " + report.getParent()
+        + "\n", depeche.err());
+    depeche.reset();
+    assertEquals(2, depeche.run("build", "--store", store.toString(), "--serve", "--port", "99999", text));
+    assertEquals("depeche: --port: 99999 is no port (0 to 65535)\n", depeche.err());
+    assertFalse(Files.exists(store));
+  }
+
+  @Test
   void anExportThatFailsLeavesTheFileThatWasThere() throws IOException {
     Path file = write("a.nq", "<https://example.org/a#x> <https://example.org/p> \"é\" <https://example.org/a> .\n");
     String store = folder.resolve("db").toString();
