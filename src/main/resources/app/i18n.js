@@ -166,7 +166,7 @@ const WORDS = {
   noDate: ['no date given', 'sans date'],
   reported: ['Reported', 'Rapporté'],
   searchWords: ['Words or a name', 'Des mots ou un nom'],
-  searchLead: ['By French or English stem, in names, quotations, headlines and texts.', 'Par racine française ou anglaise, dans les noms, citations, titres et textes.'],
+  searchLead: ['By stem, in each language that is read: in names, quotations, headlines and texts.', 'Par racine, dans chaque langue lue : dans les noms, citations, titres et textes.'],
   foundEntities: [n => `People, bodies, things (${n})`, n => `Personnes, organismes, choses (${n})`],
   foundPassages: [n => `Passages (${n})`, n => `Passages (${n})`],
   noneFound: ['None found.', 'Rien trouvé.'],

@@ -93,7 +93,7 @@ final class Asking {
           ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
           : Files.readString(file);
     } catch (IOException e) {
-      throw new UsageException("the query file " + file + " cannot be read: " + e.getMessage());
+      throw new UsageException("the query file " + file + " cannot be read: " + Cause.of(e));
     }
   }
 }

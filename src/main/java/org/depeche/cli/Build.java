@@ -31,6 +31,7 @@ import org.depeche.validate.ArticleValidator;
 
 /** Starts the pipeline with what the command line asks for. */
 final class Build {
+  private static final int LAST_PORT = 65_535;
   private static final long MODELS_BYTES = 1_500L << 20;
   private static final long THREAD_BYTES = 250L << 20;
 
@@ -60,7 +61,7 @@ final class Build {
   }
 
   int run(List<String> paths, boolean link, boolean serve, int port) throws StoreException, UsageException {
-    checkOptions(serve);
+    checkOptions(serve, port);
     Settings settings = new Settings(
         running.threads().orElseGet(Build::threads), running.limit(), running.since(), running.again());
     List<Problem> before = new ArrayList<>();
@@ -128,9 +129,15 @@ final class Build {
     return Console.onTerminal() ? new BarProgress(console, verbose) : new LineProgress(console, verbose);
   }
 
-  private void checkOptions(boolean serve) throws UsageException {
+  private void checkOptions(boolean serve, int port) throws UsageException {
     if (serve && options.endpoint().isPresent()) {
       throw new UsageException("--serve opens a folder, and --endpoint names a store that is served already");
+    }
+    if (serve && (port < 0 || port > LAST_PORT)) {
+      throw new UsageException("--port: " + port + " is no port (0 to " + LAST_PORT + ")");
+    }
+    if (running.report().isPresent()) {
+      ReportFile.check(running.report().get());
     }
   }
 

@@ -165,7 +165,7 @@ final class Evaluate {
     try {
       Files.writeString(file, text);
     } catch (IOException e) {
-      throw new UsageException("the file " + file + " cannot be written: " + e.getMessage());
+      throw new UsageException("the file " + file + " cannot be written: " + Cause.of(e));
     }
   }
 }

@@ -19,7 +19,8 @@ final class Explain {
   int run(String iri) throws StoreException, UsageException, QueryFailure {
     try (Store store = StoreAccess.openExisting(options);
         RDFConnection connection = store.connect()) {
-      console.out().println(new Explainer().explain(connection, iri).stripTrailing());
+      String told = new Explainer().explain(connection, iri).stripTrailing();
+      console.out().println(told.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "�"));
       console.out().flush();
       return 0;
     }

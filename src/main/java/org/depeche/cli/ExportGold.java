@@ -37,7 +37,7 @@ final class ExportGold {
       return article.isPresent() ? one(connection, corrections, article.get(), output)
           : all(connection, corrections, output.orElseThrow());
     } catch (IOException e) {
-      throw new UsageException("the gold passages cannot be written: " + e.getMessage());
+      throw new UsageException("the gold passages cannot be written: " + Cause.of(e));
     }
   }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.depeche.model.Problem;
 import org.depeche.pipeline.RunReport;
@@ -15,6 +14,16 @@ import org.depeche.pipeline.RunReport;
 /** Writes what a run did as JSON; {@code docs/sources.md} tells the keys. */
 final class ReportFile {
   private ReportFile() {}
+
+  /** @throws UsageException where it is plain already, before a long run, that the file cannot be written */
+  static void check(Path file) throws UsageException {
+    Path folder = file.toAbsolutePath().getParent();
+    boolean missing = folder == null || !Files.isDirectory(folder);
+    if (missing || Files.isDirectory(file) || !Files.isWritable(Files.exists(file) ? file : folder)) {
+      throw new UsageException("the report " + file + " cannot be written: "
+          + (missing ? "there is no folder " + folder : Files.isDirectory(file) ? "it is a folder" : "no permission"));
+    }
+  }
 
   /** @throws UsageException where the file cannot be written; one that was there is then as it was */
   static void write(Path file, RunReport report, String store) throws UsageException {
@@ -34,12 +43,12 @@ final class ReportFile {
     ArrayNode problems = json.putArray("problems");
     report.problems().forEach(problem -> add(problems.addObject(), problem));
     try {
-      Path whole = file.toAbsolutePath();
-      Path part = Files.createTempFile(whole.getParent(), "report", ".part");
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(part.toFile(), json);
-      Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+      try (WholeFile whole = WholeFile.at(file)) {
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(whole.out(), json);
+        whole.keep();
+      }
     } catch (IOException e) {
-      throw new UsageException("the report " + file + " cannot be written: " + e.getMessage());
+      throw new UsageException("the report " + file + " cannot be written: " + Cause.of(e));
     }
   }
 

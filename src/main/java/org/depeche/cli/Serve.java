@@ -1,7 +1,6 @@
 package org.depeche.cli;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.depeche.serve.LogFormat;
 import org.depeche.serve.ServeOptions;
 import org.depeche.serve.Server;
 import org.depeche.store.StoreException;
+import org.depeche.store.Stores;
 
 /** Keeps a SPARQL endpoint open until the process is told to stop. */
 final class Serve {
@@ -35,9 +35,8 @@ final class Serve {
       Optional<Path> keystore,
       LogFormat format)
       throws StoreException, UsageException {
-    if (!Files.isDirectory(store)) {
-      throw new UsageException("there is no store at " + store + "; make one with: depeche build --store " + store
-          + " PATH…");
+    if (!Stores.isStore(store) && !isEmptyFolder(store)) {
+      throw new UsageException(StoreAccess.missing(store));
     }
     EventLog log = new EventLog(format, console.err(), InstantSource.system());
     ServeOptions options = options(store, host, port, open, passwords, keystore(keystore)).withLog(log);
@@ -50,6 +49,12 @@ final class Serve {
       server.join();
       return 0;
     }
+  }
+
+  /** A server over an empty folder is one to write to. */
+  private static boolean isEmptyFolder(Path folder) {
+    String[] inside = folder.toFile().list((parent, name) -> !name.equals("passwords"));
+    return inside != null && inside.length == 0;
   }
 
   private static ServeOptions options(

@@ -21,14 +21,18 @@ final class StoreAccess {
         : Stores.embedded(options.store());
   }
 
-  /** For reading: a folder that is not there is a mistake. */
+  /** For reading: a folder that is not there, or holds no store, is a mistake. */
   static Store openExisting(StoreOptions options) throws StoreException, UsageException {
     Path folder = options.store();
-    if (options.endpoint().isEmpty() && !Files.isDirectory(folder)) {
-      throw new UsageException("there is no store at " + folder + "; make one with: depeche build --store " + folder
-          + " PATH…, or name another with --store or --endpoint");
+    if (options.endpoint().isEmpty() && !Stores.isStore(folder)) {
+      throw new UsageException(missing(folder) + ", or name another with --store or --endpoint");
     }
     return open(options);
+  }
+
+  static String missing(Path folder) {
+    return "there is no store " + (Files.isDirectory(folder) ? "in " : "at ") + folder
+        + "; make one with: depeche build --store " + folder + " PATH…";
   }
 
   private static Credentials credentials(StoreOptions options) throws StoreException {

@@ -56,7 +56,7 @@ final class TextTable {
   private static String line(List<String> cells, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
-      String cell = cut(cells.get(i).replaceAll("\\s+", " "), widths[i]);
+      String cell = cut(cells.get(i).replaceAll("[\\s\\p{Cc}]+", " "), widths[i]);
       line.append(cell).append(" ".repeat(widths[i] - length(cell) + GAP));
     }
     return line.toString().stripTrailing();

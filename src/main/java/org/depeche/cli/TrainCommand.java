@@ -17,9 +17,9 @@ import picocli.CommandLine.Parameters;
     name = "train",
     description = {
       "Learn from annotated passages what the frames do not tell.",
-      "Writes the models that stand behind the frames: of triggers, one a language, of situations, of what rules "
-          + "pass over, of roles, of relations, of statuses and of entities. data/training/README.md tells how "
-          + "passages are written."
+      "Writes the models that stand behind the frames: of triggers, one a language, of what is told again, of "
+          + "situations, of what rules pass over, of roles, of topics, of relations, of statuses and of entities. "
+          + "data/training/README.md tells how passages are written."
     },
     footer = {"", "Example:", "  depeche train --annotation-cache trees data/training src/main/resources"})
 final class TrainCommand implements Callable<Integer> {

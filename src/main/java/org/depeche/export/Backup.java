@@ -42,6 +42,10 @@ public final class Backup {
 
   /** Writes all graphs to a file ({@code .nq.gz}), which appears only once it is whole. */
   public static Contents write(RDFConnection connection, Path file) throws StoreException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder)) {
+      throw new StoreException(file + ": the backup cannot be written: there is no folder " + folder);
+    }
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       Contents contents;
@@ -66,7 +70,7 @@ public final class Backup {
     if (!expected.equals(contents(file))) {
       throw new StoreException(file + ": damaged: not what " + beside(file) + " says that it holds");
     }
-    if (Files.exists(folder.resolve("tdb.lock"))) {
+    if (Stores.isStore(folder)) {
       throw new StoreException(folder + ": holds a store; restore to a new folder");
     }
     Loader.load(folder, List.of(file));
@@ -110,6 +114,12 @@ public final class Backup {
   }
 
   private static Contents expected(Path file) throws StoreException {
+    for (Path needed : List.of(file, beside(file))) {
+      if (!Files.exists(needed)) {
+        throw new StoreException(needed + ": no such file" + (needed.equals(file) ? ""
+            : "; without what backup wrote beside " + file + " it cannot be verified"));
+      }
+    }
     try {
       String[] parts = Files.readString(beside(file)).strip().split(" ");
       return new Contents(Long.parseLong(parts[0]), parts[1]);

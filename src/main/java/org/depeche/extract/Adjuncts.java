@@ -50,7 +50,8 @@ final class Adjuncts {
     }
     boolean step = isStep(tree, tree.token(at));
     if (step && over == Status.NEGATED
-        || over == Status.ASSERTED && (step || isPurpose(tree, tree.token(at))) && isStepNotTaken(tree, above, region)) {
+        || over == Status.ASSERTED && (step || isPurpose(tree, tree.token(at)))
+            && isStepNotTaken(tree, above, region)) {
       return StatusTable.compose(status, Status.NEGATED);
     }
     boolean unmeant = over == Status.NEGATED && isPurpose(tree, tree.token(at)) && isUnmeant(tree, above, at);

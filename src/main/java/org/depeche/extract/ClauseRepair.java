@@ -581,7 +581,8 @@ final class ClauseRepair {
         && WordClass.USING.holds(Tree.lemma(verb)) && noun.has("Number", "Plur")
         && tree.child(verb.index(), "obj").filter(tool -> tool.index() < to.get().index()).isPresent()
         || to.isPresent() && verb.index() == to.get().index() - 1 && verb.upos().equals("NOUN")
-            && WordClass.CALL_TO.holds(Tree.lemma(verb)) && (noun.upos().equals("PROPN") || noun.has("Number", "Plur")));
+            && WordClass.CALL_TO.holds(Tree.lemma(verb))
+            && (noun.upos().equals("PROPN") || noun.has("Number", "Plur")));
     using.ifPresent(verb -> {
       Token act = deed.get();
       tokens.set(act.index() - 1, new Token(act.index(), act.span(), act.form(), act.lemma(), "VERB",

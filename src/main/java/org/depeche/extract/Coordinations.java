@@ -295,8 +295,8 @@ final class Coordinations {
   }
 
   /**
-   * "denied it hacked the bank and condemned the arrests", "denied reports that the app was hacked and called them fake":
-   * who denies one thing judges another; but not so in "denied that he had threatened or accused her".
+   * "denied it hacked the bank and condemned the arrests", "denied reports that the app was hacked and called them
+   * fake": who denies one thing judges another; but not so in "denied that he had threatened or accused her".
    */
   private static Optional<Integer> denialBefore(Tree tree, Token verb) {
     boolean judges = verb.relation().equals("conj") && WordClass.RETORTING.holds(Tree.lemma(verb))
@@ -342,7 +342,8 @@ final class Coordinations {
     Optional<Token> mark = tree.child(deed.index(), "mark").filter(of -> deed.relation().equals("conj")
         && tree.isInfinitive(deed.index()) && of.index() > 2 && tree.token(of.index() - 1).upos().equals("CCONJ"));
     int end = mark.map(of -> of.index() - 2).orElse(0);
-    return mark.flatMap(of -> tree.children(deed.head()).isEmpty() ? Optional.empty() : tree.sentence().tokens().stream()
+    return mark.flatMap(of -> tree.children(deed.head()).isEmpty() ? Optional.empty()
+        : tree.sentence().tokens().stream()
         .filter(first -> first.index() <= end && Tree.isRelation(first, "obl") && tree.reach(first.index())[1] == end)
         .filter(first -> tree.child(first.index(), "case")
             .filter(preposition -> Tree.lemma(preposition).equals(Tree.lemma(of))).isPresent())
@@ -360,7 +361,8 @@ final class Coordinations {
         && !tree.isInfinitive(first.index()) && Tree.isVerb(first));
     Optional<Token> below = above.flatMap(first -> tree.child(first.index(), "xcomp"))
         .filter(first -> first.index() < verb.index() && isBareInfinitive(tree, first));
-    boolean behind = above.filter(first -> Tree.isRelation(first, "acl") || Tree.isRelation(first, "advcl")).isPresent();
+    boolean behind = above.filter(first -> Tree.isRelation(first, "acl") || Tree.isRelation(first, "advcl"))
+        .isPresent();
     while (below.isEmpty() && behind && above.isPresent() && !isBareInfinitive(tree, above.get())) {
       above = tree.head(above.get().index());
     }

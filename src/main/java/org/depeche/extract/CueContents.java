@@ -463,8 +463,8 @@ final class CueContents {
   }
 
   /**
-   * Trailing phrases that the parser hung on the cue mostly belong to what is said, but none of what came before it where
-   * only a noun is said ("called it nonsense after the arrest").
+   * Trailing phrases that the parser hung on the cue mostly belong to what is said, but none of what came before it
+   * where only a noun is said ("called it nonsense after the arrest").
    */
   private static int extended(Tree tree, int head, int last, boolean named) {
     int end = last;

@@ -737,7 +737,8 @@ final class CueFinder {
   /** Whether nobody speaks: "no one", a place, a mailbox, evidence; an account or channel where it is who says it. */
   private boolean cannotSpeak(Tree tree, int head, int source, MentionIndex mentions) {
     boolean posts = WordClass.POSTING.holds(Tree.lemma(tree.token(source)))
-        && !statuses.governors().isFinding(Tree.lemma(tree.token(head))) && tree.token(source).relation().equals("nsubj");
+        && !statuses.governors().isFinding(Tree.lemma(tree.token(head)))
+        && tree.token(source).relation().equals("nsubj");
     boolean thing = !posts && !WordClass.TOWNSHIP.holds(Tree.lemma(tree.token(source)))
         && mentions.typeAt(tree, source).filter(type -> switch (type) {
           case "Place", "Account", "Malware", "Vulnerability" -> true;

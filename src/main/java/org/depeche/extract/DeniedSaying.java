@@ -68,7 +68,8 @@ final class DeniedSaying {
     boolean untrue = report.isPresent() && tree.children(report.get().index()).stream()
         .anyMatch(child -> Tree.isRelation(child, "amod") && statuses.verdicts().isRejection(tree, child.index()));
     return clause.isPresent() && (untrue || tree.child(clause.get().index(), "nsubj")
-        .filter(doer -> doer.relation().equals("nsubj") && WordClass.OWN_ARM.holds(Tree.lemma(doer)) && tree.child(doer.index(), "det", "nmod:poss")
+        .filter(doer -> doer.relation().equals("nsubj") && WordClass.OWN_ARM.holds(Tree.lemma(doer))
+            && tree.child(doer.index(), "det", "nmod:poss")
             .filter(whose -> whose.relation().equals("nmod:poss")
                 || WordClass.POSSESSIVE.holds(Tree.lower(whose))).isPresent()).isPresent());
   }

@@ -149,7 +149,9 @@ final class Detached {
     }
   }
 
-  /** « revendiquent, eux, le vol », « nie, elle, toute implication »: what the verb governs, behind a stressed subject. */
+  /**
+   * « revendiquent, eux, le vol », « nie, elle, toute implication »: what the verb governs, behind a stressed subject.
+   */
   private static void stressed(Tree tree, Token pronoun, List<Token> tokens) {
     int at = pronoun.index();
     boolean between = pronoun.upos().equals("PRON") && at > 2 && at + 2 < tree.size() && tree.isComma(at - 1)
@@ -267,7 +269,9 @@ final class Detached {
         .filter(verb -> Tree.isVerb(verb) && WordClass.DECLARING.holds(Tree.lemma(verb))).findFirst();
   }
 
-  /** "declared an envoy accused of recruiting an officer “persona non grata”": the officer is whom the envoy recruits. */
+  /**
+   * "declared an envoy accused of recruiting an officer “persona non grata”": the officer is whom the envoy recruits.
+   */
   private static void behindQuotation(Tree tree, Token persona, Token declares, List<Token> tokens) {
     int at = persona.index();
     tokens.set(at - 1, persona.attached(declares.index(), "obl"));

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
-/** Reads the reflexive pronouns of who speaks or is spoken to as those of others: « nous nous sommes rendus à Oslo ». */
+/**
+ * Reads the reflexive pronouns of who speaks or is spoken to as those of others: « nous nous sommes rendus à Oslo ».
+ */
 final class FirstPersonReflexives {
   private static final String REFLEXIVE = "se";
   private static final Set<String> OF_I = Set.of("me", "m'");

@@ -255,7 +255,8 @@ final class FrameRoles {
         && WordClass.AIMING.holds(Tree.lemma(above)));
     Optional<Token> aim = verb.flatMap(above -> tree.child(above.index(), "obj"));
     return mention.sentence() == tree.sentence().index()
-        && mention.type().equals(Optional.of("ThreatActor")) && WordClass.BAND.holds(Tree.lemma(tree.token(mention.head())))
+        && mention.type().equals(Optional.of("ThreatActor"))
+        && WordClass.BAND.holds(Tree.lemma(tree.token(mention.head())))
         && aim.filter(other -> tree.child(other.index(), "det", "nmod:poss")
             .filter(whose -> WordClass.POSSESSIVE.holds(Tree.lower(whose))).isEmpty()).isPresent();
   }

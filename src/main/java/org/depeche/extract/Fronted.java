@@ -210,7 +210,9 @@ final class Fronted {
         .forEach(child -> tokens.set(child.index() - 1, child.attached(noun, child.relation())));
   }
 
-  /** « Ce jeudi, deux hommes accusés de vol ont été arrêtés »: what opens a sentence hangs on no participle within it. */
+  /**
+   * « Ce jeudi, deux hommes accusés de vol ont été arrêtés »: what opens a sentence hangs on no participle within it.
+   */
   static void overSubject(Tree tree, Token token, List<Token> tokens) {
     boolean opens = (Tree.isRelation(token, "obl") || Tree.isRelation(token, "advmod")) && token.head() > token.index();
     Token participle = opens ? tree.token(token.head()) : token;

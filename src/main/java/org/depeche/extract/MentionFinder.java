@@ -606,7 +606,8 @@ public final class MentionFinder {
               List.copyOf(forms), Optional.empty(), cardinality, isDefinite(token, core),
               words.noun(sentence, semantic).filter(Lexicon.Noun::epicene).isPresent() ? Optional.empty()
                   : Optional.ofNullable(meaning.features().get("Gender")).or(() -> determined(index)),
-              counts && isOneWord(token) ? Optional.of("Sing") : Optional.ofNullable(meaning.features().get("Number"))));
+              counts && isOneWord(token) ? Optional.of("Sing")
+                  : Optional.ofNullable(meaning.features().get("Number"))));
     }
 
     /** « Selon l'accusation », « l'accusation affirme »: who accuses, where nothing says of what or by whom. */

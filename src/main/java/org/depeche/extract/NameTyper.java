@@ -441,7 +441,9 @@ final class NameTyper {
     return crowd || !Words.isPlural(token) ? type : Optional.empty();
   }
 
-  /** « Un opérateur portuaire, Santos Terminais, a payé », "a cyber unit, Icefcom, said": what a name between marks is. */
+  /**
+   * « Un opérateur portuaire, Santos Terminais, a payé », "a cyber unit, Icefcom, said": what a name between marks is.
+   */
   private Optional<String> nounAcrossComma(Sentence sentence, Name name) {
     int first = name.range().first();
     while (first > 1 && Words.is(sentence.token(first - 1), "DET")) {

@@ -7,9 +7,9 @@ import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
 /**
- * Hangs on its noun the relative clause that tells what somebody is held for ("deux agents, qu'elle accuse d'avoir …") or
- * whom an act is laid to ("un vol, que Microsoft impute à un groupe"), where the parser read "que" as the conjunction of
- * what the main verb says.
+ * Hangs on its noun the relative clause that tells what somebody is held for ("deux agents, qu'elle accuse d'avoir …")
+ * or whom an act is laid to ("un vol, que Microsoft impute à un groupe"), where the parser read "que" as the
+ * conjunction of what the main verb says.
  */
 final class ObjectRelatives {
   private ObjectRelatives() {}
@@ -26,7 +26,9 @@ final class ObjectRelatives {
     });
   }
 
-  /** "a admis une intrusion dans son réseau, qu'elle attribue à un gang": a clause that wants its object tells of one. */
+  /**
+   * "a admis une intrusion dans son réseau, qu'elle attribue à un gang": a clause that wants its object tells of one.
+   */
   private static void laid(Tree tree, Token verb, List<Token> tokens) {
     boolean clause = isClause(verb) && verb.head() > 0 && verb.head() < verb.index();
     if (!clause || !Tree.isVerb(verb) || !WordClass.LAYING_TO.holds(Tree.lemma(verb))) {

@@ -107,7 +107,8 @@ final class Openings {
   /** « Comme l'a révélé X lundi, des pirates ont … »: X says it, and has no part in the clause behind the comma. */
   private static void asReported(Tree tree, List<Token> tokens) {
     int clitic = WordClass.JUST_AS.holds(Tree.lower(tree.token(1))) ? 2
-        : tree.size() > 2 && WordClass.JUST_AS.holds(Tree.lower(tree.token(1)) + " " + Tree.lower(tree.token(2))) ? 3 : 0;
+        : tree.size() > 2 && WordClass.JUST_AS.holds(Tree.lower(tree.token(1)) + " " + Tree.lower(tree.token(2))) ? 3
+        : 0;
     if (clitic == 0 || clitic + 5 > tree.size() || !WordClass.OBJECT_PRONOUN.holds(Tree.lower(tree.token(clitic)))) {
       return;
     }
@@ -358,7 +359,8 @@ final class Openings {
       return;
     }
     Token next = tree.token(name.index() + 2);
-    boolean several = Tree.isRelation(next, "nsubj") && next.upos().equals("PROPN") && tree.children(next.index()).stream()
+    boolean several = Tree.isRelation(next, "nsubj") && next.upos().equals("PROPN")
+        && tree.children(next.index()).stream()
         .anyMatch(child -> Tree.isRelation(child, "conj") && tree.child(child.index(), "cc").isPresent());
     if (several) {
       tokens.set(name.index() - 1, name.attached(next.index(), "conj"));

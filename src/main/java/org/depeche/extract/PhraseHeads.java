@@ -23,7 +23,8 @@ final class PhraseHeads {
   private static void secondOffice(Tree tree, Token office, List<Token> tokens) {
     int end = tree.reach(office.index())[1];
     boolean opens = Tree.isRelation(office, "nsubj") && office.upos().equals("PROPN")
-        && WordClass.OFFICE_WORD.holds(Tree.lower(office)) && office.head() == end + 1 && tree.child(office.index(), "det", "case", "nmod").isEmpty();
+        && WordClass.OFFICE_WORD.holds(Tree.lower(office))
+        && office.head() == end + 1 && tree.child(office.index(), "det", "case", "nmod").isEmpty();
     Optional<Token> name = !opens ? Optional.empty() : tree.children(office.index()).stream()
         .filter(child -> Tree.isRelation(child, "conj") && child.index() == end && child.name().equals("PERSON"))
         .findFirst();

@@ -466,7 +466,9 @@ final class PointingBack {
         && !cue.holds(situation.sentence(), situation.head())).findFirst();
   }
 
-  /** "Two people died in the blast": laid to nobody, and what a denied accusation is about only for want of other acts. */
+  /**
+   * "Two people died in the blast": laid to nobody, and what a denied accusation is about only for want of other acts.
+   */
   private static boolean isDeathAlone(FoundSituation situation) {
     return situation.type().equals("Death")
         && situation.roles().stream().noneMatch(role -> role.role().equals("actor"));

@@ -10,8 +10,8 @@ import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
 /**
- * Titles that name several fields of an office ("Science, Culture and Sports Minister X", "Minister of State for Housing
- * and Transport X"): no series of names.
+ * Titles that name several fields of an office ("Science, Culture and Sports Minister X", "Minister of State for
+ * Housing and Transport X"): no series of names.
  */
 final class Portfolios {
   private static final int LONGEST = 16;
@@ -25,7 +25,8 @@ final class Portfolios {
     }
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     for (Token token : sentence.tokens()) {
-      find(sentence, token.index()).or(() -> named(sentence, token.index())).ifPresent(title -> joinTo(nameBehind(sentence, title), title, sentence, tokens));
+      find(sentence, token.index()).or(() -> named(sentence, token.index()))
+          .ifPresent(title -> joinTo(nameBehind(sentence, title), title, sentence, tokens));
     }
     return Repair.with(sentence, tokens);
   }

@@ -97,7 +97,10 @@ final class Positions {
     }
   }
 
-  /** "Maire de Lyon", "spokesman for President X": the place or person whose office it is, which belongs to no short title. */
+  /**
+   * "Maire de Lyon", "spokesman for President X": the place or person whose office it is, which belongs to no short
+   * title.
+   */
   private Optional<Mention> nameAfter(Title title, List<Mention> inside) {
     return inside.stream()
         .filter(mention -> here.first(mention.span()) > title.head() + 1 && !here.prepositionOf(mention).isEmpty())

@@ -256,8 +256,8 @@ final class Presuppositions {
   }
 
   /**
-   * "denied that the expelled diplomat was a spy": what marks out one that is known; not "the existence of the one", nor
-   * "that the stolen files were genuine", nor "the allegations made over the hack".
+   * "denied that the expelled diplomat was a spy": what marks out one that is known; not "the existence of the one",
+   * nor "that the stolen files were genuine", nor "the allegations made over the hack".
    */
   private boolean isMark(Tree tree, int act, CueInstance cue) {
     Token participle = tree.token(act);

@@ -15,9 +15,10 @@ import org.depeche.model.Token;
  * <p>Where a finite verb without a subject follows, the participle says something of that verb's subject ("An attack
  * claimed by the group knocked out the site"); so it does where it stands between the subject and the verb, set off by
  * commas ("The data, posted on a forum, appears to be real"). A noun between a verb without an object and a participle
- * with an agent is that verb's object ("paid the ransom demanded by the gang"). A form in -ing or of the past that follows
- * a comma and stands right before its object does not describe it ("broke in, copying files", "Oslo, with its allies,
- * expelled envoys"), and a noun behind the adjective that a verb ends in is that verb's object ("shot dead a guard").
+ * with an agent is that verb's object ("paid the ransom demanded by the gang"). A form in -ing or of the past that
+ * follows a comma and stands right before its object does not describe it ("broke in, copying files", "Oslo, with its
+ * allies, expelled envoys"), and a noun behind the adjective that a verb ends in is that verb's object ("shot dead a
+ * guard").
  */
 final class ReducedRelatives {
   private ReducedRelatives() {}
@@ -66,7 +67,9 @@ final class ReducedRelatives {
         });
   }
 
-  /** "Files belonging to the bank turned up": a noun with a form in -ing and no verb, but a finite one below that form. */
+  /**
+   * "Files belonging to the bank turned up": a noun with a form in -ing and no verb, but a finite one below that form.
+   */
   private static void mainBehindGerund(Tree tree, Token noun, List<Token> tokens) {
     int at = noun.index() + 1;
     boolean gerund = noun.head() == 0 && Tree.isNominal(noun) && at <= tree.size()
@@ -175,13 +178,17 @@ final class ReducedRelatives {
         Map.of("VerbForm", "Part", "Tense", "Past"), noun.get().index(), "acl", first.name()));
   }
 
-  /** « L'ambassade, mise en cause par un élu, a démenti toute implication »: the noun that was read as all of the sentence. */
+  /**
+   * « L'ambassade, mise en cause par un élu, a démenti toute implication »: the noun that was read as all of the
+   * sentence.
+   */
   private static void mainBehindAside(Tree tree, Token verb, List<Token> tokens) {
     Optional<Token> noun = tree.head(verb.index()).filter(word -> verb.relation().equals("parataxis")
         && Tree.isVerb(verb) && tree.isFinite(verb) && Tree.isNominal(word) && word.head() == 0
         && !WordClass.TIME_NOUN.holds(Tree.lemma(word)) && tree.child(word.index(), "case", "cop", "nsubj").isEmpty());
     int first = tree.child(verb.index(), "aux").filter(word -> word.index() < verb.index()).orElse(verb).index();
-    boolean aside = noun.isPresent() && first > 1 && tree.isComma(first - 1) && tree.children(noun.get().index()).stream()
+    boolean aside = noun.isPresent() && first > 1 && tree.isComma(first - 1)
+        && tree.children(noun.get().index()).stream()
         .anyMatch(participle -> Tree.isRelation(participle, "acl") && Tree.isVerb(participle)
             && tree.isComma(participle.index() - 1) && participle.index() < first
             && IntStream.range(participle.index(), first - 1)
@@ -429,7 +436,8 @@ final class ReducedRelatives {
 
   private static void behindInsertion(Tree tree, Token verb, List<Token> tokens) {
     Optional<Token> object = tree.head(verb.index()).filter(noun -> isBeforeItsObject(tree, verb, noun));
-    Optional<Token> subject = object.filter(noun -> Tree.isRelation(noun, "appos")).flatMap(noun -> tree.head(noun.index()))
+    Optional<Token> subject = object.filter(noun -> Tree.isRelation(noun, "appos"))
+        .flatMap(noun -> tree.head(noun.index()))
         .filter(noun -> noun.index() < verb.index() - 1 && Tree.isNominal(noun) && noun.relation().equals("root"))
         .filter(noun -> tree.token(noun.index() + 1).form().equals(","));
     if (subject.isEmpty()) {

@@ -10,8 +10,8 @@ import org.depeche.model.Token;
  * Gives back to a verb of saying what it says, where something stands between the two.
  *
  * <p>« a fait savoir en fin de journée que deux hommes avaient été arrêtés », « affirme que des courriels échangés avec
- * lui ont été volés »: the verb before "que" is above the one behind it; « a reconnu devant une commission que … avaient
- * été écoutés »: a clause that wants nothing tells nothing of whom it is said to; « fait état dimanche de dix
+ * lui ont été volés »: the verb before "que" is above the one behind it; « a reconnu devant une commission que …
+ * avaient été écoutés »: a clause that wants nothing tells nothing of whom it is said to; « fait état dimanche de dix
  * tentatives »: a day has no complement; « a dit avoir isolé son réseau et prévenu l'agence »: both are said; "took
  * credit for an attack meant to slow trains": behind "for" stands no clause with a subject; "…, prosecutors charged":
  * who says so is no object of the verb before the comma.

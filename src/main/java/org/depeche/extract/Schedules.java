@@ -55,11 +55,14 @@ final class Schedules {
         && !verb.has("Mood", "Imp") && !verb.has("Mood", "Sub");
   }
 
-  /** A day, a month or a time to come in a verb's clause, behind no word that puts it in the past or makes it a habit. */
+  /**
+   * A day, a month or a time to come in a verb's clause, behind no word that puts it in the past or makes it a habit.
+   */
   private static boolean isDayOf(Tree tree, Token verb, int at) {
     Token day = tree.token(at);
     boolean named = WordClass.DAY_NAMED.holds(Tree.lower(day)) || WordClass.TODAY.holds(Tree.lower(day))
-        || WordClass.TIME_NOUN.holds(Tree.lemma(day)) && tree.children(at).stream().anyMatch(word -> WordClass.TO_COME.holds(Tree.lemma(word)));
+        || WordClass.TIME_NOUN.holds(Tree.lemma(day))
+            && tree.children(at).stream().anyMatch(word -> WordClass.TO_COME.holds(Tree.lemma(word)));
     if (!named || !isInClause(tree, verb, at)) {
       return false;
     }

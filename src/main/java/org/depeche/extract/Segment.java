@@ -368,8 +368,8 @@ record Segment(int first, int last, Optional<Integer> subject) {
         return true;
       }
       Token current = tree.token(at);
-      boolean inside = isBroken(tree, current) || Tree.isRelation(current, "flat") || Tree.isRelation(current, "compound")
-          || Tree.isRelation(current, "nmod")
+      boolean inside = isBroken(tree, current) || Tree.isRelation(current, "flat")
+          || Tree.isRelation(current, "compound") || Tree.isRelation(current, "nmod")
           || Tree.isRelation(current, "nummod") || Tree.isRelation(current, "amod");
       if (!inside) {
         return false;

@@ -129,7 +129,8 @@ final class SituationFinder {
   /** What no frame may tell, no model does either. */
   private static boolean isRuledOut(FrameMatch match, MentionIndex mentions) {
     Token word = match.tree().token(match.predication().head());
-    return FrameChoice.isOfAnyKind(match) || GeneralTruths.isTold(match.tree(), word.index()) || FrameChoice.isOfATool(match) || FrameMatcher.isLaw(match.tree(), word)
+    return FrameChoice.isOfAnyKind(match) || GeneralTruths.isTold(match.tree(), word.index())
+        || FrameChoice.isOfATool(match) || FrameMatcher.isLaw(match.tree(), word)
         || FrameChoice.isDealing(match) || FrameChoice.isStreetProtest(match)
         || mentions.isInNameOfBody(match.tree(), word) || Contrasts.isSetAside(match.tree(), word.index());
   }

@@ -68,7 +68,9 @@ final class Subjects {
     }
   }
 
-  /** "dismissed as baseless claims by Estonia that …": what is judged so stands behind the judgement, and is the object. */
+  /**
+   * "dismissed as baseless claims by Estonia that …": what is judged so stands behind the judgement, and is the object.
+   */
   private static void behindJudgement(Tree tree, Token noun, List<Token> tokens) {
     boolean summed = Tree.isRelation(noun, "obl") && noun.head() > 0 && noun.head() < noun.index()
         && WordClass.SUMS_UP_NOUN.holds(Tree.lemma(noun));
@@ -79,7 +81,8 @@ final class Subjects {
     tree.child(noun.index(), "case")
         .filter(as -> WordClass.AS_WHAT.holds(Tree.lower(as)) && as.index() == noun.head() + 1)
         .ifPresent(as -> tree.children(noun.index()).stream()
-            .filter(child -> Tree.isRelation(child, "amod") && child.index() > as.index() && child.index() < noun.index())
+            .filter(child -> Tree.isRelation(child, "amod")
+                && child.index() > as.index() && child.index() < noun.index())
             .findFirst()
             .ifPresent(judged -> {
               tokens.set(noun.index() - 1, noun.attached(noun.head(), "obj"));
@@ -383,8 +386,8 @@ final class Subjects {
   }
 
   /**
-   * "Un responsable, s'exprimant …, a déclaré", "rapporte l'AFP citant une source": a present participle behind a verb's
-   * noun tells of it and is no clause.
+   * "Un responsable, s'exprimant …, a déclaré", "rapporte l'AFP citant une source": a present participle behind a
+   * verb's noun tells of it and is no clause.
    */
   private static void ofPresentParticiple(Tree tree, Token participle, List<Token> tokens) {
     boolean present = Tree.isVerb(participle) && participle.has("VerbForm", "Part") && participle.has("Tense", "Pres")

@@ -147,7 +147,8 @@ final class TitleFinder {
   private static boolean isEnglishModifier(Sentence sentence, int index) {
     Token token = sentence.token(index);
     boolean word = Words.is(token, "NOUN", "PROPN", "ADJ", "NUM") && !token.form().equals("(")
-        && !WordClass.TIME_NOUN.holds(Words.lemma(token).toLowerCase(Locale.ROOT)) && !YEAR.matcher(token.form()).matches();
+        && !WordClass.TIME_NOUN.holds(Words.lemma(token).toLowerCase(Locale.ROOT))
+        && !YEAR.matcher(token.form()).matches();
     boolean possessive = token.form().equals("'s") || token.form().equals("’s");
     boolean article = Words.is(token, "DET") && !Words.lower(token).equals("that");
     boolean owner = token.upos().equals("PRON") && token.universalRelation().equals("nmod");
@@ -413,7 +414,9 @@ final class TitleFinder {
         Words.is(sentence.token(i), "ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ"));
   }
 
-  /** "A judge, Ana Paz, ordered …": somebody new is named; in a series ("a teacher, a nurse, Ana Paz and …") nobody is. */
+  /**
+   * "A judge, Ana Paz, ordered …": somebody new is named; in a series ("a teacher, a nurse, Ana Paz and …") nobody is.
+   */
   private static boolean isIntroduced(Sentence sentence, int first, int last) {
     int end = last + 1;
     boolean ends = end == sentence.size()

@@ -120,10 +120,14 @@ final class VoiceRow {
     };
   }
 
-  /** Whether a row may end with a token: before the cue and a clause that tells of it, or before what is no verb of its own. */
+  /**
+   * Whether a row may end with a token: before the cue and a clause that tells of it, or before what is no verb of its
+   * own.
+   */
   private boolean endsRow(int last) {
     if (last < cue.head()) {
-      int from = IntStream.range(last + 1, cue.head()).filter(i -> tree.isComma(i)).reduce((one, next) -> next).orElse(last);
+      int from = IntStream.range(last + 1, cue.head()).filter(i -> tree.isComma(i)).reduce((one, next) -> next)
+          .orElse(last);
       boolean told = from > last + 2 && tree.isComma(last + 1) && Stretches.opensRelative(tree.token(last + 2));
       return IntStream.range((told ? from : last) + 1, cue.head()).mapToObj(tree::token).allMatch(token ->
           token.upos().equals("AUX") || token.upos().equals("ADV") || token.upos().equals("PART"));

@@ -175,7 +175,8 @@ final class Words {
   boolean isOffice(Sentence sentence, int index) {
     String lemma = lemma(sentence.token(index));
     String lower = lower(sentence.token(index));
-    return world.titles().offices().contains(lemma) || world.titles().offices().contains(lower) || isSecondOffice(lower);
+    return world.titles().offices().contains(lemma) || world.titles().offices().contains(lower)
+        || isSecondOffice(lower);
   }
 
   boolean isHonorific(Token token) {

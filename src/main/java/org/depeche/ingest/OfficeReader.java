@@ -44,7 +44,7 @@ final class OfficeReader {
   void read(Source source, byte[] bytes, Sink sink) throws BadInputException {
     Metadata metadata = new Metadata();
     boolean isPdf = source.format() == Format.PDF || startsLikePdf(bytes);
-    Document document = parsed(isPdf ? new PDFParser() : new OOXMLParser(), bytes, metadata);
+    Document document = parsed(isPdf, bytes, metadata);
     List<String> paragraphs = new ArrayList<>(isPdf ? pdfParagraphs(document) : wordParagraphs(document));
     Optional<String> title = title(metadata, paragraphs);
     title.ifPresent(it -> {
@@ -67,7 +67,8 @@ final class OfficeReader {
     return bytes.length > 4 && bytes[0] == '%' && bytes[1] == 'P' && bytes[2] == 'D' && bytes[3] == 'F';
   }
 
-  private static Document parsed(Parser parser, byte[] bytes, Metadata metadata) throws BadInputException {
+  private static Document parsed(boolean isPdf, byte[] bytes, Metadata metadata) throws BadInputException {
+    Parser parser = isPdf ? new PDFParser() : new OOXMLParser();
     ToXMLContentHandler xhtml = new ToXMLContentHandler();
     try (TikaInputStream in = TikaInputStream.get(new ByteArrayInputStream(bytes))) {
       parser.parse(in, new SecureContentHandler(xhtml, in), metadata, new ParseContext());
@@ -75,7 +76,8 @@ final class OfficeReader {
     } catch (EncryptedDocumentException e) {
       throw new BadInputException("encrypted; take the password off first");
     } catch (IOException | SAXException | TikaException | RuntimeException e) {
-      throw new BadInputException("cannot be read as a document: " + e.getMessage());
+      throw new BadInputException(
+          "damaged, or no " + (isPdf ? "PDF" : "DOCX") + " whatever its name says (" + e.getMessage() + ")");
     }
   }
 

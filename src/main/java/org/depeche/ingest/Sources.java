@@ -30,7 +30,8 @@ public final class Sources {
   /**
    * The sources behind the names, in the order given; what cannot be read goes to the sink as a problem.
    *
-   * <p>In folders, hidden files and files of other kinds are passed over; a folder without any article is a problem.
+   * <p>In folders, hidden files, files of other kinds and what is no file (a named pipe) are passed over; a folder
+   * without any article is a problem.
    */
   public static List<Source> find(List<String> names, InputStream standardInput, Sink sink) {
     Sources sources = new Sources(standardInput, sink);
@@ -86,7 +87,7 @@ public final class Sources {
       for (Path child : children(folder)) {
         if (Files.isDirectory(child)) {
           addFolder(child, inside);
-        } else {
+        } else if (Files.isRegularFile(child) || !Files.exists(child)) {
           Format.ofName(child.getFileName().toString()).ifPresent(it -> found.add(Source.file(child, it)));
         }
       }

@@ -40,7 +40,6 @@ public final class Linker {
       int situations,
       int stories,
       int copies,
-      int links,
       int matches,
       SortedMap<String, List<String>> ambiguous,
       boolean changed) {}
@@ -86,8 +85,8 @@ public final class Linker {
     }
     int situations = outcome.situations().stories().stream().mapToInt(SortedSet::size).sum();
     return new Report(outcome.articles(), situations, outcome.situations().stories().size(),
-        outcome.copies().all().size(), outcome.situations().links().size(), outcome.catalogs().links().size(),
-        outcome.catalogs().ambiguousNames(), changed);
+        outcome.copies().all().size(), outcome.catalogs().links().size(), outcome.catalogs().ambiguousNames(),
+        changed);
   }
 
   /**

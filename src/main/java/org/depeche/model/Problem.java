@@ -21,8 +21,10 @@ public record Problem(Severity severity, String place, Optional<String> article,
     ERROR
   }
 
+  /** One line; a control character of what was read, which could move a terminal's cursor, is shown as "�". */
   @Override
   public String toString() {
-    return place + article.map(id -> " (" + id + ")").orElse("") + ": " + message;
+    return (place + article.map(id -> " (" + id + ")").orElse("")).replaceAll("\\p{Cc}", "�") + ": "
+        + message.replaceAll("[\\s\\p{Cc}]+", " ");
   }
 }

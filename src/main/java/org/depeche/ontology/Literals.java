@@ -61,7 +61,10 @@ public final class Literals {
     return NodeFactory.createLiteralDT(atLeastOneDigit.toPlainString(), XSDDatatype.XSDdecimal);
   }
 
-  /** The text with U+FFFD for each lone surrogate and each noncharacter, which readers refuse; offsets stay. */
+  /**
+   * The text with U+FFFD for each lone surrogate and each noncharacter, which readers refuse, and for each control
+   * character that XML cannot write; offsets stay.
+   */
   public static String wellFormed(String text) {
     if (text.codePoints().noneMatch(Literals::isUnfit)) {
       return text;
@@ -73,6 +76,7 @@ public final class Literals {
 
   private static boolean isUnfit(int codePoint) {
     boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-    return surrogate || (codePoint & 0xFFFE) == 0xFFFE || codePoint >= 0xFDD0 && codePoint <= 0xFDEF;
+    boolean control = codePoint < ' ' && codePoint != '\t' && codePoint != '\n' && codePoint != '\r';
+    return surrogate || control || (codePoint & 0xFFFE) == 0xFFFE || codePoint >= 0xFDD0 && codePoint <= 0xFDEF;
   }
 }

@@ -70,7 +70,7 @@ final class TextTable {
     }
     String text = node.isLiteral() ? node.asLiteral().getLexicalForm() : node.toString();
     String flat = text.startsWith(Vocabulary.DP) ? text.substring(Vocabulary.DP.length())
-        : text.replaceAll("\\s+", " ");
+        : text.replaceAll("[\\s\\p{Cc}]+", " ");
     return node.isLiteral() && length(flat) > WIDEST
         ? flat.substring(0, flat.offsetByCodePoints(0, WIDEST - 1)) + "…" : flat;
   }

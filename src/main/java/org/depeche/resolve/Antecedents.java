@@ -1070,8 +1070,8 @@ final class Antecedents {
   }
 
   /**
-   * "Detectives say they hacked the bank": those who look for the culprits are not they, unless they raid a gang; nor is
-   * a company or paper that tells of several ("Hackers broke in. The company said they stole files").
+   * "Detectives say they hacked the bank": those who look for the culprits are not they, unless they raid a gang; nor
+   * is a company or paper that tells of several ("Hackers broke in. The company said they stole files").
    */
   private boolean isCulpritOf(Mention mention, Pronoun pronoun, Chain chain) {
     boolean raid = isPlural(pronoun) && discourse.isRaider(mention.id()) && chains[mention.id()] == null

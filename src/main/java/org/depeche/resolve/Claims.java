@@ -359,7 +359,8 @@ final class Claims {
     }
     ordered.forEach(draft -> {
       claims.add(claim(draft, ids));
-      draft.blamed.forEach(act -> blamed.computeIfAbsent(ids.get(draft), id -> new ArrayList<>()).add(situationId(act)));
+      draft.blamed.forEach(
+          act -> blamed.computeIfAbsent(ids.get(draft), id -> new ArrayList<>()).add(situationId(act)));
       draft.reports.forEach(
           act -> reports.computeIfAbsent(ids.get(draft), id -> new ArrayList<>()).add(situationId(act)));
     });

@@ -28,8 +28,8 @@ import org.depeche.model.Status;
  *
  * <p>"The Kremlin called it a smear" names no act. A denial without an act of its own is about every attack of the
  * article, told until its sentence ends, whose actor is the denier, or belongs to the state that the denier speaks for;
- * so none of them passes for a fact. Where it is one person's, or no attack is told before, it reaches to the end of its
- * paragraph. What the accused say in words that rebut is a denial, and what they say of a report is no admission
+ * so none of them passes for a fact. Where it is one person's, or no attack is told before, it reaches to the end of
+ * its paragraph. What the accused say in words that rebut is a denial, and what they say of a report is no admission
  * (docs/adr/0017). An attack whose accused has a say in the article without owning to it is less sure, for the same
  * reason.
  */
@@ -220,7 +220,8 @@ final class Denials {
     Set<String> states = states(denier);
     Set<String> content = new LinkedHashSet<>(claim.content());
     List<Situation> denied = article.situations().stream()
-        .filter(situation -> claim.content().contains(situation.id()) && isAttackOf(situation, denier, states)).toList();
+        .filter(situation -> claim.content().contains(situation.id()) && isAttackOf(situation, denier, states))
+        .toList();
     article.situations().stream()
         .filter(situation -> isAttackOf(situation, denier, states) && mayBeSame(denied, situation))
         .forEach(situation -> content.add(situation.id()));
@@ -228,7 +229,8 @@ final class Denials {
   }
 
   private boolean isAttackOf(Situation situation, String doer, Set<String> states) {
-    return isAttack(situation) && !FLAWS.contains(situation.type()) && situation.roles().stream().anyMatch(role -> accuses(role, doer, states));
+    return isAttack(situation) && !FLAWS.contains(situation.type())
+        && situation.roles().stream().anyMatch(role -> accuses(role, doer, states));
   }
 
   private boolean mayBeSame(List<Situation> denied, Situation other) {
@@ -290,7 +292,9 @@ final class Denials {
             .anyMatch(span -> span.covers(trigger)));
   }
 
-  /** "Telephones were infected with Pegasus. Rabat denied having the spyware": who did not have the means did not act. */
+  /**
+   * "Telephones were infected with Pegasus. Rabat denied having the spyware": who did not have the means did not act.
+   */
   private Claim withMeans(Claim claim) {
     String denier = claim.claimant().get();
     boolean state = denier.startsWith(COUNTRY) || isBody(denier);

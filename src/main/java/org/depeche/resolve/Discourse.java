@@ -905,7 +905,6 @@ final class Discourse {
         .anyMatch(name -> name.length() > text.length() && name.contains(text));
   }
 
-  /** "Accusés d'avoir piraté les serveurs, ils …": whether the subject of a clause opens it by what it did to another. */
   /** « a saisi la Cnil au sujet d'Enerco et sa fuite »: whose it is is told right before the conjunction. */
   boolean isJoinedTo(Mention possessive, Mention other) {
     if (!isPossessive(possessive) || possessive.sentence() != other.sentence()) {
@@ -935,6 +934,9 @@ final class Discourse {
     return free && sentence.token(other.head()).head() == verb.head();
   }
 
+  /**
+   * "Accusés d'avoir piraté les serveurs, ils …": whether the subject of a clause opens it by what it did to another.
+   */
   boolean isInOwnOpening(Mention pronoun, Mention other) {
     if (pronoun.sentence() != other.sentence() || other.head() >= pronoun.head() || !isSubject(pronoun)) {
       return false;

@@ -172,7 +172,9 @@ final class Entities {
     return ordered;
   }
 
-  /** « et personne n'a été arrêté », « s'y est rendu en personne »: a word of negation that the tagger takes for a noun. */
+  /**
+   * « et personne n'a été arrêté », « s'y est rendu en personne »: a word of negation that the tagger takes for a noun.
+   */
   private boolean isNobody(int id) {
     Mention mention = discourse.mention(id);
     Sentence sentence = discourse.sentence(mention);

@@ -24,8 +24,8 @@ import org.depeche.model.Token;
 /**
  * What a network is told of an entity: binary features, written {@code kind:value}.
  *
- * <p>They tell the words of its mentions, those beside, above and under them, what the gazetteer knows of its names, what
- * it takes part in, and what other entities of its type there are.
+ * <p>They tell the words of its mentions, those beside, above and under them, what the gazetteer knows of its names,
+ * what it takes part in, and what other entities of its type there are.
  */
 final class EntityFeatures {
   private static final int BESIDE = 4;

@@ -21,8 +21,8 @@ import org.depeche.model.ResolvedArticle.Situation;
 /**
  * Leaves out by a network what is no entity of the story, and gives others the type that it holds for likely.
  *
- * <p>No voice goes; the publisher and what the gazetteer knows stay as they are. What takes a part takes no type that may
- * not: an actor stays one, and nothing else becomes or stops being an account.
+ * <p>No voice goes; the publisher and what the gazetteer knows stay as they are. What takes a part takes no type that
+ * may not: an actor stays one, and nothing else becomes or stops being an account.
  */
 public final class EntityModel {
   /** The class of what is no entity of the story. */

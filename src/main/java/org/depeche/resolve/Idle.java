@@ -30,7 +30,8 @@ final class Idle {
       position.at().ifPresent(busy::add);
     });
     List<Entity> entities = article.entities().stream()
-        .filter(entity -> !TYPES.contains(entity.type()) || !unnamed.contains(entity.id()) || busy.contains(entity.id()))
+        .filter(entity -> !TYPES.contains(entity.type()) || !unnamed.contains(entity.id())
+            || busy.contains(entity.id()))
         .toList();
     return entities.size() == article.entities().size() ? article : new ResolvedArticle(
         article.article(), article.sentences(), article.publisher(), entities, article.situations(),

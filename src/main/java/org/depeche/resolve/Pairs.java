@@ -51,7 +51,9 @@ final class Pairs {
     return pairs.members.isEmpty() && pairs.pronouns.isEmpty() ? discourse.extraction() : pairs.spread();
   }
 
-  /** "X and Y were charged. Both deny it": a plural pronoun that stands for nobody else, after two names side by side. */
+  /**
+   * "X and Y were charged. Both deny it": a plural pronoun that stands for nobody else, after two names side by side.
+   */
   private void standsFor(Mention pronoun) {
     Chain chain = chains[pronoun.id()];
     boolean open = pronoun.number().filter("Plur"::equals).isPresent() && (chain == null || isOneBody(chain));
@@ -131,7 +133,8 @@ final class Pairs {
 
   private List<Integer> of(int mention) {
     Chain chain = chains[mention];
-    return chain == null ? pronouns.getOrDefault(mention, List.of(mention)) : members.getOrDefault(chain, List.of(mention));
+    return chain == null ? pronouns.getOrDefault(mention, List.of(mention))
+        : members.getOrDefault(chain, List.of(mention));
   }
 
   private Extraction spread() {

@@ -14,8 +14,8 @@ import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Entity;
 
 /**
- * Takes up by a network what the text mentions and the rules make no entity of ("officials", "the plans of a barracks"),
- * where it may well be one; other models then see it as any other entity.
+ * Takes up by a network what the text mentions and the rules make no entity of ("officials", "the plans of a
+ * barracks"), where it may well be one; other models then see it as any other entity.
  */
 public final class PassedOverModel {
   /** The type of what no lexicon knows. */

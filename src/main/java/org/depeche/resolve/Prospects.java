@@ -15,7 +15,9 @@ final class Prospects {
 
   private Prospects() {}
 
-  /** A claim that asserts nothing but situations to come is one of the future; an article without a date is unchanged. */
+  /**
+   * A claim that asserts nothing but situations to come is one of the future; an article without a date is unchanged.
+   */
   static ResolvedArticle of(ResolvedArticle article) {
     Optional<String> published =
         article.article().published().map(date -> date.substring(0, Math.min(DAY, date.length())));

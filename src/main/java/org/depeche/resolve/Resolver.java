@@ -201,7 +201,8 @@ public final class Resolver {
   }
 
   private ResolvedArticle doubted(Told told, Extraction found) {
-    ResolvedArticle filled = models.roles().map(model -> model.complete(told.article(), told.roles())).orElse(told.article());
+    ResolvedArticle filled =
+        models.roles().map(model -> model.complete(told.article(), told.roles())).orElse(told.article());
     ResolvedArticle cast = models.topics().map(model -> model.judge(filled, topics(told)::read)).orElse(filled);
     ResolvedArticle related =
         models.relations().map(model -> model.complete(cast, relationCandidates(told, found))).orElse(cast);
@@ -324,7 +325,8 @@ public final class Resolver {
         positions(extraction, entities)), terms, passing(reading.discourse(), reading.chains(), entities),
         id -> gazetteer.entry(id).flatMap(GazetteerEntry::kind).filter(OBSERVERS::contains).isPresent());
     ResolvedArticle spread = Denials.spread(
-        Prospects.of(resolved), claims.blamed(), claims.reports(), terms, id -> gazetteer.entry(id).flatMap(GazetteerEntry::country));
+        Prospects.of(resolved), claims.blamed(), claims.reports(), terms,
+        id -> gazetteer.entry(id).flatMap(GazetteerEntry::country));
     Map<String, List<FoundSituation>> members = new TreeMap<>();
     for (int i = 0; i < merged.size(); i++) {
       members.put(Claims.situationId(i), merged.get(i).members());

@@ -16,8 +16,8 @@ import org.depeche.model.ResolvedArticle.Situation;
 
 /**
  * Fills roles by a model: an entity that takes no part yet takes the role that the model holds for likely. In languages
- * with passages to learn from, a role that the rules gave and that the model holds for wrong goes; of a situation that no
- * frame found, one that it doubts goes too.
+ * with passages to learn from, a role that the rules gave and that the model holds for wrong goes; of a situation that
+ * no frame found, one that it doubts goes too.
  */
 public final class RoleModel {
   /** The class of an entity that takes no part. */
@@ -127,7 +127,10 @@ public final class RoleModel {
         .map(Map.Entry::getKey);
   }
 
-  /** Whether nobody has a role that is easily told: a place near an act may be another's, and who tells of it did not do it. */
+  /**
+   * Whether nobody has a role that is easily told: a place near an act may be another's, and who tells of it did not do
+   * it.
+   */
   private static boolean isWanted(String role, Set<String> filled, Set<String> features) {
     boolean voice = role.equals(ACTOR) && features.contains("voice:true");
     return !role.equals(WHERE) && !voice && !filled.contains(role);

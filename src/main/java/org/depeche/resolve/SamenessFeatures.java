@@ -46,7 +46,6 @@ final class SamenessFeatures {
   private static final String OTHER_TIME = "other";
   private static final int LONGEST_MEMORY = 200;
 
-  private final Extraction extraction;
   private final List<Sentence> sentences;
   private final String language;
   private final Chain[] chains;
@@ -81,7 +80,6 @@ final class SamenessFeatures {
   SamenessFeatures(
       Extraction extraction, Chain[] chains, List<Optional<String>> times, Predicate<String> cyber,
       List<SituationMerger.Merged> merged, ResolvedArticle ruled) {
-    this.extraction = extraction;
     this.chains = chains;
     this.times = times;
     this.cyber = cyber;

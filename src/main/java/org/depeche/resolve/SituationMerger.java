@@ -515,7 +515,8 @@ final class SituationMerger {
       return true;
     }
     boolean forms = FORMS.contains(before.type) && FORMS.contains(found.type());
-    if (forms || isTheftByAnotherVoice(before, found, fillers) || isOnlyThoughtOf(before) && real.contains(found.id())) {
+    if (forms || isTheftByAnotherVoice(before, found, fillers)
+        || isOnlyThoughtOf(before) && real.contains(found.id())) {
       return false;
     }
     if (before.lemmas.contains(lemma(found))) {
@@ -530,7 +531,9 @@ final class SituationMerger {
     return attacks && (general || bare);
   }
 
-  /** "The minister admitted an attack; the hackers claimed the theft of files": who owns to the one tells not the other. */
+  /**
+   * "The minister admitted an attack; the hackers claimed the theft of files": who owns to the one tells not the other.
+   */
   private boolean isTheftByAnotherVoice(Merged before, FoundSituation found, Map<String, Set<Chain>> fillers) {
     Set<Optional<Chain>> voices = voices(found);
     return before.type.equals(GENERIC) && found.type().equals(THEFT) && fillers.containsKey("target")
@@ -573,8 +576,8 @@ final class SituationMerger {
 
   /**
    * "Spies watched the port. They photographed its locks.": the sentence that follows tells more of the last act of its
-   * type, above all of the one that an article opens with, where nothing sets the two apart. What is only alleged is not
-   * made one with what is asserted.
+   * type, above all of the one that an article opens with, where nothing sets the two apart. What is only alleged is
+   * not made one with what is asserted.
    */
   private boolean isToldOn(Merged before, FoundSituation found, Map<String, Set<Chain>> fillers) {
     FoundSituation last = before.members.get(before.members.size() - 1);

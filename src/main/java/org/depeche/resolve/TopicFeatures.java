@@ -22,9 +22,9 @@ import org.depeche.model.Token;
  * What a network is told of a situation and of another that it may be about: binary features, written
  * {@code kind:value}.
  *
- * <p>They tell both kinds, the nearest of their words and how the tree joins these, where the other stands among all that
- * is told, who takes part in both, who tells them, and which topics the rules give. Each stands once more behind the
- * kind of the first.
+ * <p>They tell both kinds, the nearest of their words and how the tree joins these, where the other stands among all
+ * that is told, who takes part in both, who tells them, and which topics the rules give. Each stands once more behind
+ * the kind of the first.
  */
 final class TopicFeatures {
   private static final String TOPIC = "topic";
@@ -93,7 +93,9 @@ final class TopicFeatures {
     return acts.get(situation).stream().mapToInt(act -> act.trigger().start()).min().orElse(Integer.MAX_VALUE);
   }
 
-  /** The features of each situation that one may be about, in the order of the text; none for one that is about none. */
+  /**
+   * The features of each situation that one may be about, in the order of the text; none for one that is about none.
+   */
   List<TopicCandidate> read(String id) {
     return situations.stream().filter(situation -> situation.id().equals(id) && topical.test(situation.type()))
         .flatMap(situation -> situations.stream()

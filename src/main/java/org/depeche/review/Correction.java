@@ -1,8 +1,6 @@
 package org.depeche.review;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /**
@@ -12,7 +10,6 @@ import org.apache.jena.graph.Node;
  * @param subject as it was called when the correction was made
  * @param confirmed whether the triple is right
  * @param subjectMarks words of the subject; empty where it has none
- * @param reviewer who made it
  * @param made when, as {@code xsd:dateTime}
  * @param withdrawn whether it was undone
  */
@@ -25,11 +22,9 @@ public record Correction(
     boolean confirmed,
     List<Mark> subjectMarks,
     List<Mark> objectMarks,
-    Optional<String> reviewer,
     String made,
     boolean withdrawn) {
   public Correction {
-    Objects.requireNonNull(reviewer);
     subjectMarks = List.copyOf(subjectMarks);
     objectMarks = List.copyOf(objectMarks);
   }

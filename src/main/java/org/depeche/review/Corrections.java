@@ -71,8 +71,7 @@ public final class Corrections {
     }
     return Optional.of(new Correction(node.getURI(), article.get().getURI(), subject.get(), predicate.get(),
         object.get(), graph.contains(node, VERDICT, CONFIRMED), marks(graph, node, "subjectTrigger"),
-        marks(graph, node, "objectTrigger"), text(graph, node, Vocabulary.dp("reviewer")),
-        text(graph, node, Vocabulary.prov("generatedAtTime")).orElse(""),
+        marks(graph, node, "objectTrigger"), text(graph, node, Vocabulary.prov("generatedAtTime")).orElse(""),
         graph.contains(node, Vocabulary.prov("invalidatedAtTime"), Node.ANY)));
   }
 

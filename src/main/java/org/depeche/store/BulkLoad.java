@@ -21,6 +21,8 @@ import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fills a store that holds nothing yet with TDB2's own bulk loader, beside its place, and then moves it there; a load
@@ -28,6 +30,9 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  */
 final class BulkLoad {
   static final String FOLDER = "loading";
+
+  private static final Logger LOG = LoggerFactory.getLogger(BulkLoad.class);
+  private static final String LOCK = "tdb.lock";
 
   private final Path folder;
   private final Path aside;
@@ -52,6 +57,8 @@ final class BulkLoad {
 
   static Loader.Loaded load(Path folder, List<Path> files) throws StoreException {
     BulkLoad load = new BulkLoad(folder);
+    boolean isNew = !Files.exists(folder);
+    boolean done = false;
     ProcessFileLock lock = DatabaseConnection.lockForLocation(Location.create(folder.toString()));
     try {
       lock.lockEx();
@@ -62,12 +69,31 @@ final class BulkLoad {
       load.tidy();
       load.fill(files);
       load.move();
+      done = true;
       return new Loader.Loaded(load.quads, load.graphs);
     } catch (IOException e) {
       throw new StoreException(folder + ": not loaded (" + e.getMessage() + "); the store is as it was", e);
     } finally {
+      if (!done) {
+        load.discard(isNew);
+      }
       lock.unlock();
       ProcessFileLock.release(lock);
+    }
+  }
+
+  /** Takes away what a load that failed has left; what cannot be deleted stays and is in nobody's way. */
+  private void discard(boolean isNew) {
+    try {
+      if (Files.exists(aside)) {
+        Compaction.delete(aside);
+      }
+      if (isNew) {
+        Files.deleteIfExists(folder.resolve(LOCK));
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      LOG.debug("{} is left", folder, e);
     }
   }
 

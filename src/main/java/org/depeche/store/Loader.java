@@ -74,6 +74,9 @@ public final class Loader {
    * @throws StoreException as the other way
    */
   public static Loaded load(Path folder, List<Path> files) throws StoreException {
+    for (Path file : files) {
+      lang(file);
+    }
     try {
       if (BulkLoad.isFor(folder)) {
         return BulkLoad.load(folder, files);
@@ -86,14 +89,20 @@ public final class Loader {
     }
   }
 
-  static RDFParserBuilder parser(Path file) throws StoreException {
-    if (!Files.isReadable(file)) {
+  /** What a file holds by its name. */
+  static Lang lang(Path file) throws StoreException {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new StoreException(file + ": no file that can be read");
     }
     Lang lang = RDFLanguages.pathnameToLang(file.toString());
     if (lang == null || !RDFLanguages.isQuads(lang)) {
       throw new StoreException(file + ": neither N-Quads (.nq, .nq.gz) nor TriG (.trig)");
     }
+    return lang;
+  }
+
+  static RDFParserBuilder parser(Path file) throws StoreException {
+    Lang lang = lang(file);
     try {
       return RDFParser.source(IO.openFileEx(file.toString())).lang(lang)
           .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging);

@@ -222,7 +222,8 @@ final class RemoteStore implements Store {
     }
     String cause = switch (answer.status()) {
       case 401, 403 -> "it needs a user and a password: set " + Credentials.USER_VARIABLE + " and "
-          + Credentials.PASSWORD_VARIABLE + ", or name a file that holds «user:password»";
+          + Credentials.PASSWORD_VARIABLE + ", or name a file that holds «user:password»; where reading should need"
+          + " none, check the address (http://localhost:3030/depeche)";
       case 404 -> "there is no such service; check the address";
       case 413 -> "the batch is larger than the server allows";
       default -> Http.firstLine(answer.body());

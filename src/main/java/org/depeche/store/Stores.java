@@ -1,11 +1,21 @@
 package org.depeche.store;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 
 /** Opens stores. */
 public final class Stores {
   private Stores() {}
+
+  /** Whether a folder holds a store. */
+  public static boolean isStore(Path folder) throws StoreException {
+    try {
+      return !BulkLoad.isFor(folder);
+    } catch (IOException e) {
+      throw new StoreException(folder + ": the folder cannot be read; check its owner and its rights", e);
+    }
+  }
 
   /** Opens the TDB2 store in a folder, which is made where it is missing; one process at a time may hold it. */
   public static Store embedded(Path folder) throws StoreException {

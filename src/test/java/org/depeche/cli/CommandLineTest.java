@@ -1,5 +1,6 @@
 package org.depeche.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.rdfconnection.RDFConnection;
@@ -19,6 +21,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
+import org.depeche.model.Problem;
 import org.depeche.ontology.Vocabulary;
 import org.depeche.store.ArticleGraph;
 import org.depeche.store.Samples;
@@ -185,6 +188,62 @@ final class CommandLineTest {
           + " PATH…, or name another with --store or --endpoint\n", depeche.err());
     }
     assertFalse(Files.exists(store));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"query stories", "explain urn:x", "export", "remove urn:x", "backup b.nq.gz", "link", "links",
+      "serve --port 0"})
+  void aFolderThatHoldsNoStoreStaysAsItIs(String words) throws IOException {
+    Path other = Files.createDirectory(folder.resolve("articles"));
+    Files.writeString(other.resolve("a.txt"), "x");
+    assertEquals(2, depeche.run((words + " --store " + other).split(" ")));
+    assertTrue(depeche.err().startsWith("depeche: there is no store in " + other + "; make one"), depeche.err());
+    assertArrayEquals(new String[] {"a.txt"}, other.toFile().list());
+  }
+
+  @Test
+  void whatCannotBeDoneAtTheEndOfABuildIsToldBeforeIt() throws IOException {
+    Path store = folder.resolve("db");
+    String text = write("a.txt", "Hackers broke into the mail of the ministry, the officials said.").toString();
+    Path report = folder.resolve("no/report.json");
+    assertEquals(2, depeche.run("build", "--store", store.toString(), "--report", report.toString(), text));
+    assertEquals("depeche: the report " + report + " cannot be written: there is no folder " + report.getParent()
+        + "\n", depeche.err());
+    depeche.reset();
+    assertEquals(2, depeche.run("build", "--store", store.toString(), "--serve", "--port", "99999", text));
+    assertEquals("depeche: --port: 99999 is no port (0 to 65535)\n", depeche.err());
+    assertFalse(Files.exists(store));
+  }
+
+  @Test
+  void anExportThatFailsLeavesTheFileThatWasThere() throws IOException {
+    Path file = write("a.nq", "<https://example.org/a#x> <https://example.org/p> \"é\" <https://example.org/a> .\n");
+    String store = folder.resolve("db").toString();
+    assertEquals(0, depeche.run("load", "--store", store, file.toString()), depeche.err());
+    Path kept = write("kept.ttl", "# kept\n");
+    assertEquals(1, depeche.run("export", "--store", store, "--article", "https://example.org/none", "--format",
+        "turtle", "-o", kept.toString()));
+    assertEquals("# kept\n", Files.readString(kept));
+    assertEquals(0, depeche.run("export", "--store", store, "--format", "nquads", "-o", kept.toString()));
+    assertEquals(Files.readString(file), Files.readString(kept));
+    assertFalse(Files.exists(folder.resolve("kept.ttl.part")));
+    depeche.reset();
+    assertEquals(2, depeche.run("export", "--store", store, "-o", folder.resolve("no/x.trig").toString()));
+    assertEquals("depeche: the file " + folder.resolve("no/x.trig") + " cannot be written: no such file or folder\n",
+        depeche.err());
+  }
+
+  @Test
+  void whatAnArticleHoldsMovesNoCursor() throws IOException {
+    Path file = write("a.nq", "<https://example.org/a#x> <http://www.w3.org/2000/01/rdf-schema#label> "
+        + "\"a\\u001B[2Jb\" <https://example.org/a> .\n");
+    String store = folder.resolve("db").toString();
+    assertEquals(0, depeche.run("load", "--store", store, file.toString()), depeche.err());
+    depeche.reset();
+    assertEquals(0, depeche.run("query", "--store", store, "--text", "SELECT ?o { ?s ?p ?o }"));
+    assertEquals("o\n-\na [2Jb\n1 row\n", depeche.out());
+    assertEquals("b�.txt (�): broken at \"x y\"", new Problem(Problem.Severity.ERROR, "b\n.txt", Optional.of("\u001B"),
+        "broken at \"x\ny\"").toString());
   }
 
   @Test

@@ -158,6 +158,16 @@ final class LauncherTest {
     assertEquals(0, end(start(launcher, tools, "x")).code());
   }
 
+  @Test
+  void aLockOfNobodyIsTakenOver() throws IOException, InterruptedException {
+    Path tools = fakeMaven("exit 0");
+    addNewerSource();
+    Files.createDirectory(home.resolve("target/build.lock"));
+    Ended ended = end(start(launcher, tools, "x"));
+    assertEquals(0, ended.code());
+    assertTrue(ended.err().startsWith("depeche: waiting for another build (process unknown) to end\n"), ended.err());
+  }
+
   private void addNewerSource() throws IOException {
     Files.createDirectories(home.resolve("src/main"));
     Files.setLastModifiedTime(home.resolve("target/depeche.built"), FileTime.from(Instant.EPOCH));

@@ -57,5 +57,20 @@ class BackupTest {
     StoreException problem =
         assertThrows(StoreException.class, () -> Backup.restore(file, folder.resolve("store")));
     assertTrue(problem.getMessage().contains("restore to a new folder"), problem.getMessage());
+    Files.delete(folder.resolve("store/tdb.lock"));
+    assertThrows(StoreException.class, () -> Backup.restore(file, folder.resolve("store")));
+    try (Store store = Stores.embedded(folder.resolve("store"))) {
+      assertEquals(0, store.replace(Samples.both()));
+    }
+  }
+
+  @Test
+  void aFolderWithoutAStoreMayBeRestoredTo() throws Exception {
+    Path file = backup();
+    Files.writeString(Files.createDirectory(folder.resolve("restored")).resolve("tdb.lock"), "");
+    Backup.restore(file, folder.resolve("restored"));
+    StoreException problem =
+        assertThrows(StoreException.class, () -> Backup.restore(folder.resolve("none"), folder.resolve("other")));
+    assertEquals(folder.resolve("none") + ": no such file", problem.getMessage());
   }
 }

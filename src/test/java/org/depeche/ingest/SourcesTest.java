@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SourcesTest {
@@ -41,6 +43,14 @@ final class SourcesTest {
   void aFolderLinkedIntoItselfEnds() throws IOException {
     String a = file("a.txt");
     Files.createSymbolicLink(folder.resolve("loop"), folder);
+    assertEquals(List.of(a), found(folder.toString()));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aNamedPipeInAFolderIsNotWaitedFor() throws Exception {
+    String a = file("a.txt");
+    assertEquals(0, new ProcessBuilder("mkfifo", folder.resolve("b.txt").toString()).start().waitFor());
     assertEquals(List.of(a), found(folder.toString()));
   }
 

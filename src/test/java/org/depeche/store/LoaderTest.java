@@ -51,11 +51,14 @@ class LoaderTest {
   }
 
   @Test
-  void aBrokenFileLeavesAnEmptyStore() throws Exception {
+  void aBrokenFileLeavesNothing() throws Exception {
     Path broken = Files.writeString(folder.resolve("broken.nq"), "<a:a> <a:b> <a:c> <a:g> .\n<a:a> oops\n");
     StoreException problem =
         assertThrows(StoreException.class, () -> Loader.load(folder.resolve("store"), List.of(broken)));
     assertTrue(problem.getMessage().startsWith(broken + ": [line: 2, col: 7"), problem.getMessage());
+    assertFalse(Files.exists(folder.resolve("store")));
+    assertThrows(StoreException.class, () -> Loader.load(folder.resolve("store"), List.of(folder.resolve("no.nq"))));
+    assertFalse(Files.exists(folder.resolve("store")));
     try (Store store = Stores.embedded(folder.resolve("store"))) {
       assertEquals(20, store.replace(Generator.articles(0, 20)));
     }
