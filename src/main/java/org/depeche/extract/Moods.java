@@ -296,7 +296,9 @@ final class Moods {
   private boolean isIfBorneOut(Tree tree, Token verb) {
     return Tree.isVerb(verb) && tree.children(verb.index()).stream()
         .filter(child -> Tree.isRelation(child, "advcl") && WordClass.PROVEN.holds(Tree.lemma(child)))
-        .anyMatch(child -> words.isWhether(tree, child));
+        .flatMap(child -> tree.children(child.index()).stream())
+        .anyMatch(child -> Tree.isRelation(child, "mark")
+            && operators.marks().get(Tree.lemma(child)) == Status.POSSIBLE);
   }
 
   /** "Had hackers stolen the files, …": a condition by the order of words. */
