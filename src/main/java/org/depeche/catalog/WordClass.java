@@ -986,8 +986,26 @@ public enum WordClass {
   WITNESSING,
   /** Words that say that a remark is worth making ("important", "falloir"). */
   WORTH_A_REMARK,
-  /** Nouns that with the preposition before them say that an accusation is untrue. */
+  /** Nouns behind a preposition, and adverbs, that say that an accusation is untrue. */
   WRONGLY,
+  /** Nouns for stories that are made up ("novel"). */
+  FICTION,
+  /** Nouns for what is only played through ("drill"). */
+  REHEARSAL,
+  /** Prepositions before the story or exercise in which something takes place. */
+  SCENE,
+  /** Adjectives for who is only in a story or an exercise ("fictional"). */
+  MADE_UP_ONE,
+  /** Words before a noun for what is not what it seems to be ("fake"). */
+  SHAM,
+  /** Verbs of saying what may turn out to be wrong. */
+  MISSTATING,
+  /** Words that say of saying something that it was wrong ("apologise", "wrong"). */
+  MISTAKEN_IN,
+  /** Verbs of saying by which somebody owns to one thing after he has denied another. */
+  CONCEDING,
+  /** Verbs of sending envoys away, and of going to law, because of what others may have done. */
+  ON_OCCASION,
   /** Adverbs that make a negation of an infinitive ("has yet to confirm"). */
   YET,
   /** Verbs for what an inquiry brings to light. */

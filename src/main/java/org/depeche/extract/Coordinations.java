@@ -35,7 +35,8 @@ final class Coordinations {
       Repair.hang(tokens, token, seriesBefore(tree, token), token.relation());
       mainVerb(tree, token, tokens);
       ofSecondVerb(tree, token, tokens);
-      Repair.hang(tokens, token, finiteBefore(tree, token).or(() -> denialBefore(tree, token)), "conj");
+      Repair.hang(tokens, token, finiteBefore(tree, token).or(() -> denialBefore(tree, token))
+          .or(() -> deedOfSeveral(tree, token)), "conj");
       Repair.hang(tokens, token, severalNamed(tree, token).or(() -> severalCounted(tree, token)), "appos");
       Repair.hang(tokens, token, nameOfSeries(tree, token), "conj");
       finite(tree, token, tokens);
@@ -299,7 +300,8 @@ final class Coordinations {
    * fake": who denies one thing judges another; but not so in "denied that he had threatened or accused her".
    */
   private static Optional<Integer> denialBefore(Tree tree, Token verb) {
-    boolean judges = verb.relation().equals("conj") && WordClass.RETORTING.holds(Tree.lemma(verb))
+    boolean judges = verb.relation().equals("conj")
+        && (WordClass.RETORTING.holds(Tree.lemma(verb)) || isConceded(tree, verb))
         && verb.has("Tense", "Past") && tree.child(verb.index(), "aux", "aux:pass", "nsubj", "mark").isEmpty()
         && tree.child(verb.index(), "obj", "xcomp", "ccomp").filter(next -> next.index() > verb.index()).isPresent()
         && tree.child(verb.index(), "cc").filter(and -> !WordClass.OR.holds(Tree.lower(and))).isPresent();
@@ -310,6 +312,38 @@ final class Coordinations {
         .filter(denial -> WordClass.REJECTING.holds(Tree.lemma(denial)) && tree.isFinite(denial)
             && denial.index() < verb.index())
         .map(Token::index);
+  }
+
+  /** "denied that the files were stolen, but confirmed that the site was down". */
+  private static boolean isConceded(Tree tree, Token verb) {
+    return WordClass.CONCEDING.holds(Tree.lemma(verb)) && tree.child(verb.index(), "ccomp").isPresent()
+        && tree.child(verb.index(), "cc").filter(but -> tree.isComma(but.index() - 1)).isPresent();
+  }
+
+  /** « l'entreprise affirme que les pirates n'ont pas pris … mais ont volé … »: a plural verb is of the plural subject. */
+  private static Optional<Integer> deedOfSeveral(Tree tree, Token verb) {
+    boolean several = verb.relation().equals("conj") && tree.child(verb.index(), "nsubj", "nsubj:pass").isEmpty()
+        && tree.child(verb.index(), "cc").filter(and -> !tree.isComma(and.index() - 1)).isPresent()
+        && isPlural(tree, verb);
+    Optional<Token> main = tree.head(verb.index()).filter(above -> several && above.index() < verb.index()
+        && tree.isFinite(above) && tree.child(above.index(), "nsubj").isPresent() && isSingular(tree, above));
+    return main.flatMap(above -> tree.children(above.index()).stream()
+        .filter(told -> Tree.isRelation(told, "ccomp") && told.index() > above.index() && told.index() < verb.index())
+        .filter(told -> isPlural(tree, told) && tree.child(told.index(), "nsubj", "nsubj:pass").isPresent())
+        .map(Token::index).findFirst());
+  }
+
+  private static boolean isPlural(Tree tree, Token verb) {
+    return finiteOf(tree, verb).filter(form -> form.has("Number", "Plur")).isPresent();
+  }
+
+  private static boolean isSingular(Tree tree, Token verb) {
+    return finiteOf(tree, verb).filter(form -> form.has("Number", "Sing")).isPresent();
+  }
+
+  private static Optional<Token> finiteOf(Tree tree, Token verb) {
+    return tree.child(verb.index(), "aux", "aux:pass").or(() -> Optional.of(verb))
+        .filter(form -> form.has("VerbForm", "Fin"));
   }
 
   /** "conseille d'être prudent et préconise de …": a finite verb is of a series with a finite one. */

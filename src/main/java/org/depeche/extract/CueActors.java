@@ -89,6 +89,7 @@ final class CueActors {
               && !isOfLoot(situations.get(place.situation()), cue)
               && !(argument.equals("patient") && isLapse(situations.get(place.situation()), mentions.get(actor)))
               && !isNotForestalled(situations.get(place.situation()), cue)
+              && !(argument.equals("patient") && isOccasion(situations.get(place.situation()), cue))
               && !isNegligence(situations.get(place.situation()))) {
             situations.set(place.situation(), withActor(situations.get(place.situation()), actor));
           }
@@ -148,6 +149,14 @@ final class CueActors {
     return does.filter(verb -> statuses.negations().isNegated(tree, verb.index())
         || tree.head(verb.index()).filter(fails -> WordClass.FALLING_SHORT.holds(Tree.lemma(fails))
             && fails.index() != cue.head()).isPresent()).isPresent();
+  }
+
+  /** "expelled three diplomats over the hack of its parliament": a known act, which need not be theirs. */
+  private boolean isOccasion(FoundSituation situation, CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    return situation.sentence() == cue.sentence() && situation.head() > 0
+        && WordClass.ON_OCCASION.holds(Tree.lemma(tree.token(cue.head())))
+        && tree.token(situation.head()).upos().equals("NOUN") && PredicationReader.isKnown(tree, situation.head());
   }
 
   /** "accused of laundering the proceeds of attacks": who deals in loot need not have taken it. */

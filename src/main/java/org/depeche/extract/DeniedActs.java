@@ -229,6 +229,9 @@ final class DeniedActs {
             && verb.has("VerbForm", "Part") && tree.child(verb.index(), "obl:agent").isEmpty())
         .filter(verb -> tree.child(verb.index(), "aux").isEmpty() || tree.child(verb.index(), "aux:pass").isPresent())
         .filter(verb -> verb.index() + 2 <= tree.size()
-            && WordClass.WRONGLY.holds(Tree.lemma(tree.token(verb.index() + 2)))).isPresent();
+            && (!tree.token(verb.index() + 2).upos().equals("ADV")
+                    && WordClass.WRONGLY.holds(Tree.lemma(tree.token(verb.index() + 2)))
+                || verb.index() > 1 && Tree.isRelation(tree.token(verb.index() - 1), "advmod")
+                    && WordClass.WRONGLY.holds(Tree.lower(tree.token(verb.index() - 1))))).isPresent();
   }
 }

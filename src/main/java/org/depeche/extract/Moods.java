@@ -26,7 +26,8 @@ final class Moods {
   Status local(Tree tree, int word, Status below, boolean reported) {
     Status status = below;
     Token token = tree.token(word);
-    if (isCounterfactual(tree, word) || isAny(tree, token)) {
+    if (isCounterfactual(tree, word) || isAny(tree, token) || Unreal.isTold(tree, word)
+        || isIfBorneOut(tree, token)) {
       status = StatusTable.compose(status, Status.POSSIBLE);
     }
     for (Token child : tree.children(word)) {
@@ -269,7 +270,7 @@ final class Moods {
     boolean bare = Tree.isVerb(said) && (Tree.isPastParticiple(said) || said.has("VerbForm", "Inf")
         || said.has("VerbForm", "Fin"));
     int helper = verb - 1;
-    while (bare && helper > 3 && !tree.isComma(helper)
+    while (bare && helper > 3 && !tree.isComma(helper) && !Tree.isVerb(tree.token(helper))
         && !WordClass.INVERTED.holds(Tree.lemma(tree.token(helper)))) {
       helper--;
     }
@@ -289,6 +290,15 @@ final class Moods {
             .filter(child -> Tree.isRelation(child, "nsubj") || Tree.isRelation(child, "obj"))
             .flatMap(child -> tree.children(child.index()).stream())
             .anyMatch(word -> WordClass.ANY.holds(Tree.lemma(word)));
+  }
+
+  /** "If the report is true, they stole the plans": what is no fact unless something proves to be one. */
+  private boolean isIfBorneOut(Tree tree, Token verb) {
+    return Tree.isVerb(verb) && tree.children(verb.index()).stream()
+        .filter(child -> Tree.isRelation(child, "advcl") && WordClass.PROVEN.holds(Tree.lemma(child)))
+        .flatMap(child -> tree.children(child.index()).stream())
+        .anyMatch(child -> Tree.isRelation(child, "mark")
+            && operators.marks().get(Tree.lemma(child)) == Status.POSSIBLE);
   }
 
   /** "Had hackers stolen the files, …": a condition by the order of words. */

@@ -107,6 +107,12 @@ final class StatusReader {
         return isQuestion(tree, at) ? StatusTable.compose(status, Status.POSSIBLE) : status;
       }
       if (!region.get(above.get().index())) {
+        if (clausal && Unreal.isTakenBack(tree, above.get(), negations)) {
+          return StatusTable.compose(status, Status.NEGATED);
+        }
+        if (clausal && Unreal.isSaidBySham(tree, above.get())) {
+          return StatusTable.compose(status, Status.ALLEGED);
+        }
         if (clausal && status == Status.NEGATED && isMadeSure(tree, above.get())) {
           return Status.POSSIBLE;
         }

@@ -158,6 +158,8 @@ final class Context {
     List<Role> roles = situation.roles().stream()
         .filter(role -> !role.role().equals("actor") || !targets.contains(role.filler()))
         .filter(role -> !role.role().equals("target") || !situation.type().equals("Arrest") || mayBeHeld(role.filler()))
+        .filter(role -> !role.role().equals("target") || !situation.type().equals("Expulsion")
+            || !isType(role.filler(), "GovernmentBody"))
         .toList();
     return withRoles(situation, roles, situation.rules());
   }
@@ -243,7 +245,8 @@ final class Context {
         boolean lends = !of.equals("actor") || !isAsserted(situation) || isAsserted(other);
         other.roles().stream().filter(filled -> lends && filled.role().equals(of))
             .filter(filled -> !of.equals("actor")
-                || !isOfOthers(situation, filled.filler()) && !isTeller(filled.filler()))
+                || !isOfOthers(situation, filled.filler()) && !isTeller(filled.filler())
+                    && !isType(filled.filler(), "MediaOutlet"))
             .filter(filled -> known || !isNamed(filled.filler()))
             .forEach(filled -> fillers.merge(filled.filler(), 1, Integer::sum));
       }

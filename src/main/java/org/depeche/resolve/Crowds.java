@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
 
@@ -63,9 +64,17 @@ final class Crowds {
     boolean bodies = mention.type().filter(BODIES::contains).isPresent()
         && chain.type().filter(BODIES::contains).isPresent()
         && isMany(mention)
-        && chain.hasNumber("Plur");
+        && chain.hasNumber("Plur")
+        && !isOfState(mention, chain);
     return people && pointsBack(mention, Set.of("Person", "Group"), chain)
         || bodies && pointsBack(mention, BODIES, chain);
+  }
+
+  /** « Des banques ont été piratées. Les autorités … »: bodies of the state are no firms told before. */
+  private boolean isOfState(Mention mention, Chain chain) {
+    boolean pointing = Words.of(discourse.slice(mention.core())).stream().findFirst()
+        .filter(WordClass.DEMONSTRATIVE::holds).isPresent();
+    return !pointing && mention.type().equals(Optional.of("GovernmentBody")) && !chain.isType("GovernmentBody");
   }
 
   private boolean pointsBack(Mention mention, Set<String> types, Chain chain) {

@@ -83,7 +83,7 @@ final class LateNames {
             : isMainPart(discourse.mention(chain.first())))
         .filter(chain -> name.sentence() - last(chain, name).sentence() == 1)
         .filter(chain -> own.agreesInGender(gender(discourse.mention(chain.first()))))
-        .filter(chain -> !isAnother(chain, name) && !isAtOdds(chain, name))
+        .filter(chain -> !isAnother(chain, name) && !isAtOdds(chain, name) && !isOnesOwn(name))
         .findFirst();
   }
 
@@ -97,8 +97,22 @@ final class LateNames {
         .anyMatch(aux -> aux.relation().equals("aux") && (aux.has("Tense", "Past") || aux.has("Tense", "Imp")));
     boolean hit = told.mentions().stream().anyMatch(discourse::isVictim);
     boolean dead = told.mentions().stream().anyMatch(discourse::isDead);
-    return !before && (hit && discourse.isSuspect(name.id())
+    boolean sought = discourse.head(name).filter(subject -> subject.head() > 0)
+        .map(subject -> discourse.sentence(name).token(subject.head()))
+        .filter(verb -> WordClass.SOUGHT.holds(verb.lemma().toLowerCase(Locale.ROOT))).isPresent();
+    return !before && (hit && (sought || discourse.isSuspect(name.id()))
         || dead && (discourse.isActor(name.id()) || discourse.isClaimant(name)));
+  }
+
+  /** "A soldier was killed. Kari Nilsen, 44, his former wife": who is told by whose she is. */
+  private boolean isOnesOwn(Mention name) {
+    return discourse.sentence(name).children(name.head()).stream()
+        .filter(child -> child.universalRelation().equals("appos") && !isAge(name, child))
+        .anyMatch(child -> discourse.sentence(name).children(child.index()).stream().anyMatch(LateNames::isPossessive));
+  }
+
+  private static boolean isPossessive(Token word) {
+    return OF_A_NOUN.contains(word.upos()) && (word.has("Poss", "Yes") || word.relation().equals("nmod:poss"));
   }
 
   private Optional<String> gender(Mention told) {
