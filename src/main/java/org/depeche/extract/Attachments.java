@@ -22,7 +22,6 @@ final class Attachments {
       Fronted.accusation(tree, token, tokens);
       VerbArguments.indefiniteSubject(tree, token, tokens);
       VerbArguments.tellers(tree, token, tokens);
-      VerbArguments.laidTo(tree, token, tokens);
       VerbArguments.object(tree, token, tokens);
       Repair.hang(tokens, token, VerbArguments.behindDate(tree, token)
           .or(() -> VerbArguments.nameBehind(tree, token))

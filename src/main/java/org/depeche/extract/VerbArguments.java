@@ -58,23 +58,6 @@ final class VerbArguments {
     }
   }
 
-  /** « a imputé à X une dizaine d'attaques »: what is counted behind whom it is laid to is what the verb lays to him. */
-  static void laidTo(Tree tree, Token noun, List<Token> tokens) {
-    Optional<Token> whom = tree.head(noun.index())
-        .filter(phrase -> Tree.isRelation(noun, "nmod") && Tree.isRelation(phrase, "obl")
-            && WordClass.NUMBER_OF.holds(Tree.lemma(noun)) && phrase.index() < noun.index());
-    Optional<Token> verb = whom.flatMap(phrase -> tree.head(phrase.index()))
-        .filter(lays -> WordClass.LAYING_TO.holds(Tree.lemma(lays)) && lays.index() < whom.get().index())
-        .filter(lays -> tree.child(lays.index(), "obj").isEmpty() && tree.child(noun.index(), "case").isEmpty());
-    if (verb.isEmpty()) {
-      return;
-    }
-    tokens.set(noun.index() - 1, noun.attached(verb.get().index(), "obj"));
-    tree.children(whom.get().index()).stream()
-        .filter(child -> child.index() > noun.index() && Tree.isRelation(child, "nmod"))
-        .forEach(child -> tokens.set(child.index() - 1, child.attached(noun.index(), "nmod")));
-  }
-
   /** ", a assuré le ministre des Transports": no subject without its noun, but part of the teller's name. */
   static void tellerOf(Tree tree, Token noun, List<Token> tokens) {
     Optional<Token> verb = tree.head(noun.index())
