@@ -1114,6 +1114,8 @@ public enum WordClass {
   UNCONFIRMED,
   /** Verbs of aiming at somebody, where who says that he did so owns to the attack. */
   AIMING_AT,
+  /** Words for what was told before, in which somebody sees something ("y"). */
+  THEREIN,
   /** Nouns for those who have weapons. */
   ARMED,
   /** Verbs of acting and wanting, by which who did something tells why. */

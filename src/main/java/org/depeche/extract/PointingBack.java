@@ -224,7 +224,8 @@ final class PointingBack {
     List<Status> before = contents.values().stream().flatMap(by -> by.entrySet().stream())
         .filter(entry -> entry.getValue().contains(told)).map(Map.Entry::getKey).toList();
     boolean open = !before.isEmpty() && before.stream().allMatch(Status.POSSIBLE::equals);
-    return status == Status.ASSERTED && open ? Status.POSSIBLE : status;
+    boolean none = !before.isEmpty() && before.stream().allMatch(Status.NEGATED::equals);
+    return status != Status.ASSERTED ? status : open ? Status.POSSIBLE : none ? Status.NEGATED : status;
   }
 
   /** « ont publié des fichiers, confirmant ainsi leur emprise »: what a deed shows besides is not what was told. */
@@ -348,7 +349,8 @@ final class PointingBack {
     Tree tree = trees.get(cue.sentence());
     Optional<Token> deed = !tells(cue) || !cue.quoted().isEmpty() ? Optional.empty()
         : tree.child(cue.head(), "xcomp", "ccomp").filter(word -> tree.isInfinitive(word.index()) && cue.holds(
-            cue.sentence(), word.index()) && !statuses.negations().isNegated(tree, word.index()));
+            cue.sentence(), word.index()) && !statuses.negations().isNegated(tree, word.index())
+            && tree.children(word.index()).stream().noneMatch(only -> Tree.lemma(only).equals("ne")));
     boolean aimed = deed.filter(word -> WordClass.AIMING_AT.holds(Tree.lemma(word))
         && tree.child(word.index(), "aux").isPresent() && tree.child(word.index(), "aux:pass").isEmpty()
         && tree.child(word.index(), "obj").isPresent()).isPresent();
@@ -448,7 +450,8 @@ final class PointingBack {
     BitSet region = cue.regions().getOrDefault(cue.sentence(), new BitSet());
     Tree tree = trees.get(cue.sentence());
     return cue.cue().accused().isPresent() && region.cardinality() == 1
-        && region.stream().allMatch(token -> tree.token(token).upos().equals("PRON"));
+        && region.stream().mapToObj(tree::token)
+            .allMatch(word -> word.upos().equals("PRON") || WordClass.THEREIN.holds(Tree.lower(word)));
   }
 
   /** "C'est ce qu'affirme X": what was told right before. */
