@@ -86,7 +86,7 @@ final class PointingBack {
       if (doer.isPresent()) {
         before(cue, false, false).ifPresent(act -> contents
             .computeIfAbsent(place, key -> new LinkedHashMap<>())
-            .computeIfAbsent(reported(said(cue, doer.get()), contents, act), key -> new ArrayList<>())
+            .computeIfAbsent(reported(cue, said(cue, doer.get()), contents, act), key -> new ArrayList<>())
             .addAll(List.of(new SituationFiller(act.id()), new ReportFiller(act.id()))));
         continue;
       }
@@ -112,7 +112,7 @@ final class PointingBack {
         Optional<FoundSituation> before = before(cue, report, denies)
             .or(() -> rejection.filter(Status.DENIED::equals).isPresent() ? behind(cue) : Optional.empty());
         if (before.isPresent()) {
-          Status status = reported(rejection.orElse(cue.status()), contents, before.get());
+          Status status = reported(cue, rejection.orElse(cue.status()), contents, before.get());
           List<Filler> told = contents
               .computeIfAbsent(c, key -> new LinkedHashMap<>())
               .computeIfAbsent(status, key -> new ArrayList<>());
@@ -219,12 +219,12 @@ final class PointingBack {
 
   /** "an inquiry into a possible hack. The news was confirmed": of what was only possible no more is known by that. */
   private static Status reported(
-      Status status, Map<Integer, Map<Status, List<Filler>>> contents, FoundSituation act) {
+      CueInstance cue, Status status, Map<Integer, Map<Status, List<Filler>>> contents, FoundSituation act) {
     Filler told = new SituationFiller(act.id());
     List<Status> before = contents.values().stream().flatMap(by -> by.entrySet().stream())
         .filter(entry -> entry.getValue().contains(told)).map(Map.Entry::getKey).toList();
     boolean open = !before.isEmpty() && before.stream().allMatch(Status.POSSIBLE::equals);
-    boolean none = !before.isEmpty() && before.stream().allMatch(Status.NEGATED::equals);
+    boolean none = cue.cue().accused().isEmpty() && !before.isEmpty() && before.stream().allMatch(Status.NEGATED::equals);
     return status != Status.ASSERTED ? status : open ? Status.POSSIBLE : none ? Status.NEGATED : status;
   }
 
