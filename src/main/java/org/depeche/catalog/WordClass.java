@@ -1123,7 +1123,21 @@ public enum WordClass {
   /** Adverbs that prefer one thing to another ("plutôt une panne qu'une attaque"). */
   PREFERRING,
   /** Conjunctions before what is less so than another thing. */
-  THAN;
+  THAN,
+  /** Verbs of telling who did it, where they govern nobody but him ("désigner"). */
+  NAMING_CULPRIT,
+  /** Nouns for those who may have done it, where no name is given. */
+  CULPRIT,
+  /** Nouns for what others have told, where somebody does not confirm it ("ce chiffre", « cette piste »). */
+  UNCONFIRMED,
+  /** Verbs of aiming at somebody, where who says that he did so owns to the attack. */
+  AIMING_AT,
+  /** Words for what was told before, in which somebody sees something ("y"). */
+  THEREIN,
+  /** Nouns for those who have weapons. */
+  ARMED,
+  /** Verbs of acting and wanting, by which who did something tells why. */
+  ACTING;
 
   private static final List<String> KEYS = Stream.of(values()).map(WordClass::key).toList();
 

@@ -36,6 +36,8 @@ final class CueContents {
                 : withoutPurpose(tree, predication, entry.cue(), clause(tree, predication, entry, aside));
             case "quote", "anaphora" -> new BitSet();
             case "subject" -> subject(tree, predication);
+            case "therein" -> therein(tree, predication);
+            case "it" -> aside.isPresent() ? new BitSet() : it(tree, predication);
             default -> phrase(tree, predication, kind, source);
           };
       BitSet infinitive = kind.equals("patient") ? misreadInfinitive(tree, predication, entry.cue(), region)
@@ -120,6 +122,29 @@ final class CueContents {
     for (int i = to; follows && i <= tree.size() && !tree.token(i).upos().equals("PUNCT"); i++) {
       region.set(i);
     }
+    return region;
+  }
+
+  /** « y voit l'œuvre de Moscou »: the word for what was told before. */
+  private static BitSet therein(Tree tree, Predication predication) {
+    BitSet region = new BitSet();
+    tree.children(predication.head()).stream()
+        .filter(word -> word.index() < predication.head() && WordClass.THEREIN.holds(Tree.lower(word)))
+        .forEach(word -> region.set(word.index()));
+    return region;
+  }
+
+  /** « Deux enquêteurs l'affirment »: the pronoun for what was told before, with nothing else that is said. */
+  private static BitSet it(Tree tree, Predication predication) {
+    BitSet region = new BitSet();
+    tree.child(predication.head(), "obj")
+        .filter(it -> it.index() < predication.head() && !it.has("Number", "Plur")
+            && WordClass.OBJECT_PRONOUN.holds(Tree.lower(it)))
+        .filter(it -> tree.child(predication.head(), "ccomp", "xcomp", "mark").isEmpty()
+            && !Tree.isRelation(tree.token(predication.head()), "advcl"))
+        .filter(it -> tree.child(predication.head(), "nsubj").filter(who -> who.index() < it.index()).isPresent())
+        .filter(it -> tree.children(predication.head()).stream().noneMatch(not -> Tree.lemma(not).equals("ne")))
+        .ifPresent(it -> region.set(it.index()));
     return region;
   }
 

@@ -69,8 +69,14 @@ final class PointingBack {
       }
       Optional<Status> rejection = rebuttals.rejection(cue);
       boolean refuses = rebuttals.refusesReport(cue);
-      if (contents.containsKey(c) && !refuses || isBesides(cue) || refusals.isRefusal(cue)
-          || deniesSomethingElse(cue)) {
+      if (contents.containsKey(c) && !refuses || isBesides(cue) || refusals.isRefusal(cue) && !leavesOpen(cue)
+          || deniesSomethingElse(cue) || namesNoCulprit(cue)) {
+        continue;
+      }
+      Optional<FoundSituation> own = refuses ? Optional.empty() : ownAct(cue);
+      if (own.isPresent()) {
+        contents.computeIfAbsent(c, key -> new LinkedHashMap<>())
+            .computeIfAbsent(cue.status(), key -> new ArrayList<>()).add(new SituationFiller(own.get().id()));
         continue;
       }
       boolean empty = cue.saysNothing(trees) || deniesItsPart(cue);
@@ -80,7 +86,7 @@ final class PointingBack {
       if (doer.isPresent()) {
         before(cue, false, false).ifPresent(act -> contents
             .computeIfAbsent(place, key -> new LinkedHashMap<>())
-            .computeIfAbsent(reported(said(cue, doer.get()), contents, act), key -> new ArrayList<>())
+            .computeIfAbsent(reported(cue, said(cue, doer.get()), contents, act), key -> new ArrayList<>())
             .addAll(List.of(new SituationFiller(act.id()), new ReportFiller(act.id()))));
         continue;
       }
@@ -100,13 +106,13 @@ final class PointingBack {
       }
       boolean report = rejection.isPresent() || refuses || empty && !judges && !talks && isReport(cue);
       boolean pointing = cue.pointsBack() || isPronoun(cue) || admitsIt(cue) || sumsUp(cue) || laysIncident(cue)
-          || CueNamings.isConfirmed(trees.get(cue.sentence()), cue.head());
+          || leavesOpen(cue) || CueNamings.isConfirmed(trees.get(cue.sentence()), cue.head());
       if (report || empty && pointing) {
         boolean denies = rejection.orElse(cue.status()) == Status.DENIED;
         Optional<FoundSituation> before = before(cue, report, denies)
             .or(() -> rejection.filter(Status.DENIED::equals).isPresent() ? behind(cue) : Optional.empty());
         if (before.isPresent()) {
-          Status status = reported(rejection.orElse(cue.status()), contents, before.get());
+          Status status = reported(cue, rejection.orElse(cue.status()), contents, before.get());
           List<Filler> told = contents
               .computeIfAbsent(c, key -> new LinkedHashMap<>())
               .computeIfAbsent(status, key -> new ArrayList<>());
@@ -213,12 +219,13 @@ final class PointingBack {
 
   /** "an inquiry into a possible hack. The news was confirmed": of what was only possible no more is known by that. */
   private static Status reported(
-      Status status, Map<Integer, Map<Status, List<Filler>>> contents, FoundSituation act) {
+      CueInstance cue, Status status, Map<Integer, Map<Status, List<Filler>>> contents, FoundSituation act) {
     Filler told = new SituationFiller(act.id());
     List<Status> before = contents.values().stream().flatMap(by -> by.entrySet().stream())
         .filter(entry -> entry.getValue().contains(told)).map(Map.Entry::getKey).toList();
     boolean open = !before.isEmpty() && before.stream().allMatch(Status.POSSIBLE::equals);
-    return status == Status.ASSERTED && open ? Status.POSSIBLE : status;
+    boolean none = cue.cue().accused().isEmpty() && !before.isEmpty() && before.stream().allMatch(Status.NEGATED::equals);
+    return status != Status.ASSERTED ? status : open ? Status.POSSIBLE : none ? Status.NEGATED : status;
   }
 
   /** « ont publié des fichiers, confirmant ainsi leur emprise »: what a deed shows besides is not what was told. */
@@ -313,6 +320,64 @@ final class PointingBack {
     };
   }
 
+  /** « n'a pas confirmé ce chiffre »: what others told of an act is left open. */
+  private boolean leavesOpen(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    return cue.status() == Status.POSSIBLE && WordClass.CONFIRMING.holds(Tree.lemma(tree.token(cue.head())))
+        && tree.child(cue.head(), "obj").filter(what -> WordClass.UNCONFIRMED.holds(Tree.lemma(what)))
+            .flatMap(what -> tree.child(what.index(), "det"))
+            .filter(that -> WordClass.DEMONSTRATIVE.holds(Tree.lower(that))).isPresent();
+  }
+
+  /** "identified two victims": who is named did not do it. */
+  private boolean namesNoCulprit(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    boolean names = cue.cue().accused().filter("patient"::equals).isPresent()
+        && cue.cue().content().equals(List.of("anaphora"))
+        && WordClass.NAMING_CULPRIT.holds(Tree.lemma(tree.token(cue.head())));
+    return names && tree.child(cue.head(), "obj").filter(who -> WordClass.CULPRIT.holds(Tree.lemma(who))
+        || mentions.typeAt(tree, who.index())
+            .filter(type -> type.equals("Country") || type.equals("ThreatActor")).isPresent())
+        .filter(who -> tree.child(cue.head(), "xcomp", "advcl", "ccomp").isEmpty()).isEmpty();
+  }
+
+  /**
+   * « L'armée affirme avoir visé un poste », « a été saturé par le groupe X, qui dit agir »: who says whom he aimed at,
+   * or why he acted, did it.
+   */
+  private Optional<FoundSituation> ownAct(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    Optional<Token> deed = !tells(cue) || !cue.quoted().isEmpty() ? Optional.empty()
+        : tree.child(cue.head(), "xcomp", "ccomp").filter(word -> tree.isInfinitive(word.index()) && cue.holds(
+            cue.sentence(), word.index()) && !statuses.negations().isNegated(tree, word.index())
+            && tree.children(word.index()).stream().noneMatch(only -> Tree.lemma(only).equals("ne")));
+    boolean aimed = deed.filter(word -> WordClass.AIMING_AT.holds(Tree.lemma(word))
+        && tree.child(word.index(), "aux").isPresent() && tree.child(word.index(), "aux:pass").isEmpty()
+        && tree.child(word.index(), "obj").isPresent()).isPresent();
+    if (aimed) {
+      return found.stream().filter(act -> act.type().equals("PhysicalAttack") && act.sentence() <= cue.sentence()
+              && cue.sentence() - act.sentence() <= NEAR
+              && (act.sentence() < cue.sentence() || act.head() < cue.head()))
+          .reduce((first, last) -> last).filter(act -> mayAim(tree, cue.source().get()));
+    }
+    boolean acted = deed.filter(word -> WordClass.ACTING.holds(Tree.lemma(word))).isPresent();
+    return !acted ? Optional.empty() : found.stream()
+        .filter(act -> act.sentence() == cue.sentence() && act.head() < cue.head() && Acts.isAct(act)
+            && !Acts.isMeasure(act))
+        .filter(act -> act.roles().stream().anyMatch(role -> role.role().equals("actor")
+            && role.filler() instanceof MentionFiller doer
+            && mentions.get(doer.mention()).sentence() == cue.sentence()
+            && mentions.at(tree, cue.source().get()).filter(who -> who.id() == doer.mention()).isPresent()))
+        .reduce((first, last) -> last);
+  }
+
+  /** Who may have shot at somebody: soldiers and gangs, and whoever a pronoun stands for. */
+  private boolean mayAim(Tree tree, int source) {
+    Token who = tree.token(source);
+    return who.upos().equals("PRON") || WordClass.ARMED.holds(Tree.lemma(who))
+        || mentions.typeAt(tree, source).filter("ThreatActor"::equals).isPresent();
+  }
+
   /** « attribue l'opération à Moscou », "blames this attack on": what was told before is laid to somebody. */
   private boolean laysIncident(CueInstance cue) {
     Tree tree = trees.get(cue.sentence());
@@ -334,8 +399,8 @@ final class PointingBack {
     boolean it = region.cardinality() == 1 && (Rebuttals.isIt(tree.token(first))
         || Tree.isRelation(tree.token(first), "obj") && !tree.token(first).has("Number", "Plur")
             && WordClass.OBJECT_PRONOUN.holds(Tree.lower(tree.token(first))));
-    return tells(cue) && !cue.presupposes() && cue.cue().content().contains("patient")
-        && (so || it);
+    return tells(cue) && !cue.presupposes() && (so || it)
+        && (cue.cue().content().contains("patient") || cue.cue().content().contains("it"));
   }
 
   /**
@@ -385,7 +450,8 @@ final class PointingBack {
     BitSet region = cue.regions().getOrDefault(cue.sentence(), new BitSet());
     Tree tree = trees.get(cue.sentence());
     return cue.cue().accused().isPresent() && region.cardinality() == 1
-        && region.stream().allMatch(token -> tree.token(token).upos().equals("PRON"));
+        && region.stream().mapToObj(tree::token)
+            .allMatch(word -> word.upos().equals("PRON") || WordClass.THEREIN.holds(Tree.lower(word)));
   }
 
   /** "C'est ce qu'affirme X": what was told right before. */

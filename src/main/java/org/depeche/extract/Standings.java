@@ -256,7 +256,9 @@ final class Standings {
     Status over = isAble(tree, cue.head()) ? Status.ASSERTED
         : statuses.read(tree, cue.head(), Stretches.everything(tree), false);
     boolean hedge = over == Status.ALLEGED || over == Status.POSSIBLE || over == Status.FUTURE && isToAccuse(tree, cue);
-    return hedge && status == Status.ASSERTED ? over : status;
+    boolean unconfirmed = over == Status.FUTURE && WordClass.CONFIRMING.holds(Tree.lemma(tree.token(cue.head())))
+        && tree.head(cue.head()).filter(modal -> tree.isPerfect(modal.index())).isEmpty();
+    return status != Status.ASSERTED ? status : unconfirmed ? Status.POSSIBLE : hedge ? over : status;
   }
 
   /** "is set to accuse China of hacking": an accusation that is still to come. */

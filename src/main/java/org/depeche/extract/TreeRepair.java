@@ -36,8 +36,31 @@ final class TreeRepair {
     return clauses(
         partitives(
             relatives(reduced(gerunds(unmarkedClauses(nouns(passives(participles(
-                nationals(onAir(named(tree, mentions), mentions), mentions), verbs), verbs)))))), mentions),
+                nationals(onAir(named(outlets(tree, mentions), mentions), mentions), mentions),
+                verbs), verbs)))))), mentions),
         mentions);
+  }
+
+  /** « a révélé samedi De Standaard »: the first word of an outlet's name is no preposition. */
+  private static Tree outlets(Tree tree, MentionIndex mentions) {
+    List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
+    boolean changed = false;
+    for (Mention outlet : mentions.in(tree.sentence().index())) {
+      boolean named = outlet.kind() == MentionKind.NAME && outlet.type().filter("MediaOutlet"::equals).isPresent();
+      Token head = tree.token(outlet.head());
+      Optional<Token> first = !named || !Tree.isRelation(head, "obl") ? Optional.empty()
+          : tree.child(head.index(), "case").filter(word -> outlet.span().covers(word.span())
+              && Character.isUpperCase(word.form().codePointAt(0)));
+      Optional<Token> verb = first.flatMap(word -> tree.head(head.index()))
+          .filter(says -> Tree.isVerb(says) && says.index() < head.index() && Tree.isRelation(says, "parataxis"))
+          .filter(says -> tree.child(says.index(), "nsubj", "obj").isEmpty());
+      if (verb.isPresent()) {
+        changed = true;
+        tokens.set(head.index() - 1, head.attached(verb.get().index(), "nsubj"));
+        tokens.set(first.get().index() - 1, first.get().attached(head.index(), "det"));
+      }
+    }
+    return changed ? with(tree, tokens) : tree;
   }
 
   /** "a indiqué à franceinfo une source": a name in lower case that the parser took for an infinitive. */
