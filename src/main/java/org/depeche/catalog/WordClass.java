@@ -549,6 +549,8 @@ public enum WordClass {
   INTO,
   /** Nouns for those who break in, whatever means they use. */
   INTRUDER,
+  /** Nouns for those who did the attack that was told before ("the intruders used a stolen password"). */
+  RAIDER,
   /** Verbs of putting out words of one's own, whose object is a text. */
   ISSUING,
   /** Possessives of the third person. */

@@ -22,4 +22,13 @@ final class Acts {
       default -> false;
     };
   }
+
+  /** Whether it is what somebody does to the systems, data or life of others. */
+  static boolean isAttack(FoundSituation situation) {
+    return switch (situation.type()) {
+      case "Intrusion", "DataBreach", "Ransomware", "DenialOfService", "Phishing", "Cyberattack", "CyberCampaign",
+          "PhysicalAttack" -> true;
+      default -> false;
+    };
+  }
 }

@@ -12,9 +12,11 @@ import org.depeche.model.Extraction.BlameFiller;
 import org.depeche.model.Extraction.Filler;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
+import org.depeche.model.Extraction.PropositionFiller;
 import org.depeche.model.Extraction.ReportFiller;
 import org.depeche.model.Extraction.SituationFiller;
 import org.depeche.model.Mention;
+import org.depeche.model.MentionKind;
 import org.depeche.model.Status;
 import org.depeche.model.Token;
 
@@ -82,6 +84,15 @@ final class PointingBack {
             .computeIfAbsent(place, key -> new LinkedHashMap<>())
             .computeIfAbsent(reported(said(cue, doer.get()), contents, act), key -> new ArrayList<>())
             .addAll(List.of(new SituationFiller(act.id()), new ReportFiller(act.id()))));
+        continue;
+      }
+      Optional<Integer> raid = contents.containsKey(c) || !tells(cue) ? Optional.empty() : raid(cue);
+      if (raid.isPresent()) {
+        raidBefore(cue, contents).ifPresent(act -> raided(cue, raid.get(), contents, act)
+            .ifPresent(status -> contents.computeIfAbsent(place, key -> new LinkedHashMap<>())
+                .computeIfAbsent(status, key -> new ArrayList<>())
+                .addAll(List.of(new SituationFiller(act.id()),
+                    new PropositionFiller(Stretches.whole(cue.contentSpans(trees)))))));
         continue;
       }
       boolean talks = cue.status() == Status.ASSERTED && !cue.cue().content().contains("patient")
@@ -214,9 +225,7 @@ final class PointingBack {
   /** "an inquiry into a possible hack. The news was confirmed": of what was only possible no more is known by that. */
   private static Status reported(
       Status status, Map<Integer, Map<Status, List<Filler>>> contents, FoundSituation act) {
-    Filler told = new SituationFiller(act.id());
-    List<Status> before = contents.values().stream().flatMap(by -> by.entrySet().stream())
-        .filter(entry -> entry.getValue().contains(told)).map(Map.Entry::getKey).toList();
+    List<Status> before = statusesTold(act, contents);
     boolean open = !before.isEmpty() && before.stream().allMatch(Status.POSSIBLE::equals);
     return status == Status.ASSERTED && open ? Status.POSSIBLE : status;
   }
@@ -371,6 +380,80 @@ final class PointingBack {
     return it ? named : subject.isPresent() && tree.children(word).stream()
         .noneMatch(child -> (Tree.isRelation(child, "nmod") || Tree.isRelation(child, "obl"))
             && !Rebuttals.isIt(child));
+  }
+
+  /** "The intruders used a stolen password, the firm said": what those did who are known from an act told before. */
+  private Optional<Integer> raid(CueInstance cue) {
+    BitSet region = cue.regions().getOrDefault(cue.sentence(), new BitSet());
+    Tree tree = trees.get(cue.sentence());
+    boolean says = !cue.presupposes() && cue.cue().content().contains("clause") && cue.cue().accused().isEmpty()
+        || !Tree.isVerb(tree.token(cue.head())) && cue.cue().content().isEmpty();
+    return !says ? Optional.empty() : region.stream()
+        .filter(word -> isKnownRaider(tree, word))
+        .map(word -> tree.token(word).head())
+        .filter(verb -> region.get(verb) && !region.get(tree.token(verb).head())
+            && (Tree.isVerb(tree.token(verb)) || tree.child(verb, "cop").isPresent()))
+        .boxed().findFirst();
+  }
+
+  private static boolean isKnownRaider(Tree tree, int word) {
+    Token token = tree.token(word);
+    return token.relation().equals("nsubj") && WordClass.RAIDER.holds(Tree.lemma(token))
+        && SmallWords.isDefinite(tree, word)
+        && tree.children(word).stream().noneMatch(child -> switch (child.relation()) {
+          case "det", "punct", "case", "nummod" -> false;
+          case "acl:relcl" -> !tree.isComma(word + 1);
+          default -> true;
+        });
+  }
+
+  /** The nearest attack before a cue that is nobody's by name and that nobody denies. */
+  private Optional<FoundSituation> raidBefore(CueInstance cue, Map<Integer, Map<Status, List<Filler>>> contents) {
+    FoundSituation best = null;
+    for (FoundSituation situation : found) {
+      boolean earlier = situation.sentence() < cue.sentence()
+          || situation.sentence() == cue.sentence() && situation.head() < cue.head();
+      boolean nearer = best == null || situation.sentence() > best.sentence();
+      if (earlier && nearer && cue.sentence() - situation.sentence() <= FARTHEST && Acts.isAttack(situation)
+          && !befellNone(situation) && statusesTold(situation, contents).stream().anyMatch(PointingBack::mayBeSo)) {
+        best = situation;
+      }
+    }
+    return Optional.ofNullable(best).filter(act -> act.roles().stream().noneMatch(role -> role.role().equals("actor")
+        && role.filler() instanceof MentionFiller who && !isNameless(mentions.get(who.mention()))));
+  }
+
+  private static boolean isNameless(Mention who) {
+    return who.kind() != MentionKind.NAME
+        && who.type().filter(type -> !type.equals("Group") && !type.equals("Person")).isEmpty();
+  }
+
+  private static boolean mayBeSo(Status status) {
+    return switch (status) {
+      case ASSERTED, ALLEGED, POSSIBLE -> true;
+      default -> false;
+    };
+  }
+
+  private static List<Status> statusesTold(
+      FoundSituation act, Map<Integer, Map<Status, List<Filler>>> contents) {
+    Filler told = new SituationFiller(act.id());
+    return contents.values().stream().flatMap(by -> by.entrySet().stream())
+        .filter(entry -> entry.getValue().contains(told)).map(Map.Entry::getKey).toList();
+  }
+
+  /** How certain an act is by what is said of those who did it: no more than it was told before. */
+  private Optional<Status> raided(
+      CueInstance cue, int verb, Map<Integer, Map<Status, List<Filler>>> contents, FoundSituation act) {
+    List<Status> before = statusesTold(act, contents);
+    Status said = said(cue, verb);
+    if (before.stream().anyMatch(status -> status == Status.DENIED || status == Status.NEGATED)
+        || said != Status.ASSERTED && said != Status.ALLEGED) {
+      return Optional.empty();
+    }
+    Status known = before.contains(Status.ASSERTED) ? Status.ASSERTED
+        : before.contains(Status.ALLEGED) ? Status.ALLEGED : Status.POSSIBLE;
+    return Optional.of(StatusTable.compose(known, said));
   }
 
   private Status said(CueInstance cue, int word) {
