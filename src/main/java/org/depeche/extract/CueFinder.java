@@ -238,16 +238,8 @@ final class CueFinder {
         .or(() -> CueSources.misreadObject(tree, predication.head()))
         .filter(quoted -> mentions.isActor(tree, quoted)
             || papers.isPaper(tree, quoted, mentions) && isText(tree, quoted, mentions)
-                && (papers.author(tree, quoted, Optional.empty(), mentions).isPresent()
-                    || isQuotedByOutlet(tree, predication.head(), mentions)))
+                && papers.author(tree, quoted, Optional.empty(), mentions).isPresent())
         .isPresent();
-  }
-
-  /** "the Times reported, citing court papers": what an outlet leans on, and not "cited the report as proof". */
-  private static boolean isQuotedByOutlet(Tree tree, int gerund, MentionIndex mentions) {
-    return Tree.isPresentParticiple(tree.token(gerund)) && tree.child(gerund, "nsubj", "aux").isEmpty()
-        && tree.head(gerund).flatMap(verb -> tree.child(verb.index(), "nsubj"))
-            .filter(outlet -> SourcePhrases.isOutlet(tree, outlet.index(), mentions)).isPresent();
   }
 
   /** "citing a report by the agency", but not "citing the importance of the country". */

@@ -24,6 +24,7 @@ import org.depeche.model.Token;
 final class PointingBack {
   private static final int FARTHEST = 8;
   private static final int FAR = 4;
+  private static final int RAID = 3;
   private static final int NEAR = 2;
 
   private final List<Tree> trees;
@@ -407,19 +408,19 @@ final class PointingBack {
         });
   }
 
-  /** The nearest attack before a cue that is nobody's by name and that nobody denies. */
+  /** The nearest attack before a cue that is nobody's by name; who tells how they got in tells of no theft. */
   private Optional<FoundSituation> raidBefore(CueInstance cue, Map<Integer, Map<Status, List<Filler>>> contents) {
     FoundSituation best = null;
     for (FoundSituation situation : found) {
       boolean earlier = situation.sentence() < cue.sentence()
           || situation.sentence() == cue.sentence() && situation.head() < cue.head();
       boolean nearer = best == null || situation.sentence() > best.sentence();
-      if (earlier && nearer && cue.sentence() - situation.sentence() <= FARTHEST && Acts.isAttack(situation)
+      if (earlier && nearer && cue.sentence() - situation.sentence() <= RAID && Acts.isAttack(situation)
           && !befellNone(situation) && statusesTold(situation, contents).stream().anyMatch(PointingBack::mayBeSo)) {
         best = situation;
       }
     }
-    return Optional.ofNullable(best).filter(act -> act.roles().stream().noneMatch(role -> role.role().equals("actor")
+    return Optional.ofNullable(best).filter(act -> !act.type().equals("DataBreach")).filter(act -> act.roles().stream().noneMatch(role -> role.role().equals("actor")
         && role.filler() instanceof MentionFiller who && !isNameless(mentions.get(who.mention()))));
   }
 
