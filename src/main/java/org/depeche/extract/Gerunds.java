@@ -19,6 +19,7 @@ final class Gerunds {
     return Repair.each(Repair.each(sentence, Gerunds::withSubject), (tree, token, tokens) -> {
       beforeMain(tree, token, tokens);
       admitted(tree, token, tokens);
+      quotedPeople(tree, token, tokens);
     });
   }
 
@@ -39,6 +40,24 @@ final class Gerunds {
           tokens.set(gerund.index() - 1, gerund.attached(verb.index(), "xcomp"));
           tokens.set(thing.get().index() - 1, thing.get().attached(gerund.index(), "obj"));
         });
+  }
+
+  /** "reported, quoting two people briefed on it": the participle is theirs, and no verb of the gerund. */
+  private static void quotedPeople(Tree tree, Token gerund, List<Token> tokens) {
+    boolean subject = Tree.isPresentParticiple(gerund) && Tree.isRelation(gerund, "csubj")
+        && tree.isComma(gerund.index() - 1);
+    Optional<Token> participle = subject ? tree.head(gerund.index())
+        .filter(verb -> verb.has("Tense", "Past") && verb.index() > gerund.index() && verb.head() > 0
+            && verb.head() < gerund.index() && tree.child(verb.index(), "aux", "aux:pass", "cop").isEmpty()
+            && Tree.isVerb(tree.token(verb.head()))) : Optional.empty();
+    Optional<Token> people = participle.flatMap(verb -> tree.child(gerund.index(), "obj")
+        .filter(object -> object.index() > gerund.index()
+            && tree.reach(object.index())[1] == verb.index() - 1));
+    people.ifPresent(object -> {
+      Token verb = participle.get();
+      tokens.set(gerund.index() - 1, gerund.attached(verb.head(), "advcl"));
+      tokens.set(verb.index() - 1, verb.attached(object.index(), "acl"));
+    });
   }
 
   /** "Police arrested a man, with witnesses saying": who says so is no circumstance of the arrest. */

@@ -26,11 +26,29 @@ final class LostVerbs {
   static Sentence repair(Sentence sentence) {
     return Repair.each(sentence, (tree, token, tokens) -> {
       if (token.head() == 0 && Tree.isNominal(token) && tree.child(token.index(), "cop").isEmpty()) {
-        verb(tree, token).ifPresent(verb -> root(tree, token, verb, tokens));
+        saidBehindNames(tree, token).or(() -> verb(tree, token)).ifPresent(verb -> root(tree, token, verb, tokens));
       } else if (token.head() == 0) {
         participle(tree, token, tokens);
       }
     });
+  }
+
+  /** "Two experts, Anna Keller and David Moore, called for an inquiry": a verb of saying behind a row of names. */
+  private static Optional<Token> saidBehindNames(Tree tree, Token root) {
+    return tree.children(root.index()).stream()
+        .filter(verb -> Tree.isRelation(verb, "acl") && verb.index() > root.index() && tree.isComma(verb.index() - 1)
+            && verb.has("Tense", "Past") && WordClass.VOICING.holds(Tree.lemma(verb))
+            && tree.child(verb.index(), "aux", "aux:pass", "nsubj", "mark").isEmpty())
+        .filter(verb -> tree.child(root.index(), "appos").filter(name -> tree.isComma(root.index() + 1)
+            && name.upos().equals("PROPN") && tree.reach(name.index())[1] == verb.index() - 2).isPresent())
+        .filter(verb -> tree.sentence().tokens().stream().noneMatch(other -> other.index() < verb.index()
+            && other.upos().equals("VERB")))
+        .map(LostVerbs::asFinite).findFirst();
+  }
+
+  private static Token asFinite(Token verb) {
+    return new Token(verb.index(), verb.span(), verb.form(), verb.lemma(), verb.upos(),
+        Map.of("VerbForm", "Fin", "Tense", "Past"), verb.head(), verb.relation(), verb.name());
   }
 
   /** « Trois hommes accusés d'avoir piraté la mairie seront jugés »: a participle read as the verb of its noun. */
