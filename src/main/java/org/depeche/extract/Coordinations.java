@@ -320,7 +320,9 @@ final class Coordinations {
         && tree.child(verb.index(), "cc").filter(but -> tree.isComma(but.index() - 1)).isPresent();
   }
 
-  /** « l'entreprise affirme que les pirates n'ont pas pris … mais ont volé … »: a plural verb is of the plural subject. */
+  /**
+   * « l'entreprise affirme que les pirates n'ont pas pris … mais ont volé … »: a plural verb is of the plural subject.
+   */
   private static Optional<Integer> deedOfSeveral(Tree tree, Token verb) {
     boolean several = verb.relation().equals("conj") && tree.child(verb.index(), "nsubj", "nsubj:pass").isEmpty()
         && tree.child(verb.index(), "cc").filter(and -> !tree.isComma(and.index() - 1)).isPresent()

@@ -224,7 +224,8 @@ final class PointingBack {
     List<Status> before = contents.values().stream().flatMap(by -> by.entrySet().stream())
         .filter(entry -> entry.getValue().contains(told)).map(Map.Entry::getKey).toList();
     boolean open = !before.isEmpty() && before.stream().allMatch(Status.POSSIBLE::equals);
-    boolean none = cue.cue().accused().isEmpty() && !before.isEmpty() && before.stream().allMatch(Status.NEGATED::equals);
+    boolean none = cue.cue().accused().isEmpty() && !before.isEmpty()
+        && before.stream().allMatch(Status.NEGATED::equals);
     return status != Status.ASSERTED ? status : open ? Status.POSSIBLE : none ? Status.NEGATED : status;
   }
 
