@@ -74,7 +74,8 @@ final class Crowds {
   private boolean isOfState(Mention mention, Chain chain) {
     boolean pointing = Words.of(discourse.slice(mention.core())).stream().findFirst()
         .filter(WordClass.DEMONSTRATIVE::holds).isPresent();
-    return !pointing && mention.type().equals(Optional.of("GovernmentBody")) && !chain.isType("GovernmentBody");
+    return !pointing && mention.cardinality().isEmpty()
+        && mention.type().equals(Optional.of("GovernmentBody")) && !chain.isType("GovernmentBody");
   }
 
   private boolean pointsBack(Mention mention, Set<String> types, Chain chain) {
