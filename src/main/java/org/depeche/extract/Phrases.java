@@ -17,6 +17,8 @@ final class Phrases {
       Set.of(
           "conj", "cc", "case", "cop", "aux", "nsubj", "csubj", "mark", "parataxis", "discourse", "advcl", "ccomp",
           "xcomp", "expl", "obj", "iobj", "punct", "vocative", "dislocated", "orphan", "root");
+  private static final Set<String> MODIFIERS = Set.of("nummod", "nmod");
+  private static final Set<String> BEFORE_NOUN = Set.of("NUM", "ADV", "DET", "ADP");
   private static final Set<String> NOT_OF_A_PREDICATE = Set.of("obl", "advmod", "dep");
 
   private Phrases() {}
@@ -142,13 +144,13 @@ final class Phrases {
             && child.universalRelation().equals("acl") && child.upos().equals("VERB")));
   }
 
-  /** "In February 2023 three men", "In 2010 police arrested": a number that dates, and counts nothing. */
+  /** "In February 2023 three men", "In 2010 police arrested", « entre 2020 et 2023 plus de 300 firmes »: it dates. */
   private static boolean isYear(Sentence sentence, Token number) {
-    boolean ofMonth = number.relation().equals("nummod") && number.head() == number.index() - 1;
+    boolean ofMonth = MODIFIERS.contains(number.relation()) && number.head() == number.index() - 1;
     boolean dated = sentence.children(number.index()).stream()
         .anyMatch(child -> child.index() == number.index() - 1 && child.universalRelation().equals("case")
             && WordClass.BEFORE_YEAR.holds(child.form().toLowerCase(Locale.ROOT)))
-        || number.index() < sentence.size() && isAmount(sentence, number.index() + 1);
+        || number.index() < sentence.size() && BEFORE_NOUN.contains(sentence.token(number.index() + 1).upos());
     return dated && number.form().matches("(19|20)\\d\\d") || ofMonth && number.form().matches("\\d{4}");
   }
 
