@@ -662,6 +662,8 @@ public enum WordClass {
   OF_A_NAME,
   /** Pronouns for "of it". */
   OF_IT,
+  /** Relative pronouns for "of which". */
+  OF_WHICH,
   /** Prepositions before a day or a month on which something is. */
   ON_DAY,
   /** Prepositions before the ground of an arrest. */
@@ -818,6 +820,8 @@ public enum WordClass {
   SETTING_TERM,
   /** Small words that are no name at the start of a sentence. */
   SMALL_OPENERS,
+  /** Pronouns for more than one of those who were told of before. */
+  SOME_OF,
   /** Phrases for what is so until now, token by token; they stand between a helper and its verb. */
   SO_FAR,
   /** Words that name a voice when "to" follows ("according to"). */

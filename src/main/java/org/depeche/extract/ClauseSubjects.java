@@ -95,11 +95,20 @@ final class ClauseSubjects {
   }
 
   private Optional<Integer> controlled(Tree tree, Token clause, Token above, int depth) {
+    if (isOwnedByNobody(tree, above)) {
+      return Optional.empty();
+    }
     Doer doer = control.of(tree, clause, above);
     if (doer instanceof Doer.Word word) {
       return Optional.of(word.index());
     }
     return doer instanceof Doer.AsAbove ? ofWord(tree, above, depth + 1) : Optional.empty();
+  }
+
+  /** "No suspect has confessed to hacking the bank": nobody is told to have done it. */
+  private boolean isOwnedByNobody(Tree tree, Token verb) {
+    return WordClass.ADMITTING.holds(Tree.lemma(verb)) && tree.child(verb.index(), "nsubj")
+        .filter(who -> small.isNone(tree, who.index())).isPresent();
   }
 
   /** "tient Moscou pour responsable", "users it believes to be targets": what is said is said of the object. */

@@ -280,7 +280,8 @@ final class CueFinder {
     Optional<Integer> voice = voice(tree, predication, cue, aside, naming, mentions);
     Optional<Integer> source = voice.filter(token -> isNamed(tree, token, mentions) || isOneOf(tree, token, mentions)
         || !statuses.words().isImpersonal(tree, token)).filter(token -> !isOfQuotation(tree, token, head, mentions))
-        .or(() -> voice.flatMap(token -> namings.house(tree, head, token, mentions)));
+        .or(() -> voice.flatMap(token -> namings.house(tree, head, token, mentions)))
+        .filter(token -> !denials.isOwnedByNobody(tree, head));
     boolean names = naming && source.isPresent()
         && CueNamings.named(tree, head).stream().noneMatch(token -> statuses.verdicts().isRejection(tree, token)
             || statuses.verdicts().isRejectedReport(tree, token));
@@ -475,6 +476,11 @@ final class CueFinder {
     if (unsaid && (cue.negated().isEmpty()
         || cue.negated().get() == Status.ALLEGED && (isTold(tree, head) || isFinding(tree, head)))) {
       return Optional.empty();
+    }
+    if (unsaid && denials.isOwnedByNobody(tree, head)) {
+      boolean known = region.stream().anyMatch(act -> Tree.isNominal(tree.token(act))
+          && tree.token(act).head() == head && PredicationReader.isKnown(tree, act));
+      return Optional.of(known ? Status.ASSERTED : Status.POSSIBLE);
     }
     boolean untrue = denials.callsItFalse(tree, head, region) || denials.callsReportFalse(tree, head, region);
     if (untrue || !unsaid && cue.presupposes() && denials.denouncesReport(tree, head)

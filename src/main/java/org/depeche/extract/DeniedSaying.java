@@ -89,6 +89,12 @@ final class DeniedSaying {
             && tree.child(deed.index(), "aux:pass", "nsubj").isEmpty());
   }
 
+  /** "No suspect has confessed to hacking the bank": that nobody owns up to a deed does not undo it. */
+  boolean isOwnedByNobody(Tree tree, int head) {
+    return WordClass.ADMITTING.holds(Tree.lemma(tree.token(head))) && tree.child(head, "nsubj")
+        .filter(who -> statuses.negations().isNobody(tree, who.index())).isPresent();
+  }
+
   boolean isDeniedSaying(Tree tree, int head) {
     return statuses.negations().isNegated(tree, head)
         || tree.head(head)

@@ -82,6 +82,7 @@ public final class Extractor {
             .map(FromNouns::repair)
             .map(Governed::repair)
             .map(ObjectRelatives::repair)
+            .map(PartRelatives::repair)
             .map(sentence -> Endings.repair(sentence, judging))
             .map(Openings::repair)
             .map(sentence -> ClauseRepair.repair(sentence, verbs))

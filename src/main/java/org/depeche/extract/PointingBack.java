@@ -530,7 +530,12 @@ final class PointingBack {
   private Optional<FoundSituation> behind(CueInstance cue) {
     return found.stream().filter(situation -> situation.sentence() == cue.sentence()
         && situation.head() > cue.head() && Acts.isAct(situation) && !Acts.isMeasure(situation)
-        && !cue.holds(situation.sentence(), situation.head())).findFirst();
+        && !cue.holds(situation.sentence(), situation.head()) && !isPaymentAround(situation, cue)).findFirst();
+  }
+
+  /** "The bank, which called the charge baseless, paid the hackers": what is told beside the denial. */
+  private boolean isPaymentAround(FoundSituation situation, CueInstance cue) {
+    return !mayBeDeniedFromAfar(situation) && trees.get(cue.sentence()).dominates(situation.head(), cue.head());
   }
 
   /**

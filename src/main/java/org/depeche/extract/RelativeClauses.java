@@ -14,8 +14,14 @@ final class RelativeClauses {
   static boolean isReducedRelative(Tree tree, int head) {
     Token token = tree.token(head);
     boolean clause = token.relation().equals("acl:relcl") || isContactClause(tree, head);
-    return clause && tree.child(head, "nsubj").filter(subject -> !isRelative(subject)).isPresent()
+    return clause && tree.child(head, "nsubj").filter(subject -> !isRelative(subject))
+            .filter(subject -> !isOfAntecedent(tree, subject)).isPresent()
         && tree.children(head).stream().noneMatch(RelativeClauses::isRelative);
+  }
+
+  /** "whose chief executive", « dont le porte-parole », "some of which": a subject that the noun before owns. */
+  private static boolean isOfAntecedent(Tree tree, Token subject) {
+    return tree.child(subject.index(), "nmod", "nmod:poss", "det").filter(RelativeClauses::isRelative).isPresent();
   }
 
   /** "a theft the bank had reported": the subject right behind the noun opens a clause that tells of the noun. */
