@@ -215,7 +215,8 @@ final class CueContents {
     Optional<Integer> complement = complement(tree, predication, entry);
     BitSet clause = complement.map(token -> fromComplement(tree, head, token)).orElseGet(BitSet::new);
     if (clause.cardinality() <= 1) {
-      clause = fromComplementizer(tree, head);
+      BitSet longer = fromComplementizer(tree, head);
+      clause = longer.isEmpty() && isBareDeed(tree, head, clause.nextSetBit(0)) ? clause : longer;
     }
     clause = withDenial(tree, head, clause);
     if (clause.isEmpty() && isEmbedded(tree, head)) {
@@ -235,6 +236,12 @@ final class CueContents {
       clause.clear(tree.reach(head)[1] + 1, tree.size() + 1);
     }
     return asides.withoutContrast(tree, withinRelative(tree, head, withinCommas(tree, head, clause)));
+  }
+
+  /** "denied paying", « nie espionner »: a deed in one word. */
+  private static boolean isBareDeed(Tree tree, int head, int deed) {
+    return deed > head && Tree.isRelation(tree.token(deed), "xcomp") && tree.token(deed).head() == head
+        && (Tree.isPresentParticiple(tree.token(deed)) || tree.isInfinitive(deed));
   }
 
   /** "A gang demanding money has released the files": what is told of a subject ends before its verb. */

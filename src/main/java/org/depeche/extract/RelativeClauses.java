@@ -15,13 +15,13 @@ final class RelativeClauses {
     Token token = tree.token(head);
     boolean clause = token.relation().equals("acl:relcl") || isContactClause(tree, head);
     return clause && tree.child(head, "nsubj").filter(subject -> !isRelative(subject))
-            .filter(subject -> !isOfAntecedent(tree, subject)).isPresent()
+            .filter(subject -> !isOfAntecedent(tree, token, subject)).isPresent()
         && tree.children(head).stream().noneMatch(RelativeClauses::isRelative);
   }
 
   /** "whose chief executive", « dont le porte-parole », "some of which": a subject that the noun before owns. */
-  private static boolean isOfAntecedent(Tree tree, Token subject) {
-    return tree.child(subject.index(), "nmod", "nmod:poss", "det").filter(RelativeClauses::isRelative).isPresent();
+  private static boolean isOfAntecedent(Tree tree, Token verb, Token subject) {
+    return Repair.isFinite(tree, verb) && tree.child(subject.index(), "nmod", "nmod:poss", "det").filter(RelativeClauses::isRelative).isPresent();
   }
 
   /** "a theft the bank had reported": the subject right behind the noun opens a clause that tells of the noun. */
