@@ -294,6 +294,10 @@ final class Governors {
   private Status own(Tree tree, Token governor) {
     String lemma = Tree.lemma(governor);
     Status reflexive = operators.governors().get("s'" + lemma);
+    if (governor.index() < tree.size() && WordClass.SETTING_UP.holds(
+        lemma + " " + Tree.lower(tree.token(governor.index() + 1)))) {
+      return null;
+    }
     return reflexive != null && predications.read(tree, governor.index()).reflexive()
         ? reflexive : operators.governors().get(lemma);
   }

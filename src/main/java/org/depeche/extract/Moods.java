@@ -104,7 +104,8 @@ final class Moods {
     Optional<Token> above = tree.head(act).filter(demand -> WordClass.DEMANDING.holds(Tree.lemma(demand)));
     boolean purpose = Tree.isVerb(verb) && (tree.isInfinitive(act) || Tree.isPresentParticiple(verb))
         && !Tree.isRelation(verb, "ccomp") && !Tree.isRelation(verb, "conj");
-    return purpose && above.isPresent() && above.get().index() < act && negations.isNegated(tree, act)
+    boolean before = purpose && tree.isInfinitive(act) && Tree.isRelation(verb, "advcl");
+    return purpose && above.isPresent() && (above.get().index() < act ? negations.isNegated(tree, act) : before)
         && tree.child(above.get().index(), "obj").isPresent();
   }
 

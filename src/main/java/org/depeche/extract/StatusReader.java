@@ -101,6 +101,7 @@ final class StatusReader {
     if (DeniedActs.isWronglyLaid(tree, at) || DeniedActs.isLessSo(tree, at)) {
       return StatusTable.compose(status, Status.NEGATED);
     }
+    boolean given = false;
     for (int steps = 0; steps < tree.size(); steps++) {
       Optional<Token> above = tree.head(at);
       if (above.isEmpty()) {
@@ -146,6 +147,10 @@ final class StatusReader {
       if (apart) {
         return status;
       }
+      if (!clausal && Tree.isRelation(token, "compound") && governor.upos().equals("NOUN")
+          && WordClass.CLAIMED.holds(Tree.lemma(governor)) && status == Status.ASSERTED) {
+        status = Status.ALLEGED;
+      }
       boolean issue = tree.isInfinitive(at) && WordClass.AT_ISSUE.holds(Tree.lemma(governor));
       if (clausal && !issue && (isUndoubted(tree, governor) || isRemark(tree, governor))) {
         return status;
@@ -178,6 +183,10 @@ final class StatusReader {
           ? denied.isNothingToShow(tree, governor, at) || denied.isWithoutFinding(tree, governor, token)
               || denied.isNoGroundFor(tree, governor)
           : denied.isNoCause(tree, governor, token);
+      if (none && given) {
+        return status;
+      }
+      given |= !clausal && isGiven(tree, governor, token);
       if (none || denied.isUnawareOfAny(tree, token) || denied.isNotToBeSaid(tree, governor)) {
         return StatusTable.compose(status, Status.NEGATED);
       }
@@ -337,14 +346,20 @@ final class StatusReader {
     return content && told.index() > verb.index() && Tree.isVerb(verb) && (unforeseen || amazed);
   }
 
-  /** "the right to arrest diplomats", "a crime to kidnap": what one may or must not do, and not what one did. */
+  /**
+   * "the right to arrest diplomats", "a crime to kidnap": what one may or must not do, and not what one did; but "used
+   * their ability to break into phones".
+   */
   private static boolean isAllowed(Tree tree, Token right, Token deed) {
     boolean infinitive = tree.isInfinitive(deed.index()) && deed.index() > right.index()
         && tree.child(deed.index(), "aux").isEmpty();
     boolean noun = right.upos().equals("NOUN") || Tree.isRelation(right, "obj") || Tree.isRelation(right, "nsubj");
+    boolean used = Tree.isRelation(right, "obj") && tree.head(right.index())
+        .filter(uses -> WordClass.USING.holds(Tree.lemma(uses)) && uses.index() < right.index()
+            && uses.has("Tense", "Past") && tree.child(uses.index(), "aux").isEmpty()).isPresent();
     boolean crime = WordClass.OUTLAWED.holds(Tree.lemma(right)) && tree.child(right.index(), "cop")
         .filter(is -> is.has("Tense", "Pres")).isPresent();
-    return infinitive && noun && (crime || WordClass.ENTITLEMENT.holds(Tree.lemma(right)));
+    return infinitive && noun && !used && (crime || WordClass.ENTITLEMENT.holds(Tree.lemma(right)));
   }
 
   /** "to make sure that no data was stolen", "to ensure they were not hacked": what is not known yet. */
@@ -502,6 +517,13 @@ final class StatusReader {
         && tree.child(clause.index(), "mark").isEmpty() && tree.child(clause.index(), "nsubj").isPresent()
         && negations.isNegated(tree, governor.index()) && negations.isNegated(tree, clause.index())
         && IntStream.range(governor.index(), clause.index()).anyMatch(tree::isComma);
+  }
+
+  /** "no evidence that the minister lied about the theft": the theft is known, whatever there is no evidence of. */
+  private static boolean isGiven(Tree tree, Token governor, Token act) {
+    return act.upos().equals("NOUN") && SmallWords.isDefinite(tree, act.index()) && act.index() > governor.index()
+        && (Tree.isRelation(act, "obl") && Tree.isVerb(governor) || Tree.isRelation(act, "nmod"))
+        && WordClass.BECAUSE_OF.holds(tree.preposition(act.index()));
   }
 
   /** « n'est pas à exclure », « rien n'exclut que »: what is not ruled out is open, and not so. */
