@@ -608,7 +608,7 @@ final class EnglishTags {
   /** "were paid to hack the bank", but not "due to murder": a deed behind "to" that has an object. */
   private static boolean isToBeDone(List<CoreLabel> labels, int index) {
     boolean object = is(labels, index + 1, "DT") || is(labels, index + 1, "PRP$") || is(labels, index + 1, "PRP")
-        || is(labels, index + 1, "NNP") || is(labels, index + 1, "CD") && is(labels, index - 2, "NN");
+        || is(labels, index + 1, "NNP");
     return object && is(labels, index, "NN") && index > 1 && word(labels, index - 1).equals("to")
         && !word(labels, index - 2).equalsIgnoreCase("due") && WORDS.has("infinitive", word(labels, index));
   }

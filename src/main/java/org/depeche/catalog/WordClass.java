@@ -1010,8 +1010,6 @@ public enum WordClass {
   SETTING_UP,
   /** Nouns for what a deed that stands before them is charged, tried or talked of as ("hacking claims"). */
   MATTER_OF_DEED,
-  /** Verbs of taking back what one has reported. */
-  WITHDRAWING,
   /** Nouns for what is only said of a deed that stands before them ("hacking claims"). */
   CLAIMED,
   /** Attacks to which a failure may be laid. */

@@ -472,7 +472,7 @@ final class CueFinder {
       return Optional.empty();
     }
     boolean unsaid = denials.isDeniedSaying(tree, head);
-    if (Unreal.isJudgedWrong(tree, head, statuses.negations()) || Unreal.isInWithdrawn(tree, head)) {
+    if (Unreal.isJudgedWrong(tree, head, statuses.negations())) {
       return Optional.empty();
     }
     if (!unsaid && isAsRequested(tree, head, cue)) {

@@ -104,8 +104,7 @@ final class Moods {
     Optional<Token> above = tree.head(act).filter(demand -> WordClass.DEMANDING.holds(Tree.lemma(demand)));
     boolean purpose = Tree.isVerb(verb) && (tree.isInfinitive(act) || Tree.isPresentParticiple(verb))
         && !Tree.isRelation(verb, "ccomp") && !Tree.isRelation(verb, "conj");
-    boolean before = purpose && tree.isInfinitive(act) && Tree.isRelation(verb, "advcl");
-    return purpose && above.isPresent() && (above.get().index() < act ? negations.isNegated(tree, act) : before)
+    return purpose && above.isPresent() && above.get().index() < act && negations.isNegated(tree, act)
         && tree.child(above.get().index(), "obj").isPresent();
   }
 

@@ -101,7 +101,6 @@ final class StatusReader {
     if (DeniedActs.isWronglyLaid(tree, at) || DeniedActs.isLessSo(tree, at)) {
       return StatusTable.compose(status, Status.NEGATED);
     }
-    boolean given = false;
     for (int steps = 0; steps < tree.size(); steps++) {
       Optional<Token> above = tree.head(at);
       if (above.isEmpty()) {
@@ -183,10 +182,6 @@ final class StatusReader {
           ? denied.isNothingToShow(tree, governor, at) || denied.isWithoutFinding(tree, governor, token)
               || denied.isNoGroundFor(tree, governor)
           : denied.isNoCause(tree, governor, token);
-      if (none && given) {
-        return status;
-      }
-      given |= !clausal && isGiven(tree, governor, token);
       if (none || denied.isUnawareOfAny(tree, token) || denied.isNotToBeSaid(tree, governor)) {
         return StatusTable.compose(status, Status.NEGATED);
       }
@@ -517,13 +512,6 @@ final class StatusReader {
         && tree.child(clause.index(), "mark").isEmpty() && tree.child(clause.index(), "nsubj").isPresent()
         && negations.isNegated(tree, governor.index()) && negations.isNegated(tree, clause.index())
         && IntStream.range(governor.index(), clause.index()).anyMatch(tree::isComma);
-  }
-
-  /** "no evidence that the minister lied about the theft": the theft is known, whatever there is no evidence of. */
-  private static boolean isGiven(Tree tree, Token governor, Token act) {
-    return act.upos().equals("NOUN") && SmallWords.isDefinite(tree, act.index()) && act.index() > governor.index()
-        && (Tree.isRelation(act, "obl") && Tree.isVerb(governor) || Tree.isRelation(act, "nmod"))
-        && WordClass.BECAUSE_OF.holds(tree.preposition(act.index()));
   }
 
   /** « n'est pas à exclure », « rien n'exclut que »: what is not ruled out is open, and not so. */

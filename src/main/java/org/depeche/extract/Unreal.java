@@ -55,15 +55,6 @@ final class Unreal {
         && tree.head(saying).filter(wrong -> wrong.upos().equals("ADJ")).isPresent();
   }
 
-  /** "retracted a report that said …": who takes it back has said it, and no report says it any more. */
-  static boolean isInWithdrawn(Tree tree, int saying) {
-    Token verb = tree.token(saying);
-    return verb.relation().equals("acl:relcl") && WordClass.MISSTATING.holds(Tree.lemma(verb))
-        && tree.head(saying).filter(report -> Tree.isRelation(report, "obj")
-            && WordClass.SUMS_UP_NOUN.holds(Tree.lemma(report))).flatMap(report -> tree.head(report.index()))
-        .filter(takes -> WordClass.WITHDRAWING.holds(Tree.lemma(takes))).isPresent();
-  }
-
   /** "apologised for reporting that …", "was wrong to say that …", « a eu tort d'affirmer que … ». */
   static boolean isTakenBack(Tree tree, Token saying, Negations negations) {
     boolean said = WordClass.MISSTATING.holds(Tree.lemma(saying))
