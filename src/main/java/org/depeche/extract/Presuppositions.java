@@ -96,7 +96,8 @@ final class Presuppositions {
     boolean aside = denied && (Scopes.isValued(tree, head) || Scopes.isBeforeDenial(tree, head, cue.head()));
     boolean given = here && cue.status() == Status.NEGATED && cue.cue().status() != Status.NEGATED
         && isGiven(tree, head);
-    return given || denied && (isTied(tree, head) || isInquired(tree, head)) || declined || wished || timed || occasion || aside
+    boolean besides = denied && (isTied(tree, head) || isInquired(tree, head));
+    return given || besides || declined || wished || timed || occasion || aside
         || here && ((cue.status() == Status.FUTURE || refused) && Scopes.isPastAside(tree, head, cue.head())
         || unsaid && Scopes.isAsked(tree, head, cue.head())
         || suspected && Scopes.isDeedOfOthers(tree, head, cue.head()));
