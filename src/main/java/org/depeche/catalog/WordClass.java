@@ -1008,6 +1008,26 @@ public enum WordClass {
   MISTAKEN_IN,
   /** Verbs of saying by which somebody owns to one thing after he has denied another. */
   CONCEDING,
+  /** Verbs of coming after something, which is what they have for their object ("follow"). */
+  COMES_BEHIND,
+  /** Verbs of founding with their particle ("set up"). */
+  SETTING_UP,
+  /** Nouns for what a deed that stands before them is charged, tried or talked of as ("hacking claims"). */
+  MATTER_OF_DEED,
+  /** Nouns for what is only said of a deed that stands before them ("hacking claims"). */
+  CLAIMED,
+  /** Attacks to which a failure may be laid. */
+  CAUSE,
+  /** Words that add another voice to a clause ("as did"). */
+  AS_DID,
+  /** Adjectives and participles for who is against something. */
+  OPPOSED,
+  /** Nouns for what somebody may have for attacks, whether or not there was one ("a hacking programme"). */
+  CAPABILITY,
+  /** Verbs of having. */
+  OWNING,
+  /** Verbs of beginning and going on with something. */
+  STARTING,
   /** Verbs of sending envoys away, and of going to law, because of what others may have done. */
   ON_OCCASION,
   /** Adverbs that make a negation of an infinitive ("has yet to confirm"). */

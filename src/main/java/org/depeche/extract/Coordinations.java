@@ -316,8 +316,16 @@ final class Coordinations {
 
   /** "denied that the files were stolen, but confirmed that the site was down". */
   private static boolean isConceded(Tree tree, Token verb) {
+    boolean behindComma = tree.child(verb.index(), "cc").filter(but -> tree.isComma(but.index() - 1)).isPresent();
     return WordClass.CONCEDING.holds(Tree.lemma(verb)) && tree.child(verb.index(), "ccomp").isPresent()
-        && tree.child(verb.index(), "cc").filter(but -> tree.isComma(but.index() - 1)).isPresent();
+        && (behindComma || tree.head(verb.index()).filter(denied -> cannotGoOn(tree, denied, verb)).isPresent());
+  }
+
+  /** "denied that it had been hacked and confirmed that": a passive or a state goes on with no verb of saying. */
+  private static boolean cannotGoOn(Tree tree, Token denied, Token verb) {
+    boolean active = tree.child(denied.index(), "aux").isPresent() && (WordClass.CONFIRMING.holds(Tree.lemma(verb))
+        || WordClass.ADMITTING.holds(Tree.lemma(verb)));
+    return active || tree.child(denied.index(), "aux:pass", "cop").isPresent();
   }
 
   /**

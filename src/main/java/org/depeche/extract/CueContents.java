@@ -46,11 +46,23 @@ final class CueContents {
         return infinitive;
       }
       if (!region.isEmpty()) {
-        return region;
+        return withCause(tree, predication, entry.cue(), region);
       }
     }
     return entry.kind() == PartOfSpeech.VERB && aside.isEmpty()
         ? behindPreposition(tree, predication.head(), entry.cue()) : new BitSet();
+  }
+
+  /** "attributed the outage to a cyberattack": what somebody lays a failure to is what he says there was. */
+  private BitSet withCause(Tree tree, Predication predication, Cue cue, BitSet region) {
+    for (String path : cue.accused().map(accused -> accused.split("\\|")).orElse(new String[0])) {
+      if (!path.contains(">") && !path.equals("source")) {
+        predications.follow(tree, predication, path).stream()
+            .filter(cause -> WordClass.CAUSE.holds(Tree.lemma(tree.token(cause))))
+            .forEach(cause -> region.or(Stretches.subtree(tree, cause, predication.head())));
+      }
+    }
+    return region;
   }
 
   /** « L'attaque est attribuée par X au groupe Y, que … », « l'attaque dont X est accusé »: the act itself is laid. */

@@ -381,7 +381,7 @@ final class CueFinder {
     int head = predication.head();
     boolean stands = !isSupposed(tree, head) && !isWithout(tree, head)
         && (!Tree.isPresentParticiple(tree.token(head)) || !cue.source().contains("agent"))
-        && !Stretches.isReduced(tree, head);
+        && !Stretches.isReduced(tree, head) && !isOnTheDay(tree, head);
     Optional<Segment> aside = stands ? Segment.around(tree, head, inverts(cue)) : Optional.empty();
     boolean told = !predication.passive() || cue.addressee().contains("patient") || cue.source().contains("patient")
         || aside.flatMap(Segment::subject).filter(token -> SmallWords.isNeuter(tree.token(token))).isPresent();
@@ -389,6 +389,12 @@ final class CueFinder {
         && cue.content().stream().anyMatch(kind -> kind.startsWith("patient"));
     return aside.filter(segment -> told && !governs && !saysSomethingElse(tree, predication, cue, segment, mentions)
         && !isObject(tree, head, cue, segment, mentions));
+  }
+
+  /** "on Monday, the day when the minister announced sanctions": said then, and not said of what took place then. */
+  private static boolean isOnTheDay(Tree tree, int head) {
+    return tree.token(head).relation().equals("acl:relcl") && tree.head(head)
+        .filter(day -> day.index() < head && WordClass.TIME_NOUN.holds(Tree.lemma(day))).isPresent();
   }
 
   /** Who says it, whether or not it is anybody. */
@@ -467,6 +473,9 @@ final class CueFinder {
       return Optional.empty();
     }
     boolean unsaid = denials.isDeniedSaying(tree, head);
+    if (Unreal.isJudgedWrong(tree, head, statuses.negations())) {
+      return Optional.empty();
+    }
     if (!unsaid && isAsRequested(tree, head, cue)) {
       return Optional.empty();
     }

@@ -9,7 +9,8 @@ final class GeneralTruths {
   private GeneralTruths() {}
 
   static boolean isTold(Tree tree, int act) {
-    return !isPast(tree, act) && (isThreat(tree, act) || isUnder(tree, act) || isToAvert(tree, act));
+    return !isPast(tree, act) && (isThreat(tree, act) || isUnder(tree, act) || isToAvert(tree, act)
+        || isOpposed(tree, act) || isOwned(tree, act));
   }
 
   /** Whether a word that says that what is below it is general stands over an act, with nothing past between them. */
@@ -85,6 +86,31 @@ final class GeneralTruths {
         .noneMatch(word -> word.upos().equals("PROPN") || Tree.isVerb(word) && word.index() > act
             || Tree.isRelation(word, "det") && (WordClass.DEMONSTRATIVE.holds(Tree.lower(word))
                 || WordClass.POSSESSIVE.holds(Tree.lower(word))));
+  }
+
+  /** "China is firmly against hacking activities", "is opposed to all cyberattacks": whatever there may be of them. */
+  private static boolean isOpposed(Tree tree, int act) {
+    Token deed = tree.token(act);
+    int whole = Tree.isRelation(deed, "compound") || Tree.isRelation(deed, "amod") ? deed.head() : act;
+    Token noun = tree.token(whole);
+    boolean any = noun.upos().equals("NOUN") && noun.has("Number", "Plur") && tree.children(whole).stream()
+        .noneMatch(child -> switch (child.universalRelation()) {
+          case "det" -> !WordClass.EVERY.holds(Tree.lower(child));
+          case "nmod", "acl", "nummod", "appos" -> true;
+          default -> false;
+        });
+    boolean against = WordClass.AGAINST_WHOM.holds(tree.preposition(whole)) && isPresentCopula(tree, noun);
+    return any && (against || tree.head(whole).filter(opposed -> WordClass.OPPOSED.holds(Tree.lower(opposed))
+        && tree.child(opposed.index(), "aux:pass", "cop").filter(is -> is.has("Tense", "Pres")).isPresent()
+        && Tree.isRelation(noun, "obl")).isPresent());
+  }
+
+  /** "North Korea has a hacking programme": what somebody can do. */
+  private static boolean isOwned(Tree tree, int act) {
+    return WordClass.CAPABILITY.holds(Tree.lemma(tree.token(act))) && Tree.isRelation(tree.token(act), "obj")
+        && SmallWords.hasIndefiniteArticle(tree, act) && tree.child(act, "nmod", "acl", "acl:relcl").isEmpty()
+        && tree.head(act).filter(has -> WordClass.OWNING.holds(Tree.lemma(has)) && has.index() < act
+            && has.has("Tense", "Pres") && tree.child(has.index(), "aux", "obl", "advcl").isEmpty()).isPresent();
   }
 
   private static boolean isPresentCopula(Tree tree, Token predicate) {

@@ -1,6 +1,7 @@
 package org.depeche.extract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ final class Gerunds {
   static Sentence repair(Sentence sentence) {
     return Repair.each(Repair.each(sentence, Gerunds::withSubject), (tree, token, tokens) -> {
       beforeMain(tree, token, tokens);
+      accusingThem(tree, token, tokens);
+      attribute(tree, token, tokens);
       admitted(tree, token, tokens);
       quotedPeople(tree, token, tokens);
     });
@@ -40,6 +43,48 @@ final class Gerunds {
           tokens.set(gerund.index() - 1, gerund.attached(verb.index(), "xcomp"));
           tokens.set(thing.get().index() - 1, thing.get().attached(gerund.index(), "obj"));
         });
+  }
+
+  /** "ordered two men to leave accusing them of spying": who orders accuses, and not who is to leave. */
+  private static void accusingThem(Tree tree, Token gerund, List<Token> tokens) {
+    boolean accuses = Tree.isPresentParticiple(gerund) && WordClass.ACCUSING.holds(Tree.lemma(gerund))
+        && (Tree.isRelation(gerund, "xcomp") || Tree.isRelation(gerund, "advcl")) && gerund.head() > 0
+        && gerund.head() < gerund.index() && tree.child(gerund.index(), "mark", "aux", "nsubj").isEmpty();
+    Optional<Token> whom = accuses ? tree.child(gerund.index(), "obj").filter(Gerunds::isThem) : Optional.empty();
+    whom.map(them -> tree.token(gerund.head()))
+        .filter(deed -> tree.isInfinitive(deed.index()) && Tree.isRelation(deed, "xcomp")
+            && !WordClass.CEASING.holds(Tree.lemma(deed)) && !WordClass.STARTING.holds(Tree.lemma(deed)))
+        .flatMap(deed -> tree.head(deed.index()))
+        .filter(main -> Tree.isVerb(main) && main.index() < gerund.head() && tree.child(main.index(), "obj")
+            .filter(object -> object.index() < gerund.head() && object.has("Number", "Plur")
+                == whom.get().has("Number", "Plur")).isPresent())
+        .ifPresent(main -> tokens.set(gerund.index() - 1, gerund.attached(main.index(), "advcl")));
+  }
+
+  private static boolean isThem(Token object) {
+    return object.upos().equals("PRON") && !WordClass.REFLEXIVE.holds(Tree.lower(object));
+  }
+
+  /** "paid over hacking claims", "uncovered hacking attempts": of what kind they are, and nobody's deed told. */
+  private static void attribute(Tree tree, Token gerund, List<Token> tokens) {
+    boolean bare = Tree.isPresentParticiple(gerund) && WordClass.DEED_OF_ONE.holds(Tree.lemma(gerund))
+        && gerund.head() > 0 && gerund.head() < gerund.index() && gerund.index() < tree.size()
+        && (Tree.isRelation(gerund, "advcl") || Tree.isRelation(gerund, "xcomp") || Tree.isRelation(gerund, "acl"))
+        && tree.child(gerund.index(), "aux", "nsubj").isEmpty();
+    Optional<Token> thing = bare ? tree.child(gerund.index(), "obj")
+        .filter(noun -> noun.index() == gerund.index() + 1 && noun.has("Number", "Plur")
+            && WordClass.MATTER_OF_DEED.holds(Tree.lemma(noun))) : Optional.empty();
+    thing.ifPresent(noun -> {
+      Optional<Token> before = tree.child(gerund.index(), "mark", "case");
+      tokens.set(noun.index() - 1, noun.attached(gerund.head(),
+          before.isEmpty() ? "obj" : Tree.isVerb(tree.token(gerund.head())) ? "obl" : "nmod"));
+      tokens.set(gerund.index() - 1, new Token(gerund.index(), gerund.span(), gerund.form(), Tree.lower(gerund), "NOUN",
+          Map.of("Number", "Sing"), noun.index(), "compound", gerund.name()));
+      before.ifPresent(word -> tokens.set(word.index() - 1, word.attached(noun.index(), "case")));
+      tree.children(gerund.index()).stream().filter(child -> child.index() > noun.index())
+          .forEach(child -> tokens.set(child.index() - 1, child.attached(noun.index(),
+              Tree.isRelation(child, "obl") ? "nmod" : child.relation())));
+    });
   }
 
   /** "reported, quoting two people briefed on it": the participle is theirs, and no verb of the gerund. */

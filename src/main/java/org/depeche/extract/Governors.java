@@ -294,8 +294,19 @@ final class Governors {
   private Status own(Tree tree, Token governor) {
     String lemma = Tree.lemma(governor);
     Status reflexive = operators.governors().get("s'" + lemma);
+    if (isSetUp(tree, governor)) {
+      return null;
+    }
     return reflexive != null && predications.read(tree, governor.index()).reflexive()
         ? reflexive : operators.governors().get(lemma);
+  }
+
+  /** "set up an inquiry", but not "would set up an inquiry": what is done, and not what is to come. */
+  private boolean isSetUp(Tree tree, Token verb) {
+    return verb.index() < tree.size() && !tree.isInfinitive(verb.index())
+        && WordClass.SETTING_UP.holds(Tree.lemma(verb) + " " + Tree.lower(tree.token(verb.index() + 1)))
+        && tree.children(verb.index()).stream().noneMatch(child -> Tree.isRelation(child, "aux")
+            && operators.modifiers().containsKey(Tree.lemma(child)));
   }
 
   /** « doit avoir quitté »: where the perfect is to come, but « a annoncé avoir quitté » is past. */

@@ -47,8 +47,22 @@ final class JointVoices {
     if (several || first.flatMap(Mention::cardinality).filter(number -> number > 1).isPresent()) {
       examples(tree, first.map(voice -> end(tree, voice)).orElse(source)).forEach(member -> found.add(member.id()));
     }
+    alsoDid(tree, cue).forEach(voice -> found.add(voice.id()));
     first.flatMap(voice -> spokesman(tree, end(tree, voice) + 1)).ifPresent(member -> found.add(member.id()));
     return List.copyOf(found);
+  }
+
+  /** "Germany accused Russia of hacking the parliament, as did France". */
+  private List<Mention> alsoDid(Tree tree, CueInstance cue) {
+    return tree.sentence().tokens().stream()
+        .filter(did -> did.index() > cue.head() + 1 && Tree.isRelation(did, "advcl") && did.head() < did.index()
+            && tree.isComma(did.index() - 2) && WordClass.AS_DID.holds(
+                Tree.lower(tree.token(did.index() - 1)) + " " + Tree.lower(did)))
+        .filter(did -> did.head() == cue.head() || Tree.isRelation(tree.token(did.head()), "advcl")
+            && tree.token(did.head()).head() == cue.head() && !tree.isFinite(tree.token(did.head())))
+        .flatMap(did -> tree.child(did.index(), "nsubj").filter(who -> who.index() > did.index()).stream())
+        .flatMap(who -> tree.conjuncts(who.index()).stream()).distinct()
+        .flatMap(who -> mentions.at(tree, who).stream()).filter(MentionIndex::isActor).toList();
   }
 
   /** "Le Kremlin, par la voix de X, a démenti": who speaks for a body. */

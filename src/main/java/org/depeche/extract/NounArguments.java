@@ -30,6 +30,7 @@ final class NounArguments {
           arguments.addIf(Tree.isPresentParticiple(child), "does", child.index());
           arguments.addIf(isAccusation(tree, head, child), "clause", child.index());
         }
+        case "acl:relcl" -> arguments.addIf(isSaidThere(tree, head, child), "clause", child.index());
         case "cc:preconj" -> arguments.add("preconj", child.index());
         case "advmod" -> arguments.addIf(small.isNegation(child), "negation", child.index());
         case "compound", "flat", "flat:name", "flat:foreign", "appos" -> arguments.add("compound", child.index());
@@ -102,5 +103,13 @@ final class NounArguments {
         .anyMatch(child -> child.index() < clause.index() && WordClass.OF.holds(Tree.lemma(child))
             && (Tree.isRelation(child, "case") || Tree.isRelation(child, "mark")));
     return claim && (finite || of);
+  }
+
+  /** "a report that said Iran had hacked the port". */
+  private static boolean isSaidThere(Tree tree, int noun, Token clause) {
+    return WordClass.SUMS_UP_NOUN.holds(Tree.lemma(tree.token(noun))) && clause.index() > noun
+        && WordClass.MISSTATING.holds(Tree.lemma(clause)) && tree.child(clause.index(), "ccomp").isPresent()
+        && tree.child(clause.index(), "nsubj").filter(that -> that.index() == clause.index() - 1
+            && WordClass.SUBJECT_RELATIVE.holds(Tree.lower(that))).isPresent();
   }
 }

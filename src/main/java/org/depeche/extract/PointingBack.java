@@ -63,6 +63,7 @@ final class PointingBack {
         continue;
       }
       List<Filler> relayed = contents.containsKey(c) ? List.of() : toldBeside(cue, contents);
+      relayed = relayed.isEmpty() && !contents.containsKey(c) ? deedBefore(cue) : relayed;
       if (!relayed.isEmpty()) {
         contents.put(c, new LinkedHashMap<>(Map.of(Status.DENIED, relayed)));
         continue;
@@ -145,6 +146,18 @@ final class PointingBack {
       }
     }
     return told;
+  }
+
+  /** "denied hacking allegations": the deed that stands before what is denied. */
+  private List<Filler> deedBefore(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    Optional<Token> report = cue.status() != Status.DENIED || !Tree.isVerb(tree.token(cue.head())) ? Optional.empty()
+        : tree.child(cue.head(), "obj").filter(noun -> statuses.words().isReport(tree, noun.index()));
+    return report.stream().flatMap(noun -> found.stream()
+            .filter(act -> act.sentence() == cue.sentence() && act.head() == noun.index() - 1 && Acts.isAct(act)
+                && Tree.isRelation(tree.token(act.head()), "compound")
+                && tree.token(act.head()).head() == noun.index()))
+        .map(act -> (Filler) new SituationFiller(act.id())).toList();
   }
 
   /** "denied that it was hacked and blamed a contractor": who denies an act lays it to nobody. */

@@ -94,10 +94,21 @@ final class Presuppositions {
         && tree.token(head).head() != cue.head();
     boolean occasion = here && cue.status() == Status.FUTURE && Scopes.isOccasion(tree, head, cue.head());
     boolean aside = denied && (Scopes.isValued(tree, head) || Scopes.isBeforeDenial(tree, head, cue.head()));
-    return denied && (isTied(tree, head) || isInquired(tree, head)) || declined || wished || timed || occasion || aside
+    boolean given = here && cue.status() == Status.NEGATED && cue.cue().status() != Status.NEGATED
+        && isGiven(tree, head);
+    boolean besides = denied && (isTied(tree, head) || isInquired(tree, head));
+    return given || besides || declined || wished || timed || occasion || aside
         || here && ((cue.status() == Status.FUTURE || refused) && Scopes.isPastAside(tree, head, cue.head())
         || unsaid && Scopes.isAsked(tree, head, cue.head())
         || suspected && Scopes.isDeedOfOthers(tree, head, cue.head()));
+  }
+
+  /** "found no evidence that the minister lied about the theft": the theft is known, whatever did not come to light. */
+  private static boolean isGiven(Tree tree, int head) {
+    Token act = tree.token(head);
+    return isKnownNoun(tree, head) && (Tree.isRelation(act, "obl") || Tree.isRelation(act, "nmod"))
+        && WordClass.BECAUSE_OF.holds(tree.preposition(head)) && tree.head(head).filter(verb -> verb.index() < head
+            && !WordClass.PROOF.holds(Tree.lemma(verb)) && !WordClass.KNOWLEDGE.holds(Tree.lemma(verb))).isPresent();
   }
 
   /** "denied any link between the murder and the arrests": the tie is denied, and not what is tied. */

@@ -53,9 +53,11 @@ final class ReducedRelatives {
     boolean past = Tree.isVerb(participle) && participle.has("Tense", "Past")
         && Tree.isRelation(participle, "ccomp") && participle.head() > 0 && participle.head() < participle.index()
         && tree.child(participle.index(), "aux", "cop", "mark", "obj", "ccomp", "xcomp").isEmpty()
-        && (WordClass.NEEDS_OBJECT.holds(Tree.lemma(participle)) || WordClass.SOUGHT.holds(Tree.lemma(participle)));
+        && (WordClass.NEEDS_OBJECT.holds(Tree.lemma(participle)) || WordClass.SOUGHT.holds(Tree.lemma(participle))
+            || isSetUp(tree, participle));
     Optional<Token> verb = tree.head(participle.index()).filter(over -> past && Tree.isVerb(over)
-        && WordClass.RELEASING.holds(Tree.lemma(over)) && tree.child(over.index(), "obj").isEmpty());
+        && (WordClass.RELEASING.holds(Tree.lemma(over)) || WordClass.COMES_BEHIND.holds(Tree.lemma(over)))
+        && tree.child(over.index(), "obj").isEmpty());
     tree.child(participle.index(), "nsubj")
         .filter(noun -> verb.isPresent() && Tree.isNominal(noun) && !noun.upos().equals("PRON")
             && noun.index() > verb.get().index() && tree.reach(noun.index())[1] == participle.index() - 1)
@@ -65,6 +67,12 @@ final class ReducedRelatives {
               participle.lemma(), "VERB", Map.of("VerbForm", "Part", "Tense", "Past"), noun.index(), "acl",
               participle.name()));
         });
+  }
+
+  /** "follows an inquiry set up in May". */
+  private static boolean isSetUp(Tree tree, Token participle) {
+    return participle.index() < tree.size() && WordClass.SETTING_UP.holds(Tree.lemma(participle) + " "
+        + Tree.lower(tree.token(participle.index() + 1)));
   }
 
   /**

@@ -146,6 +146,10 @@ final class StatusReader {
       if (apart) {
         return status;
       }
+      if (!clausal && Tree.isRelation(token, "compound") && governor.upos().equals("NOUN")
+          && WordClass.CLAIMED.holds(Tree.lemma(governor)) && status == Status.ASSERTED) {
+        status = Status.ALLEGED;
+      }
       boolean issue = tree.isInfinitive(at) && WordClass.AT_ISSUE.holds(Tree.lemma(governor));
       if (clausal && !issue && (isUndoubted(tree, governor) || isRemark(tree, governor))) {
         return status;
@@ -337,14 +341,20 @@ final class StatusReader {
     return content && told.index() > verb.index() && Tree.isVerb(verb) && (unforeseen || amazed);
   }
 
-  /** "the right to arrest diplomats", "a crime to kidnap": what one may or must not do, and not what one did. */
+  /**
+   * "the right to arrest diplomats", "a crime to kidnap": what one may or must not do, and not what one did; but "used
+   * their ability to break into phones".
+   */
   private static boolean isAllowed(Tree tree, Token right, Token deed) {
     boolean infinitive = tree.isInfinitive(deed.index()) && deed.index() > right.index()
         && tree.child(deed.index(), "aux").isEmpty();
     boolean noun = right.upos().equals("NOUN") || Tree.isRelation(right, "obj") || Tree.isRelation(right, "nsubj");
+    boolean used = Tree.isRelation(right, "obj") && tree.head(right.index())
+        .filter(uses -> WordClass.USING.holds(Tree.lemma(uses)) && uses.index() < right.index()
+            && uses.has("Tense", "Past") && tree.child(uses.index(), "aux").isEmpty()).isPresent();
     boolean crime = WordClass.OUTLAWED.holds(Tree.lemma(right)) && tree.child(right.index(), "cop")
         .filter(is -> is.has("Tense", "Pres")).isPresent();
-    return infinitive && noun && (crime || WordClass.ENTITLEMENT.holds(Tree.lemma(right)));
+    return infinitive && noun && !used && (crime || WordClass.ENTITLEMENT.holds(Tree.lemma(right)));
   }
 
   /** "to make sure that no data was stolen", "to ensure they were not hacked": what is not known yet. */

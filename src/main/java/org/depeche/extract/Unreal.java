@@ -49,6 +49,12 @@ final class Unreal {
     return List.of("amod", "compound").contains(word.universalRelation());
   }
 
+  /** "The police were wrong to say that …": who judges so tells that it is not so, and those who said it do not. */
+  static boolean isJudgedWrong(Tree tree, int saying, Negations negations) {
+    return tree.isInfinitive(saying) && isTakenBack(tree, tree.token(saying), negations)
+        && tree.head(saying).filter(wrong -> wrong.upos().equals("ADJ")).isPresent();
+  }
+
   /** "apologised for reporting that …", "was wrong to say that …", « a eu tort d'affirmer que … ». */
   static boolean isTakenBack(Tree tree, Token saying, Negations negations) {
     boolean said = WordClass.MISSTATING.holds(Tree.lemma(saying))
