@@ -61,6 +61,20 @@ public enum WordClass {
   PROVIDED,
   /** Nouns for what an inquiry comes to. */
   INQUIRY_RESULT,
+  /** Pronouns that lay stress on whom they stand for. */
+  HIMSELF,
+  /** Verbs of what shows that a theory or report is true. */
+  SUPPORTING,
+  /** Verbs of a court that finds that somebody has not done it. */
+  ACQUITTING,
+  /** Verbs of having something that one can do a thing with. */
+  HAVING_MEANS,
+  /** Nouns for what somebody has and can do a thing with ("programme"). */
+  MEANS_HELD,
+  /** Nouns for rules that bind many. */
+  STATUTE,
+  /** Verbs of what such a rule makes of what one does. */
+  BINDING,
   /** Nouns for what ties two things ("link between"). */
   TIE,
   /** Prepositions between two things. */

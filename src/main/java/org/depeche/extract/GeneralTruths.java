@@ -9,7 +9,45 @@ final class GeneralTruths {
   private GeneralTruths() {}
 
   static boolean isTold(Tree tree, int act) {
-    return !isPast(tree, act) && (isThreat(tree, act) || isUnder(tree, act) || isToAvert(tree, act));
+    return isMeansHeld(tree, act) || !isPast(tree, act)
+        && (isThreat(tree, act) || isUnder(tree, act) || isToAvert(tree, act) || isByStatute(tree, act));
+  }
+
+  /** « L'Iran possède un programme de piratage »: what somebody could do with. */
+  private static boolean isMeansHeld(Tree tree, int act) {
+    Token noun = tree.token(act);
+    boolean held = WordClass.MEANS_HELD.holds(Tree.lemma(noun));
+    Token means = !held && Tree.isRelation(noun, "nmod") && WordClass.OF.holds(tree.preposition(act))
+        ? tree.token(noun.head()) : noun;
+    boolean object = WordClass.MEANS_HELD.holds(Tree.lemma(means)) && Tree.isNominal(means)
+        && (Tree.isRelation(means, "obj") || Tree.isRelation(means, "obl"))
+        && !SmallWords.isDefinite(tree, means.index());
+    return object && tree.head(means.index()).filter(has -> Tree.isVerb(has) && has.index() < means.index()
+            && WordClass.HAVING_MEANS.holds(Tree.lemma(has))).isPresent()
+        && tree.sentence().tokens().stream().filter(word -> tree.dominates(means.index(), word.index()))
+            .noneMatch(word -> WordClass.AGAINST_WHOM.holds(Tree.lower(word)) || Tree.isVerb(word));
+  }
+
+  /** « La loi oblige les banques à signaler toute cyberattaque »: what any are to do, of whatever may come. */
+  private static boolean isByStatute(Tree tree, int act) {
+    Token word = tree.token(act);
+    boolean any = Tree.isVerb(word) ? tree.isInfinitive(act) && tree.child(act, "aux").isEmpty()
+        : !PredicationReader.isKnown(tree, act);
+    int at = act;
+    for (int steps = 0; any && at > 0 && steps < tree.size(); steps++) {
+      Token verb = tree.token(at);
+      boolean binds = Tree.isVerb(verb) && WordClass.BINDING.holds(Tree.lemma(verb)) && verb.has("VerbForm", "Fin")
+          && !isPast(tree, at) && at < act && tree.child(at, "nsubj")
+              .filter(law -> WordClass.STATUTE.holds(Tree.lemma(law))).isPresent();
+      if (binds) {
+        return true;
+      }
+      if (at != act && (Tree.isNominal(verb) && SmallWords.isDefinite(tree, at) || verb.has("VerbForm", "Fin"))) {
+        return false;
+      }
+      at = verb.head();
+    }
+    return false;
   }
 
   /** Whether a word that says that what is below it is general stands over an act, with nothing past between them. */

@@ -17,6 +17,8 @@ import org.depeche.model.Token;
 
 /** Finds the place of situations under cues, outwards from the innermost: whose word each is, and how certain. */
 final class Standings {
+  private static final int NEAR = 3;
+
   private final List<Tree> trees;
   private final MentionIndex mentions;
   private final StatusReader statuses;
@@ -72,7 +74,7 @@ final class Standings {
         return new Standing(c, status == Status.NEGATED ? Status.DENIED : status);
       }
       if (cue.presupposes() && !accused || presuppositions.isAgenda(cue, situation) || isVerdict(cue, over)
-          || presuppositions.findsOut(cue, situation) || presuppositions.isPublishing(cue)
+          || isOwnReportDenied(cue, over) || presuppositions.findsOut(cue, situation) || presuppositions.isPublishing(cue)
           || presuppositions.isToldBefore(cue, situation)) {
         continue;
       }
@@ -142,8 +144,10 @@ final class Standings {
       }
       unvoiced.computeIfAbsent(c, key -> new ArrayList<>()).add(new SituationFiller(situation.id()));
       boolean bare = cue.source().isEmpty() && cue.status() == Status.ASSERTED;
+      boolean overturned = bare && Charges.isOverturned(statuses, trees.get(cue.sentence()), cue.head());
       boolean found = bare && WordClass.CONVICTING.holds(Tree.lemma(trees.get(cue.sentence()).token(cue.head())));
-      Status unsourced = found && !Charges.isConviction(statuses, trees.get(cue.sentence()), cue.head())
+      Status unsourced = overturned
+          || found && !Charges.isConviction(statuses, trees.get(cue.sentence()), cue.head())
           ? Status.ALLEGED
           : bare ? cue.cue().unsourced() : cue.status();
       boolean wished = unsourced == Status.FUTURE && Presuppositions.isAbout(tree, situation.head(), cue);
@@ -221,6 +225,21 @@ final class Standings {
     return cue.source().isEmpty() && cue.status() == Status.NEGATED && over.stream().map(cues::get)
         .anyMatch(outer -> outer.status() == Status.DENIED && outer.source().isPresent()
             && outer.sentence() == cue.sentence() && outer.head() < cue.head());
+  }
+
+  /** « est revenue sur son information selon laquelle … »: what one no longer says. */
+  private boolean isOwnReportDenied(CueInstance cue, List<Integer> outers) {
+    Tree tree = trees.get(cue.sentence());
+    Token report = tree.token(cue.head());
+    for (int steps = 0; !report.upos().equals("NOUN") && report.head() > 0 && steps < NEAR; steps++) {
+      report = tree.token(report.head());
+    }
+    int noun = report.index();
+    int over = report.head();
+    return report.upos().equals("NOUN") && tree.children(noun).stream()
+            .anyMatch(own -> own.index() < noun && WordClass.ITS_OWN.holds(Tree.lower(own)))
+        && outers.stream().map(cues::get).anyMatch(outer -> outer.status() == Status.DENIED
+            && outer.source().isPresent() && outer.sentence() == cue.sentence() && outer.head() == over);
   }
 
   /** Whether a cue's voice is no speaker but what somebody goes by ("les analyses montrent que …"). */

@@ -177,7 +177,7 @@ final class StatusReader {
       boolean none = clausal
           ? denied.isNothingToShow(tree, governor, at) || denied.isWithoutFinding(tree, governor, token)
               || denied.isNoGroundFor(tree, governor)
-          : denied.isNoCause(tree, governor, token);
+          : denied.isNoCause(tree, governor, token) || denied.isUnsupported(tree, governor, token);
       if (none || denied.isUnawareOfAny(tree, token) || denied.isNotToBeSaid(tree, governor)) {
         return StatusTable.compose(status, Status.NEGATED);
       }

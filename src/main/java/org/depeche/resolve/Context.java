@@ -87,6 +87,7 @@ final class Context {
 
   private ResolvedArticle complete() {
     List<Situation> situations = new ArrayList<>(article.situations());
+    accuse(situations);
     for (int i = 0; i < situations.size(); i++) {
       Situation situation = situations.get(i);
       if (situation.type().equals("Condemnation")) {
@@ -102,12 +103,15 @@ final class Context {
         situations.set(i, withoutSelfHarm(withMain(suffered, "actor", "actor", "context.actor")));
       }
     }
-    for (Situation charge : situations.stream().filter(found -> found.type().equals("Charge")).toList()) {
-      accuse(charge, situations);
-    }
     return new ResolvedArticle(
         article.article(), article.sentences(), article.publisher(), article.entities(), situations,
         article.propositions(), article.claims(), article.relations(), article.positions());
+  }
+
+  private void accuse(List<Situation> situations) {
+    for (Situation charge : situations.stream().filter(found -> found.type().equals("Charge")).toList()) {
+      accuse(byOthers(charge), situations);
+    }
   }
 
   /** "charged over the hack": the accused is who is said to have done it, where nobody states the act as a fact. */
