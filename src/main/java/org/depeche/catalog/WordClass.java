@@ -61,6 +61,10 @@ public enum WordClass {
   PROVIDED,
   /** Nouns for what an inquiry comes to. */
   INQUIRY_RESULT,
+  /** Nouns for what may come ("en cas de"). */
+  EVENTUALITY,
+  /** Prepositions before such a noun. */
+  IN_WHICH,
   /** Pronouns that lay stress on whom they stand for. */
   HIMSELF,
   /** Verbs of what shows that a theory or report is true. */

@@ -63,13 +63,20 @@ final class Charges {
             .noneMatch(word -> WordClass.ON_REMAND.holds(Tree.lower(tree.token(word))));
   }
 
-  /** « Reconnu coupable du piratage, il a été relaxé en appel »: no court holds him for guilty any more. */
+  /**
+   * « Reconnu coupable du piratage, il a été relaxé en appel », but not « condamné pour vol, mais relaxé pour le
+   * chantage ».
+   */
   static boolean isOverturned(StatusReader statuses, Tree tree, int head) {
-    Token convicts = tree.token(Tree.isVerb(tree.token(head)) ? head : tree.token(head).head());
+    Token guilty = tree.token(head);
+    Token convicts = Tree.isVerb(guilty) ? guilty : tree.head(head).orElse(guilty);
     return tree.sentence().tokens().stream()
         .filter(verb -> verb.index() > head && WordClass.ACQUITTING.holds(Tree.lemma(verb)) && Tree.isVerb(verb))
         .filter(verb -> !statuses.negations().isNegated(tree, verb.index())
             && statuses.read(tree, verb.index(), Stretches.everything(tree), false) == Status.ASSERTED)
+        .filter(verb -> tree.children(verb.index()).stream().noneMatch(of -> of.index() > verb.index()
+            && (WordClass.OF.holds(tree.preposition(of.index()))
+                || WordClass.BECAUSE_OF.holds(tree.preposition(of.index())))))
         .anyMatch(verb -> isOfOne(tree, convicts, verb));
   }
 

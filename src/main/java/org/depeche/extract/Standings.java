@@ -74,7 +74,7 @@ final class Standings {
         return new Standing(c, status == Status.NEGATED ? Status.DENIED : status);
       }
       if (cue.presupposes() && !accused || presuppositions.isAgenda(cue, situation) || isVerdict(cue, over)
-          || isOwnReportDenied(cue, over) || presuppositions.findsOut(cue, situation) || presuppositions.isPublishing(cue)
+          || isReportJudged(cue, over) || presuppositions.findsOut(cue, situation) || presuppositions.isPublishing(cue)
           || presuppositions.isToldBefore(cue, situation)) {
         continue;
       }
@@ -227,19 +227,25 @@ final class Standings {
             && outer.sentence() == cue.sentence() && outer.head() < cue.head());
   }
 
-  /** « est revenue sur son information selon laquelle … »: what one no longer says. */
-  private boolean isOwnReportDenied(CueInstance cue, List<Integer> outers) {
+  /** « est revenue sur son information selon laquelle … », « a confirmé les informations … »: what one says of it. */
+  private boolean isReportJudged(CueInstance cue, List<Integer> over) {
     Tree tree = trees.get(cue.sentence());
     Token report = tree.token(cue.head());
     for (int steps = 0; !report.upos().equals("NOUN") && report.head() > 0 && steps < NEAR; steps++) {
       report = tree.token(report.head());
     }
     int noun = report.index();
-    int over = report.head();
-    return report.upos().equals("NOUN") && tree.children(noun).stream()
-            .anyMatch(own -> own.index() < noun && WordClass.ITS_OWN.holds(Tree.lower(own)))
-        && outers.stream().map(cues::get).anyMatch(outer -> outer.status() == Status.DENIED
-            && outer.source().isPresent() && outer.sentence() == cue.sentence() && outer.head() == over);
+    int verb = report.upos().equals("NOUN") ? report.head() : 0;
+    boolean own = tree.children(noun).stream()
+        .anyMatch(word -> word.index() < noun && WordClass.ITS_OWN.holds(Tree.lower(word)));
+    return verb > 0 && over.stream().map(cues::get).anyMatch(outer -> outer.source().isPresent()
+        && outer.sentence() == cue.sentence() && outer.head() == verb && (own && outer.status() == Status.DENIED
+            || isUnnamed(cue) && outer.status() == Status.ASSERTED && WordClass.CONFIRMING.holds(Tree.lemma(tree.token(verb)))));
+  }
+
+  /** Whether nobody is named who says what a report tells. */
+  private boolean isUnnamed(CueInstance cue) {
+    return cue.source().isEmpty() || isEvidence(cue);
   }
 
   /** Whether a cue's voice is no speaker but what somebody goes by ("les analyses montrent que …"). */

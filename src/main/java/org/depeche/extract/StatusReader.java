@@ -95,7 +95,7 @@ final class StatusReader {
     if (Moods.isAskedAtStart(tree, at)) {
       return StatusTable.compose(status, Status.POSSIBLE);
     }
-    if (isForAnybody(tree, at) || !clausal && isIfSo(tree, at)) {
+    if (isForAnybody(tree, at) || !clausal && (isIfSo(tree, at) || isInCase(tree, at))) {
       return StatusTable.compose(status, Status.POSSIBLE);
     }
     if (DeniedActs.isWronglyLaid(tree, at) || DeniedActs.isLessSo(tree, at)) {
@@ -360,6 +360,15 @@ final class StatusReader {
     return tree.isInfinitive(verb) && tree.child(verb, "nsubj").filter(who ->
         WordClass.WHOEVER.holds(Tree.lower(who)) && who.index() > 1
         && WordClass.FOR_DEED.holds(Tree.lower(tree.token(who.index() - 1)))).isPresent();
+  }
+
+  /** « en cas de piratage »: what may or may not come. */
+  private static boolean isInCase(Tree tree, int act) {
+    return Tree.isRelation(tree.token(act), "nmod") && WordClass.OF.holds(tree.preposition(act))
+        && !PredicationReader.isKnown(tree, act) && tree.head(act)
+            .filter(event -> WordClass.EVENTUALITY.holds(Tree.lemma(event)) && event.index() < act)
+            .filter(event -> tree.child(event.index(), "det").isEmpty()
+                && WordClass.IN_WHICH.holds(tree.preposition(event.index()))).isPresent();
   }
 
   /** "The theft, if proven, would be", "If confirmed, the expulsion would": what is not known to be so. */
