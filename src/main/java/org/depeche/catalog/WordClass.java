@@ -61,6 +61,18 @@ public enum WordClass {
   PROVIDED,
   /** Nouns for what an inquiry comes to. */
   INQUIRY_RESULT,
+  /** Words for what is done against any acts of a kind ("lutte contre"). */
+  FOUGHT,
+  /** Nouns for those who know of, and what deals with, any acts of a kind ("spécialiste de"). */
+  EXPERT_IN,
+  /** Nouns for a practice, which need not tell of one act. */
+  PRACTICE,
+  /** Adjectives that only say that something is done with computers. */
+  OF_COMPUTERS,
+  /** Nouns for proof that one asks for. */
+  PROOF_ASKED,
+  /** Verbs of asking for proof. */
+  PROOF_WANTED,
   /** Nouns for what may come ("en cas de"). */
   EVENTUALITY,
   /** Prepositions before such a noun. */

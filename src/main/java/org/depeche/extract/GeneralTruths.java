@@ -1,5 +1,6 @@
 package org.depeche.extract;
 
+import java.util.List;
 import java.util.Optional;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
@@ -10,7 +11,8 @@ final class GeneralTruths {
 
   static boolean isTold(Tree tree, int act) {
     return isMeansHeld(tree, act) || !isPast(tree, act)
-        && (isThreat(tree, act) || isUnder(tree, act) || isToAvert(tree, act) || isByStatute(tree, act));
+        && (isThreat(tree, act) || isUnder(tree, act) || isToAvert(tree, act) || isByStatute(tree, act)
+            || isField(tree, act));
   }
 
   /** « L'Iran possède un programme de piratage »: what somebody could do with. */
@@ -26,6 +28,37 @@ final class GeneralTruths {
             && WordClass.HAVING_MEANS.holds(Tree.lemma(has))).isPresent()
         && tree.sentence().tokens().stream().filter(word -> tree.dominates(means.index(), word.index()))
             .noneMatch(word -> WordClass.AGAINST_WHOM.holds(Tree.lower(word)) || Tree.isVerb(word));
+  }
+
+  /** « la lutte contre les cyberattaques », « spécialiste du piratage »: any of the kind. */
+  private static boolean isField(Tree tree, int act) {
+    Token noun = tree.token(act);
+    String preposition = tree.preposition(act);
+    boolean below = noun.upos().equals("NOUN") && (Tree.isRelation(noun, "nmod") || Tree.isRelation(noun, "obl"));
+    Token before = tree.token(Math.max(1, tree.reach(act)[0] - 1));
+    return below && isKind(tree, noun) && (isFought(before, preposition)
+        || tree.head(act).filter(over -> over.index() < act && (isFought(over, preposition)
+            || WordClass.EXPERT_IN.holds(Tree.lemma(over)) && (WordClass.OF.holds(preposition)
+                || WordClass.IN_WHICH.holds(preposition) || WordClass.ABOUT.holds(preposition)))).isPresent());
+  }
+
+  private static boolean isFought(Token word, String preposition) {
+    return WordClass.FOUGHT.holds(Tree.lemma(word)) && WordClass.GUARDED_AGAINST.holds(preposition);
+  }
+
+  /** Whether a noun's own words leave open which act it is: « les vols de données », but not « le vol ». */
+  private static boolean isKind(Tree tree, Token noun) {
+    List<Token> own = tree.children(noun.index());
+    boolean ofData = own.stream().anyMatch(child -> Tree.isRelation(child, "nmod"));
+    boolean many = noun.has("Number", "Plur") || WordClass.PRACTICE.holds(Tree.lemma(noun)) || ofData;
+    return own.stream().allMatch(child -> switch (child.universalRelation()) {
+      case "case", "punct", "conj", "cc" -> true;
+      case "det" -> many && (WordClass.ARTICLE.holds(Tree.lemma(child)) || WordClass.OF.holds(Tree.lemma(child))
+          || WordClass.INDEFINITE.holds(Tree.lemma(child)) && noun.has("Number", "Plur"));
+      case "amod" -> WordClass.OF_COMPUTERS.holds(Tree.lemma(child));
+      case "nmod" -> WordClass.GENERIC_DATA.holds(Tree.lemma(child)) && tree.children(child.index()).size() == 1;
+      default -> false;
+    });
   }
 
   /** « La loi oblige les banques à signaler toute cyberattaque »: what any are to do, of whatever may come. */

@@ -59,6 +59,11 @@ final class Standings {
     Status status = untrue ? StatusTable.compose(own, Status.NEGATED) : own;
     int at = situation.head();
     boolean granted = false;
+    boolean wanted = statuses.isProofWanted(tree, at);
+    if (wanted) {
+      status = StatusTable.compose(status, Status.POSSIBLE);
+      at = 0;
+    }
     Optional<FoundSituation> refused = refusals.refused(tree, situation);
     if (refused.isPresent()) {
       status = StatusTable.compose(status, refusals.unsaid(tree, situation.head(), refused.get().head()));
@@ -139,7 +144,7 @@ final class Standings {
       }
       if (cue.source().isPresent() && !refusals.isRefusal(cue, situation)) {
         boolean open = cue.status() == Status.FUTURE && status == Status.POSSIBLE
-            && (isInCondition(situation, cue) || isGuardedAgainst(situation, cue));
+            && (isInCondition(situation, cue) || isGuardedAgainst(situation, cue) || wanted);
         return new Standing(c, hedged(cue, open ? status : StatusTable.compose(status, cue.status())));
       }
       unvoiced.computeIfAbsent(c, key -> new ArrayList<>()).add(new SituationFiller(situation.id()));
@@ -240,7 +245,8 @@ final class Standings {
         .anyMatch(word -> word.index() < noun && WordClass.ITS_OWN.holds(Tree.lower(word)));
     return verb > 0 && over.stream().map(cues::get).anyMatch(outer -> outer.source().isPresent()
         && outer.sentence() == cue.sentence() && outer.head() == verb && (own && outer.status() == Status.DENIED
-            || isUnnamed(cue) && outer.status() == Status.ASSERTED && WordClass.CONFIRMING.holds(Tree.lemma(tree.token(verb)))));
+            || isUnnamed(cue) && outer.status() == Status.ASSERTED && !tree.isInfinitive(verb)
+                && WordClass.CONFIRMING.holds(Tree.lemma(tree.token(verb)))));
   }
 
   /** Whether nobody is named who says what a report tells. */

@@ -362,6 +362,18 @@ final class StatusReader {
         && WordClass.FOR_DEED.holds(Tree.lower(tree.token(who.index() - 1)))).isPresent();
   }
 
+  /** « réclame des preuves du piratage »: what somebody wants to see proven. */
+  boolean isProofWanted(Tree tree, int word) {
+    Token act = tree.token(word);
+    return tree.head(word).filter(proof -> isProofWanted(tree, proof, act)).isPresent();
+  }
+
+  private boolean isProofWanted(Tree tree, Token proof, Token act) {
+    return WordClass.PROOF_ASKED.holds(Tree.lemma(proof)) && Tree.isRelation(proof, "obj")
+        && Tree.isRelation(act, "nmod") && WordClass.OF.holds(tree.preposition(act.index()))
+        && tree.head(proof.index()).filter(verb -> WordClass.PROOF_WANTED.holds(Tree.lemma(verb))).isPresent();
+  }
+
   /** « en cas de piratage »: what may or may not come. */
   private static boolean isInCase(Tree tree, int act) {
     return Tree.isRelation(tree.token(act), "nmod") && WordClass.OF.holds(tree.preposition(act))

@@ -46,7 +46,7 @@ final class Unreal {
   }
 
   private static boolean isBefore(Token word) {
-    return List.of("amod", "compound").contains(word.universalRelation());
+    return List.of("amod", "compound", "acl").contains(word.universalRelation());
   }
 
   /** "apologised for reporting that …", "was wrong to say that …", « a eu tort d'affirmer que … ». */
