@@ -69,6 +69,8 @@ public enum WordClass {
   PRACTICE,
   /** Adjectives that only say that something is done with computers. */
   OF_COMPUTERS,
+  /** Nouns for what somebody is tried in. */
+  TRIAL,
   /** Nouns for proof that one asks for. */
   PROOF_ASKED,
   /** Verbs of asking for proof. */

@@ -40,6 +40,12 @@ final class LightVerbs {
       return !words.isEmpty() && WordClass.ADDRESSING.holds(words.get(words.size() - 1));
     }
 
+    /** "n'a pas eu lieu", but not « n'a pas eu d'impact »: whether the noun of its own stands with it. */
+    boolean isAccompanied(Tree tree, int noun, int verb) {
+      return tree.children(verb).stream().anyMatch(own -> own.index() != noun
+          && trigger.companion().filter(Tree.lemma(own)::equals).isPresent());
+    }
+
     /** Whether it asks for no other word. */
     boolean isPlain() {
       return trigger.following().isEmpty() && trigger.companion().isEmpty();
@@ -73,8 +79,10 @@ final class LightVerbs {
   boolean isLight(Tree tree, int noun, int governor) {
     boolean undergoes = tree.token(noun).relation().equals("nsubj:pass");
     boolean bare = Tree.isRelation(tree.token(noun), "obj") && tree.preposition(noun).isEmpty();
+    boolean subject = Tree.isRelation(tree.token(noun), "nsubj");
     return all.stream()
         .filter(light -> !bare || !light.takesTo())
+        .filter(light -> !subject || light.trigger().companion().isEmpty() || light.isAccompanied(tree, noun, governor))
         .filter(light -> !undergoes
             || !light.ofSubject() && light.trigger().following().isEmpty())
         .anyMatch(light -> TriggerMatcher.matchesWords(tree, governor, light.trigger(), true));

@@ -161,7 +161,9 @@ final class Standings {
           || cue.source().isEmpty() && cue.status() == Status.NEGATED && cue.cue().status() != Status.NEGATED
           || Scopes.complement(tree, situation.head(), cue.head())
               .filter(asked -> statuses.words().isWhether(tree, asked)).isPresent();
-      at = cue.sentence() == situation.sentence() && !unsaid ? cue.head() : 0;
+      boolean beside = cue.sentence() == situation.sentence() && at == situation.head()
+          && tree.token(cue.head()).relation().equals("acl") && tree.token(cue.head()).head() == at;
+      at = cue.sentence() == situation.sentence() && !unsaid ? beside ? at : cue.head() : 0;
     }
     if (at > 0 && !isDoerItself(situation, at)) {
       status = StatusTable.compose(status, read(situation, at, Stretches.everything(tree), false));

@@ -130,6 +130,9 @@ final class StatusReader {
       if (!clausal && denied.isUninvolved(tree, governor, token)) {
         return Status.DENIED;
       }
+      if (!clausal && isTriedFor(tree, governor, token)) {
+        return StatusTable.compose(status, Status.ALLEGED);
+      }
       if (!clausal && (isFaced(tree, governor, token) || isPaidFor(tree, governor, token))) {
         return StatusTable.compose(status, Status.POSSIBLE);
       }
@@ -360,6 +363,12 @@ final class StatusReader {
     return tree.isInfinitive(verb) && tree.child(verb, "nsubj").filter(who ->
         WordClass.WHOEVER.holds(Tree.lower(who)) && who.index() > 1
         && WordClass.FOR_DEED.holds(Tree.lower(tree.token(who.index() - 1)))).isPresent();
+  }
+
+  /** « le procès pour espionnage de deux agents »: what no court has found yet. */
+  private static boolean isTriedFor(Tree tree, Token trial, Token act) {
+    return WordClass.TRIAL.holds(Tree.lemma(trial)) && trial.upos().equals("NOUN") && Tree.isRelation(act, "nmod")
+        && WordClass.BECAUSE_OF.holds(tree.preposition(act.index())) && tree.child(act.index(), "det").isEmpty();
   }
 
   /** « réclame des preuves du piratage »: what somebody wants to see proven. */

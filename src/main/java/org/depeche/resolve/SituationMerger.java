@@ -453,12 +453,8 @@ final class SituationMerger {
 
   /** "He owned to an attack, and denied that files were stolen": who tells one act and denies another means two. */
   private boolean isDeniedByTeller(Merged before, FoundSituation found) {
-    return !found.definite() && (isToldByOne(List.of(found), before.members)
-        || isToldByOne(before.members, List.of(found)));
-  }
-
-  private boolean isToldByOne(List<FoundSituation> denied, List<FoundSituation> asserted) {
-    return !Collections.disjoint(voices(denied, Status.DENIED), voices(asserted, Status.ASSERTED));
+    return !found.definite() && !Collections.disjoint(
+        voices(List.of(found), Status.DENIED), voices(before.members, Status.ASSERTED));
   }
 
   private Set<Chain> voices(List<FoundSituation> acts, Status status) {
