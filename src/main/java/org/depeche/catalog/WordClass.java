@@ -61,6 +61,38 @@ public enum WordClass {
   PROVIDED,
   /** Nouns for what an inquiry comes to. */
   INQUIRY_RESULT,
+  /** Words for what is done against any acts of a kind ("lutte contre"). */
+  FOUGHT,
+  /** Nouns for those who know of, and what deals with, any acts of a kind ("spécialiste de"). */
+  EXPERT_IN,
+  /** Nouns for a practice, which need not tell of one act. */
+  PRACTICE,
+  /** Adjectives that only say that something is done with computers. */
+  OF_COMPUTERS,
+  /** Nouns for what somebody is tried in. */
+  TRIAL,
+  /** Nouns for proof that one asks for. */
+  PROOF_ASKED,
+  /** Verbs of asking for proof. */
+  PROOF_WANTED,
+  /** Nouns for what may come ("en cas de"). */
+  EVENTUALITY,
+  /** Prepositions before such a noun. */
+  IN_WHICH,
+  /** Pronouns that lay stress on whom they stand for. */
+  HIMSELF,
+  /** Verbs of what shows that a theory or report is true. */
+  SUPPORTING,
+  /** Verbs of a court that finds that somebody has not done it. */
+  ACQUITTING,
+  /** Verbs of having something that one can do a thing with. */
+  HAVING_MEANS,
+  /** Nouns for what somebody has and can do a thing with ("programme"). */
+  MEANS_HELD,
+  /** Nouns for rules that bind many. */
+  STATUTE,
+  /** Verbs of what such a rule makes of what one does. */
+  BINDING,
   /** Nouns for what ties two things ("link between"). */
   TIE,
   /** Prepositions between two things. */

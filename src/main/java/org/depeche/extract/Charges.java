@@ -11,6 +11,7 @@ import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Extraction.SituationFiller;
 import org.depeche.model.Status;
+import org.depeche.model.Token;
 
 /** What somebody is charged with or held for, which is alleged until a court has found it. */
 final class Charges {
@@ -56,9 +57,35 @@ final class Charges {
         || WordClass.GUILTY.holds(Tree.lemma(tree.token(head))) || tree.children(head).stream()
             .anyMatch(child -> child.index() > head && WordClass.GUILTY.holds(Tree.lemma(child))
                 && !statuses.negations().isNegated(tree, child.index()));
-    return convicts && statuses.read(tree, head, Stretches.everything(tree), false) == Status.ASSERTED
+    return convicts && !isOverturned(statuses, tree, head)
+        && statuses.read(tree, head, Stretches.everything(tree), false) == Status.ASSERTED
         && IntStream.rangeClosed(1, tree.size())
             .noneMatch(word -> WordClass.ON_REMAND.holds(Tree.lower(tree.token(word))));
+  }
+
+  /**
+   * « Reconnu coupable du piratage, il a été relaxé en appel », but not « condamné pour vol, mais relaxé pour le
+   * chantage ».
+   */
+  static boolean isOverturned(StatusReader statuses, Tree tree, int head) {
+    Token guilty = tree.token(head);
+    Token convicts = Tree.isVerb(guilty) ? guilty : tree.head(head).orElse(guilty);
+    return tree.sentence().tokens().stream()
+        .filter(verb -> verb.index() > head && WordClass.ACQUITTING.holds(Tree.lemma(verb)) && Tree.isVerb(verb))
+        .filter(verb -> !statuses.negations().isNegated(tree, verb.index())
+            && statuses.read(tree, verb.index(), Stretches.everything(tree), false) == Status.ASSERTED)
+        .filter(verb -> tree.children(verb.index()).stream().noneMatch(of -> of.index() > verb.index()
+            && (WordClass.OF.holds(tree.preposition(of.index()))
+                || WordClass.BECAUSE_OF.holds(tree.preposition(of.index())))))
+        .anyMatch(verb -> isOfOne(tree, convicts, verb));
+  }
+
+  /** Whether two verbs, the first perhaps a participle, are told of the same person. */
+  private static boolean isOfOne(Tree tree, Token first, Token second) {
+    Optional<Token> who = tree.child(second.index(), "nsubj:pass", "nsubj");
+    return Tree.isRelation(first, "advcl") && first.head() == second.index()
+        || Tree.isRelation(first, "acl") && who.filter(one -> one.index() == first.head()).isPresent()
+        || Tree.isRelation(second, "conj") && second.head() == first.index() && who.isEmpty();
   }
 
   /** The charges by the act that somebody is charged with, and arrests "pour avoir piraté …". */
@@ -67,7 +94,9 @@ final class Charges {
     for (FoundSituation situation : found) {
       for (FoundRole role : situation.roles()) {
         if (role.filler() instanceof SituationFiller act && !Acts.isMeasure(found.get(act.situation()))
-            && (situation.type().equals("Charge") || isArrestFor(situation, found.get(act.situation())))
+            && (situation.type().equals("Charge") || isArrestFor(situation, found.get(act.situation()))
+                || situation.type().equals("Sanction")
+                    && isOverturned(statuses, trees.get(situation.sentence()), situation.head()))
             && !isOfOthers(situation, found.get(act.situation()))) {
           charged.put(act.situation(), situation);
         }

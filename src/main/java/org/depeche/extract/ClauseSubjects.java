@@ -118,7 +118,7 @@ final class ClauseSubjects {
     boolean contact = WordClass.SAYING_BARE.holds(Tree.lemma(verb))
         && RelativeClauses.isReducedRelative(tree, verb.index());
     return !oblique ? Optional.empty() : tree.child(verb.index(), "obj")
-        .filter(Tree::isNominal)
+        .filter(object -> Tree.isNominal(object) && !Tree.lemma(object).equals("se"))
         .map(object -> RelativeClauses.resolve(tree, verb.index(), object))
         .or(() -> contact ? Optional.of(verb.head()) : Optional.empty());
   }

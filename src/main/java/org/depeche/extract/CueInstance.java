@@ -85,7 +85,9 @@ record CueInstance(
    */
   boolean isBackshifted(Tree tree) {
     Token word = tree.token(head);
-    boolean past = word.has("Tense", "Past") || word.has("Tense", "Imp") || tree.child(head, "aux").isPresent();
+    Token says = tree.isInfinitive(head) && Tree.isRelation(word, "xcomp") ? tree.head(head).orElse(word) : word;
+    boolean past = says.has("Tense", "Past") || says.has("Tense", "Imp")
+        || tree.child(says.index(), "aux").isPresent() || tree.child(head, "aux").isPresent();
     return manner == Manner.GOVERNS && (past || !Tree.isVerb(word));
   }
 

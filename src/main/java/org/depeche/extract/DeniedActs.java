@@ -121,6 +121,18 @@ final class DeniedActs {
         && tree.child(act.index(), "det").filter(the -> WordClass.ARTICLE.holds(Tree.lower(the))).isPresent();
   }
 
+  /** « Aucun fait n'appuie la thèse d'un piratage », "no evidence backing the theory of a hack". */
+  boolean isUnsupported(Tree tree, Token report, Token act) {
+    boolean thesis = report.upos().equals("NOUN") && operators.reports().contains(Tree.lemma(report))
+        && Tree.isRelation(report, "obj") && Tree.isRelation(act, "nmod")
+        && WordClass.OF.holds(tree.preposition(act.index())) && !PredicationReader.isKnown(tree, act.index());
+    Optional<Token> verb = tree.head(report.index())
+        .filter(word -> thesis && Tree.isVerb(word) && WordClass.SUPPORTING.holds(Tree.lemma(word)));
+    Optional<Token> fact = verb.flatMap(word -> tree.child(word.index(), "nsubj"))
+        .or(() -> verb.filter(word -> Tree.isRelation(word, "acl")).flatMap(word -> tree.head(word.index())));
+    return fact.filter(word -> word.index() < report.index() && negations.isNobody(tree, word.index())).isPresent();
+  }
+
   /** "Moscow is not involved in the attack", "is in no way involved": whose part in an act is denied, by name. */
   boolean isUninvolved(Tree tree, Token involved, Token act) {
     if (Tree.isRelation(act, "obl") && hasNothingToDo(tree, involved)) {

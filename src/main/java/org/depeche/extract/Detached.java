@@ -37,6 +37,7 @@ final class Detached {
       nothingToSee(tree, token, tokens);
       pseudoCleft(tree, token, tokens);
       parted(tree, token, tokens);
+      himself(tree, token, tokens);
     });
   }
 
@@ -55,13 +56,15 @@ final class Detached {
   /** « qui aurait, selon la police, piraté la banque »: an auxiliary that a phrase parts from its verb. */
   private static void parted(Tree tree, Token having, List<Token> tokens) {
     int at = having.index();
-    boolean bare = having.upos().equals("VERB") && Tree.lemma(having).equals("avoir") && having.has("VerbForm", "Fin")
+    boolean bare = Tree.isVerb(having) && !Tree.isRelation(having, "aux") && Tree.lemma(having).equals("avoir")
+        && having.has("VerbForm", "Fin")
         && at + 2 < tree.size() && tree.isComma(at + 1) && tree.token(at + 2).upos().equals("ADP")
-        && tree.child(at, "obj", "xcomp", "cop").isEmpty();
+        && tree.child(at, "obj", "cop").isEmpty();
     int comma = bare ? IntStream.rangeClosed(at + 2, Math.min(tree.size(), at + LONGEST_ASIDE))
         .filter(tree::isComma).findFirst().orElse(0) : 0;
     if (comma == 0 || comma == tree.size() || !tree.token(comma + 1).has("VerbForm", "Part")
         || !tree.token(comma + 1).has("Tense", "Past") || tree.child(comma + 1, "aux", "nsubj").isPresent()
+        || tree.child(at, "xcomp").filter(other -> other.index() != comma + 1).isPresent()
         || IntStream.range(at + 1, comma).anyMatch(i -> Tree.isVerb(tree.token(i)))) {
       return;
     }
@@ -71,6 +74,22 @@ final class Detached {
         .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
     tokens.set(at - 1, new Token(at, having.span(), having.form(), having.lemma(), "AUX", having.features(),
         verb.index(), "aux", having.name()));
+  }
+
+  /** « s'est dit lui-même victime d'un piratage »: what somebody says that he is, and not what the pronoun is. */
+  private static void himself(Tree tree, Token pronoun, List<Token> tokens) {
+    int next = pronoun.index() + 1;
+    boolean between = WordClass.HIMSELF.holds(Tree.lower(pronoun)) && next <= tree.size() && pronoun.head() > 0
+        && pronoun.head() < pronoun.index() && Tree.isVerb(tree.token(pronoun.head()))
+        && tree.token(next).head() == pronoun.index() && WordClass.UNDERGOER.holds(Tree.lemma(tree.token(next)));
+    if (between) {
+      Token said = tree.token(next);
+      tokens.set(next - 1, new Token(next, said.span(), said.form(), said.lemma(), "NOUN", said.features(),
+          pronoun.head(), "xcomp", said.name()));
+      tree.children(next).stream().filter(of -> Tree.isRelation(of, "obl"))
+          .forEach(of -> tokens.set(of.index() - 1, of.attached(next, "nmod")));
+      tokens.set(pronoun.index() - 1, pronoun.attached(pronoun.head(), "advmod"));
+    }
   }
 
   /** « n'a rien à voir avec l'attaque »: the infinitive is what one has nothing of, and governs what follows. */

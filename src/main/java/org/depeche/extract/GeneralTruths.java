@@ -1,5 +1,6 @@
 package org.depeche.extract;
 
+import java.util.List;
 import java.util.Optional;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
@@ -9,8 +10,77 @@ final class GeneralTruths {
   private GeneralTruths() {}
 
   static boolean isTold(Tree tree, int act) {
-    return !isPast(tree, act) && (isThreat(tree, act) || isUnder(tree, act) || isToAvert(tree, act)
-        || isOpposed(tree, act) || isOwned(tree, act));
+    return isMeansHeld(tree, act) || !isPast(tree, act)
+        && (isThreat(tree, act) || isUnder(tree, act) || isToAvert(tree, act) || isByStatute(tree, act)
+            || isField(tree, act) || isOpposed(tree, act) || isOwned(tree, act));
+  }
+
+  /** « L'Iran possède un programme de piratage »: what somebody could do with. */
+  private static boolean isMeansHeld(Tree tree, int act) {
+    Token noun = tree.token(act);
+    boolean held = WordClass.MEANS_HELD.holds(Tree.lemma(noun));
+    Token means = !held && Tree.isRelation(noun, "nmod") && WordClass.OF.holds(tree.preposition(act))
+        ? tree.token(noun.head()) : noun;
+    boolean object = WordClass.MEANS_HELD.holds(Tree.lemma(means)) && Tree.isNominal(means)
+        && (Tree.isRelation(means, "obj") || Tree.isRelation(means, "obl"))
+        && !SmallWords.isDefinite(tree, means.index());
+    return object && tree.head(means.index()).filter(has -> Tree.isVerb(has) && has.index() < means.index()
+            && WordClass.HAVING_MEANS.holds(Tree.lemma(has))).isPresent()
+        && tree.sentence().tokens().stream().filter(word -> tree.dominates(means.index(), word.index()))
+            .noneMatch(word -> WordClass.AGAINST_WHOM.holds(Tree.lower(word)) || Tree.isVerb(word));
+  }
+
+  /** « la lutte contre les cyberattaques », « spécialiste du piratage »: any of the kind. */
+  private static boolean isField(Tree tree, int act) {
+    Token noun = tree.token(act);
+    String preposition = tree.preposition(act);
+    boolean below = noun.upos().equals("NOUN") && (Tree.isRelation(noun, "nmod") || Tree.isRelation(noun, "obl"));
+    Token before = tree.token(Math.max(1, tree.reach(act)[0] - 1));
+    return below && isKind(tree, noun) && (isFought(before, preposition)
+        || tree.head(act).filter(over -> over.index() < act && (isFought(over, preposition)
+            || WordClass.EXPERT_IN.holds(Tree.lemma(over)) && (WordClass.OF.holds(preposition)
+                || WordClass.IN_WHICH.holds(preposition) || WordClass.ABOUT.holds(preposition)))).isPresent());
+  }
+
+  private static boolean isFought(Token word, String preposition) {
+    return WordClass.FOUGHT.holds(Tree.lemma(word)) && WordClass.GUARDED_AGAINST.holds(preposition);
+  }
+
+  /** Whether a noun's own words leave open which act it is: « les vols de données », but not « le vol ». */
+  private static boolean isKind(Tree tree, Token noun) {
+    List<Token> own = tree.children(noun.index());
+    boolean ofData = own.stream().anyMatch(child -> Tree.isRelation(child, "nmod"));
+    boolean many = noun.has("Number", "Plur") || WordClass.PRACTICE.holds(Tree.lemma(noun)) || ofData;
+    return own.stream().allMatch(child -> switch (child.universalRelation()) {
+      case "case", "punct", "conj", "cc" -> true;
+      case "det" -> many && (WordClass.ARTICLE.holds(Tree.lemma(child)) || WordClass.OF.holds(Tree.lemma(child))
+          || WordClass.INDEFINITE.holds(Tree.lemma(child)) && noun.has("Number", "Plur"));
+      case "amod" -> WordClass.OF_COMPUTERS.holds(Tree.lemma(child));
+      case "nmod" -> WordClass.GENERIC_DATA.holds(Tree.lemma(child)) && tree.children(child.index()).size() == 1;
+      default -> false;
+    });
+  }
+
+  /** « La loi oblige les banques à signaler toute cyberattaque »: what any are to do, of whatever may come. */
+  private static boolean isByStatute(Tree tree, int act) {
+    Token word = tree.token(act);
+    boolean any = Tree.isVerb(word) ? tree.isInfinitive(act) && tree.child(act, "aux").isEmpty()
+        : !PredicationReader.isKnown(tree, act);
+    int at = act;
+    for (int steps = 0; any && at > 0 && steps < tree.size(); steps++) {
+      Token verb = tree.token(at);
+      boolean binds = Tree.isVerb(verb) && WordClass.BINDING.holds(Tree.lemma(verb)) && verb.has("VerbForm", "Fin")
+          && !isPast(tree, at) && at < act && tree.child(at, "nsubj")
+              .filter(law -> WordClass.STATUTE.holds(Tree.lemma(law))).isPresent();
+      if (binds) {
+        return true;
+      }
+      if (at != act && (Tree.isNominal(verb) && SmallWords.isDefinite(tree, at) || verb.has("VerbForm", "Fin"))) {
+        return false;
+      }
+      at = verb.head();
+    }
+    return false;
   }
 
   /** Whether a word that says that what is below it is general stands over an act, with nothing past between them. */

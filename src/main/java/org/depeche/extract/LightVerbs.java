@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.depeche.catalog.Operators;
 import org.depeche.catalog.Trigger;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.Token;
 
 /** The verbs and predicates that lend a noun their arguments ("a mené une attaque", "a été victime d'un piratage"). */
@@ -31,6 +32,18 @@ final class LightVerbs {
     /** Whether it is a predicate whose complement says whose the noun is ("est l'œuvre de"). */
     boolean tellsAuthor() {
       return side.equals(AUTHOR);
+    }
+
+    /** Whether the noun stands behind its "à" or "to". */
+    boolean takesTo() {
+      List<String> words = trigger.following();
+      return !words.isEmpty() && WordClass.ADDRESSING.holds(words.get(words.size() - 1));
+    }
+
+    /** "n'a pas eu lieu", but not « n'a pas eu d'impact »: whether the noun of its own stands with it. */
+    boolean isAccompanied(Tree tree, int noun, int verb) {
+      return tree.children(verb).stream().anyMatch(own -> own.index() != noun
+          && trigger.companion().filter(Tree.lemma(own)::equals).isPresent());
     }
 
     /** Whether it asks for no other word. */
@@ -65,7 +78,11 @@ final class LightVerbs {
   /** Whether the word over a noun only lends it arguments, so that what is said of it is said of the act. */
   boolean isLight(Tree tree, int noun, int governor) {
     boolean undergoes = tree.token(noun).relation().equals("nsubj:pass");
+    boolean bare = Tree.isRelation(tree.token(noun), "obj") && tree.preposition(noun).isEmpty();
+    boolean subject = Tree.isRelation(tree.token(noun), "nsubj");
     return all.stream()
+        .filter(light -> !bare || !light.takesTo())
+        .filter(light -> !subject || light.trigger().companion().isEmpty() || light.isAccompanied(tree, noun, governor))
         .filter(light -> !undergoes
             || !light.ofSubject() && light.trigger().following().isEmpty())
         .anyMatch(light -> TriggerMatcher.matchesWords(tree, governor, light.trigger(), true));

@@ -3,6 +3,7 @@ package org.depeche.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.depeche.catalog.Operators;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Status;
@@ -252,9 +253,24 @@ final class Moods {
 
   /** "Si la société n'a pas voulu commenter, elle a porté plainte": both past, a contrast. */
   private static boolean isConceded(Tree tree, Token verb) {
-    return tree.isPerfect(verb.index())
+    return isSaidToo(tree, verb) || tree.isPerfect(verb.index())
         && (Tree.isRelation(verb, "advcl") && verb.head() > verb.index() && tree.isPerfect(verb.head())
             || verb.head() == 0 && tree.children(verb.index()).stream().anyMatch(main -> isBesideRoot(tree, main)));
+  }
+
+  /** « Si la mairie reconnaît une intrusion, elle assure que … »: both are said by one, in the present. */
+  private static boolean isSaidToo(Tree tree, Token verb) {
+    Optional<Token> main = tree.head(verb.index())
+        .filter(says -> Tree.isRelation(verb, "advcl") && says.index() > verb.index());
+    boolean both = main.filter(says -> WordClass.SAYING_THAT.holds(Tree.lemma(verb))
+        && WordClass.SAYING_THAT.holds(Tree.lemma(says)) && isPresent(verb) && isPresent(says)).isPresent();
+    return both && Stream.of(verb, main.get()).flatMap(word -> tree.child(word.index(), "nsubj").stream())
+        .anyMatch(who -> WordClass.PERSONAL.holds(Tree.lower(who)));
+  }
+
+  private static boolean isPresent(Token verb) {
+    return verb.has("VerbForm", "Fin") && !verb.has("Tense", "Fut") && !verb.has("Tense", "Imp")
+        && !verb.has("Mood", "Cnd");
   }
 
   /** What stands beside a sentence's first clause and is told of it, and does not say who spoke. */

@@ -287,6 +287,9 @@ final class PointingBack {
     if (cue.status() != Status.DENIED || !cue.quoted().isEmpty()) {
       return false;
     }
+    if (deniesTie(tree, cue.head())) {
+      return true;
+    }
     if (region.stream().anyMatch(word -> isOfAct(tree, word))) {
       return false;
     }
@@ -303,6 +306,13 @@ final class PointingBack {
             && (!SmallWords.isDefinite(tree, object.index()) || tree.child(object.index(), "nmod", "acl").isPresent()))
         .isPresent();
     return thing || tree.child(cue.head(), "ccomp", "xcomp").filter(word -> region.get(word.index())).isPresent();
+  }
+
+  /** "denied any link between the two cases": that they have to do with each other is denied, and neither of them. */
+  private static boolean deniesTie(Tree tree, int verb) {
+    return tree.child(verb, "obj").filter(tie -> WordClass.TIE.holds(Tree.lemma(tie)))
+        .filter(tie -> tree.children(tie.index()).stream().anyMatch(tied -> tied.index() > tie.index()
+            && WordClass.BETWEEN.holds(tree.preposition(tied.index())))).isPresent();
   }
 
   private boolean isOfAct(Tree tree, int word) {

@@ -192,8 +192,9 @@ final class Presuppositions {
     Token raised = Tree.isRelation(act, "nmod") && act.head() > 0 ? tree.token(act.head()) : act;
     boolean answered = Tree.isRelation(raised, "obj") && raised.head() > 0
         && WordClass.AFTERMATH.holds(Tree.lemma(tree.token(raised.head())));
+    boolean reacted = tree.head(act.index()).filter(verb -> Scopes.isAnswered(tree, verb, act)).isPresent();
     return known && cue.status() == Status.FUTURE && cue.sentence() == situation.sentence()
-        && (because || answered || isSuffered(tree, act)) && act.head() != cue.head()
+        && (because || answered || reacted || isSuffered(tree, act)) && act.head() != cue.head()
         && tree.dominates(cue.head(), act.index());
   }
 

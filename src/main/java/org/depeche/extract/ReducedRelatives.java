@@ -45,7 +45,27 @@ final class ReducedRelatives {
       gerund(tree, token, tokens);
       result(tree, token, tokens);
       heldOrSought(tree, token, tokens);
+      loot(tree, token, tokens);
     });
+  }
+
+  /** « publier les données volées si la rançon n'est pas payée »: which data, and on what publishing them hangs. */
+  private static void loot(Tree tree, Token participle, List<Token> tokens) {
+    int at = participle.index();
+    boolean bare = Tree.isPastParticiple(participle) && Tree.isRelation(participle, "xcomp")
+        && WordClass.TAKING.holds(Tree.lemma(participle)) && participle.head() > 0 && participle.head() < at
+        && tree.child(at, "aux", "cop", "mark").isEmpty() && !WordClass.SEEING_DONE.holds(
+            Tree.lemma(tree.token(participle.head())));
+    Token noun = tree.token(Math.max(1, at - 1));
+    boolean taken = bare && noun.upos().equals("NOUN") && (Tree.isRelation(noun, "obj")
+        && noun.head() == participle.head() || Tree.isRelation(noun, "nsubj") && noun.head() == at);
+    if (taken) {
+      tokens.set(noun.index() - 1, noun.attached(participle.head(), "obj"));
+      tokens.set(at - 1, participle.attached(noun.index(), "acl"));
+      tree.children(at).stream().filter(clause -> clause.index() > at && tree.child(clause.index(), "mark")
+              .filter(mark -> WordClass.IF.holds(Tree.lower(mark))).isPresent())
+          .forEach(clause -> tokens.set(clause.index() - 1, clause.attached(participle.head(), "advcl")));
+    }
   }
 
   /** "free two journalists arrested last week", "seeking two men wanted for murder": what was done to them. */

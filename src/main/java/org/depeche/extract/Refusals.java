@@ -51,7 +51,8 @@ final class Refusals {
       return own;
     }
     boolean open = !isKnownAct(tree, word) && Scopes.complement(tree, word, refusal)
-        .filter(clause -> Tree.isRelation(clause, "ccomp") || !Scopes.isPastAside(tree, word, refusal)).isPresent()
+        .filter(clause -> Tree.isRelation(clause, "ccomp") || Presuppositions.saysSo(tree, clause)
+            || !Scopes.isPastAside(tree, word, refusal)).isPresent()
         && !Scopes.isAsked(tree, word, refusal);
     return open || isOfTheKind(tree, word) || isRefusedConfirmation(tree, word, refusal)
         ? StatusTable.compose(own, Status.POSSIBLE) : own;

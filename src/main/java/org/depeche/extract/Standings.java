@@ -17,6 +17,8 @@ import org.depeche.model.Token;
 
 /** Finds the place of situations under cues, outwards from the innermost: whose word each is, and how certain. */
 final class Standings {
+  private static final int NEAR = 3;
+
   private final List<Tree> trees;
   private final MentionIndex mentions;
   private final StatusReader statuses;
@@ -57,6 +59,11 @@ final class Standings {
     Status status = untrue ? StatusTable.compose(own, Status.NEGATED) : own;
     int at = situation.head();
     boolean granted = false;
+    boolean wanted = statuses.isProofWanted(tree, at);
+    if (wanted) {
+      status = StatusTable.compose(status, Status.POSSIBLE);
+      at = 0;
+    }
     Optional<FoundSituation> refused = refusals.refused(tree, situation);
     if (refused.isPresent()) {
       status = StatusTable.compose(status, refusals.unsaid(tree, situation.head(), refused.get().head()));
@@ -72,7 +79,7 @@ final class Standings {
         return new Standing(c, status == Status.NEGATED ? Status.DENIED : status);
       }
       if (cue.presupposes() && !accused || presuppositions.isAgenda(cue, situation) || isVerdict(cue, over)
-          || presuppositions.findsOut(cue, situation) || presuppositions.isPublishing(cue)
+          || isReportJudged(cue, over) || presuppositions.findsOut(cue, situation) || presuppositions.isPublishing(cue)
           || presuppositions.isToldBefore(cue, situation)) {
         continue;
       }
@@ -137,13 +144,15 @@ final class Standings {
       }
       if (cue.source().isPresent() && !refusals.isRefusal(cue, situation)) {
         boolean open = cue.status() == Status.FUTURE && status == Status.POSSIBLE
-            && (isInCondition(situation, cue) || isGuardedAgainst(situation, cue));
+            && (isInCondition(situation, cue) || isGuardedAgainst(situation, cue) || wanted);
         return new Standing(c, hedged(cue, open ? status : StatusTable.compose(status, cue.status())));
       }
       unvoiced.computeIfAbsent(c, key -> new ArrayList<>()).add(new SituationFiller(situation.id()));
       boolean bare = cue.source().isEmpty() && cue.status() == Status.ASSERTED;
+      boolean overturned = bare && Charges.isOverturned(statuses, trees.get(cue.sentence()), cue.head());
       boolean found = bare && WordClass.CONVICTING.holds(Tree.lemma(trees.get(cue.sentence()).token(cue.head())));
-      Status unsourced = found && !Charges.isConviction(statuses, trees.get(cue.sentence()), cue.head())
+      Status unsourced = overturned
+          || found && !Charges.isConviction(statuses, trees.get(cue.sentence()), cue.head())
           ? Status.ALLEGED
           : bare ? cue.cue().unsourced() : cue.status();
       boolean wished = unsourced == Status.FUTURE && Presuppositions.isAbout(tree, situation.head(), cue);
@@ -152,7 +161,9 @@ final class Standings {
           || cue.source().isEmpty() && cue.status() == Status.NEGATED && cue.cue().status() != Status.NEGATED
           || Scopes.complement(tree, situation.head(), cue.head())
               .filter(asked -> statuses.words().isWhether(tree, asked)).isPresent();
-      at = cue.sentence() == situation.sentence() && !unsaid ? cue.head() : 0;
+      boolean beside = cue.sentence() == situation.sentence() && at == situation.head()
+          && tree.token(cue.head()).relation().equals("acl") && tree.token(cue.head()).head() == at;
+      at = cue.sentence() == situation.sentence() && !unsaid ? beside ? at : cue.head() : 0;
     }
     if (at > 0 && !isDoerItself(situation, at)) {
       status = StatusTable.compose(status, read(situation, at, Stretches.everything(tree), false));
@@ -221,6 +232,28 @@ final class Standings {
     return cue.source().isEmpty() && cue.status() == Status.NEGATED && over.stream().map(cues::get)
         .anyMatch(outer -> outer.status() == Status.DENIED && outer.source().isPresent()
             && outer.sentence() == cue.sentence() && outer.head() < cue.head());
+  }
+
+  /** « est revenue sur son information selon laquelle … », « a confirmé les informations … »: what one says of it. */
+  private boolean isReportJudged(CueInstance cue, List<Integer> over) {
+    Tree tree = trees.get(cue.sentence());
+    Token report = tree.token(cue.head());
+    for (int steps = 0; !report.upos().equals("NOUN") && report.head() > 0 && steps < NEAR; steps++) {
+      report = tree.token(report.head());
+    }
+    int noun = report.index();
+    int verb = report.upos().equals("NOUN") ? report.head() : 0;
+    boolean own = tree.children(noun).stream()
+        .anyMatch(word -> word.index() < noun && WordClass.ITS_OWN.holds(Tree.lower(word)));
+    return verb > 0 && over.stream().map(cues::get).anyMatch(outer -> outer.source().isPresent()
+        && outer.sentence() == cue.sentence() && outer.head() == verb && (own && outer.status() == Status.DENIED
+            || isUnnamed(cue) && outer.status() == Status.ASSERTED && !tree.isInfinitive(verb)
+                && WordClass.CONFIRMING.holds(Tree.lemma(tree.token(verb)))));
+  }
+
+  /** Whether nobody is named who says what a report tells. */
+  private boolean isUnnamed(CueInstance cue) {
+    return cue.source().isEmpty() || isEvidence(cue);
   }
 
   /** Whether a cue's voice is no speaker but what somebody goes by ("les analyses montrent que …"). */

@@ -95,7 +95,7 @@ final class StatusReader {
     if (Moods.isAskedAtStart(tree, at)) {
       return StatusTable.compose(status, Status.POSSIBLE);
     }
-    if (isForAnybody(tree, at) || !clausal && isIfSo(tree, at)) {
+    if (isForAnybody(tree, at) || !clausal && (isIfSo(tree, at) || isInCase(tree, at))) {
       return StatusTable.compose(status, Status.POSSIBLE);
     }
     if (DeniedActs.isWronglyLaid(tree, at) || DeniedActs.isLessSo(tree, at)) {
@@ -129,6 +129,9 @@ final class StatusReader {
       }
       if (!clausal && denied.isUninvolved(tree, governor, token)) {
         return Status.DENIED;
+      }
+      if (!clausal && isTriedFor(tree, governor, token)) {
+        return StatusTable.compose(status, Status.ALLEGED);
       }
       if (!clausal && (isFaced(tree, governor, token) || isPaidFor(tree, governor, token))) {
         return StatusTable.compose(status, Status.POSSIBLE);
@@ -181,7 +184,7 @@ final class StatusReader {
       boolean none = clausal
           ? denied.isNothingToShow(tree, governor, at) || denied.isWithoutFinding(tree, governor, token)
               || denied.isNoGroundFor(tree, governor)
-          : denied.isNoCause(tree, governor, token);
+          : denied.isNoCause(tree, governor, token) || denied.isUnsupported(tree, governor, token);
       if (none || denied.isUnawareOfAny(tree, token) || denied.isNotToBeSaid(tree, governor)) {
         return StatusTable.compose(status, Status.NEGATED);
       }
@@ -370,6 +373,33 @@ final class StatusReader {
     return tree.isInfinitive(verb) && tree.child(verb, "nsubj").filter(who ->
         WordClass.WHOEVER.holds(Tree.lower(who)) && who.index() > 1
         && WordClass.FOR_DEED.holds(Tree.lower(tree.token(who.index() - 1)))).isPresent();
+  }
+
+  /** « le procès pour espionnage de deux agents »: what no court has found yet. */
+  private static boolean isTriedFor(Tree tree, Token trial, Token act) {
+    return WordClass.TRIAL.holds(Tree.lemma(trial)) && trial.upos().equals("NOUN") && Tree.isRelation(act, "nmod")
+        && WordClass.BECAUSE_OF.holds(tree.preposition(act.index())) && tree.child(act.index(), "det").isEmpty();
+  }
+
+  /** « réclame des preuves du piratage »: what somebody wants to see proven. */
+  boolean isProofWanted(Tree tree, int word) {
+    Token act = tree.token(word);
+    return tree.head(word).filter(proof -> isProofWanted(tree, proof, act)).isPresent();
+  }
+
+  private boolean isProofWanted(Tree tree, Token proof, Token act) {
+    return WordClass.PROOF_ASKED.holds(Tree.lemma(proof)) && Tree.isRelation(proof, "obj")
+        && Tree.isRelation(act, "nmod") && WordClass.OF.holds(tree.preposition(act.index()))
+        && tree.head(proof.index()).filter(verb -> WordClass.PROOF_WANTED.holds(Tree.lemma(verb))).isPresent();
+  }
+
+  /** « en cas de piratage »: what may or may not come. */
+  private static boolean isInCase(Tree tree, int act) {
+    return Tree.isRelation(tree.token(act), "nmod") && WordClass.OF.holds(tree.preposition(act))
+        && !PredicationReader.isKnown(tree, act) && tree.head(act)
+            .filter(event -> WordClass.EVENTUALITY.holds(Tree.lemma(event)) && event.index() < act)
+            .filter(event -> tree.child(event.index(), "det").isEmpty()
+                && WordClass.IN_WHICH.holds(tree.preposition(event.index()))).isPresent();
   }
 
   /** "The theft, if proven, would be", "If confirmed, the expulsion would": what is not known to be so. */

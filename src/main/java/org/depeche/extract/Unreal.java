@@ -46,7 +46,7 @@ final class Unreal {
   }
 
   private static boolean isBefore(Token word) {
-    return List.of("amod", "compound").contains(word.universalRelation());
+    return List.of("amod", "compound", "acl").contains(word.universalRelation());
   }
 
   /** "The police were wrong to say that …": who judges so tells that it is not so, and those who said it do not. */

@@ -97,7 +97,10 @@ final class Verdicts {
   /** "The so-called attacks by China are completely fabricated", "the hack was a hoax". */
   private boolean isMadeUp(Tree tree, int act) {
     Token token = tree.token(act);
-    return token.upos().equals("NOUN") && Tree.isRelation(token, "nsubj") && tree.head(act)
+    boolean invented = token.upos().equals("NOUN") && Tree.isRelation(token, "obj") && tree.head(act)
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < act && WordClass.MADE_UP.holds(Tree.lemma(verb))
+            && !negations.isNegated(tree, verb.index())).isPresent();
+    return invented || token.upos().equals("NOUN") && Tree.isRelation(token, "nsubj") && tree.head(act)
         .filter(predicate -> WordClass.MADE_UP.holds(Tree.lemma(predicate))
             && !negations.isNegated(tree, predicate.index()))
         .filter(predicate -> tree.child(predicate.index(), "cop", "aux:pass").isPresent()).isPresent();

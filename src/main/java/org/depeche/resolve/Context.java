@@ -87,6 +87,7 @@ final class Context {
 
   private ResolvedArticle complete() {
     List<Situation> situations = new ArrayList<>(article.situations());
+    accuse(situations);
     for (int i = 0; i < situations.size(); i++) {
       Situation situation = situations.get(i);
       if (situation.type().equals("Condemnation")) {
@@ -102,12 +103,15 @@ final class Context {
         situations.set(i, withoutSelfHarm(withMain(suffered, "actor", "actor", "context.actor")));
       }
     }
-    for (Situation charge : situations.stream().filter(found -> found.type().equals("Charge")).toList()) {
-      accuse(charge, situations);
-    }
     return new ResolvedArticle(
         article.article(), article.sentences(), article.publisher(), article.entities(), situations,
         article.propositions(), article.claims(), article.relations(), article.positions());
+  }
+
+  private void accuse(List<Situation> situations) {
+    for (Situation charge : situations.stream().filter(found -> found.type().equals("Charge")).toList()) {
+      accuse(byOthers(charge), situations);
+    }
   }
 
   /** "charged over the hack": the accused is who is said to have done it, where nobody states the act as a fact. */
@@ -233,25 +237,29 @@ final class Context {
     return situation.roles().stream().anyMatch(filled -> filled.role().equals(role));
   }
 
+  /** Where a fact lacks its doer, who is only alleged to have done others is no doer of it, but leaves it open. */
   private Situation withMain(Situation situation, String role, String of, String rule) {
     if (has(situation, role) || isCyber(situation) && isUnreal(situation, role)) {
       return situation;
     }
     Map<String, Integer> fillers = new LinkedHashMap<>();
+    Map<String, Integer> rivals = new LinkedHashMap<>();
     for (Situation other : article.situations()) {
       boolean another = isCyber(other) && !other.id().equals(situation.id()) && !isNegated(other);
       if (another && mayBeOneStory(situation, other) && !isOfOtherYear(situation, other)) {
         boolean known = !of.equals("actor") || !isAsserted(situation) || mayKnow(situation, other);
         boolean lends = !of.equals("actor") || !isAsserted(situation) || isAsserted(other);
-        other.roles().stream().filter(filled -> lends && filled.role().equals(of))
+        Map<String, Integer> counted = lends ? fillers : rivals;
+        other.roles().stream().filter(filled -> filled.role().equals(of))
             .filter(filled -> !of.equals("actor")
                 || !isOfOthers(situation, filled.filler()) && !isTeller(filled.filler())
                     && !isType(filled.filler(), "MediaOutlet"))
             .filter(filled -> known || !isNamed(filled.filler()))
-            .forEach(filled -> fillers.merge(filled.filler(), 1, Integer::sum));
+            .forEach(filled -> counted.merge(filled.filler(), 1, Integer::sum));
       }
     }
-    int total = fillers.values().stream().mapToInt(Integer::intValue).sum();
+    rivals.keySet().removeAll(fillers.keySet());
+    int total = Stream.concat(fillers.values().stream(), rivals.values().stream()).mapToInt(Integer::intValue).sum();
     boolean already = situation.roles().stream().anyMatch(filled -> fillers.containsKey(filled.filler()));
     Optional<String> main = fillers.entrySet().stream()
         .filter(filler -> filler.getValue() * 3 > total * 2).map(Map.Entry::getKey)

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depeche.catalog.Terms;
+import org.depeche.catalog.WordClass;
 import org.depeche.model.CodePoints;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Claim;
@@ -397,10 +399,16 @@ final class Denials {
         .toList();
     return article.entities().stream()
         .filter(entity -> entity.id().startsWith(COUNTRY))
-        .filter(country -> country.mentions().stream()
+        .filter(country -> country.mentions().stream().filter(mention -> !isPronoun(mention))
             .anyMatch(mention -> names.stream().anyMatch(name -> name.covers(mention))))
         .map(Entity::id)
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** "two men whom it accuses": no name of a state. */
+  private boolean isPronoun(Span mention) {
+    return WordClass.PERSONAL.holds(
+        body.text().substring(body.toUtf16(mention.start()), body.toUtf16(mention.end())).toLowerCase(Locale.ROOT));
   }
 
   /** The states that an entity is, is named after, comes from, works for or is said to be backed by. */

@@ -286,9 +286,8 @@ final class SituationMerger {
     if ((isOneNoun(before, found) || isOneAct(before, found)) && !conflict(before, fillers)) {
       return ONE_NOUN;
     }
-    if (isOfLootNeverLeaked(before, found) || refersTo(before, found) || !sameTime(before, found)
-        || conflict(before, fillers)
-        || isOfAnother(before, fillers)) {
+    if (isOfLootNeverLeaked(before, found) || isDeniedByTeller(before, found) || refersTo(before, found)
+        || !sameTime(before, found) || conflict(before, fillers) || isOfAnother(before, fillers)) {
       return 0;
     }
     if (before.members.stream().allMatch(this::befellNone) && !shares(before, fillers, "target")
@@ -450,6 +449,18 @@ final class SituationMerger {
         .anyMatch(claim -> extraction.claims().stream()
             .filter(other -> other.status() == Status.ASSERTED && voice(other).equals(voice(claim)))
             .anyMatch(other -> before.members.stream().anyMatch(member -> isOf(other, member.id()))));
+  }
+
+  /** "He owned to an attack, and denied that files were stolen": who tells one act and denies another means two. */
+  private boolean isDeniedByTeller(Merged before, FoundSituation found) {
+    return !found.definite() && !Collections.disjoint(
+        voices(List.of(found), Status.DENIED), voices(before.members, Status.ASSERTED));
+  }
+
+  private Set<Chain> voices(List<FoundSituation> acts, Status status) {
+    return extraction.claims().stream().filter(claim -> claim.status() == status)
+        .filter(claim -> acts.stream().anyMatch(act -> isOf(claim, act.id())))
+        .flatMap(claim -> voice(claim).stream()).collect(Collectors.toSet());
   }
 
   private static boolean isOf(FoundClaim claim, int situation) {
