@@ -275,7 +275,7 @@ final class CommandLineTest {
     String store = folder.resolve("db").toString();
     Path bad = write("bad.nq", "<urn:a> <urn:b> .\n");
     assertEquals(2, depeche.run("load", "--store", store, bad.toString()));
-    assertTrue(depeche.err().startsWith("depeche: " + bad + ": [line: 1, col: "), depeche.err());
+    assertTrue(depeche.err().startsWith("depeche: " + bad + ": line 1, column "), depeche.err());
     depeche.reset();
     assertEquals(2, depeche.run("load", "--store", store, write("a.txt", "x").toString()));
     assertTrue(depeche.err().contains("neither N-Quads"), depeche.err());
