@@ -33,6 +33,7 @@ final class Backups {
   }
 
   private Backup.Contents restored(Path file) throws StoreException {
+    StoreAccess.checkPlace(options);
     if (options.endpoint().isEmpty()) {
       return Backup.restore(file, options.store());
     }

@@ -129,7 +129,8 @@ final class Build {
     return Console.onTerminal() ? new BarProgress(console, verbose) : new LineProgress(console, verbose);
   }
 
-  private void checkOptions(boolean serve, int port) throws UsageException {
+  private void checkOptions(boolean serve, int port) throws UsageException, StoreException {
+    StoreAccess.checkPlace(options);
     if (serve && options.endpoint().isPresent()) {
       throw new UsageException("--serve opens a folder, and --endpoint names a store that is served already");
     }

@@ -7,13 +7,14 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "explain",
-    description = "Tell a situation, claim or entity in plain words: who says so, how sure, and the sentence.")
+    description = "Tell an article, situation, claim or entity in plain words: who says so, how sure, the rules that "
+        + "found it, and the sentence.")
 final class ExplainCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private StoreOptions store;
 
-  @Parameters(paramLabel = "IRI", description = "As a query gives it.")
+  @Parameters(paramLabel = "IRI", description = "As a query gives it, or an article's address.")
   private String iri;
 
   ExplainCommand(Console console) {

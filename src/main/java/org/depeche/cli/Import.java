@@ -26,6 +26,7 @@ final class Import {
   }
 
   int run(ImportCommand.Form form, Path file) throws StoreException, StixReader.BadBundleException {
+    StoreAccess.checkPlace(options);
     List<ArticleGraph> graphs = switch (form) {
       case stix -> StixReader.read(file, base);
     };

@@ -24,6 +24,7 @@ final class Load {
   }
 
   private Loader.Loaded load(List<Path> files) throws StoreException {
+    StoreAccess.checkPlace(options);
     if (options.endpoint().isEmpty()) {
       return Loader.load(options.store(), files);
     }

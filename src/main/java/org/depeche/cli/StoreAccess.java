@@ -15,10 +15,19 @@ final class StoreAccess {
 
   /** For writing: a folder is made where it is missing; a server must answer. */
   static Store open(StoreOptions options) throws StoreException {
+    checkPlace(options);
     Optional<URI> endpoint = options.endpoint();
     return endpoint.isPresent()
         ? Stores.answering(endpoint.get(), credentials(options))
         : Stores.embedded(options.store());
+  }
+
+  /** Refuses to make a store among files that are none of its own. */
+  static void checkPlace(StoreOptions options) throws StoreException {
+    if (options.endpoint().isEmpty() && Stores.holdsOtherFiles(options.store())) {
+      throw new StoreException(options.store() + ": the folder holds other files and no store; name a new or an empty"
+          + " folder with --store");
+    }
   }
 
   /** For reading: a folder that is not there, or holds no store, is a mistake. */
@@ -30,9 +39,10 @@ final class StoreAccess {
     return open(options);
   }
 
-  static String missing(Path folder) {
+  static String missing(Path folder) throws StoreException {
     return "there is no store " + (Files.isDirectory(folder) ? "in " : "at ") + folder
-        + "; make one with: depeche build --store " + folder + " PATH…";
+        + (Stores.holdsOtherFiles(folder) ? "; make one in a folder of its own" : "; make one")
+        + " with: depeche build --store " + (Stores.holdsOtherFiles(folder) ? "DIR" : folder) + " PATH…";
   }
 
   private static Credentials credentials(StoreOptions options) throws StoreException {

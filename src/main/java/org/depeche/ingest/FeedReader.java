@@ -14,11 +14,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depeche.model.Problem;
 
 /** RSS and Atom feeds, an article an entry: its full text where the feed has it, else its summary. */
 final class FeedReader {
+  private static final String BEFORE = "((?:\\s++|<\\?.*?\\?>|<!--.*?-->)*+)<!DOCTYPE";
+  private static final Pattern NAMED_DTD = Pattern.compile("^" + BEFORE + "[^\\[>]*>", Pattern.DOTALL);
+  private static final Pattern OWN_DTD = Pattern.compile(BEFORE, Pattern.DOTALL);
+
   private final Completion completion;
   private final HtmlReader html;
 
@@ -47,9 +52,15 @@ final class FeedReader {
     }
   }
 
+  /** Without the DTD that RSS 0.91 names; one with declarations of its own is refused, whatever it declares. */
   private static SyndFeed parsed(String text) throws BadInputException {
+    String bare = NAMED_DTD.matcher(text.replaceFirst("^<\\?xml[^>]*\\?>", "")).replaceFirst("$1");
+    if (OWN_DTD.matcher(bare).lookingAt()) {
+      throw new BadInputException("the feed's DOCTYPE has declarations of its own, which may name other files or grow "
+          + "without bound; take <!DOCTYPE …> out");
+    }
     try {
-      return new SyndFeedInput().build(new StringReader(text.replaceFirst("^<\\?xml[^>]*\\?>", "")));
+      return new SyndFeedInput().build(new StringReader(bare));
     } catch (FeedException | IllegalArgumentException e) {
       String message = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
       throw new BadInputException("broken feed: " + message);

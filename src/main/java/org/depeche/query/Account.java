@@ -1,9 +1,15 @@
 package org.depeche.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -28,9 +34,12 @@ final class Account {
   }
 
   String of(Node node) {
+    if (node.equals(reader.article())) {
+      tellWholeArticle();
+      return String.join("\n", lines) + "\n";
+    }
     String type = reader.type(node);
-    line(0, (type.isEmpty() ? "Something" : type) + ": " + summary(node));
-    line(1, node.toString());
+    head(type.isEmpty() ? "Something" : type, node);
     tellArticle();
     if (type.equals("Claim")) {
       tellClaim(node);
@@ -40,6 +49,11 @@ final class Account {
       tellEntity(node);
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  private void head(String kind, Node node) {
+    line(0, kind + ": " + summary(node));
+    line(1, node.toString());
   }
 
   private void line(int depth, String text) {
@@ -53,12 +67,57 @@ final class Account {
     line(1, "in " + title + reader.article() + published);
   }
 
+  /** What is told in the article, in the order of its text, each as it is told by itself. */
+  private void tellWholeArticle() {
+    Node article = reader.article();
+    List<Node> acts = inTextOrder(reader.values(article, "describes"));
+    List<Node> others = inTextOrder(reader.instances("Proposition"));
+    line(0, "Article: " + reader.text(article, SchemaDO.headline.asNode()).map(title -> "«" + title + "»")
+        .orElse("without a title"));
+    line(1, article.toString());
+    published().ifPresent(words -> line(1, words));
+    line(1, counted(acts.size(), "act") + (others.isEmpty() ? "" : ", " + counted(others.size(), "other statement"))
+        + ", " + counted(reader.instances("Claim").size(), "claim"));
+    if (!acts.isEmpty()) {
+      line(1, "over all articles, an act: depeche query voices situation=IRI; somebody: depeche query about name=NAME");
+    }
+    for (Node told : Stream.concat(acts.stream(), others.stream()).toList()) {
+      line(0, "");
+      head(reader.type(told), told);
+      tellSituation(told);
+    }
+  }
+
+  private Optional<String> published() {
+    String publisher = reader.values(reader.article(), SchemaDO.publisher.asNode()).stream().map(reader::name)
+        .collect(Collectors.joining(", "));
+    String date = reader.text(reader.article(), SchemaDO.datePublished.asNode()).orElse("");
+    return date.isEmpty() && publisher.isEmpty() ? Optional.empty()
+        : Optional.of("published" + (date.isEmpty() ? "" : " " + date)
+            + (publisher.isEmpty() ? "" : " by " + publisher));
+  }
+
+  private static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  private List<Node> inTextOrder(List<Node> told) {
+    return told.stream().sorted(Comparator.comparingInt(this::place)).toList();
+  }
+
+  /** Where the words that tell it begin; what has none stands last. */
+  private int place(Node told) {
+    return stretches(List.of(told), List.of("trigger", "evidence")).stream().mapToInt(Reader.Stretch::start)
+        .min().orElse(Integer.MAX_VALUE);
+  }
+
   private void tellSituation(Node situation) {
     tellRoles(situation);
     List<Node> claims = reader.subjects("content", situation);
     line(0, claims.isEmpty() ? "Nobody is said to say so." : "Who says so:");
     claims.forEach(claim -> outermost(claim).forEach(outer -> line(1, chain(outer, situation))));
-    tellFacts(claims);
+    tellFacts(claims, fact -> takesPart(fact.getSubject(), situation) && takesPart(fact.getObject(), situation));
+    tellRules(situation, claims);
     List<Node> marking = new ArrayList<>(claims);
     marking.add(situation);
     tellSentences(marking);
@@ -82,7 +141,8 @@ final class Account {
     if (!reader.subjects("firstReport", Node.ANY).stream().filter(claim::equals).toList().isEmpty()) {
       line(1, "as the first to report it");
     }
-    tellFacts(List.of(claim));
+    tellFacts(List.of(claim), fact -> true);
+    tellRules(claim, List.of());
     List<Node> marking = new ArrayList<>(reader.values(claim, "content"));
     marking.add(claim);
     tellSentences(marking);
@@ -109,12 +169,42 @@ final class Account {
     tellSentences(List.of(entity));
   }
 
-  private void tellFacts(List<Node> claims) {
-    for (Triple fact : reifiedBy(claims)) {
+  private boolean takesPart(Node entity, Node situation) {
+    return ROLES.stream().anyMatch(role -> reader.values(situation, role).contains(entity));
+  }
+
+  private void tellFacts(List<Node> claims, Predicate<Triple> wanted) {
+    for (Triple fact : reifiedBy(claims).stream().filter(wanted).toList()) {
       String words = described(fact.getSubject()) + " " + Explainer.tail(fact.getPredicate()) + " "
           + described(fact.getObject());
       line(0, (reader.graph().contains(fact) ? "Taken as fact: " : "Only quoted, not taken as fact: ") + words);
     }
+  }
+
+  /** The rules behind a node, and those behind each voice that hands it on, the innermost first. */
+  private void tellRules(Node node, List<Node> claims) {
+    List<String> found = new ArrayList<>();
+    rules(node).ifPresent(found::add);
+    for (Node claim : withCarriers(claims)) {
+      rules(claim).ifPresent(rules -> found.add(voices(claim) + ": " + rules));
+    }
+    if (!found.isEmpty()) {
+      line(0, "Found by the rules:");
+      found.stream().distinct().forEach(rules -> line(1, rules));
+    }
+  }
+
+  private Optional<String> rules(Node node) {
+    return reader.values(node, "rule").stream().map(Reader::text).reduce((one, other) -> one + ", " + other);
+  }
+
+  private Set<Node> withCarriers(List<Node> claims) {
+    Set<Node> found = new LinkedHashSet<>();
+    List<Node> open = claims;
+    while (!open.isEmpty()) {
+      open = open.stream().filter(found::add).flatMap(claim -> reader.subjects("content", claim).stream()).toList();
+    }
+    return found;
   }
 
   private List<Triple> reifiedBy(List<Node> claims) {
@@ -125,13 +215,12 @@ final class Account {
 
   /** The claims that hand a claim on to the reader: itself where no other carries it. */
   private List<Node> outermost(Node claim) {
-    List<Node> carriers = reader.subjects("content", claim);
-    return carriers.isEmpty() ? List.of(claim) : carriers.stream().flatMap(outer -> outermost(outer).stream()).toList();
+    return withCarriers(List.of(claim)).stream().filter(outer -> reader.subjects("content", outer).isEmpty()).toList();
   }
 
   /** "CNN (asserted) that trois fonctionnaires (asserted) that it happened", down to a situation where one is named. */
   private String chain(Node claim, Node until) {
-    String voice = reader.values(claim, "claimant").stream().map(reader::name).collect(Collectors.joining(" and "));
+    String voice = voices(claim);
     String status = reader.values(claim, "status").stream().map(Explainer::tail).findFirst().orElse("")
         .toLowerCase(Locale.ROOT);
     List<String> said = new ArrayList<>();
@@ -143,6 +232,10 @@ final class Account {
       }
     }
     return voice + " (" + status + ")" + (said.isEmpty() ? "" : " that " + String.join("; ", said));
+  }
+
+  private String voices(Node claim) {
+    return reader.values(claim, "claimant").stream().map(reader::name).collect(Collectors.joining(" and "));
   }
 
   private String described(Node node) {

@@ -13,7 +13,7 @@ import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.system.Txn;
 import org.depeche.ontology.Vocabulary;
 
-/** Tells in plain words what a store holds of a situation, a claim or an entity. */
+/** Tells in plain words what a store holds of an article, a situation, a claim or an entity. */
 public final class Explainer {
   private static final int MOST = 20;
   private static final Query GRAPHS = QueryFactory.create(
@@ -21,8 +21,9 @@ public final class Explainer {
           + "WHERE { GRAPH ?article { ?node ?property ?value . ?article a dp:Article } } ORDER BY ?article");
 
   /**
-   * What each article says of it: roles and time, every chain of sources with its status, and the sentences, with the
-   * words that name it in square brackets; of what many articles tell, the first twenty, and how many more there are.
+   * What each article says of it: roles and time, every chain of sources with its status, the rules that found it, and
+   * the sentences, with the words that name it in square brackets; of what many articles tell, the first twenty, and
+   * how many more there are. Of an article, all that it tells in this way.
    *
    * @throws QueryFailure.NotHeld where the store knows nothing of the IRI
    */

@@ -39,12 +39,12 @@ public final class QueryRunner {
 
   private QueryRunner() {}
 
-  /** Parses a free query; the message of a failure gives line and column. */
+  /** Parses a free query; the message of a failure gives line, column and likely cause. */
   public static Query parse(String text) throws QueryFailure {
     try {
       return QueryFactory.create(text);
     } catch (QueryParseException e) {
-      throw new QueryFailure("the query is not SPARQL: " + e.getMessage(), e);
+      throw new QueryFailure("the query is not SPARQL: " + SyntaxFault.tell(e, text), e);
     }
   }
 

@@ -34,6 +34,12 @@ record Reader(Graph graph, Node article) {
         .sorted(Comparator.comparing(Node::toString)).toList();
   }
 
+  /** All that are of a class of the ontology. */
+  List<Node> instances(String type) {
+    return graph.find(Node.ANY, RDF.type.asNode(), Vocabulary.dp(type)).mapWith(Triple::getSubject).toList().stream()
+        .sorted(Comparator.comparing(Node::toString)).toList();
+  }
+
   Optional<String> text(Node subject, Node property) {
     return values(subject, property).stream().findFirst().map(Reader::text);
   }

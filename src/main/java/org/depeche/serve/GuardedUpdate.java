@@ -3,6 +3,7 @@ package org.depeche.serve;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -10,9 +11,11 @@ import org.apache.jena.fuseki.servlets.SPARQL_Update;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
+import org.depeche.query.SyntaxFault;
 
 /** Updates that stay inside this server, read whole before the first of them is carried out. */
 final class GuardedUpdate extends SPARQL_Update {
@@ -38,6 +41,10 @@ final class GuardedUpdate extends SPARQL_Update {
     UpdateRequest request;
     try {
       request = UpdateFactory.read(new ByteArrayInputStream(text), Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
+    } catch (QueryParseException e) {
+      ServletOps.errorBadRequest(
+          "the update is not SPARQL: " + SyntaxFault.tell(e, new String(text, StandardCharsets.UTF_8)));
+      return;
     } catch (QueryException e) {
       ServletOps.errorBadRequest(e.getMessage());
       return;

@@ -133,7 +133,7 @@ final class BulkLoad {
     try {
       parser.parse(sink);
     } catch (RiotException e) {
-      throw new StoreException(file + ": " + e.getMessage(), e);
+      throw BadQuads.in(file, e);
     }
   }
 

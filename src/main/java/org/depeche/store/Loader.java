@@ -56,7 +56,7 @@ public final class Loader {
    * <p>Batches of whole graphs are committed one by one: where it fails, what went before stays, and loading the same
    * again goes on from there.
    *
-   * @throws StoreException where a file cannot be read or is not RDF; the message gives file, line and column
+   * @throws StoreException where a file cannot be read or is not RDF; the message gives file, line, column and cause
    */
   public static Loaded load(Store store, List<Path> files) throws StoreException {
     Loader loader = new Loader(store);
@@ -104,7 +104,7 @@ public final class Loader {
   static RDFParserBuilder parser(Path file) throws StoreException {
     Lang lang = lang(file);
     try {
-      return RDFParser.source(IO.openFileEx(file.toString())).lang(lang)
+      return RDFParser.source(BadQuads.told(IO.openFileEx(file.toString()))).lang(lang)
           .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging);
     } catch (IOException e) {
       throw new StoreException(file + ": damaged, or not packed as its name says (" + e.getMessage() + ")", e);
@@ -121,7 +121,7 @@ public final class Loader {
     try {
       all.forEachRemaining(this::take);
     } catch (RiotException e) {
-      throw new StoreException(file + ": " + e.getMessage(), e);
+      throw BadQuads.in(file, e);
     } finally {
       all.close();
     }

@@ -2,16 +2,35 @@ package org.depeche.store;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Opens stores. */
 public final class Stores {
+  private static final Set<String> OWN = Set.of("tdb.lock", BulkLoad.FOLDER, WordIndex.FOLDER, WordIndex.PENDING,
+      StoreLock.ADDRESS_FILE, "passwords", "lost+found");
+
   private Stores() {}
 
   /** Whether a folder holds a store. */
   public static boolean isStore(Path folder) throws StoreException {
     try {
       return !BulkLoad.isFor(folder);
+    } catch (IOException e) {
+      throw new StoreException(folder + ": the folder cannot be read; check its owner and its rights", e);
+    }
+  }
+
+  /** Whether a folder holds files and no store; what a store, a server or the file system leaves behind is none. */
+  public static boolean holdsOtherFiles(Path folder) throws StoreException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      return !isStore(folder) && inside.map(path -> path.getFileName().toString())
+          .anyMatch(name -> !name.startsWith(".") && !OWN.contains(name));
     } catch (IOException e) {
       throw new StoreException(folder + ": the folder cannot be read; check its owner and its rights", e);
     }

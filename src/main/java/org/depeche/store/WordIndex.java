@@ -36,7 +36,7 @@ import org.depeche.ontology.Vocabulary;
  */
 final class WordIndex implements TextIndex {
   static final String FOLDER = "words";
-  private static final String PENDING = "words.pending";
+  static final String PENDING = "words.pending";
   static final String EVERYTHING = "*";
   private static final String GRAPH_FIELD = "graph";
   private static final int BUFFER_MEGABYTES = 48;

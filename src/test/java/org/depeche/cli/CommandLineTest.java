@@ -201,6 +201,34 @@ final class CommandLineTest {
     assertArrayEquals(new String[] {"a.txt"}, other.toFile().list());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"build", "load", "import --format stix", "restore"})
+  void noStoreIsMadeAmongOtherFiles(String words) throws IOException {
+    Path other = Files.createDirectory(folder.resolve("articles"));
+    Files.writeString(other.resolve("a.txt"), "x");
+    String input = switch (words) {
+      case "build" -> other.toString();
+      case "load" -> write("a.nq", "<a:a> <a:b> <a:c> <a:g> .\n").toString();
+      case "restore" -> folder.resolve("b.nq.gz").toString();
+      default -> write("b.json", "{\"type\": \"bundle\", \"id\": \"bundle--1\", \"objects\": []}").toString();
+    };
+    assertEquals(2, depeche.run((words + " --store " + other + " " + input).split(" ")));
+    assertEquals("depeche: " + other + ": the folder holds other files and no store; name a new or an empty folder "
+        + "with --store\n", depeche.err());
+    assertArrayEquals(new String[] {"a.txt"}, other.toFile().list());
+  }
+
+  @Test
+  void whatAStoreOrAFileSystemLeavesBehindIsNoOtherFile() throws IOException {
+    Path volume = Files.createDirectories(folder.resolve("volume/lost+found")).getParent();
+    for (String left : List.of(".gitkeep", "tdb.lock", "passwords")) {
+      Files.writeString(volume.resolve(left), "");
+    }
+    String file = write("a.nq", "<a:a> <a:b> <a:c> <a:g> .\n").toString();
+    assertEquals(0, depeche.run("load", "--store", volume.toString(), file), depeche.err());
+    assertEquals(0, depeche.run("load", "--store", volume.toString(), file), depeche.err());
+  }
+
   @Test
   void whatCannotBeDoneAtTheEndOfABuildIsToldBeforeIt() throws IOException {
     Path store = folder.resolve("db");
@@ -275,7 +303,7 @@ final class CommandLineTest {
     String store = folder.resolve("db").toString();
     Path bad = write("bad.nq", "<urn:a> <urn:b> .\n");
     assertEquals(2, depeche.run("load", "--store", store, bad.toString()));
-    assertTrue(depeche.err().startsWith("depeche: " + bad + ": [line: 1, col: "), depeche.err());
+    assertTrue(depeche.err().startsWith("depeche: " + bad + ": line 1, column "), depeche.err());
     depeche.reset();
     assertEquals(2, depeche.run("load", "--store", store, write("a.txt", "x").toString()));
     assertTrue(depeche.err().contains("neither N-Quads"), depeche.err());

@@ -1,6 +1,7 @@
 package org.depeche.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +46,53 @@ class ExplainerTest {
         In the text:
           Des pirates basés en Chine [ont piraté] la messagerie de Nicholas Burns, [ont dit] trois fonctionnaires à CNN.
         """, explain(Samples.FRENCH + "#situation-1"));
+  }
+
+  @Test
+  void tellsAnArticleWithEveryActAndTheRulesThatFoundIt() throws Exception {
+    ArticleGraph french = Samples.french();
+    rule(french, "situation-1", "fr.intrusion.pirater");
+    rule(french, "claim-1", "fr.cue.dire");
+    rule(french, "claim-2", "model/statuses");
+    try (Store store = Stores.embedded(folder);
+        RDFConnection connection = store.connect()) {
+      store.replace(List.of(french, Samples.english()));
+      String told = new Explainer().explain(connection, Samples.FRENCH);
+      assertTrue(told.startsWith("""
+          Article: «L'ambassadeur piraté»
+            https://example.org/fr/a1
+            published 2023-07-20 by Le Courrier
+            2 acts, 5 claims
+            over all articles, an act: depeche query voices situation=IRI; somebody: depeche query about name=NAME
+
+          Intrusion: «ont piraté»
+            https://example.org/fr/a1#situation-1
+            actor: Des pirates basés en Chine (Group)
+          """), told);
+      assertTrue(told.contains("""
+          Who says so:
+            CNN (asserted) that trois fonctionnaires (asserted)
+            Chine (denied)
+            Wall Street Journal (asserted)
+          """), told);
+      assertTrue(told.contains("""
+          Found by the rules:
+            fr.intrusion.pirater
+            trois fonctionnaires: fr.cue.dire
+            CNN: model/statuses
+          In the text:
+            Des pirates basés en Chine [ont piraté] la messagerie de Nicholas Burns, [ont dit] trois fonctionnaires à\
+           CNN.
+
+          Intrusion: situation-2
+            https://example.org/fr/a1#situation-2
+          """), told);
+      assertFalse(told.contains(Samples.ENGLISH), told);
+    }
+  }
+
+  private static void rule(ArticleGraph article, String node, String rule) {
+    article.graph().add(NodeFactory.createURI(article.iri() + "#" + node), Vocabulary.RULE, Literals.string(rule));
   }
 
   @Test

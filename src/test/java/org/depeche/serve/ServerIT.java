@@ -63,6 +63,20 @@ class ServerIT {
   }
 
   @Test
+  void whatIsNoSparqlIsToldInOneLine() throws Exception {
+    for (String type : List.of("query", "update")) {
+      HttpResponse<String> answer = owner.send("POST", type.equals("query") ? "/depeche/sparql" : "/depeche/update",
+          "application/sparql-" + type, (type.equals("query") ? "SELECT * {\n?s a dp:Été }"
+              : "INSERT DATA {\n<a:s> a dp:Été }").getBytes(StandardCharsets.UTF_8));
+      assertEquals(400, answer.statusCode(), answer.body());
+      assertTrue(answer.body().strip().startsWith("the " + type + " is not SPARQL: line 2, column "), answer.body());
+      assertTrue(answer.body().contains("write PREFIX dp: <https://w3id.org/depeche/ns#>"), answer.body());
+      assertTrue(answer.body().contains("«dp:Été»"), answer.body());
+      assertEquals(1, answer.body().strip().lines().count(), answer.body());
+    }
+  }
+
+  @Test
   void aServerThatCannotLeaveItsAddressStopsAndLetsGoOfItsStore(@TempDir Path other) throws Exception {
     int port;
     try (Server first = Server.start(ServeOptions.local(other, 0))) {
