@@ -1,6 +1,5 @@
 package org.depeche.extract;
 
-import java.util.List;
 import java.util.Optional;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;

@@ -21,7 +21,8 @@ final class RelativeClauses {
 
   /** "whose chief executive", « dont le porte-parole », "some of which": a subject that the noun before owns. */
   private static boolean isOfAntecedent(Tree tree, Token verb, Token subject) {
-    return Repair.isFinite(tree, verb) && tree.child(subject.index(), "nmod", "nmod:poss", "det").filter(RelativeClauses::isRelative).isPresent();
+    return Repair.isFinite(tree, verb) && tree.child(subject.index(), "nmod", "nmod:poss", "det")
+        .filter(RelativeClauses::isRelative).isPresent();
   }
 
   /** "a theft the bank had reported": the subject right behind the noun opens a clause that tells of the noun. */
