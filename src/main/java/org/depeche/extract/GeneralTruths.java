@@ -51,9 +51,9 @@ final class GeneralTruths {
     List<Token> own = tree.children(noun.index());
     boolean ofData = own.stream().anyMatch(child -> Tree.isRelation(child, "nmod"));
     boolean many = noun.has("Number", "Plur") || WordClass.PRACTICE.holds(Tree.lemma(noun)) || ofData;
-    return own.stream().allMatch(child -> switch (child.universalRelation()) {
+    return many && own.stream().allMatch(child -> switch (child.universalRelation()) {
       case "case", "punct", "conj", "cc" -> true;
-      case "det" -> many && (WordClass.ARTICLE.holds(Tree.lemma(child)) || WordClass.OF.holds(Tree.lemma(child))
+      case "det" -> (WordClass.ARTICLE.holds(Tree.lemma(child)) || WordClass.OF.holds(Tree.lemma(child))
           || WordClass.INDEFINITE.holds(Tree.lemma(child)) && noun.has("Number", "Plur"));
       case "amod" -> WordClass.OF_COMPUTERS.holds(Tree.lemma(child));
       case "nmod" -> WordClass.GENERIC_DATA.holds(Tree.lemma(child)) && tree.children(child.index()).size() == 1;
