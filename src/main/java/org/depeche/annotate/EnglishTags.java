@@ -12,6 +12,7 @@ final class EnglishTags {
   private static final WordLists WORDS = ParserWords.load("en");
   private static final int LONGEST_OBJECT = 8;
   private static final Set<String> NOUNS = Set.of("NN", "NNS", "NNP", "NNPS");
+  private static final String OPEN_QUOTE = "``";
   private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ", "MD");
   private static final Set<String> ENDS = Set.of(",", ".", ":", "``", "''", "WDT", "WP");
   private static final Set<String> OBJECT_OPENERS =
@@ -69,6 +70,8 @@ final class EnglishTags {
     knowing(labels);
     unwelcome(labels);
     shot(labels);
+    called(labels);
+    afterNot(labels);
   }
 
   /** "No further leaks occurred": no answer to a question; "Acting U.S. Attorney X": for a time. */
@@ -155,6 +158,40 @@ final class EnglishTags {
         labels.get(i + 2).setTag("VBD");
       }
     }
+  }
+
+  /** "called that a “fabricated slander”": what is called so, and what it is called. */
+  private static void called(List<CoreLabel> labels) {
+    for (int i = 1; i + 2 < labels.size(); i++) {
+      if (WORDS.has("call", word(labels, i - 1)) && word(labels, i).equals("that") && is(labels, i, "IN")
+          && (is(labels, i + 1, "DT") || is(labels, i + 1, OPEN_QUOTE))) {
+        labels.get(i).setTag("DT");
+      }
+      boolean quoted = is(labels, i, OPEN_QUOTE) && is(labels, i - 1, "DT") && is(labels, i + 1, "VBN");
+      if (quoted && (is(labels, i + 2, "NN") || is(labels, i + 2, "CC"))) {
+        labels.get(i + 1).setTag("JJ");
+      }
+    }
+  }
+
+  /** "has not, and will not, hack any state", "nor did it spy on it": a verb behind its helper, and no noun. */
+  private static void afterNot(List<CoreLabel> labels) {
+    for (int i = 3; i + 1 < labels.size(); i++) {
+      if (!is(labels, i, "NN") || !WORDS.has("infinitive", word(labels, i))
+          || !Set.of("DT", "PRP$", "PRP", "NNP", "NNS", "JJ", "IN").contains(labels.get(i + 1).tag())) {
+        continue;
+      }
+      boolean asked = is(labels, i - 1, "PRP") && isHelping(labels, i - 2) && word(labels, i - 3).equalsIgnoreCase("nor");
+      int at = is(labels, i - 1, ",") ? i - 2 : i - 1;
+      boolean negated = is(labels, at, "RB") && at > 1 && isHelping(labels, at - 1) && is(labels, at - 2, "CC");
+      if (asked || negated) {
+        labels.get(i).setTag("VB");
+      }
+    }
+  }
+
+  private static boolean isHelping(List<CoreLabel> labels, int index) {
+    return is(labels, index, "MD") || WORDS.has("do", word(labels, index));
   }
 
   /** "were declared persona non grata": what somebody is said to be, and no kind of persona. */

@@ -1190,6 +1190,9 @@ public enum WordClass {
   AIMING_AT,
   /** Words for what was told before, in which somebody sees something ("y"). */
   THEREIN,
+  WHOMEVER,
+  HELPING,
+  FORBIDDING,
   /** Nouns for those who have weapons. */
   ARMED,
   /** Verbs of acting and wanting, by which who did something tells why. */

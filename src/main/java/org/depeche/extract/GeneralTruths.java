@@ -158,21 +158,31 @@ final class GeneralTruths {
                 || WordClass.POSSESSIVE.holds(Tree.lower(word))));
   }
 
-  /** "China is firmly against hacking activities", "is opposed to all cyberattacks": whatever there may be of them. */
+  /** "China is firmly against hacking", "is opposed to all cyberattacks", "forbids them": whatever there may be. */
   private static boolean isOpposed(Tree tree, int act) {
     Token deed = tree.token(act);
-    int whole = Tree.isRelation(deed, "compound") || Tree.isRelation(deed, "amod") ? deed.head() : act;
+    boolean part = Tree.isRelation(deed, "compound") || Tree.isRelation(deed, "amod")
+        || Tree.isRelation(deed, "nmod") && WordClass.FORM.holds(Tree.lemma(tree.token(deed.head())));
+    int whole = part ? deed.head() : act;
     Token noun = tree.token(whole);
-    boolean any = noun.upos().equals("NOUN") && noun.has("Number", "Plur") && tree.children(whole).stream()
+    boolean every = tree.child(whole, "det").filter(all -> WordClass.EVERY.holds(Tree.lemma(all))).isPresent();
+    boolean any = noun.upos().equals("NOUN") && (noun.has("Number", "Plur") || every) && tree.children(whole).stream()
         .noneMatch(child -> switch (child.universalRelation()) {
-          case "det" -> !WordClass.EVERY.holds(Tree.lower(child));
-          case "nmod", "acl", "nummod", "appos" -> true;
+          case "det" -> !WordClass.EVERY.holds(Tree.lemma(child));
+          case "nmod" -> child.index() != act;
+          case "acl", "nummod", "appos" -> true;
           default -> false;
         });
     boolean against = WordClass.AGAINST_WHOM.holds(tree.preposition(whole)) && isPresentCopula(tree, noun);
-    return any && (against || tree.head(whole).filter(opposed -> WordClass.OPPOSED.holds(Tree.lower(opposed))
+    return any && (against || isForbidden(tree, noun) || tree.head(whole).filter(opposed -> WordClass.OPPOSED.holds(Tree.lower(opposed))
         && tree.child(opposed.index(), "aux:pass", "cop").filter(is -> is.has("Tense", "Pres")).isPresent()
         && Tree.isRelation(noun, "obl")).isPresent());
+  }
+
+  private static boolean isForbidden(Tree tree, Token noun) {
+    return Tree.isRelation(noun, "obj") && tree.head(noun.index())
+        .filter(verb -> WordClass.FORBIDDING.holds(Tree.lemma(verb)) && verb.index() < noun.index())
+        .isPresent();
   }
 
   /** "North Korea has a hacking programme": what somebody can do. */

@@ -15,7 +15,19 @@ final class Negations {
 
   /** Whether a word or what hangs on it says that it is not so. */
   boolean isNegated(Tree tree, int word) {
-    return isYetTo(tree, word) || tree.children(word).stream().anyMatch(child -> isNegation(tree, child, word));
+    return isYetTo(tree, word) || tree.children(word).stream().anyMatch(child -> isNegation(tree, child, word))
+        || isBehindHelper(tree, word);
+  }
+
+  /** "Never have we spied", "has not, nor will it, hack": what the parser hangs on a helper that is negated. */
+  private boolean isBehindHelper(Tree tree, int word) {
+    Token act = tree.token(word);
+    boolean hangs = Tree.isRelation(act, "ccomp") || Tree.isRelation(act, "dep");
+    return hangs && tree.head(word)
+        .filter(helper -> helper.index() < word && WordClass.HELPING.holds(Tree.lemma(helper))
+            && tree.child(helper.index(), "obj", "mark").isEmpty() && tree.child(word, "mark").isEmpty())
+        .filter(helper -> tree.children(helper.index()).stream()
+            .anyMatch(child -> isNegation(tree, child, helper.index()))).isPresent();
   }
 
   /** "aucune attaque n'a été constatée": one negation, seen from the noun and from its verb. */

@@ -27,10 +27,25 @@ final class Rebuttals {
         trees.get(entry.getKey()), ownWords(cue, entry.getKey(), entry.getValue()), entry.getValue(), cue))) {
       return Optional.of(Status.DENIED);
     }
+    if (isOfSoCalled(cue)) {
+      return Optional.of(Status.DENIED);
+    }
     boolean unproven = cue.regions().entrySet().stream()
         .anyMatch(entry -> statuses.verdicts().isUnproven(trees.get(entry.getKey()), entry.getValue())
             || statuses.verdicts().isWithoutIntruder(trees.get(entry.getKey()), entry.getValue()));
     return unproven ? Optional.of(Status.NEGATED) : Optional.empty();
+  }
+
+  /** "dismissed what it called “spy mania”", « rejette ce qu'il appelle une fable »: what others have said. */
+  private boolean isOfSoCalled(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    return cue.status() == Status.DENIED && tree.sentence().tokens().stream()
+        .filter(named -> named.index() > cue.head() + 1 && WordClass.NAMING.holds(Tree.lemma(named)) && Tree.isVerb(named))
+        .filter(named -> tree.dominates(cue.head(), named.index()))
+        .flatMap(named -> tree.child(named.index(), "nsubj").stream())
+        .anyMatch(who -> who.index() > cue.head() + 1
+            && WordClass.FREE_RELATIVE.holds(Tree.lower(tree.token(who.index() - 1)))
+            && (who.index() == cue.head() + 2 || who.index() == cue.head() + 3));
   }
 
   /**

@@ -49,6 +49,7 @@ final class Denials {
   private final Terms terms;
   private final Function<String, Optional<String>> countryOf;
   private final Map<String, Set<String>> states = new HashMap<>();
+  private final Map<String, Set<String>> bodies = new HashMap<>();
 
   private Denials(
       ResolvedArticle article, Map<String, List<String>> blamed, Map<String, List<String>> reports, Terms terms,
@@ -94,8 +95,41 @@ final class Denials {
     if (isUnadmitted(claim)) {
       return claim.withContent(claim.content(), Status.POSSIBLE);
     }
-    return isBare(claim) ? withDenied(claim) : isOfAccused(claim) ? denied(claim)
-        : claim.status() == Status.DENIED ? withSameAct(claim) : claim;
+    if (isBare(claim)) {
+      return withDenied(claim);
+    }
+    Claim whole = withAllOfKind(claim);
+    return isOfAccused(whole) ? denied(whole) : whole.status() == Status.DENIED ? withSameAct(whole) : whole;
+  }
+
+  /** "China never hacks anyone", said of any deed of its: who denies all of them denies those laid to it before. */
+  private Claim withAllOfKind(Claim claim) {
+    boolean denies = claim.status() == Status.DENIED || claim.status() == Status.NEGATED;
+    List<Situation> denied = article.situations().stream()
+        .filter(act -> claim.content().contains(act.id())).toList();
+    if (!denies || denied.isEmpty() || claim.claimant().isEmpty() || !denied.stream().allMatch(this::isOfAnyone)) {
+      return claim;
+    }
+    Set<String> content = new LinkedHashSet<>(claim.content());
+    Set<String> doers = denied.stream().flatMap(act -> act.roles().stream())
+        .filter(role -> role.role().equals("actor")).map(Role::filler).collect(Collectors.toSet());
+    article.situations().stream()
+        .filter(act -> terms.isA(act.type(), "CyberSituation") && isBefore(act, claim) && mayBeDenied(act, claim)
+            && !isOwned(act) && doers.stream().anyMatch(doer -> isAttackOf(act, doer, states(doer))))
+        .forEach(act -> content.add(act.id()));
+    return claim.withContent(List.copyOf(content), claim.status());
+  }
+
+  /** "hacked anyone", "engage in hacking": an act of somebody's that befell nobody in particular, at no time. */
+  private boolean isOfAnyone(Situation act) {
+    return terms.isA(act.type(), "CyberSituation") && !FLAWS.contains(act.type()) && act.time().isEmpty()
+        && act.roles().stream().anyMatch(role -> role.role().equals("actor"))
+        && undergoers(act).allMatch(this::isWhomever);
+  }
+
+  private boolean isWhomever(String id) {
+    return article.entities().stream().filter(entity -> entity.id().equals(id)).allMatch(entity ->
+        Stream.of(entity.label().toLowerCase(Locale.ROOT).split("[\\s'’]+")).allMatch(WordClass.WHOMEVER::holds));
   }
 
   /**
@@ -388,7 +422,13 @@ final class Denials {
     if (!role.role().equals("actor")) {
       return false;
     }
-    return role.filler().equals(denier) || !Collections.disjoint(states(role.filler()), states);
+    return role.filler().equals(denier) || !role.filler().startsWith(COUNTRY) && bodies(denier).contains(role.filler())
+        || !Collections.disjoint(states(role.filler()), states);
+  }
+
+  /** Who speaks, and those whom he works for. */
+  private Set<String> bodies(String voice) {
+    return bodies.computeIfAbsent(voice, this::readBodies);
   }
 
   /** The states in the names of bodies: "the Chinese embassy", "hackers working for Beijing". */
@@ -416,7 +456,7 @@ final class Denials {
     return states.computeIfAbsent(entity, this::readStates);
   }
 
-  private Set<String> readStates(String entity) {
+  private Set<String> readBodies(String entity) {
     Set<String> bodies = new LinkedHashSet<>(List.of(entity));
     for (Relation relation : article.relations()) {
       if (relation.subject().equals(entity) && !relation.kind().equals("accountOf")) {
@@ -435,6 +475,11 @@ final class Denials {
         }
       }
     }
+    return Collections.unmodifiableSet(bodies);
+  }
+
+  private Set<String> readStates(String entity) {
+    Set<String> bodies = bodies(entity);
     Set<String> states = new LinkedHashSet<>(named(bodies));
     for (String body : bodies) {
       if (body.startsWith(COUNTRY)) {
