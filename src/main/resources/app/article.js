@@ -2,7 +2,7 @@
 
 import { DP, local, isA, label as termLabel } from './terms.js';
 import { iri } from './sparql.js';
-import { t } from './i18n.js';
+import { quoted, t } from './i18n.js';
 import { corrections } from './corrections.js';
 import { Overlay } from './overlay.js';
 
@@ -109,7 +109,7 @@ export class Article {
     const told = this.value(node, LABEL);
     if (told) return told;
     const type = this.type(node);
-    if (type === 'Proposition') return `« ${this.dp(node, 'text')[0] ?? ''} »`;
+    if (type === 'Proposition') return quoted(this.dp(node, 'text')[0] ?? '');
     if (this.isSituation(node)) return termLabel(type);
     if (type === 'Claim') return `${t('claim')} ${node.replace(/.*-/, '')}`;
     return local(node);

@@ -1,7 +1,7 @@
 // What people corrected: asked of the graph of reviews, shown beside what it is about, made, undone.
 
 import { h, clear, say } from './dom.js';
-import { t } from './i18n.js';
+import { quoted, t } from './i18n.js';
 import { DP, base, label, leaves, local, roles, statuses, term } from './terms.js';
 import { UPDATE, Failure, iri, literal, withPrefixes } from './sparql.js';
 import { day, problem } from './parts.js';
@@ -101,15 +101,15 @@ async function withdraw(correction) {
 /** A correction in words. */
 function told({ predicate, object: value, confirmed, objectMarks, subjectMarks }, article) {
   const name = () => objectMarks[0] && article.has(value.value) ? article.name(value.value) : objectMarks[0]?.exact ?? article.name(value.value);
-  const words = subjectMarks[0] ? `« ${subjectMarks[0].exact} »: ` : '';
+  const words = subjectMarks[0] ? `${quoted(subjectMarks[0].exact)}: ` : '';
   if (predicate === `${DP}sha256`) return t('goneThrough');
-  if ([`${DP}describes`, `${SCHEMA}mentions`].includes(predicate)) return `« ${objectMarks[0]?.exact ?? local(value.value)} »: ${t('markedWrong')}`;
+  if ([`${DP}describes`, `${SCHEMA}mentions`].includes(predicate)) return `${quoted(objectMarks[0]?.exact ?? local(value.value))}: ${t('markedWrong')}`;
   if (predicate === `${DP}content`) return words + t('markedWrong');
   if (predicate === RDF_TYPE) return `${words}${t('filterType')} → ${label(local(value.value))}`;
   if (predicate === `${DP}status`) return `${words}${label('status')} → ${label(local(value.value)).toLowerCase()}`;
   if (predicate === `${DP}claimant`) return `${words}${t('source')} → ${name()}`;
   if (predicate === SAME_AS) return `${words}${t('sameAs')} ${name()}`;
-  if (predicate === `${DP}mention`) return `${words}${t('splitOff')} « ${objectMarks[0]?.exact ?? ''} »`;
+  if (predicate === `${DP}mention`) return `${words}${t('splitOff')} ${quoted(objectMarks[0]?.exact ?? '')}`;
   return `${words}${label(local(predicate))} ${confirmed ? '+' : '−'} ${name()}`;
 }
 
@@ -265,7 +265,7 @@ function ofEntity(article, node, marks, save) {
     retype(article, node, 'Entity', marks, save),
     choice('merge', t('mergeWith'), [option('', t('choose')), entities(article, node)], t('merge'), value =>
       save({ subject: node, predicate: SAME_AS, object: uri(value), confirmed: true, subjectMarks: marks(node), objectMarks: marks(value) })),
-    mentions.length > 1 ? choice('split', t('notThis'), [option('', t('choose')), mentions.map(span => option(span.node, `« ${article.text(span)} » (${span.start})`))],
+    mentions.length > 1 ? choice('split', t('notThis'), [option('', t('choose')), mentions.map(span => option(span.node, `${quoted(article.text(span))} (${span.start})`))],
       t('split'), value => save({ subject: node, predicate: `${DP}mention`, object: uri(value), confirmed: false,
         subjectMarks: marks(node), objectMarks: [article.overlay.mark(value)] })) : null,
   ].filter(Boolean);

@@ -35,6 +35,14 @@ export function clear(element, ...children) {
   return element;
 }
 
+/** Scrolls a row of links sideways to the one that is current, where it is out of sight. */
+export function showCurrent(row) {
+  const current = row.querySelector('[aria-current]');
+  if (!current) return;
+  const [box, own] = [row.getBoundingClientRect(), current.getBoundingClientRect()];
+  if (own.left < box.left || own.right > box.right) row.scrollLeft += (own.left + own.right - box.left - box.right) / 2;
+}
+
 /** Tells a screen reader what has changed. */
 export function say(text) {
   document.getElementById('say').textContent = text;

@@ -108,7 +108,7 @@ const WORDS = {
   yes: ['yes', 'oui'],
   no: ['no', 'non'],
   notADate: ['not a year, month or day', 'ni année, ni mois, ni jour'],
-  notCalled: [name => `nothing in the store is called «${name}»`, name => `rien dans le dépôt ne s’appelle « ${name} »`],
+  notCalled: [name => `nothing in the store is called ${quoted(name)}`, name => `rien dans le dépôt ne s’appelle ${quoted(name)}`],
   results: ['Results', 'Résultats'],
   show: ['Show', 'Afficher'],
   any: ['any', 'tous'],
@@ -221,6 +221,9 @@ const WORDS = {
 let chosen = localStorage.getItem('language') ?? (navigator.language.startsWith('fr') ? 'fr' : 'en');
 
 export const language = () => chosen;
+
+/** Words of somebody, in the quotation marks of the page's language. */
+export const quoted = text => (chosen === 'fr' ? `«\u00a0${text}\u00a0»` : `“${text}”`);
 
 export function speak(code) {
   chosen = code;

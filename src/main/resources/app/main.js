@@ -1,6 +1,6 @@
 // The shell: the bar at the top, and one view at a time by the address.
 
-import { h, clear, say } from './dom.js';
+import { h, clear, say, showCurrent } from './dom.js';
 import { t, language, speak } from './i18n.js';
 import { load } from './terms.js';
 import { read, link } from './route.js';
@@ -23,16 +23,23 @@ function paint() {
   else document.documentElement.dataset.theme = chosen;
 }
 
-function bar() {
+/** The view that the address names; what names none shows the articles. */
+function shown() {
   const { view } = read(location.hash);
+  return VIEWS.includes(view) ? view : 'read';
+}
+
+function bar() {
+  const view = shown();
   document.documentElement.lang = language();
   document.getElementById('skip').textContent = t('skip');
   const other = language() === 'fr' ? 'en' : 'fr';
   const next = { auto: 'light', light: 'dark', dark: 'auto' }[theme()];
+  const views = h('nav', { 'aria-label': t('views') }, VIEWS.map(name =>
+    h('a', { href: link(name), 'aria-current': name === view ? 'page' : null }, t(`view.${name}`))));
   clear(document.getElementById('top'),
     h('a', { class: 'brand', href: link('read') }, 'Dépêche', h('span', {}, t('motto'))),
-    h('nav', { 'aria-label': t('views') }, VIEWS.map(name =>
-      h('a', { href: link(name), 'aria-current': name === view ? 'page' : null }, t(`view.${name}`)))),
+    views,
     h('div', { class: 'settings' },
       h('button', { type: 'button', class: 'quiet', lang: other, onclick: () => { speak(other); start(); } },
         other === 'fr' ? 'Français' : 'English'),
@@ -42,18 +49,19 @@ function bar() {
         bar();
         window.dispatchEvent(new Event('themechange'));
       } }, t(`theme.${theme()}`))));
+  showCurrent(views);
 }
 
 async function show() {
   turn += 1;
   const mine = turn;
-  const { view, parameters } = read(location.hash);
+  const { parameters } = read(location.hash);
   asker.stop();
   leave?.();
   leave = null;
   asker = new Asker();
   bar();
-  const known = VIEWS.includes(view) ? view : 'read';
+  const known = shown();
   document.body.dataset.view = known;
   document.title = `${t(`view.${known}`)} – Dépêche`;
   const body = h('div', { class: `view ${known}`, 'aria-busy': 'true' }, waiting());
@@ -87,6 +95,7 @@ document.getElementById('skip').addEventListener('click', event => {
   event.preventDefault();
   (main.querySelector('h1') ?? main).focus();
 });
+window.addEventListener('resize', () => document.querySelectorAll('nav, nav ul').forEach(showCurrent));
 window.addEventListener('hashchange', () => {
   show().then(() => {
     window.scrollTo(0, 0);

@@ -82,13 +82,14 @@ async function pairs(out, { one, other, situation }, asker) {
   clear(out, rows.map(row => pair(facts.get(row.a.value), facts.get(row.b.value), claims, sentences)));
 }
 
+/** The first sentence that tells each situation. */
 async function evidence(all, asker) {
   const rows = await asker.rows('askSentences', `
-    SELECT ?situation (SAMPLE(?exact) AS ?sentence) WHERE {
+    SELECT ?situation ?sentence WHERE {
       VALUES ?situation { ${all.map(iri).join(' ')} }
-      GRAPH ?article { ?situation dp:evidence/oa:hasSelector/oa:exact ?exact }
-    } GROUP BY ?situation`);
-  return new Map(rows.map(row => [row.situation.value, row.sentence?.value]));
+      GRAPH ?article { ?situation dp:evidence/oa:hasSelector ?words . ?words oa:exact ?sentence ; oa:start ?start }
+    } ORDER BY ?situation ?start`);
+  return new Map(rows.reverse().map(row => [row.situation.value, row.sentence.value]));
 }
 
 const ASPECTS = [
@@ -98,21 +99,23 @@ const ASPECTS = [
   ['time', fact => day(fact.time)],
 ];
 
+/** Roles are said, since a narrow page lays the rows out as grids, and a browser then takes them for no table. */
 function pair(one, other, claims, sentences) {
   if (!one || !other) return null;
   const told = fact => claims.filter(claim => claim.situation === fact.situation && claim.content === fact.situation);
   const stand = fact => [...new Set(told(fact).map(claim => claim.status))].sort().join();
-  const row = (name, left, right, differs) => h('tr', { class: differs ? 'differs' : null },
-    h('th', { scope: 'row' }, name, differs ? h('span', { class: 'tag' }, t('differs')) : null), h('td', {}, left), h('td', {}, right));
+  const row = (name, left, right, differs) => h('tr', { class: differs ? 'differs' : null, role: 'row' },
+    h('th', { scope: 'row', role: 'rowheader' }, name, differs ? h('span', { class: 'tag' }, t('differs')) : null),
+    h('td', { role: 'cell' }, left), h('td', { role: 'cell' }, right));
   const says = fact => h('ul', {}, told(fact).map(claim => h('li', {},
     claim.claimant === fact.article ? t('theArticle') : claim.name ?? local(claim.claimant), ' ', badge(claim.status))));
-  const head = fact => h('th', { scope: 'col' }, h('span', { class: 'outlet' }, fact.outletName ?? t('noOutlet')), ' ',
+  const head = fact => h('th', { scope: 'col', role: 'columnheader' }, h('span', { class: 'outlet' }, fact.outletName ?? t('noOutlet')), ' ',
     h('span', { class: 'line' }, day(fact.published)), h('br'),
     h('a', { href: link('read', { article: fact.article, node: fact.situation }), lang: fact.language }, fact.headline ?? local(fact.article)));
   return h('section', { class: 'pair' }, h('h2', {}, label(one.type), one.type === other.type ? '' : ` / ${label(other.type)}`),
-    h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': label(one.type) }, h('table', {},
-      h('thead', {}, h('tr', {}, h('td', {}), head(one), head(other))),
-      h('tbody', {},
+    h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': label(one.type) }, h('table', { role: 'table' },
+      h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, h('td', { role: 'cell' }), head(one), head(other))),
+      h('tbody', { role: 'rowgroup' },
         ASPECTS.map(([name, of]) => [name, of(one), of(other)]).filter(([, left, right]) => left || right)
           .map(([name, left, right]) => row(label(name), left || '–', right || '–', left.toLowerCase() !== right.toLowerCase())),
         row(t('whoSays'), says(one), says(other), stand(one) !== stand(other)),

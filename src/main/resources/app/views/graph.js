@@ -11,6 +11,10 @@ import { suggest } from '../names.js';
 import { corrected } from '../article.js';
 
 const MOST = 40;
+const SPOT = { width: 150, height: 78 };
+const GAP = 8;
+const EDGE = { across: 62, down: 45 };
+const CROSSED = { Denied: '✕ ', Negated: '∕ ' };
 const TIES = ['basedIn', 'nationality', 'affiliatedWith', 'accountOf'];
 
 export async function show(body, parameters, asker) {
@@ -208,10 +212,10 @@ class GraphView {
       heading(this.nodes.get(this.focus)?.name ?? t('view.graph'), t('graphLead')),
       this.filters,
       h('div', { class: 'graphing' },
-        h('div', { class: 'frame' }, picture, h('div', { class: 'zoom' },
+        h('div', { class: 'frame' }, picture, h('div', { class: 'under' }, this.legend(), h('div', { class: 'zoom' },
           h('button', { type: 'button', 'aria-label': t('zoomIn'), onclick: () => this.zoom(1.3) }, '+'),
           h('button', { type: 'button', 'aria-label': t('zoomOut'), onclick: () => this.zoom(1 / 1.3) }, '−'),
-          h('button', { type: 'button', onclick: () => this.canvas.fit(undefined, 40) }, t('fit'))), this.legend()),
+          h('button', { type: 'button', onclick: () => this.fit() }, t('fit'))))),
         this.list));
     this.drawFilters();
     try {
@@ -222,14 +226,21 @@ class GraphView {
     }
     this.canvas?.on('tap', 'node', event => this.choose(event.target.id()));
     this.canvas?.on('dbltap', 'node', event => this.more(event.target.id()));
+    this.frame = new ResizeObserver(() => {
+      const whole = this.seen() === this.fitted;
+      this.canvas.resize();
+      if (whole) this.fit();
+    });
     this.repaint = () => this.canvas?.style(style());
     window.addEventListener('themechange', this.repaint);
     this.update();
     this.choose(this.focus);
+    if (this.canvas) this.frame.observe(picture);
   }
 
   leave() {
     window.removeEventListener('themechange', this.repaint);
+    this.frame.disconnect();
     this.canvas?.destroy();
   }
 
@@ -332,14 +343,71 @@ class GraphView {
       for (const edge of edges) {
         if (canvas.getElementById(edge.key).nonempty()) continue;
         const status = this.status(edge);
-        const against = status === 'Denied' || status === 'Negated';
         canvas.add({ group: 'edges', data: { id: edge.key, source: edge.from, target: edge.to,
-          label: (against ? '✕ ' : '') + (edge.name === 'says' ? label(status).toLowerCase() : label(edge.name)) },
+          label: (CROSSED[status] ?? '') + (edge.name === 'says' ? label(status).toLowerCase() : label(edge.name)) },
         classes: `${edge.name === 'says' ? 'says ' : ''}${edge.status || this.touchesSituation(edge) ? status.toLowerCase() : 'tie'}` });
       }
     });
     canvas.layout({ name: 'cose', animate: false, randomize: false, nodeDimensionsIncludeLabels: true, idealEdgeLength: 95,
-      nodeRepulsion: 900_000, nodeOverlap: 30, gravity: 0.6, numIter: 600, componentSpacing: 90, padding: 40 }).run();
+      nodeRepulsion: 900_000, nodeOverlap: 30, gravity: 0.6, numIter: 600, componentSpacing: 90, fit: false }).run();
+    this.spread();
+    this.part();
+    this.fit();
+  }
+
+  /** Draws the layout out to the shape of the frame, with room for each name; letters then need not shrink, or little. */
+  spread() {
+    const { canvas } = this;
+    const nodes = canvas.nodes();
+    const [width, height] = [canvas.width() - 2 * EDGE.across, canvas.height() - 2 * EDGE.down];
+    if (nodes.length < 3 || width <= 0 || height <= 0) return;
+    const places = nodes.map(node => node.position());
+    const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+    const [left, top] = [Math.min(...xs), Math.min(...ys)];
+    const more = Math.sqrt(Math.max(1, nodes.length * SPOT.width * SPOT.height / (width * height)));
+    const [across, down] = [width * more / (Math.max(...xs) - left || 1), height * more / (Math.max(...ys) - top || 1)];
+    nodes.positions(node => ({ x: (node.position().x - left) * across, y: (node.position().y - top) * down }));
+  }
+
+  /** Pushes apart, the shorter way, nodes that lie on each other with their names. */
+  part() {
+    const boxes = this.canvas.nodes().map(node => {
+      const { x1, y1, w, h: high } = node.boundingBox({ includeOverlays: false });
+      return { node, x: x1, y: y1, w: w + GAP, h: high + GAP, from: { x: x1, y: y1 } };
+    });
+    for (let pass = 0, moved = true; moved && pass < 60; pass += 1) {
+      moved = false;
+      boxes.forEach((one, at) => boxes.slice(at + 1).forEach(other => {
+        const across = Math.min(one.x + one.w, other.x + other.w) - Math.max(one.x, other.x);
+        const down = Math.min(one.y + one.h, other.y + other.h) - Math.max(one.y, other.y);
+        if (across <= 0.5 || down <= 0.5) return;
+        const [axis, size, by] = across < down ? ['x', 'w', across / 2] : ['y', 'h', down / 2];
+        const way = one[axis] + one[size] / 2 <= other[axis] + other[size] / 2 ? 1 : -1;
+        one[axis] -= way * by;
+        other[axis] += way * by;
+        moved = true;
+      }));
+    }
+    this.canvas.batch(() => boxes.forEach(({ node, x, y, from }) => {
+      const place = node.position();
+      node.position({ x: place.x + x - from.x, y: place.y + y - from.y });
+    }));
+  }
+
+  /** Which part of the picture is seen, and how large. */
+  seen() {
+    return [this.canvas.zoom(), ...Object.values(this.canvas.pan())].join(' ');
+  }
+
+  /** Shows all, and no larger than it is. */
+  fit() {
+    const { canvas } = this;
+    canvas.fit(undefined, 16);
+    if (canvas.zoom() > 1) {
+      canvas.zoom(1);
+      canvas.center();
+    }
+    this.fitted = this.seen();
   }
 
   touchesSituation(edge) {
@@ -404,6 +472,8 @@ function short(text, most = 30) {
 function style() {
   const of = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
   const line = (status, more) => ({ selector: `edge.${status}`, style: { 'line-color': of(status), 'target-arrow-color': of(status), color: of(status), ...more } });
+  const double = status => ({ 'line-color': of('sheet'), 'line-outline-width': 1.5, 'line-outline-color': of(status),
+    'target-arrow-shape': 'tee', 'font-weight': 700 });
   return [
     { selector: 'node', style: { label: 'data(label)', 'font-family': 'Inter, sans-serif', 'font-size': 12, color: of('ink'), 'text-valign': 'bottom',
       'text-margin-y': 5, 'text-wrap': 'wrap', 'text-max-width': 120, width: 26, height: 26, 'background-color': of('sheet'), 'border-width': 3,
@@ -421,8 +491,7 @@ function style() {
       'line-color': of('line-strong'), 'target-arrow-color': of('line-strong'), color: of('soft') } },
     { selector: 'edge.says', style: { 'target-arrow-shape': 'vee' } },
     line('asserted', {}), line('alleged', { 'line-style': 'dashed', 'line-dash-pattern': [7, 4] }), line('possible', { 'line-style': 'dotted' }),
-    line('denied', { width: 4, 'line-style': 'dashed', 'line-dash-pattern': [2, 5], 'target-arrow-shape': 'tee', 'font-weight': 700 }),
-    line('negated', { width: 4, 'line-style': 'dashed', 'line-dash-pattern': [2, 5], 'target-arrow-shape': 'tee', 'font-weight': 700 }),
+    line('denied', double('denied')), line('negated', double('negated')),
     line('future', { 'line-style': 'dashed', 'line-dash-pattern': [14, 8] }),
   ];
 }

@@ -1,6 +1,6 @@
 // The canned questions with their parameters, or any SPARQL; the answer as a table and as files.
 
-import { h, clear, say } from '../dom.js';
+import { h, clear, say, showCurrent } from '../dom.js';
 import { t, language } from '../i18n.js';
 import { link, settle } from '../route.js';
 import { iri, literal, raw, withPrefixes, written, Failure } from '../sparql.js';
@@ -34,6 +34,7 @@ export async function show(body, parameters, asker) {
         h('li', { class: 'own' }, h('a', { href: link('query', { text: EXAMPLE }), 'aria-current': own ? 'true' : null }, t('own'))))),
       h('div', { class: 'ask' }, chosen ? question(chosen, parameters, out, asker) : editor(parameters.text ?? EXAMPLE, own, out, asker),
         out)));
+  showCurrent(body.querySelector('.asking nav ul'));
   if (chosen && chosen.parameters.every(each => each.optional || parameters[each.name])) {
     await answer(chosen, parameters, out, asker);
   } else if (own && parameters.run) {

@@ -1,7 +1,7 @@
 // The article with every mark, and beside it what the marks mean.
 
 import { h, clear } from '../dom.js';
-import { t } from '../i18n.js';
+import { quoted, t } from '../i18n.js';
 import { DP, family, label, local, short, term } from '../terms.js';
 import { link, settle } from '../route.js';
 import { iri, written, integer } from '../sparql.js';
@@ -194,7 +194,7 @@ class Reading {
       h('h2', { tabindex: -1 }, who || '?', whom ? [h('span', { class: 'to' }, ' → '), whom] : ''),
       h('dl', { class: 'facts' }, article.roles(node).map(({ role, filler }) =>
         [h('dt', {}, label(role)), h('dd', {}, this.to(filler), ' ', this.kindOf(filler), this.guess(node, filler))]),
-      time || told ? [h('dt', {}, t('time')), h('dd', {}, day(time), told ? ` (« ${told} »)` : '')] : null),
+      time || told ? [h('dt', {}, t('time')), h('dd', {}, day(time), told ? ` (${quoted(told)})` : '')] : null),
       this.voices(node),
       this.evidence(node),
       this.reading(node),
@@ -308,7 +308,7 @@ class Reading {
       const shown = object.type === 'uri' ? short(object.value) : written(object);
       return h('tr', {}, h('th', { scope: 'row' }, short(property)),
         h('td', {}, span ? h('button', { type: 'button', class: 'words', onclick: () => this.spot(span) },
-          `« ${excerpt(article.text(span))} »`)
+          quoted(excerpt(article.text(span))))
           : object.type === 'uri' && article.has(object.value) && !object.value.includes('#char')
             ? this.to(object.value, shown.startsWith(article.iri) ? shown.slice(article.iri.length) : shown)
             : plain(object, shown)));

@@ -1,7 +1,7 @@
 // Words in the articles, and all that is known of one entity across them.
 
 import { h, clear } from '../dom.js';
-import { t } from '../i18n.js';
+import { quoted, t } from '../i18n.js';
 import { family, label, local, roles, wordLanguages } from '../terms.js';
 import { link } from '../route.js';
 import { iri, literal } from '../sparql.js';
@@ -114,6 +114,6 @@ async function entity(body, node, asker) {
           h('a', { href: link('read', { article: row.article.value, node: row.situation.value }) }, row.headline?.value ?? t('readIt'))))))),
       h('section', {}, h('h2', {}, `${t('says')} (${says.length})`), h('ol', { class: 'passages' }, says.map(row => h('li', {},
         h('p', { class: 'line' }, badge(local(row.status.value)), row.published ? ` · ${day(row.published.value)}` : ''),
-        h('p', { class: 'snippet' }, row.text ? `« ${row.text.value} »` : label(local(row.type.value)), ' ',
+        h('p', { class: 'snippet' }, row.text ? quoted(row.text.value) : label(local(row.type.value)), ' ',
           h('a', { href: link('read', { article: row.article.value, node: row.claim.value }) }, t('readIt')))))))));
 }

@@ -28,7 +28,13 @@ final class BarProgress implements Progress {
   }
 
   @Override
+  public void longArticle(String id, int characters) {
+    bar.setExtraMessage(" " + id + ": " + characters + " characters");
+  }
+
+  @Override
   public void article(String id) {
+    bar.setExtraMessage("");
     bar.step();
     if (bar.getMax() >= 0 && bar.getCurrent() > bar.getMax()) {
       bar.maxHint(bar.getCurrent());

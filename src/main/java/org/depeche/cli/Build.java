@@ -76,7 +76,13 @@ final class Build {
     try (Store store = store();
         Progress progress = progress()) {
       ArticleMaker maker = new ArticleMaker(frontHalf, new GraphMapper(base), new ArticleValidator());
-      report = new Pipeline(reader(), maker, store, progress, Optional.of(record), settings).run(sources, before);
+      Pipeline pipeline = new Pipeline(reader(), maker, store, progress, Optional.of(record), settings);
+      try (Interruption interruption = new Interruption(console, this::goOn, pipeline)) {
+        report = pipeline.run(sources, before);
+        if (interruption.came()) {
+          return Interruption.CODE;
+        }
+      }
       if (link && !report.stopped() && record.isUnfinished(store)) {
         linked = Optional.of(new Linker(base).link(store));
       }
@@ -87,6 +93,12 @@ final class Build {
     write(report, linked);
     int code = report.stopped() ? 2 : report.leftOut() == 0 ? 0 : 1;
     return serve && !report.stopped() ? Math.max(code, new Serve(console).run(options.store(), port)) : code;
+  }
+
+  /** How what is left is read, for the line that an interrupted run ends with. */
+  private String goOn() {
+    return nquads.isPresent() && !running.resume() ? "the same command with --resume goes on there"
+        : "the same command goes on there";
   }
 
   private void write(RunReport report, Optional<Linker.Report> linked) throws UsageException {

@@ -11,6 +11,11 @@ record ErrorsOnly(Progress progress) implements Progress {
   }
 
   @Override
+  public void longArticle(String id, int characters) {
+    progress.longArticle(id, characters);
+  }
+
+  @Override
   public void article(String id) {
     progress.article(id);
   }

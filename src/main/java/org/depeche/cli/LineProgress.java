@@ -26,6 +26,11 @@ final class LineProgress implements Progress {
   }
 
   @Override
+  public void longArticle(String id, int characters) {
+    console.err().println(id + " is long (" + characters + " characters) and takes a while");
+  }
+
+  @Override
   public void article(String id) {
     done++;
     if (done % step == 0) {

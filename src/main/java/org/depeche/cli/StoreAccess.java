@@ -39,10 +39,12 @@ final class StoreAccess {
     return open(options);
   }
 
+  /** The line for whoever asks a folder that holds no store. */
   static String missing(Path folder) throws StoreException {
-    return "there is no store " + (Files.isDirectory(folder) ? "in " : "at ") + folder
-        + (Stores.holdsOtherFiles(folder) ? "; make one in a folder of its own" : "; make one")
-        + " with: depeche build --store " + (Stores.holdsOtherFiles(folder) ? "DIR" : folder) + " PATH…";
+    boolean taken = Stores.holdsOtherFiles(folder);
+    return "there is no store " + (Files.isDirectory(folder) ? "in " : "at ") + folder + "; make one"
+        + (taken ? " in a folder of its own" : "") + " with: depeche build --store " + (taken ? "DIR" : folder)
+        + " PATH…";
   }
 
   private static Credentials credentials(StoreOptions options) throws StoreException {

@@ -303,8 +303,7 @@ final class Governors {
 
   /** "set up an inquiry", but not "would set up an inquiry": what is done, and not what is to come. */
   private boolean isSetUp(Tree tree, Token verb) {
-    return verb.index() < tree.size() && !tree.isInfinitive(verb.index())
-        && WordClass.SETTING_UP.holds(Tree.lemma(verb) + " " + Tree.lower(tree.token(verb.index() + 1)))
+    return !tree.isInfinitive(verb.index()) && ReducedRelatives.isSetUp(tree, verb)
         && tree.children(verb.index()).stream().noneMatch(child -> Tree.isRelation(child, "aux")
             && operators.modifiers().containsKey(Tree.lemma(child)));
   }

@@ -40,7 +40,7 @@ final class LightVerbs {
       return !words.isEmpty() && WordClass.ADDRESSING.holds(words.get(words.size() - 1));
     }
 
-    /** "n'a pas eu lieu", but not « n'a pas eu d'impact »: whether the noun of its own stands with it. */
+    /** « n'a pas eu lieu », but not « n'a pas eu d'impact »: whether the noun of its own stands with it. */
     boolean isAccompanied(Tree tree, int noun, int verb) {
       return tree.children(verb).stream().anyMatch(own -> own.index() != noun
           && trigger.companion().filter(Tree.lemma(own)::equals).isPresent());

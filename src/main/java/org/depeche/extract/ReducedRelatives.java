@@ -89,10 +89,10 @@ final class ReducedRelatives {
         });
   }
 
-  /** "follows an inquiry set up in May". */
-  private static boolean isSetUp(Tree tree, Token participle) {
-    return participle.index() < tree.size() && WordClass.SETTING_UP.holds(Tree.lemma(participle) + " "
-        + Tree.lower(tree.token(participle.index() + 1)));
+  /** "follows an inquiry set up in May": a verb of founding with its particle. */
+  static boolean isSetUp(Tree tree, Token verb) {
+    return verb.index() < tree.size()
+        && WordClass.SETTING_UP.holds(Tree.lemma(verb) + " " + Tree.lower(tree.token(verb.index() + 1)));
   }
 
   /**

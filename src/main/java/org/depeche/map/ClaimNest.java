@@ -7,18 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.depeche.model.Nesting;
 import org.depeche.model.ResolvedArticle.Claim;
 import org.depeche.model.Status;
 
 /** An article's claims as they stand inside each other. */
 final class ClaimNest {
   private final Map<String, List<Claim>> carriers = new LinkedHashMap<>();
-
-  private final List<Claim> claims;
+  private final Map<String, Claim> byId = new LinkedHashMap<>();
+  private final Nesting<String> nesting = new Nesting<>(id -> carriers(id).stream().map(Claim::id).toList());
 
   ClaimNest(List<Claim> claims) {
-    this.claims = List.copyOf(claims);
     for (Claim claim : claims) {
+      byId.put(claim.id(), claim);
       for (String content : new LinkedHashSet<>(claim.content())) {
         carriers.computeIfAbsent(content, key -> new ArrayList<>()).add(claim);
       }
@@ -31,13 +33,10 @@ final class ClaimNest {
    * @param tells whether a situation, given by its id, says who did it to whom
    */
   boolean hasUnplacedDenial(Predicate<String> tells) {
-    return claims.stream()
+    return byId.values().stream()
         .filter(claim -> claim.status() == Status.DENIED)
-        .anyMatch(claim -> claim.content().stream().noneMatch(content -> tells.test(content) || nests(content)));
-  }
-
-  private boolean nests(String content) {
-    return claims.stream().anyMatch(claim -> claim.id().equals(content));
+        .anyMatch(claim -> claim.content().stream()
+            .noneMatch(content -> tells.test(content) || byId.containsKey(content)));
   }
 
   /** The claims whose content something is, innermost voices only. */
@@ -47,38 +46,12 @@ final class ClaimNest {
 
   /** The claims that something is the content of, at any depth, from the inside out. */
   Set<Claim> above(String id) {
-    Set<Claim> found = new LinkedHashSet<>();
-    List<Claim> open = new ArrayList<>(carriers(id));
-    for (int i = 0; i < open.size(); i++) {
-      if (found.add(open.get(i))) {
-        open.addAll(carriers(open.get(i).id()));
-      }
-    }
-    return found;
+    return nesting.above(id).stream().map(byId::get).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /**
-   * Whether the article lets a situation stand as a fact: some voice asserts it, each voice that relays that voice
-   * asserts in turn, and no voice at any depth denies or negates it.
-   */
+  /** Whether the article lets a situation stand as a fact ({@link Nesting#holds}). */
   boolean holds(String situation) {
-    return isAsserted(situation, new LinkedHashSet<>()) && above(situation).stream().noneMatch(ClaimNest::rejects);
-  }
-
-  private boolean isAsserted(String id, Set<String> inside) {
-    for (Claim claim : carriers(id)) {
-      if (claim.status() == Status.ASSERTED && stands(claim, inside)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean stands(Claim claim, Set<String> inside) {
-    if (carriers(claim.id()).isEmpty()) {
-      return true;
-    }
-    return inside.add(claim.id()) && isAsserted(claim.id(), inside);
+    return nesting.holds(situation, id -> byId.get(id).status() == Status.ASSERTED, id -> rejects(byId.get(id)));
   }
 
   private static boolean rejects(Claim claim) {

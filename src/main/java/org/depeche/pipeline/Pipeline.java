@@ -40,12 +40,18 @@ public final class Pipeline {
 
   private static final int SHOWN_OF_ONE = 3;
 
+  /** From how many characters on an article takes so long that it is said before it is read. */
+  private static final int LONG = 50_000;
+
   private final Reader reader;
   private final ArticleMaker maker;
   private final Store store;
   private final Progress progress;
   private final Optional<RunRecord> record;
   private final Settings settings;
+
+  /** The run under way, null where there is none; another thread may end it. */
+  private volatile Run running;
 
   public Pipeline(Reader reader, ArticleMaker maker, Store store, Progress progress) {
     this(reader, maker, store, progress, Optional.empty(), Settings.DEFAULT);
@@ -77,8 +83,34 @@ public final class Pipeline {
    * @throws PackFailure where a language pack is at fault, and not an article
    */
   public RunReport run(List<Source> sources, List<Problem> before) {
-    return new Run(before).over(sources);
+    Run run = new Run(before);
+    running = run;
+    try {
+      return run.over(sources);
+    } finally {
+      running = null;
+    }
   }
+
+  /**
+   * Ends the run under way, from any thread: what has been read is stored before this returns, what is being read is
+   * given up, and {@link #run} comes back with a report that says that it was stopped.
+   *
+   * @return how far the run came; empty where none is under way
+   * @throws UncheckedStoreException where what has been read cannot be stored
+   */
+  public Optional<Interrupted> interrupt() {
+    Run run = running;
+    return run == null ? Optional.empty() : run.interrupt();
+  }
+
+  /**
+   * How far a run came that was interrupted.
+   *
+   * @param stored articles that it read and stored
+   * @param left articles that it did not come to, as far as is known; -1 where that is not known
+   */
+  public record Interrupted(int stored, long left) {}
 
   /** Whether a date as precise as known is before another: "2023" may be any day of the year, and is not. */
   static boolean isBefore(String date, String since) {
@@ -96,7 +128,7 @@ public final class Pipeline {
     }
   }
 
-  /** Ends the reading of a source when as many articles are read as were asked for. */
+  /** Ends the reading of a source when as many articles are read as were asked for, or the run is interrupted. */
   private static final class Enough extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -120,6 +152,11 @@ public final class Pipeline {
     /** Whether what a source gave is being worked on: what fails then is no fault of the source. */
     private boolean taking;
 
+    private long expected = -1;
+    private long done;
+    private int stored;
+    private volatile boolean interrupted;
+    private boolean over;
     private long given;
     private int read;
     private int known;
@@ -145,7 +182,8 @@ public final class Pipeline {
     }
 
     RunReport over(List<Source> sources) {
-      progress.start(Expected.articles(sources));
+      expected = Expected.articles(sources);
+      progress.start(expected);
       boolean stopped = false;
       try (work) {
         for (Source source : sources) {
@@ -155,18 +193,40 @@ public final class Pipeline {
           place = source.name();
           read(source);
         }
-        while (!waiting.isEmpty()) {
+        while (!waiting.isEmpty() && !interrupted) {
           giveFirst();
         }
-        work.finish();
+        if (!interrupted) {
+          work.finish();
+        }
         flush();
       } catch (UncheckedStoreException e) {
         stopped = true;
         note(new Problem(Problem.Severity.ERROR, "store", Optional.empty(), e.getMessage()));
         progress.trace(e);
       }
-      return new RunReport(sources.size(), read, new RunReport.Left(known, passedOver), changed, revised, entities,
-          situations, claims, problems, statements, allStatements, stopped);
+      return end(sources.size(), stopped);
+    }
+
+    /** Waits for an interruption that is storing what was read. */
+    private synchronized RunReport end(int sources, boolean failed) {
+      over = true;
+      return new RunReport(sources, read, new RunReport.Left(known, passedOver), changed, revised, entities,
+          situations, claims, problems, statements, allStatements, failed || interrupted);
+    }
+
+    synchronized Optional<Interrupted> interrupt() {
+      if (over) {
+        return Optional.empty();
+      }
+      interrupted = true;
+      flush();
+      return Optional.of(new Interrupted(stored, expected < 0 ? -1 : Math.max(0, expected - done)));
+    }
+
+    private synchronized void done(String article) {
+      done++;
+      progress.article(article);
     }
 
     private void read(Source source) {
@@ -185,7 +245,7 @@ public final class Pipeline {
     }
 
     private boolean isFull() {
-      return settings.limit().isPresent() && given >= settings.limit().getAsLong();
+      return interrupted || settings.limit().isPresent() && given >= settings.limit().getAsLong();
     }
 
     @Override
@@ -208,7 +268,7 @@ public final class Pipeline {
       taking = true;
       if (isTooOld(article)) {
         passedOver++;
-        progress.article(article.id());
+        done(article.id());
       } else {
         consider(new Task(article, place), maker.iri(article));
       }
@@ -221,7 +281,7 @@ public final class Pipeline {
       Task earlier = waiting.remove(iri);
       if (earlier != null) {
         given--;
-        progress.article(earlier.article().id());
+        done(earlier.article().id());
       }
       if (earlier != null || met.containsKey(iri) && !same) {
         work.pass(Result.of(new Problem(Problem.Severity.WARNING, task.place(), Optional.of(task.article().id()),
@@ -230,7 +290,7 @@ public final class Pipeline {
       met.putIfAbsent(iri, false);
       if (same) {
         known++;
-        progress.article(task.article().id());
+        done(task.article().id());
         return;
       }
       given++;
@@ -251,6 +311,9 @@ public final class Pipeline {
 
     private void give(Task task, String iri) {
       met.put(iri, true);
+      if (task.article().body().length() >= LONG) {
+        progress.longArticle(task.article().id(), task.article().body().length());
+      }
       work.give(task);
     }
 
@@ -259,13 +322,16 @@ public final class Pipeline {
           && isBefore(article.published().get(), settings.since().get());
     }
 
-    private void take(Result result) {
+    private synchronized void take(Result result) {
+      if (interrupted) {
+        return;
+      }
       result.outcome().problems().forEach(this::note);
       result.outcome().fault().ifPresent(progress::trace);
       if (result.task().isPresent()) {
         Task task = result.task().get();
         result.outcome().made().ifPresent(this::add);
-        progress.article(task.article().id());
+        done(task.article().id());
       }
     }
 
@@ -290,7 +356,7 @@ public final class Pipeline {
           .forEach(statements::add);
     }
 
-    private void flush() {
+    private synchronized void flush() {
       if (batch.isEmpty()) {
         return;
       }
@@ -301,6 +367,7 @@ public final class Pipeline {
       }
       List<String> written = store.put(articles.stream().map(it -> new ArticleGraph(it.iri(), it.graph())).toList());
       changed += written.size();
+      stored += articles.size();
       record.ifPresent(it -> it.wrote(store, articles, written));
     }
   }

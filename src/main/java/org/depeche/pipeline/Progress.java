@@ -7,6 +7,9 @@ public interface Progress extends AutoCloseable {
   /** @param expected how many articles there may be; -1 where that is not known */
   void start(long expected);
 
+  /** An article is to be read next that takes long. */
+  default void longArticle(String id, int characters) {}
+
   /** One more article is done, well or not. */
   void article(String id);
 

@@ -15,7 +15,7 @@ import org.depeche.model.Problem;
  * @param problems in the order in which they came up
  * @param statements the first whole ones of each article, a screenful
  * @param allStatements how many there were
- * @param stopped whether the store failed and the rest was not tried
+ * @param stopped whether the run ended before its time, since the store failed or it was interrupted
  */
 public record RunReport(
     int sources,

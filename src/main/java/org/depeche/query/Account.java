@@ -2,11 +2,9 @@ package org.depeche.query;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +14,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.SchemaDO;
+import org.depeche.model.Nesting;
 import org.depeche.ontology.Vocabulary;
 
 /** One article's account of a node, as lines of text. */
@@ -28,9 +27,11 @@ final class Account {
 
   private final Reader reader;
   private final List<String> lines = new ArrayList<>();
+  private final Nesting<Node> nesting;
 
   Account(Reader reader) {
     this.reader = reader;
+    this.nesting = new Nesting<>(claim -> reader.subjects("content", claim));
   }
 
   String of(Node node) {
@@ -185,7 +186,7 @@ final class Account {
   private void tellRules(Node node, List<Node> claims) {
     List<String> found = new ArrayList<>();
     rules(node).ifPresent(found::add);
-    for (Node claim : withCarriers(claims)) {
+    for (Node claim : nesting.withCarriers(claims)) {
       rules(claim).ifPresent(rules -> found.add(voices(claim) + ": " + rules));
     }
     if (!found.isEmpty()) {
@@ -198,15 +199,6 @@ final class Account {
     return reader.values(node, "rule").stream().map(Reader::text).reduce((one, other) -> one + ", " + other);
   }
 
-  private Set<Node> withCarriers(List<Node> claims) {
-    Set<Node> found = new LinkedHashSet<>();
-    List<Node> open = claims;
-    while (!open.isEmpty()) {
-      open = open.stream().filter(found::add).flatMap(claim -> reader.subjects("content", claim).stream()).toList();
-    }
-    return found;
-  }
-
   private List<Triple> reifiedBy(List<Node> claims) {
     Node reifies = NodeFactory.createURI(RDF.getURI() + "reifies");
     return claims.stream().flatMap(claim -> reader.values(claim, reifies).stream())
@@ -215,7 +207,8 @@ final class Account {
 
   /** The claims that hand a claim on to the reader: itself where no other carries it. */
   private List<Node> outermost(Node claim) {
-    return withCarriers(List.of(claim)).stream().filter(outer -> reader.subjects("content", outer).isEmpty()).toList();
+    return nesting.withCarriers(List.of(claim)).stream()
+        .filter(outer -> reader.subjects("content", outer).isEmpty()).toList();
   }
 
   /** "CNN (asserted) that trois fonctionnaires (asserted) that it happened", down to a situation where one is named. */

@@ -49,7 +49,11 @@ public final class SyntaxFault {
     }
   }
 
-  /** The line, without its end. */
+  /**
+   * The line, without its end.
+   *
+   * @param text what was parsed, as the places in the fault count in it
+   */
   public static String tell(QueryParseException fault, String text) {
     return new SyntaxFault(String.valueOf(fault.getMessage()), text).told();
   }

@@ -8,6 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.depeche.model.Nesting;
 import org.depeche.model.Status;
 import org.depeche.ontology.Ontology;
 import org.depeche.ontology.Ontology.FactRule;
@@ -24,6 +25,7 @@ final class Consequences {
   private final Ontology ontology;
   private final Node article;
   private final Graph graph;
+  private final Nesting<Node> nesting = new Nesting<>(this::carriers);
 
   private Consequences(Ontology ontology, String article, Graph graph) {
     this.ontology = ontology;
@@ -65,7 +67,7 @@ final class Consequences {
   private void nameVoices(Node situation) {
     graph.find(situation, Vocabulary.REPORTED_BY, Node.ANY).toList().forEach(graph::delete);
     graph.find(situation, Vocabulary.FIRST_REPORTED_BY, Node.ANY).toList().forEach(graph::delete);
-    for (Node claim : above(situation)) {
+    for (Node claim : nesting.above(situation)) {
       for (Node voice : objects(claim, Vocabulary.CLAIMANT)) {
         graph.add(situation, Vocabulary.REPORTED_BY, voice);
         if (graph.contains(claim, Vocabulary.FIRST_REPORT, Node.ANY)) {
@@ -111,25 +113,8 @@ final class Consequences {
 
   /** Whether a voice asserts it that nobody further out doubts, and none denies it. */
   private boolean holds(Node situation) {
-    return isAsserted(situation, new HashSet<>())
-        && above(situation).stream().noneMatch(claim -> objects(claim, Vocabulary.STATUS).stream()
-            .anyMatch(REJECTIONS::contains));
-  }
-
-  private boolean isAsserted(Node content, Set<Node> inside) {
-    return carriers(content).stream()
-        .filter(claim -> has(claim, Vocabulary.STATUS, Vocabulary.status(Status.ASSERTED)))
-        .anyMatch(claim -> carriers(claim).isEmpty() || inside.add(claim) && isAsserted(claim, inside));
-  }
-
-  /** The claims that hold something, at any depth. */
-  private Set<Node> above(Node content) {
-    Set<Node> found = new HashSet<>();
-    List<Node> open = carriers(content);
-    while (!open.isEmpty()) {
-      open = open.stream().filter(found::add).flatMap(claim -> carriers(claim).stream()).toList();
-    }
-    return found;
+    return nesting.holds(situation, claim -> has(claim, Vocabulary.STATUS, Vocabulary.status(Status.ASSERTED)),
+        claim -> objects(claim, Vocabulary.STATUS).stream().anyMatch(REJECTIONS::contains));
   }
 
   private List<Node> carriers(Node content) {

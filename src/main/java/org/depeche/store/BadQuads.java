@@ -15,6 +15,7 @@ final class BadQuads {
 
   private BadQuads() {}
 
+  /** What a reader's fault is told as. */
   static StoreException in(Path file, RiotException fault) {
     String message = String.valueOf(fault.getMessage());
     Matcher place = PLACE.matcher(message);

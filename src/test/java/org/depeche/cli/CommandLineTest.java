@@ -23,6 +23,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.depeche.model.Problem;
 import org.depeche.ontology.Vocabulary;
+import org.depeche.pipeline.Pipeline.Interrupted;
 import org.depeche.store.ArticleGraph;
 import org.depeche.store.Samples;
 import org.depeche.store.Store;
@@ -52,6 +53,13 @@ final class CommandLineTest {
     assertEquals(0, depeche.run(command, "--help"));
     assertTrue(depeche.out().startsWith("Usage: depeche " + command), depeche.out());
     assertTrue(depeche.out().contains("--verbose"), depeche.out());
+  }
+
+  @Test
+  void anInterruptedBuildSaysWhatIsLeft() {
+    assertEquals("1 article read and stored, 6 left; go on", Interruption.line(new Interrupted(1, 6), "go on"));
+    assertEquals("0 articles read and stored, the rest is left; go on",
+        Interruption.line(new Interrupted(0, -1), "go on"));
   }
 
   @Test

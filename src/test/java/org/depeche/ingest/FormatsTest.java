@@ -82,7 +82,8 @@ final class FormatsTest {
   void aFeedMayNotNameEntities() {
     Collected collected = Reading.of("evil.rss", """
         <!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>
-        <rss version="2.0"><channel><title>t</title><item><title>a</title><description>&x;</description></item></channel>
+        <rss version="2.0"><channel><title>t</title>
+        <item><title>a</title><description>&x;</description></item></channel>
         </rss>""");
     assertEquals(0, collected.articles.size());
     assertEquals(List.of("in/evil.rss: the feed's DOCTYPE has declarations of its own, which may name other files or "
@@ -282,8 +283,9 @@ final class FormatsTest {
     Article article = Reading.of("event.json", """
         {"response": [{"Event": {"uuid": "e1", "info": "Halden", "date": "2024-03-05", "Orgc": {"name": "CERT-X"},
           "Attribute": [{"uuid": "a1", "type": "domain", "value": "mail.halden.example"}],
-          "EventReport": [{"uuid": "9f1c4c4e-0000-4000-8000-000000000001", "name": "What happened", "timestamp": "1709629200",
-            "content": "# Summary\\n\\n%s They used **@[attribute](a1)** and [a tool](https://x.example).", "deleted": false},
+          "EventReport": [{"uuid": "9f1c4c4e-0000-4000-8000-000000000001", "name": "What happened",
+            "timestamp": "1709629200", "deleted": false,
+            "content": "# Summary\\n\\n%s They used **@[attribute](a1)** and [a tool](https://x.example)."},
             {"uuid": "x", "name": "old", "content": "gone", "deleted": true}]}}]}""".formatted(FIRST)).only();
     assertEquals("Summary\n\n" + FIRST + " They used mail.halden.example and \"a tool\" (https://x.example).",
         article.body());

@@ -408,6 +408,32 @@ final class PipelineTest {
   }
 
   @Test
+  void anInterruptedRunStoresWhatItReadAndTheNextGoesOnThere() throws StoreException {
+    AtomicInteger reads = new AtomicInteger();
+    List<Pipeline> pipelines = new ArrayList<>();
+    List<Optional<Pipeline.Interrupted>> interrupted = new ArrayList<>();
+    Understanding counting = article -> {
+      if (reads.incrementAndGet() == 4) {
+        interrupted.add(pipelines.get(0).interrupt());
+      }
+      return NOTHING_FOUND.read(article);
+    };
+    try (Store store = Stores.embedded(folder)) {
+      pipelines.add(pipeline(store, counting, Optional.of(record("2023-07-20T10:00:00Z")), Settings.DEFAULT));
+      RunReport first = pipelines.get(0).run(List.of(source(lines(10))), List.of());
+      assertTrue(first.stopped());
+      assertEquals(List.of(Optional.of(new Pipeline.Interrupted(3, 7))), interrupted);
+      assertEquals(3, first.changed());
+      assertEquals(4, reads.get());
+      assertEquals(Optional.empty(), pipelines.get(0).interrupt());
+      RunReport second = run(store, lines(10), "2023-07-21T10:00:00Z", Settings.DEFAULT);
+      assertFalse(second.stopped());
+      assertEquals(3, second.left().known());
+      assertEquals(7, second.changed());
+    }
+  }
+
+  @Test
   void aBrokenLanguagePackIsNoFaultOfAnArticle() {
     Understanding broken = article -> {
       throw new PackFailure("frames.yaml:3: unknown key", null);
@@ -450,17 +476,18 @@ final class PipelineTest {
 
   private static RunReport run(
       Store store, Understanding understanding, String lines, Optional<RunRecord> record) {
-    Source source = new Source("in/a.jsonl", "a.jsonl", Format.JSON_LINES,
-        () -> new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
-    RunReport report = pipeline(store, understanding, record, Settings.DEFAULT).run(List.of(source), List.of());
+    RunReport report = pipeline(store, understanding, record, Settings.DEFAULT).run(List.of(source(lines)), List.of());
     record.ifPresent(it -> it.ended(store));
     return report;
   }
 
-  private static RunReport run(Store store, String lines, String time, Settings settings) {
-    Source source = new Source("in/a.jsonl", "a.jsonl", Format.JSON_LINES,
+  private static Source source(String lines) {
+    return new Source("in/a.jsonl", "a.jsonl", Format.JSON_LINES,
         () -> new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
-    return pipeline(store, NOTHING_FOUND, Optional.of(record(time)), settings).run(List.of(source), List.of());
+  }
+
+  private static RunReport run(Store store, String lines, String time, Settings settings) {
+    return pipeline(store, NOTHING_FOUND, Optional.of(record(time)), settings).run(List.of(source(lines)), List.of());
   }
 
   private static Pipeline pipeline(

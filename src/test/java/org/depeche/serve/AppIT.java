@@ -127,7 +127,7 @@ class AppIT {
     browser.see(".side .who", "Rijnwater");
     browser.see(".side .who .badge", "negated");
     assertTrue(browser.script("return location.hash").toString().contains("node="));
-    WebElement words = browser.see(".triples .words", "« investigation »");
+    WebElement words = browser.see(".triples .words", "“investigation”");
     browser.click(words);
     assertEquals("investigation", browser.see(".text .spot").getText());
     browser.click(browser.see(".side .who a", "Rijnwater"));
@@ -197,7 +197,7 @@ class AppIT {
     WebElement area = browser.see("textarea");
     assertTrue(area.getDomProperty("value").contains("VALUES ?victim"), area.getDomProperty("value"));
     browser.open("query?ask=hacked-accounts&victim=nobody+at+all");
-    browser.see(".problem", "nothing in the store is called «nobody at all»");
+    browser.see(".problem", "nothing in the store is called “nobody at all”");
     browser.open("query?ask=timeline&from=2023");
     browser.see(".rows tbody tr");
     browser.open("query?ask=search&words=ambassador");
@@ -301,6 +301,16 @@ class AppIT {
     browser.see(".beside a", "Read");
   }
 
+  /** Letters of twelve pixels, drawn smaller by no more than a phone makes them. */
+  @Test
+  void theGraphIsLargeEnoughToBeRead() {
+    browser.open("graph?focus=" + encoded(BURNS));
+    browser.see(".picture canvas");
+    double zoom = ((Number) browser.script(
+        "return document.querySelector('.picture')._cyreg.cy.zoom()")).doubleValue();
+    assertTrue(zoom > 0.75, "zoom " + zoom);
+  }
+
   private static int nodes() {
     return Integer.parseInt(browser.see(".beside[data-nodes]").getDomAttribute("data-nodes"));
   }
@@ -356,6 +366,36 @@ class AppIT {
     assertTrue(outlets.size() > 2, outlets.toString());
     browser.open("compare?one=" + encoded(outlets.get(0)) + "&other=" + encoded(outlets.get(1)));
     browser.see(".pairs > *");
+  }
+
+  @Test
+  void twoAccountsHaveTheSameRoomAndNoneIsCutOff() throws Exception {
+    Client.owner(server).update("PREFIX dp: <https://w3id.org/depeche/ns#> INSERT DATA { GRAPH <urn:x:links> { "
+        + "<urn:x:story> dp:member <" + EMBASSY + "#situation-1>, <" + WATER + "#situation-1> } }");
+    try {
+      for (boolean phone : List.of(false, true)) {
+        browser.resize(phone ? 390 : 1360, 844);
+        browser.open("compare?one=" + encoded("https://w3id.org/depeche/id/outlet/harbour-courier") + "&other="
+            + encoded("https://w3id.org/depeche/id/outlet/northern-wire"));
+        browser.see(".pair blockquote");
+        assertTrue((Boolean) browser.script("return [...document.querySelectorAll('.pair tbody tr')].every(row => {"
+            + " const [one, two] = [...row.querySelectorAll('td')].map(cell => cell.offsetWidth);"
+            + " return Math.abs(one - two) < 2 })"));
+        assertTrue((Boolean) browser.script("return [...document.querySelectorAll('.pair .scroll')].every(box =>"
+            + " box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight)"));
+      }
+    } finally {
+      Client.owner(server).update("DROP GRAPH <urn:x:links>");
+    }
+  }
+
+  @Test
+  void theCurrentViewAndQuestionAreInSightOnAPhone() {
+    browser.resize(390, 844);
+    browser.open("query?text=" + encoded("ASK {}") + "&run=1");
+    browser.see(".yes-no");
+    assertTrue((Boolean) browser.script("return [...document.querySelectorAll('nav [aria-current]')].every(each => {"
+        + " const box = each.getBoundingClientRect(); return box.left >= 0 && box.right <= innerWidth })"));
   }
 
   @Test
