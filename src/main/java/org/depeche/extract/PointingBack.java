@@ -74,6 +74,11 @@ final class PointingBack {
           || deniesSomethingElse(cue) || namesNoCulprit(cue)) {
         continue;
       }
+      Optional<FoundSituation> around = contents.containsKey(c) ? Optional.empty() : deedAround(cue);
+      if (around.isPresent()) {
+        contents.put(c, new LinkedHashMap<>(Map.of(Status.DENIED, List.of(new SituationFiller(around.get().id())))));
+        continue;
+      }
       Optional<FoundSituation> own = refuses ? Optional.empty() : ownAct(cue);
       if (own.isPresent()) {
         contents.computeIfAbsent(c, key -> new LinkedHashMap<>())
@@ -146,6 +151,21 @@ final class PointingBack {
       }
     }
     return told;
+  }
+
+  /** "Russia, which denies the accusations, hacked the party": what the denier is said to have done around it. */
+  private Optional<FoundSituation> deedAround(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    Token denies = tree.token(cue.head());
+    boolean aside = cue.status() == Status.DENIED && denies.relation().equals("acl:relcl")
+        && tree.isComma(denies.head() + 1);
+    return !aside ? Optional.empty() : found.stream()
+        .filter(act -> act.sentence() == cue.sentence() && act.head() > cue.head() && Acts.isAct(act)
+            && !Acts.isMeasure(act) && mayBeDeniedFromAfar(act) && tree.dominates(act.head(), cue.head()))
+        .filter(act -> act.roles().stream().anyMatch(role -> role.role().equals("actor")
+            && role.filler() instanceof MentionFiller doer && mentions.get(doer.mention()).head() == denies.head()
+            && mentions.get(doer.mention()).sentence() == cue.sentence()))
+        .findFirst();
   }
 
   /** "denied hacking allegations": the deed that stands before what is denied. */
