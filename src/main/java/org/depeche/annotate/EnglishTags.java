@@ -473,6 +473,10 @@ final class EnglishTags {
     if ((is(labels, i, "NN") || is(labels, i, "NNS")) && isBehindAdverb(labels, i)) {
       labels.get(i).setTag(is(labels, i, "NN") ? "VBP" : "VBZ");
     }
+    if (is(labels, i, "NNS") && is(labels, i - 1, "RB") && word(labels, i - 1).equals("never") && i > 1
+        && NOUNS.contains(labels.get(i - 2).tag())) {
+      labels.get(i).setTag("VBZ");
+    }
     if (is(labels, i, "VBN") && (isReporting(labels, i) || isClosing(labels, i))) {
       labels.get(i).setTag("VBD");
     }

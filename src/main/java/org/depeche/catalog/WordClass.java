@@ -1196,7 +1196,17 @@ public enum WordClass {
   /** Nouns for those who have weapons. */
   ARMED,
   /** Verbs of acting and wanting, by which who did something tells why. */
-  ACTING;
+  ACTING,
+  /** Verbs of making an impression on somebody ("made to look as if"). */
+  SEEMING,
+  /** What opens a clause of how something only seems. */
+  AS_IF,
+  /** Verbs of having somebody or something do what it would not by itself. */
+  FEIGNING,
+  /** What excepts somebody from those of whom a pronoun speaks. */
+  OTHER_THAN,
+  /** Verbs of telling who somebody is. */
+  NAMING_SOMEBODY;
 
   private static final List<String> KEYS = Stream.of(values()).map(WordClass::key).toList();
 

@@ -104,7 +104,7 @@ final class ActsBefore {
   }
 
   /** Who denies any part in what is not told near denies an attack, and no payment or death. */
-  private static boolean mayBeDeniedFromAfar(FoundSituation situation) {
+  static boolean mayBeDeniedFromAfar(FoundSituation situation) {
     return switch (situation.type()) {
       case "Payment", "Death" -> false;
       default -> true;

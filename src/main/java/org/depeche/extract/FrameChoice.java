@@ -43,6 +43,8 @@ final class FrameChoice {
     dropContained(matches);
     matches.removeIf(FrameChoice::isOfAnyKind);
     matches.removeIf(match -> GeneralTruths.isTold(match.tree(), match.predication().head()));
+    matches.removeIf(match -> terms.isA(match.frame().situation(), "CyberSituation")
+        && GeneralTruths.isDiscussed(match.tree(), match.predication().head()));
     matches.removeIf(FrameChoice::isStreetProtest);
     matches.removeIf(FrameChoice::isNamed);
     matches.removeIf(FrameChoice::isOfATool);

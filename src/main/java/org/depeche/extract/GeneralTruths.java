@@ -165,18 +165,45 @@ final class GeneralTruths {
         || Tree.isRelation(deed, "nmod") && WordClass.FORM.holds(Tree.lemma(tree.token(deed.head())));
     int whole = part ? deed.head() : act;
     Token noun = tree.token(whole);
-    boolean every = tree.child(whole, "det").filter(all -> WordClass.EVERY.holds(Tree.lemma(all))).isPresent();
-    boolean any = noun.upos().equals("NOUN") && (noun.has("Number", "Plur") || every) && tree.children(whole).stream()
+    boolean any = isAnyOf(tree, noun, act);
+    boolean against = WordClass.AGAINST_WHOM.holds(tree.preposition(whole)) && isPresentCopula(tree, noun);
+    return any && (against || isForbidden(tree, noun) || tree.head(whole).filter(opposed -> WordClass.OPPOSED.holds(Tree.lower(opposed))
+        && tree.child(opposed.index(), "aux:pass", "cop").filter(is -> is.has("Tense", "Pres")).isPresent()
+        && Tree.isRelation(noun, "obl")).isPresent());
+  }
+
+  /** "The ministers discussed hacking attacks on banks": what is talked of in general. */
+  static boolean isDiscussed(Tree tree, int act) {
+    Token deed = tree.token(act);
+    int whole = Tree.isRelation(deed, "compound") || Tree.isRelation(deed, "amod") ? deed.head() : act;
+    Token noun = tree.token(whole);
+    boolean named = tree.sentence().tokens().stream()
+        .anyMatch(word -> tree.dominates(whole, word.index()) && isParticular(tree, word));
+    return isKindTold(tree, noun) && !named && Tree.isRelation(noun, "obj") && tree.head(whole)
+        .filter(talk -> Tree.isVerb(talk) && talk.index() < whole && WordClass.TALKED_OVER.holds(Tree.lemma(talk)))
+        .isPresent();
+  }
+
+  private static boolean isKindTold(Tree tree, Token noun) {
+    return noun.upos().equals("NOUN") && noun.has("Number", "Plur") && tree.children(noun.index()).stream()
+        .noneMatch(child -> switch (child.universalRelation()) {
+          case "det", "acl", "nummod", "appos" -> true;
+          case "amod" -> !WordClass.OF_COMPUTERS.holds(Tree.lemma(child));
+          default -> false;
+        });
+  }
+
+  /** Nouns in the plural of whom nothing more is told, but that all of them are meant. */
+  private static boolean isAnyOf(Tree tree, Token noun, int act) {
+    boolean every = tree.child(noun.index(), "det")
+        .filter(all -> WordClass.EVERY.holds(Tree.lemma(all))).isPresent();
+    return noun.upos().equals("NOUN") && (noun.has("Number", "Plur") || every) && tree.children(noun.index()).stream()
         .noneMatch(child -> switch (child.universalRelation()) {
           case "det" -> !WordClass.EVERY.holds(Tree.lemma(child));
           case "nmod" -> child.index() != act;
           case "acl", "nummod", "appos" -> true;
           default -> false;
         });
-    boolean against = WordClass.AGAINST_WHOM.holds(tree.preposition(whole)) && isPresentCopula(tree, noun);
-    return any && (against || isForbidden(tree, noun) || tree.head(whole).filter(opposed -> WordClass.OPPOSED.holds(Tree.lower(opposed))
-        && tree.child(opposed.index(), "aux:pass", "cop").filter(is -> is.has("Tense", "Pres")).isPresent()
-        && Tree.isRelation(noun, "obl")).isPresent());
   }
 
   private static boolean isForbidden(Tree tree, Token noun) {

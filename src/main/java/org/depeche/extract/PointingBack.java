@@ -78,6 +78,11 @@ final class PointingBack {
     if (told && !refuses || isNoPointer(cue)) {
       return;
     }
+    Optional<FoundSituation> around = told ? Optional.empty() : deedAround(cue);
+    if (around.isPresent()) {
+      add(contents, place, Status.DENIED, new SituationFiller(around.get().id()));
+      return;
+    }
     Optional<FoundSituation> own = refuses ? Optional.empty() : doers.ownAct(cue);
     Optional<Integer> doer = told || !PointingWords.tells(cue) ? Optional.empty() : doers.doer(cue);
     Optional<Status> rejection = rebuttals.rejection(cue);
@@ -159,6 +164,21 @@ final class PointingBack {
       }
     }
     return told;
+  }
+
+  /** "Russia, which denies the accusations, hacked the party": what the denier is said to have done around it. */
+  private Optional<FoundSituation> deedAround(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    Token denies = tree.token(cue.head());
+    boolean aside = cue.status() == Status.DENIED && denies.relation().equals("acl:relcl")
+        && tree.isComma(denies.head() + 1);
+    return !aside ? Optional.empty() : found.stream()
+        .filter(act -> act.sentence() == cue.sentence() && act.head() > cue.head() && Acts.isAct(act)
+            && !Acts.isMeasure(act) && ActsBefore.mayBeDeniedFromAfar(act) && tree.dominates(act.head(), cue.head()))
+        .filter(act -> act.roles().stream().anyMatch(role -> role.role().equals("actor")
+            && role.filler() instanceof MentionFiller doer && mentions.get(doer.mention()).head() == denies.head()
+            && mentions.get(doer.mention()).sentence() == cue.sentence()))
+        .findFirst();
   }
 
   /** "denied hacking allegations": the deed that stands before what is denied. */

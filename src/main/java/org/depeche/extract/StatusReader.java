@@ -76,6 +76,27 @@ final class StatusReader {
    * @param reported whether the region is what a voice said, so that a present conditional is future in the past
    */
   Status read(Tree tree, int word, BitSet region, boolean reported) {
+    Status status = walk(tree, word, region, reported);
+    Optional<Token> other = status != Status.NEGATED ? Optional.empty()
+        : tree.child(word, "nsubj").filter(who -> isOtherThan(tree, who));
+    return other.isEmpty() ? status
+        : negations.isNobody(tree, other.get().index()) ? Status.ASSERTED : Status.POSSIBLE;
+  }
+
+  /** "Nobody other than Russia did it": what is negated of all but one took place. */
+  private static boolean isOtherThan(Tree tree, Token who) {
+    return who.index() + 2 <= tree.size() && WordClass.OTHER_THAN.holds(
+        Tree.lower(tree.token(who.index() + 1)) + " " + Tree.lower(tree.token(who.index() + 2)));
+  }
+
+  /** "did not attribute the outage to a cyberattack": what somebody does not name as the cause is left open. */
+  private boolean isNotLaidTo(Tree tree, Token lays, Token cause) {
+    return Tree.isVerb(lays) && WordClass.LAYING_TO.holds(Tree.lemma(lays)) && Tree.isRelation(cause, "obl")
+        && cause.index() > lays.index() && SmallWords.hasIndefiniteArticle(tree, cause.index())
+        && negations.isNegated(tree, lays.index());
+  }
+
+  private Status walk(Tree tree, int word, BitSet region, boolean reported) {
     Status status = Status.ASSERTED;
     int at = word;
     boolean clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at));
@@ -123,6 +144,13 @@ final class StatusReader {
       Token token = tree.token(at);
       if (!clausal && Schedules.isOf(tree, governor, token)) {
         return StatusTable.compose(status, Status.FUTURE);
+      }
+      Optional<Status> seeming = clausal ? Unreal.seeming(tree, token, governor) : Optional.empty();
+      if (seeming.isPresent()) {
+        return StatusTable.compose(status, seeming.get());
+      }
+      if (!clausal && isNotLaidTo(tree, governor, token)) {
+        return StatusTable.compose(status, Status.POSSIBLE);
       }
       if (isOfRejectedAccusation(tree, governor, token)) {
         return Status.DENIED;

@@ -1,7 +1,9 @@
 package org.depeche.extract;
 
 import java.util.List;
+import java.util.Optional;
 import org.depeche.catalog.WordClass;
+import org.depeche.model.Status;
 import org.depeche.model.Token;
 
 /** Tells what takes place only in a story or an exercise, and what only a forgery or a withdrawn report says. */
@@ -35,6 +37,16 @@ final class Unreal {
         && !SmallWords.hasIndefiniteArticle(tree, noun.index())
         && tree.children(noun.index()).stream().noneMatch(child -> Tree.isRelation(child, "nmod")
             && child.has("Number", "Plur"));
+  }
+
+  /** "was made to look as if Iran had done it": what somebody feigns is not so, and what only looks so is open. */
+  static Optional<Status> seeming(Tree tree, Token clause, Token seems) {
+    boolean asIf = Tree.isRelation(clause, "advcl") && WordClass.SEEMING.holds(Tree.lemma(seems))
+        && tree.child(clause.index(), "mark").filter(as -> as.index() < tree.size() && WordClass.AS_IF.holds(
+            Tree.lower(as) + " " + Tree.lower(tree.token(as.index() + 1)))).isPresent();
+    boolean feigned = asIf && tree.head(seems.index()).filter(made -> made.index() < seems.index()
+        && WordClass.FEIGNING.holds(Tree.lemma(made))).isPresent();
+    return asIf ? Optional.of(feigned ? Status.NEGATED : Status.ALLEGED) : Optional.empty();
   }
 
   /** "A fake video claimed that …": nothing vouches for what it says. */

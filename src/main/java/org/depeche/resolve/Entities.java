@@ -166,7 +166,8 @@ final class Entities {
 
   private List<Chain> ordered() {
     List<Chain> ordered = new ArrayList<>(new LinkedHashSet<>(Arrays.asList(chains)));
-    ordered.removeIf(chain -> chain == null || chain.mentions().stream().allMatch(this::isNobody));
+    ordered.removeIf(chain -> chain == null || chain.mentions().stream().allMatch(this::isNobody)
+        || isOfNobody(chain));
     ordered.sort(Comparator.comparing((Chain chain) -> discourse.mention(chain.first()).span())
         .thenComparing(Chain::first));
     return ordered;
@@ -181,6 +182,17 @@ final class Entities {
     return mention.kind() == MentionKind.NOMINAL && mention.head() > 0
         && WordClass.SECOND_NEGATION.holds(sentence.token(mention.head()).form().toLowerCase(Locale.ROOT))
         && sentence.children(mention.head()).stream().noneMatch(child -> child.universalRelation().equals("det"));
+  }
+
+  /** "No country has admitted that it did so": a pronoun that stands for none. */
+  private boolean isOfNobody(Chain chain) {
+    List<Mention> mentions = chain.mentions().stream().map(discourse::mention).toList();
+    List<Mention> worded = mentions.stream().filter(mention -> mention.kind() != MentionKind.PRONOUN).toList();
+    return !worded.isEmpty() && worded.size() < mentions.size() && worded.stream().allMatch(mention ->
+        mention.kind() == MentionKind.NOMINAL && mention.head() > 0
+            && discourse.sentence(mention).children(mention.head()).stream()
+                .anyMatch(child -> child.universalRelation().equals("det")
+                    && WordClass.NONE.holds(child.form().toLowerCase(Locale.ROOT))));
   }
 
   /** The type of a chain that becomes an entity. */

@@ -243,6 +243,13 @@ final class LateNames {
     return discourse.headWords(told).stream().anyMatch(words::contains) && discourse.isToldBy(told, words);
   }
 
+  /** "refused to name the group": of whom somebody does not say who it is. */
+  private boolean isLeftUnnamed(Mention mention) {
+    return discourse.relation(mention).equals("obj") && discourse.head(mention).map(Token::head)
+        .map(discourse.sentence(mention)::token)
+        .filter(verb -> WordClass.NAMING_SOMEBODY.holds(verb.lemma()) && verb.relation().equals("xcomp")).isPresent();
+  }
+
   private Optional<Chain> introduced(Introduction introduction, Mention name, Chain own) {
     Set<Chain> filling = filling(introduction);
     Set<Chain> named = new LinkedHashSet<>(filling);
@@ -251,6 +258,7 @@ final class LateNames {
     boolean alone = named.equals(Set.of(own)) || named.isEmpty() && speaks && isAloneOfType(own);
     List<Chain> unnamed = !alone ? List.of() : filling.stream()
         .filter(chain -> !chain.isNamed() && isOpening(introduction, discourse.mention(chain.first()), name))
+        .filter(chain -> chain.mentions().stream().map(discourse::mention).noneMatch(this::isLeftUnnamed))
         .toList();
     return unnamed.size() == 1 ? Optional.of(unnamed.get(0)) : Optional.empty();
   }

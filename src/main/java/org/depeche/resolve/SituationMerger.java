@@ -21,6 +21,7 @@ import org.depeche.model.Extraction.FoundRole;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Extraction.SituationFiller;
+import org.depeche.model.MentionKind;
 import org.depeche.model.Sentence;
 import org.depeche.model.Status;
 import org.depeche.model.Token;
@@ -210,6 +211,7 @@ final class SituationMerger {
         one.type = found.type();
       }
     }
+    guessNames(one);
     return one;
   }
 
@@ -244,6 +246,7 @@ final class SituationMerger {
       best.pointingBack.add(found.id());
     }
     add(found, best, highest >= ONE_NOUN);
+    guessNames(best);
   }
 
   private void add(FoundSituation found, Merged into, boolean isOneNoun) {
@@ -270,6 +273,36 @@ final class SituationMerger {
     return found.head() < 1
         ? ""
         : Words.fold(extraction.annotated().sentences().get(found.sentence()).token(found.head()).lemma());
+  }
+
+  /**
+   * "The minister refused to name the group. Sources told a newspaper that Fancy Bear hacked the parliament": who does
+   * not say who did it has not told what others lay to somebody.
+   */
+  private void guessNames(Merged one) {
+    one.members.stream().filter(named -> one.members.stream().anyMatch(unnamed -> keepsName(unnamed, named)))
+        .forEach(named -> one.guessed.add(named.id()));
+  }
+
+  private boolean keepsName(FoundSituation unnamed, FoundSituation named) {
+    List<FoundClaim> claims = extraction.claims().stream().filter(claim -> isOf(claim, named.id())).toList();
+    return unnamed.sentence() != named.sentence() && isNamedAct(named) && !isNamedAct(unnamed)
+        && !claims.isEmpty() && claims.stream().allMatch(claim -> claim.claimant().isPresent())
+        && namesNobody(unnamed.sentence());
+  }
+
+  private boolean isNamedAct(FoundSituation act) {
+    return cyber.test(act.type()) && act.roles().stream().filter(role -> role.role().equals("actor"))
+        .flatMap(role -> role.filler() instanceof MentionFiller doer ? Stream.of(doer.mention()) : Stream.empty())
+        .anyMatch(doer -> extraction.mentions().get(doer).kind() == MentionKind.NAME);
+  }
+
+  private boolean namesNobody(int at) {
+    Sentence sentence = extraction.annotated().sentences().get(at);
+    return extraction.situations().stream()
+        .filter(refusal -> refusal.type().equals("NoComment") && refusal.sentence() == at && refusal.head() > 0)
+        .anyMatch(refusal -> sentence.children(refusal.head()).stream()
+            .anyMatch(word -> WordClass.NAMING_SOMEBODY.holds(Words.fold(word.lemma()))));
   }
 
   private Map<String, Set<Chain>> fillers(FoundSituation found) {
