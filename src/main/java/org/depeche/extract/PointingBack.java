@@ -105,6 +105,9 @@ final class PointingBack {
       if (rejection.isEmpty() && isOfSomethingElse(cue)) {
         continue;
       }
+      if (rejection.isEmpty() && isAssessed(cue)) {
+        continue;
+      }
       boolean report = rejection.isPresent() || refuses || empty && !judges && !talks && isReport(cue);
       boolean pointing = cue.pointsBack() || isPronoun(cue) || admitsIt(cue) || sumsUp(cue) || laysIncident(cue)
           || leavesOpen(cue) || CueNamings.isConfirmed(trees.get(cue.sentence()), cue.head());
@@ -240,6 +243,14 @@ final class PointingBack {
     boolean none = cue.cue().accused().isEmpty() && !before.isEmpty()
         && before.stream().allMatch(Status.NEGATED::equals);
     return status != Status.ASSERTED ? status : open ? Status.POSSIBLE : none ? Status.NEGATED : status;
+  }
+
+  /** « considère l'affaire comme grave »: how grave a case is says not that it is so. */
+  private boolean isAssessed(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    return cue.status() == Status.ASSERTED && WordClass.ASSESSING.holds(Tree.lemma(tree.token(cue.head())))
+        && tree.child(cue.head(), "obj", "nsubj:pass")
+            .filter(what -> WordClass.INCIDENT.holds(Tree.lemma(what))).isPresent();
   }
 
   /** « ont publié des fichiers, confirmant ainsi leur emprise »: what a deed shows besides is not what was told. */
