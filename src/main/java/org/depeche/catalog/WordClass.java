@@ -185,6 +185,10 @@ public enum WordClass {
   PREVENTING,
   /** Verbs and nouns of taking back a measure before or after it was carried out. */
   CALLING_OFF,
+  /** Modal verbs that in the conditional say what may be ("pourraient"). */
+  CAN,
+  /** Verbs of finding somebody guilty that courts may take back. */
+  SENTENCING,
   /** Object pronouns that hide their gender before a vowel. */
   ELIDED_OBJECT,
   /** Verbs of telling what one holds something to be. */

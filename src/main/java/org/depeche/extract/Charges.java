@@ -40,8 +40,17 @@ final class Charges {
     boolean together = charge != null && charge.sentence() == act.sentence()
         && (!isConviction(statuses, trees.get(charge.sentence()), charge.head())
             || isOverturnedNext(statuses, trees, charge.sentence()));
-    return voice || !together ? standing
+    boolean acquitted = standing.cue() < 0 && isOfAcquitted(act);
+    return !acquitted && (voice || !together) ? standing
         : new Standing(standing.cue(), StatusTable.compose(standing.status(), Status.ALLEGED));
+  }
+
+  /** « a été condamné pour avoir piraté la banque. La cour d'appel l'a relaxé. »: a deed of no charge told as one. */
+  private boolean isOfAcquitted(FoundSituation act) {
+    Tree tree = trees.get(act.sentence());
+    boolean sentenced = act.head() > 0 && !Acts.isMeasure(act) && tree.head(act.head())
+        .filter(verb -> WordClass.SENTENCING.holds(Tree.lemma(verb)) && verb.index() < act.head()).isPresent();
+    return sentenced && isOverturnedNext(statuses, trees, act.sentence());
   }
 
   /** "X a inculpé trois hommes, accusés d'avoir …": who charges somebody is the voice of the accusation. */
