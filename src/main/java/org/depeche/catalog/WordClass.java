@@ -189,8 +189,6 @@ public enum WordClass {
   CAN,
   /** Verbs of finding somebody guilty that courts may take back. */
   SENTENCING,
-  /** Object pronouns that hide their gender before a vowel. */
-  ELIDED_OBJECT,
   /** Verbs of telling what one holds something to be. */
   ASSESSING,
   /** Words that make one more of an attack ("second"). */

@@ -8,28 +8,14 @@ import org.depeche.catalog.WordClass;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
-/**
- * Gives a noun in the singular the gender of its article, which tells it where the dictionary does not ("la juge"), and
- * an elided pronoun that of its participle.
- */
+/** Gives a noun in the singular the gender of its article, which tells it where the dictionary does not ("la juge"). */
 final class Genders {
   private static final String GENDER = "Gender";
 
   private Genders() {}
 
   static Sentence repair(Sentence sentence) {
-    return Repair.each(Repair.each(sentence, Genders::byArticle), Genders::byParticiple);
-  }
-
-  /** « Le tribunal l'a relaxé »: the participle tells what an elided pronoun before it hides. */
-  private static void byParticiple(Tree tree, Token pronoun, List<Token> tokens) {
-    boolean elided = pronoun.upos().equals("PRON") && WordClass.ELIDED_OBJECT.holds(Tree.lower(pronoun))
-        && pronoun.relation().equals("obj") && !pronoun.features().containsKey(GENDER);
-    Optional<String> told = !elided ? Optional.empty() : tree.head(pronoun.index())
-        .filter(verb -> verb.index() > pronoun.index() && verb.has("Tense", "Past")
-            && tree.child(verb.index(), "aux").filter(have -> WordClass.HAVE.holds(Tree.lemma(have))).isPresent())
-        .map(verb -> verb.features().get(GENDER));
-    told.ifPresent(gender -> set(pronoun, gender, tokens));
+    return Repair.each(sentence, Genders::byArticle);
   }
 
   private static void byArticle(Tree tree, Token noun, List<Token> tokens) {
@@ -40,14 +26,10 @@ final class Genders {
             .map(article -> article.features().get(GENDER))
         : Optional.empty();
     if (told.isPresent() && !told.get().equals(noun.features().get(GENDER))) {
-      set(noun, told.get(), tokens);
+      Map<String, String> features = new TreeMap<>(noun.features());
+      features.put(GENDER, told.get());
+      tokens.set(noun.index() - 1, new Token(noun.index(), noun.span(), noun.form(), noun.lemma(), noun.upos(),
+          features, noun.head(), noun.relation(), noun.name()));
     }
-  }
-
-  private static void set(Token word, String gender, List<Token> tokens) {
-    Map<String, String> features = new TreeMap<>(word.features());
-    features.put(GENDER, gender);
-    tokens.set(word.index() - 1, new Token(word.index(), word.span(), word.form(), word.lemma(), word.upos(), features,
-        word.head(), word.relation(), word.name()));
   }
 }
