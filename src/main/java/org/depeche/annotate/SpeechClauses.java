@@ -95,6 +95,9 @@ final class SpeechClauses {
       boolean finite = perfect > 0 || rest.at(verb).has("VerbForm", "Fin") || rest.hasAuxiliary(first, verb - 1);
       return finite && (atEnd || quoted ? !followsName(first) : isAside(first, verb, last));
     }
+    if (verb + 1 < last && rest.is(verb + 1, "ADP") && rest.at(verb + 2).has("VerbForm", "Inf")) {
+      return false;
+    }
     boolean auxiliary = rest.hasAuxiliary(first, verb - 1);
     boolean bareParticiple = rest.at(verb).has("VerbForm", "Part") && !auxiliary;
     return !bareParticiple && rest.hasNominal(verb + 1, last);

@@ -183,6 +183,18 @@ public enum WordClass {
   FALLING_SHORT,
   /** Verbs of seeing to it that something is not done. */
   PREVENTING,
+  /** Verbs and nouns of taking back a measure before or after it was carried out. */
+  CALLING_OFF,
+  /** Modal verbs that in the conditional say what may be ("pourraient"). */
+  CAN,
+  /** Verbs of finding somebody guilty that courts may take back. */
+  SENTENCING,
+  /** Verbs of telling what one holds something to be. */
+  ASSESSING,
+  /** Words that make one more of an attack ("second"). */
+  ONE_MORE,
+  /** Nouns for measures that leave nobody struck once they are called off. */
+  CALLED_OFF,
   /** Nouns for what is done to files when they are taken or locked ("exfiltration"). */
   TAKING_OF_DATA,
   /** Verbs of having what may come before one ("face"). */

@@ -38,9 +38,19 @@ final class Charges {
     boolean voice = charge == null || standing.cue() >= 0 && (cues.get(standing.cue()).head() == charge.head()
         || isAccuser(charge, cues.get(standing.cue())));
     boolean together = charge != null && charge.sentence() == act.sentence()
-        && !isConviction(statuses, trees.get(charge.sentence()), charge.head());
-    return voice || !together ? standing
+        && (!isConviction(statuses, trees.get(charge.sentence()), charge.head())
+            || isOverturnedNext(statuses, trees, charge.sentence()));
+    boolean acquitted = standing.cue() < 0 && isOfAcquitted(act);
+    return !acquitted && (voice || !together) ? standing
         : new Standing(standing.cue(), StatusTable.compose(standing.status(), Status.ALLEGED));
+  }
+
+  /** « a été condamné pour avoir piraté la banque. La cour d'appel l'a relaxé. »: a deed of no charge told as one. */
+  private boolean isOfAcquitted(FoundSituation act) {
+    Tree tree = trees.get(act.sentence());
+    boolean sentenced = act.head() > 0 && !Acts.isMeasure(act) && tree.head(act.head())
+        .filter(verb -> WordClass.SENTENCING.holds(Tree.lemma(verb)) && verb.index() < act.head()).isPresent();
+    return sentenced && isOverturnedNext(statuses, trees, act.sentence());
   }
 
   /** "X a inculpé trois hommes, accusés d'avoir …": who charges somebody is the voice of the accusation. */
@@ -71,13 +81,25 @@ final class Charges {
     Token guilty = tree.token(head);
     Token convicts = Tree.isVerb(guilty) ? guilty : tree.head(head).orElse(guilty);
     return tree.sentence().tokens().stream()
-        .filter(verb -> verb.index() > head && WordClass.ACQUITTING.holds(Tree.lemma(verb)) && Tree.isVerb(verb))
-        .filter(verb -> !statuses.negations().isNegated(tree, verb.index())
-            && statuses.read(tree, verb.index(), Stretches.everything(tree), false) == Status.ASSERTED)
-        .filter(verb -> tree.children(verb.index()).stream().noneMatch(of -> of.index() > verb.index()
-            && (WordClass.OF.holds(tree.preposition(of.index()))
-                || WordClass.BECAUSE_OF.holds(tree.preposition(of.index())))))
+        .filter(verb -> verb.index() > head && acquits(statuses, tree, verb))
         .anyMatch(verb -> isOfOne(tree, convicts, verb));
+  }
+
+  /** « Il a été condamné pour piratage. La cour d'appel l'a relaxé. »: the next sentence acquits him of all of it. */
+  static boolean isOverturnedNext(StatusReader statuses, List<Tree> trees, int sentence) {
+    Optional<Tree> next = trees.stream().filter(tree -> tree.sentence().index() == sentence + 1).findFirst();
+    return next.isPresent() && next.get().sentence().tokens().stream()
+        .anyMatch(verb -> acquits(statuses, next.get(), verb) && next.get().child(verb.index(), "obj", "nsubj:pass")
+            .filter(who -> who.upos().equals("PRON") && who.index() < verb.index()).isPresent());
+  }
+
+  private static boolean acquits(StatusReader statuses, Tree tree, Token verb) {
+    return WordClass.ACQUITTING.holds(Tree.lemma(verb)) && Tree.isVerb(verb)
+        && !statuses.negations().isNegated(tree, verb.index())
+        && statuses.read(tree, verb.index(), Stretches.everything(tree), false) == Status.ASSERTED
+        && tree.children(verb.index()).stream().noneMatch(of -> of.index() > verb.index()
+            && (WordClass.OF.holds(tree.preposition(of.index()))
+                || WordClass.BECAUSE_OF.holds(tree.preposition(of.index()))));
   }
 
   /** Whether two verbs, the first perhaps a participle, are told of the same person. */
@@ -96,7 +118,8 @@ final class Charges {
         if (role.filler() instanceof SituationFiller act && !Acts.isMeasure(found.get(act.situation()))
             && (situation.type().equals("Charge") || isArrestFor(situation, found.get(act.situation()))
                 || situation.type().equals("Sanction")
-                    && isOverturned(statuses, trees.get(situation.sentence()), situation.head()))
+                    && (isOverturned(statuses, trees.get(situation.sentence()), situation.head())
+                        || isOverturnedNext(statuses, trees, situation.sentence())))
             && !isOfOthers(situation, found.get(act.situation()))) {
           charged.put(act.situation(), situation);
         }

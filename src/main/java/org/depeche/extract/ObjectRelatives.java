@@ -20,7 +20,8 @@ final class ObjectRelatives {
       boolean whom = WordClass.WHOM.holds(Tree.lower(token));
       if ((whom || Tree.isThat(token)) && tree.isComma(token.index() - 1)) {
         tree.head(token.index())
-            .filter(verb -> whom ? isClause(verb) && isToldOf(tree, verb) : wantsPerson(tree, verb))
+            .filter(verb -> whom ? isClause(verb) && isToldOf(tree, verb)
+                : wantsPerson(tree, verb) || wantsPrice(tree, verb))
             .ifPresent(verb -> held(tree, token).ifPresent(noun -> hang(noun, verb, token, tokens)));
       }
     });
@@ -87,6 +88,14 @@ final class ObjectRelatives {
     return isClause(verb) && holds
         && tree.child(verb.index(), "obj", "iobj", "aux:pass").isEmpty()
         && tree.child(verb.index(), "nsubj").isPresent();
+  }
+
+  /** « une rançon, que l'hôpital a refusé de payer »: what is not to be paid stands before the clause. */
+  private static boolean wantsPrice(Tree tree, Token verb) {
+    return isClause(verb) && tree.child(verb.index(), "obj", "ccomp").isEmpty()
+        && tree.child(verb.index(), "nsubj").isPresent() && tree.child(verb.index(), "xcomp")
+            .filter(paid -> WordClass.PAYING.holds(Tree.lemma(paid))
+                && tree.child(paid.index(), "obj", "obl").isEmpty()).isPresent();
   }
 
   /** The argument of the main verb that ends at the comma. */

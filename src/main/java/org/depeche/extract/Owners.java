@@ -40,7 +40,9 @@ final class Owners {
       if (role.role().equals("target") && role.filler() instanceof MentionFiller filler) {
         Mention target = mentions.get(filler.mention());
         for (int head : things(tree, target)) {
-          List<Integer> direct = owners(tree, head, mentions);
+          List<Integer> own = owners(tree, head, mentions);
+          List<Integer> direct = !own.isEmpty() ? own
+              : ofWhom(tree, head, match.predication().head()).stream().toList();
           for (int owner : severalOwners(tree, direct)) {
             mentions.at(tree, owner)
                 .filter(mention -> mention.type().isEmpty() || terms.isA(mention.type().get(), "Actor")
@@ -59,6 +61,22 @@ final class Owners {
       }
     }
     roles.addAll(owners);
+  }
+
+  /** « L'hôpital dont les pirates ont volé les données »: whose a known thing is that others took. */
+  private static Optional<Integer> ofWhom(Tree tree, int thing, int act) {
+    Token verb = tree.token(act);
+    boolean relative = verb.relation().equals("acl:relcl") && verb.head() > 0 && verb.head() < act
+        && Tree.isRelation(tree.token(thing), "obj") && tree.token(thing).head() == act && thing > act
+        && SmallWords.isDefinite(tree, thing);
+    boolean others = relative && tree.child(act, "nsubj")
+        .filter(doer -> doer.upos().equals("PROPN") || WordClass.INTRUDER.holds(Tree.lemma(doer))
+            || doer.upos().equals("NOUN") && !SmallWords.isDefinite(tree, doer.index()))
+        .isPresent();
+    int first = tree.reach(act)[0];
+    int pronoun = tree.isComma(first) ? first + 1 : first;
+    return others && WordClass.OF_WHICH.holds(Tree.lower(tree.token(pronoun)))
+        && !WordClass.BAND.holds(Tree.lemma(tree.token(verb.head()))) ? Optional.of(verb.head()) : Optional.empty();
   }
 
   /** "emails belonging to the senator", "stole data on ten million customers". */

@@ -95,7 +95,7 @@ final class PointingBack {
     } else if (rejection.isEmpty() && !told && rebukes(cue)) {
       acts.before(cue, true, true).ifPresent(act -> add(
           contents, place, cue.status(), new BlameFiller(act.id(), Stretches.whole(cue.contentSpans(trees)))));
-    } else if (rejection.isPresent() || !words.isOfSomethingElse(cue)) {
+    } else if (rejection.isPresent() || !words.isOfSomethingElse(cue) && !isAssessed(cue)) {
       pointToReport(place, rejection, refuses, contents);
     }
   }

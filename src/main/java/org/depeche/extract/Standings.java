@@ -149,7 +149,9 @@ final class Standings {
       }
       unvoiced.computeIfAbsent(c, key -> new ArrayList<>()).add(new SituationFiller(situation.id()));
       boolean bare = cue.source().isEmpty() && cue.status() == Status.ASSERTED;
-      boolean overturned = bare && Charges.isOverturned(statuses, trees.get(cue.sentence()), cue.head());
+      boolean overturned = bare && (Charges.isOverturned(statuses, trees.get(cue.sentence()), cue.head())
+          || Charges.isConviction(statuses, trees.get(cue.sentence()), cue.head())
+              && Charges.isOverturnedNext(statuses, trees, cue.sentence()));
       boolean found = bare && WordClass.CONVICTING.holds(Tree.lemma(trees.get(cue.sentence()).token(cue.head())));
       Status unsourced = overturned
           || found && !Charges.isConviction(statuses, trees.get(cue.sentence()), cue.head())

@@ -167,7 +167,7 @@ final class StatusReader {
       if (!clausal && isSetting(tree, governor, token)) {
         return status;
       }
-      if (!clausal && isPrevented(tree, governor, token)) {
+      if (!clausal && (isPrevented(tree, governor, token) || isCalledOff(tree, governor, token))) {
         boolean kept = read(tree, governor.index(), region, reported) == Status.ASSERTED;
         return kept ? StatusTable.compose(status, Status.NEGATED) : status;
       }
@@ -499,6 +499,15 @@ final class StatusReader {
         && tree.children(verb.index()).stream().noneMatch(does -> does.index() > act.index()
             && (Tree.isRelation(does, "xcomp") || Tree.isRelation(does, "advcl")) && tree.isInfinitive(does.index()))
         && tree.children(verb.index()).stream().noneMatch(child -> WordClass.HARDLY.holds(Tree.lower(child)));
+  }
+
+  /** « a annulé l'expulsion de deux diplomates », « l'annulation de l'expulsion »: nobody is expelled. */
+  private static boolean isCalledOff(Tree tree, Token off, Token measure) {
+    boolean undergoes = Tree.isVerb(off)
+        ? Tree.isRelation(measure, "obj") || measure.relation().equals("nsubj:pass")
+        : Tree.isRelation(measure, "nmod") && WordClass.OF.holds(tree.preposition(measure.index()));
+    return undergoes && WordClass.CALLING_OFF.holds(Tree.lemma(off))
+        && WordClass.CALLED_OFF.holds(Tree.lemma(measure));
   }
 
   /** "did not close despite the attack": what happened in any case. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Extraction.FoundSituation;
+import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Mention;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
@@ -40,7 +41,7 @@ final class Bystanders {
             .anyMatch(mention -> isApart(sentences.get(act.sentence()), act, mention.head(), role)));
   }
 
-  private static boolean isApart(Sentence sentence, FoundSituation found, int mention, String role) {
+  private boolean isApart(Sentence sentence, FoundSituation found, int mention, String role) {
     int act = found.head();
     return isCountedWhole(sentence, act, mention) || switch (role) {
       case "actor" -> isCounterer(sentence, act, mention) || isAccuser(sentence, act, mention)
@@ -48,12 +49,67 @@ final class Bystanders {
           || isTeller(sentence, found, mention) || isNegligent(sentence, act, mention)
           || found.type().equals(BLAME) && isGiven(sentence, act, mention)
           || isReferredTo(sentence, act, mention) || isBeneficiary(sentence, mention)
+          || isCondemner(sentence, act, mention) || isTakerOfAccused(sentence, act, mention)
+          || isUndergoerToo(sentence, found, mention)
           || isArrestedInWake(sentence, act, mention);
       case "target", "victim" -> isSpared(sentence, act, mention) || isAccused(sentence, act, mention)
           || isInformed(sentence, act, mention) || isCredited(sentence, act, mention)
-          || isTellerOfSpared(sentence, act, mention);
+          || isTellerOfSpared(sentence, act, mention) || isOwnerPerhaps(sentence, act, mention);
       default -> false;
     };
+  }
+
+  /** « Rome a condamné la décision de Moscou d'expulser … »: who condemns what is done did not do it. */
+  private static boolean isCondemner(Sentence sentence, int act, int mention) {
+    Token who = sentence.token(mention);
+    boolean condemns = who.relation().equals("nsubj") && who.head() > 0 && who.head() != act
+        && WordClass.RETORTING.holds(sentence.token(who.head()).lemma());
+    return condemns && sentence.children(who.head()).stream()
+        .filter(child -> child.relation().equals("obj") && child.index() > who.head())
+        .anyMatch(what -> what.index() == act || isUnder(sentence, what.index(), act));
+  }
+
+  /** « Rome a expulsé deux diplomates, accusés d'espionnage »: who strikes those who are accused did not do it. */
+  private static boolean isTakerOfAccused(Sentence sentence, int act, int mention) {
+    Token who = sentence.token(mention);
+    return who.relation().equals("nsubj") && sentence.tokens().stream()
+        .filter(accused -> accused.relation().equals("acl") && WordClass.ACCUSING.holds(accused.lemma()))
+        .filter(accused -> accused.head() > 0 && isUnder(sentence, accused.index(), act))
+        .anyMatch(accused -> !isUnder(sentence, mention, accused.index())
+            && who.head() > 0 && isUnder(sentence, who.head(), accused.head()) && accused.head() != mention);
+  }
+
+  /** « 34 Français, 27 Espagnols et 24 Italiens doivent partir »: who stands in a row with those who undergo it. */
+  private boolean isUndergoerToo(Sentence sentence, FoundSituation found, int mention) {
+    int first = first(sentence, mention);
+    return found.roles().stream().filter(role -> role.role().equals("target") || role.role().equals("victim"))
+        .filter(role -> role.filler() instanceof MentionFiller)
+        .map(role -> ((MentionFiller) role.filler()).mention())
+        .flatMap(id -> mentions.values().stream().flatMap(List::stream).filter(one -> one.id() == id))
+        .filter(one -> one.sentence() == found.sentence() && one.head() != mention)
+        .anyMatch(one -> first(sentence, one.head()) == first);
+  }
+
+  private static int first(Sentence sentence, int word) {
+    int at = word;
+    while (sentence.token(at).universalRelation().equals("conj") && sentence.token(at).head() > 0
+        && sentence.token(at).head() < at) {
+      at = sentence.token(at).head();
+    }
+    return at;
+  }
+
+  /** « des fichiers qui pourraient contenir des données de l'hôpital »: whose they are is only guessed. */
+  private static boolean isOwnerPerhaps(Sentence sentence, int act, int mention) {
+    int at = mention;
+    for (int steps = 0; at > 0 && at != act && steps < sentence.size(); steps++) {
+      Token clause = sentence.token(at);
+      if (clause.relation().equals("acl:relcl") && !isUnder(sentence, at, act)) {
+        return WordClass.CAN.holds(clause.lemma()) && clause.has("Mood", "Cnd");
+      }
+      at = clause.head();
+    }
+    return false;
   }
 
   /** "One of the three firms was hit": those of whom one is told. */

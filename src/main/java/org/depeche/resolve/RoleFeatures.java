@@ -71,6 +71,7 @@ final class RoleFeatures {
   private final Map<String, List<Part>> parts = new HashMap<>();
   private final Set<String> claimants = new HashSet<>();
   private final Bystanders bystanders;
+  private final Affairs affairs;
 
   /**
    * @param members what was found of each situation, by its id
@@ -107,11 +108,12 @@ final class RoleFeatures {
     }
     article.claims().forEach(claim -> claim.claimant().ifPresent(claimants::add));
     bystanders = new Bystanders(extraction.annotated().sentences(), members, mentions);
+    affairs = new Affairs(article, extraction.annotated().sentences(), members, cyber);
   }
 
   /** Whether the text tells that an entity does not have a role in a situation. */
   boolean rulesOut(Situation situation, String role, String entity) {
-    return bystanders.isApart(situation.id(), role, entity);
+    return bystanders.isApart(situation.id(), role, entity) || affairs.isOfOther(situation, role, entity);
   }
 
   /** The features of each entity that is mentioned near a situation, in the order of the text. */

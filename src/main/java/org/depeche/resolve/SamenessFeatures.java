@@ -61,6 +61,7 @@ final class SamenessFeatures {
   private static final Set<String> OF_STATES = Set.of("Summons", "Expulsion", "Sanction", "Visit");
   private static final Set<String> OF_ONE = Set.of("Summons", "Expulsion", "Arrest", "Charge", "Death", "Appointment");
   private static final List<String> UNDERGOING = List.of("target", "victim", "recipient");
+  private static final List<String> NO_BODIES = List.of("Person", "Group", "Country", "Place", "System", "Account");
   private static final List<String> ALIKE = List.of("Person", "Country");
   private final Map<Integer, Set<String>> in = new HashMap<>();
   private final Map<Chain, Set<Chain>> bodies = new HashMap<>();
@@ -186,6 +187,7 @@ final class SamenessFeatures {
     return pair.ruled ? denied || disputed.contains(one)
         : disputed.contains(one) || disputed.contains(other) || asserted.contains(one) != asserted.contains(other)
             || isPartOfOther(pair) || isOfOtherTime(one, other) || isByOrToOthers(one, other)
+            || isOfOtherBody(one, other)
             || other.members().stream().anyMatch(this::isAnother);
   }
 
@@ -199,6 +201,15 @@ final class SamenessFeatures {
     boolean named = ALIKE.stream().anyMatch(type -> by.stream().allMatch(who -> who.isNamed() && who.isType(type)));
     return named && OF_STATES.contains(one.type()) && isApart(one, other, "actor")
         || OF_ONE.contains(one.type()) && UNDERGOING.stream().anyMatch(role -> isApart(one, other, role));
+  }
+
+  /** "hacked the Hull council", "the hack of the Leeds clinic": what befell bodies that are named and not the same. */
+  private boolean isOfOtherBody(SituationMerger.Merged one, SituationMerger.Merged other) {
+    Set<Chain> old = one.fillers("victim");
+    Set<Chain> its = other.fillers("victim");
+    return cyber.test(one.type()) && !old.isEmpty() && !its.isEmpty() && Collections.disjoint(old, its)
+        && Stream.of(old, its).flatMap(Set::stream)
+            .allMatch(who -> who.isNamed() && NO_BODIES.stream().noneMatch(who::isType));
   }
 
   private static boolean isApart(SituationMerger.Merged one, SituationMerger.Merged other, String role) {
