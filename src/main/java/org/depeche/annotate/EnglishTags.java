@@ -181,7 +181,8 @@ final class EnglishTags {
           || !Set.of("DT", "PRP$", "PRP", "NNP", "NNS", "JJ", "IN").contains(labels.get(i + 1).tag())) {
         continue;
       }
-      boolean asked = is(labels, i - 1, "PRP") && isHelping(labels, i - 2) && word(labels, i - 3).equalsIgnoreCase("nor");
+      boolean asked = is(labels, i - 1, "PRP") && isHelping(labels, i - 2)
+          && word(labels, i - 3).equalsIgnoreCase("nor");
       int at = is(labels, i - 1, ",") ? i - 2 : i - 1;
       boolean negated = is(labels, at, "RB") && at > 1 && isHelping(labels, at - 1) && is(labels, at - 2, "CC");
       if (asked || negated) {

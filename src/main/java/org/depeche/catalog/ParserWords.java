@@ -5,7 +5,8 @@ import java.util.List;
 /** Words that show where a tagger or parser of a language is mistaken: {@code lang/<code>/parser.txt}. */
 public final class ParserWords {
   private static final List<String> KEYS =
-      List.of("plural-object", "call", "do", "some-of-them", "behind-shot", "before-its-noun", "never-before-noun", "clause-opener",
+      List.of("plural-object", "call", "do", "some-of-them", "behind-shot", "before-its-noun",
+      "never-before-noun", "clause-opener",
       "takes-clause", "never-had",
       "source", "time", "date", "placing", "knowing", "giving", "leaving", "count", "gives-name", "due-verb",
       "infinitive", "perfect",

@@ -167,9 +167,10 @@ final class GeneralTruths {
     Token noun = tree.token(whole);
     boolean any = isAnyOf(tree, noun, act);
     boolean against = WordClass.AGAINST_WHOM.holds(tree.preposition(whole)) && isPresentCopula(tree, noun);
-    return any && (against || isForbidden(tree, noun) || tree.head(whole).filter(opposed -> WordClass.OPPOSED.holds(Tree.lower(opposed))
-        && tree.child(opposed.index(), "aux:pass", "cop").filter(is -> is.has("Tense", "Pres")).isPresent()
-        && Tree.isRelation(noun, "obl")).isPresent());
+    return any && (against || isForbidden(tree, noun) || tree.head(whole)
+        .filter(opposed -> WordClass.OPPOSED.holds(Tree.lower(opposed)) && Tree.isRelation(noun, "obl"))
+        .flatMap(opposed -> tree.child(opposed.index(), "aux:pass", "cop"))
+        .filter(is -> is.has("Tense", "Pres")).isPresent());
   }
 
   /** "The ministers discussed hacking attacks on banks": what is talked of in general. */

@@ -106,6 +106,14 @@ final class PointingBack {
         || words.deniesSomethingElse(cue) || words.namesNoCulprit(cue);
   }
 
+  /** « considère l'affaire comme grave »: how grave a case is says not that it is so. */
+  private boolean isAssessed(CueInstance cue) {
+    Tree tree = trees.get(cue.sentence());
+    return cue.status() == Status.ASSERTED && WordClass.ASSESSING.holds(Tree.lemma(tree.token(cue.head())))
+        && tree.child(cue.head(), "obj", "nsubj:pass")
+            .filter(what -> WordClass.INCIDENT.holds(Tree.lemma(what))).isPresent();
+  }
+
   private boolean rebukes(CueInstance cue) {
     return (rebuttals.rebuts(cue) || rebuttals.blames(cue)) && !cue.contentSpans(trees).isEmpty()
         && !words.isOnMeasure(cue);

@@ -40,7 +40,8 @@ final class Rebuttals {
   private boolean isOfSoCalled(CueInstance cue) {
     Tree tree = trees.get(cue.sentence());
     return cue.status() == Status.DENIED && tree.sentence().tokens().stream()
-        .filter(named -> named.index() > cue.head() + 1 && WordClass.NAMING.holds(Tree.lemma(named)) && Tree.isVerb(named))
+        .filter(named -> named.index() > cue.head() + 1 && Tree.isVerb(named))
+        .filter(named -> WordClass.NAMING.holds(Tree.lemma(named)))
         .filter(named -> tree.dominates(cue.head(), named.index()))
         .flatMap(named -> tree.child(named.index(), "nsubj").stream())
         .anyMatch(who -> who.index() > cue.head() + 1
