@@ -1203,6 +1203,8 @@ public enum WordClass {
   /** Words for what was told before, in which somebody sees something ("y"). */
   THEREIN,
   WHOMEVER,
+  REMARK,
+  SO_CALLED,
   HELPING,
   FORBIDDING,
   /** Nouns for those who have weapons. */

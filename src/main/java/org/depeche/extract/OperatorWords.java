@@ -47,7 +47,13 @@ final class OperatorWords {
 
   /** Whether a noun means what was reported before ("cette nouvelle"). */
   boolean isReport(Tree tree, int noun) {
-    return !Tree.isVerb(tree.token(noun)) && tree.isAmong(operators.reports(), noun);
+    return !Tree.isVerb(tree.token(noun)) && (tree.isAmong(operators.reports(), noun) || isTheseWords(tree, noun));
+  }
+
+  /** « ces propos », "these remarks": what was just reported, and not « les propos du ministre sur l'école ». */
+  private static boolean isTheseWords(Tree tree, int noun) {
+    return WordClass.REMARK.holds(Tree.lemma(tree.token(noun))) && tree.child(noun, "det")
+        .filter(these -> WordClass.DEMONSTRATIVE.holds(Tree.lemma(these))).isPresent();
   }
 
   /** Whether a noun tells somebody's part in what was told ("its role", "la responsabilité"). */

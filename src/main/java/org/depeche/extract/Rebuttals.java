@@ -45,8 +45,11 @@ final class Rebuttals {
         .filter(named -> tree.dominates(cue.head(), named.index()))
         .flatMap(named -> tree.child(named.index(), "nsubj").stream())
         .anyMatch(who -> who.index() > cue.head() + 1
-            && WordClass.FREE_RELATIVE.holds(Tree.lower(tree.token(who.index() - 1)))
-            && (who.index() == cue.head() + 2 || who.index() == cue.head() + 3));
+            && who.index() <= cue.head() + 4 && (isWhat(tree, who.index() - 1) || isWhat(tree, who.index() - 2)));
+  }
+
+  private static boolean isWhat(Tree tree, int word) {
+    return WordClass.SO_CALLED.holds(Tree.lower(tree.token(word)));
   }
 
   /**

@@ -28,7 +28,7 @@ class SamenessTest {
   private final int rollin = told.name(0, "Rollin", "Organization");
   private final int theft =
       told.situation(0, "DataBreach", "robbed", false, role("actor", conti), role("victim", rollin));
-  private final int acme = told.name(3, "Acme", "Organization");
+  private final int acme = told.name(3, "Acme", "Group");
   private final int loot = told.situation(3, "DataBreach", "looted", false, role("victim", acme));
 
   @Test
@@ -65,7 +65,7 @@ class SamenessTest {
     assertEquals(1, situations.size());
     assertEquals(
         List.of(new Role("actor", "group/conti"), new Role("victim", "organization/rollin"),
-            new Role("victim", "organization/acme", true)),
+            new Role("victim", "group/acme", true)),
         situations.get(0).roles());
     assertEquals(List.of("test.DataBreach", "model/sameness"), situations.get(0).rules());
     assertEquals(2, situations.get(0).triggers().size());
@@ -119,11 +119,22 @@ class SamenessTest {
     assertEquals(1, raids("One").size());
   }
 
+  @Test
+  void whatBefellTwoNamedBodiesIsTwo() {
+    Told raids = Told.english("Rollin was robbed.", "Acme was looted.");
+    int rollin = raids.name(0, "Rollin", "Organization");
+    int acme = raids.name(1, "Acme", "Organization");
+    int robbed = raids.situation(0, "DataBreach", "robbed", false, role("victim", rollin));
+    int looted = raids.situation(1, "DataBreach", "looted", false, role("victim", acme));
+    List.of(robbed, looted).forEach(act -> raids.own(act, Status.ASSERTED, that(act)));
+    assertEquals(2, article(raids, "en", SURE).situations().size());
+  }
+
   private static List<Situation> raids(String determiner) {
     Told raids = Told.english("Rollin was robbed.", determiner + " raid hit Acme.");
     raids.hangs(1, determiner, "raid", "det");
     int rollin = raids.name(0, "Rollin", "Organization");
-    int acme = raids.name(1, "Acme", "Organization");
+    int acme = raids.name(1, "Acme", "Group");
     int robbed = raids.situation(0, "DataBreach", "robbed", false, role("victim", rollin));
     int raid = raids.situation(1, "DataBreach", "raid", false, role("victim", acme));
     List.of(robbed, raid).forEach(act -> raids.own(act, Status.ASSERTED, that(act)));
@@ -185,7 +196,7 @@ class SamenessTest {
   @Test
   void whatIsToldIsNoGuessThoughItWasGuessedBefore() {
     bothAsserted();
-    int acme = told.name(3, "Acme", "Organization");
+    int acme = told.name(3, "Acme", "Group");
     int again = told.situation(2, "DataBreach", "Delta", true, role("victim", acme), role("actor", conti));
     told.own(2, Status.ASSERTED, that(again));
     List<Role> roles = resolved(SURE).get(0).roles();
