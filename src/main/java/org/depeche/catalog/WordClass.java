@@ -1203,6 +1203,7 @@ public enum WordClass {
   /** Words for what was told before, in which somebody sees something ("y"). */
   THEREIN,
   WHOMEVER,
+  REPORTED_ON,
   REMARK,
   SO_CALLED,
   HELPING,

@@ -36,7 +36,7 @@ final class TreeRepair {
     return clauses(
         partitives(
             relatives(reduced(gerunds(unmarkedClauses(nouns(passives(participles(
-                nationals(onAir(named(outlets(shared(tree), mentions), mentions), mentions), mentions),
+                nationals(onAir(named(outlets(told(shared(tree)), mentions), mentions), mentions), mentions),
                 verbs), verbs)))))), mentions),
         mentions);
   }
@@ -52,6 +52,20 @@ final class TreeRepair {
       if (behindTwo) {
         tokens.set(noun.index() - 1, noun.attached(noun.head(), "obj"));
       }
+    }
+    return tokens.equals(tree.sentence().tokens()) ? tree : with(tree, tokens);
+  }
+
+  /** « a démenti les accusations de Berlin sur le piratage »: what is told is about it, and not the denial. */
+  private static Tree told(Tree tree) {
+    List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
+    for (Token deed : tree.sentence().tokens()) {
+      boolean about = Tree.isRelation(deed, "obl") && WordClass.REPORTED_ON.holds(Tree.lemma(deed))
+          && WordClass.ABOUT.holds(tree.preposition(deed.index()));
+      int before = about ? tree.reach(deed.index())[0] - 1 : 0;
+      tree.child(deed.head(), "obj").filter(report -> about && report.index() < deed.index()
+              && WordClass.SUMS_UP_NOUN.holds(Tree.lemma(report)) && tree.reach(report.index())[1] == before)
+          .ifPresent(report -> tokens.set(deed.index() - 1, deed.attached(report.index(), "nmod")));
     }
     return tokens.equals(tree.sentence().tokens()) ? tree : with(tree, tokens);
   }
