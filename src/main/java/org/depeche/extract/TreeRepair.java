@@ -60,12 +60,12 @@ final class TreeRepair {
   private static Tree told(Tree tree) {
     List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
     for (Token deed : tree.sentence().tokens()) {
-      boolean about = Tree.isRelation(deed, "obl") && WordClass.REPORTED_ON.holds(Tree.lemma(deed))
+      boolean about = deed.head() > 0 && Tree.isRelation(deed, "obl") && WordClass.REPORTED_ON.holds(Tree.lemma(deed))
           && WordClass.ABOUT.holds(tree.preposition(deed.index()));
-      int before = about ? tree.reach(deed.index())[0] - 1 : 0;
-      tree.child(deed.head(), "obj").filter(report -> about && report.index() < deed.index()
-              && WordClass.SUMS_UP_NOUN.holds(Tree.lemma(report)) && tree.reach(report.index())[1] == before)
-          .ifPresent(report -> tokens.set(deed.index() - 1, deed.attached(report.index(), "nmod")));
+      Optional<Token> report = !about ? Optional.empty() : tree.child(deed.head(), "obj")
+          .filter(noun -> noun.index() < deed.index() && WordClass.SUMS_UP_NOUN.holds(Tree.lemma(noun))
+              && tree.reach(noun.index())[1] == tree.reach(deed.index())[0] - 1);
+      report.ifPresent(noun -> tokens.set(deed.index() - 1, deed.attached(noun.index(), "nmod")));
     }
     return tokens.equals(tree.sentence().tokens()) ? tree : with(tree, tokens);
   }
