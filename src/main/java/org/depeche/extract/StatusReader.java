@@ -300,8 +300,7 @@ final class StatusReader {
       } else if (clausal && (Tree.isRelation(token, "xcomp") || isSaidOf(tree, token)
           || isBroughtAbout(tree, token) || isCaused(tree, governor, token))) {
         status = moods.local(tree, governor.index(), status, reported);
-      } else if (!clausal && Tree.isRelation(token, "obj")
-          && (denied.negatesObject(tree, governor.index()) || isOfAnybody(tree, token, governor))) {
+      } else if (!clausal && Tree.isRelation(token, "obj") && denied.negatesObject(tree, governor.index())) {
         return at != word && negations.isNegatedByDeterminer(tree, at)
             ? status : StatusTable.compose(status, Status.NEGATED);
       } else if (!(clausal && Tree.isRelation(token, "ccomp"))) {
@@ -319,12 +318,6 @@ final class StatusReader {
       clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at)) || light;
     }
     return status;
-  }
-
-  /** "have never helped any state with its spying": what is said of nobody. */
-  private boolean isOfAnybody(Tree tree, Token object, Token verb) {
-    return negations.isNegated(tree, verb.index()) && tree.child(object.index(), "det")
-        .filter(any -> WordClass.ANY.holds(Tree.lower(any))).isPresent();
   }
 
   /** "The investigation found no evidence of": an inquiry took place, whatever it did not bring to light. */

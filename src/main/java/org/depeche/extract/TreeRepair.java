@@ -36,24 +36,9 @@ final class TreeRepair {
     return clauses(
         partitives(
             relatives(reduced(gerunds(unmarkedClauses(nouns(passives(participles(
-                nationals(onAir(named(outlets(told(shared(tree)), mentions), mentions), mentions), mentions),
+                nationals(onAir(named(outlets(told(tree), mentions), mentions), mentions), mentions),
                 verbs), verbs)))))), mentions),
         mentions);
-  }
-
-  /** "have never helped, nor will we help, any state": behind a comma, the object of both verbs. */
-  private static Tree shared(Tree tree) {
-    List<Token> tokens = new ArrayList<>(tree.sentence().tokens());
-    for (Token noun : tree.sentence().tokens()) {
-      int comma = noun.relation().equals("dep") && noun.upos().equals("NOUN") && noun.head() < noun.index()
-          ? tree.reach(noun.index())[0] - 1 : 0;
-      boolean behindTwo = comma > 1 && tree.isComma(comma) && Tree.isVerb(tree.token(comma - 1))
-          && tree.token(comma - 1).relation().equals("conj") && tree.token(comma - 1).head() == noun.head();
-      if (behindTwo) {
-        tokens.set(noun.index() - 1, noun.attached(noun.head(), "obj"));
-      }
-    }
-    return tokens.equals(tree.sentence().tokens()) ? tree : with(tree, tokens);
   }
 
   /** « a démenti les accusations de Berlin sur le piratage »: what is told is about it, and not the denial. */
