@@ -67,6 +67,7 @@ final class EnglishTags {
     summons(labels);
     envoy(labels);
     magistrate(labels);
+    deeds(labels);
     knowing(labels);
     unwelcome(labels);
     shot(labels);
@@ -217,6 +218,17 @@ final class EnglishTags {
       boolean behind = Set.of("DT", "JJ", "POS", "PRP$").contains(labels.get(i - 1).tag());
       if (behind && WORDS.has("of-judge", word(labels, i)) && WORDS.has("judge", word(labels, i + 1))) {
         labels.get(i).setTag("JJ");
+      }
+    }
+  }
+
+  /** "held on spying charges", "the leaking of memos": nothing done to charges, and a noun for a deed. */
+  private static void deeds(List<CoreLabel> labels) {
+    for (int i = 1; i + 1 < labels.size(); i++) {
+      boolean charged = WORDS.has("charged-deed", word(labels, i)) && WORDS.has("charge", word(labels, i + 1));
+      boolean done = Set.of("DT", "PRP$", "POS").contains(labels.get(i - 1).tag()) && word(labels, i + 1).equals("of");
+      if (is(labels, i, "VBG") && (charged || done)) {
+        labels.get(i).setTag("NN");
       }
     }
   }

@@ -13,8 +13,8 @@ public final class ParserWords {
       "held-to", "held-of", "bare-verb", "set-off", "article", "term", "term-verb", "state-verb",
       "having", "deed", "before-deed", "penalty", "town", "to-town", "opening",
       "person", "never-takes-noun", "closing-speech",
-      "attributive", "to-adjective", "holding", "of-judge", "judge", "abbreviated", "behind-abbreviation", "harm",
-      "second-harm");
+      "attributive", "to-adjective", "holding", "of-judge", "judge", "charged-deed", "charge",
+      "abbreviated", "behind-abbreviation", "harm", "second-harm");
 
   private ParserWords() {}
 

@@ -1214,6 +1214,14 @@ public enum WordClass {
   ACTING,
   /** Verbs of making an impression on somebody ("made to look as if"). */
   SEEMING,
+  /** Nouns for what those have, or lack, who look for whoever did it ("no suspect in the theft"). */
+  LEAD,
+  /** Nouns for making those leave who are told behind "of". */
+  REMOVAL,
+  /** Verbs of giving away what was kept. */
+  HANDING,
+  /** Nouns for what is kept, and given away to others. */
+  HANDED,
   /** What opens a clause of how something only seems. */
   AS_IF,
   /** Verbs of having somebody or something do what it would not by itself. */

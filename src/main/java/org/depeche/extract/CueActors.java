@@ -2,6 +2,7 @@ package org.depeche.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,10 @@ final class CueActors {
     List<Integer> tokens = argument.equals("source")
         ? cue.source().map(List::of).orElse(List.of())
         : accusedTokens(tree, cue, argument);
+    Set<Integer> open = new HashSet<>();
+    situations.stream().filter(act -> !hasActor(act)).forEach(act -> open.add(act.id()));
     for (int token : tokens) {
+      boolean further = tokens.indexOf(token) > 0 && tree.conjuncts(tokens.get(0)).contains(token);
       Optional<Mention> accused = mentions.at(tree, token)
           .filter(mention -> mention.type().filter(NO_ACTORS::contains).isEmpty()
           && !statuses.negations().isOfNone(trees.get(mention.sentence()), mention.head())
@@ -91,7 +95,9 @@ final class CueActors {
               && !isNotForestalled(situations.get(place.situation()), cue)
               && !(argument.equals("patient") && isOccasion(situations.get(place.situation()), cue))
               && !isNegligence(situations.get(place.situation()))) {
-            situations.set(place.situation(), withActor(situations.get(place.situation()), actor));
+            FoundSituation act = situations.get(place.situation());
+            situations.set(act.id(), further && open.contains(act.id()) ? withOneMore(act, actor)
+                : withActor(act, actor));
           }
         });
       }
@@ -195,9 +201,17 @@ final class CueActors {
     return tokens;
   }
 
+  private static boolean hasActor(FoundSituation situation) {
+    return situation.roles().stream().anyMatch(role -> role.role().equals("actor"));
+  }
+
   private static FoundSituation withActor(FoundSituation situation, int mention) {
-    boolean hasActor = situation.roles().stream().anyMatch(role -> role.role().equals("actor"));
-    if (hasActor || WITHOUT_ACTOR.contains(situation.type())) {
+    return hasActor(situation) ? situation : withOneMore(situation, mention);
+  }
+
+  private static FoundSituation withOneMore(FoundSituation situation, int mention) {
+    boolean told = situation.roles().contains(new FoundRole("actor", new MentionFiller(mention)));
+    if (told || WITHOUT_ACTOR.contains(situation.type())) {
       return situation;
     }
     List<FoundRole> roles = new ArrayList<>(situation.roles());

@@ -25,8 +25,44 @@ final class Governed {
       several(tree, token, tokens);
       Repair.hang(tokens, token, penalized(tree, token), "obl");
       asideAgent(tree, token, tokens);
+      Repair.hang(tokens, token, dayOf(tree, token).or(() -> sentFrom(tree, token)), "nmod");
+      Repair.hang(tokens, token, handedTo(tree, token), "obl");
     }), (tree, token, tokens) ->
         Repair.hang(tokens, token, doerBelow(tree, token).or(() -> doerAbove(tree, token)), "obl:agent"));
+  }
+
+  /** "the theft of files in June": the day of the theft. */
+  private static Optional<Integer> dayOf(Tree tree, Token day) {
+    boolean dated = Tree.isRelation(day, "nmod") && WordClass.DAY_NAMED.holds(Tree.lower(day))
+        && WordClass.ON_DAY.holds(tree.preposition(day.index()))
+        && !WordClass.FROM.holds(tree.preposition(day.index()));
+    return dated ? actOver(tree, day).filter(act -> WordClass.DOING_TO.holds(Tree.lemma(act))).map(Token::index)
+        : Optional.empty();
+  }
+
+  /** "the expulsion of two envoys from Norway": where they have to leave. */
+  private static Optional<Integer> sentFrom(Tree tree, Token place) {
+    boolean from = Tree.isRelation(place, "nmod") && place.upos().equals("PROPN")
+        && WordClass.FROM.holds(tree.preposition(place.index())) && tree.child(place.index(), "det").isEmpty();
+    return from ? actOver(tree, place).filter(act -> WordClass.REMOVAL.holds(Tree.lemma(act))).map(Token::index)
+        : Optional.empty();
+  }
+
+  /** The noun whose "of" phrase a word hangs on. */
+  private static Optional<Token> actOver(Tree tree, Token word) {
+    return tree.head(word.index()).filter(noun -> Tree.isRelation(noun, "nmod") && noun.index() < word.index()
+            && WordClass.OF.holds(tree.preposition(noun.index())))
+        .flatMap(noun -> tree.head(noun.index())).filter(act -> act.upos().equals("NOUN"));
+  }
+
+  /** "passed secrets to a foreign government": to whom somebody gives what is told. */
+  private static Optional<Integer> handedTo(Tree tree, Token whom) {
+    boolean to = Tree.isRelation(whom, "nmod") && Tree.isNominal(whom)
+        && WordClass.ADDRESSING.holds(tree.preposition(whom.index()));
+    Optional<Token> given = to ? tree.head(whom.index()).filter(what -> Tree.isRelation(what, "obj")
+        && what.index() < whom.index() && WordClass.HANDED.holds(Tree.lemma(what))) : Optional.empty();
+    return given.flatMap(what -> tree.head(what.index()))
+        .filter(verb -> Tree.isVerb(verb) && WordClass.HANDING.holds(Tree.lemma(verb))).map(Token::index);
   }
 
   private static boolean isPastParticiple(Token token) {

@@ -164,7 +164,9 @@ final class Lending {
     }
 
     private void fromPredicate(int predicate, String side) {
-      List<Integer> subject = isAnother(tree, predicate) ? List.of()
+      boolean had = Tree.isRelation(tree.token(predicate), "obj") && tree.head(predicate)
+          .filter(have -> WordClass.HAVE.holds(Tree.lemma(have))).isPresent();
+      List<Integer> subject = had || isAnother(tree, predicate) ? List.of()
           : without(subjects.ofNoun(tree, predicate).map(tree::conjuncts).orElse(List.of()));
       boolean itself = subject.isEmpty() && side.equals("agent") && tree.child(predicate, "cop").isEmpty()
           && tree.token(predicate).upos().equals("NOUN") && !tree.preposition(predicate).equals("à");

@@ -113,6 +113,7 @@ final class Antecedents {
         && mention.type().equals(Optional.of("GovernmentBody"))
         && discourse.modifiers(mention).isEmpty()
         && discourse.owners(mention).isEmpty()
+        && !discourse.isAnother(mention)
         && discourse.headWords(mention).stream().anyMatch(discourse::isBody);
   }
 
@@ -264,8 +265,18 @@ final class Antecedents {
         .toList();
     boolean sole = named.size() == 1 && !isToldOfAnother(mention, named.get(0))
         && !isDoneToBy(mention, named.get(0)) && !isOfOtherCountry(mention, named.get(0))
+        && !isOfOtherKind(mention, named.get(0))
         && named.get(0).agreesInGender(mention.type().get().equals("Person") ? mention.gender() : Optional.empty());
     return sole ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  /** "Emsisoft said the school …": a firm that is known to be something else. */
+  private boolean isOfOtherKind(Mention mention, Chain firm) {
+    Optional<String> kind = discourse.entry(firm).flatMap(GazetteerEntry::kind);
+    Set<String> heads = discourse.headWords(mention);
+    return kind.isPresent() && discourse.rules().anaphors().stream()
+        .filter(anaphor -> anaphor.named() && heads.stream().anyMatch(anaphor.heads()::contains))
+        .anyMatch(anaphor -> !anaphor.kinds().isEmpty() && !anaphor.kinds().contains(kind.get()));
   }
 
   private boolean isAnaphor(Mention mention) {

@@ -51,12 +51,36 @@ final class Bystanders {
           || isReferredTo(sentence, act, mention) || isBeneficiary(sentence, mention)
           || isCondemner(sentence, act, mention) || isTakerOfAccused(sentence, act, mention)
           || isUndergoerToo(sentence, found, mention)
+          || isFeigned(sentence, mention) || isClueless(sentence, act, mention)
           || isArrestedInWake(sentence, act, mention);
       case "target", "victim" -> isSpared(sentence, act, mention) || isAccused(sentence, act, mention)
           || isInformed(sentence, act, mention) || isCredited(sentence, act, mention)
           || isTellerOfSpared(sentence, act, mention) || isOwnerPerhaps(sentence, act, mention);
       default -> false;
     };
+  }
+
+  /** "made to look like the work of a Chinese group": whose deed an act is only made to seem. */
+  private static boolean isFeigned(Sentence sentence, int mention) {
+    int at = mention;
+    for (int steps = 0; at > 0 && steps < sentence.size(); steps++) {
+      Token seems = sentence.token(at);
+      if (seems.upos().equals("VERB") && WordClass.SEEMING.holds(seems.lemma())) {
+        return at < mention && seems.head() > 0 && WordClass.FEIGNING.holds(sentence.token(seems.head()).lemma());
+      }
+      at = seems.head();
+    }
+    return false;
+  }
+
+  /** "The police have no suspect in the theft": who has, or lacks, what leads to those who did it. */
+  private static boolean isClueless(Sentence sentence, int act, int mention) {
+    Token who = sentence.token(mention);
+    boolean has = who.relation().equals("nsubj") && who.head() > 0
+        && WordClass.HAVE.holds(sentence.token(who.head()).lemma());
+    return has && sentence.children(who.head()).stream()
+        .filter(lead -> lead.universalRelation().equals("obj") && WordClass.LEAD.holds(lead.lemma()))
+        .anyMatch(lead -> lead.index() < act && isUnder(sentence, who.head(), act));
   }
 
   /** « Rome a condamné la décision de Moscou d'expulser … »: who condemns what is done did not do it. */
@@ -285,6 +309,9 @@ final class Bystanders {
   /** « Aucun détail n'a été fourni sur la date de son arrestation »: a known act of which nothing more is told. */
   private static boolean isTopicOfNothing(Sentence sentence, int act) {
     Token at = sentence.token(act);
+    if (isAskedInVain(sentence, act)) {
+      return true;
+    }
     boolean known = isKnown(sentence, at);
     while (at.universalRelation().equals("nmod") && at.head() > 0
         && WordClass.OF.holds(TreePaths.preposition(sentence, at.index()))) {
@@ -296,6 +323,22 @@ final class Bystanders {
     return known && topic && (isNone(sentence, over.index()) || isNegated(sentence, over.index())
         || sentence.children(over.index()).stream()
             .anyMatch(told -> told.relation().startsWith("nsubj") && isNone(sentence, told.index())));
+  }
+
+  /** "No information about who was behind the hack, which followed a theft": what the question takes for known. */
+  private static boolean isAskedInVain(Sentence sentence, int act) {
+    int at = act;
+    for (int steps = 0; at > 0 && steps < sentence.size(); steps++) {
+      Token clause = sentence.token(at);
+      boolean about = sentence.children(at).stream().anyMatch(child -> child.universalRelation().equals("mark")
+          && (WordClass.ABOUT.holds(lower(child)) || WordClass.CONCERNING.holds(lower(child))));
+      if (about && clause.head() > 0) {
+        return isNone(sentence, clause.head()) && sentence.children(at).stream()
+            .anyMatch(child -> child.index() < act && WordClass.INTERROGATIVE.holds(child.lemma()));
+      }
+      at = clause.head();
+    }
+    return false;
   }
 
   private static boolean isNone(Sentence sentence, int noun) {

@@ -277,6 +277,12 @@ final class Discourse {
         && sentence(mention).children(mention.head()).stream().noneMatch(child -> child.relation().equals("det"));
   }
 
+  /** "A council", "another court": one that was not told of before. */
+  boolean isAnother(Mention mention) {
+    return sentence(mention).children(mention.head()).stream().filter(det -> det.relation().equals("det"))
+        .anyMatch(det -> WordClass.INDEFINITE.holds(det.lemma()) || WordClass.ANOTHER.holds(det.lemma()));
+  }
+
   /** "OSLO (XYZ) -", « Paris, 3 mai (XYZ) — »: whether an agency stands in the brackets that open a text. */
   boolean isInDateline(Mention agency) {
     List<Token> tokens = sentence(agency).tokens();
