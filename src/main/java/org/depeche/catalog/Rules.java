@@ -13,10 +13,14 @@ import org.depeche.model.Status;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** A language's frames, cues and operators, in the order of their files. */
-public record Rules(String language, List<Frame> frames, List<Cue> cues, Operators operators) {
+public record Rules(
+    String language, List<Frame> frames, List<Sense> senses, List<Cue> cues, Operators operators) {
+  private static final Set<String> FRAME_SECTIONS = ordered("role-sets", "word-sets", "senses", "frames");
   private static final Set<String> FRAME_KEYS =
       ordered("id", "situation", "verb", "noun", "adjective", "roles", "where", "unless", "beside", "status",
           "confidence", "examples");
+  private static final Set<String> SENSE_KEYS =
+      ordered("id", "not", "verb", "noun", "adjective", "where", "unless", "beside", "without", "examples");
   private static final Set<String> CUE_KEYS =
       ordered(
           "id", "verb", "noun", "adjective", "preposition", "source", "content", "accused", "addressee", "status",
@@ -25,6 +29,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
 
   public Rules {
     frames = List.copyOf(frames);
+    senses = List.copyOf(senses);
     cues = List.copyOf(cues);
   }
 
@@ -74,9 +79,11 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
    */
   public static Rules load(String language, Terms terms) {
     String folder = "lang/" + language + "/";
+    LanguageYaml frames = require(folder + "frames.yaml");
     return new Rules(
         language,
-        frames(require(folder + "frames.yaml"), terms),
+        frames(frames, terms),
+        senses(frames, terms),
         cues(require(folder + "cues.yaml")),
         operators(require(folder + "operators.yaml")));
   }
@@ -87,13 +94,12 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
   }
 
   static List<Frame> frames(LanguageYaml yaml, Terms terms) {
-    Map<String, Node> top = yaml.top(ordered("role-sets", "word-sets", "frames"));
+    Map<String, Node> top = yaml.top(FRAME_SECTIONS);
     Map<String, Map<String, String>> sets = new LinkedHashMap<>();
     if (top.containsKey("role-sets")) {
       yaml.mapping(top.get("role-sets")).forEach((name, node) -> sets.put(name, roles(yaml, node, sets, terms)));
     }
-    Map<String, List<String>> words = new LinkedHashMap<>();
-    mappingOrEmpty(yaml, top.get("word-sets")).forEach((name, node) -> words.put(name, yaml.texts(node)));
+    Map<String, List<String>> words = wordSets(yaml, top);
     List<Frame> frames = new ArrayList<>();
     Set<String> ids = new LinkedHashSet<>();
     for (Node node : top.containsKey("frames") ? yaml.list(top.get("frames")) : List.<Node>of()) {
@@ -115,7 +121,7 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
               entry.containsKey("roles") ? roles(yaml, entry.get("roles"), sets, terms) : Map.of(),
               conditions(yaml, entry.get("where"), words),
               conditions(yaml, entry.get("unless"), words),
-              beside(yaml, entry.get("beside"), terms),
+              situations(yaml, entry.get("beside"), terms),
               status(yaml, entry.get("status")),
               entry.containsKey("confidence") ? Double.parseDouble(yaml.text(entry.get("confidence"))) : 0.9,
               frameExamples(yaml, entry.get("examples"))));
@@ -123,7 +129,38 @@ public record Rules(String language, List<Frame> frames, List<Cue> cues, Operato
     return frames;
   }
 
-  private static List<String> beside(LanguageYaml yaml, Node node, Terms terms) {
+  private static Map<String, List<String>> wordSets(LanguageYaml yaml, Map<String, Node> top) {
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    mappingOrEmpty(yaml, top.get("word-sets")).forEach((name, node) -> words.put(name, yaml.texts(node)));
+    return words;
+  }
+
+  static List<Sense> senses(LanguageYaml yaml, Terms terms) {
+    Map<String, Node> top = yaml.top(FRAME_SECTIONS);
+    Map<String, List<String>> words = wordSets(yaml, top);
+    List<Sense> senses = new ArrayList<>();
+    Set<String> ids = new LinkedHashSet<>();
+    for (Node node : top.containsKey("senses") ? yaml.list(top.get("senses")) : List.<Node>of()) {
+      Map<String, Node> entry = yaml.mapping(node, SENSE_KEYS);
+      String id = yaml.text(yaml.required(entry, "id", node));
+      if (!ids.add(id)) {
+        throw yaml.fault(node, "a sense named '" + id + "' stands above already");
+      }
+      senses.add(
+          new Sense(
+              id,
+              situations(yaml, yaml.required(entry, "not", node), terms),
+              triggers(yaml, entry, node),
+              conditions(yaml, entry.get("where"), words),
+              conditions(yaml, entry.get("unless"), words),
+              situations(yaml, entry.get("beside"), terms),
+              situations(yaml, entry.get("without"), terms),
+              frameExamples(yaml, entry.get("examples"))));
+    }
+    return senses;
+  }
+
+  private static List<String> situations(LanguageYaml yaml, Node node, Terms terms) {
     List<String> types = node == null ? List.of() : textOrTexts(yaml, node);
     for (String type : types) {
       if (!terms.isSituation(type)) {

@@ -107,6 +107,14 @@ public final class Extractor {
     return situations.candidates(trees, parsed(annotated, trees), index.over(trees));
   }
 
+  /** The ordinary uses of words that elsewhere tell a situation, by the ids of their rules, in the order of the text. */
+  public List<String> senses(AnnotatedArticle annotated) {
+    AnnotatedArticle article = repairs ? repaired(annotated) : annotated;
+    MentionIndex index = new MentionIndex(mentionFinder.apply(article), article.sentences().size());
+    List<Tree> trees = trees(article, index);
+    return situations.senses(trees, index.over(trees));
+  }
+
   /** The trees of sentences that are parsed whether or not annotations are kept for later. */
   private List<Tree> parsed(AnnotatedArticle annotated, List<Tree> trees) {
     return trees.stream()

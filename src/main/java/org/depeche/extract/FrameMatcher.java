@@ -76,6 +76,19 @@ final class FrameMatcher {
             .or(() -> onArguments(tree, read, PartOfSpeech.VERB, open, mentions));
   }
 
+  /** The frames among others that fit a word and its arguments. */
+  Stream<Frame> fitting(TriggerLexicon others, Tree tree, int head, MentionIndex mentions) {
+    List<Entry> entries = others.entries(tree.token(head));
+    if (entries.isEmpty()) {
+      return Stream.empty();
+    }
+    Predication read = predications.read(tree, head);
+    return entries.stream()
+        .filter(entry -> TriggerMatcher.matches(tree, read, entry.kind(), entry.trigger()))
+        .map(Entry::frame)
+        .filter(frame -> meets(frame, tree, read, mentions));
+  }
+
   /** "the National Security Act" is no act. */
   static boolean isLaw(Tree tree, Token word) {
     return WordClass.LAW.holds(Tree.lower(word)) && Words.isCapital(word) && word.index() > 1

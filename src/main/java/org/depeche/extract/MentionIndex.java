@@ -37,6 +37,11 @@ final class MentionIndex {
     return index;
   }
 
+  /** Whether the article names anything of these types. */
+  boolean isAnyOf(Set<String> types) {
+    return mentions.stream().anyMatch(mention -> mention.type().filter(types::contains).isPresent());
+  }
+
   /** Mentions before a place, in its sentence and some before it, in the order of the text. */
   Stream<Mention> before(int sentence, int place, int reach) {
     return bySentence.subList(Math.max(0, sentence - reach), sentence + 1).stream()

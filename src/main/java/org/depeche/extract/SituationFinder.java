@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.depeche.catalog.FeatureNetwork;
 import org.depeche.catalog.Rules;
+import org.depeche.catalog.Sense;
 import org.depeche.catalog.Terms;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Status;
@@ -18,6 +20,9 @@ import org.depeche.model.Token;
 /** The situations of an article with their roles: those that frames tell, and those that a model finds behind them. */
 final class SituationFinder {
   private static final double LIKELY = 0.85;
+  private static final String CYBER = "CyberSituation";
+  private static final Set<String> MACHINES =
+      Set.of("System", "Account", "Data", "Malware", "Vulnerability", "ThreatActor");
   private static final Comparator<FrameMatch> IN_TEXT =
       Comparator.<FrameMatch>comparingInt(match -> match.tree().sentence().index()).thenComparingInt(FrameMatch::start);
 
@@ -30,6 +35,7 @@ final class SituationFinder {
   private final PredicationReader predications;
   private final TriggerLexicon lexicon;
   private final FrameMatcher matcher;
+  private final Senses senses;
   private final FrameChoice choice;
   private final FrameRoles roles;
   private final Optional<TriggerModel> examples;
@@ -50,6 +56,7 @@ final class SituationFinder {
     matcher = new FrameMatcher(
         predications, terms, lexicon, fillers,
         fallback ? Optional.of(new SurfaceReader(rules.operators())) : Optional.empty());
+    senses = new Senses(rules.senses(), matcher, terms);
     choice = new FrameChoice(terms, predications, rules.frames());
     roles = new FrameRoles(terms, predications, fillers);
     examples = model.map(found -> new TriggerModel(found, LIKELY, lexicon, predications));
@@ -89,9 +96,11 @@ final class SituationFinder {
     List<FrameMatch> matches = matches(trees, mentions);
     Map<List<Integer>, FrameMatch> settings = choice.takeSettings(matches);
     choice.retypeUnsure(matches, trees, mentions);
+    Set<String> told = types(matches);
     examples.ifPresent(model -> {
-      model.guess(parsed, new TriggerFeatures(predications, lexicon, mentions, matches)).stream()
-          .filter(match -> !isRuledOut(match, mentions))
+      model.guess(parsed, new TriggerFeatures(predications, lexicon, mentions, matches), expectation(trees, matches, mentions))
+          .stream()
+          .filter(match -> !isRuledOut(match, mentions) && !senses.isOther(match, mentions, told))
           .forEach(matches::add);
       matches.sort(IN_TEXT);
     });
@@ -122,8 +131,30 @@ final class SituationFinder {
         matcher.match(tree, i, mentions).ifPresent(matches::add);
       }
     }
+    Set<String> told = types(matches);
+    matches.removeIf(match -> senses.isOther(match, mentions, told));
     choice.reduce(matches);
     return matches;
+  }
+
+  private static Set<String> types(List<FrameMatch> matches) {
+    return matches.stream().map(match -> match.frame().situation()).collect(Collectors.toSet());
+  }
+
+  /** The ordinary uses that words of these sentences have, by their ids. */
+  List<String> senses(List<Tree> trees, MentionIndex mentions) {
+    Set<String> told = types(matches(trees, mentions));
+    return trees.stream()
+        .flatMap(tree -> tree.sentence().tokens().stream()
+            .flatMap(token -> senses.of(tree, token.index(), mentions, told)))
+        .map(Sense::id).toList();
+  }
+
+  private Expectation expectation(List<Tree> trees, List<FrameMatch> matches, MentionIndex mentions) {
+    long words = trees.stream().flatMap(tree -> tree.sentence().tokens().stream())
+        .filter(TriggerFeatures::isCandidate).count();
+    return new Expectation(words, matches.stream().map(match -> match.frame().situation()).toList(),
+        type -> terms.isA(type, CYBER), mentions.isAnyOf(MACHINES));
   }
 
   /** What no frame may tell, no model does either. */
@@ -147,7 +178,7 @@ final class SituationFinder {
   }
 
   private boolean isAttack(FoundSituation situation) {
-    return terms.isA(situation.type(), "CyberSituation") || situation.type().equals("PhysicalAttack");
+    return terms.isA(situation.type(), CYBER) || situation.type().equals("PhysicalAttack");
   }
 
   private FoundSituation situation(

@@ -38,13 +38,18 @@ public final class TriggerModel {
     this.predications = predications;
   }
 
-  /** The matches that the model adds to those that frames found, the likeliest first. */
-  List<FrameMatch> guess(List<Tree> parsed, TriggerFeatures features) {
+  /**
+   * The matches that the model adds to those that frames found, the likeliest first.
+   *
+   * @param parsed the trees that are asked of
+   * @param expected how common acts are in the article
+   */
+  List<FrameMatch> guess(List<Tree> parsed, TriggerFeatures features, Expectation expected) {
     List<Guess> guesses = new ArrayList<>();
     for (Tree tree : parsed) {
       for (Token token : tree.sentence().tokens()) {
         if (TriggerFeatures.isCandidate(token) && !features.isTold(tree, token.index())) {
-          best(tree, token.index(), features).ifPresent(guesses::add);
+          best(tree, token.index(), features, expected).ifPresent(guesses::add);
         }
       }
     }
@@ -60,8 +65,8 @@ public final class TriggerModel {
     return matches;
   }
 
-  private Optional<Guess> best(Tree tree, int head, TriggerFeatures features) {
-    return model.probabilities(features.read(tree, head)).entrySet().stream()
+  private Optional<Guess> best(Tree tree, int head, TriggerFeatures features, Expectation expected) {
+    return expected.adjusted(model.probabilities(features.read(tree, head))).entrySet().stream()
         .filter(found -> !found.getKey().equals(NOTHING) && found.getValue() >= threshold)
         .max(Map.Entry.comparingByValue())
         .filter(found -> !(found.getKey().equals("NoComment") && isOtherRefusal(tree, head)))

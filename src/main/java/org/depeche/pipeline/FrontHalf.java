@@ -136,6 +136,11 @@ public final class FrontHalf implements Understanding {
     return pack(article.language()).extractor().candidates(annotate(article));
   }
 
+  /** The ordinary uses of words that elsewhere tell a situation, by the ids of their rules, in the order of the text. */
+  public List<String> senses(Article article) {
+    return pack(article.language()).extractor().senses(annotate(article));
+  }
+
   /** The entities that may take part in the situations of an article, as a model sees them. */
   public List<RoleCandidate> roleCandidates(Extraction extraction) {
     return pack(extraction.annotated().article().language()).resolver().candidates(extraction);

@@ -233,6 +233,26 @@ class LearnedModelsIT {
     assertTrue(found.get(0).confidence() < 1);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      en | The governor said on Tuesday that her campaign had raised four million dollars in August and would spend most of it on television. Her rival, a former teacher, mocked the figure and questioned the wisdom of buying so many advertisements before the first debate. The campaign has hired forty organisers and opened offices in nine counties. Polls show that support for the governor has declined slightly, from 52 percent to 49 percent. Voters said they would like both candidates to answer questions about the price of housing. Experts agreed that the race was close. The candidate who wins in November will have to meet a deadline in January for the new budget. Her opponent's plan, released last week, would lower taxes for families and pay for it with a levy on hotels.
+      en | The bakery on the square has been sold after ninety years. Neighbours demanded that the sign be kept, and the council has met that demand. The shop had struggled to pay its taxes since prices of flour exploded two winters ago. Customers queued along the street on the last day, some with flowers. The new tenants have followed the trade since they were children and listened to their grandfather talk about bread every evening. Demand for rye loaves has risen by a third.
+      fr | La boulangerie de la place a été vendue après quatre-vingt-dix ans. Les voisins ont réclamé que l'enseigne soit gardée, et la mairie a répondu à cette demande. Le commerce peinait à payer le loyer depuis que le prix de la farine a explosé. Des clients ont attendu dans la rue le dernier jour. Les nouveaux locataires, deux frères venus de la côte, vont publier un livre de recettes. Ils suivent le métier depuis l'enfance et ont écouté leur grand-père en parler chaque soir.
+      """)
+  void ordinaryNewsTellsNoAct(String language, String text) {
+    assertEquals(List.of(), all.read(VoicesIT.article(language, List.of(text))).situations().stream()
+        .map(act -> act.type() + " " + act.rules()).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      en | The governor spoke on Monday. Hackers had broken into the servers of her party, and the campaign against its staff went on for months.
+      fr | La sénatrice a parlé lundi. Des pirates avaient pénétré dans les serveurs de son parti, et la campagne contre son personnel a duré des mois.
+      """)
+  void whatIsToldOfHackersIsStillFound(String language, String text) {
+    assertEquals(1, acts(all, language, text, "Intrusion").size());
+  }
+
   private static List<Situation> acts(FrontHalf front, String language, String text, String type) {
     return front.read(VoicesIT.article(language, List.of(text))).situations().stream()
         .filter(act -> act.type().equals(type)).toList();

@@ -9,6 +9,7 @@ import org.depeche.catalog.Cue;
 import org.depeche.catalog.Frame;
 import org.depeche.catalog.LearnedModels;
 import org.depeche.catalog.Rules;
+import org.depeche.catalog.Sense;
 import org.depeche.catalog.Terms;
 import org.depeche.model.Article;
 import org.depeche.model.CodePoints;
@@ -41,12 +42,25 @@ final class RuleExamples {
         rules.frames().stream().flatMap(frame -> frame.examples().stream().map(example -> frame(frame, example)));
     Stream<Outcome> cues =
         rules.cues().stream().flatMap(cue -> cue.examples().stream().map(example -> cue(cue, example)));
-    return Stream.concat(frames, cues);
+    Stream<Outcome> senses =
+        rules.senses().stream().flatMap(sense -> sense.examples().stream().map(example -> sense(sense, example)));
+    return Stream.of(senses, frames, cues).flatMap(all -> all);
+  }
+
+  private Outcome sense(Sense sense, Frame.Example example) {
+    String name = "lang/" + language + "/frames.yaml:" + example.line() + " " + sense.id();
+    boolean meant = front.senses(article(example.text())).contains(sense.id());
+    return new Outcome(name, example.text(), meant != example.none() ? Optional.empty()
+        : Optional.of(meant ? "it fired" : "it did not fire"));
   }
 
   private Extraction extract(String text) {
-    return front.extract(
-        new Article("example", Optional.empty(), language, Optional.empty(), Optional.empty(), Optional.empty(), text));
+    return front.extract(article(text));
+  }
+
+  private Article article(String text) {
+    return new Article(
+        "example", Optional.empty(), language, Optional.empty(), Optional.empty(), Optional.empty(), text);
   }
 
   private Outcome frame(Frame frame, Frame.Example example) {
