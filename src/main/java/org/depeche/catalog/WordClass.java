@@ -87,7 +87,7 @@ public enum WordClass {
   ACQUITTING,
   /** Verbs of having something that one can do a thing with. */
   HAVING_MEANS,
-  /** Nouns for what somebody has and can do a thing with ("programme"). */
+  /** Nouns for what somebody has and can do a thing with, whether or not he did ("a hacking programme"). */
   MEANS_HELD,
   /** Nouns for rules that bind many. */
   STATUTE,
@@ -793,8 +793,9 @@ public enum WordClass {
   RANK,
   /** Two words before what is not so, but something else. */
   RATHER_THAN,
-  /** Prepositions before the outlet that is told. */
+  /** Nouns for what is asked for files and people that are held. */
   RANSOM,
+  /** Prepositions before the outlet that is told. */
   REACHING,
   /** Verbs for what is done about what has happened. */
   REACTING,
@@ -1066,10 +1067,6 @@ public enum WordClass {
   AS_DID,
   /** Adjectives and participles for who is against something. */
   OPPOSED,
-  /** Nouns for what somebody may have for attacks, whether or not there was one ("a hacking programme"). */
-  CAPABILITY,
-  /** Verbs of having. */
-  OWNING,
   /** Verbs of beginning and going on with something. */
   STARTING,
   /** Verbs of sending envoys away, and of going to law, because of what others may have done. */
@@ -1202,11 +1199,17 @@ public enum WordClass {
   AIMING_AT,
   /** Words for what was told before, in which somebody sees something ("y"). */
   THEREIN,
+  /** Words of which a name for nobody in particular is made ("any other country"). */
   WHOMEVER,
+  /** Nouns for acts that accusations and reports are about (« les accusations sur le piratage »). */
   REPORTED_ON,
+  /** Nouns for what somebody has said, which point to what was told where "these" stands before them. */
   REMARK,
+  /** Pronouns before how somebody calls what others have said ("what it called a fable"). */
   SO_CALLED,
+  /** Verbs that help another verb and may be negated in its place ("never have we"). */
   HELPING,
+  /** Verbs of not allowing something. */
   FORBIDDING,
   /** Nouns for those who have weapons. */
   ARMED,

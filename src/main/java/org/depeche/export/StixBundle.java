@@ -24,6 +24,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.depeche.model.Nesting;
 import org.depeche.ontology.Admiralty;
 import org.depeche.ontology.Ontology;
 import org.depeche.ontology.Vocabulary;
@@ -116,6 +117,7 @@ final class StixBundle {
     private final SortedGraph graph;
     private final String time;
     private final SortedSet<String> members = new TreeSet<>();
+    private final Nesting<Node> nesting = new Nesting<>(this::claimsOn);
 
     OfArticle(String article, Graph graph) {
       this.article = article;
@@ -426,20 +428,9 @@ final class StixBundle {
           .anyMatch(it -> it.isLiteral() && it.getLiteralLexicalForm().startsWith("model/"));
     }
 
+    /** Whether a voice asserts it that nobody further out doubts, and none denies it, as for the graph's own facts. */
     private boolean isPlain(Node situation) {
-      List<Node> claims = claimsOn(situation);
-      return claims.stream().anyMatch(claim -> status(claim).equals("asserted") && isPlainlyTold(claim))
-          && claims.stream().noneMatch(claim -> isDenied(claim, new TreeSet<>()));
-    }
-
-    /** No voice further out casts doubt on the claim. */
-    private boolean isPlainlyTold(Node claim) {
-      return claimsOn(claim).stream().allMatch(outer -> status(outer).equals("asserted") && isPlainlyTold(outer));
-    }
-
-    private boolean isDenied(Node claim, Set<String> seen) {
-      return seen.add(claim.getURI())
-          && (denies(claim) || claimsOn(claim).stream().anyMatch(outer -> isDenied(outer, seen)));
+      return nesting.holds(situation, claim -> status(claim).equals("asserted"), this::denies);
     }
 
     private void relationship(Node source, String type, Node target) {

@@ -12,10 +12,10 @@ final class GeneralTruths {
   static boolean isTold(Tree tree, int act) {
     return isMeansHeld(tree, act) || !isPast(tree, act)
         && (isThreat(tree, act) || isUnder(tree, act) || isToAvert(tree, act) || isByStatute(tree, act)
-            || isField(tree, act) || isOpposed(tree, act) || isOwned(tree, act));
+            || isField(tree, act) || isOpposed(tree, act));
   }
 
-  /** « L'Iran possède un programme de piratage »: what somebody could do with. */
+  /** « L'Iran possède un programme de piratage », "has a hacking programme": what somebody could do with. */
   private static boolean isMeansHeld(Tree tree, int act) {
     Token noun = tree.token(act);
     boolean held = WordClass.MEANS_HELD.holds(Tree.lemma(noun));
@@ -27,7 +27,8 @@ final class GeneralTruths {
     return object && tree.head(means.index()).filter(has -> Tree.isVerb(has) && has.index() < means.index()
             && WordClass.HAVING_MEANS.holds(Tree.lemma(has))).isPresent()
         && tree.sentence().tokens().stream().filter(word -> tree.dominates(means.index(), word.index()))
-            .noneMatch(word -> WordClass.AGAINST_WHOM.holds(Tree.lower(word)) || Tree.isVerb(word));
+            .noneMatch(word -> WordClass.AGAINST_WHOM.holds(Tree.lower(word))
+                || Tree.isVerb(word) && word.index() > means.index());
   }
 
   /** « la lutte contre les cyberattaques », « spécialiste du piratage »: any of the kind. */
@@ -53,8 +54,8 @@ final class GeneralTruths {
     boolean many = noun.has("Number", "Plur") || WordClass.PRACTICE.holds(Tree.lemma(noun)) || ofData;
     return many && own.stream().allMatch(child -> switch (child.universalRelation()) {
       case "case", "punct", "conj", "cc" -> true;
-      case "det" -> (WordClass.ARTICLE.holds(Tree.lemma(child)) || WordClass.OF.holds(Tree.lemma(child))
-          || WordClass.INDEFINITE.holds(Tree.lemma(child)) && noun.has("Number", "Plur"));
+      case "det" -> WordClass.ARTICLE.holds(Tree.lemma(child)) || WordClass.OF.holds(Tree.lemma(child))
+          || WordClass.INDEFINITE.holds(Tree.lemma(child)) && noun.has("Number", "Plur");
       case "amod" -> WordClass.OF_COMPUTERS.holds(Tree.lemma(child));
       case "nmod" -> WordClass.GENERIC_DATA.holds(Tree.lemma(child)) && tree.children(child.index()).size() == 1;
       default -> false;
@@ -211,14 +212,6 @@ final class GeneralTruths {
     return Tree.isRelation(noun, "obj") && tree.head(noun.index())
         .filter(verb -> WordClass.FORBIDDING.holds(Tree.lemma(verb)) && verb.index() < noun.index())
         .isPresent();
-  }
-
-  /** "North Korea has a hacking programme": what somebody can do. */
-  private static boolean isOwned(Tree tree, int act) {
-    return WordClass.CAPABILITY.holds(Tree.lemma(tree.token(act))) && Tree.isRelation(tree.token(act), "obj")
-        && SmallWords.hasIndefiniteArticle(tree, act) && tree.child(act, "nmod", "acl", "acl:relcl").isEmpty()
-        && tree.head(act).filter(has -> WordClass.OWNING.holds(Tree.lemma(has)) && has.index() < act
-            && has.has("Tense", "Pres") && tree.child(has.index(), "aux", "obl", "advcl").isEmpty()).isPresent();
   }
 
   private static boolean isPresentCopula(Tree tree, Token predicate) {

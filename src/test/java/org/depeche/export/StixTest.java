@@ -168,6 +168,44 @@ class StixTest {
         "gang targets port", "gang uses locker")), relationships(objects));
   }
 
+  /**
+   * A paper says that an agency says that officials say it: all three are in the bundle, and who rejects what the paper
+   * says keeps the act from being a relationship; so does a circle of voices, which comes to no end.
+   */
+  @Test
+  void claimsWithinClaimsAreNotesOnThemAtAnyDepth() throws Exception {
+    assertEquals(Set.of("gang targets port", "Ransomware: port attributed-to gang", "Ransomware: port targets port"),
+        relationships(nested("")));
+    List<JsonNode> denied = nested(":c4 a dp:Claim ; dp:status dp:Denied ; dp:claimant :gang ; dp:content :c3 .");
+    assertEquals(Set.of(), relationships(denied));
+    assertEquals(List.of("asserted of incident", "asserted of note", "asserted of note", "denied of note"),
+        denied.stream().filter(it -> it.path("type").asText().matches("note|opinion"))
+            .map(it -> it.path("labels").path(0).asText() + " of "
+                + it.path("object_refs").path(0).asText().replaceAll("--.*", "")).sorted().toList());
+    assertEquals(Set.of(), relationships(nested(":c1 dp:content :c3 .")));
+  }
+
+  private List<JsonNode> nested(String more) throws Exception {
+    Graph graph = GraphFactory.createDefaultGraph();
+    RDFParser.fromString("""
+        @prefix dp: <https://w3id.org/depeche/ns#> . @prefix schema: <https://schema.org/> .
+        @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+        @prefix : <https://example.org/n#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        <https://example.org/n> a dp:Article ; dp:describes :s1 ; schema:mentions :gang, :port .
+        :gang a dp:ThreatActor ; rdfs:label "gang" ; dp:attacked :port .
+        :port a dp:Organization ; rdfs:label "port" .
+        :s1 a dp:Ransomware ; dp:actor :gang ; dp:victim :port .
+        :c1 a dp:Claim ; dp:status dp:Asserted ; dp:content :s1 ; rdf:reifies <<( :gang dp:attacked :port )>> .
+        :c2 a dp:Claim ; dp:status dp:Asserted ; dp:content :c1 .
+        :c3 a dp:Claim ; dp:status dp:Asserted ; dp:content :c2 .
+        """ + more, Lang.TURTLE).parse(graph);
+    List<JsonNode> objects = new ArrayList<>();
+    Path place = Files.createTempDirectory(folder, "n");
+    new ObjectMapper().readTree(export(place.resolve("db"), List.of(new ArticleGraph("https://example.org/n", graph)),
+        Optional.empty())).path("objects").forEach(objects::add);
+    return objects;
+  }
+
   private static SortedSet<String> relationships(List<JsonNode> objects) {
     Map<String, JsonNode> byId = new TreeMap<>();
     objects.forEach(object -> byId.put(object.path("id").asText(), object));
