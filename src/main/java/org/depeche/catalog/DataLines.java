@@ -93,7 +93,8 @@ record DataLines(String file, List<Line> lines) {
     return near.map(w -> "; did you mean '" + w + "'?").orElse("; one of " + String.join(", ", words));
   }
 
-  private static int distance(String left, String right) {
+  /** How many letters are to be put in, taken out or exchanged to make one word of the other. */
+  static int distance(String left, String right) {
     int[] row = new int[right.length() + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;

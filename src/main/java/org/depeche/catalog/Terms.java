@@ -3,6 +3,7 @@ package org.depeche.catalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -130,28 +131,15 @@ public final class Terms {
   public String nearest(String name) {
     Set<String> all = new TreeSet<>(parents.keySet());
     all.addAll(roles);
-    return all.stream()
-        .filter(term -> distance(term, name) <= 2)
-        .findFirst()
-        .map(term -> "; did you mean " + term + "?")
-        .orElse("");
+    return nearest(name, all);
   }
 
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int above = row[j];
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(Math.min(above, row[j - 1]) + 1, diagonal + change);
-        diagonal = above;
-      }
-    }
-    return row[b.length()];
+  /** {@code "; did you mean X?"} where one of the words is one or two letters away, else the empty string. */
+  public static String nearest(String name, Collection<String> words) {
+    return words.stream()
+        .filter(word -> DataLines.distance(word, name) <= 2)
+        .findFirst()
+        .map(word -> "; did you mean " + word + "?")
+        .orElse("");
   }
 }

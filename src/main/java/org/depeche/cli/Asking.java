@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.jena.rdfconnection.RDFConnection;
+import org.depeche.catalog.Terms;
 import org.depeche.link.Linker;
 import org.depeche.query.CannedQueries;
 import org.depeche.query.CannedQuery;
@@ -50,8 +50,9 @@ final class Asking {
 
   int canned(String name, List<String> arguments) throws StoreException, UsageException, QueryFailure {
     CannedQueries queries = CannedQueries.load();
+    List<String> names = queries.all().stream().map(CannedQuery::name).toList();
     CannedQuery canned = queries.find(name).orElseThrow(() -> new UsageException("there is no canned question \""
-        + name + "\"; there are: " + queries.all().stream().map(CannedQuery::name).collect(Collectors.joining(", "))));
+        + name + "\"" + Terms.nearest(name, names) + " There are: " + String.join(", ", names)));
     Map<String, String> values = values(arguments);
     try (Store store = StoreAccess.openExisting(options);
         RDFConnection connection = connect(store)) {

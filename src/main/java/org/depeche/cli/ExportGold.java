@@ -72,7 +72,8 @@ final class ExportGold {
             + ": left out; its text is not the one that was gone through, or the article is gone");
       }
     }
-    console.out().println(written + (written == 1 ? " passage" : " passages") + " in " + folder);
+    console.out().println(written + (written == 1 ? " passage" : " passages") + " in " + folder
+        + (written + changed > 0 ? "" : "; nobody has gone through an article yet, in the page of depeche serve"));
     return changed == 0 && written > 0 ? 0 : 1;
   }
 

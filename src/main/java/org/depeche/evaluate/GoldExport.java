@@ -116,9 +116,8 @@ public final class GoldExport {
       Set<String> standing = new LinkedHashSet<>(names);
       standing.removeIf(name -> !body.contains(name));
       names.removeAll(standing);
-      ArrayNode written = out.putArray("names");
-      (standing.isEmpty() ? names : standing).forEach(written::add);
-      if (!standing.isEmpty() && !names.isEmpty()) {
+      standing.forEach(out.putArray("names")::add);
+      if (!names.isEmpty()) {
         names.forEach(out.putArray("aka")::add);
       }
     }

@@ -26,11 +26,9 @@ import org.depeche.model.Status;
 public final class GoldReader {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private final Terms terms;
   private final Kinds kinds;
 
   public GoldReader(Terms terms) {
-    this.terms = terms;
     kinds = Kinds.of(terms);
   }
 
@@ -104,7 +102,9 @@ public final class GoldReader {
 
     GoldPassage passage() throws GoldException {
       if (!root.isObject() || !root.path("text").isTextual() || !root.path("entities").isArray()) {
-        throw fault("a gold passage is an object with id, lang, text, entities, situations and relations");
+        String missing = !root.isObject() ? "no object" : !root.path("text").isTextual() ? "no text" : "no entities";
+        throw fault(missing
+            + "; a gold passage is an object with id, lang, text, entities, situations and relations");
       }
       for (JsonNode entity : list(root, "entities")) {
         declare(text(entity, "id", "an entity"));
@@ -130,10 +130,10 @@ public final class GoldReader {
         String id = text(node, "id", "an entity");
         String type = known(text(node, "type", id), kinds.entities(), id, "entity type");
         List<String> names = new ArrayList<>(strings(node, "names", id));
+        names.addAll(strings(node, "aka", id));
         if (names.isEmpty()) {
           throw fault(id + ": an entity needs a name");
         }
-        names.addAll(strings(node, "aka", id));
         entities.add(new GoldPassage.Entity(id, type, names));
       }
       return entities;
@@ -159,7 +159,7 @@ public final class GoldReader {
         known(role.getKey(), kinds.roles(), id, "role");
         List<String> fillers = strings(node.path("roles"), role.getKey(), id);
         for (String filler : fillers) {
-          known(filler, ids, id + ": " + role.getKey(), "entity or situation");
+          declared(filler, ids, id + ": " + role.getKey(), "entity or situation");
         }
         roles.put(role.getKey(), fillers);
       }
@@ -175,7 +175,7 @@ public final class GoldReader {
       for (JsonNode claim : list(node, "claims")) {
         List<String> chain = strings(claim, "chain", id);
         for (String voice : chain) {
-          known(voice, entityIds, id + ": chain", "entity");
+          declared(voice, entityIds, id + ": chain", "entity");
         }
         String status = known(text(claim, "status", id + ": a claim"), statuses, id, "status");
         claims.add(new GoldPassage.Claim(chain, status));
@@ -189,10 +189,10 @@ public final class GoldReader {
       List<GoldPassage.Relation> relations = new ArrayList<>();
       for (JsonNode node : list(root, "relations")) {
         String kind = known(text(node, "type", "a relation"), known, "a relation", "relation type");
-        String subject = known(text(node, "subject", kind), entityIds, kind, "entity");
+        String subject = declared(text(node, "subject", kind), entityIds, kind, "entity");
         Optional<String> object = optional(node, "object");
         if (object.isPresent()) {
-          known(object.get(), entityIds, kind + " of " + subject, "entity");
+          declared(object.get(), entityIds, kind + " of " + subject, "entity");
         }
         Optional<String> title = kind.equals(Kinds.HOLDS_POSITION)
             ? Optional.of(text(node, "title", kind + " of " + subject)) : Optional.empty();
@@ -203,9 +203,16 @@ public final class GoldReader {
 
     private String known(String name, Set<String> all, String place, String what) throws GoldException {
       if (!all.contains(name)) {
-        throw fault(place + ": no such " + what + ": " + name + terms.nearest(name));
+        throw fault(place + ": no such " + what + ": " + name + Terms.nearest(name, all));
       }
       return name;
+    }
+
+    private String declared(String id, Set<String> all, String place, String what) throws GoldException {
+      if (!all.contains(id)) {
+        throw fault(place + ": no such " + what + ": " + id);
+      }
+      return id;
     }
 
     private String text(JsonNode node, String field, String place) throws GoldException {

@@ -180,7 +180,7 @@ final class StixBundle {
         case "Account" -> Optional.of(account(entity));
         case "System" -> Optional.of(domain("infrastructure", entity));
         case "Malware" -> Optional.of(domain("malware", entity).put("is_family", true));
-        case "Vulnerability" -> Optional.of(domain("vulnerability", entity));
+        case "Vulnerability" -> Optional.of(vulnerability(entity));
         case "ThreatActor", "Group" -> Optional.of(group(entity, kind));
         case "Country" -> Optional.of(country(entity));
         case "Place", "Data", "" -> Optional.empty();
@@ -220,6 +220,16 @@ final class StixBundle {
       if (!aliases.isEmpty()) {
         ArrayNode array = object.putArray("aliases");
         aliases.forEach(array::add);
+      }
+      return object;
+    }
+
+    /** With its number, where that is its name: "CVE-2023-34362". */
+    private ObjectNode vulnerability(Node entity) {
+      ObjectNode object = domain("vulnerability", entity);
+      String name = name(entity).toUpperCase(Locale.ROOT);
+      if (name.matches("CVE-\\d{4}-\\d{4,}")) {
+        references(object, List.of(new Reference("cve", Optional.empty(), Optional.of(name))));
       }
       return object;
     }
@@ -440,7 +450,11 @@ final class StixBundle {
         return;
       }
       ObjectNode object = object("relationship", article + " " + from + " " + type + " " + to);
-      object.put("relationship_type", type).put("source_ref", from).put("target_ref", to);
+      String known = StixRelationships.known(kindOf(from), type, kindOf(to));
+      object.put("relationship_type", known).put("source_ref", from).put("target_ref", to);
+      if (known.equals(StixRelationships.RELATED)) {
+        object.put("description", type);
+      }
       references(object, articleReferences());
       objects.putIfAbsent(object.get("id").asText(), object);
       members.add(object.get("id").asText());
@@ -512,6 +526,10 @@ final class StixBundle {
         array.add(entry);
       }
     }
+  }
+
+  private static String kindOf(String id) {
+    return id.substring(0, id.indexOf("--"));
   }
 
   private static String id(String type, String iri) {

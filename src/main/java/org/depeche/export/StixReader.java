@@ -37,7 +37,7 @@ public final class StixReader {
       Map.entry("user-account", "Account"), Map.entry("infrastructure", "System"), Map.entry("location", "Place"),
       Map.entry("incident", "Cyberattack"), Map.entry("campaign", "CyberCampaign"));
   private static final Map<String, String> ROLES =
-      Map.of("attributed-to", "actor", "targets", "victim", "uses", "instrument");
+      Map.of("attributed-to", "actor", "targets", "victim", "compromises", "target", "uses", "instrument");
 
   private final Path file;
   private final String base;

@@ -75,7 +75,8 @@ final class ArchiveReader {
     } catch (IOException | IllegalArgumentException e) {
       String read = pages == 0 ? "" : "; the " + pages + " pages before were read";
       throw new BadInputException("broken or cut web archive: "
-          + (e.getMessage() == null ? "it ends within a record, or is none" : e.getMessage()) + read);
+          + (e.getMessage() == null ? "it ends within a record, or is none"
+              : e.getMessage().replaceFirst("(?s)(position \\d+):.*<-- HERE -->.*", "$1")) + read);
     }
   }
 

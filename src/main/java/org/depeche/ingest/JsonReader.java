@@ -179,8 +179,10 @@ final class JsonReader {
     }
   }
 
+  /** Without what the parser says of its own settings. */
   private static String firstLine(String message) {
-    int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
+    String line = message.lines().findFirst().orElse("");
+    int end = line.startsWith("Unexpected end-of-input") ? line.indexOf(": expected close marker") : -1;
+    return end < 0 ? line : "it ends within an object or a list; it seems to be cut off";
   }
 }

@@ -25,8 +25,11 @@ public record ServeOptions(
     Objects.requireNonNull(keystore);
     Objects.requireNonNull(limits);
     Objects.requireNonNull(log);
-    if (host.isBlank() || port < 0 || port > 65_535) {
-      throw new IllegalArgumentException("not an address to listen at: " + host + ":" + port);
+    if (host.isBlank()) {
+      throw new IllegalArgumentException("no host to listen at is named");
+    }
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException(port + " is no port (0 to 65535)");
     }
   }
 

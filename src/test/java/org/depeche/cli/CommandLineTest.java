@@ -336,6 +336,14 @@ final class CommandLineTest {
   }
 
   @Test
+  void aQuestionThatIsNearlyOneIsToldWhichWasMeant() {
+    assertEquals(2, depeche.run("query", "hacked-acounts", "--store", folder.toString()));
+    assertTrue(depeche.err().contains(
+        "there is no canned question \"hacked-acounts\"; did you mean hacked-accounts?; there are: about, "),
+        depeche.err());
+  }
+
+  @Test
   void aParameterIsWrittenWithAnEqualsSign() {
     assertEquals(2, depeche.run("query", "about", "CNN", "--store", folder.toString()));
     assertEquals("depeche: \"CNN\" is not a parameter; write it as key=value\n", depeche.err());

@@ -55,6 +55,8 @@ class GoldReaderTest {
     "\"actor\"|\"participent\"|S1: no such role: participent; did you mean participant?",
     "[\"E1\"]}|[\"E7\"]}|S1: actor: no such entity or situation: E7",
     "\"asserted\"|\"told\"|S1: no such status: told",
+    "\"asserted\"|\"assertd\"|S1: no such status: assertd; did you mean asserted?",
+    "\"actor\"|\"acto\"|S1: no such role: acto; did you mean actor?",
     "\"chain\": []|\"chain\": [\"S1\"]|S1: chain: no such entity: S1",
     "\"id\": \"S1\"|\"id\": \"E1\"|the id E1 is given twice",
     "[\"Ana\"]|[]|E1: an entity needs a name",
@@ -71,6 +73,14 @@ class GoldReaderTest {
     assertTrue(fine.contains(good));
     GoldException fault = assertThrows(GoldException.class, () -> passage(fine.replace(good, bad)));
     assertEquals(folder.resolve("passage.json") + ": " + message, fault.getMessage());
+  }
+
+  @Test
+  void aNameMayStandInAkaAlone() throws Exception {
+    assertEquals(List.of("Anna"), passage("{\"id\": \"p\", \"lang\": \"en\", \"text\": \"She went.\", \"entities\": "
+        + "[{\"id\": \"E1\", \"type\": \"Person\", \"names\": [], \"aka\": [\"Anna\"]}]}").entities().get(0).names());
+    assertTrue(assertThrows(GoldException.class, () -> passage("{\"text\": \"She went.\", \"entites\": []}"))
+        .getMessage().contains(": no entities; a gold passage is an object with "));
   }
 
   @Test

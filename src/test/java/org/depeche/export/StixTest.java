@@ -54,7 +54,7 @@ class StixTest {
       required("campaign", "description"), required("incident", "description"),
       required("malware", "name"), required("vulnerability", ""), required("infrastructure", ""),
       required("location", "name"), required("note", "abstract authors"),
-      required("opinion", "explanation authors"), required("relationship", ""), required("user-account", ""),
+      required("opinion", "explanation authors"), required("relationship", "description"), required("user-account", ""),
       required("marking-definition", "name"), required("extension-definition", "description"));
   private static final Set<String> OPTIONAL =
       Set.of("confidence", "labels", "external_references", "object_marking_refs", "extensions");
@@ -204,6 +204,37 @@ class StixTest {
     new ObjectMapper().readTree(export(place.resolve("db"), List.of(new ArticleGraph("https://example.org/n", graph)),
         Optional.empty())).path("objects").forEach(objects::add);
     return objects;
+  }
+
+  /** Platforms leave out what the standard does not know between two kinds of objects. */
+  @Test
+  void relationshipsAreThoseThatTheStandardKnows() {
+    assertEquals("targets", StixRelationships.known("threat-actor", "targets", "identity"));
+    assertEquals("compromises", StixRelationships.known("incident", "targets", "infrastructure"));
+    assertEquals("originates-from", StixRelationships.known("intrusion-set", "located-at", "location"));
+    assertEquals("located-at", StixRelationships.known("threat-actor", "located-at", "location"));
+    assertEquals("related-to", StixRelationships.known("identity", "targets", "infrastructure"));
+    assertEquals("related-to", StixRelationships.known("incident", "attributed-to", "identity"));
+  }
+
+  @Test
+  void aVulnerabilityHasItsNumberAsReference() throws Exception {
+    Graph graph = GraphFactory.createDefaultGraph();
+    RDFParser.fromString("""
+        @prefix dp: <https://w3id.org/depeche/ns#> . @prefix schema: <https://schema.org/> .
+        @prefix : <https://example.org/v#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        <https://example.org/v> a dp:Article ; schema:mentions :flaw, :number .
+        :flaw a dp:Vulnerability ; rdfs:label "a flaw" . :number a dp:Vulnerability ; rdfs:label "CVE-2023-34362" .
+        """, Lang.TURTLE).parse(graph);
+    List<String> told = new ArrayList<>();
+    new ObjectMapper().readTree(export(folder.resolve("v"), List.of(new ArticleGraph("https://example.org/v", graph)),
+        Optional.empty())).path("objects").forEach(object -> {
+          if (object.path("type").asText().equals("vulnerability")) {
+            told.add(object.path("name").asText() + object.path("external_references"));
+          }
+        });
+    assertEquals(Set.of("a flaw", "CVE-2023-34362[{\"source_name\":\"cve\",\"external_id\":\"CVE-2023-34362\"}]"),
+        Set.copyOf(told));
   }
 
   private static SortedSet<String> relationships(List<JsonNode> objects) {

@@ -244,6 +244,12 @@ final class FormatsTest {
         () -> collected.messages().toString());
   }
 
+  @Test
+  void whatIsNoArchiveIsToldWithoutItsBytes() {
+    assertEquals(List.of("in/x.warc: broken or cut web archive: invalid WARC record at position 0"),
+        Reading.of("x.warc", new byte[] {(byte) 0xD7, 1, ':', 27, '[', 'm'}).messages());
+  }
+
   private static byte[] record(String url, String header, byte[] body) throws IOException {
     byte[] http = ("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n" + header + "\r\n")
         .getBytes(StandardCharsets.US_ASCII);

@@ -195,6 +195,12 @@ final class ReaderTest {
   }
 
   @Test
+  void jsonThatIsCutOffIsToldSo() {
+    assertEquals(List.of("in/a.json:1:20: broken JSON: it ends within an object or a list; it seems to be cut off"),
+        Reading.of("a.json", "{\"articleBody\": \"x\"").messages());
+  }
+
+  @Test
   void whatStandsBeforeAFaultInAnArrayIsRead() {
     Collected found = Reading.of("a.json", "[" + json("") + ",\n" + json("") + "\n oops]");
     assertEquals(2, found.articles.size());
