@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An ordinary use of words that elsewhere tell a situation ("an election campaign", "agreed that it was late"): where it
- * is meant, neither a frame nor a model may tell one of these types.
+ * An ordinary use of words that elsewhere tell a situation ("an election campaign", "demand for coal"): where it is
+ * meant, neither a frame nor a model may tell one of these types.
  *
  * @param not the types, superclasses too, that the words do not tell there
  * @param where arguments that must be there, as in a frame

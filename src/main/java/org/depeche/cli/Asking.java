@@ -51,8 +51,9 @@ final class Asking {
   int canned(String name, List<String> arguments) throws StoreException, UsageException, QueryFailure {
     CannedQueries queries = CannedQueries.load();
     List<String> names = queries.all().stream().map(CannedQuery::name).toList();
+    String near = Terms.nearest(name, names);
     CannedQuery canned = queries.find(name).orElseThrow(() -> new UsageException("there is no canned question \""
-        + name + "\"" + Terms.nearest(name, names) + " There are: " + String.join(", ", names)));
+        + name + "\"" + (near.isEmpty() ? "; there" : near + " There") + " are: " + String.join(", ", names)));
     Map<String, String> values = values(arguments);
     try (Store store = StoreAccess.openExisting(options);
         RDFConnection connection = connect(store)) {

@@ -107,7 +107,7 @@ public final class Extractor {
     return situations.candidates(trees, parsed(annotated, trees), index.over(trees));
   }
 
-  /** The ordinary uses of words that elsewhere tell a situation, by the ids of their rules, in the order of the text. */
+  /** The ordinary uses of words that elsewhere tell a situation, by the ids of their rules, in the text's order. */
   public List<String> senses(AnnotatedArticle annotated) {
     AnnotatedArticle article = repairs ? repaired(annotated) : annotated;
     MentionIndex index = new MentionIndex(mentionFinder.apply(article), article.sentences().size());

@@ -98,8 +98,8 @@ final class SituationFinder {
     choice.retypeUnsure(matches, trees, mentions);
     Set<String> told = types(matches);
     examples.ifPresent(model -> {
-      model.guess(parsed, new TriggerFeatures(predications, lexicon, mentions, matches), expectation(trees, matches, mentions))
-          .stream()
+      TriggerFeatures features = new TriggerFeatures(predications, lexicon, mentions, matches);
+      model.guess(parsed, features, expectation(trees, matches, mentions)).stream()
           .filter(match -> !isRuledOut(match, mentions) && !senses.isOther(match, mentions, told))
           .forEach(matches::add);
       matches.sort(IN_TEXT);

@@ -136,7 +136,7 @@ public final class FrontHalf implements Understanding {
     return pack(article.language()).extractor().candidates(annotate(article));
   }
 
-  /** The ordinary uses of words that elsewhere tell a situation, by the ids of their rules, in the order of the text. */
+  /** The ordinary uses of words that elsewhere tell a situation, by the ids of their rules, in the text's order. */
   public List<String> senses(Article article) {
     return pack(article.language()).extractor().senses(annotate(article));
   }

@@ -339,7 +339,7 @@ final class CommandLineTest {
   void aQuestionThatIsNearlyOneIsToldWhichWasMeant() {
     assertEquals(2, depeche.run("query", "hacked-acounts", "--store", folder.toString()));
     assertTrue(depeche.err().contains(
-        "there is no canned question \"hacked-acounts\"; did you mean hacked-accounts?; there are: about, "),
+        "there is no canned question \"hacked-acounts\"; did you mean hacked-accounts? There are: about, "),
         depeche.err());
   }
 
