@@ -19,6 +19,9 @@ import org.depeche.model.Token;
 public final class French implements LanguageModel {
   private static final String MODELS = "edu/stanford/nlp/models/";
 
+  /** What {@link NormalForm} writes for "lorsqu'", "puisqu'", "quoiqu'". */
+  private static final String WHEN = "quand";
+
   /** Nouns that are adjectives too. */
   private static final Set<String> EITHER =
       Set.of("responsable", "responsables", "officiel", "officiels", "alerte", "alertes");
@@ -288,6 +291,11 @@ public final class French implements LanguageModel {
   @Override
   public Token token(int index, CoreLabel label, Span span, CodePoints text, String name) {
     String slice = text.slice(span);
+    if (label.word().equalsIgnoreCase(WHEN) && !slice.equalsIgnoreCase(WHEN)) {
+      String lemma = slice.toLowerCase(Locale.ROOT) + "ue";
+      Span elided = new Span(span.start(), span.start() + lemma.length());
+      return new Token(index, elided, text.slice(elided), lemma, "SCONJ", Map.of(), -1, "_", name);
+    }
     String form = slice.length() == label.word().length() ? slice : label.word();
     String upos = label.tag();
     FrenchMorphology.Reading reading = morphology.read(form, upos);

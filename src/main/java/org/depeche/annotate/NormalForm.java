@@ -11,8 +11,8 @@ import org.depeche.catalog.WordClass;
  *
  * <p>Typographic apostrophes and spaces become plain ones, code points beyond the BMP become spaces, and identifiers
  * (CVE numbers, URLs, hashes, names with digits such as APT31 or Cl0p) become capitalised runs of letters, which
- * taggers take for names instead of breaking them up. A name that somebody goes by loses its quotation marks and gets a
- * capital.
+ * taggers take for names instead of breaking them up. "lorsqu'un" becomes "quand  un", which is two words. A name that
+ * somebody goes by loses its quotation marks and gets a capital.
  */
 final class NormalForm {
   private static final Pattern IDENTIFIER =
@@ -40,6 +40,9 @@ final class NormalForm {
           .map(Pattern::quote).collect(Collectors.joining("|"))
       + ")\\s(?:(?:de|of) )?(?<open>[\"«])\\s?(?<name>[\\p{L}\\d][\\p{L}\\d_.-]{0,23}[\\p{L}\\d])"
       + "\\s?(?<close>[\"»])(?!\\s?[.;:!?])");
+
+  /** "lorsqu'un pirate", "puisqu'il": the tokenizer leaves them one word, which the models have not seen. */
+  private static final Pattern ELIDED = Pattern.compile("(?iu)\\b(?:lors|puis|quoi)qu'(?=\\p{L})");
 
   private NormalForm() {}
 
@@ -73,6 +76,11 @@ final class NormalForm {
     while (attacks.find()) {
       normal.setCharAt(attacks.end(1), '-');
       normal.setCharAt(attacks.end(2), '-');
+    }
+    Matcher elided = ELIDED.matcher(normal.toString());
+    while (elided.find()) {
+      boolean capital = Character.isUpperCase(normal.charAt(elided.start()));
+      normal.replace(elided.start(), elided.end(), capital ? "Quand  " : "quand  ");
     }
     Matcher seats = SEAT.matcher(normal.toString());
     while (seats.find()) {

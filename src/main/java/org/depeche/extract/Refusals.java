@@ -86,9 +86,11 @@ final class Refusals {
             && (one.index() == first.index() || Tree.isRelation(one, "conj") && one.index() < first.index()));
   }
 
-  /** Whether a cue's words are those of the refusal or of what is refused. */
+  /** Whether a cue's words are those of the refusal or of what is refused, and not a report that others made. */
   static boolean isOfRefusal(Tree tree, FoundSituation refusal, CueInstance cue) {
-    return cue.sentence() == refusal.sentence()
+    boolean reported = cue.source().filter(author -> tree.token(cue.head()).upos().equals("NOUN")
+        && author != cue.head() && tree.dominates(cue.head(), author)).isPresent();
+    return cue.sentence() == refusal.sentence() && !reported
         && (cue.head() == refusal.head() || tree.dominates(refusal.head(), cue.head()) && cue.head() > refusal.head());
   }
 

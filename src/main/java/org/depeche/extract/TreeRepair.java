@@ -47,9 +47,11 @@ final class TreeRepair {
     for (Token deed : tree.sentence().tokens()) {
       boolean about = deed.head() > 0 && Tree.isRelation(deed, "obl") && WordClass.REPORTED_ON.holds(Tree.lemma(deed))
           && WordClass.ABOUT.holds(tree.preposition(deed.index()));
-      Optional<Token> report = !about ? Optional.empty() : tree.child(deed.head(), "obj")
+      Optional<Token> report = !about ? Optional.empty() : tree.children(deed.head()).stream()
+          .filter(noun -> Tree.isRelation(noun, "obj") || Tree.isRelation(noun, "obl"))
           .filter(noun -> noun.index() < deed.index() && WordClass.SUMS_UP_NOUN.holds(Tree.lemma(noun))
-              && tree.reach(noun.index())[1] == tree.reach(deed.index())[0] - 1);
+              && tree.reach(noun.index())[1] == tree.reach(deed.index())[0] - 1)
+          .findFirst();
       report.ifPresent(noun -> tokens.set(deed.index() - 1, deed.attached(noun.index(), "nmod")));
     }
     return tokens.equals(tree.sentence().tokens()) ? tree : with(tree, tokens);
