@@ -101,23 +101,18 @@ public record Rules(
     }
     Map<String, List<String>> words = wordSets(yaml, top);
     List<Frame> frames = new ArrayList<>();
-    Set<String> ids = new LinkedHashSet<>();
-    for (Node node : top.containsKey("frames") ? yaml.list(top.get("frames")) : List.<Node>of()) {
-      Map<String, Node> entry = yaml.mapping(node, FRAME_KEYS);
-      String id = yaml.text(yaml.required(entry, "id", node));
-      if (!ids.add(id)) {
-        throw yaml.fault(node, "a frame named '" + id + "' stands above already");
-      }
-      Node type = yaml.required(entry, "situation", node);
+    for (Named named : named(yaml, top.get("frames"), FRAME_KEYS, "frame")) {
+      Map<String, Node> entry = named.entry();
+      Node type = yaml.required(entry, "situation", named.node());
       if (!terms.isSituation(yaml.text(type))) {
         throw yaml.fault(type, "'" + yaml.text(type) + "' is no situation class of the ontology"
             + terms.nearest(yaml.text(type)));
       }
       frames.add(
           new Frame(
-              id,
+              named.id(),
               yaml.text(type),
-              triggers(yaml, entry, node),
+              triggers(yaml, entry, named.node()),
               entry.containsKey("roles") ? roles(yaml, entry.get("roles"), sets, terms) : Map.of(),
               conditions(yaml, entry.get("where"), words),
               conditions(yaml, entry.get("unless"), words),
@@ -127,6 +122,23 @@ public record Rules(
               frameExamples(yaml, entry.get("examples"))));
     }
     return frames;
+  }
+
+  /** An entry of a list, with its id and its parts. */
+  private record Named(Node node, String id, Map<String, Node> entry) {}
+
+  private static List<Named> named(LanguageYaml yaml, Node list, Set<String> keys, String what) {
+    List<Named> found = new ArrayList<>();
+    Set<String> ids = new LinkedHashSet<>();
+    for (Node node : list == null ? List.<Node>of() : yaml.list(list)) {
+      Map<String, Node> entry = yaml.mapping(node, keys);
+      String id = yaml.text(yaml.required(entry, "id", node));
+      if (!ids.add(id)) {
+        throw yaml.fault(node, "a " + what + " named '" + id + "' stands above already");
+      }
+      found.add(new Named(node, id, entry));
+    }
+    return found;
   }
 
   private static Map<String, List<String>> wordSets(LanguageYaml yaml, Map<String, Node> top) {
@@ -139,18 +151,13 @@ public record Rules(
     Map<String, Node> top = yaml.top(FRAME_SECTIONS);
     Map<String, List<String>> words = wordSets(yaml, top);
     List<Sense> senses = new ArrayList<>();
-    Set<String> ids = new LinkedHashSet<>();
-    for (Node node : top.containsKey("senses") ? yaml.list(top.get("senses")) : List.<Node>of()) {
-      Map<String, Node> entry = yaml.mapping(node, SENSE_KEYS);
-      String id = yaml.text(yaml.required(entry, "id", node));
-      if (!ids.add(id)) {
-        throw yaml.fault(node, "a sense named '" + id + "' stands above already");
-      }
+    for (Named named : named(yaml, top.get("senses"), SENSE_KEYS, "sense")) {
+      Map<String, Node> entry = named.entry();
       senses.add(
           new Sense(
-              id,
-              situations(yaml, yaml.required(entry, "not", node), terms),
-              triggers(yaml, entry, node),
+              named.id(),
+              situations(yaml, yaml.required(entry, "not", named.node()), terms),
+              triggers(yaml, entry, named.node()),
               conditions(yaml, entry.get("where"), words),
               conditions(yaml, entry.get("unless"), words),
               situations(yaml, entry.get("beside"), terms),
@@ -268,18 +275,14 @@ public record Rules(
 
   static List<Cue> cues(LanguageYaml yaml) {
     List<Cue> cues = new ArrayList<>();
-    Set<String> ids = new LinkedHashSet<>();
     Map<String, Node> top = yaml.top(ordered("cues"));
-    for (Node node : yaml.list(yaml.required(top, "cues", top.values().stream().findFirst().orElse(null)))) {
-      Map<String, Node> entry = yaml.mapping(node, CUE_KEYS);
-      String id = yaml.text(yaml.required(entry, "id", node));
-      if (!ids.add(id)) {
-        throw yaml.fault(node, "a cue named '" + id + "' stands above already");
-      }
+    Node list = yaml.required(top, "cues", top.values().stream().findFirst().orElse(null));
+    for (Named named : named(yaml, list, CUE_KEYS, "cue")) {
+      Map<String, Node> entry = named.entry();
       cues.add(
           new Cue(
-              id,
-              triggers(yaml, entry, node),
+              named.id(),
+              triggers(yaml, entry, named.node()),
               texts(yaml, entry.get("preposition"), List.of()),
               texts(yaml, entry.get("source"), List.of("agent")),
               texts(yaml, entry.get("content"), List.of("clause", "quote")),
