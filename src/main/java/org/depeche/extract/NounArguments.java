@@ -28,7 +28,7 @@ final class NounArguments {
           arguments.addIf(Tree.isPastParticiple(child), "participle", child.index());
           arguments.addIf(tree.isInfinitive(child.index()), "infinitive", child.index());
           arguments.addIf(Tree.isPresentParticiple(child), "does", child.index());
-          arguments.addIf(isAccusation(tree, head, child), "clause", child.index());
+          arguments.addIf(isAccusation(tree, head, child) || isTelling(tree, head, child), "clause", child.index());
         }
         case "acl:relcl" -> arguments.addIf(isSaidThere(tree, head, child), "clause", child.index());
         case "cc:preconj" -> arguments.add("preconj", child.index());
@@ -107,9 +107,18 @@ final class NounArguments {
 
   /** "a report that said Iran had hacked the port". */
   private static boolean isSaidThere(Tree tree, int noun, Token clause) {
+    return isSaidIn(tree, noun, clause) && tree.child(clause.index(), "nsubj")
+        .filter(that -> that.index() == clause.index() - 1 && WordClass.SUBJECT_RELATIVE.holds(Tree.lower(that)))
+        .isPresent();
+  }
+
+  /** "a report saying Iran had hacked the port", « un article affirmant que … ». */
+  private static boolean isTelling(Tree tree, int noun, Token clause) {
+    return isSaidIn(tree, noun, clause) && Tree.isPresentParticiple(clause);
+  }
+
+  private static boolean isSaidIn(Tree tree, int noun, Token clause) {
     return WordClass.SUMS_UP_NOUN.holds(Tree.lemma(tree.token(noun))) && clause.index() > noun
-        && WordClass.MISSTATING.holds(Tree.lemma(clause)) && tree.child(clause.index(), "ccomp").isPresent()
-        && tree.child(clause.index(), "nsubj").filter(that -> that.index() == clause.index() - 1
-            && WordClass.SUBJECT_RELATIVE.holds(Tree.lower(that))).isPresent();
+        && WordClass.MISSTATING.holds(Tree.lemma(clause)) && tree.child(clause.index(), "ccomp").isPresent();
   }
 }
