@@ -39,8 +39,9 @@ public final class Conllu {
     return out.toString();
   }
 
+  /** A word as it is, its spaces too; what would end a cell or a line is written as Java writes it. */
   private static String cell(String text) {
-    String cell = text.replaceAll("\\s+", "\u00a0");
+    String cell = text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
     return cell.isEmpty() ? "_" : cell;
   }
 
@@ -122,6 +123,7 @@ public final class Conllu {
     }
     int head = cells[6].equals("_") ? -1 : Integer.parseInt(cells[6]);
     return new Token(
-        Integer.parseInt(cells[0]), span, cells[1], cells[2], cells[3], features, head, cells[7], name);
+        Integer.parseInt(cells[0]), span, cells[1].translateEscapes(), cells[2].translateEscapes(), cells[3], features,
+        head, cells[7], name);
   }
 }
