@@ -1,6 +1,5 @@
 package org.depeche.catalog;
 
-import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -39,14 +38,20 @@ final class FeatureRows {
    * <p>The first unit of all rows is summed before the others of any, for the reason of {@link Fingerprints#find}.
    */
   double[] sums(Set<String> known) {
-    int[] places = Arrays.stream(features.find(known)).filter(place -> place >= 0).toArray();
-    int[] weighed = new int[places.length];
+    int[] places = features.find(FeatureSet.of(known).fingerprints());
+    int count = 0;
+    for (int place : places) {
+      if (place >= 0) {
+        places[count++] = place;
+      }
+    }
+    int[] weighed = new int[count];
     int[] sums = new int[units];
-    for (int i = 0; i < places.length; i++) {
+    for (int i = 0; i < count; i++) {
       weighed[i] = steps[places[i]];
       sums[0] += weights[places[i] * units] * weighed[i];
     }
-    for (int i = 0; i < places.length; i++) {
+    for (int i = 0; i < count; i++) {
       addRest(places[i] * units, weighed[i], sums);
     }
     double[] values = new double[units];

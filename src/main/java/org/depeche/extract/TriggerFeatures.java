@@ -1,11 +1,11 @@
 package org.depeche.extract;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.depeche.catalog.FeatureSet;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
 import org.depeche.model.Token;
@@ -60,7 +60,7 @@ final class TriggerFeatures {
   }
 
   Set<String> read(Tree tree, int head) {
-    Set<String> features = new HashSet<>();
+    Set<String> features = new FeatureSet();
     Token token = tree.token(head);
     String lemma = Tree.lemma(token);
     Predication predication = predications.read(tree, head);

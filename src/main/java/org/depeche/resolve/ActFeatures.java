@@ -1,11 +1,11 @@
 package org.depeche.resolve;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.depeche.catalog.FeatureSet;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
@@ -27,7 +27,7 @@ final class ActFeatures {
 
   private final List<Sentence> sentences;
   private final String language;
-  private final Map<Integer, Set<String>> known = new HashMap<>();
+  private final Map<Integer, FeatureSet> known = new HashMap<>();
 
   ActFeatures(List<Sentence> sentences, String language) {
     this.sentences = sentences;
@@ -35,12 +35,12 @@ final class ActFeatures {
   }
 
   /** The words of an act, those around it, and those above it with what hangs on them. */
-  Set<String> of(FoundSituation found) {
-    return known.computeIfAbsent(found.id(), id -> Collections.unmodifiableSet(read(found)));
+  FeatureSet of(FoundSituation found) {
+    return known.computeIfAbsent(found.id(), id -> read(found));
   }
 
-  private Set<String> read(FoundSituation found) {
-    Set<String> told = new HashSet<>();
+  private FeatureSet read(FoundSituation found) {
+    FeatureSet told = new FeatureSet();
     Sentence sentence = sentences.get(found.sentence());
     Token act = sentence.token(found.head());
     told.add(word("word", act.lemma()));

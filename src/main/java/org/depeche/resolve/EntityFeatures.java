@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.depeche.catalog.FeatureSet;
 import org.depeche.catalog.Gazetteer;
 import org.depeche.model.Extraction;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
-import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Claim;
 import org.depeche.model.ResolvedArticle.Entity;
 import org.depeche.model.ResolvedArticle.Relation;
 import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
+import org.depeche.model.ResolvedArticle;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
@@ -94,7 +95,7 @@ final class EntityFeatures {
 
   /** The features of an entity that the text mentions. */
   Set<String> read(Entity entity) {
-    Set<String> told = new HashSet<>();
+    Set<String> told = new FeatureSet();
     List<Mention> all = mentions.get(entity.id());
     told.add("bias");
     told.add("type:" + entity.type());

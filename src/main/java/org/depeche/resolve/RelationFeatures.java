@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.depeche.catalog.FeatureSet;
 import org.depeche.catalog.Terms;
 import org.depeche.model.Extraction;
 import org.depeche.model.Mention;
 import org.depeche.model.MentionKind;
-import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Entity;
 import org.depeche.model.ResolvedArticle.Position;
 import org.depeche.model.ResolvedArticle.Relation;
+import org.depeche.model.ResolvedArticle;
 import org.depeche.model.Sentence;
 import org.depeche.model.Span;
 import org.depeche.model.Token;
@@ -110,8 +111,8 @@ final class RelationFeatures {
   }
 
   private Set<String> features(Entity subject, Entity object, Pair pair) {
-    Set<String> plain = new HashSet<>();
-    Set<String> typed = new HashSet<>();
+    FeatureSet plain = new FeatureSet();
+    FeatureSet typed = new FeatureSet();
     Sentence sentence = extraction.annotated().sentences().get(pair.subject().sentence());
     mention("s-", sentence, pair.subject(), typed, plain);
     mention("o-", sentence, pair.object(), typed, plain);
@@ -124,17 +125,14 @@ final class RelationFeatures {
     typed.add("rivals:" + Math.min(2, rivals));
     typed.add("named:" + pair.subject().kind() + pair.object().kind());
     told(subject.id(), object.id(), typed);
-    Set<String> all = new HashSet<>(plain);
-    all.add("bias");
+    plain.add("bias");
     String types = subject.type() + ">" + object.type();
-    all.add("types:" + types);
-    all.add("subject:" + subject.type());
-    all.add("object:" + object.type());
-    for (String feature : typed) {
-      all.add(feature);
-      all.add(types + "|" + feature);
-    }
-    return all;
+    plain.add("types:" + types);
+    plain.add("subject:" + subject.type());
+    plain.add("object:" + object.type());
+    plain.addAll(typed);
+    plain.addBehind(types + "|", typed);
+    return plain;
   }
 
   /** What a mention is, its words and those beside and above it. */
@@ -189,7 +187,7 @@ final class RelationFeatures {
   }
 
   private Set<String> ofEntity(Entity entity) {
-    Set<String> features = new HashSet<>();
+    Set<String> features = new FeatureSet();
     for (Position position : article.positions()) {
       if (position.holder().equals(entity.id())) {
         Words.of(position.title()).forEach(word -> features.add("title:" + language + ":" + word));

@@ -12,16 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.depeche.catalog.FeatureSet;
 import org.depeche.catalog.WordClass;
-import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.FoundSituation;
+import org.depeche.model.Extraction;
 import org.depeche.model.Mention;
-import org.depeche.model.ResolvedArticle;
 import org.depeche.model.ResolvedArticle.Claim;
 import org.depeche.model.ResolvedArticle.Entity;
 import org.depeche.model.ResolvedArticle.Relation;
 import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
+import org.depeche.model.ResolvedArticle;
 import org.depeche.model.Sentence;
 import org.depeche.model.Span;
 import org.depeche.model.Token;
@@ -156,8 +157,8 @@ final class RoleFeatures {
   }
 
   private Set<String> features(Situation situation, List<Claim> claims, Entity entity, Pair pair) {
-    Set<String> plain = new HashSet<>();
-    Set<String> typed = new HashSet<>();
+    FeatureSet plain = new FeatureSet();
+    FeatureSet typed = new FeatureSet();
     String language = extraction.annotated().article().language();
     Mention mention = pair.mention();
     Sentence sentence = sentence(mention.sentence());
@@ -181,12 +182,17 @@ final class RoleFeatures {
     plain.addAll(ofActs.computeIfAbsent(pair.act().id(), key -> ofAct(pair.act(), language)));
     plain.addAll(ofEntities.computeIfAbsent(entity.id(), key -> ofEntity(entity, language)));
     article(situation, claims, entity, plain, typed);
-    return joined(situation, plain, typed);
+    plain.add("bias");
+    plain.add("type:" + situation.type());
+    plain.add(situation.type() + "|entity:" + entity.type());
+    plain.addAll(typed);
+    plain.addBehind((cyber.test(situation.type()) ? "Cyber" : situation.type()) + "|", typed);
+    return plain;
   }
 
   /** The words of a mention and those beside and above it. */
   private Set<String> ofMention(Mention mention, String language) {
-    Set<String> features = new HashSet<>();
+    Set<String> features = new FeatureSet();
     Sentence sentence = sentence(mention.sentence());
     features.add("kind:" + mention.kind());
     for (Token token : sentence.tokens()) {
@@ -206,7 +212,7 @@ final class RoleFeatures {
 
   /** The words beside and above an act. */
   private Set<String> ofAct(FoundSituation found, String language) {
-    Set<String> features = new HashSet<>();
+    Set<String> features = new FeatureSet();
     Sentence sentence = sentence(found.sentence());
     Token act = sentence.token(found.head());
     features.add("act:" + act.upos());
@@ -229,7 +235,7 @@ final class RoleFeatures {
 
   /** How often an entity is named, and what it does. */
   private Set<String> ofEntity(Entity entity, String language) {
-    Set<String> features = new HashSet<>();
+    Set<String> features = new FeatureSet();
     features.add("same-type:" + Math.min(LONG, types.get(entity.type())));
     List<Mention> all = mentions.get(entity.id());
     features.add("mentions:" + Math.min(LONG + 1, all.size()));
@@ -334,20 +340,6 @@ final class RoleFeatures {
     return claim.claimant().filter(entity.id()::equals).isPresent();
   }
 
-  private Set<String> joined(Situation situation, Set<String> plain, Set<String> typed) {
-    String group = cyber.test(situation.type()) ? "Cyber" : situation.type();
-    Set<String> all = new HashSet<>(plain);
-    all.add("bias");
-    all.add("type:" + situation.type());
-    for (String feature : typed) {
-      all.add(feature);
-      all.add(group + "|" + feature);
-      if (feature.startsWith("entity:")) {
-        all.add(situation.type() + "|" + feature);
-      }
-    }
-    return all;
-  }
 
   private Sentence sentence(int place) {
     return extraction.annotated().sentences().get(place);

@@ -17,14 +17,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.depeche.catalog.FeatureSet;
 import org.depeche.catalog.WordClass;
-import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.FoundClaim;
 import org.depeche.model.Extraction.FoundRelation;
 import org.depeche.model.Extraction.FoundRole;
 import org.depeche.model.Extraction.FoundSituation;
 import org.depeche.model.Extraction.MentionFiller;
 import org.depeche.model.Extraction.SituationFiller;
+import org.depeche.model.Extraction;
 import org.depeche.model.ResolvedArticle;
 import org.depeche.model.Sentence;
 import org.depeche.model.Status;
@@ -243,7 +244,7 @@ final class SamenessFeatures {
   }
 
   private Set<String> features(FoundSituation before, FoundSituation again, int from, int to) {
-    Set<String> told = new HashSet<>();
+    FeatureSet told = new FeatureSet();
     words(before, again, told);
     between(before, again, from, to, told);
     parties("", fillers.get(before.id()), fillers.get(again.id()), told);
@@ -255,14 +256,13 @@ final class SamenessFeatures {
     rules(before, again, told);
     String kinds = before.type() + "+" + again.type();
     String group = before.type().equals(again.type()) ? "=" : "~";
-    Set<String> features = new HashSet<>(told);
+    FeatureSet features = new FeatureSet();
+    features.addAll(told);
     features.addAll(own.computeIfAbsent(again.id(), id -> ofAct(again)));
     features.add("bias");
     features.add("kinds:" + kinds);
-    for (String feature : told) {
-      features.add(kinds + "|" + feature);
-      features.add(group + "|" + feature);
-    }
+    features.addBehind(kinds + "|", told);
+    features.addBehind(group + "|", told);
     return features;
   }
 

@@ -2,20 +2,20 @@ package org.depeche.resolve;
 
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.depeche.catalog.FeatureSet;
 import org.depeche.model.CodePoints;
-import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.FoundSituation;
-import org.depeche.model.ResolvedArticle;
+import org.depeche.model.Extraction;
 import org.depeche.model.ResolvedArticle.Claim;
 import org.depeche.model.ResolvedArticle.Entity;
 import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
+import org.depeche.model.ResolvedArticle;
 import org.depeche.model.Sentence;
 
 /**
@@ -60,7 +60,7 @@ final class SituationFeatures {
 
   /** The features of a situation of the article. */
   Set<String> read(Situation situation) {
-    Set<String> told = new HashSet<>();
+    Set<String> told = new FeatureSet();
     List<FoundSituation> acts = this.acts.get(situation.id());
     acts.forEach(act -> told.addAll(words.of(act)));
     Set<String> statuses = new TreeSet<>();

@@ -6,14 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.depeche.catalog.FeatureSet;
 import org.depeche.model.CodePoints;
-import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.FoundSituation;
-import org.depeche.model.ResolvedArticle;
+import org.depeche.model.Extraction;
 import org.depeche.model.ResolvedArticle.Claim;
 import org.depeche.model.ResolvedArticle.Relation;
 import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
+import org.depeche.model.ResolvedArticle;
 import org.depeche.model.Sentence;
 
 /**
@@ -67,7 +68,7 @@ final class StatusFeatures {
   }
 
   private Set<String> features(Claim claim, Situation situation) {
-    Set<String> told = new HashSet<>();
+    FeatureSet told = new FeatureSet();
     List<FoundSituation> acts =
         members.getOrDefault(situation.id(), List.of()).stream().filter(act -> act.head() > 0).toList();
     List<FoundSituation> here = acts.stream().filter(act -> claim.evidence().stream()
@@ -87,11 +88,12 @@ final class StatusFeatures {
     }
     voice(claim, situation, told);
     others(claim, situation, told);
-    Set<String> all = new HashSet<>(told);
+    FeatureSet all = new FeatureSet();
+    all.addAll(told);
     all.add("bias");
     all.add("status:" + claim.status());
     all.add("type:" + situation.type());
-    told.forEach(feature -> all.add(claim.status() + "|" + feature));
+    all.addBehind(claim.status() + "|", told);
     return all;
   }
 

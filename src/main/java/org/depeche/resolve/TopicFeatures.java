@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.depeche.catalog.FeatureSet;
 import org.depeche.catalog.TimePhrases;
-import org.depeche.model.Extraction;
 import org.depeche.model.Extraction.FoundSituation;
-import org.depeche.model.ResolvedArticle;
+import org.depeche.model.Extraction;
 import org.depeche.model.ResolvedArticle.Claim;
 import org.depeche.model.ResolvedArticle.Role;
 import org.depeche.model.ResolvedArticle.Situation;
+import org.depeche.model.ResolvedArticle;
 import org.depeche.model.Sentence;
 import org.depeche.model.Token;
 
@@ -112,7 +113,7 @@ final class TopicFeatures {
   }
 
   private Set<String> features(Situation situation, Situation other) {
-    Set<String> plain = new HashSet<>();
+    FeatureSet plain = new FeatureSet();
     Pair pair = nearest(situation, other);
     Token act = sentences.get(pair.act().sentence()).token(pair.act().head());
     Token word = sentences.get(pair.other().sentence()).token(pair.other().head());
@@ -132,10 +133,11 @@ final class TopicFeatures {
     plain.addAll(ofTopic.computeIfAbsent(other.id(), key -> ofTopic(other)));
     place(situation, other, plain);
     sharing(situation, other, plain);
-    Set<String> all = new HashSet<>(plain);
+    FeatureSet all = new FeatureSet();
+    all.addAll(plain);
     all.add("bias");
     all.add("type:" + situation.type());
-    plain.forEach(feature -> all.add(situation.type() + "|" + feature));
+    all.addBehind(situation.type() + "|", plain);
     return all;
   }
 
@@ -181,7 +183,7 @@ final class TopicFeatures {
 
   /** What is told of the other alone. */
   private Set<String> ofTopic(Situation other) {
-    Set<String> features = new HashSet<>();
+    Set<String> features = new FeatureSet();
     List<FoundSituation> words = acts.get(other.id());
     long attacks = situations.stream().filter(one -> cyber.test(one.type())).count();
     long before = situations.stream().takeWhile(one -> one != other).filter(one -> cyber.test(one.type())).count();
