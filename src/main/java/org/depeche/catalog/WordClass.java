@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public enum WordClass {
   /** Prepositions of what is only talked about. */
   ABOUT,
-/** Words behind which a gerund tells what somebody did not do ("far from"). */
+  /** Words behind which a gerund tells what somebody did not do ("far from"). */
   FAR,
   /** Verbs of denying or pretending something, and of accusing somebody of it. */
   UNTOLD,
@@ -41,6 +41,8 @@ public enum WordClass {
   BELIEVING,
   /** Verbs of being given an order. */
   GETTING,
+  /** Verbs that list what something is made of ("include"). */
+  COMPRISING,
   /** Nouns for an order. */
   INSTRUCTION,
   /** Verbs of seeing to it that something is so. */

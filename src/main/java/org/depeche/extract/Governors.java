@@ -294,7 +294,8 @@ final class Governors {
   /** The status that a word gives, which may be another with a reflexive pronoun ("s'agir"). */
   private Status own(Tree tree, Token governor) {
     String lemma = Tree.lemma(governor);
-    Status reflexive = operators.governors().get("s'" + lemma);
+    Status reflexive =
+        operators.governors().getOrDefault("s'" + lemma, operators.governors().get("se " + lemma));
     if (isSetUp(tree, governor)) {
       return null;
     }

@@ -253,6 +253,13 @@ final class StatusReader {
       if (clausal && isNotMeant(tree, governor, token)) {
         return StatusTable.compose(status, Status.POSSIBLE);
       }
+      Optional<Status> listed = listed(tree, governor, token, reported);
+      if (listed.isPresent()) {
+        status = moods.local(tree, governor.index(), StatusTable.compose(status, listed.get()), reported);
+        at = governor.index();
+        clausal = true;
+        continue;
+      }
       Optional<Status> governed = clausal && moods.isSaid(tree, governor, token, governor)
           ? Optional.of(Status.ASSERTED) : governors.governed(tree, governor, at);
       if (governed.filter(Status.NEGATED::equals).isPresent() && isLeftOpen(tree, governor)) {
@@ -297,7 +304,7 @@ final class StatusReader {
         return StatusTable.compose(status, Status.NEGATED);
       } else if (clausal && Tree.isRelation(token, "ccomp") && moods.isCondition(tree, governor)) {
         return StatusTable.compose(status, Status.POSSIBLE);
-      } else if (clausal && (Tree.isRelation(token, "xcomp") || isSaidOf(tree, token)
+      } else if (clausal && (Tree.isRelation(token, "xcomp") || isDoing(tree, token) || isSaidOf(tree, token)
           || isBroughtAbout(tree, token) || isCaused(tree, governor, token))) {
         status = moods.local(tree, governor.index(), status, reported);
       } else if (!clausal && Tree.isRelation(token, "obj") && denied.negatesObject(tree, governor.index())) {
@@ -318,6 +325,23 @@ final class StatusReader {
       clausal = tree.isPredicate(at) || Tree.isVerb(tree.token(at)) || light;
     }
     return status;
+  }
+
+  /** "Possible steps include expelling envoys", "The plan includes": what is named among plans is no more than they. */
+  private Optional<Status> listed(Tree tree, Token lists, Token deed, boolean reported) {
+    boolean named = Tree.isVerb(lists) && WordClass.COMPRISING.holds(Tree.lemma(lists))
+        && (Tree.isRelation(deed, "obj") || Tree.isRelation(deed, "xcomp") || isDoing(tree, deed));
+    return !named ? Optional.empty() : tree.child(lists.index(), "nsubj")
+        .filter(list -> list.relation().equals("nsubj") && list.upos().equals("NOUN"))
+        .map(list -> StatusTable.compose(moods.local(tree, list.index(), Status.ASSERTED, reported),
+            operators.governors().getOrDefault(Tree.lemma(list), Status.ASSERTED)))
+        .filter(status -> status == Status.POSSIBLE || status == Status.FUTURE);
+  }
+
+  /** "could include arresting the hackers and freezing": a clause that is a gerund alone. */
+  private static boolean isDoing(Tree tree, Token clause) {
+    return Tree.isRelation(clause, "ccomp") && Tree.isPresentParticiple(clause)
+        && tree.child(clause.index(), "nsubj", "mark", "aux").isEmpty();
   }
 
   /** "The investigation found no evidence of": an inquiry took place, whatever it did not bring to light. */
