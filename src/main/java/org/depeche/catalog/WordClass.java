@@ -529,6 +529,8 @@ public enum WordClass {
   GETTING_IN_TOUCH,
   /** Verbs of giving somebody time or leave to do something. */
   GIVING,
+  /** Verbs of dropping what one meant to do ("has scrapped its plans to sue"). */
+  GIVING_UP,
   /** Verbs of going on and of happening again ("that this attack does not go on"). */
   GOING_ON,
   /** Nouns for what somebody is arrested or tried "on". */
@@ -1077,6 +1079,8 @@ public enum WordClass {
   YET,
   /** Verbs for what an inquiry brings to light. */
   YIELDING,
+  /** Verbs of doing what an attacker wants ("will not give in to such attacks"). */
+  YIELDING_TO,
   /** Verbs of not preventing what another does ("let", "laisser"). */
   LETTING,
   /** Verbs of ending a measure that is in force ("lift the sanctions"). */

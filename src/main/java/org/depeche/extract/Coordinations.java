@@ -23,6 +23,7 @@ final class Coordinations {
   static Sentence repair(Sentence sentence) {
     return Repair.each(Repair.each(sentence, Coordinations::secondDeed), (tree, token, tokens) -> {
       payer(tree, token, tokens);
+      Repair.hang(tokens, token, overNoSign(tree, token), "conj");
       Repair.hang(tokens, token, phraseBefore(tree, token), "conj");
       Repair.hang(tokens, token, objectBefore(tree, token), "conj");
       Repair.hang(tokens, token, severalBefore(tree, token), "appos");
@@ -50,6 +51,21 @@ final class Coordinations {
       Repair.hang(tokens, token, infinitiveBefore(tree, token), "conj");
       Repair.hang(tokens, token, secondOfShared(tree, token).map(Token::index), "obj");
     });
+  }
+
+  /** "no sign that the site was hacked and other systems were not affected": there is a sign of what was not. */
+  private static Optional<Integer> overNoSign(Tree tree, Token second) {
+    boolean not = Tree.isRelation(second, "conj") && Tree.isVerb(second)
+        && tree.child(second.index(), "nsubj").isPresent() && tree.child(second.index(), "mark").isEmpty()
+        && tree.children(second.index()).stream().anyMatch(word -> WordClass.NOT.holds(Tree.lower(word)))
+        && tree.child(second.index(), "cc").filter(and -> WordClass.JOINING.holds(Tree.lemma(and))).isPresent();
+    return (not ? tree.head(second.index()) : Optional.<Token>empty())
+        .filter(first -> first.index() < second.index() && Tree.isRelation(first, "ccomp"))
+        .flatMap(first -> tree.head(first.index()))
+        .filter(sign -> WordClass.PROOF.holds(Tree.lemma(sign)) && tree.child(sign.index(), "det")
+            .filter(no -> WordClass.NONE.holds(Tree.lower(no))).isPresent())
+        .flatMap(sign -> tree.head(sign.index()))
+        .filter(there -> Tree.isVerb(there) && there.index() < second.index()).map(Token::index);
   }
 
   /** « une rançon demandée ou payée par la société »: who pays it does not ask for it. */

@@ -473,6 +473,9 @@ final class CueFinder {
       return Optional.empty();
     }
     boolean unsaid = denials.isDeniedSaying(tree, head);
+    if (cue.status() == Status.FUTURE && DeniedSaying.isGivenUp(tree, head)) {
+      return Optional.of(Status.NEGATED);
+    }
     if (Unreal.isJudgedWrong(tree, head, statuses.negations())) {
       return Optional.empty();
     }

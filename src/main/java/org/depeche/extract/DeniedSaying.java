@@ -95,6 +95,14 @@ final class DeniedSaying {
         .filter(who -> statuses.negations().isNobody(tree, who.index())).isPresent();
   }
 
+  /** "has dropped its plans to sue the bank": what somebody meant to do, and no more. */
+  static boolean isGivenUp(Tree tree, int plan) {
+    Token noun = tree.token(plan);
+    return noun.upos().equals("NOUN") && Tree.isRelation(noun, "obj") && tree.head(plan)
+        .filter(verb -> Tree.isVerb(verb) && verb.index() < plan && WordClass.GIVING_UP.holds(Tree.lemma(verb)))
+        .filter(verb -> Scopes.isPast(tree, verb)).isPresent();
+  }
+
   boolean isDeniedSaying(Tree tree, int head) {
     return statuses.negations().isNegated(tree, head)
         || tree.head(head)

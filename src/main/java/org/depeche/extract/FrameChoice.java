@@ -253,6 +253,7 @@ final class FrameChoice {
         && tree.head(act.index()).filter(verb -> WordClass.OPPOSING.holds(Tree.lemma(verb))).isPresent();
     opposed |= bare && tree.child(act.index(), "cop").isPresent()
         && WordClass.AGAINST_WHOM.holds(tree.preposition(act.index()));
+    opposed |= isNotYieldedTo(tree, act);
     opposed |= isOpposedGerund(tree, act) || match.frame().situation().equals("Payment") && isAdvisedAgainst(tree, act);
     opposed |= isGeneralTalk(tree) || isWhatForKnown(tree, act) || isThose(tree, act);
     return opposed || match.kind() == PartOfSpeech.NOUN && tree.head(act.index())
@@ -317,6 +318,20 @@ final class FrameChoice {
         .filter(verb -> WordClass.OPPOSING.holds(Tree.lemma(verb)) || WordClass.RECOMMENDING.holds(Tree.lemma(verb)))
         .filter(verb -> tree.children(verb.index()).stream()
             .anyMatch(word -> WordClass.NOT.holds(Tree.lower(word)))).isPresent();
+  }
+
+  /** "We will not give in to such attacks": that nobody yields to them does not undo them. */
+  private static boolean isNotYieldedTo(Tree tree, Token act) {
+    return act.upos().equals("NOUN") && Tree.isRelation(act, "obl")
+        && WordClass.ADDRESSING.holds(tree.preposition(act.index())) && tree.head(act.index())
+        .filter(verb -> verb.index() < act.index() && WordClass.YIELDING_TO.holds(verbWithParticle(tree, verb)))
+        .filter(verb -> tree.children(verb.index()).stream()
+            .anyMatch(word -> WordClass.NOT.holds(Tree.lower(word)))).isPresent();
+  }
+
+  private static String verbWithParticle(Tree tree, Token verb) {
+    return tree.child(verb.index(), "compound:prt").map(prt -> Tree.lemma(verb) + " " + Tree.lower(prt))
+        .orElse(Tree.lemma(verb));
   }
 
   /** "does not condone hacking": a gerund that has no object. */

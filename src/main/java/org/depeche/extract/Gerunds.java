@@ -20,6 +20,8 @@ final class Gerunds {
     return Repair.each(Repair.each(sentence, Gerunds::withSubject), (tree, token, tokens) -> {
       beforeMain(tree, token, tokens);
       accusingThem(tree, token, tokens);
+      accusingBehind(tree, token, tokens);
+      accusingThoseWho(tree, token, tokens);
       attribute(tree, token, tokens);
       admitted(tree, token, tokens);
       quotedPeople(tree, token, tokens);
@@ -59,6 +61,42 @@ final class Gerunds {
             .filter(object -> object.index() < gerund.head() && object.has("Number", "Plur")
                 == whom.get().has("Number", "Plur")).isPresent())
         .ifPresent(main -> tokens.set(gerund.index() - 1, gerund.attached(main.index(), "advcl")));
+  }
+
+  /** "imposed sanctions on the ministry and its head, accusing them of spying": who does what is told accuses. */
+  private static void accusingBehind(Tree tree, Token gerund, List<Token> tokens) {
+    boolean behind = Tree.isPresentParticiple(gerund) && WordClass.ACCUSING.holds(Tree.lemma(gerund))
+        && gerund.relation().equals("acl") && gerund.head() < gerund.index() - 1 && tree.isComma(gerund.index() - 1)
+        && tree.child(gerund.index(), "mark", "aux", "nsubj").isEmpty()
+        && tree.child(gerund.index(), "obj").filter(Gerunds::isThem).isPresent();
+    Optional<Token> above = behind ? tree.head(gerund.index()) : Optional.empty();
+    while (above.isPresent() && !Tree.isVerb(above.get())) {
+      above = Tree.isRelation(above.get(), "nsubj") ? Optional.empty() : tree.head(above.get().index());
+    }
+    above.filter(verb -> verb.index() < gerund.index() && tree.child(verb.index(), "nsubj")
+            .filter(doer -> doer.relation().equals("nsubj")).isPresent())
+        .ifPresent(verb -> tokens.set(gerund.index() - 1, gerund.attached(verb.index(), "advcl")));
+  }
+
+  /** "expelled two men who worked for a firm, accusing them of spying": they do not accuse themselves. */
+  private static void accusingThoseWho(Tree tree, Token gerund, List<Token> tokens) {
+    boolean behind = Tree.isPresentParticiple(gerund) && WordClass.ACCUSING.holds(Tree.lemma(gerund))
+        && (Tree.isRelation(gerund, "advcl") || Tree.isRelation(gerund, "xcomp")) && tree.isComma(gerund.index() - 1)
+        && tree.child(gerund.index(), "mark", "aux", "nsubj").isEmpty();
+    Optional<Token> whom = behind ? tree.child(gerund.index(), "obj").filter(Gerunds::isThem) : Optional.empty();
+    Optional<Token> relative = whom.flatMap(them -> tree.head(gerund.index()))
+        .filter(verb -> verb.index() < gerund.index() && verb.relation().equals("acl:relcl")
+            && tree.children(verb.index()).stream().filter(noun -> noun.index() > verb.index())
+                .noneMatch(noun -> Tree.isNominal(noun) && isAsMany(noun, whom.get())));
+    relative.flatMap(verb -> tree.head(verb.index()))
+        .filter(noun -> isAsMany(noun, whom.get()) && Tree.isRelation(noun, "obj"))
+        .flatMap(noun -> tree.head(noun.index()))
+        .filter(main -> Tree.isVerb(main) && tree.child(main.index(), "nsubj").isPresent())
+        .ifPresent(main -> tokens.set(gerund.index() - 1, gerund.attached(main.index(), "advcl")));
+  }
+
+  private static boolean isAsMany(Token noun, Token pronoun) {
+    return noun.has("Number", "Plur") == pronoun.has("Number", "Plur");
   }
 
   private static boolean isThem(Token object) {

@@ -51,6 +51,9 @@ final class PointingWords {
   /** « n'a pas confirmé l'identité du suspect », "their names": of somebody, and not the act told before. */
   boolean isOfSomethingElse(CueInstance cue) {
     Tree tree = trees.get(cue.sentence());
+    if (cue.status() == Status.ASSERTED && givesAway(tree, cue.head())) {
+      return true;
+    }
     boolean confirms = WordClass.CONFIRMING.holds(Tree.lemma(tree.token(cue.head())));
     Optional<Token> what = confirms ? tree.child(cue.head(), "obj", "nsubj:pass")
         .filter(noun -> noun.upos().equals("NOUN") && !statuses.words().isReport(tree, noun.index()))
@@ -62,6 +65,13 @@ final class PointingWords {
         .flatMap(noun -> tree.child(noun.index(), "nmod"))
         .flatMap(whose -> mentions.at(tree, whose.index())).flatMap(Mention::type)
         .filter(type -> !CueActors.NO_ACTORS.contains(type)).isPresent();
+  }
+
+  /** "charged with disclosing classified information": what is given away is no news of what was told. */
+  private static boolean givesAway(Tree tree, int verb) {
+    return Tree.isPresentParticiple(tree.token(verb)) && tree.child(verb, "obj")
+        .filter(what -> what.index() > verb && WordClass.HANDED.holds(Tree.lemma(what))
+            && tree.child(what.index(), "amod", "compound").isPresent()).isPresent();
   }
 
   /**

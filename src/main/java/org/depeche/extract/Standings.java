@@ -143,6 +143,11 @@ final class Standings {
         return new Standing(c, Status.DENIED);
       }
       if (cue.source().isPresent() && !refusals.isRefusal(cue, situation)) {
+        boolean asked = cue.status() == Status.FUTURE && cue.sentence() == situation.sentence()
+            && statuses.words().isWhether(tree, tree.token(cue.head()));
+        if (asked) {
+          return new Standing(c, StatusTable.compose(status, Status.POSSIBLE));
+        }
         boolean open = cue.status() == Status.FUTURE && status == Status.POSSIBLE
             && (isInCondition(situation, cue) || isGuardedAgainst(situation, cue) || wanted);
         return new Standing(c, hedged(cue, open ? status : StatusTable.compose(status, cue.status())));

@@ -678,7 +678,8 @@ final class Antecedents {
     boolean body = mention.type().equals(Optional.of("GovernmentBody")) && chain.isType("GovernmentBody");
     boolean own = hasPossessive(mention) && owners(List.of(mention.id())).contains(chain);
     boolean single = (person && !mention.number().equals(Optional.of("Plur")) || body) && !own;
-    if (!single || isPastHolder(chain) && !isTold(mention, discourse.rules().former())) {
+    if (!single || body && isOfNoStateOf(mention, chain)
+        || isPastHolder(chain) && !isTold(mention, discourse.rules().former())) {
       return 0;
     }
     Set<String> known = new LinkedHashSet<>(chain.words());
@@ -691,6 +692,13 @@ final class Antecedents {
       }
     }
     return 0;
+  }
+
+  /** "the Foreign Office … China's foreign ministry": a body told with its state where the other was told with none. */
+  private boolean isOfNoStateOf(Mention mention, Chain chain) {
+    Set<String> states = discourse.statesBeside(mention);
+    return !states.isEmpty() && chain.mentions().stream().map(discourse::mention)
+        .noneMatch(told -> discourse.statesBeside(told).stream().anyMatch(states::contains));
   }
 
   /** « L'ancien président Mesa … Le chef de l'État »: who is told by nothing but what he was is no longer it. */
