@@ -72,7 +72,7 @@ public final class English implements LanguageModel {
     for (Token token : tokens) {
       boolean auxiliary = token.upos().equals("VERB")
           && (token.relation().startsWith("aux") || token.relation().equals("cop"));
-      finished.add(auxiliary ? withPartOfSpeech(token, "AUX") : token);
+      finished.add(auxiliary ? asAuxiliary(token) : token);
     }
     EnglishRelations.mend(finished);
     gerunds(finished);
@@ -175,9 +175,9 @@ public final class English implements LanguageModel {
     }
   }
 
-  private static Token withPartOfSpeech(Token token, String upos) {
+  private static Token asAuxiliary(Token token) {
     return new Token(
-        token.index(), token.span(), token.form(), token.lemma(), upos, token.features(), token.head(),
+        token.index(), token.span(), token.form(), token.lemma(), "AUX", token.features(), token.head(),
         token.relation(), token.name());
   }
 

@@ -305,8 +305,8 @@ final class Openings {
 
   /** "Des escrocs se faisant passer pour la banque envoient …": the finite verb without a subject has theirs. */
   private static void mainVerb(Tree tree, Token root, List<Token> tokens) {
-    boolean present = root.head() == 0 && Tree.isVerb(root) && (isPresentParticiple(root)
-        || tree.child(root.index(), "aux:caus").filter(Openings::isPresentParticiple).isPresent());
+    boolean present = root.head() == 0 && Tree.isVerb(root) && (Tree.isPresentParticiple(root)
+        || tree.child(root.index(), "aux:caus").filter(Tree::isPresentParticiple).isPresent());
     Optional<Token> subject = present ? tree.child(root.index(), "nsubj") : Optional.empty();
     Optional<Token> finite = subject.isEmpty() ? Optional.empty() : tree.children(root.index()).stream()
         .filter(child -> child.index() > root.index() && Repair.isFinite(tree, child))
@@ -432,7 +432,7 @@ final class Openings {
       return;
     }
     Optional<Token> participle = tree.child(object.index(), "amod")
-        .filter(Openings::isPresentParticiple).filter(verb -> tree.isComma(verb.index() - 1));
+        .filter(Tree::isPresentParticiple).filter(verb -> tree.isComma(verb.index() - 1));
     Optional<Token> name = participle.flatMap(verb -> tree.child(object.index(), "compound")
         .filter(noun -> noun.upos().equals("PROPN") && noun.index() == verb.index() - 2));
     int last = tree.reach(object.index())[1];
@@ -452,7 +452,7 @@ final class Openings {
     boolean beside = source.upos().equals("NOUN")
         && (Tree.isRelation(source, "appos") || Tree.isRelation(source, "dep"));
     Optional<Token> participle = !beside ? Optional.empty() : tree.child(source.index(), "amod")
-        .filter(Openings::isPresentParticiple)
+        .filter(Tree::isPresentParticiple)
         .filter(verb -> tree.isComma(verb.index() - 1) && WordClass.HEARD.holds(Tree.lemma(verb)));
     Optional<Token> outlet = participle.flatMap(verb -> tree.head(source.index())
         .filter(noun -> noun.index() == verb.index() - 2 && Tree.isRelation(noun, "nsubj")));
@@ -467,10 +467,6 @@ final class Openings {
         tokens.set(clause.index() - 1, clause.attached(source.index(), "acl"));
       }
     });
-  }
-
-  private static boolean isPresentParticiple(Token token) {
-    return token.has("VerbForm", "Part") && token.has("Tense", "Pres");
   }
 
   /** "Le parquet n'était pas en mesure de répondre": what was read as one preposition is a noun under another. */
