@@ -55,7 +55,6 @@ final class ClauseRepair {
       named(tree, token, tokens);
       teller(tree, token, tokens);
       outcome(tree, token, tokens);
-      havingDone(tree, token, tokens);
       admitted(tree, token, tokens);
       no(tree, token, tokens);
       suggested(tree, token, tokens);
@@ -359,18 +358,6 @@ final class ClauseRepair {
       tokens.set(object.get().index() - 1, object.get().attached(finite.index(), relation));
       tokens.set(finite.index() - 1, finite.attached(saying.get().index(), "ccomp"));
     }
-  }
-
-  /** "accused of having hacked three banks": a participle with an auxiliary has the noun for its object. */
-  private static void havingDone(Tree tree, Token participle, List<Token> tokens) {
-    boolean perfect = Tree.isRelation(participle, "amod") && isPast(participle)
-        && tree.child(participle.index(), "aux").filter(having -> having.has("VerbForm", "Part")).isPresent();
-    tree.head(participle.index()).filter(noun -> perfect && noun.index() > participle.index()).ifPresent(noun -> {
-      tokens.set(participle.index() - 1, participle.attached(noun.head(), "advcl"));
-      tokens.set(noun.index() - 1, noun.attached(participle.index(), "obj"));
-      tree.child(noun.index(), "case")
-          .ifPresent(of -> tokens.set(of.index() - 1, of.attached(participle.index(), "mark")));
-    });
   }
 
   /** "knocked the sites of ministries offline for hours": what became of the object is the verb's to say. */

@@ -26,7 +26,6 @@ final class Openings {
       if (token.index() == 1) {
         participle(tree, tokens);
         day(tree, tokens);
-        substantive(tree, tokens);
         asReported(tree, tokens);
         cutOff(tree, tokens);
         undergoer(tree, tokens);
@@ -184,29 +183,6 @@ final class Openings {
       }
     }
     return 0;
-  }
-
-  /** "L'accusé a reconnu …": a participle with an article and without an auxiliary is the subject of what follows. */
-  private static void substantive(Tree tree, List<Token> tokens) {
-    boolean bare = tree.size() > 4 && Tree.lower(tree.token(1)).equals("l'") && tree.token(2).upos().equals("VERB")
-        && tree.token(2).has("VerbForm", "Part") && tree.child(2, "aux", "cop", "nsubj").isEmpty();
-    Token next = tree.token(Math.min(3, tree.size()));
-    int verb = !bare ? 0 : next.upos().equals("AUX") ? next.head() : Tree.isVerb(next) ? 3 : 0;
-    if (verb <= 2 || !next.has("VerbForm", "Fin") || tree.child(verb, "nsubj").isPresent()) {
-      return;
-    }
-    Token noun = tree.token(2);
-    Token main = tree.token(verb);
-    tree.children(2).stream().filter(child -> child.index() > 2)
-        .forEach(child -> tokens.set(child.index() - 1, child.attached(verb, child.relation())));
-    if (noun.head() != verb) {
-      tokens.set(verb - 1, main.attached(noun.head(), noun.relation()));
-    }
-    tokens.set(1, new Token(2, noun.span(), noun.form(), noun.lemma(), "NOUN",
-        Map.of("Gender", "Masc", "Number", "Sing"), verb, "nsubj", noun.name()));
-    Token article = tree.token(1);
-    tokens.set(0, new Token(1, article.span(), article.form(), "le", "DET", Map.of("Definite", "Def"), 2, "det",
-        article.name()));
   }
 
   /** "Reçu à Delhi par le ministre, le chancelier a …": both phrases tell how he was received. */
