@@ -246,8 +246,7 @@ final class Asides {
         return 0;
       }
       told |= rest.isFinite(i);
-      if (told && rest.isComma(i)
-          && (clauses.predicateGoesOn(i + 1) || held && isPastAndActive(i + 1))) {
+      if (told && rest.isComma(i) && clauses.predicateGoesOn(i + 1)) {
         return i;
       }
       if (rest.isComma(i) && relation.equals("appos")) {
@@ -255,10 +254,5 @@ final class Asides {
       }
     }
     return 0;
-  }
-
-  private boolean isPastAndActive(int verb) {
-    return verb < rest.size() && rest.is(verb, "VERB") && rest.at(verb).has("Tense", "Past")
-        && !rest.is(verb + 1, "ADP");
   }
 }

@@ -72,11 +72,10 @@ public final class English implements LanguageModel {
     for (Token token : tokens) {
       boolean auxiliary = token.upos().equals("VERB")
           && (token.relation().startsWith("aux") || token.relation().equals("cop"));
-      finished.add(auxiliary ? withPartOfSpeech(token, "AUX") : token);
+      finished.add(auxiliary ? asAuxiliary(token) : token);
     }
     EnglishRelations.mend(finished);
     gerunds(finished);
-    infinitives(finished);
     owners(finished);
     return finished;
   }
@@ -96,33 +95,6 @@ public final class English implements LanguageModel {
         tokens.set(i - 1, before.attached(gerund.index(), "mark"));
       }
     }
-  }
-
-  /** "the gang's threat to dump the files has come to nothing": an infinitive right after a noun is not its verb. */
-  private static void infinitives(List<Token> tokens) {
-    for (int i = 2; i < tokens.size(); i++) {
-      Token verb = tokens.get(i);
-      Token to = tokens.get(i - 1);
-      Token noun = tokens.get(i - 2);
-      boolean follows = verb.has("VerbForm", "Inf") && to.form().equalsIgnoreCase("to") && to.head() == verb.index()
-          && noun.relation().startsWith("nsubj") && noun.head() == verb.index();
-      Token predicate = follows ? laterPredicate(tokens, verb.index()) : null;
-      if (predicate != null) {
-        tokens.set(predicate.index() - 1, predicate.attached(verb.head(), verb.relation()));
-        tokens.set(i, verb.attached(noun.index(), "acl"));
-        tokens.set(i - 2, noun.attached(predicate.index(), "nsubj"));
-      }
-    }
-  }
-
-  private static Token laterPredicate(List<Token> tokens, int verb) {
-    for (Token token : tokens.subList(verb, tokens.size())) {
-      boolean below = token.head() == verb && (token.relation().equals("dep") || token.relation().equals("ccomp"));
-      if (below && token.upos().equals("VERB") && !token.has("VerbForm", "Inf")) {
-        return token;
-      }
-    }
-    return null;
   }
 
   private static boolean isAdjective(String lemma) {
@@ -175,9 +147,9 @@ public final class English implements LanguageModel {
     }
   }
 
-  private static Token withPartOfSpeech(Token token, String upos) {
+  private static Token asAuxiliary(Token token) {
     return new Token(
-        token.index(), token.span(), token.form(), token.lemma(), upos, token.features(), token.head(),
+        token.index(), token.span(), token.form(), token.lemma(), "AUX", token.features(), token.head(),
         token.relation(), token.name());
   }
 

@@ -515,11 +515,6 @@ final class EnglishTags {
         && WORDS.has("plural-object", word(labels, i))) {
       labels.get(i).setTag("NNS");
     }
-    if (is(labels, i, "VBZ") && is(labels, i - 1, "VBN") && i > 2 && NOUNS.contains(labels.get(i - 2).tag())
-        && (word(labels, i).equals("reports") || word(labels, i).equals("claims"))) {
-      labels.get(i - 1).setTag("VBD");
-      labels.get(i).setTag("NNS");
-    }
     if (is(labels, i, "JJ") && isOwned(labels, i)) {
       labels.get(i).setTag("NN");
     }

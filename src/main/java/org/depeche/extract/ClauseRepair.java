@@ -55,7 +55,6 @@ final class ClauseRepair {
       named(tree, token, tokens);
       teller(tree, token, tokens);
       outcome(tree, token, tokens);
-      havingDone(tree, token, tokens);
       admitted(tree, token, tokens);
       no(tree, token, tokens);
       suggested(tree, token, tokens);
@@ -359,18 +358,6 @@ final class ClauseRepair {
       tokens.set(object.get().index() - 1, object.get().attached(finite.index(), relation));
       tokens.set(finite.index() - 1, finite.attached(saying.get().index(), "ccomp"));
     }
-  }
-
-  /** "accused of having hacked three banks": a participle with an auxiliary has the noun for its object. */
-  private static void havingDone(Tree tree, Token participle, List<Token> tokens) {
-    boolean perfect = Tree.isRelation(participle, "amod") && isPast(participle)
-        && tree.child(participle.index(), "aux").filter(having -> having.has("VerbForm", "Part")).isPresent();
-    tree.head(participle.index()).filter(noun -> perfect && noun.index() > participle.index()).ifPresent(noun -> {
-      tokens.set(participle.index() - 1, participle.attached(noun.head(), "advcl"));
-      tokens.set(noun.index() - 1, noun.attached(participle.index(), "obj"));
-      tree.child(noun.index(), "case")
-          .ifPresent(of -> tokens.set(of.index() - 1, of.attached(participle.index(), "mark")));
-    });
   }
 
   /** "knocked the sites of ministries offline for hours": what became of the object is the verb's to say. */
@@ -709,7 +696,7 @@ final class ClauseRepair {
         && noun.get().index() < token.index() && tree.child(token.index(), "nsubj", "aux", "mark", "obj").isEmpty()
         && (noun.get().head() > 0 || !token.has("VerbForm", "Fin"));
     if (loose) {
-      tokens.set(token.index() - 1, withFeatures(token, noun.get().index(), "acl"));
+      tokens.set(token.index() - 1, toldOf(noun.get().index(), token));
     }
   }
 
@@ -755,7 +742,7 @@ final class ClauseRepair {
     Token first = held.get();
     tokens.set(finite.index() - 1, finite.attached(first.head(), first.relation()));
     tokens.set(subject.get().index() - 1, subject.get().attached(finite.index(), "nsubj"));
-    tokens.set(first.index() - 1, withFeatures(first, subject.get().index(), "acl"));
+    tokens.set(first.index() - 1, toldOf(subject.get().index(), first));
     tree.children(first.index()).stream()
         .filter(child -> child.index() > finite.index() || child.index() < subject.get().index())
         .forEach(child -> tokens.set(child.index() - 1, child.attached(finite.index(), child.relation())));
@@ -779,7 +766,7 @@ final class ClauseRepair {
           .forEach(child -> tokens.set(child.index() - 1, child.attached(finite.index(), child.relation())));
       tokens.set(finite.index() - 1, finite.attached(first.head(), first.relation()));
       tokens.set(noun.index() - 1, noun.attached(finite.index(), "nsubj"));
-      tokens.set(first.index() - 1, withFeatures(first, noun.index(), "acl"));
+      tokens.set(first.index() - 1, toldOf(noun.index(), first));
       tokens.set(infinitive.get().index() - 1, infinitive.get().attached(first.index(), "xcomp"));
     });
   }
@@ -802,16 +789,17 @@ final class ClauseRepair {
     tokens.set(verb.index() - 1, verb.attached(held.head(), held.relation()));
     String relation = tree.child(verb.index(), "aux:pass").isPresent() ? "nsubj:pass" : "nsubj";
     tokens.set(subject.get().index() - 1, subject.get().attached(verb.index(), relation));
-    tokens.set(held.index() - 1, withFeatures(held, subject.get().index(), "acl"));
+    tokens.set(held.index() - 1, toldOf(subject.get().index(), held));
     tree.children(held.index()).stream()
         .filter(child -> child.index() != verb.index() && (child.index() > verb.index()
             || child.index() < subject.get().index()))
         .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
   }
 
-  private static Token withFeatures(Token token, int head, String relation) {
+  /** A word as a past participle that tells of a noun. */
+  private static Token toldOf(int noun, Token token) {
     return new Token(
         token.index(), token.span(), token.form(), token.lemma(), token.upos(),
-        Map.of("VerbForm", "Part", "Tense", "Past"), head, relation, token.name());
+        Map.of("VerbForm", "Part", "Tense", "Past"), noun, "acl", token.name());
   }
 }

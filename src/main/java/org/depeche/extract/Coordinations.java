@@ -35,7 +35,6 @@ final class Coordinations {
       secondOfDenied(tree, token, tokens);
       Repair.hang(tokens, token, seriesBefore(tree, token), token.relation());
       mainVerb(tree, token, tokens);
-      ofSecondVerb(tree, token, tokens);
       Repair.hang(tokens, token, finiteBefore(tree, token).or(() -> denialBefore(tree, token))
           .or(() -> deedOfSeveral(tree, token)), "conj");
       Repair.hang(tokens, token, severalNamed(tree, token).or(() -> severalCounted(tree, token)), "appos");
@@ -432,24 +431,6 @@ final class Coordinations {
 
   private static boolean isBareInfinitive(Tree tree, Token verb) {
     return verb.has("VerbForm", "Inf") && tree.child(verb.index(), "mark", "case", "aux").isEmpty();
-  }
-
-  /** "said it had been hacked and blamed Iran": the object right behind the second verb is not the first one's. */
-  private static void ofSecondVerb(Tree tree, Token object, List<Token> tokens) {
-    Optional<Token> first = tree.head(object.index()).filter(verb -> Tree.isRelation(object, "obj")
-        && Tree.isVerb(verb) && tree.child(verb.index(), "aux:pass").isPresent());
-    Optional<Token> second = first.flatMap(verb -> tree.children(verb.index()).stream()
-        .filter(child -> Tree.isRelation(child, "conj") && Tree.isVerb(child) && child.index() > verb.index()
-            && child.index() == tree.reach(object.index())[0] - 1 && tree.child(child.index(), "aux", "obj").isEmpty())
-        .findFirst());
-    if (second.isEmpty()) {
-      return;
-    }
-    tokens.set(object.index() - 1, object.attached(second.get().index(), "obj"));
-    Token clause = first.get();
-    if (Tree.isRelation(clause, "ccomp") && clause.head() > 0 && clause.head() < clause.index()) {
-      tokens.set(second.get().index() - 1, second.get().attached(clause.head(), "conj"));
-    }
   }
 
   /** "Mediapart et le Spiegel, qui ont mené l'enquête": the first of those of whom a plural tells. */

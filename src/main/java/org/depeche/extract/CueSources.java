@@ -91,7 +91,7 @@ final class CueSources {
       return tree.head(predication.head()).filter(Tree::isVerb).filter(verb -> !isCue(tree, verb.index())
               && !WordClass.REJECTING.holds(Tree.lemma(verb)) && !WordClass.INQUIRING.holds(Tree.lemma(verb))
               && !meets(verb))
-          .flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0))
+          .flatMap(verb -> predications.surfaceSubject(tree, verb.index()))
           .filter(subject -> !isImpersonal(tree.token(subject)) || tree.child(tree.token(subject).head(), "expl")
               .isEmpty());
     }

@@ -60,7 +60,7 @@ final class Endings {
     int last = last(tree, first);
     boolean ends = last == tree.size() || last + 1 == tree.size()
         || !WordClass.RELATIVE.holds(Tree.lower(tree.token(first)));
-    if (noun == 0 || !ends || last <= noun || last - first > LONGEST || !hasVerb(tree, 1, first - 2)) {
+    if (noun == 0 || !ends || last <= noun || last - first > LONGEST || !Stretches.hasVerb(tree, 1, first - 2)) {
       return Optional.empty();
     }
     int verb = noun + 1;
@@ -89,15 +89,6 @@ final class Endings {
   private static boolean isVerb(Token token) {
     boolean auxiliary = Tree.isRelation(token, "aux") || Tree.isRelation(token, "cop");
     return token.upos().equals("VERB") && !auxiliary || token.upos().equals("ADJ") && token.has("VerbForm", "Fin");
-  }
-
-  private static boolean hasVerb(Tree tree, int first, int last) {
-    for (int i = first; i <= last; i++) {
-      if (Tree.isVerb(tree.token(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The word that sums up, with at most an article and adjectives before it; 0 where there is none. */

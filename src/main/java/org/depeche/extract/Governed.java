@@ -65,10 +65,6 @@ final class Governed {
         .filter(verb -> Tree.isVerb(verb) && WordClass.HANDING.holds(Tree.lemma(verb))).map(Token::index);
   }
 
-  private static boolean isPastParticiple(Token token) {
-    return token.has("VerbForm", "Part") && token.has("Tense", "Past");
-  }
-
   /** "une vague d'attaques menées contre des mairies": nothing above a participle takes what follows it at once. */
   private static void rightBehind(Tree tree, Token noun, List<Token> tokens) {
     int first = Tree.isNominal(noun) && (Tree.isRelation(noun, "obl") || Tree.isRelation(noun, "nmod"))
@@ -80,7 +76,7 @@ final class Governed {
       return;
     }
     Token participle = tree.token(first - 1);
-    boolean bare = Tree.isVerb(participle) && isPastParticiple(participle) && Tree.isRelation(participle, "acl")
+    boolean bare = Tree.isVerb(participle) && Tree.isPastParticiple(participle) && Tree.isRelation(participle, "acl")
         && tree.child(participle.index(), "aux", "obl:agent").isEmpty()
         && !tree.dominates(noun.index(), participle.index());
     if (bare) {
@@ -97,7 +93,7 @@ final class Governed {
     for (int steps = 0; steps < DEEPEST && above.filter(noun -> isThing(tree, noun)).isPresent(); steps++) {
       above = tree.head(above.get().index());
     }
-    return above.filter(verb -> Tree.isVerb(verb) && isPastParticiple(verb) && Tree.isRelation(verb, "acl"))
+    return above.filter(verb -> Tree.isVerb(verb) && Tree.isPastParticiple(verb) && Tree.isRelation(verb, "acl"))
         .filter(verb -> tree.child(verb.index(), "aux", "obl:agent").isEmpty())
         .map(Token::index);
   }
@@ -111,7 +107,7 @@ final class Governed {
         && tree.isFinite(verb) && tree.child(verb.index(), "aux:pass", "nsubj:pass", "aux:caus").isEmpty()).isPresent();
     for (int i = end; active && i > doer.head(); i--) {
       Token verb = tree.token(i);
-      boolean bare = Tree.isVerb(verb) && isPastParticiple(verb) && Tree.isRelation(verb, "acl")
+      boolean bare = Tree.isVerb(verb) && Tree.isPastParticiple(verb) && Tree.isRelation(verb, "acl")
           && tree.child(i, "aux", "obl:agent").isEmpty() && tree.reach(i)[1] == end;
       if (bare) {
         return Optional.of(i);
@@ -122,7 +118,7 @@ final class Governed {
 
   /** "La panne est due à une attaque": what is the cause, and nothing that one has to do. */
   private static void due(Tree tree, Token word, List<Token> tokens) {
-    boolean due = WordClass.DUE.holds(Tree.lower(word)) && isPastParticiple(word)
+    boolean due = WordClass.DUE.holds(Tree.lower(word)) && Tree.isPastParticiple(word)
         && tree.child(word.index(), "xcomp", "ccomp").isEmpty() && tree.child(word.index(), "aux")
             .filter(have -> !WordClass.BE.holds(Tree.lemma(have))).isEmpty();
     if (due) {
@@ -144,7 +140,7 @@ final class Governed {
   private static void leftFrom(Tree tree, Token place, List<Token> tokens) {
     Optional<Token> verb = tree.head(place.index())
         .filter(left -> Tree.isRelation(place, "obj") && left.index() < place.index()
-            && WordClass.LEAVING.holds(Tree.lemma(left)) && isPastParticiple(left))
+            && WordClass.LEAVING.holds(Tree.lemma(left)) && Tree.isPastParticiple(left))
         .filter(left -> tree.child(left.index(), "nsubj").isPresent() && tree.child(left.index(), "aux")
             .filter(be -> WordClass.BE.holds(Tree.lemma(be))).isPresent());
     Optional<Token> article = verb.flatMap(left -> tree.child(place.index(), "det"))
@@ -165,7 +161,7 @@ final class Governed {
     Optional<Token> verb = article.flatMap(some -> tree.head(noun.index()))
         .filter(above -> Tree.isVerb(above) && above.index() == of.get().index() - 1
             && !WordClass.TAKING_OF.holds(Tree.lemma(above)))
-        .filter(above -> !isPastParticiple(above) || tree.child(above.index(), "aux")
+        .filter(above -> !Tree.isPastParticiple(above) || tree.child(above.index(), "aux")
             .filter(have -> !WordClass.BE.holds(Tree.lemma(have))).isPresent())
         .filter(above -> tree.child(above.index(), "obj", "ccomp", "xcomp", "aux:pass", "expl", "iobj").isEmpty());
     verb.ifPresent(above -> {

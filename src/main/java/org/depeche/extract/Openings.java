@@ -26,7 +26,6 @@ final class Openings {
       if (token.index() == 1) {
         participle(tree, tokens);
         day(tree, tokens);
-        substantive(tree, tokens);
         asReported(tree, tokens);
         cutOff(tree, tokens);
         undergoer(tree, tokens);
@@ -186,29 +185,6 @@ final class Openings {
     return 0;
   }
 
-  /** "L'accusé a reconnu …": a participle with an article and without an auxiliary is the subject of what follows. */
-  private static void substantive(Tree tree, List<Token> tokens) {
-    boolean bare = tree.size() > 4 && Tree.lower(tree.token(1)).equals("l'") && tree.token(2).upos().equals("VERB")
-        && tree.token(2).has("VerbForm", "Part") && tree.child(2, "aux", "cop", "nsubj").isEmpty();
-    Token next = tree.token(Math.min(3, tree.size()));
-    int verb = !bare ? 0 : next.upos().equals("AUX") ? next.head() : Tree.isVerb(next) ? 3 : 0;
-    if (verb <= 2 || !next.has("VerbForm", "Fin") || tree.child(verb, "nsubj").isPresent()) {
-      return;
-    }
-    Token noun = tree.token(2);
-    Token main = tree.token(verb);
-    tree.children(2).stream().filter(child -> child.index() > 2)
-        .forEach(child -> tokens.set(child.index() - 1, child.attached(verb, child.relation())));
-    if (noun.head() != verb) {
-      tokens.set(verb - 1, main.attached(noun.head(), noun.relation()));
-    }
-    tokens.set(1, new Token(2, noun.span(), noun.form(), noun.lemma(), "NOUN",
-        Map.of("Gender", "Masc", "Number", "Sing"), verb, "nsubj", noun.name()));
-    Token article = tree.token(1);
-    tokens.set(0, new Token(1, article.span(), article.form(), "le", "DET", Map.of("Definite", "Def"), 2, "det",
-        article.name()));
-  }
-
   /** "Reçu à Delhi par le ministre, le chancelier a …": both phrases tell how he was received. */
   private static void participle(Tree tree, List<Token> tokens) {
     int first = tree.size() > 1 && tree.token(1).upos().equals("ADV") ? 2 : 1;
@@ -305,8 +281,8 @@ final class Openings {
 
   /** "Des escrocs se faisant passer pour la banque envoient …": the finite verb without a subject has theirs. */
   private static void mainVerb(Tree tree, Token root, List<Token> tokens) {
-    boolean present = root.head() == 0 && Tree.isVerb(root) && (isPresentParticiple(root)
-        || tree.child(root.index(), "aux:caus").filter(Openings::isPresentParticiple).isPresent());
+    boolean present = root.head() == 0 && Tree.isVerb(root) && (Tree.isPresentParticiple(root)
+        || tree.child(root.index(), "aux:caus").filter(Tree::isPresentParticiple).isPresent());
     Optional<Token> subject = present ? tree.child(root.index(), "nsubj") : Optional.empty();
     Optional<Token> finite = subject.isEmpty() ? Optional.empty() : tree.children(root.index()).stream()
         .filter(child -> child.index() > root.index() && Repair.isFinite(tree, child))
@@ -432,7 +408,7 @@ final class Openings {
       return;
     }
     Optional<Token> participle = tree.child(object.index(), "amod")
-        .filter(Openings::isPresentParticiple).filter(verb -> tree.isComma(verb.index() - 1));
+        .filter(Tree::isPresentParticiple).filter(verb -> tree.isComma(verb.index() - 1));
     Optional<Token> name = participle.flatMap(verb -> tree.child(object.index(), "compound")
         .filter(noun -> noun.upos().equals("PROPN") && noun.index() == verb.index() - 2));
     int last = tree.reach(object.index())[1];
@@ -452,7 +428,7 @@ final class Openings {
     boolean beside = source.upos().equals("NOUN")
         && (Tree.isRelation(source, "appos") || Tree.isRelation(source, "dep"));
     Optional<Token> participle = !beside ? Optional.empty() : tree.child(source.index(), "amod")
-        .filter(Openings::isPresentParticiple)
+        .filter(Tree::isPresentParticiple)
         .filter(verb -> tree.isComma(verb.index() - 1) && WordClass.HEARD.holds(Tree.lemma(verb)));
     Optional<Token> outlet = participle.flatMap(verb -> tree.head(source.index())
         .filter(noun -> noun.index() == verb.index() - 2 && Tree.isRelation(noun, "nsubj")));
@@ -467,10 +443,6 @@ final class Openings {
         tokens.set(clause.index() - 1, clause.attached(source.index(), "acl"));
       }
     });
-  }
-
-  private static boolean isPresentParticiple(Token token) {
-    return token.has("VerbForm", "Part") && token.has("Tense", "Pres");
   }
 
   /** "Le parquet n'était pas en mesure de répondre": what was read as one preposition is a noun under another. */

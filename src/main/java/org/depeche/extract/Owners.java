@@ -112,7 +112,7 @@ final class Owners {
     while (above.isPresent() && !Tree.isVerb(above.get())) {
       above = tree.head(above.get().index());
     }
-    return above.flatMap(verb -> predications.surfaceSubject(tree, verb.index(), 0))
+    return above.flatMap(verb -> predications.surfaceSubject(tree, verb.index()))
         .filter(subject -> subject < token)
         .map(tree::conjuncts)
         .orElse(List.of());

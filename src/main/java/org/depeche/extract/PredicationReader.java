@@ -40,8 +40,8 @@ final class PredicationReader {
   }
 
   /** Who or what a verb's clause is about, also where another clause lends it. */
-  Optional<Integer> surfaceSubject(Tree tree, int verb, int depth) {
-    return subjects.ofVerb(tree, verb, depth);
+  Optional<Integer> surfaceSubject(Tree tree, int verb) {
+    return subjects.ofVerb(tree, verb, 0);
   }
 
   /** Whether a word opens the agent of a passive ("par", "by"). */

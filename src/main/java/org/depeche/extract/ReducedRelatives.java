@@ -32,10 +32,8 @@ final class ReducedRelatives {
         object(tree, token, tokens);
         behindInsertion(tree, token, tokens);
       }
-      splitName(tree, token, tokens);
       knownAs(tree, token, tokens);
       behindApposition(tree, token, tokens);
-      behindGerund(tree, token, tokens);
       contact(tree, token, tokens);
       askedBy(tree, token, tokens);
       mainBehindAsked(tree, token, tokens);
@@ -341,21 +339,6 @@ final class ReducedRelatives {
         .orElseGet(Stream::empty);
   }
 
-  /** "Hackers working for the Ministry of State Security broke in": the name's last word, drawn to the next verb. */
-  private static void splitName(Tree tree, Token verb, List<Token> tokens) {
-    Optional<Token> end = tree.child(verb.index(), "nsubj", "nsubj:pass").filter(word -> word.upos().equals("PROPN")
-        && word.index() > 1 && word.index() < verb.index() && tree.token(word.index() - 1).upos().equals("PROPN"));
-    Optional<Token> subject = end.flatMap(word -> tree.children(word.index()).stream()
-        .filter(child -> child.upos().equals("NOUN") && child.index() < word.index() && tree.children(child.index())
-            .stream().anyMatch(clause -> clause.relation().equals("acl")
-                && tree.dominates(clause.index(), word.index() - 1)))
-        .findFirst());
-    if (subject.isPresent()) {
-      tokens.set(subject.get().index() - 1, subject.get().attached(verb.index(), end.get().relation()));
-      tokens.set(end.get().index() - 1, end.get().attached(end.get().index() - 1, "flat"));
-    }
-  }
-
   /** "A group known as Sandworm attacked two sites": the name behind "as" is not the verb's subject. */
   private static void knownAs(Tree tree, Token verb, List<Token> tokens) {
     Optional<Token> name = tree.child(verb.index(), "nsubj")
@@ -394,24 +377,6 @@ final class ReducedRelatives {
       tokens.set(verb.index() - 1, verb.attached(0, "root"));
       tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj"));
       tokens.set(object.get().index() - 1, object.get().attached(verb.index(), "obj"));
-    });
-  }
-
-  /** "A hacker calling himself Kryon claimed credit": a finite verb before its object, drawn to a gerund before it. */
-  private static void behindGerund(Tree tree, Token verb, List<Token> tokens) {
-    Optional<Token> object = tree.head(verb.index()).filter(noun -> Tree.isVerb(verb) && verb.has("VerbForm", "Fin")
-        && Tree.isRelation(verb, "amod") && noun.index() > verb.index() && Tree.isRelation(noun, "obj"));
-    Optional<Token> subject = object.flatMap(noun -> tree.head(noun.index()))
-        .filter(gerund -> Tree.isRelation(gerund, "acl") && gerund.index() < verb.index())
-        .flatMap(gerund -> tree.head(gerund.index()))
-        .filter(noun -> noun.relation().equals("root") && Tree.isNominal(noun)
-            && tree.child(noun.index(), "cop", "case").isEmpty());
-    subject.ifPresent(noun -> {
-      tokens.set(verb.index() - 1, verb.attached(0, "root"));
-      tokens.set(noun.index() - 1, noun.attached(verb.index(), "nsubj"));
-      tokens.set(object.get().index() - 1, object.get().attached(verb.index(), "obj"));
-      tree.children(noun.index()).stream().filter(child -> child.index() > verb.index())
-          .forEach(child -> tokens.set(child.index() - 1, child.attached(verb.index(), child.relation())));
     });
   }
 

@@ -208,15 +208,6 @@ record Segment(int first, int last, Optional<Integer> subject) {
     return false;
   }
 
-  private static boolean hasVerb(Tree tree, int first, int last) {
-    for (int i = first; i <= last; i++) {
-      if (Tree.isVerb(tree.token(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "Faux, a répondu le groupe", "Not true, said the firm": a verdict without a verb. */
   private static boolean inverted(Tree tree, int left, int verb) {
     boolean verdict = false;
@@ -238,11 +229,11 @@ record Segment(int first, int last, Optional<Integer> subject) {
     boolean voiced = left > 2 && right - left < LONG && tree.child(verb, "nsubj")
         .filter(subject -> subject.index() >= left && subject.index() < verb && !Tree.lower(subject).equals("that"))
         .isPresent() && !tree.token(left).upos().equals("ADP") && tree.token(verb).has("VerbForm", "Fin")
-        && tree.child(verb, "obj", "xcomp", "ccomp", "mark").isEmpty() && hasVerb(tree, right + 2, tree.size())
-        && Tree.isNominal(tree.token(left - 2));
-    return commas && (beside || voiced || right - left <= SHORT && hasVerb(tree, right + 2, tree.size())
+        && tree.child(verb, "obj", "xcomp", "ccomp", "mark").isEmpty() && Tree.isNominal(tree.token(left - 2));
+    boolean goesOn = commas && Stretches.hasVerb(tree, right + 2, tree.size());
+    return commas && (beside || goesOn && (voiced || right - left <= SHORT
         && tree.child(verb, "obj", "xcomp", "mark").isEmpty() && (tree.token(verb).has("Tense", "Past")
-            || right == verb && tree.token(left).upos().equals("PRON")));
+            || right == verb && tree.token(left).upos().equals("PRON"))));
   }
 
   /** "Hackers gained access, the paper has learned": beside a verb with a subject, whatever its form was taken for. */

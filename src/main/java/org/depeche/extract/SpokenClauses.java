@@ -28,7 +28,6 @@ final class SpokenClauses {
       behind(tree, token, tokens);
       inserted(tree, token, tokens);
       apposed(tree, token, tokens);
-      beside(tree, token, tokens);
       ending(tree, token, tokens);
       apart(tree, token, tokens);
       inPaper(tree, token, tokens);
@@ -368,22 +367,6 @@ final class SpokenClauses {
       first--;
     }
     return first;
-  }
-
-  /** "“This is a fabrication,” the embassy said in response": a voice and its verb, both hung on what is said. */
-  private static void beside(Tree tree, Token say, List<Token> tokens) {
-    boolean says = Tree.isVerb(say) && say.has("Tense", "Past") && Tree.isRelation(say, "dep") && say.head() > 0
-        && say.head() < say.index() && WordClass.SAYING_BARE.holds(Tree.lemma(say))
-        && tree.child(say.index(), "aux", "nsubj", "mark", "ccomp").isEmpty();
-    Optional<Token> voice = says ? tree.children(say.head()).stream()
-        .filter(noun -> Tree.isRelation(noun, "dep") && Tree.isNominal(noun) && noun.index() > say.head())
-        .filter(noun -> tree.reach(noun.index())[1] == say.index() - 1
-            && tree.token(Math.max(1, tree.reach(noun.index())[0] - 1)).upos().equals("PUNCT")).findFirst()
-        : Optional.empty();
-    voice.ifPresent(noun -> {
-      tokens.set(noun.index() - 1, noun.attached(say.index(), "nsubj"));
-      tokens.set(say.index() - 1, say.attached(say.head(), "parataxis"));
-    });
   }
 
   /** "…, prosecutors charged on Tuesday": a clause at the end that was taken for a noun with its participle. */

@@ -226,7 +226,7 @@ final class Standings {
 
   /** "agreed to stop its attacks": whether it is the voice itself that stops. */
   private boolean isDoneBy(Tree tree, Token verb, int voice) {
-    return Tree.isVerb(verb) && statuses.predications().surfaceSubject(tree, verb.index(), 0)
+    return Tree.isVerb(verb) && statuses.predications().surfaceSubject(tree, verb.index())
         .filter(subject -> subject == voice).isPresent();
   }
 

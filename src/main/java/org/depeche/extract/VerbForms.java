@@ -39,9 +39,7 @@ final class VerbForms {
       been(tree, token, tokens);
       accused(tree, token, tokens);
       person(tree, token, tokens);
-      demonym(tree, token, tokens);
       aimed(tree, token, tokens);
-      deed(tree, token, tokens);
       undone(tree, token, tokens);
       toDeath(tree, token, tokens);
       neither(tree, token, tokens);
@@ -299,37 +297,6 @@ final class VerbForms {
 
   private static boolean isGerund(Token token) {
     return Tree.isVerb(token) && token.has("VerbForm", "Part") && token.has("Tense", "Pres");
-  }
-
-  /** "Une frappe israélienne a visé un immeuble", read as if one struck: the noun behind its article has a verb. */
-  private static void deed(Tree tree, Token article, List<Token> tokens) {
-    boolean one = article.upos().equals("PRON") && WordClass.ARTICLE_OF_ONE.holds(Tree.lower(article))
-        && Tree.isRelation(article, "nsubj") && article.head() == article.index() + 1;
-    Optional<Token> struck = tree.head(article.index()).filter(verb -> one && verb.upos().equals("VERB")
-        && verb.has("VerbForm", "Fin") && tree.child(verb.index(), "aux", "obj", "ccomp").isEmpty());
-    Optional<Token> main = struck.flatMap(noun -> tree.children(noun.index()).stream()
-        .filter(child -> Tree.isRelation(child, "xcomp") && child.upos().equals("VERB"))
-        .filter(child -> tree.child(child.index(), "aux").filter(aux -> aux.has("VerbForm", "Fin")).isPresent())
-        .filter(child -> tree.child(child.index(), "nsubj").isEmpty()).findFirst());
-    if (main.isEmpty()) {
-      return;
-    }
-    Token noun = struck.get();
-    Token verb = main.get();
-    int first = tree.reach(verb.index())[0];
-    boolean passive = tree.child(verb.index(), "aux:pass").isPresent();
-    tokens.set(verb.index() - 1, verb.attached(noun.head(), noun.relation()));
-    tokens.set(noun.index() - 1, new Token(noun.index(), noun.span(), noun.form(), Tree.lower(noun), "NOUN",
-        Map.of("Number", "Sing"), verb.index(), passive ? "nsubj:pass" : "nsubj", noun.name()));
-    tokens.set(article.index() - 1, new Token(article.index(), article.span(), article.form(), "un", "DET",
-        article.features(), noun.index(), "det", article.name()));
-    for (Token child : tree.children(noun.index())) {
-      if (child.index() >= first && child.index() != verb.index()) {
-        tokens.set(child.index() - 1, child.attached(verb.index(), child.relation()));
-      } else if (child.index() > noun.index() && child.index() != verb.index()) {
-        tokens.set(child.index() - 1, child.attached(noun.index(), child.upos().equals("ADJ") ? "amod" : "nmod"));
-      }
-    }
   }
 
   /** « n'a ni confirmé ni démenti avoir …»: the helper of both participles, read as the verb. */
@@ -623,20 +590,6 @@ final class VerbForms {
         word.features(), word.head(), "nsubj", word.name()));
     tree.children(word.index()).stream().filter(child -> Tree.isRelation(child, "obl"))
         .forEach(child -> tokens.set(child.index() - 1, child.attached(word.index(), "nmod")));
-  }
-
-  /** « a condamné à mort un Libanais »: an adjective with a capital and an article of its own is one of a people. */
-  private static void demonym(Tree tree, Token word, List<Token> tokens) {
-    boolean own = word.upos().equals("ADJ") && word.index() > 2 && Words.isCapital(word)
-        && Set.of("obj", "nsubj", "nsubj:pass", "conj", "obl:agent").contains(word.relation())
-        && Tree.isRelation(tree.token(word.index() - 1), "det")
-        && tree.token(word.index() - 1).head() == word.index()
-        && WordClass.ARTICLE_OF_ONE.holds(Tree.lower(tree.token(word.index() - 1)))
-        && (word.index() == tree.size() || !Tree.isNominal(tree.token(word.index() + 1)));
-    if (own) {
-      tokens.set(word.index() - 1, new Token(word.index(), word.span(), word.form(), word.lemma(), "NOUN",
-          word.features(), word.head(), word.relation(), word.name()));
-    }
   }
 
   private static String singular(Token word) {

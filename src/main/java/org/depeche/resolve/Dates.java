@@ -163,7 +163,7 @@ public final class Dates {
   private Optional<String> value(Found found, Setting setting) {
     Optional<Moment> published = setting.published().flatMap(Moment::parse);
     return switch (found.rule.meaning()) {
-      case DATE -> date(found, "", published, setting).map(Moment::edtf);
+      case DATE -> date(found, published, setting).map(Moment::edtf);
       case SHIFT -> published.flatMap(anchor -> shift(found, anchor));
       case LATER -> setting.told().flatMap(Dates::told).flatMap(anchor -> shift(found, anchor));
       case WEEKDAY -> published.map(anchor -> weekday(found, anchor, setting.future() ? 1 : -1, true).edtf());
@@ -181,18 +181,18 @@ public final class Dates {
     return Moment.parse(ends.length == 2 && ends[0].equals("..") ? ends[1] : ends[0]);
   }
 
-  private Optional<Integer> number(Found found, String kind, String suffix) {
-    return found.group(kind + suffix).flatMap(word -> rules.value(kind, word));
+  private Optional<Integer> number(Found found, String kind) {
+    return found.group(kind).flatMap(word -> rules.value(kind, word));
   }
 
-  private Optional<Integer> month(Found found, String suffix) {
-    return number(found, "month", suffix).or(() -> number(found, "monthnumber", suffix));
+  private Optional<Integer> month(Found found) {
+    return number(found, "month").or(() -> number(found, "monthnumber"));
   }
 
-  private Optional<Moment> date(Found found, String suffix, Optional<Moment> published, Setting setting) {
-    Optional<Integer> day = number(found, "day", suffix);
-    Optional<Integer> month = month(found, suffix);
-    Optional<Integer> year = number(found, "year", suffix);
+  private Optional<Moment> date(Found found, Optional<Moment> published, Setting setting) {
+    Optional<Integer> day = number(found, "day");
+    Optional<Integer> month = month(found);
+    Optional<Integer> year = number(found, "year");
     if (year.isPresent()) {
       return Moment.of(year.get(), month, day);
     }
@@ -251,7 +251,7 @@ public final class Dates {
 
   private Optional<String> shift(Found found, Moment anchor) {
     int sign = found.rule.shift();
-    int by = number(found, "number", "").map(number -> number * Integer.signum(sign)).orElse(sign);
+    int by = number(found, "number").map(number -> number * Integer.signum(sign)).orElse(sign);
     return shift(anchor, found.rule.unit().orElse(Unit.DAY), by);
   }
 
@@ -288,7 +288,7 @@ public final class Dates {
     if (anchor.precision() != Precision.DAY) {
       return anchor;
     }
-    DayOfWeek weekday = DayOfWeek.of(number(found, "weekday", "").orElse(1));
+    DayOfWeek weekday = DayOfWeek.of(number(found, "weekday").orElse(1));
     return Moment.day(anchor.start().with(
         direction < 0
             ? (sameDay ? TemporalAdjusters.previousOrSame(weekday) : TemporalAdjusters.previous(weekday))
@@ -296,13 +296,13 @@ public final class Dates {
   }
 
   private Optional<String> range(Found found, Optional<Moment> published, Setting setting) {
-    Optional<Integer> firstWeekday = number(found, "weekday", "");
-    Optional<Integer> lastWeekday = number(found, "weekday", "2");
+    Optional<Integer> firstWeekday = number(found, "weekday");
+    Optional<Integer> lastWeekday = found.group("weekday2").flatMap(word -> rules.value("weekday", word));
     if (firstWeekday.isPresent() && lastWeekday.isPresent()) {
       return published.map(anchor -> weekdays(firstWeekday.get(), lastWeekday.get(), anchor));
     }
     Found last = second(found);
-    return date(last, "", published, setting)
+    return date(last, published, setting)
         .flatMap(to -> first(found, to).map(from -> from.edtf() + "/" + to.edtf()));
   }
 
@@ -325,19 +325,19 @@ public final class Dates {
   }
 
   private Optional<Moment> first(Found found, Moment to) {
-    Optional<Integer> year = number(found, "year", "");
-    Optional<Integer> day = number(found, "day", "");
-    boolean years = day.isEmpty() && month(found, "").isEmpty();
+    Optional<Integer> year = number(found, "year");
+    Optional<Integer> day = number(found, "day");
+    boolean years = day.isEmpty() && month(found).isEmpty();
     Optional<Integer> month =
-        years ? Optional.empty() : month(found, "").or(() -> Optional.of(to.start().getMonthValue()));
+        years ? Optional.empty() : month(found).or(() -> Optional.of(to.start().getMonthValue()));
     Optional<Moment> from = Moment.of(year.orElse(to.start().getYear()), month, day);
     return from.filter(moment -> !moment.start().isAfter(to.start()))
         .or(() -> year.isPresent() ? Optional.empty() : Moment.of(to.start().getYear() - 1, month, day));
   }
 
   private Optional<String> season(Found found, Optional<Moment> published) {
-    int season = number(found, "season", "").orElse(SPRING);
-    Optional<Integer> year = number(found, "year", "");
+    int season = number(found, "season").orElse(SPRING);
+    Optional<Integer> year = number(found, "year");
     if (year.isPresent()) {
       return Optional.of(year.get() + "-" + season);
     }
@@ -364,8 +364,8 @@ public final class Dates {
   }
 
   private Optional<String> quarter(Found found, Optional<Moment> published) {
-    int first = MONTHS_OF_A_SEASON * (number(found, "quarter", "").orElse(1) - 1) + 1;
-    Optional<Integer> year = number(found, "year", "")
+    int first = MONTHS_OF_A_SEASON * (number(found, "quarter").orElse(1) - 1) + 1;
+    Optional<Integer> year = number(found, "year")
         .or(() -> published.filter(anchor -> anchor.precision() != Precision.YEAR)
             .map(anchor -> anchor.start().getYear() - (first > anchor.start().getMonthValue() ? 1 : 0)));
     return year.map(of -> YearMonth.of(of, first) + "/" + YearMonth.of(of, first + MONTHS_OF_A_SEASON - 1));
