@@ -401,6 +401,8 @@ public enum WordClass {
   CONFIRMING,
   /** Verbs of a court that finds that somebody has done it. */
   CONVICTING,
+  /** Verbs for denying what somebody said, with who said it as their object. */
+  CONTRADICTING,
   /** Words before a clause that what is told gainsays. */
   CONTRARY,
   /** Words that count some of those behind "of". */

@@ -23,6 +23,22 @@ final class Accusations {
         .map(thing -> before.index());
   }
 
+  /** « expulse deux diplomates pour un employé arrêté en mai et soupçonné d'avoir … »: of whom the participle tells. */
+  static Optional<Integer> secondParticiple(Tree tree, Token participle) {
+    boolean accused = participle.relation().equals("conj") && participle.index() > 2
+        && Tree.isPastParticiple(participle) && tree.child(participle.index(), "aux", "obj", "nsubj").isEmpty()
+        && WordClass.ACCUSING.holds(Tree.lemma(participle))
+        && tree.token(participle.index() - 1).upos().equals("CCONJ");
+    return !accused || !Repair.isFinite(tree, tree.token(participle.head())) ? Optional.empty()
+        : IntStream.iterate(participle.index() - 2, at -> at > participle.head(), at -> at - 1)
+            .mapToObj(tree::token)
+            .filter(first -> Tree.isPastParticiple(first) && first.relation().equals("acl")
+                && tree.reach(first.index())[1] == participle.index() - 2)
+            .findFirst()
+            .filter(first -> Participles.agrees(tree.token(first.head()), participle))
+            .map(Token::index);
+  }
+
   /** « un employé de la banque accusé de »: a person is, and not the house; « l'arrestation » is of him. */
   static void staffAccused(Tree tree, Token participle, List<Token> tokens) {
     boolean accused = Tree.isPastParticiple(participle) && participle.index() > 2

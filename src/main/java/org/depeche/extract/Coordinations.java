@@ -46,6 +46,7 @@ final class Coordinations {
       predicateBefore(tree, token, tokens);
       thingsBehind(tree, token, tokens);
       Repair.hang(tokens, token, accusedOf(tree, token), "xcomp");
+      Repair.hang(tokens, token, Accusations.secondParticiple(tree, token), "conj");
       Repair.hang(tokens, token, objectOfTold(tree, token), "conj");
       Repair.hang(tokens, token, infinitiveBefore(tree, token), "conj");
       Repair.hang(tokens, token, secondOfShared(tree, token).map(Token::index), "obj");

@@ -53,8 +53,8 @@ final class CueSources {
       if (name.equals("agent") && !told && !itself && aside.isPresent() && aside.get().subject().isPresent()) {
         return aside.get().subject();
       }
-      List<Integer> fillers = new ArrayList<>(predication.argument(name));
-      if (cue.content().contains(name)) {
+      List<Integer> fillers = new ArrayList<>(predications.follow(tree, predication, name));
+      if (cue.content().contains(name) || name.contains(">")) {
         fillers.removeIf(filler -> !mentions.isActor(tree, filler));
       }
       boolean undergoes = !fillers.isEmpty() && name.equals("agent") && fillers.get(0) < predication.head()

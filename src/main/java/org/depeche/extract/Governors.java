@@ -141,6 +141,9 @@ final class Governors {
     before |= status == Status.FUTURE && Tree.isRelation(token, "xcomp") && Tree.isVerb(token)
         && tree.child(below, "aux").filter(having -> having.has("VerbForm", "Inf")
             && WordClass.HAVE.holds(Tree.lemma(having))).isPresent() && !isModal(governor);
+    before |= status == Status.FUTURE && WordClass.AIMING.holds(Tree.lemma(governor))
+        && Tree.isRelation(token, "advcl") && Tree.isPresentParticiple(token)
+        && tree.child(governor.index(), "obj").filter(Tree::isNominal).isPresent();
     boolean beside = (status == Status.FUTURE || status == Status.NEGATED) && Scopes.isOutcome(tree, token)
         || Tree.isRelation(token, "obl") && WordClass.AS_SAID_BY.holds(tree.preposition(below));
     if (topic || agent || acts || effect || ordered || before || beside || Scopes.isCircumstance(tree, token)) {

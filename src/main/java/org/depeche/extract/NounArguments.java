@@ -108,8 +108,15 @@ final class NounArguments {
   /** "a report that said Iran had hacked the port". */
   private static boolean isSaidThere(Tree tree, int noun, Token clause) {
     return isSaidIn(tree, noun, clause) && tree.child(clause.index(), "nsubj")
-        .filter(that -> that.index() == clause.index() - 1 && WordClass.SUBJECT_RELATIVE.holds(Tree.lower(that)))
+        .filter(that -> that.index() == clause.index() - 1 && (WordClass.SUBJECT_RELATIVE.holds(Tree.lower(that))
+            || WordClass.RELATIVE.holds(Tree.lemma(that))))
         .isPresent();
+  }
+
+  /** « a contredit son collègue, qui affirmait que … »: whose word is contradicted with him. */
+  private static boolean isContradicted(Tree tree, Token who) {
+    return Tree.isRelation(who, "obj") && tree.head(who.index())
+        .filter(verb -> WordClass.CONTRADICTING.holds(Tree.lemma(verb))).isPresent();
   }
 
   /** "a report saying Iran had hacked the port", « un article affirmant que … ». */
@@ -118,7 +125,8 @@ final class NounArguments {
   }
 
   private static boolean isSaidIn(Tree tree, int noun, Token clause) {
-    return WordClass.SUMS_UP_NOUN.holds(Tree.lemma(tree.token(noun))) && clause.index() > noun
+    return (WordClass.SUMS_UP_NOUN.holds(Tree.lemma(tree.token(noun))) || isContradicted(tree, tree.token(noun)))
+        && clause.index() > noun
         && WordClass.MISSTATING.holds(Tree.lemma(clause)) && tree.child(clause.index(), "ccomp").isPresent();
   }
 }
