@@ -206,7 +206,7 @@ public record Rules(
     for (PartOfSpeech kind : PartOfSpeech.values()) {
       Node words = entry.get(kind.name().toLowerCase(Locale.ROOT));
       if (words != null) {
-        triggers.put(kind, textOrTexts(yaml, words).stream().map(Trigger::parse).toList());
+        triggers.put(kind, textOrTexts(yaml, words).stream().flatMap(Trigger::all).toList());
       }
     }
     if (triggers.isEmpty() && !entry.containsKey("preposition")) {

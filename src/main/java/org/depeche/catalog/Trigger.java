@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The words that a frame, cue or light verb fires on.
@@ -22,6 +23,14 @@ public record Trigger(
     String lemma, boolean reflexive, List<String> following, Optional<String> preposition, Optional<String> companion) {
   public Trigger {
     following = List.copyOf(following);
+  }
+
+  /** Reads the notation above where words may stand for one another: {@code deny|refute + report|claim} is four. */
+  static Stream<Trigger> all(String text) {
+    String[] parts = text.split("\\+", 2);
+    return Arrays.stream(parts[0].split("\\|")).flatMap(first -> parts.length == 1
+        ? Stream.of(parse(first))
+        : Arrays.stream(parts[1].split("\\|")).map(companion -> parse(first + "+" + companion)));
   }
 
   /** Reads the notation above. */
