@@ -694,11 +694,14 @@ final class Antecedents {
     return 0;
   }
 
-  /** "the Foreign Office … China's foreign ministry": a body told with its state where the other was told with none. */
+  /**
+   * "the Foreign Office … China's foreign ministry": a body told with its state where the other was told with none, nor
+   * as somebody's own (« son ministère »).
+   */
   private boolean isOfNoStateOf(Mention mention, Chain chain) {
     Set<String> states = discourse.statesBeside(mention);
     return !states.isEmpty() && chain.mentions().stream().map(discourse::mention)
-        .noneMatch(told -> discourse.statesBeside(told).stream().anyMatch(states::contains));
+        .noneMatch(told -> hasPossessive(told) || discourse.statesBeside(told).stream().anyMatch(states::contains));
   }
 
   /** « L'ancien président Mesa … Le chef de l'État »: who is told by nothing but what he was is no longer it. */
