@@ -69,12 +69,11 @@ final class ClaimMaker {
     claimant.map(mentions::get).filter(voice -> voice.sentence() == cue.sentence())
         .ifPresent(voice -> VoiceRow.beside(tree, cue, voice, mentions).forEach(other -> voices.add(other.id())));
     List<Span> spans = cue.contentSpans(trees);
+    claimant.ifPresent(voices::remove);
     boolean first = true;
     for (Map.Entry<Status, List<Filler>> content : contents.entrySet()) {
       claims.add(index, claim(cue, claimant, content.getValue(), content.getKey(), first ? spans : List.of(), first));
-      for (int other : voices.stream().filter(voice -> !claimant.equals(Optional.of(voice))).toList()) {
-        claims.add(index, claim(cue, Optional.of(other), content.getValue(), content.getKey(), List.of(), false));
-      }
+      addBeside(index, voices, content.getValue(), content.getKey());
       first = false;
     }
     if (first && spans.isEmpty() && cue.status() == Status.DENIED) {
@@ -89,6 +88,15 @@ final class ClaimMaker {
     if (first && !spans.isEmpty() && said) {
       List<Filler> words = List.of(new PropositionFiller(Stretches.whole(spans)));
       claims.add(index, claim(cue, claimant, words, proposed(cue), spans, true));
+      addBeside(index, voices, words, proposed(cue));
+    }
+  }
+
+  /** Adds the same claim for those who make it together with the first voice. */
+  private void addBeside(int index, Set<Integer> voices, List<Filler> content, Status status) {
+    for (int other : voices) {
+      Span words = mentions.get(other).span();
+      claims.add(index, claim(cues.get(index), Optional.of(other), content, status, List.of(), false).saidBy(words));
     }
   }
 

@@ -1,8 +1,10 @@
 package org.depeche.extract;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.depeche.catalog.WordClass;
 import org.depeche.model.Extraction.ClaimFiller;
@@ -43,7 +45,8 @@ final class ClaimNesting {
         boolean same = cues.get(outer).sentence() == cue.sentence() && cues.get(outer).source().equals(cue.source());
         boolean tells = cues.get(outer).source().isPresent() && !cues.get(outer).presupposes();
         if (tells && encloses && !same && !claims.of(outer).isEmpty() && !isOfOneClaimed(cue, cues.get(outer))) {
-          contain(telling(outer), top, isAside(cue, cues.get(outer)));
+          boolean aside = isAside(cue, cues.get(outer));
+          telling(outer).forEach(claim -> contain(claim, top, aside));
           break;
         }
       }
@@ -61,9 +64,15 @@ final class ClaimNesting {
             .isPresent();
   }
 
-  /** The claim of a cue that has the cue's own status: what it negates or leaves open beside is not what others say. */
-  private int telling(int cue) {
-    List<Integer> own = claims.of(cue);
+  /** The claims of a cue that pass on what others say, one of each voice that tells them together. */
+  private List<Integer> telling(int cue) {
+    return claims.of(cue).stream().collect(Collectors.groupingBy(
+            id -> claims.get(id).claimant(), LinkedHashMap::new, Collectors.toList()))
+        .values().stream().map(own -> telling(cue, own)).toList();
+  }
+
+  /** The claim of a voice that has the cue's own status: what it negates or leaves open beside is not what others say. */
+  private int telling(int cue, List<Integer> own) {
     Status status = cues.get(cue).status();
     Optional<Integer> found = own.stream().filter(id -> claims.get(id).status() == status).findFirst();
     boolean mixed = status == Status.ASSERTED && own.stream()

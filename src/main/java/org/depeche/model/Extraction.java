@@ -111,6 +111,12 @@ public record Extraction(
       Objects.requireNonNull(source);
       Objects.requireNonNull(quotation);
     }
+
+    /** The same claim with other words for its source. */
+    public FoundClaim saidBy(Span words) {
+      return new FoundClaim(id, sentence, claimant, content, status, addressee, firstReport, cue,
+          Optional.of(words), contentSpans, quotation, rule);
+    }
   }
 
   /**

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -112,14 +111,14 @@ class VoicesIT {
       article.situations().forEach(act -> act.time().ifPresent(time -> told.add(act.type() + " time " + time)));
     });
     if (lines.stream().anyMatch(line -> line.contains(" chain "))) {
-      article.claims().forEach(claim -> claim.content().stream().filter(acts::containsKey).forEach(act -> chain(
-          article, claim, names).ifPresent(chain -> told.add(acts.get(act).type() + " chain " + chain))));
+      article.claims().forEach(claim -> claim.content().stream().filter(acts::containsKey).forEach(act ->
+          chains(article, claim, names).filter(chain -> chain.contains(" < "))
+              .forEach(chain -> told.add(acts.get(act).type() + " chain " + chain))));
     }
     if (lines.stream().anyMatch(line -> line.startsWith("Proposition chain "))) {
       Set<String> words = article.propositions().stream().map(Proposition::id).collect(Collectors.toSet());
       article.claims().stream().filter(claim -> claim.content().stream().anyMatch(words::contains))
-          .forEach(claim -> told.add("Proposition chain " + chain(article, claim, names).orElse(
-              claim.claimant().map(names::get).orElse("-"))));
+          .forEach(claim -> chains(article, claim, names).forEach(chain -> told.add("Proposition chain " + chain)));
     }
     if (lines.stream().skip(1).anyMatch(line -> line.matches("(\\w+ first .*|first none)"))) {
       told.addAll(firsts(article, acts, names));
@@ -136,14 +135,11 @@ class VoicesIT {
     return firsts.isEmpty() ? new TreeSet<>(List.of("first none")) : firsts;
   }
 
-  /** The voices through whom a claim is heard, where there are several. */
-  private static Optional<String> chain(ResolvedArticle article, Claim claim, Map<String, String> names) {
-    List<String> voices = new ArrayList<>();
-    for (Optional<Claim> at = Optional.of(claim); at.isPresent(); ) {
-      Claim voice = at.get();
-      voices.add(voice.claimant().map(names::get).orElse("-"));
-      at = article.claims().stream().filter(outer -> outer.content().contains(voice.id())).findFirst();
-    }
-    return voices.size() > 1 ? Optional.of(String.join(" < ", voices)) : Optional.empty();
+  /** Each row of voices through whom a claim is heard, from the one that made it; who makes it alone is a row. */
+  private static Stream<String> chains(ResolvedArticle article, Claim claim, Map<String, String> names) {
+    String voice = claim.claimant().map(names::get).orElse("-");
+    List<Claim> outer = article.claims().stream().filter(other -> other.content().contains(claim.id())).toList();
+    return outer.isEmpty() ? Stream.of(voice)
+        : outer.stream().flatMap(other -> chains(article, other, names)).map(rest -> voice + " < " + rest);
   }
 }
