@@ -71,7 +71,7 @@ final class ClaimNesting {
         .values().stream().map(own -> telling(cue, own)).toList();
   }
 
-  /** The claim of a voice that has the cue's own status: what it negates or leaves open beside is not what others say. */
+  /** A voice's claim that has the cue's own status: what it negates or leaves open beside is not what others say. */
   private int telling(int cue, List<Integer> own) {
     Status status = cues.get(cue).status();
     Optional<Integer> found = own.stream().filter(id -> claims.get(id).status() == status).findFirst();
